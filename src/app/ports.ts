@@ -1,0 +1,224 @@
+/**
+ * What the actions need from the outside world. Adapters implement these; a suite per port (test/contract) proves them.
+ * Everything is asynchronous data: no Node types, no paths from the screen.
+ */
+import type { CaseSummary } from '#domain/case/caseSummary.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import type { DocumentModel } from '#domain/document/blocks.ts';
+import type { Template } from '#domain/document/template.ts';
+import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
+import type { Result } from '#domain/kernel/result.ts';
+
+/** A stream of bytes; pulling is back-pressure, throwing means the medium failed. */
+export type ByteSource = AsyncIterable<Uint8Array>;
+
+/** How far a long piece of work is, and whether a person has asked it to stop. */
+export interface Progress {
+  report(step: ProgressStep): void;
+  isCancelled(): boolean;
+}
+export interface ProgressStep {
+  readonly phase: string;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly doneFiles: number;
+  readonly totalFiles: number;
+}
+
+/** Wall clock, second precision, Chinese legal time. */
+export interface Clock {
+  now(): Moment;
+}
+
+/** Unguessable identifiers: 26 lower-case letters and digits, never repeated. */
+export interface IdSource {
+  next(): string;
+}
+
+/** Half-open byte range `[start, end)`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+export interface StoredObject {
+  readonly sha256: Sha256;
+  readonly sm3: Sm3;
+  readonly sizeBytes: number;
+  /** The same bytes were in the vault before. */
+  readonly alreadyStored: boolean;
+}
+export interface OpenedObject {
+  readonly sizeBytes: number;
+  /** Bytes of the range, or all of them. */
+  stream(range?: ByteRange): ByteSource;
+}
+export interface CaseQuery {
+  /** Any substring of number, name, place, people; or pinyin initials. Empty = all. */
+  readonly text: string;
+  readonly stages: readonly string[];
+  readonly kinds: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+}
+export interface CasePage {
+  readonly total: number;
+  readonly rows: readonly CaseSummary[];
+}
+export interface HealthFinding {
+  readonly code: string;
+  readonly severity: 'ok' | 'warning' | 'error';
+  readonly message: string;
+  readonly path?: string;
+}
+
+/**
+ * Where confirmed work lives.
+ *
+ * After a power cut: what a resolved promise confirmed is there; what was not confirmed is there whole or not at all.
+ */
+export interface Vault {
+  readSettings(): Promise<Result<UnitSettings | null>>;
+  /** Fails: `case.changedElsewhere` when the stored revision is not `next.revision`. */
+  saveSettings(next: UnitSettings): Promise<Result<UnitSettings>>;
+  findCases(query: CaseQuery): Promise<CasePage>;
+  readCase(caseId: string): Promise<Result<RightsCase>>;
+  /** Stores the record one revision up. Fails: `case.changedElsewhere` when someone saved in between. */
+  saveCase(next: RightsCase): Promise<Result<RightsCase>>;
+  /** Hashes (SHA-256 and SM3) while copying; durable when resolved. Read failures are thrown by the source itself. */
+  storeObject(source: ByteSource, progress?: Progress): Promise<Result<StoredObject>>;
+  /** Reads the stored bytes again and compares. Fails: `vault.objectDamaged`, `vault.objectMissing`. */
+  verifyObject(sha256: Sha256): Promise<Result<StoredObject>>;
+  openObject(sha256: Sha256): Promise<Result<OpenedObject>>;
+  /** Gap-free number per scheme and year, starting at 1; a number is given once. */
+  nextNumber(scheme: string, year: number): Promise<Result<number>>;
+  /** Re-reads everything and reports typed findings. */
+  examine(progress?: Progress): Promise<readonly HealthFinding[]>;
+  close(): Promise<void>;
+}
+
+/** One place files can come from or go to: a removable drive, or a root an administrator approved. */
+export interface DriveRoot {
+  readonly token: string;
+  readonly label: string;
+  readonly kind: 'removable' | 'approved';
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+}
+export interface FolderEntry {
+  readonly token: string;
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly isHidden: boolean;
+  readonly sizeBytes: number;
+  readonly modifiedAt: Moment;
+}
+export interface FolderListing {
+  readonly token: string;
+  readonly name: string;
+  readonly pathFromRoot: readonly string[];
+  readonly entries: readonly FolderEntry[];
+}
+export interface SourceFile {
+  readonly name: string;
+  /** Path on its volume with forward slashes, starting with the volume label. */
+  readonly originalPath: string;
+  readonly sizeBytes: number;
+  readonly modifiedAt: Moment;
+  /** Reads the file once; fails inside the stream with a `SourceFailure` when the stick is pulled or the file changes. */
+  stream(): ByteSource;
+}
+/** Thrown inside a source stream; carries the typed failure to the action that reads. */
+export class SourceFailure extends Error {
+  override readonly name = 'SourceFailure';
+  readonly failure: Failure;
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options);
+    this.failure = failure;
+  }
+}
+export interface Drives {
+  roots(): Promise<readonly DriveRoot[]>;
+  list(folderToken: string): Promise<Result<FolderListing>>;
+  openSource(fileToken: string): Promise<Result<SourceFile>>;
+  /** Every file below a folder, in name order. */
+  filesBelow(folderToken: string): Promise<Result<readonly FolderEntry[]>>;
+}
+
+/** Reads what a file says of itself; never changes it, never runs it, never throws on bad media. */
+export interface EvidenceInspector {
+  inspect(object: OpenedObject, fileName: string): Promise<EvidenceClaims>;
+}
+
+/** Dated data an administrator can change without a developer. */
+export interface TemplateShelf {
+  template(id: string): Promise<Result<Template>>;
+  templates(): Promise<readonly Template[]>;
+  /** A parsed JSON data file below `templates/`, e.g. `law/ruleSets`. The caller's schema parses it. */
+  data(name: string): Promise<Result<unknown>>;
+}
+
+export type DocumentFormat = 'pdf' | 'docx';
+export interface PressedDocument {
+  readonly bytes: Uint8Array;
+  /** Pages of the PDF; 0 for DOCX, whose pages are the word processor's. */
+  readonly pages: number;
+  /** Fonts used in place of the one the standard names, e.g. `仿宋:使用思源宋体代替`. */
+  readonly substitutions: readonly string[];
+}
+export interface DossierPart {
+  /** Key by which the index names this part. */
+  readonly key: string;
+  readonly title: string;
+  readonly model: DocumentModel;
+}
+export interface PressedDossier {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** First folio number of each part by its key, re-read from the made PDF. */
+  readonly folioByKey: Readonly<Record<string, number>>;
+}
+/**
+ * Turns a neutral document into bytes.
+ * Fails: `document.glyphsMissing` names characters no font has; `document.textLost` when the output lacks text of the model.
+ */
+export interface DocumentPress {
+  press(model: DocumentModel, format: DocumentFormat): Promise<Result<PressedDocument>>;
+}
+
+export interface PackageEntry {
+  /** Path inside the payload, forward slashes, e.g. `电子档案/001_登记表.pdf`. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  stream(): ByteSource;
+}
+export interface PackagePlan {
+  /** Folder name of the package on the medium. */
+  readonly folderName: string;
+  /** Label → value lines of bag-info.txt. */
+  readonly info: readonly (readonly [string, string])[];
+  readonly payload: readonly PackageEntry[];
+}
+export interface PackageReceipt {
+  readonly packageToken: string;
+  readonly folderName: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** SHA-256 of `tagmanifest-sha256.txt`, which covers everything else. */
+  readonly tagManifestSha256: Sha256;
+  readonly manifestLines: readonly { readonly path: string; readonly sha256: Sha256; readonly sizeBytes: number }[];
+  readonly verdict: PackageVerdict;
+}
+/**
+ * Writes a BagIt 1.0 package and reads it back from the medium.
+ *
+ * Must hold after a power cut or a pulled stick: the folder carries its final name only when everything in it was read back and compared.
+ */
+export interface Packager {
+  exportPackage(plan: PackagePlan, folderToken: string, progress: Progress): Promise<Result<PackageReceipt>>;
+  verifyPackage(folderOrZipToken: string, progress: Progress): Promise<Result<PackageVerdict>>;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What is wrong with one file or line of a package. Path uses forward slashes relative to the package root. */
+export const PackageFinding = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  message: z.string(),
+});
+export type PackageFinding = z.infer<typeof PackageFinding>;
+
+/**
+ * What a reader of a package found out by itself.
+ *
+ * `valid` only when something was checked and nothing was wrong; `unjudged` when the package could not be read at all.
+ */
+export const PackageVerdict = z.strictObject({
+  verdict: z.enum(['valid', 'invalid', 'unjudged']),
+  version: z.string().nullable(),
+  filesChecked: z.int().nonnegative(),
+  bytesChecked: z.int().nonnegative(),
+  findings: z.array(PackageFinding).readonly(),
+  warnings: z.array(PackageFinding).readonly(),
+});
+export type PackageVerdict = z.infer<typeof PackageVerdict>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Day, Moment } from '../kernel/moment.ts';
+
+/** Body parts as the registration form prints them. */
+export const BodyPart = z.enum(['head', 'face', 'neck', 'chest', 'abdomen', 'upperLimb', 'lowerLimb', 'other']);
+export type BodyPart = z.infer<typeof BodyPart>;
+
+/**
+ * Grades of 人体损伤程度鉴定标准, lightest first; `belowMinor` = appraised and below 轻微伤.
+ * Source: 人体损伤程度鉴定标准(2014-01-01).
+ */
+export const injuryGrades = [
+  'belowMinor',
+  'minor',
+  'lightSecond',
+  'lightFirst',
+  'seriousSecond',
+  'seriousFirst',
+  'death',
+] as const;
+export const InjuryGrade = z.enum(injuryGrades);
+export type InjuryGrade = z.infer<typeof InjuryGrade>;
+
+export const injuryGradeNames: Readonly<Record<InjuryGrade, string>> = {
+  belowMinor: '不构成轻微伤',
+  minor: '轻微伤',
+  lightSecond: '轻伤二级',
+  lightFirst: '轻伤一级',
+  seriousSecond: '重伤二级',
+  seriousFirst: '重伤一级',
+  death: '死亡',
+};
+
+/** Where the appraisal stands; a grade exists only once a body has given it. */
+export const InjuryAssessment = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('unknown') }),
+  z.strictObject({ status: z.literal('none') }),
+  z.strictObject({ status: z.literal('pending'), commissionedAt: Moment.nullable(), body: z.string() }),
+  z.strictObject({
+    status: z.literal('graded'),
+    grade: InjuryGrade,
+    opinionNumber: z.string().min(1),
+    receivedOn: Day,
+    body: z.string().min(1),
+  }),
+]);
+export type InjuryAssessment = z.infer<typeof InjuryAssessment>;
+
+/** One entry of a person's rescue timeline. */
+export const Treatment = z.strictObject({
+  at: Moment,
+  status: z.enum(['dispatched', 'emergency', 'inpatient', 'surgery', 'outpatient', 'rehabilitation', 'returnedToDuty']),
+  hospital: z.string(),
+  note: z.string(),
+});
+export type Treatment = z.infer<typeof Treatment>;
+
+export const Injury = z.strictObject({
+  parts: z.array(BodyPart).readonly(),
+  description: z.string(),
+  diagnosis: z.string(),
+  hospital: z.string(),
+  assessment: InjuryAssessment,
+  treatments: z.array(Treatment).readonly(),
+});
+export type Injury = z.infer<typeof Injury>;
+
+/** What is printed in 伤情等级: the grade, or plainly what is not known. */
+export function injuryGradeText(assessment: InjuryAssessment): string {
+  switch (assessment.status) {
+    case 'unknown':
+      return '未填';
+    case 'none':
+      return '未受伤';
+    case 'pending':
+      return '待鉴定';
+    case 'graded':
+      return injuryGradeNames[assessment.grade];
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Every refusal the product can give, as `area.whatHappened`.
+ * Each code has Chinese advice in `api/failure.ts`; the compiler insists that none is missing.
+ */
+export const failureCodes = [
+  'api.badInput',
+  'api.unknownOperation',
+  'api.unexpectedFault',
+  'api.cancelled',
+  'api.jobUnknown',
+  'unit.notSetUp',
+  'unit.alreadySetUp',
+  'case.notFound',
+  'case.changedElsewhere',
+  'case.alreadyActivated',
+  'case.notActivated',
+  'case.timeInFuture',
+  'case.timesOutOfOrder',
+  'case.personUnknown',
+  'case.officerRequired',
+  'case.taskForceIncomplete',
+  'evidence.notFound',
+  'evidence.duplicate',
+  'evidence.sourceVanished',
+  'evidence.sourceChanged',
+  'evidence.sourceUnreadable',
+  'evidence.readBackDiffers',
+  'evidence.nothingChosen',
+  'document.templateUnknown',
+  'document.templateDamaged',
+  'document.fieldsMissing',
+  'document.glyphsMissing',
+  'document.textLost',
+  'document.fontMissing',
+  'disposition.factsMissing',
+  'disposition.reasonRequired',
+  'care.amountInvalid',
+  'drive.notFound',
+  'drive.notApproved',
+  'drive.folderUnreadable',
+  'drive.notWritable',
+  'dossier.mediumFull',
+  'dossier.mediumVanished',
+  'dossier.targetExists',
+  'dossier.readBackDiffers',
+  'dossier.nothingToExport',
+  'vault.diskFull',
+  'vault.notWritable',
+  'vault.inUse',
+  'vault.newerThanProgram',
+  'vault.recordDamaged',
+  'vault.objectMissing',
+  'vault.objectDamaged',
+  'vault.readFailed',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/**
+ * Typed bad news that crosses every boundary as plain data.
+ *
+ * Shape: `detail` holds short facts the advice text may show (a file name, a field, a limit); never ID numbers.
+ */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a failure; the detail is optional. */
+export function failure(code: FailureCode, detail?: Readonly<Record<string, string | number>>): Failure {
+  return detail === undefined ? { code } : { code, detail };
+}

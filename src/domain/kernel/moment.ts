@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** An instant with its offset, e.g. `2026-03-24T14:05:00+08:00`; seconds always written. */
+export const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)) && isCalendarDay(text.slice(0, 10)), '不是有效时间')
+  .brand<'Moment'>();
+export type Moment = z.infer<typeof Moment>;
+
+/** A calendar day, e.g. `2026-03-24`. */
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isCalendarDay, '不是有效日期')
+  .brand<'Day'>();
+export type Day = z.infer<typeof Day>;
+
+/** Offset of Chinese legal time; the whole country uses one. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/** The instant as milliseconds since 1970, for comparing. */
+export function epochMs(moment: Moment): number {
+  return Date.parse(moment);
+}
+
+/** Milliseconds from one instant to another; negative when `until` is earlier. */
+export function elapsedMs(from: Moment, until: Moment): number {
+  return epochMs(until) - epochMs(from);
+}
+
+/** An instant written in Chinese legal time. Units: milliseconds since 1970. */
+export function momentOfEpoch(ms: number): Moment {
+  const shifted = new Date(Math.floor(ms / 1000) * 1000 + CHINA_OFFSET_MS).toISOString();
+  return Moment.parse(`${shifted.slice(0, 19)}+08:00`);
+}
+
+/** The Chinese calendar day an instant falls on. */
+export function dayOf(moment: Moment): Day {
+  return Day.parse(momentOfEpoch(epochMs(moment)).slice(0, 10));
+}
+
+/** Earlier first, for sorting. */
+export function compareMoments(a: Moment, b: Moment): number {
+  return epochMs(a) - epochMs(b);
+}
+
+/** `2026年5月3日`: Arabic digits, no leading zero (GB/T 9704-2012 7.3.5.4). */
+export function officialDate(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** `2026年5月3日14时05分`, in Chinese legal time. */
+export function officialDateTime(moment: Moment): string {
+  const local = momentOfEpoch(epochMs(moment));
+  return `${officialDate(dayOf(moment))}${local.slice(11, 13)}时${local.slice(14, 16)}分`;
+}
+
+/** `2小时05分` or `3分`; the sign is dropped, the caller says 已用 or 超期. Units: milliseconds. */
+export function spokenDuration(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / 60_000);
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  const rest = minutes % 60;
+  if (days > 0) return `${days}天${hours}小时`;
+  return hours > 0 ? `${hours}小时${String(rest).padStart(2, '0')}分` : `${rest}分`;
+}
+
+function isCalendarDay(text: string): boolean {
+  const [year, month, date] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return false;
+  const back = new Date(Date.UTC(year, month - 1, date));
+  return back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === date;
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const project = (name: string, folders: readonly string[], timeoutMs: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+  },
+});
+
+/** Every non-browser suite; `journeys` belong to Playwright. */
+export default defineConfig({
+  root,
+  test: {
+    environment: 'node',
+    passWithNoTests: false,
+    setupFiles: ['test/onlyBoringSslCrypto.ts'],
+    maxWorkers: 2,
+    projects: [
+      project('architecture', ['architecture'], 120_000),
+      project('unit', ['domain', 'app', 'api', 'documents', 'dossier', 'drives', 'vault', 'runtime', 'cli'], 30_000),
+      project('contract', ['contract'], 60_000),
+      project('golden', ['golden'], 60_000),
+      project('faults', ['faults', 'refused'], 120_000),
+      project('packaging', ['packaging'], 240_000),
+    ],
+  },
+});
