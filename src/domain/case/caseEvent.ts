@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Moment } from '../kernel/moment.ts';
+
+/** What can be done to a case; each leaves exactly one entry in its history. */
+export const CaseEventKind = z.enum([
+  'registered',
+  'activated',
+  'firstStepDone',
+  'basicsRecorded',
+  'peopleRecorded',
+  'injuryRecorded',
+  'taskForceFormed',
+  'evidenceImported',
+  'evidenceVerified',
+  'evidenceAnnotated',
+  'factsRecorded',
+  'dispositionDecided',
+  'documentProduced',
+  'visitRecorded',
+  'dossierExported',
+]);
+export type CaseEventKind = z.infer<typeof CaseEventKind>;
+
+/**
+ * One entry of a case's history: who did what, when.
+ * The hash-chained audit trail of the vault takes over these entries; this list is what the case itself shows.
+ */
+export const CaseEvent = z.strictObject({
+  at: Moment,
+  by: z.string(),
+  kind: CaseEventKind,
+  summary: z.string().max(300),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { InfringementKind } from '../infringement/infringementKind.ts';
+import { Moment } from '../kernel/moment.ts';
+import { CaseStage } from './caseStage.ts';
+import { CaseLevel } from './rightsCase.ts';
+import type { RightsCase } from './rightsCase.ts';
+
+/** One row of the case list, and all the list can be searched by. */
+export const CaseSummary = z.strictObject({
+  id: z.string(),
+  revision: z.int().nonnegative(),
+  isDrill: z.boolean(),
+  caseNumber: z.string(),
+  name: z.string(),
+  kind: InfringementKind,
+  level: CaseLevel,
+  stage: CaseStage,
+  occurredAt: Moment,
+  registeredAt: Moment,
+  activatedAt: Moment.nullable(),
+  place: z.string(),
+  caseOfficer: z.string(),
+  officerNames: z.array(z.string()).readonly(),
+  injuredCount: z.int().nonnegative(),
+  counterpartyCount: z.int().nonnegative(),
+  evidenceCount: z.int().nonnegative(),
+  /** Everything searchable, in one line. */
+  searchText: z.string(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** The list row of a case. */
+export function summarise(rightsCase: RightsCase): CaseSummary {
+  const officerNames = rightsCase.officers.map((officer) => officer.name);
+  return {
+    id: rightsCase.id,
+    revision: rightsCase.revision,
+    isDrill: rightsCase.isDrill,
+    caseNumber: rightsCase.caseNumber,
+    name: rightsCase.name,
+    kind: rightsCase.kind,
+    level: rightsCase.level,
+    stage: rightsCase.stage,
+    occurredAt: rightsCase.incident.occurredAt,
+    registeredAt: rightsCase.registeredAt,
+    activatedAt: rightsCase.activation?.activatedAt ?? null,
+    place: rightsCase.incident.place,
+    caseOfficer: rightsCase.caseOfficer,
+    officerNames,
+    injuredCount: rightsCase.officers.filter((officer) => isHurt(officer.injury)).length,
+    counterpartyCount: rightsCase.counterparties.length,
+    evidenceCount: rightsCase.evidence.length,
+    searchText: searchTextOf(rightsCase),
+  };
+}
+
+function isHurt(injury: RightsCase['officers'][number]['injury']): boolean {
+  return injury.assessment.status !== 'none' && (injury.description !== '' || injury.parts.length > 0);
+}
+
+function searchTextOf(rightsCase: RightsCase): string {
+  return [
+    rightsCase.caseNumber,
+    rightsCase.name,
+    rightsCase.incident.place,
+    rightsCase.incident.alarmNumber,
+    rightsCase.caseOfficer,
+    ...rightsCase.officers.flatMap((officer) => [officer.name, officer.badgeNumber, officer.unit]),
+    ...rightsCase.counterparties.map((counterparty) => counterparty.name),
+    rightsCase.incident.brief,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}

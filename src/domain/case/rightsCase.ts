@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { CondolenceVisit } from '../care/condolenceVisit.ts';
+import { DispositionDecision } from '../disposition/decision.ts';
+import { DispositionFacts } from '../disposition/facts.ts';
+import { EvidenceItem } from '../evidence/evidenceItem.ts';
+import { InfringementKind } from '../infringement/infringementKind.ts';
+import { Sha256 } from '../kernel/digest.ts';
+import { Moment } from '../kernel/moment.ts';
+import { Activation } from './activation.ts';
+import { CaseEvent } from './caseEvent.ts';
+import { CaseStage } from './caseStage.ts';
+import { AffectedOfficer, Counterparty, Witness } from './person.ts';
+
+export const CaseLevel = z.enum(['ordinary', 'serious', 'major']);
+export type CaseLevel = z.infer<typeof CaseLevel>;
+export const caseLevelNames: Readonly<Record<CaseLevel, string>> = { ordinary: '一般', serious: '较大', major: '重大' };
+
+export const CaseSource = z.enum([
+  'unitReport',
+  'ownApplication',
+  'relativeApplication',
+  'hotline12389',
+  'inspectorate',
+  'assignedFromAbove',
+  'publicOpinion',
+]);
+export type CaseSource = z.infer<typeof CaseSource>;
+export const caseSourceNames: Readonly<Record<CaseSource, string>> = {
+  unitReport: '单位上报',
+  ownApplication: '本人申请',
+  relativeApplication: '近亲属申请',
+  hotline12389: '12389',
+  inspectorate: '督察发现',
+  assignedFromAbove: '上级交办',
+  publicOpinion: '舆情发现',
+};
+
+export const DutyActivity = z.enum(['policeCall', 'traffic', 'stopAndCheck', 'arrest', 'investigation', 'security', 'other']);
+export type DutyActivity = z.infer<typeof DutyActivity>;
+export const dutyActivityNames: Readonly<Record<DutyActivity, string>> = {
+  policeCall: '接处警',
+  traffic: '交通执法',
+  stopAndCheck: '盘查检查',
+  arrest: '抓捕',
+  investigation: '办案',
+  security: '保卫',
+  other: '其他',
+};
+
+/** What happened, where and when. Half-filled is fine: only time and place are required (screens.md 启动). */
+export const Incident = z.strictObject({
+  occurredAt: Moment,
+  place: z.string().min(1).max(80),
+  activity: DutyActivity,
+  alarmNumber: z.string().max(40),
+  calledAt: Moment.nullable(),
+  arrivedAt: Moment.nullable(),
+  brief: z.string().max(4000),
+  tool: z.string().max(120),
+  consequence: z.string().max(500),
+  propertyLossFen: z.int().nonnegative().nullable(),
+});
+export type Incident = z.infer<typeof Incident>;
+
+/** A paper made from the case: which template, when, and the digests of what was made. */
+export const ProducedDocument = z.strictObject({
+  id: z.string(),
+  templateId: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  producedAt: Moment,
+  by: z.string(),
+  pages: z.int().nonnegative(),
+  pdf: z.strictObject({ sha256: Sha256, sizeBytes: z.int().positive() }),
+  docx: z.strictObject({ sha256: Sha256, sizeBytes: z.int().positive() }),
+  /** Labels of required fields that were empty; shown until filled. */
+  gaps: z.array(z.string()).readonly(),
+  /** Revision of the case the paper was made from; a later one means 数据已变更. */
+  caseRevision: z.int().nonnegative(),
+});
+export type ProducedDocument = z.infer<typeof ProducedDocument>;
+
+export const DossierExport = z.strictObject({
+  id: z.string(),
+  at: Moment,
+  by: z.string(),
+  driveLabel: z.string(),
+  folderName: z.string(),
+  files: z.int().positive(),
+  bytes: z.int().positive(),
+  tagManifestSha256: Sha256,
+  verifiedAt: Moment,
+});
+export type DossierExport = z.infer<typeof DossierExport>;
+
+/** A checklist requirement the case officer has declared not applicable, with the reason. */
+export const RequirementWaiver = z.strictObject({ requirementId: z.string(), reason: z.string().min(2).max(200), by: z.string(), at: Moment });
+export type RequirementWaiver = z.infer<typeof RequirementWaiver>;
+
+/** The whole of one 民警执法权益受侵害案件; one record on disk. */
+export const RightsCase = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().regex(/^[a-z0-9]{26}$/),
+  /** How many times the record was saved; the guard against lost updates. */
+  revision: z.int().nonnegative(),
+  /** Fictional data for practice; never exportable as real. */
+  isDrill: z.boolean(),
+  caseNumber: z.string().max(60),
+  name: z.string().min(1).max(80),
+  kind: InfringementKind,
+  level: CaseLevel,
+  source: CaseSource,
+  stage: CaseStage,
+  registeredAt: Moment,
+  caseOfficer: z.string().max(60),
+  incident: Incident,
+  officers: z.array(AffectedOfficer).min(1).readonly(),
+  counterparties: z.array(Counterparty).readonly(),
+  witnesses: z.array(Witness).readonly(),
+  activation: Activation.nullable(),
+  evidence: z.array(EvidenceItem).readonly(),
+  waivers: z.array(RequirementWaiver).readonly(),
+  /** Facts for the disposition, by counterparty id. */
+  facts: z.record(z.string(), DispositionFacts),
+  decisions: z.array(DispositionDecision).readonly(),
+  visits: z.array(CondolenceVisit).readonly(),
+  documents: z.array(ProducedDocument).readonly(),
+  exports: z.array(DossierExport).readonly(),
+  events: z.array(CaseEvent).min(1).readonly(),
+});
+export type RightsCase = z.infer<typeof RightsCase>;

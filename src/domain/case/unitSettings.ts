@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Moment } from '../kernel/moment.ts';
+
+const shortText = z.string().max(60);
+
+export const Hospital = z.strictObject({
+  name: shortText.min(1),
+  phone: z.string().max(30),
+  address: z.string().max(120),
+  contact: shortText,
+});
+export type Hospital = z.infer<typeof Hospital>;
+
+export const LawFirm = z.strictObject({ name: shortText.min(1), lawyer: shortText, phone: z.string().max(30) });
+export type LawFirm = z.infer<typeof LawFirm>;
+
+export const CallListEntry = z.strictObject({ duty: shortText.min(1), name: shortText, phone: z.string().max(30) });
+export type CallListEntry = z.infer<typeof CallListEntry>;
+
+/** What the bureau is and how it wants its papers; one record per vault. */
+export const UnitSettings = z.strictObject({
+  schemaVersion: z.literal(1),
+  revision: z.int().nonnegative(),
+  /** Full name of the organ, printed at the head of every paper. */
+  unitName: shortText.min(2),
+  /** 机关代字 of document numbers, e.g. 虚公; without it numbers stay blank. */
+  organCode: z.string().max(12),
+  rightsOffice: shortText.min(2),
+  rightsOfficePhone: z.string().max(30),
+  superiorOffice: shortText,
+  provincialOffice: shortText,
+  /** Who works at this PC until user accounts arrive with the encrypted vault. */
+  operator: z.strictObject({ name: shortText.min(1), badgeNumber: z.string().max(20) }),
+  hospitals: z.array(Hospital).readonly(),
+  lawFirms: z.array(LawFirm).readonly(),
+  callList: z.array(CallListEntry).readonly(),
+  /** Folders on this PC an administrator approved as sources and targets. */
+  approvedRoots: z.array(z.strictObject({ label: shortText.min(1), path: z.string().min(1).max(400) })).readonly(),
+  /** Show 本局政策 (两个一律) beside the law. */
+  localPolicy: z.boolean(),
+  setUpAt: Moment,
+});
+export type UnitSettings = z.infer<typeof UnitSettings>;
