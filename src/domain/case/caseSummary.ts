@@ -9,7 +9,6 @@ import type { RightsCase } from './rightsCase.ts';
 export const CaseSummary = z.strictObject({
   id: z.string(),
   revision: z.int().nonnegative(),
-  isDrill: z.boolean(),
   caseNumber: z.string(),
   name: z.string(),
   kind: InfringementKind,
@@ -35,7 +34,6 @@ export function summarise(rightsCase: RightsCase): CaseSummary {
   return {
     id: rightsCase.id,
     revision: rightsCase.revision,
-    isDrill: rightsCase.isDrill,
     caseNumber: rightsCase.caseNumber,
     name: rightsCase.name,
     kind: rightsCase.kind,

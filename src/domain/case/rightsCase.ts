@@ -103,8 +103,6 @@ export const RightsCase = z.strictObject({
   id: z.string().regex(/^[a-z0-9]{26}$/),
   /** How many times the record was saved; the guard against lost updates. */
   revision: z.int().nonnegative(),
-  /** Fictional data for practice; never exportable as real. */
-  isDrill: z.boolean(),
   caseNumber: z.string().max(60),
   name: z.string().min(1).max(80),
   kind: InfringementKind,

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { InfringementKind } from '../infringement/infringementKind.ts';
+import { failure } from '../kernel/failure.ts';
+import { compareMoments } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { AffectedOfficer, Counterparty, Witness } from './person.ts';
+import { CaseLevel, Incident } from './rightsCase.ts';
+import type { RightsCase } from './rightsCase.ts';
+import { withEvent } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
+
+export const BasicsInput = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  kind: InfringementKind,
+  level: CaseLevel,
+  incident: Incident,
+});
+export type BasicsInput = z.infer<typeof BasicsInput>;
+
+/**
+ * Replaces name, kind, level and incident.
+ *
+ * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when the patrol arrived before it was called.
+ * Source: SPEC M-6.
+ */
+export function recordBasics(rightsCase: RightsCase, input: BasicsInput, stamp: Stamp): Result<RightsCase> {
+  const { occurredAt, calledAt, arrivedAt } = input.incident;
+  const times: readonly (readonly [string, Moment | null])[] = [
+    ['发生时间', occurredAt],
+    ['接报时间', calledAt],
+    ['到达时间', arrivedAt],
+  ];
+  for (const [field, moment] of times) {
+    if (moment !== null && compareMoments(moment, stamp.now) > 0) return refused(failure('case.timeInFuture', { field }));
+  }
+  if (calledAt !== null && arrivedAt !== null && compareMoments(arrivedAt, calledAt) < 0) {
+    return refused(failure('case.timesOutOfOrder', { earlier: '接报时间', later: '到达时间' }));
+  }
+  return ok(withEvent({ ...rightsCase, ...input }, stamp, 'basicsRecorded', '修改案件基本情况'));
+}
+
+export const PeopleInput = z.strictObject({
+  officers: z.array(AffectedOfficer).min(1).max(50),
+  counterparties: z.array(Counterparty).max(50),
+  witnesses: z.array(Witness).max(50),
+});
+export type PeopleInput = z.infer<typeof PeopleInput>;
+
+/**
+ * Replaces the people of the case, injuries included.
+ *
+ * Fails: `case.personUnknown` when someone is dropped whom facts, decisions or visits still name.
+ * Source: SPEC M-7.
+ */
+export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: Stamp): Result<RightsCase> {
+  const kept = new Set([...input.officers, ...input.counterparties].map((person) => person.id));
+  const named = [
+    ...Object.keys(rightsCase.facts),
+    ...rightsCase.decisions.map((decision) => decision.counterpartyId),
+    ...rightsCase.visits.flatMap((visit) => visit.officerIds),
+  ];
+  const dropped = named.find((id) => !kept.has(id));
+  if (dropped !== undefined) return refused(failure('case.personUnknown', { person: nameOf(rightsCase, dropped) }));
+  return ok(withEvent({ ...rightsCase, ...input }, stamp, 'peopleRecorded', '修改人员和伤情'));
+}
+
+function nameOf(rightsCase: RightsCase, id: string): string {
+  const people = [...rightsCase.officers, ...rightsCase.counterparties];
+  return people.find((person) => person.id === id)?.name ?? '已移除人员';
+}

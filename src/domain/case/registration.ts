@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { InfringementKind } from '../infringement/infringementKind.ts';
+import { failure } from '../kernel/failure.ts';
+import { epochMs, Moment } from '../kernel/moment.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { AffectedOfficer, Counterparty } from './person.ts';
+import { CaseLevel, CaseSource, DutyActivity } from './rightsCase.ts';
+import type { RightsCase } from './rightsCase.ts';
+import type { Stamp } from './stamp.ts';
+
+/**
+ * What can be said on the phone in the first minutes. Only time, place and one person are required (screens.md 启动);
+ * the rest may be empty and is asked again where it is needed.
+ */
+export const Registration = z.strictObject({
+  occurredAt: Moment,
+  place: z.string().trim().min(1).max(80),
+  kind: InfringementKind,
+  level: CaseLevel,
+  source: CaseSource,
+  activity: DutyActivity,
+  alarmNumber: z.string().max(40),
+  brief: z.string().max(4000),
+  officers: z
+    .array(
+      AffectedOfficer.pick({ name: true, category: true, badgeNumber: true, unit: true }).extend({
+        injuryDescription: z.string().max(200),
+      }),
+    )
+    .min(1)
+    .max(50),
+  counterparties: z.array(Counterparty.pick({ name: true, custody: true })).max(50),
+});
+export type Registration = z.infer<typeof Registration>;
+
+/**
+ * Opens the record of a case.
+ *
+ * Fails: `case.timeInFuture` when the incident lies after `stamp.now`.
+ */
+export function registerCase(
+  registration: Registration,
+  stamp: Stamp,
+  identity: { readonly caseId: string; readonly caseNumber: string; readonly nextId: () => string },
+): Result<RightsCase> {
+  if (epochMs(registration.occurredAt) > epochMs(stamp.now)) {
+    return refused(failure('case.timeInFuture', { field: '发生时间' }));
+  }
+  const { officers, counterparties, occurredAt, place, activity, alarmNumber, brief, ...labels } = registration;
+  return ok({
+    ...labels,
+    schemaVersion: 1,
+    id: identity.caseId,
+    revision: 0,
+    caseNumber: identity.caseNumber,
+    name: proposedName(registration),
+    stage: 'registered',
+    registeredAt: stamp.now,
+    caseOfficer: stamp.by,
+    incident: {
+      occurredAt,
+      place,
+      activity,
+      alarmNumber,
+      calledAt: null,
+      arrivedAt: null,
+      brief,
+      tool: '',
+      consequence: '',
+      propertyLossFen: null,
+    },
+    officers: officers.map((officer) => newOfficer(officer, identity.nextId())),
+    counterparties: counterparties.map((counterparty) => newCounterparty(counterparty, identity.nextId())),
+    witnesses: [],
+    activation: null,
+    evidence: [],
+    waivers: [],
+    facts: {},
+    decisions: [],
+    visits: [],
+    documents: [],
+    exports: [],
+    events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件:${place}` }],
+  });
+}
+
+/** `民警甲等2人执行职务受侵害案`; the case officer may rename it. */
+function proposedName({ officers }: Registration): string {
+  const first = officers[0]?.name ?? '';
+  const who = officers.length > 1 ? `${first}等${officers.length}人` : first;
+  return `${who}执行职务受侵害案`.slice(0, 80);
+}
+
+function newOfficer(officer: Registration['officers'][number], id: string): AffectedOfficer {
+  const { injuryDescription, ...known } = officer;
+  return {
+    ...known,
+    id,
+    gender: 'unknown',
+    post: '',
+    phone: '',
+    bornOn: null,
+    dutyAtTheTime: '',
+    bodyCamera: 'unknown',
+    bodyCameraReason: '',
+    injury: {
+      parts: [],
+      description: injuryDescription,
+      diagnosis: '',
+      hospital: '',
+      assessment: { status: 'unknown' },
+      treatments: [],
+    },
+  };
+}
+
+function newCounterparty(counterparty: Registration['counterparties'][number], id: string): Counterparty {
+  return {
+    ...counterparty,
+    id,
+    gender: 'unknown',
+    bornOn: null,
+    idType: 'unknown',
+    idNumber: '',
+    address: '',
+    workplace: '',
+    phone: '',
+    deputy: 'unknown',
+    note: '',
+  };
+}
