@@ -13,6 +13,7 @@ export const CaseEventKind = z.enum([
   'evidenceImported',
   'evidenceVerified',
   'evidenceAnnotated',
+  'setAside',
   'factsRecorded',
   'dispositionDecided',
   'documentProduced',

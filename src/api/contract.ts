@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { Operation } from './operation.ts';
+import { caseOperations } from './operations/caseOperations.ts';
+import { dispositionOperations } from './operations/dispositionOperations.ts';
+import { documentOperations } from './operations/documentOperations.ts';
+import { dossierOperations } from './operations/dossierOperations.ts';
+import { driveOperations } from './operations/driveOperations.ts';
+import { evidenceOperations } from './operations/evidenceOperations.ts';
+import { unitOperations } from './operations/unitOperations.ts';
+
+/** Everything the screen may ask, as one value; types, validation, client, dispatcher and tests derive from it. */
+export const contract = {
+  ...unitOperations,
+  ...driveOperations,
+  ...caseOperations,
+  ...evidenceOperations,
+  ...dispositionOperations,
+  ...documentOperations,
+  ...dossierOperations,
+} satisfies Record<string, Operation>;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type NameOfKind<K extends Operation['kind']> = {
+  [N in OperationName]: Contract[N]['kind'] extends K ? N : never;
+}[OperationName];
+/** Operations answered at once. */
+export type CallName = NameOfKind<'query' | 'command'>;
+/** Operations that report progress. */
+export type JobName = NameOfKind<'job'>;
+export type InputOf<N extends OperationName> = z.infer<Contract[N]['input']>;
+export type OutputOf<N extends OperationName> = z.infer<Contract[N]['output']>;
+
+/** Looks an operation up by an untrusted name. */
+export function operationNamed(name: string): Operation | undefined {
+  return isOperationName(name) ? contract[name] : undefined;
+}
+
+/** Own keys only: `constructor` is not an operation. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}

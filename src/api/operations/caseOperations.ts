@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { CondolenceVisit } from '#domain/care/condolenceVisit.ts';
+import { ActivationInput, FirstStepInput } from '#domain/case/activateCase.ts';
+import { CaseStage } from '#domain/case/caseStage.ts';
+import { CaseSummary } from '#domain/case/caseSummary.ts';
+import { BasicsInput, PeopleInput } from '#domain/case/recordBasics.ts';
+import { Registration } from '#domain/case/registration.ts';
+import { SetAsideInput } from '#domain/case/setAside.ts';
+import { InfringementKind } from '#domain/infringement/infringementKind.ts';
+import { TaskForceInput } from '#domain/supervision/formTaskForce.ts';
+import { operation } from '../operation.ts';
+import { CaseView, ClockView } from '../views/caseView.ts';
+import { list } from '../list.ts';
+
+/** Which case, and which state of it the screen was showing. */
+export const CaseTarget = z.strictObject({ caseId: z.string(), revision: z.int().nonnegative() });
+export type CaseTarget = z.infer<typeof CaseTarget>;
+
+const onCase = <I extends z.ZodType>(change: I) => operation('command', CaseTarget.extend({ change }), CaseView);
+
+export const DeskView = z.strictObject({
+  stageCounts: list(z.strictObject({ stage: CaseStage, count: z.int().nonnegative() })),
+  recent: list(CaseSummary),
+  clocks: list(ClockView.extend({ caseId: z.string(), caseName: z.string() })),
+  waitingSteps: list(z.strictObject({ caseId: z.string(), caseName: z.string(), label: z.string(), why: z.string() })),
+});
+export type DeskView = z.infer<typeof DeskView>;
+
+export const CaseFilter = z.strictObject({
+  text: z.string().max(100),
+  stages: list(CaseStage),
+  kinds: list(InfringementKind),
+  offset: z.int().nonnegative(),
+  limit: z.int().positive().max(200),
+});
+export type CaseFilter = z.infer<typeof CaseFilter>;
+
+export const caseOperations = {
+  'desk.read': operation('query', z.strictObject({}), DeskView),
+  'cases.find': operation(
+    'query',
+    CaseFilter,
+    z.strictObject({ total: z.int().nonnegative(), rows: list(CaseSummary) }),
+  ),
+  'cases.view': operation('query', z.strictObject({ caseId: z.string() }), CaseView),
+  'cases.register': operation(
+    'command',
+    z.strictObject({ registration: Registration, activation: ActivationInput.nullable() }),
+    CaseView,
+  ),
+  'cases.activate': onCase(ActivationInput),
+  'cases.recordFirstStep': onCase(FirstStepInput),
+  'cases.recordBasics': onCase(BasicsInput),
+  'cases.recordPeople': onCase(PeopleInput),
+  'cases.formTaskForce': onCase(TaskForceInput),
+  'cases.recordVisit': onCase(CondolenceVisit.omit({ id: true }).extend({ id: z.string().nullable() })),
+  'cases.setAside': onCase(SetAsideInput),
+};

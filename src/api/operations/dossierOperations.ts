@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import { operation } from '../operation.ts';
+import { CaseView } from '../views/caseView.ts';
+
+/** Proof that a package was written, read back and found equal. */
+export const ExportReceipt = z.strictObject({
+  folderName: z.string(),
+  driveLabel: z.string(),
+  files: z.int().positive(),
+  bytes: z.number().positive(),
+  dossierPages: z.int().positive(),
+  tagManifestSha256: Sha256,
+  verdict: PackageVerdict,
+  packageToken: z.string(),
+});
+export type ExportReceipt = z.infer<typeof ExportReceipt>;
+
+export const dossierOperations = {
+  'dossier.export': operation(
+    'job',
+    z.strictObject({ caseId: z.string(), folderToken: z.string().max(600) }),
+    z.strictObject({ view: CaseView, receipt: ExportReceipt }),
+  ),
+  'dossier.verify': operation('job', z.strictObject({ token: z.string().max(600) }), PackageVerdict),
+};

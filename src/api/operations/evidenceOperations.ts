@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import { AnnotationInput, IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
+import { operation } from '../operation.ts';
+import { FailureReply } from '../reply.ts';
+import { CaseView } from '../views/caseView.ts';
+import { CaseTarget } from './caseOperations.ts';
+import { list } from '../list.ts';
+
+/** What became of one chosen file; the others go on whatever happens to one. */
+export const ImportOutcome = z.strictObject({
+  fileName: z.string(),
+  outcome: z.enum(['imported', 'duplicate', 'failed']),
+  evidenceNumber: z.int().nullable(),
+  sha256: Sha256.nullable(),
+  sizeBytes: z.number(),
+  failure: FailureReply.nullable(),
+});
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+export const evidenceOperations = {
+  'evidence.import': operation(
+    'job',
+    z.strictObject({
+      caseId: z.string(),
+      tokens: z.array(z.string().max(600)).max(5000),
+      circumstances: IntakeCircumstances,
+    }),
+    z.strictObject({ view: CaseView, outcomes: list(ImportOutcome) }),
+  ),
+  'evidence.annotate': operation('command', CaseTarget.extend({ change: AnnotationInput }), CaseView),
+  'evidence.verify': operation(
+    'job',
+    z.strictObject({ caseId: z.string() }),
+    z.strictObject({
+      view: CaseView,
+      intact: z.int().nonnegative(),
+      damaged: list(z.strictObject({ evidenceNumber: z.int(), failure: FailureReply })),
+    }),
+  ),
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { RightsCase } from '#domain/case/rightsCase.ts';
+import { DispositionProposal } from '#domain/disposition/proposal.ts';
+import { Moment } from '#domain/kernel/moment.ts';
+import { list } from '../list.ts';
+
+/** One line of 办理导引. */
+export const StepView = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  why: z.string(),
+  source: z.string(),
+  tab: z.string(),
+  state: z.enum(['open', 'done', 'waived']),
+  waiverReason: z.string().nullable(),
+});
+export type StepView = z.infer<typeof StepView>;
+
+/** One checklist requirement and what supports it. */
+export const RequirementView = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  why: z.string(),
+  source: z.string(),
+  verified: z.boolean(),
+  usualEvidence: z.string(),
+  state: z.enum(['met', 'missing', 'waived']),
+  evidenceNumbers: list(z.int()),
+  waiverReason: z.string().nullable(),
+});
+export type RequirementView = z.infer<typeof RequirementView>;
+
+/** One running clock with its computation. */
+export const ClockView = z.strictObject({
+  ruleId: z.string(),
+  label: z.string(),
+  startedAt: Moment,
+  lawDue: Moment,
+  safeDue: Moment,
+  state: z.enum(['overdue', 'red', 'amber', 'grey']),
+  steps: list(z.string()),
+  basis: z.string(),
+  verified: z.boolean(),
+});
+export type ClockView = z.infer<typeof ClockView>;
+
+/** One paper of the case: made or not, stale or not. */
+export const PaperView = z.strictObject({
+  templateId: z.string(),
+  title: z.string(),
+  stage: z.string(),
+  documentClass: z.enum(['A', 'B', 'C']),
+  gaps: list(z.strictObject({ key: z.string(), label: z.string() })),
+  /** `null` = not made; `stale` = the case changed since. */
+  made: z.strictObject({ documentId: z.string(), madeAt: Moment, pages: z.int(), stale: z.boolean() }).nullable(),
+});
+export type PaperView = z.infer<typeof PaperView>;
+
+const span = z.strictObject({ fromMs: z.number(), untilMs: z.number() });
+export const CoverageView = z.strictObject({
+  device: z.string(),
+  recordings: list(span.extend({ evidenceNumber: z.int() })),
+  gaps: list(span),
+});
+export type CoverageView = z.infer<typeof CoverageView>;
+
+/** The dossier as it would be bound now. */
+export const DossierView = z.strictObject({
+  entries: list(z.strictObject({ group: z.string(), title: z.string(), documentId: z.string(), pages: z.int() })),
+  missing: list(z.strictObject({ label: z.string(), why: z.string() })),
+});
+export type DossierView = z.infer<typeof DossierView>;
+
+/** Everything the case page shows; derived parts are computed by the domain on every read. */
+export const CaseView = z.strictObject({
+  rightsCase: RightsCase,
+  readAt: Moment,
+  steps: list(StepView),
+  checklist: list(RequirementView),
+  coverage: list(CoverageView),
+  proposals: z.record(z.string(), DispositionProposal),
+  /** 本局政策, shown beside the law and never as its basis; empty when switched off. */
+  policyNotes: list(z.strictObject({ counterpartyId: z.string(), rule: z.string(), note: z.string() })),
+  clocks: list(ClockView),
+  papers: list(PaperView),
+  dossier: DossierView,
+});
+export type CaseView = z.infer<typeof CaseView>;
