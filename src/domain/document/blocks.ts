@@ -1,0 +1,223 @@
+/**
+ * The neutral document: what stands on the paper, in reading order, before any file format.
+ *
+ * Units: points for type sizes, millimetres for distances; a character of indent is one character of the paragraph's size.
+ * Text may contain `□` and `☑`, which both renderers draw as boxes, and line feeds, which end a paragraph.
+ */
+import { z } from 'zod';
+
+/** Type faces by their office names; which font file serves a role is the renderer's business. */
+export const FontRole = z.enum(['fangsong', 'song', 'hei', 'kai', 'biaosong']);
+export type FontRole = z.infer<typeof FontRole>;
+
+const Align = z.enum(['left', 'center', 'right', 'justify']);
+const mm = z.number().nonnegative();
+const sizePt = z.number().min(5).max(60);
+
+export const Run = z.strictObject({
+  text: z.string(),
+  font: FontRole.optional(),
+  underline: z.boolean().default(false),
+});
+export type Run = z.infer<typeof Run>;
+
+/** 题名: organ line 小三仿宋 above, title 二号小标宋, small line in 楷体 below. */
+const Title = z.strictObject({
+  kind: z.literal('title'),
+  organ: z.string().default(''),
+  text: z.string(),
+  sub: z.string().default(''),
+  sizePt: sizePt.default(22),
+});
+
+/** One line whose parts stand left, (middle,) right: 填报单位 … 编号. */
+const Spread = z.strictObject({
+  kind: z.literal('spread'),
+  parts: z.array(z.string()).min(1).max(4).readonly(),
+  sizePt: sizePt.default(12),
+  font: FontRole.default('fangsong'),
+});
+
+const Paragraph = z.strictObject({
+  kind: z.literal('paragraph'),
+  runs: z.array(Run).readonly(),
+  font: FontRole.default('fangsong'),
+  sizePt: sizePt.default(16),
+  align: Align.default('justify'),
+  indentChars: z.number().min(0).max(20).default(0),
+  /** Indent of the lines after the first. */
+  hangChars: z.number().min(0).max(20).default(0),
+  /** Distance between base lines; `null` = 28.99 pt for 三号, in proportion below. */
+  linePt: z.number().nullable().default(null),
+  keepWithNext: z.boolean().default(false),
+});
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/** 一、黑体  （一）楷体  1. 仿宋  （1）仿宋; numbered by the template. */
+const Heading = z.strictObject({
+  kind: z.literal('heading'),
+  level: z.int().min(1).max(4),
+  text: z.string(),
+});
+
+const Space = z.strictObject({ kind: z.literal('space'), mm });
+
+/**
+ * One cell of a form.
+ * `label` is centred; `value` is the filled part; `opinion` adds lines at the bottom right for signature and date.
+ */
+export const Cell = z.strictObject({
+  kind: z.enum(['label', 'value', 'opinion']),
+  text: z.string().default(''),
+  colSpan: z.int().min(1).max(24).default(1),
+  rowSpan: z.int().min(1).max(60).default(1),
+  align: z.enum(['left', 'center', 'right']).optional(),
+  valign: z.enum(['top', 'middle']).optional(),
+  font: FontRole.optional(),
+  sizePt: sizePt.optional(),
+  /** First-line indent of each paragraph of the cell. */
+  indentChars: z.number().min(0).max(4).default(0),
+  /** One character above the other. */
+  vertical: z.boolean().default(false),
+  /** Lines at the foot of an opinion cell, right-aligned. */
+  foot: z.array(z.string()).readonly().default([]),
+  /** Only a rule below, as on a cover. */
+  ruled: z.boolean().default(false),
+});
+export type Cell = z.infer<typeof Cell>;
+
+export const Row = z.strictObject({
+  cells: z.array(Cell).min(1).readonly(),
+  minHeightMm: mm.default(9),
+  /** Takes a share of the space left on the page, so that the form fills it. */
+  grow: z.number().min(0).default(0),
+  /** May continue on the next page; other rows move there whole if they fit. */
+  splittable: z.boolean().default(false),
+});
+export type Row = z.infer<typeof Row>;
+
+/** A form or list: outer frame 1.5 pt, inner rules 0.5 pt. */
+const FormTable = z.strictObject({
+  kind: z.literal('formTable'),
+  columnsMm: z.array(z.number().positive()).min(1).readonly(),
+  rows: z.array(Row).min(1).readonly(),
+  /** Rows repeated at the head of each further page. */
+  headerRows: z.int().nonnegative().default(0),
+  sizePt: sizePt.default(12),
+  border: z.enum(['all', 'none']).default('all'),
+});
+export type FormTable = z.infer<typeof FormTable>;
+
+/** A list with one heading row. */
+const DataTable = z.strictObject({
+  kind: z.literal('dataTable'),
+  columns: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        mm: z.number().positive(),
+        align: z.enum(['left', 'center', 'right']).default('center'),
+        sizePt: sizePt.optional(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+  rows: z.array(z.strictObject({ cells: z.array(z.string()).readonly() })).readonly(),
+  minHeightMm: mm.default(9),
+  sizePt: sizePt.default(10.5),
+});
+export type DataTable = z.infer<typeof DataTable>;
+
+/** 版头; with a signer it is that of a 上行文. Source: GB/T 9704-2012 7.2. */
+const Letterhead = z.strictObject({
+  kind: z.literal('letterhead'),
+  organ: z.string(),
+  number: z.string(),
+  signer: z.string().nullable().default(null),
+});
+
+/** 发文机关署名 and 成文日期, room for the seal. Source: GB/T 9704-2012 7.3.5.1. */
+const Signature = z.strictObject({
+  kind: z.literal('signature'),
+  organ: z.string(),
+  date: z.string(),
+});
+
+/** 附件说明. Source: GB/T 9704-2012 7.3.4. */
+const Attachments = z.strictObject({ kind: z.literal('attachments'), items: z.array(z.string()).readonly() });
+
+/** 版记, at the foot of the last page. Source: GB/T 9704-2012 7.4. */
+const Imprint = z.strictObject({
+  kind: z.literal('imprint'),
+  copyTo: z.string().nullable().default(null),
+  printedBy: z.string(),
+  printedOn: z.string(),
+});
+
+export const Photo = z.strictObject({
+  /** Upright JPEG: base64 text or bytes. */
+  jpeg: z.union([z.string(), z.instanceof(Uint8Array)]),
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+  caption: z.string().default(''),
+});
+export type Photo = z.infer<typeof Photo>;
+
+/** Pictures in a grid, never cropped, each with its caption below. */
+const Photos = z.strictObject({
+  kind: z.literal('photos'),
+  columns: z.int().min(1).max(3).default(1),
+  heightMm: z.number().min(20).max(200).default(88),
+  items: z.array(Photo).readonly(),
+});
+export type Photos = z.infer<typeof Photos>;
+
+/** ✂ line along which a slip is torn off. */
+const Perforation = z.strictObject({ kind: z.literal('perforation'), text: z.string().default('') });
+const PageBreak = z.strictObject({ kind: z.literal('pageBreak') });
+/** Where a dossier's papers go between index and closing sheet; a page break when pressed alone. */
+const Parts = z.strictObject({ kind: z.literal('parts') });
+
+export const Block = z.discriminatedUnion('kind', [
+  Title,
+  Spread,
+  Paragraph,
+  Heading,
+  Space,
+  FormTable,
+  DataTable,
+  Letterhead,
+  Signature,
+  Attachments,
+  Imprint,
+  Photos,
+  Perforation,
+  PageBreak,
+  Parts,
+]);
+export type Block = z.infer<typeof Block>;
+/** A block of one kind. */
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+export const PageStyle = z.strictObject({
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  /** `official` = — 1 — odd right, even left; `form` = 第 x 页 共 y 页 when there is more than one. */
+  numbers: z.enum(['none', 'official', 'form']).default('form'),
+  /** 草稿, 演练 … across each page. */
+  watermark: z.string().min(1).nullable().default(null),
+});
+export type PageStyle = z.infer<typeof PageStyle>;
+
+export const DocumentModel = z.strictObject({
+  meta: z.strictObject({
+    templateId: z.string(),
+    templateVersion: z.string(),
+    title: z.string(),
+    author: z.string(),
+    /** Moment written into the file, so that the same paper gives the same bytes. */
+    createdAt: z.string(),
+  }),
+  page: PageStyle,
+  blocks: z.array(Block).readonly(),
+});
+export type DocumentModel = z.infer<typeof DocumentModel>;
