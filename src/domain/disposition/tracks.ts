@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** Roads a case may take for one person; names as in the corpus of published cases, gravest first. */
+export const trackIds = [
+  '127',
+  '234/232',
+  '114/115',
+  '277-5-agg',
+  '277-5',
+  '278',
+  '290',
+  '277-1',
+  '293',
+  '243',
+  '246',
+  '275',
+  '治51',
+  '治30',
+  '治26',
+  '治29',
+  '治50',
+  '治损毁财物',
+  '治61',
+  '矫治教育',
+  'medical',
+  'education',
+  'no_crime',
+  'clearing_name',
+  'ordinary_case',
+  'offender_dead',
+] as const;
+export const TrackId = z.enum(trackIds);
+export type TrackId = z.infer<typeof TrackId>;
+
+export type TrackNature = 'criminal' | 'administrative' | 'other';
+
+interface TrackKind {
+  readonly nature: TrackNature;
+  readonly qualification: string;
+}
+
+/** What each track is called on screen and paper. */
+export const trackKinds: Readonly<Record<TrackId, TrackKind>> = {
+  '127': { nature: 'criminal', qualification: '涉嫌抢劫、抢夺枪支罪' },
+  '234/232': { nature: 'criminal', qualification: '涉嫌故意伤害罪或者故意杀人罪' },
+  '114/115': { nature: 'criminal', qualification: '涉嫌以危险方法危害公共安全罪' },
+  '277-5-agg': { nature: 'criminal', qualification: '涉嫌袭警罪（严重危及人身安全）' },
+  '277-5': { nature: 'criminal', qualification: '涉嫌袭警罪' },
+  '278': { nature: 'criminal', qualification: '涉嫌煽动暴力抗拒法律实施罪' },
+  '290': { nature: 'criminal', qualification: '涉嫌聚众扰乱社会秩序罪、聚众冲击国家机关罪' },
+  '277-1': { nature: 'criminal', qualification: '涉嫌妨害公务罪' },
+  '293': { nature: 'criminal', qualification: '涉嫌寻衅滋事罪' },
+  '243': { nature: 'criminal', qualification: '涉嫌诬告陷害罪' },
+  '246': { nature: 'criminal', qualification: '涉嫌侮辱罪、诽谤罪（一般告诉才处理）' },
+  '275': { nature: 'criminal', qualification: '涉嫌故意毁坏财物罪' },
+  治51: { nature: 'administrative', qualification: '殴打他人、故意伤害他人身体' },
+  治30: { nature: 'administrative', qualification: '寻衅滋事' },
+  治26: { nature: 'administrative', qualification: '扰乱单位、公共场所秩序' },
+  治29: { nature: 'administrative', qualification: '散布谣言、谎报警情' },
+  治50: { nature: 'administrative', qualification: '威胁、侮辱、诽谤、诬告陷害、滋扰、散布隐私' },
+  治损毁财物: { nature: 'administrative', qualification: '故意损毁财物' },
+  治61: { nature: 'administrative', qualification: '阻碍执行职务' },
+  矫治教育: { nature: 'other', qualification: '未成年人矫治教育、责令监护人严加管教' },
+  medical: { nature: 'other', qualification: '精神鉴定、看管治疗或强制医疗程序' },
+  education: { nature: 'other', qualification: '批评教育（不予处罚）' },
+  no_crime: { nature: 'other', qualification: '不作为犯罪处理' },
+  clearing_name: { nature: 'other', qualification: '核查澄清、恢复名誉' },
+  ordinary_case: { nature: 'other', qualification: '与执行职务无关，按普通案件办理' },
+  offender_dead: { nature: 'other', qualification: '行为人死亡，不追究责任' },
+};
+
+/** Graver tracks give smaller numbers. */
+export function gravity(track: TrackId): number {
+  return trackIds.indexOf(track);
+}
+
+/** True for a track under the Criminal Law. */
+export function isCriminal(track: TrackId): boolean {
+  return trackKinds[track].nature === 'criminal';
+}
+
+/** True for a track that ends in punishment of any kind. */
+export function isPenal(track: TrackId): boolean {
+  return trackKinds[track].nature !== 'other';
+}
