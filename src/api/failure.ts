@@ -66,6 +66,7 @@ export const failureText = {
   'dossier.nothingToExport': { what: '案件还没有文书和证据,无法导出卷宗', next: '请先制作文书或者导入证据。' },
   'vault.diskFull': { what: '本机硬盘已满,没有保存', next: '请清理硬盘后再试;原来的内容完好。' },
   'vault.notWritable': { what: '资料库所在位置不能写入', next: '请检查硬盘权限或者写保护;原来的内容完好。' },
+  'vault.writeFailed': { what: '硬盘写入出错,没有保存', next: '请再试一次;仍然出错时请停止使用这块硬盘并联系管理员,原来的内容完好。' },
   'vault.inUse': { what: '资料库正被另一个程序窗口使用', next: '请切换到已经打开的窗口,或者先关闭它。' },
   'vault.newerThanProgram': { what: '资料库由更新版本的程序写成', next: '请先更新本机的程序再打开,以免损坏资料。' },
   'vault.recordDamaged': { what: '案件记录已损坏:{path}', next: '其他案件不受影响。请在“体检”中查看能否从上一版本恢复。' },

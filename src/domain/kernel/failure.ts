@@ -46,6 +46,7 @@ export const failureCodes = [
   'dossier.nothingToExport',
   'vault.diskFull',
   'vault.notWritable',
+  'vault.writeFailed',
   'vault.inUse',
   'vault.newerThanProgram',
   'vault.recordDamaged',
