@@ -62,17 +62,25 @@ export const Incident = z.strictObject({
 });
 export type Incident = z.infer<typeof Incident>;
 
+/** Bytes kept in the vault's object store. */
+export const StoredBytes = z.strictObject({ sha256: Sha256, sizeBytes: z.int().positive() });
+export type StoredBytes = z.infer<typeof StoredBytes>;
+
 /** A paper made from the case: which template, when, and the digests of what was made. */
 export const ProducedDocument = z.strictObject({
   id: z.string(),
   templateId: z.string(),
+  /** The officer or visit a per-person paper is made for; `null` = the case as a whole. */
+  subjectId: z.string().nullable(),
   title: z.string(),
   documentNumber: z.string().nullable(),
   producedAt: Moment,
   by: z.string(),
   pages: z.int().nonnegative(),
-  pdf: z.strictObject({ sha256: Sha256, sizeBytes: z.int().positive() }),
-  docx: z.strictObject({ sha256: Sha256, sizeBytes: z.int().positive() }),
+  /** The neutral text it was pressed from, so that the dossier prints exactly what was made then. */
+  model: StoredBytes,
+  pdf: StoredBytes,
+  docx: StoredBytes,
   /** Labels of required fields that were empty; shown until filled. */
   gaps: z.array(z.string()).readonly(),
   /** Revision of the case the paper was made from; a later one means 数据已变更. */

@@ -41,10 +41,9 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
   const missing: MissingMaterial[] = [];
   for (const group of order.groups) {
     for (const paper of group.papers) {
-      const made = rightsCase.documents.filter((document) => document.templateId === paper.templateId);
-      const newest = made.at(-1);
-      if (newest !== undefined) entries.push({ group: group.title, document: newest });
-      else if (paper.required) missing.push({ templateId: paper.templateId, label: paper.templateId, why: paper.why });
+      const made = newestPerSubject(rightsCase.documents, paper.templateId);
+      entries.push(...made.map((document) => ({ group: group.title, document })));
+      if (made.length === 0 && paper.required) missing.push({ templateId: paper.templateId, label: paper.templateId, why: paper.why });
     }
   }
   if (rightsCase.evidence.length === 0) missing.push({ templateId: null, label: '证据材料', why: '卷内没有任何证据' });
@@ -53,4 +52,16 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
     missing.push({ templateId: null, label: '证据复核', why: `${unread.length}份证据尚未回读校验` });
   }
   return { entries, missing };
+}
+
+/** The last made version of a paper, once for each officer or visit it is made for. */
+export function newestPerSubject(
+  documents: readonly ProducedDocument[],
+  templateId: string,
+): readonly ProducedDocument[] {
+  const bySubject = new Map<string | null, ProducedDocument>();
+  for (const document of documents) {
+    if (document.templateId === templateId) bySubject.set(document.subjectId, document);
+  }
+  return [...bySubject.values()];
 }

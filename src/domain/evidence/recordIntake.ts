@@ -59,7 +59,7 @@ export function recordIntake(
     legalKind: likelyKind(file.claims),
     proves: [],
     provesNote: '',
-    custody: [{ at: stamp.now, act: 'imported', by: stamp.by, note: `自${file.originalPath}导入` }],
+    custody: custodyOf(file, stamp),
   };
   return ok(
     withEvent({ ...rightsCase, evidence: [...rightsCase.evidence, item] }, stamp, 'evidenceImported', `导入证据${item.number}`),
@@ -102,6 +102,12 @@ export function recordVerification(rightsCase: RightsCase, evidenceIds: readonly
       : item,
   );
   return withEvent({ ...rightsCase, evidence }, stamp, 'evidenceVerified', `回读校验${evidenceIds.length}份证据,一致`);
+}
+
+function custodyOf(file: IntakeFile, stamp: Stamp): EvidenceItem['custody'] {
+  const imported = { at: stamp.now, act: 'imported' as const, by: stamp.by, note: `自${file.originalPath}导入` };
+  if (file.readBackAt === null) return [imported];
+  return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: '入库后回读,校验值一致' }];
 }
 
 function titleFrom(fileName: string): string {

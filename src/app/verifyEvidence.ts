@@ -1,0 +1,41 @@
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { recordVerification } from '#domain/evidence/recordIntake.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { changeNewest } from './changeCase.ts';
+import type { Progress } from './ports.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface VerificationReport {
+  readonly rightsCase: RightsCase;
+  readonly intact: number;
+  readonly damaged: readonly { readonly evidenceNumber: number; readonly failure: Failure }[];
+}
+
+/** Reads every item's stored bytes again and compares both digests; only what was really read counts as intact. */
+export async function verifyEvidence(
+  around: Surroundings,
+  caseId: string,
+  progress: Progress,
+): Promise<Result<VerificationReport>> {
+  const current = await around.vault.readCase(caseId);
+  if (!current.ok) return current;
+  const { evidence } = current.value;
+  const totalBytes = evidence.reduce((sum, item) => sum + item.sizeBytes, 0);
+  const intactIds: string[] = [];
+  const damaged: { evidenceNumber: number; failure: Failure }[] = [];
+  let doneBytes = 0;
+  for (const [index, item] of evidence.entries()) {
+    if (progress.isCancelled()) break;
+    const read = await around.vault.verifyObject(item.sha256);
+    if (read.ok) intactIds.push(item.id);
+    else damaged.push({ evidenceNumber: item.number, failure: read.failure });
+    doneBytes += item.sizeBytes;
+    progress.report({ phase: '校验', doneBytes, totalBytes, doneFiles: index + 1, totalFiles: evidence.length });
+  }
+  const saved = await changeNewest(around, caseId, (rightsCase, stamp) =>
+    ok(recordVerification(rightsCase, intactIds, stamp)),
+  );
+  return saved.ok ? ok({ rightsCase: saved.value, intact: intactIds.length, damaged }) : saved;
+}

@@ -1,0 +1,46 @@
+import { emptyFacts, emptyTarget } from '../disposition/facts.ts';
+import type { DispositionFacts, TargetFacts } from '../disposition/facts.ts';
+import { dayOf } from '../kernel/moment.ts';
+import type { Day } from '../kernel/moment.ts';
+import type { AffectedOfficer, Counterparty } from './person.ts';
+import type { RightsCase } from './rightsCase.ts';
+
+/**
+ * The facts the disposition is judged on: what was answered for this person, over what the record already knows.
+ * Day, age, deputy status and every injury come from the record, so that each is asked once, where it arises.
+ */
+export function factsOf(rightsCase: RightsCase, counterparty: Counterparty): DispositionFacts {
+  const answered = rightsCase.facts[counterparty.id] ?? emptyFacts();
+  const actDate = dayOf(rightsCase.incident.occurredAt);
+  return {
+    ...answered,
+    actDate,
+    targets: rightsCase.officers.map((officer) => targetOf(officer, answered)),
+    offender: {
+      ...answered.offender,
+      age: counterparty.bornOn === null ? answered.offender.age : fullYears(counterparty.bornOn, actDate),
+      deputy: deputyAnswer(counterparty) ?? answered.offender.deputy,
+    },
+  };
+}
+
+function targetOf(officer: AffectedOfficer, answered: DispositionFacts): TargetFacts {
+  const known = answered.targets.find((target) => target.officerId === officer.id) ?? emptyTarget(officer.id);
+  const isPolice = known.capacity === 'otherJudicialPolice' && officer.category === 'officer';
+  return {
+    ...known,
+    capacity: isPolice ? known.capacity : officer.category,
+    injury: officer.injury.assessment,
+  };
+}
+
+function deputyAnswer({ deputy }: Counterparty): 'yes' | 'no' | null {
+  if (deputy === 'unknown') return null;
+  return deputy === 'no' ? 'no' : 'yes';
+}
+
+/** Full years on a day; on the birthday itself a year is complete. */
+export function fullYears(bornOn: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return on.slice(5) >= bornOn.slice(5) ? years : years - 1;
+}

@@ -1,0 +1,182 @@
+import { activationTriggerNames } from '../../case/activation.ts';
+import { caseStageNames } from '../../case/caseStage.ts';
+import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/rightsCase.ts';
+import type { RightsCase } from '../../case/rightsCase.ts';
+import type { UnitSettings } from '../../case/unitSettings.ts';
+import type { DispositionProposal } from '../../disposition/proposal.ts';
+import { infringementKindNames } from '../../infringement/infringementKind.ts';
+import { dayOf, elapsedMs, spokenDuration } from '../../kernel/moment.ts';
+import type { Moment } from '../../kernel/moment.ts';
+import { taskForceBodyNames, taskForceRoleNames } from '../../supervision/taskForce.ts';
+import type { DocumentFields } from '../documentFields.ts';
+import { condolenceFields, visitFields } from './careFields.ts';
+import { dispositionFacts, proposalFields } from './dispositionFields.ts';
+import type { CitationText } from './dispositionFields.ts';
+import { dossierFields } from './dossierFields.ts';
+import type { DossierEntryInput } from './dossierFields.ts';
+import { evidenceFields, extractionFields } from './evidenceFields.ts';
+import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
+import { reportFields } from './reportFields.ts';
+import { orNull } from './wording.ts';
+
+/** What a paper is made from. */
+export interface PaperBasis {
+  readonly rightsCase: RightsCase;
+  readonly unit: UnitSettings;
+  readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  /** Article as printed, by citation id. */
+  readonly citations: Readonly<Record<string, CitationText>>;
+  readonly paper: {
+    readonly number: string | null;
+    readonly madeAt: Moment;
+    readonly madeBy: string;
+    /** Officer or visit a per-person paper is made for. */
+    readonly subjectId: string | null;
+  };
+  readonly dossier: { readonly entries: readonly DossierEntryInput[]; readonly pages: number | null };
+}
+
+/** Everything a template may print of a case, in words; `null` where the record is silent. */
+export function caseFields(basis: PaperBasis): DocumentFields {
+  const { rightsCase, unit, paper } = basis;
+  const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
+  const officer =
+    rightsCase.officers.find((entry) => entry.id === paper.subjectId) ??
+    rightsCase.officers.find((entry) => visit?.officerIds.includes(entry.id) === true) ??
+    null;
+  return {
+    document: { number: paper.number, madeAt: paper.madeAt, madeByName: orNull(paper.madeBy) },
+    unit: unitFields(unit, rightsCase),
+    case: labelFields(rightsCase),
+    incident: incidentFields(rightsCase),
+    officers: rightsCase.officers.map((entry) => officerFields(entry, rightsCase)),
+    officer: officer === null ? null : officerFields(officer, rightsCase),
+    counterparties: rightsCase.counterparties.map(counterpartyFields),
+    activation: activationFields(rightsCase),
+    taskForce: (rightsCase.activation?.taskForce ?? []).map((member) => ({
+      name: member.name,
+      badgeNumber: orNull(member.badgeNumber),
+      unitAndPost: orNull(member.unitAndPost) ?? taskForceBodyNames[member.body],
+      roleText: taskForceRoleNames[member.role],
+      phone: orNull(member.phone),
+    })),
+    caseWatcher: orNull(rightsCase.activation?.caseWatchChief ?? ''),
+    medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
+    report: reportFields(rightsCase, unit, paper.madeAt),
+    facts: dispositionFacts(rightsCase),
+    proposals: proposalFields(rightsCase, basis.proposals, basis.citations),
+    evidence: rightsCase.evidence.map(evidenceFields),
+    evidenceTotals: {
+      items: rightsCase.evidence.length,
+      bytes: rightsCase.evidence.reduce((sum, item) => sum + item.sizeBytes, 0),
+    },
+    extraction: extractionFields(rightsCase, paper.madeBy),
+    condolence: condolenceFields(rightsCase, visit),
+    visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
+    visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
+    dossier: dossierFields(rightsCase, unit, { ...basis.dossier, compiledOn: dayOf(paper.madeAt), compiler: paper.madeBy }),
+  };
+}
+
+function unitFields(unit: UnitSettings, rightsCase: RightsCase): DocumentFields['unit'] {
+  return {
+    name: unit.unitName,
+    shortName: unit.unitName,
+    stationName: orNull(rightsCase.officers[0]?.unit ?? '') ?? unit.unitName,
+    rightsOffice: unit.rightsOffice,
+    rightsCommission: `${unit.unitName}维护民警执法权威工作委员会`,
+    inspectorate: `${unit.unitName}警务督察部门`,
+    superiorRightsOffice: orNull(unit.superiorOffice),
+    contactName: unit.operator.name,
+    contactPhone: orNull(unit.rightsOfficePhone),
+  };
+}
+
+function labelFields(rightsCase: RightsCase): DocumentFields['case'] {
+  return {
+    number: orNull(rightsCase.caseNumber),
+    name: rightsCase.name,
+    kindText: infringementKindNames[rightsCase.kind],
+    levelText: levelText(rightsCase),
+    statusText: caseStageNames[rightsCase.stage],
+    sourceText: sourceText(rightsCase),
+    officialNumber: orNull(rightsCase.incident.alarmNumber),
+    registeredAt: rightsCase.registeredAt,
+    acceptedAt: rightsCase.registeredAt,
+    closedOn: null,
+    secrecyText: '工作秘密',
+  };
+}
+
+const levelText = (rightsCase: RightsCase) => caseLevelNames[rightsCase.level] as DocumentFields['case']['levelText'];
+const sourceText = (rightsCase: RightsCase) => caseSourceNames[rightsCase.source] as DocumentFields['case']['sourceText'];
+
+function incidentFields(rightsCase: RightsCase): DocumentFields['incident'] {
+  const { incident, officers, activation } = rightsCase;
+  const hasVideo = rightsCase.evidence.some((item) => item.claims.mediaType?.startsWith('video/') === true);
+  const inCustody = rightsCase.counterparties.some((person) => !['atLarge', 'unknown'].includes(person.custody));
+  const measures: DocumentFields['incident']['measuresTaken'] = [
+    ...(inCustody ? (['现场控制'] as const) : []),
+    ...(activation?.firstSteps.rescue == null ? [] : (['送医救治'] as const)),
+    ...(rightsCase.evidence.length > 0 ? (['固定证据'] as const) : []),
+    ...(activation === null ? [] : (['申请启动维权机制'] as const)),
+  ];
+  return {
+    at: incident.occurredAt,
+    place: incident.place,
+    alarmNumber: orNull(incident.alarmNumber),
+    calledAt: incident.calledAt,
+    arrivedAt: incident.arrivedAt,
+    activityText: dutyActivityNames[incident.activity] as DocumentFields['incident']['activityText'],
+    dutyText: orNull(officers[0]?.dutyAtTheTime ?? '') ?? dutyActivityNames[incident.activity],
+    brief: orNull(incident.brief),
+    tool: orNull(incident.tool),
+    consequence: orNull(incident.consequence),
+    propertyLossFen: incident.propertyLossFen,
+    cameraText: incidentCameraText(rightsCase),
+    cameraReason: orNull(officers.map((officer) => officer.bodyCameraReason).find((reason) => reason !== '') ?? ''),
+    videoCollectedText: hasVideo ? '已提取' : '未提取',
+    measuresTaken: measures,
+    witnesses: rightsCase.witnesses.map((witness) => ({ name: witness.name, phone: orNull(witness.phone) })),
+  };
+}
+
+function activationFields(rightsCase: RightsCase): DocumentFields['activation'] {
+  const { activation, incident } = rightsCase;
+  if (activation === null) return { at: null, elapsedText: null, reasons: [], reasonText: null, measures: [] };
+  const wording = activation.triggers.map((trigger) => activationTriggerNames[trigger]);
+  const { rescue, legalAssistance } = activation.firstSteps;
+  const measure = (measureText: string, note: string, at: Moment) => ({
+    measureText,
+    unit: orNull(note),
+    person: null,
+    dueAt: at,
+  });
+  return {
+    at: activation.activatedAt,
+    elapsedText: spokenDuration(elapsedMs(incident.occurredAt, activation.activatedAt)),
+    reasons: wording.map((word) => (word === '舆情' ? '涉警舆情' : word)) as DocumentFields['activation']['reasons'],
+    reasonText: orNull(activation.reason),
+    measures: [
+      ...(rescue === null ? [] : [measure('医疗绿色通道', rescue.note, rescue.doneAt)]),
+      ...(legalAssistance === null ? [] : [measure('法律援助', legalAssistance.note, legalAssistance.doneAt)]),
+    ],
+  };
+}
+
+function medicalSlip(rightsCase: RightsCase, unit: UnitSettings, officerId: string | null): DocumentFields['medicalSlip'] {
+  const officer = rightsCase.officers.find((entry) => entry.id === officerId) ?? rightsCase.officers[0];
+  const name = orNull(officer?.injury.hospital ?? '') ?? unit.hospitals[0]?.name ?? null;
+  const hospital = unit.hospitals.find((entry) => entry.name === name);
+  const cause = `${rightsCase.incident.place}执行职务时遭侵害`;
+  return {
+    hospitalName: name,
+    hospitalPhone: orNull(hospital?.phone ?? ''),
+    arriveAt: rightsCase.activation?.firstSteps.rescue?.doneAt ?? null,
+    escortName: null,
+    escortPhone: null,
+    causeText: [...cause].slice(0, 80).join(''),
+    preliminaryText: orNull(officer?.injury.description ?? ''),
+    requests: [],
+  };
+}

@@ -1,0 +1,117 @@
+import { factsOf } from '../../case/factsOf.ts';
+import type { RightsCase } from '../../case/rightsCase.ts';
+import type { ActKind } from '../../disposition/acts.ts';
+import type { DispositionFacts } from '../../disposition/facts.ts';
+import type { DispositionProposal } from '../../disposition/proposal.ts';
+import { trackKinds } from '../../disposition/tracks.ts';
+import { injuryGradeText } from '../../infringement/injury.ts';
+import type { Day } from '../../kernel/moment.ts';
+import type { DocumentFields } from '../documentFields.ts';
+import type { ProposalFields } from '../fieldGroups.ts';
+import { orNull } from './wording.ts';
+
+/** One article as D01 prints it. */
+export interface CitationText {
+  readonly law: string;
+  readonly article: string;
+  readonly effectiveOn: Day | null;
+}
+
+type ViolenceText = DocumentFields['facts']['violenceText'];
+
+/** Gravest first; the first word any act falls under is printed. */
+const violenceWords: readonly (readonly [NonNullable<ViolenceText>, readonly ActKind[]])[] = [
+  ['枪支刀具', ['gunGrab', 'weaponUse']],
+  ['驾车', ['vehicleRamming']],
+  ['持械', ['weaponBrandish', 'damagePoliceVehicleOrGear']],
+  ['殴打撕咬', ['bite', 'slap', 'punchKick', 'tackle', 'throwObject', 'otherBodilyAttack']],
+  ['推搡拉扯', ['push', 'struggleFree', 'minorContact']],
+];
+
+/** The facts of all counterparties together, as the head of D01 asks them. */
+export function dispositionFacts(rightsCase: RightsCase): DocumentFields['facts'] {
+  const all = rightsCase.counterparties
+    .filter((person) => rightsCase.facts[person.id] !== undefined)
+    .map((person) => factsOf(rightsCase, person));
+  const injuries = rightsCase.officers
+    .filter((officer) => officer.injury.assessment.status !== 'unknown')
+    .map((officer) => `${officer.name}${injuryGradeText(officer.injury.assessment)}`);
+  return {
+    violenceText: violenceText(all),
+    onDutyText: together(all.flatMap((facts) => facts.targets.map(dutyAnswer))),
+    onDutyBasis: orNull(rightsCase.incident.alarmNumber === '' ? '' : `警情编号${rightsCase.incident.alarmNumber}`),
+    knewPoliceText: together(all.map((facts) => facts.legality.identityShown)),
+    knewPoliceBasis: null,
+    consequenceText: orNull([...injuries, rightsCase.incident.consequence].filter((text) => text !== '').join(';')),
+    circumstances: circumstances(rightsCase, all),
+  };
+}
+
+/** One proposal per counterparty: the leading track, or plainly that none leads yet. */
+export function proposalFields(
+  rightsCase: RightsCase,
+  proposals: Readonly<Record<string, DispositionProposal>>,
+  citations: Readonly<Record<string, CitationText>>,
+): readonly ProposalFields[] {
+  return rightsCase.counterparties.flatMap((person) => {
+    const proposal = proposals[person.id];
+    return proposal === undefined ? [] : [proposalOf(person.name, proposal, citations)];
+  });
+}
+
+function proposalOf(
+  subjectName: string,
+  proposal: DispositionProposal,
+  citations: Readonly<Record<string, CitationText>>,
+): ProposalFields {
+  const track = proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
+  const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
+  const missing = (track?.missingFacts ?? proposal.missingFacts).map((fact) => fact.question);
+  const alternatives = others.length === 0 ? '' : `;同时存在可能:${others.join('、')}`;
+  return {
+    subjectName,
+    trackText: track === null ? null : trackNature(trackKinds[track.track].nature),
+    conclusionText: track === null ? '事实不足,暂不形成倾向性意见' : `${track.qualification}${alternatives}`,
+    measureText: track === null ? null : [track.measure.label, track.measure.range].filter((text) => text !== '').join(','),
+    missingFactsText: orNull(missing.join(';')),
+    lawBasis: (track?.basis ?? []).flatMap((id) => {
+      const citation = citations[id];
+      return citation === undefined ? [] : [{ ...citation }];
+    }),
+    warnings: [...proposal.warnings, ...(track?.warnings ?? []), ...(track?.finalBlocks ?? [])].map((warning) => warning.text),
+  };
+}
+
+function trackNature(nature: 'criminal' | 'administrative' | 'other'): string {
+  return { criminal: '刑事立案', administrative: '治安处罚', other: '教育或者其他' }[nature];
+}
+
+function violenceText(all: readonly DispositionFacts[]): ViolenceText {
+  const acts = new Set(all.flatMap((facts) => facts.acts));
+  if (acts.size === 0) return null;
+  return violenceWords.find(([, kinds]) => kinds.some((kind) => acts.has(kind)))?.[0] ?? '无身体接触';
+}
+
+function dutyAnswer(target: DispositionFacts['targets'][number]): 'yes' | 'no' | 'unknown' {
+  if (target.duty === 'unknown') return 'unknown';
+  return target.duty === 'onDuty' || target.duty === 'offDutyEmergency' ? 'yes' : 'no';
+}
+
+/** One no speaks against, one unknown keeps it open: 待查 is never printed as 是. */
+function together(answers: readonly ('yes' | 'no' | 'unknown')[]): '是' | '否' | '待查' | null {
+  if (answers.length === 0) return null;
+  if (answers.includes('no')) return '否';
+  return answers.includes('unknown') ? '待查' : '是';
+}
+
+function circumstances(rightsCase: RightsCase, all: readonly DispositionFacts[]): DocumentFields['facts']['circumstances'] {
+  const any = (holds: (facts: DispositionFacts) => boolean) => all.some(holds);
+  return [
+    ...(rightsCase.counterparties.length > 1 ? (['多人'] as const) : []),
+    ...(any((facts) => facts.offender.drunk === 'yes') ? (['醉酒'] as const) : []),
+    ...(any((facts) => facts.offender.priorWithinYear === 'yes') ? (['一年内前科'] as const) : []),
+    ...(any((facts) => facts.offender.age !== null && facts.offender.age < 18) ? (['未成年人'] as const) : []),
+    ...(any((facts) => facts.offender.remorse === 'yes') ? (['认错'] as const) : []),
+    ...(any((facts) => facts.offender.forgiveness === 'yes') ? (['谅解'] as const) : []),
+  ];
+}

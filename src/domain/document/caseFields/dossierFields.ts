@@ -1,0 +1,76 @@
+import type { RightsCase } from '../../case/rightsCase.ts';
+import type { UnitSettings } from '../../case/unitSettings.ts';
+import type { Day } from '../../kernel/moment.ts';
+import { dayOf } from '../../kernel/moment.ts';
+import type { DocumentFields } from '../documentFields.ts';
+import { orNull } from './wording.ts';
+
+/** One part of the dossier before its folio number is known. */
+export interface DossierEntryInput {
+  readonly key: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly madeOn: Day;
+  readonly remark: string | null;
+}
+
+interface Compilation {
+  readonly entries: readonly DossierEntryInput[];
+  readonly pages: number | null;
+  readonly compiledOn: Day;
+  readonly compiler: string;
+}
+
+/** Cover, index and closing sheet of the one volume this version binds. */
+export function dossierFields(
+  rightsCase: RightsCase,
+  unit: UnitSettings,
+  compilation: Compilation,
+): DocumentFields['dossier'] {
+  const { entries, pages, compiledOn, compiler } = compilation;
+  return {
+    fonds: unit.unitName,
+    kindText: '维权专卷',
+    title: rightsCase.name,
+    affectedText: orNull(rightsCase.officers.map((officer) => officer.name).join('、')),
+    counterpartyText: orNull(rightsCase.counterparties.map((person) => person.name).join('、')),
+    acceptedOn: dayOf(rightsCase.registeredAt),
+    closedOn: null,
+    outcomeText: null,
+    compilingUnit: unit.rightsOffice,
+    compilerName: orNull(compiler),
+    reviewerName: null,
+    compiledOn,
+    retentionText: '永久',
+    volumes: 1,
+    volume: 1,
+    items: entries.length,
+    pages,
+    archiveNumber: null,
+    entries: entries.map((entry, index) => ({
+      key: entry.key,
+      order: index + 1,
+      documentNumber: entry.documentNumber,
+      responsible: unit.rightsOffice,
+      title: entry.title,
+      madeOn: entry.madeOn,
+      folioText: null,
+      remark: entry.remark,
+    })),
+    remarks: remarks(rightsCase),
+    checkerName: null,
+  };
+}
+
+/** What a reader must know of this volume: copies, damaged items, what is kept elsewhere. */
+function remarks(rightsCase: RightsCase): readonly string[] {
+  const damaged = rightsCase.evidence.filter((item) => item.claims.damage !== null);
+  const programs = rightsCase.evidence.filter((item) => item.claims.isExecutable);
+  const numbers = (items: readonly { readonly number: number }[]) => items.map((item) => `证据${item.number}`).join('、');
+  return [
+    `本卷电子证据${rightsCase.evidence.length}份，均为复制件，随卷存于移交介质，校验值见完整性校验清单。`,
+    ...(damaged.length === 0 ? [] : [`${numbers(damaged)}内容残缺，按原样保存，未作修复。`]),
+    ...(programs.length === 0 ? [] : [`${numbers(programs)}实际内容为可执行程序，按原样保存，未打开。`]),
+    '本局救援、慰问等内部材料入维权专卷，不并入诉讼卷。',
+  ];
+}

@@ -1,0 +1,105 @@
+import { fullYears } from '../../case/factsOf.ts';
+import type { AffectedOfficer, Counterparty } from '../../case/person.ts';
+import type { RightsCase } from '../../case/rightsCase.ts';
+import { injuryGradeText } from '../../infringement/injury.ts';
+import type { BodyPart, Treatment } from '../../infringement/injury.ts';
+import { dayOf } from '../../kernel/moment.ts';
+import type { CounterpartyFields, OfficerFields } from '../fieldGroups.ts';
+import { genderText, orNull } from './wording.ts';
+
+const bodyPartNames: Readonly<Record<BodyPart, string>> = {
+  head: '头部',
+  face: '面部',
+  neck: '颈部',
+  chest: '胸部',
+  abdomen: '腹部',
+  upperLimb: '上肢',
+  lowerLimb: '下肢',
+  other: '其他部位',
+};
+
+const treatmentNames: Readonly<Record<Treatment['status'], string>> = {
+  dispatched: '送医',
+  emergency: '急诊',
+  inpatient: '住院',
+  surgery: '手术',
+  outpatient: '门诊复查',
+  rehabilitation: '康复',
+  returnedToDuty: '返岗',
+};
+
+const categoryText = { officer: '民警', auxiliaryOfficer: '辅警', closeRelative: '近亲属' } as const;
+const cameraText = { full: '全程开启', partial: '部分开启', off: '未开启', none: '未配备', unknown: null } as const;
+const deputyText = { no: '否', peoplesCongress: '人大代表', cppcc: '政协委员', unknown: null } as const;
+
+export const custodyNames: Readonly<Record<Counterparty['custody'], string>> = {
+  atLarge: '未到案',
+  summoned: '传唤到案',
+  administrativeDetention: '行政拘留',
+  criminalDetention: '刑事拘留',
+  bail: '取保候审',
+  arrested: '逮捕',
+  other: '其他',
+  unknown: '未填',
+};
+
+/** One officer, in the words of the forms. */
+export function officerFields(officer: AffectedOfficer, rightsCase: RightsCase): OfficerFields {
+  const { injury } = officer;
+  return {
+    name: officer.name,
+    genderText: genderText[officer.gender],
+    bornOn: officer.bornOn,
+    ageText:
+      officer.bornOn === null
+        ? null
+        : `${fullYears(officer.bornOn, dayOf(rightsCase.incident.occurredAt))}周岁`,
+    badgeNumber: orNull(officer.badgeNumber),
+    categoryText: categoryText[officer.category],
+    unit: orNull(officer.unit),
+    post: orNull(officer.post),
+    phone: orNull(officer.phone),
+    dutyText: orNull(officer.dutyAtTheTime),
+    cameraText: cameraText[officer.bodyCamera],
+    cameraReason: orNull(officer.bodyCameraReason),
+    injury: {
+      partsText: orNull(injury.parts.map((part) => bodyPartNames[part]).join('、')),
+      description: orNull(injury.description),
+      diagnosis: orNull(injury.diagnosis),
+      hospital: orNull(injury.hospital),
+      gradeText: injury.assessment.status === 'unknown' ? null : injuryGradeText(injury.assessment),
+      visitedAt: injury.treatments[0]?.at ?? null,
+      treatments: injury.treatments.map((treatment) => ({
+        at: treatment.at,
+        statusText: treatmentNames[treatment.status],
+        hospital: orNull(treatment.hospital),
+        note: orNull(treatment.note),
+      })),
+    },
+  };
+}
+
+/** One counterparty, in the words of the forms. */
+export function counterpartyFields(person: Counterparty): CounterpartyFields {
+  const idTypes = { residentId: '居民身份证', passport: '护照', other: '其他证件', unknown: null } as const;
+  return {
+    name: person.name,
+    genderText: genderText[person.gender],
+    bornOn: person.bornOn,
+    idTypeText: idTypes[person.idType],
+    idNumber: orNull(person.idNumber),
+    address: orNull(person.address),
+    workplace: orNull(person.workplace),
+    phone: orNull(person.phone),
+    deputyText: deputyText[person.deputy],
+    custodyText: person.custody === 'unknown' ? null : custodyNames[person.custody],
+    note: orNull(person.note),
+  };
+}
+
+/** The least complete recording of anyone on the spot speaks for the incident. */
+export function incidentCameraText(rightsCase: RightsCase): OfficerFields['cameraText'] {
+  const worstFirst = ['none', 'off', 'partial', 'full'] as const;
+  const worst = worstFirst.find((state) => rightsCase.officers.some((officer) => officer.bodyCamera === state));
+  return worst === undefined ? null : cameraText[worst];
+}

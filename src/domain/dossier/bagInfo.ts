@@ -1,0 +1,101 @@
+import { textLines } from './manifest.ts';
+
+export interface BagDeclaration {
+  readonly version: string;
+  readonly encoding: string;
+  /** Departures an earlier version tolerates. */
+  readonly quirks: readonly string[];
+}
+export type DeclarationProblem = 'bom' | 'versionMissing' | 'encodingMissing' | 'extraLines' | 'whitespace';
+export interface BagMetadata {
+  readonly elements: readonly (readonly [string, string])[];
+  readonly malformed: readonly number[];
+  /** Lines with blanks before the colon, which only versions before 1.0 allow. */
+  readonly looseLines: readonly number[];
+  /** Lines with no blank after the colon. */
+  readonly tightLines: readonly number[];
+}
+export interface PayloadOxum {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+const strictVersion = /^BagIt-Version: (\d+\.\d+)$/u;
+const strictEncoding = /^Tag-File-Character-Encoding: (\S+)$/u;
+const looseVersion = /^BagIt-Version[ \t]*:[ \t]*(\d+\.\d+)[ \t]*$/iu;
+const looseEncoding = /^Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)[ \t]*$/iu;
+
+/** Reads bagit.txt. Versions before 1.0 may have blanks around the colon and further lines. Source: RFC 8493 §2.1.1. */
+export function parseBagDeclaration(text: string): BagDeclaration | DeclarationProblem {
+  if (text.startsWith('\uFEFF')) return 'bom';
+  const [first = '', second = '', ...rest] = textLines(text);
+  const version = looseVersion.exec(first)?.[1];
+  if (version === undefined) return 'versionMissing';
+  const encoding = looseEncoding.exec(second)?.[1];
+  if (encoding === undefined) return 'encodingMissing';
+  const isLoose = !strictVersion.test(first) || !strictEncoding.test(second);
+  const hasMore = rest.some((line) => line.trim() !== '');
+  if (isAtLeast10(version) && isLoose) return 'whitespace';
+  if (isAtLeast10(version) && hasMore) return 'extraLines';
+  const quirks = [
+    ...(isLoose ? ['bagit.txt 的写法不符合规范(多余空白或大小写)'] : []),
+    ...(rest.length > 0 ? ['bagit.txt 多于两行'] : []),
+  ];
+  return { version, encoding, quirks };
+}
+
+/** The stricter rules apply from this version on. */
+export function isAtLeast10(version: string): boolean {
+  return Number(version.split('.')[0]) >= 1;
+}
+
+/** Versions whose rules this program knows: 0.93 to 0.97 and 1.0. */
+export function isKnownVersion(version: string): boolean {
+  return /^(?:0\.9[3-7]|1\.0)$/u.test(version);
+}
+
+/** Reads bag-info.txt; an indented line continues the value before it. Source: RFC 8493 §2.2.2. */
+export function parseBagInfo(text: string): BagMetadata {
+  const elements: [string, string][] = [];
+  const malformed: number[] = [];
+  const looseLines: number[] = [];
+  const tightLines: number[] = [];
+  for (const [index, line] of textLines(text).entries()) {
+    const last = elements.at(-1);
+    const colon = line.indexOf(':');
+    if (line.trim() === '') continue;
+    if (/^[ \t]/u.test(line) && last !== undefined) last[1] = `${last[1]} ${line.trim()}`;
+    else if (colon <= 0) malformed.push(index + 1);
+    else {
+      const label = line.slice(0, colon);
+      if (/[ \t]$/u.test(label)) looseLines.push(index + 1);
+      if (/^[^ \t]/u.test(line.slice(colon + 1))) tightLines.push(index + 1);
+      elements.push([label.trim(), line.slice(colon + 1).trim()]);
+    }
+  }
+  return { elements, malformed, looseLines, tightLines };
+}
+
+/** Every Payload-Oxum value, in order; labels compare without case. */
+export function oxumValues(metadata: BagMetadata): string[] {
+  return metadata.elements.filter(([label]) => label.toLowerCase() === 'payload-oxum').map(([, value]) => value);
+}
+
+/** `279164409832.1198` as octets and files, or null when it has another form. */
+export function parseOxum(value: string): PayloadOxum | null {
+  const [, bytes, files] = /^(\d+)\.(\d+)$/u.exec(value) ?? [];
+  return bytes === undefined || files === undefined ? null : { bytes: Number(bytes), files: Number(files) };
+}
+
+/** The declaration every package of ours begins with. */
+export const ownBagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** Writes bag-info.txt; line breaks inside a value become a continued line. */
+export function bagInfoText(elements: readonly (readonly [string, string])[]): string {
+  return elements
+    .map(([label, value]) => {
+      const cleanLabel = label.replace(/[:\r\n]+/gu, ' ').trim();
+      return `${cleanLabel}: ${value.trim().replace(/\s*(?:\r\n|\n|\r)\s*/gu, '\n  ')}\n`;
+    })
+    .join('');
+}
