@@ -1,0 +1,20 @@
+import type { CaseEventKind } from '#domain/case/caseEvent.ts';
+
+export const caseEventWords: Readonly<Record<CaseEventKind, string>> = {
+  registered: '登记',
+  activated: '启动',
+  firstStepDone: '三个第一',
+  basicsRecorded: '基本情况',
+  peopleRecorded: '人员',
+  injuryRecorded: '伤情',
+  taskForceFormed: '专案组',
+  evidenceImported: '证据导入',
+  evidenceVerified: '证据校验',
+  evidenceAnnotated: '证据说明',
+  setAside: '不适用',
+  factsRecorded: '定性事实',
+  dispositionDecided: '处置决定',
+  documentProduced: '文书',
+  visitRecorded: '慰问',
+  dossierExported: '卷宗导出',
+};
