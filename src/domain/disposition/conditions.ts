@@ -1,0 +1,183 @@
+import type { InjuryGrade } from '../infringement/injury.ts';
+import { injuryGradeNames } from '../infringement/injury.ts';
+import type { ActKind } from './acts.ts';
+import { actNames } from './acts.ts';
+import type { FactKey } from './factKey.ts';
+import type { CaseCondition, TargetCondition } from './row.ts';
+import { anyOf, answered, judged, negated, when } from './threeValued.ts';
+import {
+  actsAgainst,
+  anyAct,
+  gradedAtLeast,
+  injuredAtLeast,
+  isAssaultComplete,
+  isAuxiliary,
+  isDutyPerson,
+  isOnDuty,
+  isPolice,
+  notFoundHarmless,
+  wasAttacked,
+  wasForcedOrThreatened,
+} from './view.ts';
+
+export const targetIsPolice: TargetCondition = {
+  text: '被侵害人是人民警察',
+  factKey: 'targets.capacity',
+  test: (_, target) => isPolice(target),
+};
+export const targetIsAuxiliary: TargetCondition = {
+  text: '被侵害人是警务辅助人员',
+  factKey: 'targets.capacity',
+  test: (_, target) => isAuxiliary(target),
+};
+export const targetIsNotPolice: TargetCondition = {
+  text: '被侵害人不是人民警察，或者不在执行职务',
+  factKey: 'targets.capacity',
+  test: (_, target) => negatedDutyPolice(target),
+};
+export const officerLeading: TargetCondition = {
+  text: '现场有民警带领，辅警正在依法配合执行职务',
+  factKey: 'targets.withOfficerLeading',
+  test: (_, target) => answered(target.withOfficerLeading, 'yes'),
+};
+export const noOfficerLeading: TargetCondition = {
+  text: '现场没有民警带领',
+  factKey: 'targets.withOfficerLeading',
+  test: (_, target) => answered(target.withOfficerLeading, 'no'),
+};
+export const onDuty: TargetCondition = {
+  text: '正在依法执行职务（含非工作时间紧急履职）',
+  factKey: 'targets.duty',
+  test: (_, target) => isOnDuty(target),
+};
+export const dutyPerson: TargetCondition = {
+  text: '被侵害人是民警，或者由民警带领的辅警',
+  factKey: 'targets.withOfficerLeading',
+  test: (_, target) => isDutyPerson(target),
+};
+export const offDutyRevenge: TargetCondition = {
+  text: '在非执行职务期间因履职遭到报复',
+  factKey: 'targets.duty',
+  test: (_, target) => (target.duty === 'unknown' ? 'unknown' : when(target.duty === 'offDutyRevenge')),
+};
+export const unrelatedToDuty: TargetCondition = {
+  text: '侵害与执行职务无关',
+  factKey: 'targets.duty',
+  test: (_, target) => (target.duty === 'unknown' ? 'unknown' : when(target.duty === 'unrelated')),
+};
+export const attacked: TargetCondition = {
+  text: '实施撕咬、掌掴、踢打、抱摔、投掷物品等暴力袭击',
+  factKey: 'minorContactOnly',
+  test: wasAttacked,
+};
+export const forcedOrThreatened: TargetCondition = {
+  text: '使用暴力或者以暴力相威胁',
+  factKey: 'minorContactOnly',
+  test: wasForcedOrThreatened,
+};
+export const assaultNotComplete: TargetCondition = {
+  text: '尚不具备袭警罪的暴力袭击和轻微伤以上后果',
+  factKey: 'targets.injury',
+  test: (view, target) => negated(isAssaultComplete(view, target)),
+};
+
+/** The injury opinion gives at least this grade; no opinion yet keeps the row open. */
+export function injuryAtLeast(grade: InjuryGrade): TargetCondition {
+  return {
+    text: `伤情鉴定为${injuryGradeNames[grade]}以上`,
+    factKey: 'targets.injury',
+    test: (_, target) => injuredAtLeast(target, grade),
+  };
+}
+
+/** The injury opinion gives at least this grade; no opinion yet opens nothing. */
+export function opinionAtLeast(grade: InjuryGrade): TargetCondition {
+  return {
+    text: `已有鉴定意见，为${injuryGradeNames[grade]}以上`,
+    factKey: 'targets.injury',
+    test: (_, target) => gradedAtLeast(target, grade),
+  };
+}
+
+/** One of these acts was done to the person. */
+export function didAgainst(...kinds: readonly ActKind[]): TargetCondition {
+  return {
+    text: `行为包括：${kinds.map((kind) => actNames[kind]).join('、')}`,
+    factKey: 'acts',
+    test: (view, target) => when(anyAct(actsAgainst(view, target), new Set(kinds))),
+  };
+}
+
+/** One of these acts is on record. */
+export function did(...kinds: readonly ActKind[]): CaseCondition {
+  return {
+    text: `行为包括：${kinds.map((kind) => actNames[kind]).join('、')}`,
+    factKey: 'acts',
+    test: (view) => when(anyAct(view.acts, new Set(kinds))),
+  };
+}
+
+/** None of these acts is on record. */
+export function didNot(text: string, kinds: ReadonlySet<ActKind>): CaseCondition {
+  return { text, factKey: 'acts', test: (view) => when(!anyAct(view.acts, kinds)) };
+}
+
+/** A judgement that no fact on record can replace. */
+export function leftToPeople(text: string, factKey: FactKey): CaseCondition {
+  return { text, factKey, test: () => 'unknown' };
+}
+
+export const obstructed: CaseCondition = {
+  text: '阻碍了依法执行职务',
+  factKey: 'obstructedDuty',
+  test: ({ facts }) => answered(facts.obstructedDuty, 'yes'),
+};
+export const notHarmless: CaseCondition = {
+  text: '针对正在执行的职务（未认定“未影响执行职务”）',
+  factKey: 'obstructedDuty',
+  test: notFoundHarmless,
+};
+export const occupantsEndangered: CaseCondition = {
+  text: '足以危及人身安全（须写明理由）',
+  factKey: 'occupantsEndangered',
+  test: ({ facts }) => judged(facts.occupantsEndangered, 'yes'),
+};
+export const lethal: CaseCondition = {
+  text: '足以致人重伤或者死亡（须写明理由）',
+  factKey: 'lethalRisk',
+  test: ({ facts }) => judged(facts.lethalRisk, 'yes'),
+};
+export const harmSmall: CaseCondition = {
+  text: '仅属轻微肢体冲突或者摆脱约束，危害不大',
+  factKey: 'minorContactOnly',
+  test: ({ facts }) => answered(facts.minorContactOnly.answer, 'yes'),
+};
+export const publicEndangered: CaseCondition = {
+  text: '危及不特定多数人的安全',
+  factKey: 'resultBeyondPersons.publicSafetyEndangered',
+  test: ({ facts }) => answered(facts.resultBeyondPersons.publicSafetyEndangered, 'yes'),
+};
+export const fabricated: CaseCondition = {
+  text: '内容系捏造，而非错告、误解或者评价',
+  factKey: 'statement.fabricated',
+  test: ({ facts }) => answered(facts.statement.fabricated, 'yes'),
+};
+export const notFabricated: CaseCondition = {
+  text: '内容不是捏造（错告、误解或者评价）',
+  factKey: 'statement.fabricated',
+  test: ({ facts }) => answered(facts.statement.fabricated, 'no'),
+};
+export const officerIdentifiable: CaseCondition = {
+  text: '指向特定或者可以辨认的民警、辅警',
+  factKey: 'statement.officerIdentifiable',
+  test: ({ facts }) => answered(facts.statement.officerIdentifiable, 'yes'),
+};
+export const officerNotIdentifiable: CaseCondition = {
+  text: '泛指，不指向特定民警、辅警',
+  factKey: 'statement.officerIdentifiable',
+  test: ({ facts }) => answered(facts.statement.officerIdentifiable, 'no'),
+};
+
+function negatedDutyPolice(target: Parameters<typeof isPolice>[0]) {
+  return anyOf([negated(isPolice(target)), negated(isOnDuty(target))]);
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { Day } from '../kernel/moment.ts';
+import { CitationId } from './proposal.ts';
+import { TrackId, trackIds } from './tracks.ts';
+
+/** Points of law the table rests on beside the tracks themselves. */
+export const lawPoints = [
+  'actTime',
+  'assault',
+  'negativeGate',
+  'lethal',
+  'aggravation',
+  'policeFault',
+  'drunkCriminal',
+  'accomplice',
+  'dutyScope',
+  'auxiliary',
+  'concurrence',
+  'leniencyCriminal',
+  'afterNonProsecution',
+  'policeScope',
+  'ageCriminal',
+  'oldAgeCriminal',
+  'capacity',
+  'ageAdministrative',
+  'capacityAdministrative',
+  'drunkAdministrative',
+  'leniencyAdministrative',
+  'heavierAdministrative',
+  'notExecuted',
+  'corrective',
+  'mediation',
+  'noSubstitute',
+  'legalReview',
+  'criticism',
+  'falseReport',
+  'detention',
+  'bail',
+  'arrest',
+  'minorProcedure',
+  'deputyPermit',
+  'publicEmployee',
+  'recusal',
+  'designatedJurisdiction',
+  'sequelae',
+] as const;
+const BasisKey = z.enum([...trackIds, ...lawPoints]);
+export type BasisKey = z.infer<typeof BasisKey>;
+
+const StoredRuleSet = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  from: Day,
+  /** Last day covered; `null` = still in force. */
+  to: Day.nullable(),
+  /** Set whose basis and ranges hold where this one says nothing. */
+  extends: z.string().nullable(),
+  /** Is 袭警罪 an offence of its own at the time of the act? */
+  assaultOffence: z.boolean(),
+  /** How far back an earlier penalty weighs heavier. Units: months. */
+  priorMonths: z.int().positive(),
+  basis: z.partialRecord(BasisKey, z.array(CitationId).readonly()),
+  ranges: z.partialRecord(TrackId, z.string()),
+  cautions: z.array(z.string()).readonly(),
+});
+
+/** Shape of `templates/law/ruleSets.json`: which law holds for acts of which days. */
+export const RuleSetFile = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    version: z.string().min(1),
+    sets: z.array(StoredRuleSet).min(1).readonly(),
+  })
+  .superRefine((file, context) => {
+    const earlier = new Set<string>();
+    for (const set of file.sets) {
+      if (set.extends !== null && !earlier.has(set.extends))
+        context.addIssue(`规则集${set.id}沿用了不存在的规则集`);
+      earlier.add(set.id);
+    }
+  });
+export type RuleSetFile = z.infer<typeof RuleSetFile>;
+
+/** The law that holds for one act, resolved. */
+export interface RuleSet {
+  readonly id: string;
+  readonly label: string;
+  /** Printed on every proposal, e.g. `2026-01@2026-11-23`. */
+  readonly version: string;
+  readonly assaultOffence: boolean;
+  readonly priorMonths: number;
+  readonly cautions: readonly string[];
+  basis(key: BasisKey): readonly CitationId[];
+  /** The range of penalty of an administrative track; empty when none is stored. */
+  range(track: TrackId): string;
+}
+
+/** The rule set for the day of the act; `null` when the day is unknown or no stored set covers it. */
+export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | null {
+  if (actDate === null) return null;
+  const found = file.sets.find((set) => set.from <= actDate && (set.to === null || actDate <= set.to));
+  if (found === undefined) return null;
+  const chain = chainOf(file, found.id);
+  return {
+    id: found.id,
+    label: found.label,
+    version: `${found.id}@${file.version}`,
+    assaultOffence: found.assaultOffence,
+    priorMonths: found.priorMonths,
+    cautions: found.cautions,
+    basis: (key) => chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [],
+    range: (track) => chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ?? '',
+  };
+}
+
+function chainOf(file: RuleSetFile, id: string | null): readonly z.infer<typeof StoredRuleSet>[] {
+  const set = file.sets.find((candidate) => candidate.id === id);
+  return set === undefined ? [] : [set, ...chainOf(file, set.extends)];
+}

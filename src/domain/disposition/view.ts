@@ -1,0 +1,143 @@
+import { injuryGrades, type InjuryGrade } from '../infringement/injury.ts';
+import {
+  ambiguousContacts,
+  bodilyAttacks,
+  escapingContacts,
+  lawfulCriticism,
+  threats,
+  type ActKind,
+} from './acts.ts';
+import { emptyTarget, type DispositionFacts, type TargetFacts } from './facts.ts';
+import type { ConditionState } from './proposal.ts';
+import type { RuleSet } from './ruleSets.ts';
+import { allOf, answered, anyOf, judged, negated, when } from './threeValued.ts';
+
+/** What every row of the table looks at. */
+export interface View {
+  readonly facts: DispositionFacts;
+  readonly ruleSet: RuleSet;
+  /** Never empty: when nobody is named yet, one person of whom nothing is known. */
+  readonly targets: readonly TargetFacts[];
+  readonly acts: ReadonlySet<ActKind>;
+}
+
+/** Makes the view; acts told apart per person count for the whole as well. */
+export function viewOf(facts: DispositionFacts, ruleSet: RuleSet): View {
+  return {
+    facts,
+    ruleSet,
+    targets: facts.targets.length > 0 ? facts.targets : [emptyTarget('')],
+    acts: new Set([...facts.acts, ...facts.targets.flatMap((target) => target.acts)]),
+  };
+}
+
+/** The acts done to one person. */
+export function actsAgainst(view: View, target: TargetFacts): ReadonlySet<ActKind> {
+  return target.acts.length > 0 ? new Set(target.acts) : new Set(view.facts.acts);
+}
+
+/** Was any act of the kind recorded? What nobody recorded opens nothing; `actsComplete` asks for it by name. */
+export function anyAct(acts: ReadonlySet<ActKind>, kinds: ReadonlySet<ActKind>): boolean {
+  return [...kinds].some((kind) => acts.has(kind));
+}
+
+/** Are all recorded acts of the kind, and is the record stated to be complete? */
+export function onlyActs(view: View, kinds: ReadonlySet<ActKind>): ConditionState {
+  if (view.acts.size === 0) return 'unmet';
+  if ([...view.acts].some((act) => !kinds.has(act))) return 'unmet';
+  return answered(view.facts.actsComplete, 'yes') === 'met' ? 'met' : 'unknown';
+}
+
+/** Nothing but criticism on record, complete or not. */
+export function hasOnlyCriticism(view: View): boolean {
+  return view.acts.size > 0 && [...view.acts].every((act) => lawfulCriticism.has(act));
+}
+
+/** 人民警察 in the sense of the interpretation. Source: 解释 第十二条. */
+export function isPolice(target: TargetFacts): ConditionState {
+  if (target.capacity === 'unknown') return 'unknown';
+  return when(target.capacity === 'officer' || target.capacity === 'otherJudicialPolice');
+}
+
+export function isAuxiliary(target: TargetFacts): ConditionState {
+  return target.capacity === 'unknown' ? 'unknown' : when(target.capacity === 'auxiliaryOfficer');
+}
+
+/** On duty, or acting in an emergency outside working hours. Source: 解释 第七条第二款; 人民警察法 第十九条. */
+export function isOnDuty(target: TargetFacts): ConditionState {
+  if (target.duty === 'unknown') return 'unknown';
+  return when(target.duty === 'onDuty' || target.duty === 'offDutyEmergency');
+}
+
+/** Protected in the exercise of duty: police, or an auxiliary working with a leading officer. */
+export function isDutyPerson(target: TargetFacts): ConditionState {
+  const leading = allOf([isAuxiliary(target), answered(target.withOfficerLeading, 'yes')]);
+  return anyOf([isPolice(target), leading]);
+}
+
+export function injuredAtLeast(target: TargetFacts, grade: InjuryGrade): ConditionState {
+  if (target.injury.status === 'none') return 'unmet';
+  if (target.injury.status !== 'graded') return 'unknown';
+  return when(injuryGrades.indexOf(target.injury.grade) >= injuryGrades.indexOf(grade));
+}
+
+/** As `injuredAtLeast`, for rows that need a given opinion: no opinion yet opens nothing. */
+export function gradedAtLeast(target: TargetFacts, grade: InjuryGrade): ConditionState {
+  return when(injuredAtLeast(target, grade) === 'met');
+}
+
+/**
+ * Was this person violently attacked? The negative gate is asked before the positive one.
+ * Source: 解释 第一条.
+ */
+export function wasAttacked(view: View, target: TargetFacts): ConditionState {
+  const acts = actsAgainst(view, target);
+  const small = judged(view.facts.minorContactOnly, 'no');
+  if (hasListedAttack(acts)) return fleeingVehicleOnly(view, acts) || small === 'unmet' ? 'unknown' : 'met';
+  if (anyAct(acts, ambiguousContacts)) return small;
+  if (!anyAct(acts, escapingContacts)) return 'unmet';
+  if (small !== 'unknown') return small;
+  return gradedAtLeast(target, 'minor') === 'met' ? 'unknown' : 'unmet';
+}
+
+export function hasListedAttack(acts: ReadonlySet<ActKind>): boolean {
+  return anyAct(acts, bodilyAttacks);
+}
+
+/** A car that hits somebody while fleeing is not by that alone an attack. */
+function fleeingVehicleOnly(view: View, acts: ReadonlySet<ActKind>): boolean {
+  const attacks = [...acts].filter((act) => bodilyAttacks.has(act));
+  return attacks.length === 1 && attacks[0] === 'vehicleRamming' && view.facts.intent !== 'attack';
+}
+
+/** Force or threat of force against this person. Source: 刑法 第二百七十七条第一款. */
+export function wasForcedOrThreatened(view: View, target: TargetFacts): ConditionState {
+  const acts = actsAgainst(view, target);
+  const gear = acts.has('damagePoliceVehicleOrGear') || acts.has('gunGrab');
+  return anyOf([wasAttacked(view, target), when(anyAct(acts, threats)), when(gear)]);
+}
+
+/** Every element of the base offence by bodily attack, for one person. Source: 解释 第一条第一款第一项. */
+export function isAssaultComplete(view: View, target: TargetFacts): ConditionState {
+  if (!view.ruleSet.assaultOffence) return 'unmet';
+  return allOf([
+    isPolice(target),
+    isOnDuty(target),
+    wasAttacked(view, target),
+    injuredAtLeast(target, 'minor'),
+  ]);
+}
+
+/** Means that may kill or maim, or any attack judged to be able to. Source: 解释 第二条. */
+export function usedDangerousMeans(view: View, target: TargetFacts): ConditionState {
+  const acts = actsAgainst(view, target);
+  if (acts.has('weaponUse')) return 'met';
+  if (acts.has('vehicleRamming')) return view.facts.intent === 'attack' ? 'met' : 'unknown';
+  const attack = hasListedAttack(acts) || acts.has('damagePoliceVehicleOrGear');
+  return attack && judged(view.facts.lethalRisk, 'yes') === 'met' ? 'met' : 'unmet';
+}
+
+/** Hindered the duty, or at least nobody has found that it did not. */
+export function notFoundHarmless(view: View): ConditionState {
+  return negated(when(view.facts.obstructedDuty === 'no'));
+}
