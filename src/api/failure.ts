@@ -16,6 +16,7 @@ export const failureText = {
   },
   'api.cancelled': { what: '已取消', next: '没有完成的部分已清理,可以重新开始。' },
   'api.jobUnknown': { what: '这项工作已经结束或者不存在', next: '请刷新页面查看结果。' },
+  'api.hostGone': { what: '与程序后台的连接已断开', next: '请关闭这个窗口,重新打开程序;已保存的内容不受影响。' },
   'unit.notSetUp': { what: '本机还没有完成首次设置', next: '请先填写单位名称和使用人。' },
   'unit.alreadySetUp': { what: '本机已经完成首次设置', next: '如需修改,请在“设置”中修改。' },
   'case.notFound': { what: '没有找到这个案件', next: '请回到案件列表重新打开。' },

@@ -8,6 +8,7 @@ export const failureCodes = [
   'api.unexpectedFault',
   'api.cancelled',
   'api.jobUnknown',
+  'api.hostGone',
   'unit.notSetUp',
   'unit.alreadySetUp',
   'case.notFound',
