@@ -1,6 +1,6 @@
 import type { CaseEventKind } from '#domain/case/caseEvent.ts';
 
-export const caseEventWords: Readonly<Record<CaseEventKind, string>> = {
+export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   registered: '登记',
   activated: '启动',
   firstStepDone: '三个第一',

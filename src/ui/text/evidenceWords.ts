@@ -1,6 +1,6 @@
 import type { CollectionAct, CustodyEntry } from '#domain/evidence/evidenceItem.ts';
 
-export const collectionWords: Readonly<Record<CollectionAct, string>> = {
+export const collectionNames: Readonly<Record<CollectionAct, string>> = {
   collection: '提取',
   obtainment: '调取',
   acceptance: '接受(他人提供)',
@@ -8,7 +8,7 @@ export const collectionWords: Readonly<Record<CollectionAct, string>> = {
   selfMade: '自行制作',
 };
 
-export const custodyActWords: Readonly<Record<CustodyEntry['act'], string>> = {
+export const custodyActNames: Readonly<Record<CustodyEntry['act'], string>> = {
   imported: '入库',
   verified: '复核',
   viewed: '查看',
