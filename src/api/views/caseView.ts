@@ -71,6 +71,16 @@ export const DossierView = z.strictObject({
 });
 export type DossierView = z.infer<typeof DossierView>;
 
+/** An article behind a proposal, as the law catalogue words it; `verified` = read against the official text. */
+export const CitationView = z.strictObject({
+  /** `《中华人民共和国刑法》第二百七十七条第五款`. */
+  text: z.string(),
+  version: z.string(),
+  paraphrase: z.string(),
+  verified: z.boolean(),
+});
+export type CitationView = z.infer<typeof CitationView>;
+
 /** Everything the case page shows; derived parts are computed by the domain on every read. */
 export const CaseView = z.strictObject({
   rightsCase: RightsCase,
@@ -79,6 +89,8 @@ export const CaseView = z.strictObject({
   checklist: list(RequirementView),
   coverage: list(CoverageView),
   proposals: z.record(z.string(), DispositionProposal),
+  /** Every citation id the proposals name, looked up. */
+  citations: z.record(z.string(), CitationView),
   /** 本局政策, shown beside the law and never as its basis; empty when switched off. */
   policyNotes: list(z.strictObject({ counterpartyId: z.string(), rule: z.string(), note: z.string() })),
   clocks: list(ClockView),
