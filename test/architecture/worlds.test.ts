@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { typecheck, worlds } from './typecheckWorlds.ts';
+
+describe('every layer compiles in its own world', () => {
+  it.each(worlds)('%s', async (world) => {
+    expect(await typecheck(world)).toBe('');
+  });
+});
+
+describe('what a layer must not see does not exist there', () => {
+  const probes: string[] = [];
+  afterEach(() => {
+    for (const folder of probes.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['src/domain', 'process', 'export const x = process.pid;'],
+    ['src/domain', 'window', 'export const x = window.name;'],
+    ['src/domain', 'Node modules', "import 'node:fs';"],
+    ['src/api', 'fetch', "export const x = fetch('x');"],
+    ['src/app', 'process', 'export const x = process.pid;'],
+    ['src/app', 'window', 'export const x = window.name;'],
+    ['src/vault', 'window', 'export const x = window.name;'],
+    ['src/runtime', 'document', 'export const x = document.title;'],
+    ['src/ui', 'process', 'export const x = process.pid;'],
+    ['src/ui', 'Node modules', "import { readFileSync } from 'node:fs'; export const x = readFileSync;"],
+  ])('%s does not know %s', async (world, _, code) => {
+    const folder = mkdtempSync(join('.work', 'probe-'));
+    probes.push(folder);
+    writeFileSync(join(folder, 'probe.ts'), code);
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: `../../${world}/tsconfig.json`, include: ['./probe.ts'] }),
+    );
+    expect(await typecheck(folder)).toContain('probe.ts');
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * `npm test`: everything a release must pass, and one closing line over all suites.
+ * Fails on any failure, on a suite that ran nothing, and on any skip not declared in `declaredSkips.ts`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { declaredSkips } from './declaredSkips.ts';
+import { ensureDebianTools } from './debianTools.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = join(root, '.work', 'reports');
+
+interface SuiteResult {
+  readonly suite: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: readonly string[];
+}
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+process.exitCode = main() ? 0 : 1;
+
+function main(): boolean {
+  const startedAt = Date.now();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  ensureDebianTools();
+  const builds = [run('界面构建', ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/ui/vite.config.ts', '--logLevel', 'warn'])];
+  const results: SuiteResult[] = [];
+  if (only === undefined || only === 'unit') results.push(vitest());
+  if (only === undefined || only === 'journeys') results.push(playwright());
+  return close(builds.every(Boolean), results, (Date.now() - startedAt) / 1000);
+}
+
+function vitest(): SuiteResult {
+  const file = join(reports, 'vitest.json');
+  const passed = run('Vitest', [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  if (!existsSync(file)) return { suite: 'vitest', passed: 0, failed: 1, skipped: [] };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly numFailedTestSuites: number;
+    readonly testResults: readonly {
+      readonly status: string;
+      readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    }[];
+  };
+  const tests = report.testResults.flatMap((suite) => suite.assertionResults);
+  const brokenFiles = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+  const failed = tests.filter((test) => test.status === 'failed').length + brokenFiles.length;
+  return {
+    suite: 'vitest',
+    passed: tests.filter((test) => test.status === 'passed').length,
+    failed: failed === 0 && !passed ? 1 : failed,
+    skipped: tests.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
+  };
+}
+
+function playwright(): SuiteResult {
+  const file = join(reports, 'playwright.json');
+  const passed = run('Playwright', ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/playwright.config.ts'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  if (!existsSync(file)) return { suite: 'journeys', passed: 0, failed: 1, skipped: [] };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
+  const specs = report.suites.flatMap(specsOf);
+  const failed = specs.filter((spec) => spec.status === 'unexpected').length + report.errors.length;
+  return {
+    suite: 'journeys',
+    passed: specs.filter((spec) => spec.status === 'expected' || spec.status === 'flaky').length,
+    failed: failed === 0 && !passed ? 1 : failed,
+    skipped: specs.filter((spec) => spec.status === 'skipped').map((spec) => spec.title),
+  };
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly { readonly title: string; readonly tests: readonly { readonly status: string; readonly projectName: string }[] }[];
+}
+interface PlaywrightReport {
+  readonly suites: readonly PlaywrightSuite[];
+  readonly errors: readonly unknown[];
+}
+
+function specsOf(suite: PlaywrightSuite): readonly { title: string; status: string }[] {
+  const own = suite.specs.flatMap((spec) =>
+    spec.tests.map((test) => ({ title: `${test.projectName}: ${spec.title}`, status: test.status })),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(specsOf)];
+}
+
+function run(label: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): boolean {
+  console.log(`\n── ${label}`);
+  const env = { ...process.env, ...environment, FORCE_COLOR: '0' };
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
+}
+
+function close(built: boolean, results: readonly SuiteResult[], seconds: number): boolean {
+  const skipped = results.flatMap((result) => result.skipped);
+  const undeclared = skipped.filter((title) => !declaredSkips.some((skip) => title.includes(skip.title)));
+  for (const title of undeclared) console.error(`未声明的跳过:${title}`);
+  const empty = results.filter((result) => result.passed + result.failed === 0);
+  for (const result of empty) console.error(`${result.suite} 没有运行任何测试`);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed =
+    results.reduce((sum, result) => sum + result.failed, 0) + undeclared.length + empty.length + (built ? 0 : 1);
+  console.log(`\n用时 ${seconds.toFixed(0)} 秒`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
+  return failed === 0;
+}
