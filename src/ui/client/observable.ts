@@ -1,0 +1,23 @@
+/** A value many components watch; made for `useSyncExternalStore`. */
+export interface Observable<T> {
+  read(): T;
+  subscribe(listener: () => void): () => void;
+  write(next: T): void;
+}
+
+/** Holds one value and tells its watchers when it is replaced. */
+export function observable<T>(initial: T): Observable<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => value,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    write(next) {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+import type { InputOf, JobName, OutputOf } from '#api/contract.ts';
+import type { JobProgress } from '#api/reply.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { useServices } from './ClientContext.ts';
+import type { JobRun } from './jobLedger.ts';
+
+/** A job and where it stands; running and finished states survive leaving the screen. */
+export interface Job<N extends JobName> {
+  /** Resolves with the final result; never throws. */
+  start(input: InputOf<N>): Promise<Result<OutputOf<N>>>;
+  readonly running: boolean;
+  readonly startedAtMs: number | null;
+  /** `null` before the first report. */
+  readonly progress: JobProgress | null;
+  /** `null` until it ended. */
+  readonly result: Result<OutputOf<N>> | null;
+  /** Asks the job to stop; the result then is `api.cancelled`. */
+  cancel(): void;
+  /** Clears the shown result. */
+  dismiss(): void;
+}
+
+/** Follows the job of this name; `key` tells runs for different cases apart, e.g. the case id. */
+export function useJob<N extends JobName>(name: N, key = ''): Job<N> {
+  const { jobs } = useServices();
+  const runs = useSyncExternalStore(jobs.subscribe, jobs.readAll);
+  const run = runs.find((entry): entry is JobRun<N> => entry.name === name && entry.key === key);
+  return {
+    start: (input) => jobs.start(name, key, input),
+    running: run !== undefined && run.result === null,
+    startedAtMs: run?.startedAtMs ?? null,
+    progress: run?.progress ?? null,
+    result: run?.result ?? null,
+    cancel: () => run?.cancel(),
+    dismiss: () => jobs.forget(name, key),
+  };
+}

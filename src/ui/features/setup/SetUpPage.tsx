@@ -1,0 +1,3 @@
+export function SetUpPage({ vaultPlace }: { readonly vaultPlace: string }) {
+  return <p>{vaultPlace}</p>;
+}

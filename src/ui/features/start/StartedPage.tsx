@@ -1,0 +1,3 @@
+export function StartedPage() {
+  return <p></p>;
+}

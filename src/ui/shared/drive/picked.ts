@@ -1,0 +1,27 @@
+import type { FolderEntryView } from '#api/operations/driveOperations.ts';
+
+/** Something an officer ticked on a drive. The token is opaque; the rest is for showing. */
+export interface PickedEntry {
+  readonly token: string;
+  readonly name: string;
+  readonly isFolder: boolean;
+  /** 0 for folders: their content is counted when it is read. */
+  readonly sizeBytes: number;
+  /** Names from the drive down to the folder it lies in. */
+  readonly location: readonly string[];
+}
+
+/** What may be chosen: things to read, a folder to write into, or one package (a folder or a zip) to check. */
+export type PickerMode = 'sources' | 'target' | 'package';
+
+/** A row of a folder as something picked. */
+export function pickOf(entry: FolderEntryView, location: readonly string[]): PickedEntry {
+  const { token, name, isFolder } = entry;
+  return { token, name, isFolder, sizeBytes: isFolder ? 0 : entry.sizeBytes, location };
+}
+
+/** Whether a row can be ticked in this mode. */
+export function mayPick(entry: FolderEntryView, mode: PickerMode): boolean {
+  if (mode === 'sources') return true;
+  return mode === 'package' && (entry.isFolder || entry.name.toLowerCase().endsWith('.zip'));
+}

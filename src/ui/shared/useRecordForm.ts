@@ -1,0 +1,60 @@
+import { Form } from 'antd';
+import type { FormInstance } from 'antd';
+import { useEffect, useState } from 'react';
+import { useUnsaved } from '../client/useUnsaved.ts';
+import { carryOver, sameValue } from './carryOver.ts';
+
+/** A form over one stored record. */
+export interface RecordForm<T> {
+  readonly form: FormInstance<T>;
+  /** Spread on `<Form>`. */
+  readonly formProps: {
+    readonly form: FormInstance<T>;
+    readonly initialValues: T;
+    readonly onValuesChange: () => void;
+    readonly scrollToFirstError: { readonly block: 'center'; readonly focus: true };
+  };
+  /** Revision the typed text is based on; send it with the command, so that a change elsewhere is noticed. */
+  readonly revision: number;
+  readonly isDirty: boolean;
+  /** Call with the stored state after a confirmed save. */
+  saved(latest: T, revision: number): void;
+  /** After `case.changedElsewhere`: takes up the stored state; typed fields keep their text. */
+  rebase(latest: T, revision: number): void;
+  /** Drops the typed text. */
+  reset(): void;
+}
+
+/**
+ * Keeps a form on the stored record without losing typed text: an untouched form follows the record,
+ * a touched one stays on its revision until it is saved or reloaded. `name` is what the header calls it.
+ */
+export function useRecordForm<T extends object>(name: string, latest: T, revision: number): RecordForm<T> {
+  const [form] = Form.useForm<T>();
+  const [base, setBase] = useState({ value: latest, revision });
+  const [isDirty, setDirty] = useState(false);
+  useUnsaved(name, isDirty);
+
+  const adopt = (value: T, at: number, shown: T) => {
+    form.setFieldsValue(shown as Parameters<typeof form.setFieldsValue>[0]);
+    setBase({ value, revision: at });
+    setDirty(!sameValue(value, shown));
+  };
+  useEffect(() => {
+    if (!isDirty && revision !== base.revision) adopt(latest, revision, latest);
+  });
+  return {
+    form,
+    formProps: {
+      form,
+      initialValues: base.value,
+      onValuesChange: () => setDirty(true),
+      scrollToFirstError: { block: 'center', focus: true },
+    },
+    revision: base.revision,
+    isDirty,
+    saved: (value, at) => adopt(value, at, value),
+    rebase: (value, at) => adopt(value, at, carryOver(base.value, form.getFieldsValue(true) as T, value)),
+    reset: () => adopt(base.value, base.revision, base.value),
+  };
+}

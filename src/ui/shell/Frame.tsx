@@ -1,0 +1,63 @@
+import { Spin } from 'antd';
+import { Suspense, useEffect } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useCall } from '../client/useCall.ts';
+import { SetUpPage } from '../features/setup/SetUpPage.tsx';
+import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { Header } from './Header.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { Navigation } from './Navigation.tsx';
+
+/** Navigation at the left, save state at the top, the page in the middle; before the first set-up, only that. */
+export function Frame() {
+  const unit = useCall('unit.read', {});
+  useScrollToTop();
+  if (unit.data === undefined) {
+    return (
+      <div className="page">
+        <FailureNotice failure={unit.failure} onRetry={() => void unit.reload()} />
+        {unit.isLoading ? <Waiting /> : null}
+      </div>
+    );
+  }
+  if (unit.data.settings === null) return <SetUpPage vaultPlace={unit.data.vaultPlace} />;
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main" onClick={focusMain}>
+        跳到正文
+      </a>
+      <Navigation />
+      <div className="frame-right">
+        <Header unitName={unit.data.settings.unitName} operator={unit.data.settings.operator.name} />
+        <main id="main" className="frame-main" tabIndex={-1}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <LeaveGuard />
+    </div>
+  );
+}
+
+/** A new place starts at its top; another tab of the same case stays where it was. */
+function useScrollToTop() {
+  const place = useLocation().pathname.split('/').slice(0, 3).join('/');
+  useEffect(() => {
+    document.getElementById('main')?.scrollTo(0, 0);
+  }, [place]);
+}
+
+/** The hash is the router's, so the link may not change it. */
+function focusMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function Waiting() {
+  return (
+    <div className="waiting">
+      <Spin description="正在读取……" />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Modal } from 'antd';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useBlocker } from 'react-router';
+import { useServices } from '../client/ClientContext.ts';
+
+/** Asks before typed text that is not saved, or running work, would be lost. */
+export function LeaveGuard() {
+  const { saves, jobs } = useServices();
+  const unsaved = useSyncExternalStore(saves.subscribe, saves.readUnsaved);
+  const isWorking = useSyncExternalStore(jobs.subscribe, () =>
+    jobs.readAll().some((run) => run.result === null),
+  );
+  const mustAsk = unsaved.length > 0;
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => mustAsk && currentLocation.pathname !== nextLocation.pathname,
+  );
+
+  useEffect(() => {
+    if (!mustAsk && !isWorking) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [mustAsk, isWorking]);
+
+  return (
+    <Modal
+      open={blocker.state === 'blocked'}
+      title="有内容尚未保存"
+      okText="留在这里继续填写"
+      cancelText="不保存,离开"
+      onOk={() => blocker.reset?.()}
+      onCancel={() => blocker.reset?.()}
+      cancelButtonProps={{ danger: true, onClick: () => blocker.proceed?.() }}
+    >
+      “{unsaved.join('”“')}”中填写的内容还没有保存,离开后会丢失。
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { SyncOutlined } from '@ant-design/icons';
+import { useSyncExternalStore } from 'react';
+import type { JobName } from '#api/contract.ts';
+import { useServices } from '../client/ClientContext.ts';
+
+const jobTitles: Readonly<Record<JobName, string>> = {
+  'unit.examine': '体检',
+  'evidence.import': '导入证据',
+  'evidence.verify': '复核证据',
+  'documents.produce': '制作文书',
+  'dossier.export': '导出卷宗',
+  'dossier.verify': '校验卷宗',
+};
+
+/** Long work that goes on while the officer is elsewhere. */
+export function RunningJobs() {
+  const { jobs } = useServices();
+  const running = useSyncExternalStore(jobs.subscribe, jobs.readAll).filter((run) => run.result === null);
+  if (running.length === 0) return null;
+  return (
+    <span className="running-jobs" aria-live="polite">
+      <SyncOutlined spin aria-hidden /> 正在{running.map((run) => jobTitles[run.name]).join('、')}
+    </span>
+  );
+}
