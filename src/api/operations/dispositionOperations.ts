@@ -5,11 +5,15 @@ import { operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 import { CaseTarget } from './caseOperations.ts';
 
+/** What people decide; which rules and which facts it was decided on is added from the stored case. */
+export const DecisionInput = DispositionDecision.omit({ rulesetVersion: true, factsFingerprint: true });
+export type DecisionInput = z.infer<typeof DecisionInput>;
+
 export const dispositionOperations = {
   'disposition.recordFacts': operation(
     'command',
     CaseTarget.extend({ change: z.strictObject({ counterpartyId: z.string(), facts: DispositionFacts }) }),
     CaseView,
   ),
-  'disposition.decide': operation('command', CaseTarget.extend({ change: DispositionDecision }), CaseView),
+  'disposition.decide': operation('command', CaseTarget.extend({ change: DecisionInput }), CaseView),
 };

@@ -1,0 +1,156 @@
+import type { ProducedDocument, RightsCase, StoredBytes } from '#domain/case/rightsCase.ts';
+import { withEvent } from '#domain/case/stamp.ts';
+import type { Stamp } from '#domain/case/stamp.ts';
+import { fillPaper } from '#domain/document/fillPaper.ts';
+import { paperSubjects } from '#domain/document/paperSubjects.ts';
+import type { PaperSubject } from '#domain/document/paperSubjects.ts';
+import type { Template } from '#domain/document/template.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { changeNewest } from './changeCase.ts';
+import { insightOf } from './caseInsight.ts';
+import type { Insight } from './caseInsight.ts';
+import type { Progress } from './ports.ts';
+import { stampOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface MadePapers {
+  readonly rightsCase: RightsCase;
+  readonly made: readonly ProducedDocument[];
+  readonly substitutions: readonly string[];
+}
+
+/**
+ * Makes papers as PDF and DOCX from the newest state of the case. Gaps are printed blank, named, and recorded with the paper.
+ *
+ * Fails: `document.*`; `api.cancelled` when stopped before the last paper, keeping none of this run.
+ */
+export async function producePapers(
+  around: Surroundings,
+  caseId: string,
+  templateIds: readonly string[],
+  progress: Progress,
+): Promise<Result<MadePapers>> {
+  const current = await around.vault.readCase(caseId);
+  if (!current.ok) return current;
+  const stamp = await stampOf(around);
+  if (!stamp.ok) return stamp;
+  const insight = await insightOf(around, current.value);
+  if (!insight.ok) return insight;
+  const work = await workList(around, templateIds, current.value);
+  if (!work.ok) return work;
+  const made: ProducedDocument[] = [];
+  const substitutions = new Set<string>();
+  for (const [index, { template, subject }] of work.value.entries()) {
+    if (progress.isCancelled()) return refused(failure('api.cancelled'));
+    progress.report({ phase: template.title, doneBytes: 0, totalBytes: 0, doneFiles: index, totalFiles: work.value.length });
+    const paper = await pressPaper(around, { insight: insight.value, stamp: stamp.value, template, subject });
+    if (!paper.ok) return paper;
+    made.push(paper.value.document);
+    for (const line of paper.value.substitutions) substitutions.add(line);
+  }
+  const saved = await changeNewest(around, caseId, (rightsCase, now) =>
+    ok(made.reduce((next, document) => withPaper(next, document, now), rightsCase)),
+  );
+  return saved.ok ? ok({ rightsCase: saved.value, made, substitutions: [...substitutions] }) : saved;
+}
+
+function withPaper(rightsCase: RightsCase, document: ProducedDocument, stamp: Stamp): RightsCase {
+  const documents = [...rightsCase.documents, document];
+  return withEvent({ ...rightsCase, documents }, stamp, 'documentProduced', `制作${document.title}`);
+}
+
+interface WorkItem {
+  readonly template: Template;
+  readonly subject: PaperSubject;
+}
+
+async function workList(
+  around: Surroundings,
+  templateIds: readonly string[],
+  rightsCase: RightsCase,
+): Promise<Result<readonly WorkItem[]>> {
+  const work: WorkItem[] = [];
+  for (const id of templateIds) {
+    const template = await around.shelf.template(id);
+    if (!template.ok) return template;
+    const subjects = paperSubjects(template.value, rightsCase);
+    work.push(...subjects.map((subject) => ({ template: template.value, subject })));
+  }
+  return ok(work);
+}
+
+interface PaperOrder extends WorkItem {
+  readonly insight: Insight;
+  readonly stamp: Stamp;
+}
+
+async function pressPaper(around: Surroundings, order: PaperOrder) {
+  const { insight, stamp, template, subject } = order;
+  const { rightsCase } = insight;
+  const number = await numberOf(around, order);
+  if (!number.ok) return number;
+  const paper = { number: number.value, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
+  const filled = fillPaper(template, { ...insight, paper, dossier: { entries: [], pages: null } });
+  const pdf = await around.press.press(filled.model, 'pdf');
+  if (!pdf.ok) return pdf;
+  const docx = await around.press.press(filled.model, 'docx');
+  if (!docx.ok) return docx;
+  const stored = await storeAll(around, [
+    new TextEncoder().encode(JSON.stringify(filled.model)),
+    pdf.value.bytes,
+    docx.value.bytes,
+  ]);
+  if (!stored.ok) return stored;
+  const [modelBytes, pdfBytes, docxBytes] = stored.value;
+  const document: ProducedDocument = {
+    id: around.ids.next(),
+    templateId: template.id,
+    subjectId: subject.id,
+    title: subject.label === '' ? template.title : `${template.title}（${subject.label}）`,
+    documentNumber: number.value,
+    producedAt: stamp.now,
+    by: stamp.by,
+    pages: pdf.value.pages,
+    model: modelBytes,
+    pdf: pdfBytes,
+    docx: docxBytes,
+    gaps: filled.gaps.map((gap) => gap.label),
+    caseRevision: rightsCase.revision,
+  };
+  return ok({ document, substitutions: pdf.value.substitutions });
+}
+
+/** A paper made again keeps its number; a new one takes the next. */
+async function numberOf(around: Surroundings, order: PaperOrder): Promise<Result<string | null>> {
+  const { template, subject, insight, stamp } = order;
+  if (template.numberWord === null || insight.unit.organCode === '') return ok(null);
+  const earlier = insight.rightsCase.documents.find(
+    (document) => document.templateId === template.id && document.subjectId === subject.id,
+  );
+  if (earlier?.documentNumber != null) return ok(earlier.documentNumber);
+  const year = Number(stamp.now.slice(0, 4));
+  const serial = await around.vault.nextNumber(`paper.${template.id}`, year);
+  if (!serial.ok) return serial;
+  return ok(`${insight.unit.organCode}（督）${template.numberWord}字〔${year}〕${serial.value}号`);
+}
+
+async function storeAll(
+  around: Surroundings,
+  all: readonly [Uint8Array, Uint8Array, Uint8Array],
+): Promise<Result<readonly [StoredBytes, StoredBytes, StoredBytes]>> {
+  const [model, pdf, docx] = [await storeBytes(around, all[0]), await storeBytes(around, all[1]), await storeBytes(around, all[2])];
+  if (!model.ok) return model;
+  if (!pdf.ok) return pdf;
+  return docx.ok ? ok([model.value, pdf.value, docx.value]) : docx;
+}
+
+/** Keeps bytes in the object store. */
+export async function storeBytes(around: Surroundings, bytes: Uint8Array): Promise<Result<StoredBytes>> {
+  async function* once() {
+    yield bytes;
+  }
+  const stored = await around.vault.storeObject(once());
+  return stored.ok ? ok({ sha256: stored.value.sha256, sizeBytes: stored.value.sizeBytes }) : stored;
+}

@@ -1,0 +1,20 @@
+import type { DispositionFacts } from '../disposition/facts.ts';
+import { failure } from '../kernel/failure.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import type { RightsCase } from './rightsCase.ts';
+import { withEvent } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
+
+export interface FactsInput {
+  readonly counterpartyId: string;
+  readonly facts: DispositionFacts;
+}
+
+/** Keeps what was answered about one counterparty. Fails: `case.personUnknown`. */
+export function recordFacts(rightsCase: RightsCase, input: FactsInput, stamp: Stamp): Result<RightsCase> {
+  const person = rightsCase.counterparties.find((entry) => entry.id === input.counterpartyId);
+  if (person === undefined) return refused(failure('case.personUnknown', { person: '相对人' }));
+  const facts = { ...rightsCase.facts, [person.id]: input.facts };
+  return ok(withEvent({ ...rightsCase, facts }, stamp, 'factsRecorded', `填写${person.name}的定性事实`));
+}

@@ -1,0 +1,27 @@
+import type { RightsCase } from '../case/rightsCase.ts';
+import { visitLevelNames } from '../care/condolenceVisit.ts';
+import type { Template } from './template.ts';
+
+/** For whom one copy of a paper is made; `id` null = for the case as a whole. */
+export interface PaperSubject {
+  readonly id: string | null;
+  /** Added to the title, e.g. `民警甲`; empty for the case as a whole. */
+  readonly label: string;
+}
+
+/** One subject per hurt officer, per visit, or the case itself, as the template says. */
+export function paperSubjects(template: Template, rightsCase: RightsCase): readonly PaperSubject[] {
+  switch (template.per) {
+    case 'case':
+      return [{ id: null, label: '' }];
+    case 'officer':
+      return rightsCase.officers
+        .filter((officer) => officer.injury.description !== '')
+        .map((officer) => ({ id: officer.id, label: officer.name }));
+    case 'visit':
+      return rightsCase.visits.map((visit, index) => ({
+        id: visit.id,
+        label: `${visitLevelNames[visit.level]}第${index + 1}次`,
+      }));
+  }
+}
