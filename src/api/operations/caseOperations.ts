@@ -21,6 +21,8 @@ const onCase = <I extends z.ZodType>(change: I) => operation('command', CaseTarg
 export const DeskView = z.strictObject({
   stageCounts: list(z.strictObject({ stage: CaseStage, count: z.int().nonnegative() })),
   recent: list(CaseSummary),
+  /** 今年以来发生…起涉警案件…, as the office reports it. */
+  periodSentence: z.string(),
   clocks: list(ClockView.extend({ caseId: z.string(), caseName: z.string() })),
   waitingSteps: list(z.strictObject({ caseId: z.string(), caseName: z.string(), label: z.string(), why: z.string() })),
 });

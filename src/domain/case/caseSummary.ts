@@ -22,6 +22,8 @@ export const CaseSummary = z.strictObject({
   officerNames: z.array(z.string()).readonly(),
   injuredCount: z.int().nonnegative(),
   counterpartyCount: z.int().nonnegative(),
+  /** Counterparties for whom a disposition was decided. */
+  disposedCount: z.int().nonnegative(),
   evidenceCount: z.int().nonnegative(),
   /** Everything searchable, in one line. */
   searchText: z.string(),
@@ -47,6 +49,7 @@ export function summarise(rightsCase: RightsCase): CaseSummary {
     officerNames,
     injuredCount: rightsCase.officers.filter((officer) => isHurt(officer.injury)).length,
     counterpartyCount: rightsCase.counterparties.length,
+    disposedCount: new Set(rightsCase.decisions.map((decision) => decision.counterpartyId)).size,
     evidenceCount: rightsCase.evidence.length,
     searchText: searchTextOf(rightsCase),
   };
