@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import type { CasePage, CaseQuery } from '#app/ports.ts';
+import { CaseSummary } from '#domain/case/caseSummary.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { epochMs } from '#domain/kernel/moment.ts';
+import { writeDurably } from './durableWrite.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import { errorCode } from './fileSystem.ts';
+import type { FileFacts } from './fileSystem.ts';
+import { indexRowsIn, rowMatches } from './indexRow.ts';
+import type { IndexRow } from './indexRow.ts';
+import { initialsOf } from './initials.ts';
+import { seal, unseal } from './recordSeal.ts';
+
+export const indexFile = 'index.json';
+
+/**
+ * The case list in memory, with a copy on disk only so that opening is quick: everything in it can be read again from the cases.
+ * That is why a save never writes it, and why a damaged or missing copy loses nothing.
+ */
+export interface CaseIndex {
+  find(query: CaseQuery): CasePage;
+  put(summary: CaseSummary, file: FileFacts): Promise<void>;
+  drop(caseId: string): void;
+  /** What the row was made from; `null` when there is none. */
+  fileOf(caseId: string): FileFacts | null;
+  revisionOf(caseId: string): number | null;
+  ids(): readonly string[];
+  /** Writes the copy on disk if it is behind. */
+  persist(): Promise<void>;
+}
+
+/** The index as last written; empty when there is none or it is damaged. */
+export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
+  const stored = await readCopy(vault);
+  const rows = new Map((stored ?? []).map((row) => [row.summary.id, row]));
+  let newestFirst = stored;
+  let isBehind = stored === null;
+  const changed = (): void => {
+    isBehind = true;
+    newestFirst = null;
+  };
+  const inOrder = (): readonly IndexRow[] => (newestFirst ??= [...rows.values()].sort(byNewest));
+  return {
+    find: (query) => pageOf(inOrder(), query),
+    async put(summary, file) {
+      rows.set(summary.id, await rowFor(summary, file, rows.get(summary.id)));
+      changed();
+    },
+    drop(caseId) {
+      if (rows.delete(caseId)) changed();
+    },
+    fileOf: (caseId) => rows.get(caseId)?.file ?? null,
+    revisionOf: (caseId) => rows.get(caseId)?.summary.revision ?? null,
+    ids: () => [...rows.keys()],
+    async persist() {
+      if (!isBehind) return;
+      await writeDurably(
+        vault,
+        join(vault.folder, indexFile),
+        seal({ schemaVersion: 1, rows: inOrder() }),
+        'replaced',
+      );
+      isBehind = false;
+    },
+  };
+}
+
+/** Whether the copy on disk is whole. */
+export async function inspectIndexFile(vault: VaultDisk): Promise<'intact' | 'absent' | 'damaged'> {
+  const bytes = await readIndexBytes(vault);
+  if (bytes === null) return 'absent';
+  return unseal(bytes).state;
+}
+
+function pageOf(rows: readonly IndexRow[], query: CaseQuery): CasePage {
+  const found = rows.filter(rowMatches(query));
+  const shown = found.slice(query.offset, query.offset + query.limit);
+  return { total: found.length, rows: shown.map((row) => wholeSummary(row)) };
+}
+
+/** Only the rows shown are parsed: parsing ten thousand takes longer than the opening may. */
+function wholeSummary(row: IndexRow): CaseSummary {
+  const parsed = CaseSummary.safeParse(row.summary);
+  if (!parsed.success) throw new Fault('an index row passed its checksum and is no case summary');
+  return parsed.data;
+}
+
+async function rowFor(
+  summary: CaseSummary,
+  file: FileFacts,
+  before: IndexRow | undefined,
+): Promise<IndexRow> {
+  const folded = summary.searchText.normalize('NFC').toLowerCase();
+  return {
+    file,
+    registeredMs: epochMs(summary.registeredAt),
+    initials:
+      before?.summary.searchText === summary.searchText
+        ? before.initials
+        : await initialsOf(summary.searchText),
+    folded: folded === summary.searchText ? null : folded,
+    summary,
+  };
+}
+
+function byNewest(a: IndexRow, b: IndexRow): number {
+  return b.registeredMs - a.registeredMs || (a.summary.id < b.summary.id ? -1 : 1);
+}
+
+async function readCopy(vault: VaultDisk): Promise<IndexRow[] | null> {
+  const bytes = await readIndexBytes(vault);
+  const unsealed = bytes === null ? null : unseal(bytes);
+  return unsealed?.state === 'intact' ? indexRowsIn(unsealed.payload) : null;
+}
+
+async function readIndexBytes(vault: VaultDisk): Promise<Uint8Array | null> {
+  try {
+    return await vault.fileSystem.readWhole(join(vault.folder, indexFile));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

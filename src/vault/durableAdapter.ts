@@ -1,0 +1,104 @@
+import { relative, sep } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { z } from 'zod';
+import { failure } from '#domain/kernel/failure.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { errorCode } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { previousOf, writeDurably } from './durableWrite.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import { seal, unseal } from './recordSeal.ts';
+import { VaultRefusal } from './refusal.ts';
+
+/**
+ * How a record is protected against a damaged file.
+ * `previousGeneration` costs nothing and loses the last save; `twin` writes twice and loses nothing: for what must never go back, like given numbers.
+ */
+export type Backup = 'previousGeneration' | 'twin';
+
+export interface RecordPlace<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  /** Highest `schemaVersion` this program understands. */
+  readonly schemaVersion: number;
+  readonly backup: Backup;
+}
+
+/**
+ * Reads and writes one record file for lowdb, durably and checked.
+ *
+ * Fails: throws `vault.recordDamaged` when neither the file nor its backup is intact, `vault.newerThanProgram`, or the disk's error.
+ * An unreadable file (EIO) is no damaged file: going back a generation for a loose cable would lose confirmed work.
+ */
+export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Adapter<T> {
+  const { path, backup } = place;
+  // The file is damaged or gone and the last reading came from behind it.
+  let recovered = false;
+  return {
+    async read() {
+      const current = await inspectRecord(vault.fileSystem, place, path);
+      recovered = false;
+      if (current.state === 'intact') return current.value;
+      const earlier = await inspectRecord(vault.fileSystem, place, previousOf(path));
+      if (earlier.state === 'intact') {
+        recovered = true;
+        return earlier.value;
+      }
+      if (current.state === 'absent' && earlier.state === 'absent') return null;
+      throw new VaultRefusal(
+        failure('vault.recordDamaged', { path: relative(vault.folder, path).split(sep).join('/') }),
+      );
+    },
+    async write(data) {
+      const bytes = seal(data);
+      // A damaged file must not push out the good generation behind it.
+      const ordinary = backup === 'twin' ? 'replaced' : 'keptAsPrevious';
+      await writeDurably(vault, path, bytes, recovered ? 'setAsideAsDamaged' : ordinary);
+      recovered = false;
+      if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, 'replaced');
+    },
+  };
+}
+
+export type Inspected<T> =
+  { readonly state: 'intact'; readonly value: T } | { readonly state: 'absent' | 'damaged' };
+
+/** What one record file holds. Fails: throws `vault.newerThanProgram` or the disk's error. */
+export async function inspectRecord<T>(
+  fileSystem: FileSystem,
+  place: Pick<RecordPlace<T>, 'schema' | 'schemaVersion'>,
+  path: string,
+): Promise<Inspected<T>> {
+  const bytes = await readIfThere(fileSystem, path);
+  if (bytes === null) return { state: 'absent' };
+  const unsealed = unseal(bytes);
+  if (unsealed.state === 'damaged') return { state: 'damaged' };
+  const version = Versioned.safeParse(unsealed.payload);
+  if (version.success && version.data.schemaVersion > place.schemaVersion) {
+    throw new VaultRefusal(failure('vault.newerThanProgram', { version: version.data.schemaVersion }));
+  }
+  const parsed = place.schema.safeParse(unsealed.payload);
+  return parsed.success ? { state: 'intact', value: parsed.data } : { state: 'damaged' };
+}
+
+/**
+ * The record as it will be stored: checked, and a copy, because parsing an object builds a new one. So a refused or failed save
+ * leaves nothing half-changed in memory (lowdb's own `update` does). Fails: a fault that names fields, never values.
+ */
+export function checkedCopy<T>(schema: z.ZodType<T>, record: T): T {
+  const parsed = schema.safeParse(record);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Fault(`record does not fit its schema at: ${fields}`);
+}
+
+const Versioned = z.object({ schemaVersion: z.number() });
+
+async function readIfThere(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
+  try {
+    return await fileSystem.readWhole(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import * as disk from 'node:fs/promises';
+import { setTimeout as later } from 'node:timers/promises';
+
+/** An open file; positions are absolute, so calls never depend on each other. */
+export interface OpenFile {
+  /** One attempt, and it may write fewer bytes than asked (a full disk does): the caller loops. */
+  write(bytes: Uint8Array, position: number): Promise<number>;
+  /** One attempt; 0 at the end of the file. */
+  read(into: Uint8Array, position: number): Promise<number>;
+  /** Content and size are on the medium when resolved. */
+  sync(): Promise<void>;
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** What tells a changed file from an unchanged one without reading it. */
+export interface FileFacts {
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly inode: number;
+}
+
+/**
+ * Every call the vault makes to the disk goes through here, so that a test can make the n-th one fail.
+ *
+ * Fails: throws the system's own error (`code` ENOSPC, EIO …); `refusal.ts` turns it into a failure.
+ */
+export interface FileSystem {
+  /** `create` refuses an existing file. */
+  open(path: string, mode: 'read' | 'create'): Promise<OpenFile>;
+  readWhole(path: string): Promise<Uint8Array>;
+  /** Replaces what stands at `to`, atomically. */
+  rename(from: string, to: string): Promise<void>;
+  link(existing: string, another: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Makes missing parents too; `true` when something was made. */
+  makeFolder(path: string): Promise<boolean>;
+  list(folder: string): Promise<readonly string[]>;
+  /** `null` when there is no such file. */
+  facts(path: string): Promise<FileFacts | null>;
+  factsOfMany(paths: readonly string[]): Promise<readonly (FileFacts | null)[]>;
+  /** Names made, renamed or removed in the folder are on the medium when resolved. */
+  syncFolder(path: string): Promise<void>;
+  freeBytes(folder: string): Promise<number>;
+  /** Marks the file as just now in use. */
+  touch(path: string): Promise<void>;
+  /** Waits for another program (a virus scanner) to let go. */
+  pause(ms: number): Promise<void>;
+}
+
+/** The disk of this PC. */
+export const realFileSystem: FileSystem = {
+  open: async (path, mode) => openFile(await disk.open(path, mode === 'read' ? 'r' : 'wx+', 0o600)),
+  readWhole: (path) => disk.readFile(path),
+  rename: (from, to) => disk.rename(from, to),
+  link: (existing, another) => disk.link(existing, another),
+  remove: (path) => disk.unlink(path),
+  makeFolder: async (path) => (await disk.mkdir(path, { recursive: true, mode: 0o700 })) !== undefined,
+  list: (folder) => disk.readdir(folder),
+  facts: async (path) => {
+    try {
+      return factsFrom(await disk.stat(path));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  factsOfMany,
+  syncFolder,
+  freeBytes: async (folder) => {
+    const volume = await disk.statfs(folder);
+    return volume.bavail * volume.bsize;
+  },
+  touch: async (path) => {
+    const now = new Date();
+    await disk.utimes(path, now, now);
+  },
+  pause: (ms) => later(ms),
+};
+
+/** The system's error code, e.g. `ENOSPC`; `null` for anything that is not an error of the system. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
+function openFile(handle: disk.FileHandle): OpenFile {
+  return {
+    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+    read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    sync: () => handle.sync(),
+    size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  };
+}
+
+function factsFrom(stats: { size: number; mtimeMs: number; ino: number }): FileFacts {
+  return { sizeBytes: stats.size, modifiedMs: stats.mtimeMs, inode: stats.ino };
+}
+
+/** Ten thousand asynchronous stats cost five times ten thousand synchronous ones; slices keep the event loop alive. */
+const STATS_PER_SLICE = 500;
+
+async function factsOfMany(paths: readonly string[]): Promise<readonly (FileFacts | null)[]> {
+  const facts: (FileFacts | null)[] = [];
+  for (const path of paths) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    facts.push(stats === undefined ? null : factsFrom(stats));
+    if (facts.length % STATS_PER_SLICE === 0) await later(0);
+  }
+  return facts;
+}
+
+/** Windows cannot flush a folder: NTFS journals names by itself. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await disk.open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RecordPlace } from './durableAdapter.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import { recordFile } from './recordFile.ts';
+
+/** The last number given per scheme and year. A list, because a scheme's name may be any text, `__proto__` too. */
+const GivenNumbers = z.strictObject({
+  schemaVersion: z.literal(1),
+  given: z.array(z.strictObject({ scheme: z.string(), year: z.int(), last: z.int().positive() })),
+});
+type GivenNumbers = z.infer<typeof GivenNumbers>;
+
+export function numbersPlace(folder: string): RecordPlace<GivenNumbers> {
+  return { path: join(folder, 'numbers.json'), schema: GivenNumbers, schemaVersion: 1, backup: 'twin' };
+}
+
+/**
+ * Gives numbers, each once and without gaps as long as every answer arrives.
+ *
+ * Must hold after a power cut: a number whose answer arrived is never given again. A cut between writing and answering loses one number,
+ * which is the lesser evil: two papers under one number cannot be told apart.
+ */
+export function numberGiver(vault: VaultDisk): (scheme: string, year: number) => Promise<number> {
+  const record = recordFile(vault, numbersPlace(vault.folder));
+  // What was answered, not what was written: a number whose writing failed is given at the next try.
+  let answered: GivenNumbers | null = null;
+  return async (scheme, year) => {
+    answered ??= (await record.current()) ?? { schemaVersion: 1, given: [] };
+    const others = answered.given.filter((entry) => entry.scheme !== scheme || entry.year !== year);
+    const before = answered.given.find((entry) => entry.scheme === scheme && entry.year === year);
+    const last = (before?.last ?? 0) + 1;
+    answered = await record.replace({ schemaVersion: 1, given: [...others, { scheme, year, last }] });
+    return last;
+  };
+}

@@ -1,0 +1,68 @@
+import { Low } from 'lowdb';
+import type { Adapter } from 'lowdb';
+import { failure } from '#domain/kernel/failure.ts';
+import { checkedCopy, durableAdapter } from './durableAdapter.ts';
+import type { RecordPlace } from './durableAdapter.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import { VaultRefusal } from './refusal.ts';
+
+/** One record on disk. Exactly one of these exists per path, and its calls come one after the other (see `serialQueue.ts`). */
+export interface RecordFile<T> {
+  /** From the disk, every time. */
+  read(): Promise<T | null>;
+  /** What this writer last read or wrote, else from the disk. */
+  current(): Promise<T | null>;
+  replace(next: T): Promise<T>;
+}
+
+/** Opens a record file; nothing is read yet. */
+export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFile<T> {
+  const adapter = durableAdapter(vault, place);
+  const db = new Low<T | null>(nullable(adapter), null);
+  let isKnown = false;
+  const read = async (): Promise<T | null> => {
+    isKnown = false;
+    // lowdb keeps the old data when the adapter finds nothing.
+    db.data = null;
+    await db.read();
+    isKnown = true;
+    return db.data;
+  };
+  return {
+    read,
+    current: async () => (isKnown ? db.data : read()),
+    async replace(next) {
+      const checked = checkedCopy(place.schema, next);
+      // After a failed write nobody knows which generation stands on the disk: the next caller reads.
+      isKnown = false;
+      db.data = checked;
+      await db.write();
+      isKnown = true;
+      return checked;
+    },
+  };
+}
+
+/** Reads a record whose saves are counted, and stores the next one only on top of the one it was made from. */
+export async function replaceRevision<T extends { readonly revision: number }>(
+  record: RecordFile<T>,
+  next: T,
+): Promise<T> {
+  const stored = await record.current();
+  if ((stored?.revision ?? 0) !== next.revision) {
+    throw new VaultRefusal(
+      failure('case.changedElsewhere', { stored: stored?.revision ?? 0, given: next.revision }),
+    );
+  }
+  return record.replace({ ...next, revision: next.revision + 1 });
+}
+
+/** lowdb's `data` may be null before anything is stored; null is never written. */
+function nullable<T>(adapter: Adapter<T>): Adapter<T | null> {
+  return {
+    read: () => adapter.read(),
+    write: async (data) => {
+      if (data !== null) await adapter.write(data);
+    },
+  };
+}

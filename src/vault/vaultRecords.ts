@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { UnitSettings } from '#domain/case/unitSettings.ts';
+import { Moment } from '#domain/kernel/moment.ts';
+import type { RecordPlace } from './durableAdapter.ts';
+
+/** What makes a folder a vault. A newer `schemaVersion` keeps this program out of the whole vault. */
+const VaultIdentity = z.strictObject({
+  schemaVersion: z.literal(1),
+  vaultId: z.string().min(1),
+  createdAt: Moment,
+});
+export type VaultIdentity = z.infer<typeof VaultIdentity>;
+
+export function vaultPlace(folder: string): RecordPlace<VaultIdentity> {
+  return { path: join(folder, 'vault.json'), schema: VaultIdentity, schemaVersion: 1, backup: 'twin' };
+}
+
+export function settingsPlace(folder: string): RecordPlace<UnitSettings> {
+  return {
+    path: join(folder, 'settings.json'),
+    schema: UnitSettings,
+    schemaVersion: 1,
+    backup: 'previousGeneration',
+  };
+}
