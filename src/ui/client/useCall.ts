@@ -15,7 +15,7 @@ export interface CallAnswer<N extends QueryName> {
   readonly isLoading: boolean;
   /** Asking again while `data` is shown. */
   readonly isRefreshing: boolean;
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
 }
 export interface CallOptions {
   /** `false` waits with asking. */
@@ -49,8 +49,6 @@ export function useCall<N extends QueryName>(
     failure: query.error === null ? null : failureOf(query.error),
     isLoading: query.isPending && query.fetchStatus !== 'idle',
     isRefreshing: query.isFetching,
-    reload: async () => {
-      await query.refetch();
-    },
+    reload: async () => (await query.refetch()).data,
   };
 }

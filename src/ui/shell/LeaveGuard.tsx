@@ -12,7 +12,8 @@ export function LeaveGuard() {
   );
   const mustAsk = unsaved.length > 0;
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => mustAsk && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      mustAsk && placeOf(currentLocation.pathname) !== placeOf(nextLocation.pathname),
   );
 
   useEffect(() => {
@@ -35,4 +36,9 @@ export function LeaveGuard() {
       “{unsaved.join('”“')}”中填写的内容还没有保存,离开后会丢失。
     </Modal>
   );
+}
+
+/** Tabs of one case stay alive beside each other, so moving between them loses nothing. */
+function placeOf(pathname: string): string {
+  return pathname.startsWith('/cases/') ? pathname.split('/').slice(0, 3).join('/') : pathname;
 }

@@ -1,0 +1,87 @@
+import { Skeleton, Tabs } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useCall } from '../../client/useCall.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import './case.css';
+import { CareTab } from './care/CareTab.tsx';
+import { CaseContext } from './CaseContext.ts';
+import type { CaseTab } from './CaseContext.ts';
+import { ClocksTab } from './clocks/ClocksTab.tsx';
+import { DispositionTab } from './disposition/DispositionTab.tsx';
+import { DocumentsTab } from './documents/DocumentsTab.tsx';
+import { DossierTab } from './dossier/DossierTab.tsx';
+import { EvidenceTab } from './evidence/EvidenceTab.tsx';
+import { CaseHeader } from './frame/CaseHeader.tsx';
+import { GuideRail } from './frame/GuideRail.tsx';
+import { tabLabel } from './frame/tabLabel.tsx';
+import { LogTab } from './log/LogTab.tsx';
+import { isCaseTabOf } from './pieces/isCaseTabOf.ts';
+import { PeopleTab } from './people/PeopleTab.tsx';
+import { SupervisionTab } from './supervision/SupervisionTab.tsx';
+
+const panes: Readonly<Record<CaseTab, () => React.JSX.Element>> = {
+  people: PeopleTab,
+  evidence: EvidenceTab,
+  disposition: DispositionTab,
+  clocks: ClocksTab,
+  documents: DocumentsTab,
+  care: CareTab,
+  supervision: SupervisionTab,
+  dossier: DossierTab,
+  log: LogTab,
+};
+
+/** One case: where it stands, what runs out next, what to do now, and everything about it in tabs. */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  return <CaseOf key={caseId} caseId={caseId} />;
+}
+
+function CaseOf({ caseId }: { readonly caseId: string }) {
+  const { tab } = useParams();
+  const navigate = useNavigate();
+  const { data: view, failure, reload } = useCall('cases.view', { caseId });
+  const shared = useMemo(
+    () =>
+      view === undefined
+        ? null
+        : {
+            view,
+            target: { caseId: view.rightsCase.id, revision: view.rightsCase.revision },
+            reload,
+            openTab: (next: CaseTab) => void navigate(`/cases/${caseId}/${next}`),
+          },
+    [view, reload, navigate, caseId],
+  );
+  if (shared === null) {
+    return failure === null ? (
+      <Skeleton active className="case-waiting" />
+    ) : (
+      <FailureNotice failure={failure} onRetry={() => void reload()} />
+    );
+  }
+  const shown = tab !== undefined && isCaseTabOf(tab) ? tab : 'people';
+  return (
+    <CaseContext value={shared}>
+      <div className="case">
+        <FailureNotice failure={failure} onRetry={() => void reload()} />
+        <CaseHeader />
+        <div className="case-body">
+          <GuideRail />
+          <Tabs
+            className="case-tabs"
+            activeKey={shown}
+            onChange={(key) => void navigate(`/cases/${caseId}/${key}`)}
+            items={tabKeys.map((key) => {
+              const Pane = panes[key];
+              return { key, label: tabLabel(key, shared.view), children: <Pane /> };
+            })}
+          />
+        </div>
+      </div>
+    </CaseContext>
+  );
+}
+
+const tabKeys = Object.keys(panes) as CaseTab[];

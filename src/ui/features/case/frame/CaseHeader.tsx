@@ -1,0 +1,68 @@
+import { ClockCircleOutlined, PlayCircleOutlined } from '@ant-design/icons';
+import { Button, Steps, Tag } from 'antd';
+import { useState } from 'react';
+import { caseStageNames, mainStages } from '#domain/case/caseStage.ts';
+import { caseLevelNames } from '#domain/case/rightsCase.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { ElapsedTime } from '../../../shared/ElapsedTime.tsx';
+import { MomentText } from '../../../shared/MomentText.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { ActivateDialog } from './ActivateDialog.tsx';
+import { NextClock } from './NextClock.tsx';
+
+const levelColours = { ordinary: 'default', serious: 'orange', major: 'red' } as const;
+
+/** Where the case stands and what runs out next. */
+export function CaseHeader() {
+  const { view } = useOpenCase();
+  const { rightsCase } = view;
+  const [activating, setActivating] = useState(false);
+  return (
+    <header className="case-header">
+      <div className="case-title">
+        <h1>{rightsCase.name}</h1>
+        <span className="figures quiet">
+          {rightsCase.caseNumber === '' ? '未编号' : rightsCase.caseNumber}
+        </span>
+        <Tag color={levelColours[rightsCase.level]}>{caseLevelNames[rightsCase.level]}</Tag>
+        <span className="quiet">承办人 {rightsCase.caseOfficer}</span>
+      </div>
+      <div className="case-status">
+        <StageSteps stage={rightsCase.stage} />
+        <div className="case-now">
+          {rightsCase.activation === null ? (
+            <Button type="primary" icon={<PlayCircleOutlined />} onClick={() => setActivating(true)}>
+              启动维权机制
+            </Button>
+          ) : (
+            <span className="case-elapsed">
+              <ClockCircleOutlined aria-hidden /> 启动(
+              <MomentText moment={rightsCase.activation.activatedAt} />
+              )至今{' '}
+              <strong>
+                <ElapsedTime since={rightsCase.activation.activatedAt} />
+              </strong>
+            </span>
+          )}
+          <NextClock />
+        </div>
+      </div>
+      {activating ? <ActivateDialog onClose={() => setActivating(false)} /> : null}
+    </header>
+  );
+}
+
+function StageSteps({ stage }: { readonly stage: RightsCase['stage'] }) {
+  const at = mainStages.indexOf(stage);
+  if (at < 0) return <Tag color="red">{caseStageNames[stage]}</Tag>;
+  return (
+    <Steps
+      className="case-stages"
+      size="small"
+      responsive={false}
+      current={at}
+      aria-label={`案件阶段:${caseStageNames[stage]}`}
+      items={mainStages.map((name) => ({ title: caseStageNames[name] }))}
+    />
+  );
+}

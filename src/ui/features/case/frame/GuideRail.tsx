@@ -1,0 +1,102 @@
+import { CheckCircleFilled, MinusCircleOutlined, RightCircleOutlined } from '@ant-design/icons';
+import { Button, Switch } from 'antd';
+import { useState } from 'react';
+import type { StepView } from '#api/views/caseView.ts';
+import { stepWaiverId } from '#domain/case/nextSteps.ts';
+import { SourceTag } from '../../../shared/SourceTag.tsx';
+import { isCaseTabOf } from '../pieces/isCaseTabOf.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { SetAsideDialog } from '../pieces/SetAsideDialog.tsx';
+import type { SetAsideSubject } from '../pieces/SetAsideDialog.tsx';
+
+/** 办理导引: what to do now and next, each with why and 出处. */
+export function GuideRail() {
+  const { view } = useOpenCase();
+  const [showsSettled, setShowsSettled] = useState(false);
+  const [subject, setSubject] = useState<SetAsideSubject | null>(null);
+  const open = view.steps.filter((step) => step.state === 'open');
+  const settled = view.steps.length - open.length;
+  const shown = showsSettled ? view.steps : open;
+  return (
+    <nav className="case-rail" aria-label="办理导引">
+      <div className="case-rail-head">
+        <h2>办理导引</h2>
+        <span className="quiet figures">
+          已办 {settled}/{view.steps.length}
+        </span>
+        <span className="case-rail-switch">
+          <Switch size="small" checked={showsSettled} onChange={setShowsSettled} aria-label="显示已办事项" />{' '}
+          已办
+        </span>
+      </div>
+      {open.length === 0 ? <p className="case-all-done">各项办理事项均已完成。</p> : null}
+      <ol className="case-steps">
+        {shown.map((step) => (
+          <Step
+            key={step.id}
+            step={step}
+            isNow={step === open[0]}
+            onSetAside={() =>
+              setSubject({
+                id: stepWaiverId(step.id),
+                label: step.label,
+                isSetAside: step.state === 'waived',
+              })
+            }
+          />
+        ))}
+      </ol>
+      {subject === null ? null : <SetAsideDialog subject={subject} onClose={() => setSubject(null)} />}
+    </nav>
+  );
+}
+
+interface StepProps {
+  readonly step: StepView;
+  readonly isNow: boolean;
+  readonly onSetAside: () => void;
+}
+
+function Step({ step, isNow, onSetAside }: StepProps) {
+  const { openTab } = useOpenCase();
+  const { tab } = step;
+  return (
+    <li className={`case-step case-step-${step.state}${isNow ? ' case-step-now' : ''}`}>
+      <button
+        type="button"
+        className="plain-button case-step-go"
+        onClick={() => (isCaseTabOf(tab) ? openTab(tab) : undefined)}
+        aria-current={isNow ? 'step' : undefined}
+      >
+        <StepIcon state={step.state} />
+        <span>
+          {step.label}
+          {isNow ? <span className="case-step-flag">现在做</span> : null}
+        </span>
+      </button>
+      {step.state === 'open' ? (
+        <div className="case-step-more">
+          <p>{step.why}</p>
+          <SourceTag source={step.source} />
+          <Button size="small" type="link" onClick={onSetAside}>
+            不适用
+          </Button>
+        </div>
+      ) : null}
+      {step.state === 'waived' ? (
+        <div className="case-step-more">
+          <p>不适用:{step.waiverReason}</p>
+          <Button size="small" type="link" onClick={onSetAside}>
+            恢复
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function StepIcon({ state }: { readonly state: StepView['state'] }) {
+  if (state === 'done') return <CheckCircleFilled className="case-done" aria-label="已完成" />;
+  if (state === 'waived') return <MinusCircleOutlined className="quiet" aria-label="不适用" />;
+  return <RightCircleOutlined aria-label="待办" />;
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { CaseView } from '#api/views/caseView.ts';
+import type { CaseTab } from '../CaseContext.ts';
+
+const names: Readonly<Record<CaseTab, string>> = {
+  people: '概况·人员·伤情',
+  evidence: '证据',
+  disposition: '定性处置',
+  clocks: '期限',
+  documents: '文书',
+  care: '慰问保障',
+  supervision: '督办',
+  dossier: '卷宗',
+  log: '日志',
+};
+
+/** A tab's name with the one number that matters there; a number that is late or missing is red. */
+export function tabLabel(tab: CaseTab, view: CaseView): ReactNode {
+  const badge = badgeOf(tab, view);
+  return (
+    <>
+      {names[tab]}
+      {badge === null ? null : (
+        <span className={badge.isUrgent ? 'case-badge late' : 'case-badge'} title={badge.meaning}>
+          {badge.count}
+          <span className="case-only-read">{badge.meaning}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+interface Badge {
+  readonly count: number;
+  readonly meaning: string;
+  readonly isUrgent: boolean;
+}
+
+function badgeOf(tab: CaseTab, view: CaseView): Badge | null {
+  switch (tab) {
+    case 'evidence':
+      return present(view.rightsCase.evidence.length, '份证据');
+    case 'clocks': {
+      const pressing = view.clocks.filter(
+        (clock) => clock.state === 'overdue' || clock.state === 'red',
+      ).length;
+      return pressing > 0
+        ? urgent(pressing, '个期限已超期或马上到期')
+        : present(view.clocks.length, '个期限');
+    }
+    case 'documents': {
+      const stale = view.papers.filter((paper) => paper.made?.stale === true).length;
+      return stale > 0 ? urgent(stale, '份文书制作后数据已变更') : null;
+    }
+    case 'care':
+      return present(view.rightsCase.visits.length, '次慰问');
+    case 'dossier':
+      return view.dossier.missing.length > 0 ? urgent(view.dossier.missing.length, '项材料缺失') : null;
+    case 'people':
+    case 'disposition':
+    case 'supervision':
+    case 'log':
+      return null;
+  }
+}
+
+function present(count: number, meaning: string): Badge | null {
+  return count === 0 ? null : { count, meaning, isUrgent: false };
+}
+
+function urgent(count: number, meaning: string): Badge {
+  return { count, meaning, isUrgent: true };
+}

@@ -1,0 +1,81 @@
+import { App, Button, Drawer, Form } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CaseTarget } from '#api/operations/caseOperations.ts';
+import type { CaseView } from '#api/views/caseView.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { useRecordForm } from '../../../shared/useRecordForm.ts';
+import { useOpenCase } from '../CaseContext.ts';
+
+export interface EditDrawerProps<T extends object> {
+  /** What is edited; also what the header calls unsaved text. */
+  readonly title: string;
+  /** Takes the edited part out of the case. */
+  readonly read: (view: CaseView) => T;
+  readonly save: (values: T, target: CaseTarget) => Promise<Result<unknown>>;
+  readonly isSaving: boolean;
+  readonly failure: Failure | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** A further button at the left of the footer, e.g. 移除. */
+  readonly extra?: ReactNode;
+  readonly saveLabel?: string;
+  /** Units: pixels. */
+  readonly size?: number;
+}
+
+/** A form over one part of the case; typed text survives refusals, and leaving asks first. */
+export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
+  const { view, target, reload } = useOpenCase();
+  const { modal } = App.useApp();
+  const [isOpen, setOpen] = useState(true);
+  const record = useRecordForm<T>(props.title, props.read(view), target.revision);
+
+  const submit = async () => {
+    const values: T = record.form.getFieldsValue(true);
+    const result = await props.save(values, { ...target, revision: record.revision });
+    if (result.ok) setOpen(false);
+  };
+  const rebase = async () => {
+    const fresh = await reload();
+    if (fresh !== undefined) record.rebase(props.read(fresh), fresh.rightsCase.revision);
+  };
+  const leave = () => {
+    if (!record.isDirty) return setOpen(false);
+    return modal.confirm({
+      title: '放弃没有保存的内容?',
+      content: `“${props.title}”中填写的内容还没有保存,关闭后会丢失。`,
+      okText: '放弃并关闭',
+      okButtonProps: { danger: true },
+      cancelText: '继续填写',
+      onOk: () => setOpen(false),
+    });
+  };
+  return (
+    <Drawer
+      open={isOpen}
+      title={props.title}
+      size={props.size ?? 720}
+      onClose={leave}
+      afterOpenChange={(open) => (open ? undefined : props.onClose())}
+      mask={{ closable: false }}
+      footer={
+        <div className="case-drawer-foot">
+          {props.extra}
+          <span className="case-gap" />
+          <Button onClick={leave}>取消</Button>
+          <Button type="primary" loading={props.isSaving} onClick={record.form.submit}>
+            {props.saveLabel ?? '保存'}
+          </Button>
+        </div>
+      }
+    >
+      <FailureNotice failure={props.failure} onReload={() => void rebase()} />
+      <Form {...record.formProps} layout="vertical" onFinish={() => void submit()} autoComplete="off">
+        {props.children}
+      </Form>
+    </Drawer>
+  );
+}
