@@ -12,15 +12,19 @@ export interface JobRun<N extends JobName = JobName> {
   readonly progress: JobProgress | null;
   /** `null` while running. */
   readonly result: Result<OutputOf<N>> | null;
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 /** Every job of this window by name and key, so that leaving a tab neither stops nor hides it. */
 export interface JobLedger {
-  readAll(): readonly JobRun[];
-  subscribe(listener: () => void): () => void;
-  start<N extends JobName>(name: N, key: string, input: InputOf<N>): Promise<Result<OutputOf<N>>>;
-  forget(name: JobName, key: string): void;
+  readonly readAll: () => readonly JobRun[];
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly start: <N extends JobName>(
+    name: N,
+    key: string,
+    input: InputOf<N>,
+  ) => Promise<Result<OutputOf<N>>>;
+  readonly forget: (name: JobName, key: string) => void;
 }
 
 /** A fresh ledger; one per window. `onDone` hears every confirmed result. */

@@ -1,8 +1,8 @@
 /** A value many components watch; made for `useSyncExternalStore`. */
 export interface Observable<T> {
-  read(): T;
-  subscribe(listener: () => void): () => void;
-  write(next: T): void;
+  readonly read: () => T;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly write: (next: T) => void;
 }
 
 /** Holds one value and tells its watchers when it is replaced. */

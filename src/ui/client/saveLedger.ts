@@ -10,13 +10,13 @@ export type SaveStatus =
 
 /** Follows every command of this window and every form with typed text that is not saved yet. */
 export interface SaveLedger {
-  readStatus(): SaveStatus;
+  readonly readStatus: () => SaveStatus;
   /** Names of the forms whose text is not saved. */
-  readUnsaved(): readonly string[];
-  subscribe(listener: () => void): () => void;
+  readonly readUnsaved: () => readonly string[];
+  readonly subscribe: (listener: () => void) => () => void;
   /** A command has left; call the answer with its failure, or `null` when it was confirmed. */
-  begin(): (failure: Failure | null) => void;
-  markUnsaved(form: string, isUnsaved: boolean): void;
+  readonly begin: () => (failure: Failure | null) => void;
+  readonly markUnsaved: (form: string, isUnsaved: boolean) => void;
 }
 
 /** A fresh ledger; one per window. */

@@ -15,7 +15,8 @@ export interface CallAnswer<N extends QueryName> {
   readonly isLoading: boolean;
   /** Asking again while `data` is shown. */
   readonly isRefreshing: boolean;
-  readonly reload: () => Promise<void>;
+  /** Asks now; gives the newest answer, or `undefined` when refused. */
+  readonly reload: () => Promise<OutputOf<N> | undefined>;
 }
 export interface CallOptions {
   /** `false` waits with asking. */

@@ -12,10 +12,10 @@ export type CommandName = NameOfKind<'command'>;
 /** A command ready to be given; the last refusal stays until the next run or `clearFailure`. */
 export interface Command<N extends CommandName> {
   /** Resolves when the answer is confirmed on disk, or with the refusal; never throws. */
-  run(input: InputOf<N>): Promise<Result<OutputOf<N>>>;
+  readonly run: (input: InputOf<N>) => Promise<Result<OutputOf<N>>>;
   readonly isRunning: boolean;
   readonly failure: Failure | null;
-  clearFailure(): void;
+  readonly clearFailure: () => void;
 }
 
 /** Gives a command of the contract, tells the save state, and refreshes everything shown. */

@@ -8,7 +8,7 @@ import type { JobRun } from './jobLedger.ts';
 /** A job and where it stands; running and finished states survive leaving the screen. */
 export interface Job<N extends JobName> {
   /** Resolves with the final result; never throws. */
-  start(input: InputOf<N>): Promise<Result<OutputOf<N>>>;
+  readonly start: (input: InputOf<N>) => Promise<Result<OutputOf<N>>>;
   readonly running: boolean;
   readonly startedAtMs: number | null;
   /** `null` before the first report. */
@@ -16,9 +16,9 @@ export interface Job<N extends JobName> {
   /** `null` until it ended. */
   readonly result: Result<OutputOf<N>> | null;
   /** Asks the job to stop; the result then is `api.cancelled`. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Clears the shown result. */
-  dismiss(): void;
+  readonly dismiss: () => void;
 }
 
 /** Follows the job of this name; `key` tells runs for different cases apart, e.g. the case id. */

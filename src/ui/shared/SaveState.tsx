@@ -11,7 +11,7 @@ export function SaveState() {
   const status = useSyncExternalStore(saves.subscribe, saves.readStatus);
   const unsaved = useSyncExternalStore(saves.subscribe, saves.readUnsaved);
   return (
-    <div className="save-state" role="status" aria-label="保存状态">
+    <output className="save-state" aria-label="保存状态">
       {status.kind === 'saving' ? (
         <span>
           <SyncOutlined spin aria-hidden /> 保存中
@@ -28,7 +28,7 @@ export function SaveState() {
           {status.kind === 'saved' ? `已保存 ${momentOfEpoch(status.atMs).slice(11, 16)}` : '已保存'}
         </span>
       )}
-    </div>
+    </output>
   );
 }
 

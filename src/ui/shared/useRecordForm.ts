@@ -18,11 +18,11 @@ export interface RecordForm<T> {
   readonly revision: number;
   readonly isDirty: boolean;
   /** Call with the stored state after a confirmed save. */
-  saved(latest: T, revision: number): void;
+  readonly saved: (latest: T, revision: number) => void;
   /** After `case.changedElsewhere`: takes up the stored state; typed fields keep their text. */
-  rebase(latest: T, revision: number): void;
+  readonly rebase: (latest: T, revision: number) => void;
   /** Drops the typed text. */
-  reset(): void;
+  readonly reset: () => void;
 }
 
 /**
@@ -31,18 +31,17 @@ export interface RecordForm<T> {
  */
 export function useRecordForm<T extends object>(name: string, latest: T, revision: number): RecordForm<T> {
   const [form] = Form.useForm<T>();
-  const [base, setBase] = useState({ value: latest, revision });
+  const [base, setBase] = useState<Base<T>>({ value: latest, shown: latest, revision });
   const [isDirty, setDirty] = useState(false);
   useUnsaved(name, isDirty);
+  useEffect(() => form.setFieldsValue(base.shown), [form, base]);
 
   const adopt = (value: T, at: number, shown: T) => {
-    form.setFieldsValue(shown as Parameters<typeof form.setFieldsValue>[0]);
-    setBase({ value, revision: at });
+    setBase({ value, shown, revision: at });
     setDirty(!sameValue(value, shown));
   };
-  useEffect(() => {
-    if (!isDirty && revision !== base.revision) adopt(latest, revision, latest);
-  });
+  if (!isDirty && revision > base.revision) adopt(latest, revision, latest);
+
   return {
     form,
     formProps: {
@@ -57,4 +56,11 @@ export function useRecordForm<T extends object>(name: string, latest: T, revisio
     rebase: (value, at) => adopt(value, at, carryOver(base.value, form.getFieldsValue(true) as T, value)),
     reset: () => adopt(base.value, base.revision, base.value),
   };
+}
+
+/** The stored state the form stands on, and what it was last told to show. */
+interface Base<T> {
+  readonly value: T;
+  readonly shown: T;
+  readonly revision: number;
 }

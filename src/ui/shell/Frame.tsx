@@ -1,5 +1,6 @@
 import { Spin } from 'antd';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
+import type { MouseEvent } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useCall } from '../client/useCall.ts';
 import { SetUpPage } from '../features/setup/SetUpPage.tsx';
@@ -11,7 +12,8 @@ import { Navigation } from './Navigation.tsx';
 /** Navigation at the left, save state at the top, the page in the middle; before the first set-up, only that. */
 export function Frame() {
   const unit = useCall('unit.read', {});
-  useScrollToTop();
+  // A new place starts at its top; another tab of the same case stays where it was.
+  const place = useLocation().pathname.split('/').slice(0, 3).join('/');
   if (unit.data === undefined) {
     return (
       <div className="page">
@@ -29,7 +31,7 @@ export function Frame() {
       <Navigation />
       <div className="frame-right">
         <Header unitName={unit.data.settings.unitName} operator={unit.data.settings.operator.name} />
-        <main id="main" className="frame-main" tabIndex={-1}>
+        <main key={place} id="main" className="frame-main" tabIndex={-1}>
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
@@ -40,16 +42,8 @@ export function Frame() {
   );
 }
 
-/** A new place starts at its top; another tab of the same case stays where it was. */
-function useScrollToTop() {
-  const place = useLocation().pathname.split('/').slice(0, 3).join('/');
-  useEffect(() => {
-    document.getElementById('main')?.scrollTo(0, 0);
-  }, [place]);
-}
-
 /** The hash is the router's, so the link may not change it. */
-function focusMain(event: React.MouseEvent) {
+function focusMain(event: MouseEvent) {
   event.preventDefault();
   document.getElementById('main')?.focus();
 }
