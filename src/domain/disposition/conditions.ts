@@ -1,7 +1,7 @@
 import type { InjuryGrade } from '../infringement/injury.ts';
 import { injuryGradeNames } from '../infringement/injury.ts';
 import type { ActKind } from './acts.ts';
-import { actNames } from './acts.ts';
+import { actNames, bodilyAttacks } from './acts.ts';
 import type { FactKey } from './factKey.ts';
 import type { CaseCondition, TargetCondition } from './row.ts';
 import { anyOf, answered, judged, negated, when } from './threeValued.ts';
@@ -17,6 +17,7 @@ import {
   isPolice,
   notFoundHarmless,
   wasAttacked,
+  usedDangerousMeans,
   wasForcedOrThreatened,
 } from './view.ts';
 
@@ -75,10 +76,11 @@ export const forcedOrThreatened: TargetCondition = {
   factKey: 'minorContactOnly',
   test: wasForcedOrThreatened,
 };
-export const assaultNotComplete: TargetCondition = {
-  text: '尚不具备袭警罪的暴力袭击和轻微伤以上后果',
+/** The lesser track stands until the greater is established; once it is, punishing in its place is barred. */
+export const assaultNotEstablished: TargetCondition = {
+  text: '尚未查明具备袭警罪的全部要件（具备的不得以罚代刑）',
   factKey: 'targets.injury',
-  test: (view, target) => negated(isAssaultComplete(view, target)),
+  test: (view, target) => when(isAssaultComplete(view, target) !== 'met'),
 };
 
 /** The injury opinion gives at least this grade; no opinion yet keeps the row open. */
@@ -152,20 +154,31 @@ export const harmSmall: CaseCondition = {
   factKey: 'minorContactOnly',
   test: ({ facts }) => answered(facts.minorContactOnly.answer, 'yes'),
 };
+export const notHarmlessContact: CaseCondition = {
+  text: '不是危害不大的轻微肢体冲突',
+  factKey: 'minorContactOnly',
+  test: ({ facts, acts }) => when(facts.minorContactOnly.answer !== 'yes' || anyAct(acts, bodilyAttacks)),
+};
+export const dangerousMeans: TargetCondition = {
+  text: '使用枪支、管制刀具、其他有杀伤力工具或者驾车撞击等手段',
+  factKey: 'intent',
+  test: usedDangerousMeans,
+};
 export const publicEndangered: CaseCondition = {
   text: '危及不特定多数人的安全',
   factKey: 'resultBeyondPersons.publicSafetyEndangered',
-  test: ({ facts }) => answered(facts.resultBeyondPersons.publicSafetyEndangered, 'yes'),
+  test: ({ facts }) => when(facts.resultBeyondPersons.publicSafetyEndangered === 'yes'),
 };
 export const fabricated: CaseCondition = {
   text: '内容系捏造，而非错告、误解或者评价',
   factKey: 'statement.fabricated',
   test: ({ facts }) => answered(facts.statement.fabricated, 'yes'),
 };
-export const notFabricated: CaseCondition = {
-  text: '内容不是捏造（错告、误解或者评价）',
+/** For grave tracks: opened only by a finding, never by a question. */
+export const foundFabricated: CaseCondition = {
+  text: '已查明内容系捏造',
   factKey: 'statement.fabricated',
-  test: ({ facts }) => answered(facts.statement.fabricated, 'no'),
+  test: ({ facts }) => when(facts.statement.fabricated === 'yes'),
 };
 export const officerIdentifiable: CaseCondition = {
   text: '指向特定或者可以辨认的民警、辅警',

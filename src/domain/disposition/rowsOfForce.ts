@@ -1,7 +1,6 @@
 import { ambiguousContacts, bodilyAttacks, escapingContacts } from './acts.ts';
 import * as is from './conditions.ts';
 import type { Row } from './row.ts';
-import { usedDangerousMeans } from './view.ts';
 
 /**
  * Rows for contact, threats, attacks and injuries.
@@ -18,6 +17,14 @@ export const rowsOfForce: readonly Row[] = [
       '甩手、挣脱、蹬腿或者轻微肢体冲突且危害不大的，不属于暴力袭击；坚持定袭警罪属过度维权，须书面说明。',
   },
   {
+    id: 'D-G5a',
+    tracks: ['治61'],
+    basis: ['negativeGate'],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst(...ambiguousContacts, ...escapingContacts)],
+    facts: [is.didNot('没有撕咬、掌掴、踢打等暴力袭击', bodilyAttacks), is.harmSmall],
+    weighing: true,
+  },
+  {
     id: 'D-G6',
     tracks: ['277-1'],
     basis: ['dutyScope'],
@@ -25,7 +32,7 @@ export const rowsOfForce: readonly Row[] = [
       is.dutyPerson,
       is.onDuty,
       is.didAgainst('threatOfViolence', 'weaponBrandish'),
-      is.assaultNotComplete,
+      is.assaultNotEstablished,
     ],
     facts: [is.obstructed],
   },
@@ -37,7 +44,7 @@ export const rowsOfForce: readonly Row[] = [
       is.dutyPerson,
       is.onDuty,
       is.didAgainst('threatOfViolence', 'weaponBrandish'),
-      is.assaultNotComplete,
+      is.assaultNotEstablished,
     ],
     facts: [],
   },
@@ -45,7 +52,7 @@ export const rowsOfForce: readonly Row[] = [
     id: 'D-G7a',
     tracks: ['277-1'],
     basis: ['assault', 'dutyScope'],
-    target: [is.targetIsPolice, is.onDuty, is.forcedOrThreatened, is.assaultNotComplete],
+    target: [is.targetIsPolice, is.onDuty, is.forcedOrThreatened, is.assaultNotEstablished],
     facts: [is.obstructed],
     warning: '妨害公务罪与阻碍执行职务的治安处罚之间，由人根据暴力程度和后果权衡，本工具不作决定。',
   },
@@ -72,23 +79,15 @@ export const rowsOfForce: readonly Row[] = [
       is.dutyPerson,
       is.onDuty,
       is.didAgainst(...bodilyAttacks, ...ambiguousContacts, ...escapingContacts, 'damagePoliceVehicleOrGear'),
-      is.assaultNotComplete,
+      is.assaultNotEstablished,
     ],
-    facts: [is.notHarmless],
+    facts: [is.notHarmless, is.notHarmlessContact],
   },
   {
     id: 'D-G8',
     tracks: ['277-5-agg'],
     basis: ['lethal'],
-    target: [
-      is.targetIsPolice,
-      is.onDuty,
-      {
-        text: '使用枪支、管制刀具、其他有杀伤力工具或者驾车撞击等手段',
-        factKey: 'intent',
-        test: usedDangerousMeans,
-      },
-    ],
+    target: [is.targetIsPolice, is.onDuty, is.dangerousMeans],
     facts: [is.lethal],
     warning:
       '“严重危及人身安全”须足以致人重伤或者死亡；手段本身不决定档次，理由由人书写，建议集体讨论、督察长盯案。',
@@ -97,7 +96,7 @@ export const rowsOfForce: readonly Row[] = [
     id: 'D-G8a',
     tracks: ['234/232', '114/115'],
     basis: ['concurrence'],
-    target: [is.didAgainst(...bodilyAttacks)],
+    target: [is.dangerousMeans],
     facts: [is.lethal],
     weighing: true,
     warning: '同时可能构成故意杀人、故意伤害或者以危险方法危害公共安全的，依照处罚较重的规定，由人比较。',

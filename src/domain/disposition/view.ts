@@ -141,3 +141,8 @@ export function usedDangerousMeans(view: View, target: TargetFacts): ConditionSt
 export function notFoundHarmless(view: View): ConditionState {
   return negated(when(view.facts.obstructedDuty === 'no'));
 }
+
+/** Has anybody written down why it could have killed or maimed? */
+export function judgedLethal(view: View): boolean {
+  return judged(view.facts.lethalRisk, 'yes') === 'met';
+}

@@ -1,0 +1,96 @@
+import type { RuleId, Warning } from './proposal.ts';
+import type { BasisKey } from './ruleSets.ts';
+import type { TrackId } from './tracks.ts';
+import { actsAgainst, gradedAtLeast, hasListedAttack, isOnDuty, isPolice, type View } from './view.ts';
+
+interface Aggravation {
+  readonly id: RuleId;
+  readonly tracks: readonly TrackId[];
+  readonly text: string;
+  readonly basis: readonly BasisKey[];
+  readonly applies: (view: View) => boolean;
+}
+
+const assault: readonly TrackId[] = ['277-5', '277-5-agg'];
+
+/** Facts that weigh heavier; they never change the track. Source: 解释 第三、八条; 治安管理处罚法 第二十二、六十一条. */
+export const aggravations: readonly Aggravation[] = [
+  {
+    id: 'D-A1',
+    tracks: assault,
+    text: '造成民警轻伤',
+    basis: ['aggravation'],
+    applies: ({ targets }) =>
+      targets.some((target) => isPolice(target) === 'met' && gradedAtLeast(target, 'lightSecond') === 'met'),
+  },
+  {
+    id: 'D-A2',
+    tracks: assault,
+    text: '职务未能执行，并有他人伤亡、犯罪嫌疑人脱逃、关键证据灭失或者重大财产损失',
+    basis: ['aggravation'],
+    applies: ({ facts }) => facts.consequences.some((kind) => graveConsequences.has(kind)),
+  },
+  {
+    id: 'D-A3',
+    tracks: assault,
+    text: '纠集或者煽动多人',
+    basis: ['aggravation'],
+    applies: ({ facts, acts }) =>
+      acts.has('incitement') ||
+      (facts.crowd.gathered === 'yes' &&
+        (facts.crowd.role === 'organiser' || facts.crowd.role === 'inciter')),
+  },
+  {
+    id: 'D-A4',
+    tracks: assault,
+    text: '袭击二名以上民警',
+    basis: ['aggravation'],
+    applies: (view) => attackedCount(view, (target) => isPolice(target) === 'met') >= 2,
+  },
+  {
+    id: 'D-G9c',
+    tracks: assault,
+    text: '同时袭击民警和警务辅助人员，以袭警罪从重处罚',
+    basis: ['auxiliary'],
+    applies: (view) =>
+      attackedCount(view, (target) => isPolice(target) === 'met') > 0 &&
+      attackedCount(view, (target) => target.capacity === 'auxiliaryOfficer') > 0,
+  },
+  {
+    id: 'D-A5',
+    tracks: ['治61'],
+    text: '阻碍人民警察依法执行职务，从重处罚',
+    basis: ['治61'],
+    applies: ({ targets }) =>
+      targets.some((target) => isPolice(target) === 'met' && isOnDuty(target) === 'met'),
+  },
+  {
+    id: 'D-A6',
+    tracks: ['治61', '治50', '治51', '治30', '治26', '治29', '治损毁财物'],
+    text: '法定期间内曾受治安管理处罚，从重处罚',
+    basis: ['heavierAdministrative'],
+    applies: ({ facts }) => facts.offender.priorWithinYear === 'yes',
+  },
+];
+
+const graveConsequences: ReadonlySet<string> = new Set([
+  'othersHarmed',
+  'suspectEscaped',
+  'evidenceLost',
+  'majorLoss',
+]);
+
+/** What weighs heavier on one track. */
+export function aggravationsOf(view: View, track: TrackId): readonly Warning[] {
+  return aggravations
+    .filter((item) => item.tracks.includes(track) && item.applies(view))
+    .map(({ id, text, basis }) => ({
+      ruleId: id,
+      text,
+      basis: basis.flatMap((key) => view.ruleSet.basis(key)),
+    }));
+}
+
+function attackedCount(view: View, wanted: (target: View['targets'][number]) => boolean): number {
+  return view.targets.filter((target) => wanted(target) && hasListedAttack(actsAgainst(view, target))).length;
+}

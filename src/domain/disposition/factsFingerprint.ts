@@ -1,0 +1,21 @@
+import type { DispositionFacts } from './facts.ts';
+
+/**
+ * Short mark of a state of the facts, so that a later change is noticed against the decision made on it.
+ *
+ * Shape: 16 hex characters (FNV-1a, 64 bit) over the facts with keys in order; not a protection against forgery, the audit chain is.
+ */
+export function factsFingerprint(facts: DispositionFacts): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const unit of canonical(facts)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
+}

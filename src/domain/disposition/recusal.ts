@@ -1,0 +1,76 @@
+import type { RuleId } from './proposal.ts';
+import type { BasisKey } from './ruleSets.ts';
+
+/** Who somebody is, as far as recusal needs it; the same officer may be on record twice under two ids. */
+export interface RecusalPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly badgeNumber: string;
+  readonly unit: string;
+}
+
+export interface RecusalInput {
+  readonly investigators: readonly RecusalPerson[];
+  readonly affected: readonly RecusalPerson[];
+  readonly witnesses: readonly RecusalPerson[];
+  readonly relatives: readonly RecusalPerson[];
+}
+
+export interface RecusalFinding {
+  readonly ruleId: RuleId;
+  readonly severity: 'mustRecuse' | 'warning';
+  readonly investigatorId: string;
+  readonly text: string;
+  readonly basis: BasisKey;
+}
+
+/**
+ * Investigators who must step aside or be looked at.
+ * Source: law.md §5.3; 刑事诉讼法 第二十九条; 治安管理处罚法 第九十五条.
+ */
+export function recusalFindings(input: RecusalInput): readonly RecusalFinding[] {
+  return input.investigators.flatMap((person) => [
+    ...stepAside(person, input.affected, '本案受侵害人'),
+    ...stepAside(person, input.witnesses, '本案证人'),
+    ...stepAside(person, input.relatives, '当事人的近亲属'),
+    ...sameUnit(person, input.affected),
+  ]);
+}
+
+function stepAside(
+  person: RecusalPerson,
+  others: readonly RecusalPerson[],
+  role: string,
+): readonly RecusalFinding[] {
+  if (others.some((other) => isSame(person, other))) {
+    return [finding('D-R1', 'mustRecuse', person, `${person.name}是${role}，应当回避，不得参加办案。`)];
+  }
+  if (others.some((other) => person.name !== '' && other.name === person.name)) {
+    return [finding('D-R3', 'warning', person, `${person.name}与${role}同名，请核对是否同一人。`)];
+  }
+  return [];
+}
+
+function sameUnit(person: RecusalPerson, affected: readonly RecusalPerson[]): readonly RecusalFinding[] {
+  const shares = affected.some(
+    (other) => !isSame(person, other) && other.unit !== '' && other.unit === person.unit,
+  );
+  if (!shares) return [];
+  const text = `${person.name}与受侵害人同属${person.unit}，可能影响公正处理，建议由其他单位办理或者指定管辖。`;
+  return [{ ...finding('D-R2', 'warning', person, text), basis: 'designatedJurisdiction' }];
+}
+
+function finding(
+  ruleId: RuleId,
+  severity: RecusalFinding['severity'],
+  person: RecusalPerson,
+  text: string,
+): RecusalFinding {
+  return { ruleId, severity, investigatorId: person.id, text, basis: 'recusal' };
+}
+
+function isSame(a: RecusalPerson, b: RecusalPerson): boolean {
+  if (a.id === b.id) return true;
+  if (a.badgeNumber !== '' && b.badgeNumber !== '') return a.badgeNumber === b.badgeNumber;
+  return a.name !== '' && a.name === b.name && a.unit === b.unit;
+}

@@ -1,0 +1,120 @@
+import type { Row } from './row.ts';
+import { allOf, judged, when } from './threeValued.ts';
+import { gradedAtLeast, type View } from './view.ts';
+
+/**
+ * Rows that ask first: was it duty at all, was the police at fault, who is the person.
+ * Source: law.md §8.1 G1, G2, G2b and the modifiers of M1.
+ */
+export const rowsOfGates: readonly Row[] = [
+  {
+    id: 'D-G1',
+    tracks: ['ordinary_case'],
+    basis: [],
+    target: [],
+    facts: [
+      {
+        text: '所有被侵害人均与执行职务无关',
+        factKey: 'targets.duty',
+        test: ({ targets }) =>
+          allOf(targets.map(({ duty }) => (duty === 'unknown' ? 'unknown' : when(duty === 'unrelated')))),
+      },
+    ],
+    warning: '与执行职务无关的，不属于维权案件，移交普通办案部门。',
+  },
+  {
+    id: 'D-G2',
+    tracks: ['no_crime'],
+    basis: ['policeFault'],
+    target: [],
+    facts: [
+      {
+        text: '执法有严重过错',
+        factKey: 'policeFault',
+        test: ({ facts }) => when(facts.policeFault.level === 'serious'),
+      },
+      { text: '督察、法制部门共同认定', factKey: 'policeFault', test: faultConfirmed },
+      {
+        text: '未造成重伤、死亡等严重后果（造成的从宽处罚）',
+        factKey: 'targets.injury',
+        test: noGraveResult,
+      },
+    ],
+    warning: '执法有严重过错的，一般不作为犯罪处理；治安处罚须另附法制部门意见，同时启动督察核查。',
+  },
+  {
+    id: 'D-G2b',
+    tracks: ['no_crime'],
+    basis: ['policeFault'],
+    target: [],
+    facts: [
+      {
+        text: '执法过错较大',
+        factKey: 'policeFault',
+        test: ({ facts }) => when(facts.policeFault.level === 'considerable'),
+      },
+      { text: '暴力行为较轻', factKey: 'lethalRisk', test: lightForce },
+    ],
+    weighing: true,
+    warning: '执法过错较大、暴力袭击行为较轻的，可以不作为犯罪处理：由集体讨论决定，两种方向都要写明理由。',
+  },
+  {
+    id: 'D-P1',
+    tracks: ['offender_dead'],
+    basis: [],
+    target: [],
+    facts: [
+      {
+        text: '行为人已经死亡',
+        factKey: 'offender.deceased',
+        test: ({ facts }) => when(facts.offender.deceased === 'yes'),
+      },
+    ],
+  },
+  {
+    id: 'D-P2',
+    tracks: ['矫治教育'],
+    basis: ['corrective', 'ageAdministrative'],
+    target: [],
+    facts: [
+      {
+        text: '行为人未满十八周岁',
+        factKey: 'offender.age',
+        test: ({ facts }) => when(facts.offender.age !== null && facts.offender.age < 18),
+      },
+    ],
+  },
+  {
+    id: 'D-P4',
+    tracks: ['medical'],
+    basis: ['capacity', 'capacityAdministrative'],
+    target: [],
+    facts: [
+      {
+        text: '不能辨认或者控制自己的行为（以鉴定为准）',
+        factKey: 'offender.mentalCapacity',
+        test: incapable,
+      },
+    ],
+    warning: '精神状态有疑问的，先鉴定后定性；鉴定期间采取临时保护性约束，责任能力不由办案人员判断。',
+  },
+];
+
+function faultConfirmed({ facts }: View) {
+  return facts.policeFault.jointlyConfirmed === 'yes' ? 'met' : 'unknown';
+}
+
+function noGraveResult({ targets }: View) {
+  return targets.some((target) => gradedAtLeast(target, 'seriousSecond') === 'met') ? 'unknown' : 'met';
+}
+
+function lightForce({ facts, acts, targets }: View) {
+  const dangerous = acts.has('weaponUse') || acts.has('gunGrab') || judged(facts.lethalRisk, 'yes') === 'met';
+  const hurt = targets.some((target) => gradedAtLeast(target, 'lightSecond') === 'met');
+  return when(!dangerous && !hurt);
+}
+
+function incapable({ facts: { offender } }: View) {
+  if (offender.mentalCapacity === 'none') return 'met';
+  return offender.mentalCapacity === 'unknown' && offender.mentalDoubt === 'yes' ? 'unknown' : 'unmet';
+}
