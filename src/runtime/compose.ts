@@ -9,7 +9,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { openPackager } from '#dossier/packager.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
-import { openVault } from '#vault/vault.ts';
+import { openVault } from '#vault/openVault.ts';
 import { openContent } from './content.ts';
 import { handlersFor } from './handlers.ts';
 import { randomIds } from './randomIds.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RightsCase } from '#domain/case/rightsCase.ts';
+import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
@@ -47,6 +48,8 @@ export type ClockView = z.infer<typeof ClockView>;
 /** One paper of the case: made or not, stale or not. */
 export const PaperView = z.strictObject({
   templateId: z.string(),
+  /** The officer or visit it is made for; `null` = the case. */
+  subjectId: z.string().nullable(),
   title: z.string(),
   stage: z.string(),
   documentClass: z.enum(['A', 'B', 'C']),
@@ -88,7 +91,11 @@ export const CaseView = z.strictObject({
   steps: list(StepView),
   checklist: list(RequirementView),
   coverage: list(CoverageView),
+  /** What each proposal was judged on: the answers over what the record knows. */
+  facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
+  /** Printed form of every citation id the proposals use. */
+  basisTexts: z.record(z.string(), z.string()),
   /** Every citation id the proposals name, looked up. */
   citations: z.record(z.string(), CitationView),
   /** 本局政策, shown beside the law and never as its basis; empty when switched off. */

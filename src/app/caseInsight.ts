@@ -1,0 +1,60 @@
+import { factsOf } from '#domain/case/factsOf.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { openTracks } from '#domain/disposition/openTracks.ts';
+import type { DispositionProposal } from '#domain/disposition/proposal.ts';
+import { RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets.ts';
+import type { RuleSet } from '#domain/disposition/ruleSets.ts';
+import type { CitationText } from '#domain/document/caseFields/dispositionFields.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { readData } from './shelfData.ts';
+import { unitOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A case with what the law data say about it; computed on every read, stored nowhere. */
+export interface Insight {
+  readonly rightsCase: RightsCase;
+  readonly unit: UnitSettings;
+  readonly law: LawCatalogue;
+  readonly ruleSet: RuleSet | null;
+  readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  readonly citations: Readonly<Record<string, CitationText>>;
+}
+
+/** Judges every counterparty of a case by the rule set of the day of the act. */
+export async function insightOf(around: Surroundings, rightsCase: RightsCase): Promise<Result<Insight>> {
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const law = await readData(around.shelf, 'law/catalogue', LawCatalogue);
+  if (!law.ok) return law;
+  const rules = await readData(around.shelf, 'law/ruleSets', RuleSetFile);
+  if (!rules.ok) return rules;
+  const ruleSet = ruleSetFor(rules.value, dayOf(rightsCase.incident.occurredAt));
+  const judged = rightsCase.counterparties.map(
+    (person) => [person.id, openTracks(factsOf(rightsCase, person), ruleSet)] as const,
+  );
+  return ok({
+    rightsCase,
+    unit: unit.value,
+    law: law.value,
+    ruleSet,
+    proposals: Object.fromEntries(judged),
+    citations: citationTexts(law.value),
+  });
+}
+
+function citationTexts(law: LawCatalogue): Readonly<Record<string, CitationText>> {
+  const instruments = new Map(law.instruments.map((instrument) => [instrument.id, instrument]));
+  return Object.fromEntries(
+    law.articles.flatMap((article) => {
+      const instrument = instruments.get(article.instrument);
+      if (instrument === undefined) return [];
+      const isChecked = article.verified && instrument.verified;
+      const text = isChecked ? article.label : `${article.label}（待核）`;
+      return [[article.id, { law: `《${instrument.title}》`, article: text, effectiveOn: instrument.effectiveFrom }]];
+    }),
+  );
+}

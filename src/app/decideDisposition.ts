@@ -1,0 +1,48 @@
+import { factsOf } from '#domain/case/factsOf.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { withEvent } from '#domain/case/stamp.ts';
+import { checkDecision, factsFingerprint } from '#domain/disposition/checkDecision.ts';
+import type { DispositionDecision } from '#domain/disposition/decision.ts';
+import { trackKinds } from '#domain/disposition/tracks.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { compareMoments } from '#domain/kernel/moment.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { changeCase } from './changeCase.ts';
+import { insightOf } from './caseInsight.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type HumanDecision = Omit<DispositionDecision, 'rulesetVersion' | 'factsFingerprint'>;
+
+/**
+ * Records what people decided for one counterparty, with the rules and facts they had before them.
+ *
+ * Fails: `disposition.factsMissing` when nobody answered anything yet; `disposition.reasonRequired` when the law or the
+ * bureau's policy wants the departure explained; `case.timeInFuture`.
+ */
+export async function decideDisposition(
+  around: Surroundings,
+  target: { readonly caseId: string; readonly revision: number },
+  human: HumanDecision,
+): Promise<Result<RightsCase>> {
+  const current = await around.vault.readCase(target.caseId);
+  if (!current.ok) return current;
+  const insight = await insightOf(around, current.value);
+  if (!insight.ok) return insight;
+  const person = current.value.counterparties.find((entry) => entry.id === human.counterpartyId);
+  if (person === undefined) return refused(failure('case.personUnknown', { person: '相对人' }));
+  const proposal = insight.value.proposals[person.id];
+  if (proposal === undefined || current.value.facts[person.id] === undefined) {
+    return refused(failure('disposition.factsMissing'));
+  }
+  const facts = factsOf(current.value, person);
+  const decision = { ...human, rulesetVersion: proposal.rulesetVersion, factsFingerprint: factsFingerprint(facts) };
+  const checked = checkDecision(decision, proposal);
+  if (!checked.ok) return checked;
+  return changeCase(around, target, (rightsCase, stamp) => {
+    if (compareMoments(decision.decidedAt, stamp.now) > 0) return refused(failure('case.timeInFuture', { field: '决定时间' }));
+    const others = rightsCase.decisions.filter((entry) => entry.counterpartyId !== person.id);
+    const summary = `${person.name}:${trackKinds[decision.track].qualification}`;
+    return ok(withEvent({ ...rightsCase, decisions: [...others, decision] }, stamp, 'dispositionDecided', summary));
+  });
+}

@@ -1,0 +1,118 @@
+import { factsOf } from '#domain/case/factsOf.ts';
+import { nextSteps } from '#domain/case/nextSteps.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { lawBasis } from '#domain/disposition/lawCatalogue.ts';
+import { fillPaper } from '#domain/document/fillPaper.ts';
+import { paperSubjects } from '#domain/document/paperSubjects.ts';
+import type { Template } from '#domain/document/template.ts';
+import { composeDossier } from '#domain/dossier/composeDossier.ts';
+import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
+import { checkEvidence } from '#domain/evidence/checklist.ts';
+import { ok } from '#domain/kernel/result.ts';
+import { caseClocks } from './caseClocks.ts';
+import { insightOf } from './caseInsight.ts';
+import type { Insight } from './caseInsight.ts';
+import { policyNotesOf } from './policyNotes.ts';
+import { dossierOrder, evidenceChecklist } from './shelfData.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type CaseInsightView = Extract<Awaited<ReturnType<typeof viewCase>>, { readonly ok: true }>['value'];
+
+/** Everything the case page shows: the record, and what the domain answers about it now. */
+export async function viewCase(around: Surroundings, caseId: string) {
+  const read = await around.vault.readCase(caseId);
+  if (!read.ok) return read;
+  const rightsCase = read.value;
+  const insight = await insightOf(around, rightsCase);
+  if (!insight.ok) return insight;
+  const checklist = await evidenceChecklist(around.shelf);
+  if (!checklist.ok) return checklist;
+  const order = await dossierOrder(around.shelf);
+  if (!order.ok) return order;
+  const clocks = await caseClocks(around, rightsCase);
+  if (!clocks.ok) return clocks;
+  const policyNotes = await policyNotesOf(around, insight.value);
+  if (!policyNotes.ok) return policyNotes;
+  const templates = await around.shelf.templates();
+  const checked = checkEvidence(rightsCase, checklist.value);
+  const composition = composeDossier(rightsCase, order.value);
+  return ok({
+    rightsCase,
+    readAt: around.clock.now(),
+    steps: nextSteps(rightsCase, { checklist: checked, missingMaterials: composition.missing }),
+    checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
+    coverage: cameraCoverage(rightsCase.evidence),
+    facts: Object.fromEntries(rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)])),
+    proposals: insight.value.proposals,
+    basisTexts: basisTexts(insight.value),
+    policyNotes: policyNotes.value,
+    clocks: clocks.value,
+    papers: paperViews(templates, insight.value, around.clock.now()),
+    dossier: dossierView(composition, templates),
+  });
+}
+
+function withoutKinds<T extends { readonly kinds: unknown }>({ kinds: _, ...rest }: T): Omit<T, 'kinds'> {
+  return rest;
+}
+
+/** The printed form of every citation the proposals use. */
+function basisTexts({ proposals, law }: Insight): Readonly<Record<string, string>> {
+  const ids = JSON.stringify(proposals).match(/[a-z]+\d*(?:-[a-z0-9]+)+/gu) ?? [];
+  const known = new Set<string>(law.articles.map((article) => article.id));
+  return Object.fromEntries([...new Set(ids)].filter((id) => known.has(id)).map((id) => [id, lawBasis(law, [id])]));
+}
+
+/** The frame of the dossier is pressed with it at export; it is not a paper anyone makes by itself. */
+const FRAME = 'A03';
+
+function paperViews(templates: readonly Template[], insight: Insight, madeAt: RightsCase['registeredAt']) {
+  const { rightsCase } = insight;
+  return templates
+    .filter((template) => template.id !== FRAME)
+    .flatMap((template) =>
+      paperSubjects(template, rightsCase).map((subject) => {
+        const paper = { number: null, madeAt, madeBy: insight.unit.operator.name, subjectId: subject.id };
+        const { gaps } = fillPaper(template, { ...insight, paper, dossier: { entries: [], pages: null } });
+        const made = rightsCase.documents.findLast(
+          (document) => document.templateId === template.id && document.subjectId === subject.id,
+        );
+        return {
+          templateId: template.id,
+          subjectId: subject.id,
+          title: subject.label === '' ? template.title : `${template.title}（${subject.label}）`,
+          stage: template.stage,
+          documentClass: template.class,
+          gaps,
+          made: made === undefined ? null : madeView(made, rightsCase),
+        };
+      }),
+    );
+}
+
+/** Making papers and exporting change no fact a paper prints. */
+const silentEvents: readonly string[] = ['documentProduced', 'dossierExported', 'evidenceVerified'];
+
+function madeView(made: RightsCase['documents'][number], rightsCase: RightsCase) {
+  const stale = rightsCase.events.some(
+    (event) => Date.parse(event.at) > Date.parse(made.producedAt) && !silentEvents.includes(event.kind),
+  );
+  return { documentId: made.id, madeAt: made.producedAt, pages: made.pages, stale };
+}
+
+function dossierView(composition: DossierComposition, templates: readonly Template[]) {
+  const titles = new Map(templates.map((template) => [template.id, template.title]));
+  return {
+    entries: composition.entries.map(({ group, document }) => ({
+      group,
+      title: document.title,
+      documentId: document.id,
+      pages: document.pages,
+    })),
+    missing: composition.missing.map(({ templateId, label, why }) => ({
+      label: (templateId === null ? undefined : titles.get(templateId)) ?? label,
+      why,
+    })),
+  };
+}
