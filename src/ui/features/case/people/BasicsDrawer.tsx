@@ -1,0 +1,92 @@
+import { Form, Input, Radio, Select } from 'antd';
+import type { CaseView } from '#api/views/caseView.ts';
+import type { BasicsInput } from '#domain/case/recordBasics.ts';
+import { caseLevelNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
+import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
+import { useCommand } from '../../../client/useCommand.ts';
+import { MomentPicker } from '../../../shared/MomentPicker.tsx';
+import { MoneyInput } from '../../../shared/MoneyInput.tsx';
+import { choicesOf } from '../../../text/choices.ts';
+import { EditDrawer } from '../pieces/EditDrawer.tsx';
+
+/** Edits name, kind, level and what happened. */
+export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
+  const record = useCommand('cases.recordBasics');
+  return (
+    <EditDrawer<BasicsInput>
+      title="修改案件概况"
+      read={basicsOf}
+      save={(change, target) => record.run({ ...target, change })}
+      isSaving={record.isRunning}
+      failure={record.failure}
+      onClose={onClose}
+    >
+      <Form.Item name="name" label="案件名称" rules={[{ required: true, whitespace: true, message: '请填写案件名称' }]}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <div className="case-form-row">
+        <Form.Item name="kind" label="侵害情形">
+          <Select options={choicesOf(infringementKindNames)} />
+        </Form.Item>
+        <Form.Item name="level" label="案件级别">
+          <Radio.Group optionType="button" options={choicesOf(caseLevelNames)} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item
+          name={['incident', 'occurredAt']}
+          label="发生时间"
+          rules={[{ required: true, message: '请填写发生时间' }]}
+        >
+          <MomentPicker allowClear={false} />
+        </Form.Item>
+        <Form.Item
+          name={['incident', 'place']}
+          label="地点"
+          rules={[{ required: true, whitespace: true, message: '请填写地点' }]}
+        >
+          <Input maxLength={80} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name={['incident', 'calledAt']} label="接报时间">
+          <MomentPicker />
+        </Form.Item>
+        <Form.Item name={['incident', 'arrivedAt']} label="到达时间">
+          <MomentPicker />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name={['incident', 'activity']} label="执法活动">
+          <Select options={choicesOf(dutyActivityNames)} />
+        </Form.Item>
+        <Form.Item name={['incident', 'alarmNumber']} label="警情编号">
+          <Input maxLength={40} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name={['incident', 'tool']} label="使用工具">
+          <Input maxLength={120} placeholder="例如:砖块、车辆;没有则留空" />
+        </Form.Item>
+        <Form.Item name={['incident', 'propertyLossFen']} label="财物损失" extra="没有损失或者尚未查明时留空">
+          <MoneyInput maxFen={100_000_000_000} />
+        </Form.Item>
+      </div>
+      <Form.Item name={['incident', 'consequence']} label="后果">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+      </Form.Item>
+      <Form.Item
+        name={['incident', 'brief']}
+        label="简要经过"
+        extra="写清时间、地点、人员、行为和后果;各种文书都从这里取用。"
+      >
+        <Input.TextArea autoSize={{ minRows: 6, maxRows: 14 }} maxLength={4000} showCount />
+      </Form.Item>
+    </EditDrawer>
+  );
+}
+
+function basicsOf({ rightsCase }: CaseView): BasicsInput {
+  const { name, kind, level, incident } = rightsCase;
+  return { name, kind, level, incident };
+}

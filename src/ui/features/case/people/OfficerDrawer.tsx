@@ -1,0 +1,105 @@
+import { Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { AffectedOfficer } from '#domain/case/person.ts';
+import { DayPicker } from '../../../shared/DayPicker.tsx';
+import { choicesOf } from '../../../text/choices.ts';
+import { bodyCameraNames, genderNames, officerCategoryNames } from '../../../text/personWords.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { EditDrawer } from '../pieces/EditDrawer.tsx';
+import { InjuryFields, injuryAsAnswered } from './InjuryFields.tsx';
+import { newOfficer } from './newPeople.ts';
+import { RemovePerson } from './RemovePerson.tsx';
+import { usePeopleChange, withoutPerson, withPerson } from './usePeopleChange.ts';
+
+export interface OfficerDrawerProps {
+  /** `null` adds a person. */
+  readonly officerId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Edits one person who was harmed, injury included. */
+export function OfficerDrawer({ officerId, onClose }: OfficerDrawerProps) {
+  const { view, target } = useOpenCase();
+  const people = usePeopleChange();
+  const [blank] = useState(() => newOfficer(crypto.randomUUID()));
+  const id = officerId ?? blank.id;
+  const shown = view.rightsCase.officers.find((officer) => officer.id === id);
+  const remove = async () => {
+    const result = await people.save(target, (now) => ({ officers: withoutPerson(now.officers, id) }));
+    if (result.ok) onClose();
+  };
+  return (
+    <EditDrawer<AffectedOfficer>
+      title={shown === undefined ? '添加受侵害人员' : `受侵害人员:${shown.name}`}
+      read={({ rightsCase }) => rightsCase.officers.find((officer) => officer.id === id) ?? blank}
+      save={(values, at) => {
+        const officer = { ...values, injury: injuryAsAnswered(values.injury) };
+        return people.save(at, (now) => ({ officers: withPerson(now.officers, officer) }));
+      }}
+      isSaving={people.isSaving}
+      failure={people.failure}
+      onClose={onClose}
+      size={780}
+      extra={
+        shown === undefined ? null : (
+          <RemovePerson
+            name={shown.name}
+            isDisabled={view.rightsCase.officers.length === 1}
+            onRemove={() => void remove()}
+          />
+        )
+      }
+    >
+      <OfficerFields />
+      <InjuryFields />
+    </EditDrawer>
+  );
+}
+
+function OfficerFields() {
+  return (
+    <>
+      <div className="case-form-row">
+        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="category" label="类别" extra="民警和辅警适用的法律不同">
+          <Radio.Group optionType="button" options={choicesOf(officerCategoryNames)} />
+        </Form.Item>
+        <Form.Item name="gender" label="性别">
+          <Radio.Group optionType="button" options={choicesOf(genderNames)} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name="badgeNumber" label="警号(辅警编号)">
+          <Input maxLength={20} />
+        </Form.Item>
+        <Form.Item name="bornOn" label="出生日期">
+          <DayPicker />
+        </Form.Item>
+        <Form.Item name="phone" label="联系电话">
+          <Input maxLength={30} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name="unit" label="单位">
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="post" label="职务">
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="dutyAtTheTime" label="当时执行的职务">
+          <Input maxLength={60} placeholder="例如:处置纠纷警情" />
+        </Form.Item>
+      </div>
+      <div className="case-form-row case-form-row-wide-last">
+        <Form.Item name="bodyCamera" label="执法记录仪">
+          <Select options={choicesOf(bodyCameraNames)} />
+        </Form.Item>
+        <Form.Item name="bodyCameraReason" label="未全程开启的原因">
+          <Input maxLength={200} placeholder="全程开启时留空" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
