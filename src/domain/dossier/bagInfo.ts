@@ -34,14 +34,18 @@ export function parseBagDeclaration(text: string): BagDeclaration | DeclarationP
   const encoding = looseEncoding.exec(second)?.[1];
   if (encoding === undefined) return 'encodingMissing';
   const isLoose = !strictVersion.test(first) || !strictEncoding.test(second);
-  const hasMore = rest.some((line) => line.trim() !== '');
-  if (isAtLeast10(version) && isLoose) return 'whitespace';
-  if (isAtLeast10(version) && hasMore) return 'extraLines';
-  const quirks = [
+  if (isAtLeast10(version)) {
+    if (isLoose) return 'whitespace';
+    if (rest.some((line) => line.trim() !== '')) return 'extraLines';
+  }
+  return { version, encoding, quirks: quirksOf(isLoose, rest.length > 0) };
+}
+
+function quirksOf(isLoose: boolean, hasMoreLines: boolean): string[] {
+  return [
     ...(isLoose ? ['bagit.txt 的写法不符合规范(多余空白或大小写)'] : []),
-    ...(rest.length > 0 ? ['bagit.txt 多于两行'] : []),
+    ...(hasMoreLines ? ['bagit.txt 多于两行'] : []),
   ];
-  return { version, encoding, quirks };
 }
 
 /** The stricter rules apply from this version on. */
@@ -78,7 +82,9 @@ export function parseBagInfo(text: string): BagMetadata {
 
 /** Every Payload-Oxum value, in order; labels compare without case. */
 export function oxumValues(metadata: BagMetadata): string[] {
-  return metadata.elements.filter(([label]) => label.toLowerCase() === 'payload-oxum').map(([, value]) => value);
+  return metadata.elements
+    .filter(([label]) => label.toLowerCase() === 'payload-oxum')
+    .map(([, value]) => value);
 }
 
 /** `279164409832.1198` as octets and files, or null when it has another form. */

@@ -59,7 +59,10 @@ export function textLines(text: string): string[] {
   return lines;
 }
 
-function parseLines<Line>(text: string, parse: (line: string, lineNumber: number) => Line | null): ParsedLines<Line> {
+function parseLines<Line>(
+  text: string,
+  parse: (line: string, lineNumber: number) => Line | null,
+): ParsedLines<Line> {
   const lines: Line[] = [];
   const malformed: number[] = [];
   const blank: number[] = [];

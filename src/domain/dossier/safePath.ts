@@ -4,7 +4,7 @@ export type PathDanger = 'empty' | 'nul' | 'backslash' | 'absolute' | 'home' | '
 const dosDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:[ .].*)?$/iu;
 const drive = /^[A-Za-z]:/u;
 const environmentVariable = /^%[^%/]+%/u;
-const windowsForbidden = /[<>:"|?*\u0001-\u001f]/u;
+const windowsForbidden = /[<>:"|?*\p{Cc}]/u;
 
 /**
  * The danger in a package path, or null when following it cannot leave the package on any system.
@@ -30,6 +30,11 @@ export function isUnportable(path: string): boolean {
     .some((segment) => windowsForbidden.test(segment) || /[ .]$/u.test(segment) || segment.length > 255);
 }
 
+/** True when Windows takes the name for another one: it drops final dots and blanks, and a colon opens a hidden stream. */
+export function isWindowsAlias(path: string): boolean {
+  return path.split('/').some((segment) => /[ .]$/u.test(segment) || segment.includes(':'));
+}
+
 /** One form for all spellings that some file system takes for the same name: NFC, and case folded both ways. */
 export function comparableName(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
@@ -39,6 +44,8 @@ export function comparableName(path: string): string {
 export function plainPath(path: string): string {
   return path
     .split('/')
-    .filter((segment, index, all) => segment !== '.' && (segment !== '' || (index === all.length - 1 && index > 0)))
+    .filter(
+      (segment, index, all) => segment !== '.' && (segment !== '' || (index === all.length - 1 && index > 0)),
+    )
     .join('/');
 }

@@ -1,0 +1,32 @@
+import type { PackageFinding } from '#domain/dossier/packageVerdict.ts';
+import type { DigestObserver } from '../hashing/digestFiles.ts';
+
+export interface BagFile {
+  /** Relative to the bag, forward slashes, exactly as the folder or archive spells it. */
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+export interface DigestWish {
+  readonly path: string;
+  readonly algorithms: readonly string[];
+}
+export interface FileDigests {
+  readonly digests: Readonly<Record<string, string>>;
+  readonly sizeBytes: number;
+  /** False when only a cached copy could be read although the medium was asked for. */
+  readonly fromMedium: boolean;
+  /** Why the file could not be read, as an errno name or a finding. */
+  readonly failed?: string | PackageFinding;
+}
+export type TagBytes = { readonly bytes: Uint8Array } | { readonly failed: string };
+
+/** Where a bag lies: a folder or an archive. Judging is the same for both. */
+export interface BagSource {
+  readonly files: ReadonlyMap<string, BagFile>;
+  /** The payload folder exists, even when it is empty. */
+  readonly hasPayloadFolder: boolean;
+  /** What was wrong while listing; each makes the bag invalid. */
+  readonly findings: readonly PackageFinding[];
+  readTagFile(path: string): Promise<TagBytes>;
+  digest(wishes: readonly DigestWish[], observer: DigestObserver): Promise<readonly FileDigests[]>;
+}

@@ -1,0 +1,83 @@
+import { isUnportable } from '#domain/dossier/safePath.ts';
+import type { BagSource } from './bagSource.ts';
+import type { FileLookup } from './fileLookup.ts';
+import type { Manifest } from './manifests.ts';
+import type { TagRules } from './tagText.ts';
+import type { VerdictNotes } from './verdictNotes.ts';
+
+const systemFile =
+  /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.Spotlight-V100|\.Trashes|__MACOSX)(?:$|\/)/iu;
+
+/** Checks both directions: what is listed must be there, what is there must be listed. Source: RFC 8493 §3. */
+export function checkCompleteness(
+  source: BagSource,
+  manifests: readonly Manifest[],
+  fetched: ReadonlySet<string>,
+  tools: { readonly rules: TagRules; readonly lookup: FileLookup; readonly notes: VerdictNotes },
+): void {
+  const { rules, notes } = tools;
+  const payloadManifests = manifests.filter((manifest) => !manifest.isTagManifest);
+  noteMissing(manifests, fetched, notes);
+  const listedBy = payloadManifests.map((manifest) => ({
+    name: manifest.name,
+    paths: new Set(manifest.entries.map((entry) => entry.path)),
+  }));
+  for (const path of source.files.keys()) {
+    if (!path.startsWith('data/')) continue;
+    const absentFrom = listedBy.filter(({ paths }) => !paths.has(path));
+    if (absentFrom.length === listedBy.length) notes.wrong('bag.fileExtra', path);
+    else if (rules.isStrict) {
+      for (const { name } of absentFrom) notes.wrong('bag.manifestIncomplete', path, { manifest: name });
+    }
+  }
+  checkTagManifests(source, manifests, rules, notes);
+  noteNames(source, tools.lookup, notes);
+}
+
+function noteMissing(
+  manifests: readonly Manifest[],
+  fetched: ReadonlySet<string>,
+  notes: VerdictNotes,
+): void {
+  const missing = new Set<string>();
+  for (const { entries } of manifests) {
+    for (const entry of entries) if (entry.file === null) missing.add(entry.path);
+  }
+  for (const path of missing)
+    notes.wrong(fetched.has(path) ? 'bag.fetchUnsupported' : 'bag.fileMissing', path);
+}
+
+function checkTagManifests(
+  source: BagSource,
+  manifests: readonly Manifest[],
+  rules: TagRules,
+  notes: VerdictNotes,
+): void {
+  const tagManifests = manifests.filter((manifest) => manifest.isTagManifest);
+  if (tagManifests.length === 0) notes.warn('bag.tagManifestMissing', '');
+  const covered = new Set(tagManifests.flatMap(({ entries }) => entries.map((entry) => entry.path)));
+  for (const tagManifest of tagManifests) {
+    const listed = new Set(tagManifest.entries.map((entry) => entry.path));
+    for (const { name, isTagManifest } of manifests) {
+      if (isTagManifest || listed.has(name)) continue;
+      notes.wrongSince10(rules.isStrict, 'bag.tagManifestIncomplete', name, { manifest: tagManifest.name });
+    }
+  }
+  if (tagManifests.length === 0) return;
+  for (const path of source.files.keys()) {
+    if (path.startsWith('data/') || covered.has(path) || /^tagmanifest-[^/]+\.txt$/u.test(path)) continue;
+    notes.warn('bag.tagFileUnlisted', path);
+  }
+}
+
+function noteNames(source: BagSource, lookup: FileLookup, notes: VerdictNotes): void {
+  for (const [first, ...others] of lookup.clashes()) {
+    if (first === undefined) continue;
+    notes.warn('bag.namesClash', first.path, { other: others.map((file) => file.path).join('、') });
+  }
+  for (const path of source.files.keys()) {
+    if (isUnportable(path)) notes.warn('bag.nameUnportable', path);
+    if (systemFile.test(path)) notes.warn('bag.systemFile', path);
+    if (/^data\/(?:.*\/)?bagit\.txt$/u.test(path)) notes.warn('bag.bagWithinBag', path);
+  }
+}

@@ -1,0 +1,128 @@
+import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { Progress } from '#app/ports.ts';
+import { isHashable } from '../hashing/hashers.ts';
+import type { BagSource, FileDigests } from './bagSource.ts';
+import { checkCompleteness } from './completeness.ts';
+import { readDeclaration } from './declaration.ts';
+import { FileLookup } from './fileLookup.ts';
+import { readManifests, type Manifest, type ManifestEntry } from './manifests.ts';
+import { checkBagInfo, checkFetch } from './metadata.ts';
+import { VerdictNotes } from './verdictNotes.ts';
+
+/**
+ * Judges a bag as RFC 8493 says, versions 0.93 to 1.0: every listed file present, every payload file listed, every digest equal.
+ *
+ * Fails: never by throwing for what is in the bag; a cancelled check is `unjudged` with `bag.cancelled`.
+ */
+export async function judgeBag(
+  source: BagSource,
+  progress: Progress,
+  phase = 'verifying',
+): Promise<PackageVerdict> {
+  const notes = new VerdictNotes();
+  if (!looksLikeABag(source)) {
+    notes.unknown('bag.notABag', '');
+    return notes.verdict();
+  }
+  notes.wrongAsFound(source.findings);
+  const rules = await readDeclaration(source, notes);
+  if (rules === null) return notes.verdict();
+  if (!source.hasPayloadFolder) notes.wrong('bag.payloadFolderMissing', 'data');
+  const lookup = new FileLookup(source.files);
+  const manifests = await readManifests(source, lookup, rules, notes);
+  noteManifestSet(source, manifests, notes);
+  const fetched = await checkFetch(source, manifests, lookup, { rules, notes });
+  checkCompleteness(source, manifests, fetched, { rules, lookup, notes });
+  await checkBagInfo(source, rules, notes);
+  await checkDigests(source, manifests, notes, { progress, phase });
+  return notes.verdict();
+}
+
+function looksLikeABag(source: BagSource): boolean {
+  if (source.hasPayloadFolder) return true;
+  return [...source.files.keys()].some(
+    (path) => path === 'bagit.txt' || /^(?:tag)?manifest-[^/]+\.txt$/u.test(path),
+  );
+}
+
+function noteManifestSet(source: BagSource, manifests: readonly Manifest[], notes: VerdictNotes): void {
+  const payloadManifests = manifests.filter((manifest) => !manifest.isTagManifest);
+  const hasAny = [...source.files.keys()].some((path) => /^manifest-[^/]+\.txt$/u.test(path));
+  if (!hasAny) notes.wrong('bag.manifestMissing', '');
+  if (source.hasPayloadFolder && ![...source.files.keys()].some((path) => path.startsWith('data/'))) {
+    notes.warn('bag.payloadEmpty', 'data');
+  }
+  const isWeak = payloadManifests.every(({ algorithm }) => algorithm === 'md5' || algorithm === 'sha1');
+  if (payloadManifests.length > 0 && isWeak) {
+    notes.warn('bag.weakAlgorithm', '', {
+      algorithm: payloadManifests.map(({ algorithm }) => algorithm).join('、'),
+    });
+  }
+}
+
+async function checkDigests(
+  source: BagSource,
+  manifests: readonly Manifest[],
+  notes: VerdictNotes,
+  run: { readonly progress: Progress; readonly phase: string },
+): Promise<void> {
+  const expected = expectedByPath(manifests);
+  const wishes = [...expected].map(([path, entries]) => ({
+    path,
+    algorithms: [...new Set(entries.map((entry) => entry.algorithm))],
+  }));
+  const totalBytes = wishes.reduce((sum, { path }) => sum + (source.files.get(path)?.sizeBytes ?? 0), 0);
+  const answers = await source.digest(wishes, {
+    isCancelled: () => run.progress.isCancelled(),
+    onProgress: (doneBytes, doneFiles) =>
+      run.progress.report({ phase: run.phase, doneBytes, totalBytes, doneFiles, totalFiles: wishes.length }),
+  });
+  for (const [index, wish] of wishes.entries()) {
+    const answer = answers[index];
+    if (answer === undefined || answer.failed === 'ECANCELED') continue;
+    compareOne(wish.path, answer, { expected: expected.get(wish.path) ?? [], source, notes });
+  }
+  if (run.progress.isCancelled()) notes.unknown('bag.cancelled', '');
+}
+
+type ExpectedDigest = ManifestEntry & { readonly algorithm: string };
+
+function expectedByPath(manifests: readonly Manifest[]): Map<string, ExpectedDigest[]> {
+  const expected = new Map<string, ExpectedDigest[]>();
+  for (const { algorithm, entries } of manifests) {
+    if (!isHashable(algorithm)) continue;
+    for (const entry of entries) {
+      if (entry.file === null) continue;
+      const known = expected.get(entry.path);
+      if (known === undefined) expected.set(entry.path, [{ ...entry, algorithm }]);
+      else known.push({ ...entry, algorithm });
+    }
+  }
+  return expected;
+}
+
+function compareOne(
+  path: string,
+  answer: FileDigests,
+  facts: {
+    readonly expected: readonly ExpectedDigest[];
+    readonly source: BagSource;
+    readonly notes: VerdictNotes;
+  },
+): void {
+  const { notes } = facts;
+  if (!answer.fromMedium) notes.warn('bag.readBackCached', '');
+  if (answer.failed !== undefined) {
+    if (typeof answer.failed === 'string')
+      notes.unknown('bag.fileUnreadable', path, { errno: answer.failed });
+    else notes.wrongAsFound([answer.failed]);
+    return;
+  }
+  notes.filesChecked += 1;
+  notes.bytesChecked += answer.sizeBytes;
+  if (answer.sizeBytes !== facts.source.files.get(path)?.sizeBytes) notes.unknown('bag.fileChanged', path);
+  const differing = facts.expected.filter((entry) => answer.digests[entry.algorithm] !== entry.digest);
+  for (const algorithm of new Set(differing.map((entry) => entry.algorithm))) {
+    notes.wrong('bag.digestDiffers', path, { algorithm: algorithm.toUpperCase() });
+  }
+}

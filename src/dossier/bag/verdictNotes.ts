@@ -1,0 +1,53 @@
+import type { PackageFinding, PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import { finding, type FindingCode, type FindingFacts } from './finding.ts';
+
+/** Collects what a check finds out and turns it into a verdict. */
+export class VerdictNotes {
+  version: string | null = null;
+  filesChecked = 0;
+  bytesChecked = 0;
+  readonly #wrong: PackageFinding[] = [];
+  readonly #unknown: PackageFinding[] = [];
+  readonly #warnings = new Map<string, PackageFinding>();
+
+  /** Makes the package invalid. */
+  wrong(code: FindingCode, path: string, facts?: FindingFacts): void {
+    this.#wrong.push(finding(code, path, facts));
+  }
+  wrongAsFound(findings: readonly PackageFinding[]): void {
+    this.#wrong.push(...findings);
+  }
+  /** Something that had to be checked could not be. */
+  unknown(code: FindingCode, path: string, facts?: FindingFacts): void {
+    this.#unknown.push(finding(code, path, facts));
+  }
+  /** Worth knowing; the same warning for the same path is kept once. */
+  warn(code: FindingCode, path: string, facts?: FindingFacts): void {
+    const warning = finding(code, path, facts);
+    this.#warnings.set(`${code}\n${path}`, warning);
+  }
+  /** A rule that became binding with version 1.0. */
+  wrongSince10(isBinding: boolean, code: FindingCode, path: string, facts?: FindingFacts): void {
+    if (isBinding) this.wrong(code, path, facts);
+    else this.warn(code, path, facts);
+  }
+
+  get hasFindings(): boolean {
+    return this.#wrong.length + this.#unknown.length > 0;
+  }
+
+  /** Never `valid` when nothing was checked or something could not be. */
+  verdict(): PackageVerdict {
+    if (!this.hasFindings && this.filesChecked === 0) {
+      this.unknown('bag.nothingChecked', '');
+    }
+    return {
+      verdict: this.#wrong.length > 0 ? 'invalid' : this.#unknown.length > 0 ? 'unjudged' : 'valid',
+      version: this.version,
+      filesChecked: this.filesChecked,
+      bytesChecked: this.bytesChecked,
+      findings: [...this.#wrong, ...this.#unknown],
+      warnings: [...this.#warnings.values()],
+    };
+  }
+}

@@ -1,0 +1,144 @@
+import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { SourceFailure, type PackagePlan, type Progress } from '#app/ports.ts';
+import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
+import { failure, type Failure } from '#domain/kernel/failure.ts';
+import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { errnoOf } from '../errnoOf.ts';
+import { checkPlan } from './checkPlan.ts';
+import { copyPayload, type CopiedFile } from './copyPayload.ts';
+import { freeSpaceFailure } from './freeSpace.ts';
+import { mediumFailure, MediumError, onMedium } from './mediumError.ts';
+import { readBack } from './readBack.ts';
+import { syncFolder, syncFolders } from './syncFolder.ts';
+import { writeTagFiles } from './tagFiles.ts';
+
+export interface WrittenBag {
+  readonly folder: string;
+  readonly files: readonly CopiedFile[];
+  readonly tagManifestSha256: Sha256;
+  readonly verdict: PackageVerdict;
+}
+
+/** Ends the export from any depth; whatever was written is removed on the way out. */
+class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(reason: Failure) {
+    super(reason.code);
+    this.failure = reason;
+  }
+}
+
+/**
+ * Writes a BagIt 1.0 folder, reads it back from the medium, and only then gives it its final name.
+ *
+ * Must hold after a power cut, a kill or a pulled stick: a folder with the final name is complete; anything else is called
+ * `.partial` and replaced by the next export.
+ * Fails: `dossier.nothingToExport`, `dossier.targetExists`, `dossier.mediumFull`, `dossier.mediumVanished`,
+ * `dossier.readBackDiffers`, `drive.notWritable`, `api.cancelled`, or what a source stream throws.
+ */
+export async function writeBag(
+  plan: PackagePlan,
+  targetFolder: string,
+  progress: Progress,
+): Promise<Result<WrittenBag>> {
+  if (plan.payload.length === 0) return refused(failure('dossier.nothingToExport'));
+  checkPlan(plan);
+  const final = join(targetFolder, plan.folderName);
+  const partial = `${final}.partial`;
+  try {
+    await refuseExisting(final);
+    await onMedium(() => rm(partial, { recursive: true, force: true }));
+    const noRoom = await freeSpaceFailure(plan, targetFolder);
+    if (noRoom !== null) throw new Refusal(noRoom);
+    return ok(await writeThenRename({ plan, partial, final, progress }));
+  } catch (error) {
+    const leftover = await removeAfterFailure(partial);
+    return refused(withLeftover(failureOf(error), leftover));
+  }
+}
+
+async function writeThenRename(work: {
+  readonly plan: PackagePlan;
+  readonly partial: string;
+  readonly final: string;
+  readonly progress: Progress;
+}): Promise<WrittenBag> {
+  const { plan, partial, final, progress } = work;
+  const stopIfAsked = () => {
+    if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
+  };
+  const device = await onMedium(async () => (await stat(dirname(partial))).dev);
+  await onMedium(() => mkdir(partial));
+  await onMedium(() => mkdir(join(partial, 'data')));
+  const files = await copyPayload(plan, partial, progress, stopIfAsked);
+  const tagManifestSha256 = await writeTagFiles(plan, partial, files);
+  await onMedium(() => syncFolders(partial));
+  const verdict = await readBack(partial, tagManifestSha256, progress);
+  stopIfAsked();
+  refuseUnproven(verdict);
+  await refuseExisting(final);
+  await onMedium(async () => {
+    // A mount point outlives its stick: the folder must still be on the medium the export began on.
+    if ((await stat(partial)).dev !== device)
+      throw Object.assign(new Error('other medium'), { code: 'ENODEV' });
+    await renameWithPatience(partial, final);
+    await syncFolder(dirname(final));
+  });
+  return { folder: final, files, tagManifestSha256, verdict };
+}
+
+function refuseUnproven({ verdict, findings }: PackageVerdict): void {
+  if (verdict === 'valid') return;
+  const facts = { file: findings[0]?.path ?? '', count: findings.length };
+  throw new Refusal(
+    failure(verdict === 'invalid' ? 'dossier.readBackDiffers' : 'dossier.mediumVanished', facts),
+  );
+}
+
+/** rename() would quietly replace an empty folder, so this is asked before writing and again before renaming. */
+async function refuseExisting(final: string): Promise<void> {
+  const found = await onMedium(() => lstat(final).catch(nullIfMissing));
+  if (found !== null)
+    throw new Refusal(failure('dossier.targetExists', { name: final.split(/[\\/]/u).at(-1) ?? '' }));
+}
+
+function nullIfMissing(error: unknown): null {
+  if (errnoOf(error) === 'ENOENT') return null;
+  throw error;
+}
+
+/** A virus scanner may hold a file of the folder for a moment; Windows then refuses the rename. */
+async function renameWithPatience(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && /^(?:EPERM|EACCES|EBUSY)$/u.test(errnoOf(error));
+      if (!isHeld || attempt === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 100));
+    }
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Refusal || error instanceof SourceFailure) return error.failure;
+  if (error instanceof MediumError) return mediumFailure(error);
+  throw error;
+}
+
+/** Gives the errno when the unfinished folder could not be removed; the next export replaces it. */
+async function removeAfterFailure(partial: string): Promise<string | null> {
+  try {
+    await rm(partial, { recursive: true, force: true });
+    return null;
+  } catch (error) {
+    return errnoOf(error);
+  }
+}
+
+function withLeftover(reason: Failure, leftover: string | null): Failure {
+  return leftover === null ? reason : failure(reason.code, { ...reason.detail, leftover });
+}

@@ -1,0 +1,121 @@
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { errnoOf } from '../errnoOf.ts';
+import { createHasher, type Hasher } from './hashers.ts';
+
+export interface DigestJob {
+  readonly path: string;
+  readonly algorithms: readonly string[];
+  readonly sizeBytes: number;
+  /** Part of a larger file, e.g. a stored zip entry. */
+  readonly startAt?: number;
+  /** Ask the medium itself, not the page cache. */
+  readonly fromMedium?: boolean;
+}
+export interface DigestAnswer {
+  readonly digests: Readonly<Record<string, string>>;
+  readonly sizeBytes: number;
+  /** False when the system only offered its cached copy although the medium was asked for. */
+  readonly fromMedium: boolean;
+  /** errno name when the file could not be read to its end. */
+  readonly failed?: string;
+}
+export interface DigestWatcher {
+  onBytes(count: number): void;
+  isCancelled(): boolean;
+}
+
+const chunkBytes = 1 << 20;
+/** WebAssembly pages are 64 KiB and start on a memory page: the only aligned buffers Node offers, and O_DIRECT needs them. */
+const pagesPerBuffer = chunkBytes / 65_536;
+/**
+ * libuv's UV_FS_O_DIRECT on Windows (FILE_FLAG_NO_BUFFERING); Node does not name it there.
+ * posix_fadvise is out of reach in Node, so this flag is the only way past the page cache.
+ */
+const windowsDirect = 0x02000000;
+const direct = process.platform === 'win32' ? windowsDirect : (constants.O_DIRECT ?? 0);
+const noFollow = constants.O_NOFOLLOW ?? 0;
+
+/** Node has it; the ES library of TypeScript alone does not name it. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+};
+
+let spareBuffers: [Buffer, Buffer][] = [];
+
+/** Hashes a file (or part of it) with reading and hashing overlapped. Fails: in `failed`, never by throwing for I/O. */
+export async function digestFile(job: DigestJob, watcher: DigestWatcher): Promise<DigestAnswer> {
+  const buffers = spareBuffers.pop() ?? [alignedBuffer(), alignedBuffer()];
+  try {
+    if (job.fromMedium === true && direct !== 0) {
+      const answer = await digestOnce(job, watcher, buffers, direct);
+      // EINVAL: this file system (or its sector size) does not take unbuffered reads.
+      if (answer.failed !== 'EINVAL') return answer;
+    }
+    const answer = await digestOnce(job, watcher, buffers, 0);
+    return { ...answer, fromMedium: job.fromMedium !== true };
+  } finally {
+    spareBuffers = [...spareBuffers.slice(-3), buffers];
+  }
+}
+
+async function digestOnce(
+  job: DigestJob,
+  watcher: DigestWatcher,
+  buffers: [Buffer, Buffer],
+  extraFlags: number,
+): Promise<DigestAnswer> {
+  const hashers = await Promise.all(
+    job.algorithms.map(async (name) => [name, await createHasher(name)] as const),
+  );
+  let handle: FileHandle | undefined;
+  let sizeBytes = 0;
+  try {
+    handle = await open(job.path, constants.O_RDONLY | noFollow | extraFlags);
+    sizeBytes = await hashThrough(handle, job, watcher, {
+      buffers,
+      hashers: hashers.map(([, hasher]) => hasher),
+    });
+    const digests = Object.fromEntries(hashers.map(([name, hasher]) => [name, hasher.hex()]));
+    return { digests, sizeBytes, fromMedium: true };
+  } catch (error) {
+    return { digests: {}, sizeBytes, fromMedium: true, failed: errnoOf(error) };
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function hashThrough(
+  handle: FileHandle,
+  job: DigestJob,
+  watcher: DigestWatcher,
+  tools: { buffers: [Buffer, Buffer]; hashers: readonly Hasher[] },
+): Promise<number> {
+  const start = job.startAt ?? 0;
+  const end = job.startAt === undefined ? Number.POSITIVE_INFINITY : start + job.sizeBytes;
+  const read = async (position: number, buffer: Buffer) => {
+    const wanted = Math.min(chunkBytes, end - position);
+    const { bytesRead } = wanted <= 0 ? { bytesRead: 0 } : await handle.read(buffer, 0, wanted, position);
+    return buffer.subarray(0, bytesRead);
+  };
+  let [current, next] = tools.buffers;
+  let position = start;
+  let filled = await read(position, current);
+  while (filled.length > 0) {
+    if (watcher.isCancelled()) throw Object.assign(new Error('cancelled'), { code: 'ECANCELED' });
+    position += filled.length;
+    // A short read of a small file is its end; asking again would cost a round trip per file.
+    const isEnd = filled.length < chunkBytes && position - start >= job.sizeBytes;
+    const ahead = isEnd ? null : read(position, next);
+    for (const hasher of tools.hashers) hasher.update(filled);
+    watcher.onBytes(filled.length);
+    if (ahead === null) break;
+    filled = await ahead;
+    [current, next] = [next, current];
+  }
+  return position - start;
+}
+
+function alignedBuffer(): Buffer {
+  return Buffer.from(new WebAssembly.Memory({ initial: pagesPerBuffer, maximum: pagesPerBuffer }).buffer);
+}

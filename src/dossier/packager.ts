@@ -1,0 +1,43 @@
+import type { Packager, PackageReceipt } from '#app/ports.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { writeBag, type WrittenBag } from './bag/writeBag.ts';
+import { verifyPath } from './verifyPath.ts';
+
+/** How tokens become paths and back; the drives adapter knows, this one only asks. */
+export interface PackagePlaces {
+  /** Path of a folder or archive the screen named by token. */
+  resolveFolder(token: string): Promise<Result<string>>;
+  tokenFor(path: string): string;
+}
+
+/** Opens the BagIt packager. Fails: as `writeBag`; `api.cancelled` when a check is stopped. */
+export function openPackager(places: PackagePlaces): Packager {
+  return {
+    async exportPackage(plan, folderToken, progress) {
+      const target = await places.resolveFolder(folderToken);
+      if (!target.ok) return target;
+      const written = await writeBag(plan, target.value, progress);
+      return written.ok ? ok(receiptOf(plan.folderName, written.value, places)) : written;
+    },
+    async verifyPackage(token, progress) {
+      const path = await places.resolveFolder(token);
+      if (!path.ok) return path;
+      const verdict = await verifyPath(path.value, progress);
+      const isCancelled = verdict.findings.some(({ code }) => code === 'bag.cancelled');
+      return isCancelled ? refused(failure('api.cancelled')) : ok(verdict);
+    },
+  };
+}
+
+function receiptOf(folderName: string, bag: WrittenBag, places: PackagePlaces): PackageReceipt {
+  return {
+    packageToken: places.tokenFor(bag.folder),
+    folderName,
+    files: bag.files.length,
+    bytes: bag.files.reduce((sum, file) => sum + file.sizeBytes, 0),
+    tagManifestSha256: bag.tagManifestSha256,
+    manifestLines: bag.files.map(({ path, sha256, sizeBytes }) => ({ path, sha256, sizeBytes })),
+    verdict: bag.verdict,
+  };
+}

@@ -1,0 +1,109 @@
+import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { VerdictNotes } from '../bag/verdictNotes.ts';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly method: 'stored' | 'deflated' | 'other';
+  readonly isEncrypted: boolean;
+  /** Unix file type bits, 0 when the archive has none. */
+  readonly unixType: number;
+  readonly crc32: number;
+  readonly storedBytes: number;
+  readonly sizeBytes: number;
+  /** Of everything that belongs to the entry: its local header and its data. */
+  readonly startsAt: number;
+  readonly dataAt: number;
+  /** Directory and local header say the same about the entry. */
+  readonly isConsistent: boolean;
+  readonly isNameValid: boolean;
+  readonly raw: Entry;
+}
+export interface OpenedZip {
+  readonly file: ZipFile;
+  readonly entries: readonly ZipEntry[];
+  readonly directoryAt: number;
+  readonly sizeBytes: number;
+}
+
+/** More entries than any dossier has; a directory of millions only serves to exhaust memory. */
+const maxEntries = 100_000;
+
+/** Reads the directory and every local header; null (and a note) when the archive is not whole. */
+export async function openZip(path: string, notes: VerdictNotes): Promise<OpenedZip | null> {
+  let file: ZipFile | undefined;
+  try {
+    file = await openPromise(path, { autoClose: false, decodeStrings: false });
+    // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
+    const directoryAt: unknown = file.readEntryCursor;
+    if (file.entryCount > maxEntries) notes.wrong('zip.tooManyEntries', '', { limit: maxEntries });
+    else if (typeof directoryAt === 'number') {
+      const entries: ZipEntry[] = [];
+      for await (const entry of file.eachEntry()) entries.push(await describe(file, entry));
+      return { file, entries, directoryAt, sizeBytes: file.fileSize };
+    }
+  } catch (error) {
+    noteStructure(error, notes);
+  }
+  file?.close();
+  return null;
+}
+
+/** yauzl says in words what is wrong with the structure; file system errors have a code and are not its business. */
+function noteStructure(error: unknown, notes: VerdictNotes): void {
+  if (!(error instanceof Error) || 'code' in error) throw error;
+  if (/strong encryption/u.test(error.message)) notes.unknown('zip.encrypted', '');
+  else if (/size mismatch/u.test(error.message)) notes.wrong('zip.headerDiffers', '');
+  else if (/signature not found/u.test(error.message)) notes.unknown('zip.notAZip', '');
+  else notes.wrong('zip.truncated', '');
+}
+
+async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
+  const local = await file.readLocalFileHeaderPromise(entry);
+  const { name, isValid } = nameOf(entry);
+  const hasDescriptor = (local.generalPurposeBitFlag & 8) !== 0;
+  const sizesAgree = [0xffffffff, entry.compressedSize].includes(local.compressedSize);
+  return {
+    name,
+    isFolder: name.endsWith('/'),
+    method: entry.compressionMethod === 0 ? 'stored' : entry.compressionMethod === 8 ? 'deflated' : 'other',
+    // 99 is WinZip's AES; bit 0 the old cipher.
+    isEncrypted: entry.isEncrypted() || entry.compressionMethod === 99,
+    unixType: (entry.externalFileAttributes >>> 16) & 0o170000,
+    crc32: entry.crc32,
+    storedBytes: entry.compressedSize,
+    sizeBytes: entry.uncompressedSize,
+    startsAt: entry.relativeOffsetOfLocalHeader,
+    dataAt: local.fileDataStart,
+    isConsistent:
+      local.fileName.equals(entry.fileNameRaw) &&
+      local.compressionMethod === entry.compressionMethod &&
+      (hasDescriptor || sizesAgree),
+    isNameValid: isValid,
+    raw: entry,
+  };
+}
+
+/**
+ * The name as its writer meant it: flagged UTF-8, the Unicode extra field, UTF-8 without the flag (many Linux tools),
+ * GB 18030 (Chinese Windows), and only then the code page 437 the format says.
+ */
+function nameOf(entry: Entry): { readonly name: string; readonly isValid: boolean } {
+  const isFlagged = (entry.generalPurposeBitFlag & 0x800) !== 0;
+  const utf8 = decode('utf-8', entry.fileNameRaw);
+  if (isFlagged || entry.extraFields.some(({ id }) => id === 0x7075)) {
+    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+    return { name, isValid: !name.includes('\uFFFD') };
+  }
+  const name = utf8 ?? decode('gb18030', entry.fileNameRaw);
+  return { name: name ?? getFileNameLowLevel(0, entry.fileNameRaw, [], true), isValid: true };
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  comparableName,
+  isUnportable,
+  isWindowsAlias,
+  pathDanger,
+  type PathDanger,
+} from '#domain/dossier/safePath.ts';
+import type { FindingCode } from '../bag/finding.ts';
+import type { VerdictNotes } from '../bag/verdictNotes.ts';
+import type { OpenedZip, ZipEntry } from './zipEntries.ts';
+
+/** Deflate of real papers and media stays far below; a bomb is a thousand and more. */
+const maxRatio = 200;
+/** Below this size a high ratio does no harm (an empty log of zeros). */
+const ratioFromBytes = 1 << 20;
+
+const symlinkType = 0o120000;
+const plainTypes = new Set([0, 0o100000, 0o040000]);
+
+const codeByDanger: Readonly<Record<PathDanger, FindingCode>> = {
+  empty: 'zip.emptyName',
+  nul: 'zip.nulName',
+  backslash: 'zip.backslash',
+  absolute: 'zip.absolutePath',
+  home: 'zip.homePath',
+  escapes: 'zip.pathEscapes',
+  reserved: 'zip.reservedName',
+};
+
+/**
+ * Notes everything that makes an archive dangerous to open, from its directory alone. Nothing is unpacked here.
+ * Source: tech-store.md §8 (what yauzl lets through); quality.md, hostile packages.
+ */
+export function guardZip(zip: OpenedZip, notes: VerdictNotes): void {
+  for (const entry of zip.entries) {
+    guardName(entry, notes);
+    guardKind(entry, notes);
+  }
+  guardRepeats(zip.entries, notes);
+  guardOverlaps(zip, notes);
+  guardSizes(zip, notes);
+}
+
+function guardName(entry: ZipEntry, notes: VerdictNotes): void {
+  const danger = pathDanger(entry.name);
+  if (danger !== null) notes.wrong(codeByDanger[danger], entry.name);
+  else if (isWindowsAlias(entry.name)) notes.wrong('zip.reservedName', entry.name);
+  else if (isUnportable(entry.name)) notes.warn('bag.nameUnportable', entry.name);
+  if (!entry.isNameValid) notes.wrong('zip.nameEncoding', entry.name);
+}
+
+function guardKind(entry: ZipEntry, notes: VerdictNotes): void {
+  if (entry.unixType === symlinkType) notes.wrong('zip.symlink', entry.name);
+  else if (!plainTypes.has(entry.unixType)) notes.wrong('zip.specialFile', entry.name);
+  if (entry.isEncrypted) notes.unknown('zip.encrypted', entry.name);
+  else if (entry.method === 'other') notes.unknown('zip.methodUnsupported', entry.name);
+  if (!entry.isConsistent) notes.wrong('zip.headerDiffers', entry.name);
+  if (entry.isFolder && entry.sizeBytes > 0) notes.wrong('zip.headerDiffers', entry.name);
+}
+
+/** The same name twice, or a file where another entry needs a folder: every unpacker decides differently. */
+function guardRepeats(entries: readonly ZipEntry[], notes: VerdictNotes): void {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  for (const entry of entries) {
+    const key = comparableName(entry.name.replace(/\/+$/u, ''));
+    const isKnown = files.has(key) || (!entry.isFolder && folders.has(key));
+    if (isKnown) notes.wrong('zip.duplicate', entry.name);
+    (entry.isFolder ? folders : files).add(key);
+  }
+  for (const entry of entries) {
+    const segments = comparableName(entry.name.replace(/\/+$/u, '')).split('/').slice(0, -1);
+    const isBelowFile = segments.some((_, index) => files.has(segments.slice(0, index + 1).join('/')));
+    if (isBelowFile) notes.wrong('zip.duplicate', entry.name);
+  }
+}
+
+function guardOverlaps({ entries, directoryAt }: OpenedZip, notes: VerdictNotes): void {
+  const inOrder = [...entries].sort((a, b) => a.startsAt - b.startsAt);
+  for (const [index, entry] of inOrder.entries()) {
+    const next = inOrder[index + 1]?.startsAt ?? directoryAt;
+    if (entry.dataAt + entry.storedBytes > next) notes.wrong('zip.overlap', entry.name);
+  }
+}
+
+function guardSizes({ entries, sizeBytes }: OpenedZip, notes: VerdictNotes): void {
+  const isBomb = (unpacked: number, packed: number) =>
+    unpacked > ratioFromBytes && unpacked > packed * maxRatio;
+  for (const entry of entries) {
+    if (isBomb(entry.sizeBytes, entry.storedBytes)) notes.wrong('zip.bomb', entry.name);
+  }
+  const total = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
+  if (isBomb(total, sizeBytes)) notes.wrong('zip.bomb', '');
+}
