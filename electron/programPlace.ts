@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import type { App } from 'electron';
+import type { ProgramPlace } from '#hosts/hostOptions.ts';
+
+/** Templates and fonts lie beside the archive in a package, and in the source tree otherwise. */
+export function programPlace(app: App): ProgramPlace {
+  const base = app.isPackaged ? process.resourcesPath : app.getAppPath();
+  return {
+    templatesFolder: join(base, 'templates'),
+    uiFolder: join(app.getAppPath(), '.vite', 'renderer', 'main_window'),
+    programVersion: app.getVersion(),
+    ...(app.isPackaged ? { fontFolder: join(base, 'fonts') } : {}),
+  };
+}
