@@ -39,6 +39,7 @@ export const failureCodes = [
   'drive.notFound',
   'drive.notApproved',
   'drive.folderUnreadable',
+  'drive.tooManyFiles',
   'drive.notWritable',
   'dossier.mediumFull',
   'dossier.mediumVanished',
