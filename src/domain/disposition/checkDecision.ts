@@ -21,7 +21,7 @@ export interface Departure {
 export function checkDecision(
   decision: DispositionDecision,
   proposal: DispositionProposal,
-  notes: readonly PolicyNote[],
+  notes: readonly PolicyNote[] = [],
 ): Result<DispositionDecision> {
   if (proposal.blocked !== null)
     return refused(failure('disposition.factsMissing', { rule: 'D-G0', why: proposal.blocked.text }));

@@ -101,6 +101,12 @@ export function opinionAtLeast(grade: InjuryGrade): TargetCondition {
   };
 }
 
+export const knownBelowMinor: TargetCondition = {
+  text: '已查明未达轻微伤',
+  factKey: 'targets.injury',
+  test: (_, target) => when(injuredAtLeast(target, 'minor') === 'unmet'),
+};
+
 /** One of these acts was done to the person. */
 export function didAgainst(...kinds: readonly ActKind[]): TargetCondition {
   return {

@@ -83,20 +83,15 @@ function explain(stance: PolicyNote['stance'], proposal: DispositionProposal): s
     leading === undefined
       ? '尚无主导意见'
       : `${leading.qualification}，${measureNames[leading.measure.measure]}`;
-  switch (stance) {
-    case 'agrees':
-      return `与依法提出的意见一致（${lawful}）；仍须逐项核对条件。`;
-    case 'harderThanLaw':
-      return `本局政策重于现有事实能够支持的意见（${lawful}）；按政策办理须补充事实并书面说明理由。`;
-    case 'softerThanLaw':
-      return `本局政策轻于依法提出的意见（${lawful}）；从轻办理须书面说明理由。`;
-    case 'lawOpen':
-      return `依法提出的意见尚缺事实（${lawful}）；政策不能代替法定条件。`;
-    case 'reminder':
-      return leading !== undefined && isCriminal(leading.track)
-        ? '现有事实指向犯罪，不得以罚代刑。'
-        : '仅作提示。';
-  }
+  const explanations: Readonly<Record<PolicyNote['stance'], string>> = {
+    agrees: `与依法提出的意见一致（${lawful}）；仍须逐项核对条件。`,
+    harderThanLaw: `本局政策重于现有事实能够支持的意见（${lawful}）；按政策办理须补充事实并书面说明理由。`,
+    softerThanLaw: `本局政策轻于依法提出的意见（${lawful}）；从轻办理须书面说明理由。`,
+    lawOpen: `依法提出的意见尚缺事实（${lawful}）；政策不能代替法定条件。`,
+    reminder:
+      leading !== undefined && isCriminal(leading.track) ? '现有事实指向犯罪，不得以罚代刑。' : '仅作提示。',
+  };
+  return explanations[stance];
 }
 
 function leadingTrack(proposal: DispositionProposal) {

@@ -84,6 +84,14 @@ export const rowsOfForce: readonly Row[] = [
     facts: [is.notHarmless, is.notHarmlessContact],
   },
   {
+    id: 'D-G7e',
+    tracks: ['no_crime'],
+    basis: ['assault'],
+    target: [is.targetIsPolice, is.onDuty, is.forcedOrThreatened, is.knownBelowMinor],
+    facts: [is.leftToPeople('情节显著轻微、危害不大', 'seriousCircumstances')],
+    weighing: true,
+  },
+  {
     id: 'D-G8',
     tracks: ['277-5-agg'],
     basis: ['lethal'],

@@ -59,6 +59,27 @@ export const rowsOfGates: readonly Row[] = [
     warning: '执法过错较大、暴力袭击行为较轻的，可以不作为犯罪处理：由集体讨论决定，两种方向都要写明理由。',
   },
   {
+    id: 'D-G2c',
+    tracks: ['no_crime'],
+    basis: ['policeFault'],
+    target: [],
+    facts: [
+      {
+        text: '执法合法性核查表中有“否”的项目',
+        factKey: 'policeFault',
+        test: ({ facts }) => when(Object.values(facts.legality).includes('no')),
+      },
+      {
+        text: '尚未共同认定执法没有过错',
+        factKey: 'policeFault',
+        test: ({ facts: { policeFault } }) =>
+          when(policeFault.level !== 'none' || policeFault.jointlyConfirmed !== 'yes'),
+      },
+    ],
+    weighing: true,
+    warning: '执法合法性存疑：是否属于“正在依法执行职务”、过错程度如何，先由督察、法制部门认定。',
+  },
+  {
     id: 'D-P1',
     tracks: ['offender_dead'],
     basis: [],

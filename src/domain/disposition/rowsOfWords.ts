@@ -101,6 +101,18 @@ export const rowsOfWords: readonly Row[] = [
     warning: '泛指性的牢骚、评价不指向特定民警，以批评教育为宜。',
   },
   {
+    id: 'D-G11c',
+    tracks: ['治30'],
+    basis: [],
+    target: [],
+    facts: [
+      is.did('onlinePost', 'harassment'),
+      is.officerIdentifiable,
+      is.leftToPeople('起哄闹事、追逐拦截、辱骂恐吓，扰乱社会秩序', 'seriousCircumstances'),
+    ],
+    weighing: true,
+  },
+  {
     id: 'D-G12',
     tracks: ['clearing_name'],
     basis: [],
@@ -140,7 +152,7 @@ export const rowsOfWords: readonly Row[] = [
   },
   {
     id: 'D-G14',
-    tracks: ['治损毁财物', '275'],
+    tracks: ['治损毁财物', '治30', '275'],
     basis: [],
     target: [],
     facts: [

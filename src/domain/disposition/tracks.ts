@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-/** Roads a case may take for one person; names as in the corpus of published cases, gravest first. */
+/** Roads a case may take for one person; names as in the corpus of published cases, gravest first.
+ * 治61 stands first among the public-order tracks because duty is what this product is about; they weigh the same. */
 export const trackIds = [
   '127',
   '234/232',
@@ -14,13 +15,13 @@ export const trackIds = [
   '243',
   '246',
   '275',
+  '治61',
   '治51',
   '治30',
   '治26',
   '治29',
   '治50',
   '治损毁财物',
-  '治61',
   '矫治教育',
   'medical',
   'education',
