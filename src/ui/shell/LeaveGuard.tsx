@@ -11,9 +11,10 @@ export function LeaveGuard() {
     jobs.readAll().some((run) => run.result === null),
   );
   const mustAsk = unsaved.length > 0;
+  // Asked of the ledger itself: a form that has just been saved may navigate before anything is drawn again.
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      mustAsk && placeOf(currentLocation.pathname) !== placeOf(nextLocation.pathname),
+      saves.readUnsaved().length > 0 && placeOf(currentLocation.pathname) !== placeOf(nextLocation.pathname),
   );
 
   useEffect(() => {

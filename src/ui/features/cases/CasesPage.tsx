@@ -1,3 +1,67 @@
+import { PlusCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { useCall } from '../../client/useCall.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { CaseTable } from './CaseTable.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { PAGE_SIZE, useCaseFilter } from './useCaseFilter.ts';
+
+/** All cases: searched by any part of what is known of them, filtered, page by page. */
 export function CasesPage() {
-  return <p></p>;
+  const navigate = useNavigate();
+  const { filter, change } = useCaseFilter();
+  const { text, stages, kinds, page } = filter;
+  const found = useCall(
+    'cases.find',
+    { text, stages, kinds, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
+    { keepPrevious: true },
+  );
+  const isFiltered = text !== '' || stages.length > 0 || kinds.length > 0;
+  const start = (
+    <Button type="primary" icon={<PlusCircleOutlined />} onClick={() => void navigate('/start')}>
+      启动新案件
+    </Button>
+  );
+  return (
+    <>
+      <div className="page-head">
+        <h1>案件</h1>
+        <output className="quiet figures">
+          {found.data === undefined
+            ? ''
+            : `${isFiltered ? '找到' : '共'} ${found.data.total} 件,按登记时间从新到旧`}
+        </output>
+        <span className="gap" />
+        {start}
+      </div>
+      <FilterBar filter={filter} onChange={change} />
+      <FailureNotice failure={found.failure} onRetry={() => void found.reload()} />
+      {found.data === undefined ? null : found.data.total === 0 ? (
+        <EmptyState
+          title={isFiltered ? '没有符合条件的案件。' : '还没有案件。'}
+          action={
+            isFiltered ? (
+              <Button onClick={() => change({ text: '', stages: [], kinds: [], page: 1 })}>
+                清除全部条件
+              </Button>
+            ) : (
+              start
+            )
+          }
+        >
+          {isFiltered ? '可以换一个词、只输入拼音首字母,或者清除筛选条件。' : '点“启动新案件”登记第一件。'}
+        </EmptyState>
+      ) : (
+        <CaseTable
+          rows={found.data.rows}
+          total={found.data.total}
+          page={page}
+          onPage={(next) => change({ page: next })}
+          onOpen={(caseId) => void navigate(`/cases/${caseId}`)}
+        />
+      )}
+    </>
+  );
 }

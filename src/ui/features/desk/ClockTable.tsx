@@ -1,0 +1,65 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import type { DeskView } from '#api/operations/caseOperations.ts';
+import { ClockState } from '../../shared/ClockState.tsx';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { MomentText } from '../../shared/MomentText.tsx';
+import { RemainingTime } from '../../shared/RemainingTime.tsx';
+import { SourceTag } from '../../shared/SourceTag.tsx';
+
+type DeskClock = DeskView['clocks'][number];
+
+/** Clocks running out, the most pressing first, each with the article it comes from. */
+export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) {
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>即将到期</h2>
+        <span className="quiet">
+          {clocks.length === 0 ? '' : `${clocks.length} 个时限,按法定最迟时间排列`}
+        </span>
+      </div>
+      {clocks.length === 0 ? (
+        <EmptyState title="没有正在计算的时限。">
+          启动维权机制、传唤、委托鉴定以后,时限会自动出现在这里。
+        </EmptyState>
+      ) : (
+        <Table<DeskClock>
+          size="small"
+          rowKey={(clock) => `${clock.caseId} ${clock.ruleId} ${clock.startedAt} ${clock.label}`}
+          dataSource={[...clocks]}
+          pagination={false}
+          columns={[
+            { title: '状态', width: 104, render: (_, clock) => <ClockState state={clock.state} /> },
+            {
+              title: '时限和依据',
+              render: (_, clock) => (
+                <>
+                  <div>{clock.label}</div>
+                  <SourceTag source={clock.basis} verified={clock.verified} />
+                </>
+              ),
+            },
+            {
+              title: '案件',
+              width: '24%',
+              render: (_, clock) => <Link to={`/cases/${clock.caseId}/clocks`}>{clock.caseName}</Link>,
+            },
+            {
+              title: '法定最迟',
+              width: 152,
+              render: (_, clock) => (
+                <>
+                  <MomentText moment={clock.lawDue} />
+                  <div>
+                    <RemainingTime due={clock.lawDue} />
+                  </div>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import type { PaperView } from '#api/views/caseView.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+
+export interface FirstPapersProps {
+  readonly caseId: string;
+  readonly papers: readonly PaperView[];
+}
+
+/** What to print first: the papers of the first stage that has any; making and printing happen in 文书. */
+export function FirstPapers({ caseId, papers }: FirstPapersProps) {
+  const firstStage = papers[0]?.stage;
+  const first = papers.filter(({ stage }) => stage === firstStage);
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>要打印的文书</h2>
+        <Link to={`/cases/${caseId}/documents`}>到“文书”制作和打印</Link>
+      </div>
+      {first.length === 0 ? (
+        <EmptyState title="没有找到文书模板。">请管理员检查模板是否完整。</EmptyState>
+      ) : (
+        <ul className="recent">
+          {first.map(({ templateId, title, made, gaps }) => (
+            <li key={templateId}>
+              <span>{title}</span>
+              <span className={made === null ? 'quiet nowrap' : 'good nowrap'}>
+                {made === null
+                  ? gaps.length === 0
+                    ? '可以制作'
+                    : `缺 ${gaps.length} 项`
+                  : `已制作 ${made.pages} 页`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
