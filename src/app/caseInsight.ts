@@ -1,6 +1,8 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import { LocalPolicy, policyNotes } from '#domain/disposition/localPolicy.ts';
+import type { PolicyNote } from '#domain/disposition/localPolicy.ts';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
@@ -21,6 +23,8 @@ export interface Insight {
   readonly law: LawCatalogue;
   readonly ruleSet: RuleSet | null;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  /** 本局政策 on each counterparty; empty when the unit switched it off. */
+  readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
 }
 
@@ -33,15 +37,21 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
   const rules = await readData(around.shelf, 'law/ruleSets', RuleSetFile);
   if (!rules.ok) return rules;
   const ruleSet = ruleSetFor(rules.value, dayOf(rightsCase.incident.occurredAt));
-  const judged = rightsCase.counterparties.map(
-    (person) => [person.id, openTracks(factsOf(rightsCase, person), ruleSet)] as const,
-  );
+  const policy = await readData(around.shelf, 'policy/hantai', LocalPolicy);
+  if (!policy.ok) return policy;
+  const judged = rightsCase.counterparties.map((person) => {
+    const facts = factsOf(rightsCase, person);
+    const proposal = openTracks(facts, ruleSet);
+    const isSilent = !unit.value.localPolicy || ruleSet === null;
+    return { id: person.id, proposal, notes: isSilent ? [] : policyNotes(policy.value, facts, ruleSet, proposal) };
+  });
   return ok({
     rightsCase,
     unit: unit.value,
     law: law.value,
     ruleSet,
-    proposals: Object.fromEntries(judged),
+    proposals: Object.fromEntries(judged.map(({ id, proposal }) => [id, proposal])),
+    policyNotes: Object.fromEntries(judged.map(({ id, notes }) => [id, notes])),
     citations: citationTexts(law.value),
   });
 }

@@ -1,8 +1,9 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
-import { checkDecision, factsFingerprint } from '#domain/disposition/checkDecision.ts';
+import { checkDecision } from '#domain/disposition/checkDecision.ts';
 import type { DispositionDecision } from '#domain/disposition/decision.ts';
+import { factsFingerprint } from '#domain/disposition/factsFingerprint.ts';
 import { trackKinds } from '#domain/disposition/tracks.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { compareMoments } from '#domain/kernel/moment.ts';
@@ -33,11 +34,11 @@ export async function decideDisposition(
   if (person === undefined) return refused(failure('case.personUnknown', { person: '相对人' }));
   const proposal = insight.value.proposals[person.id];
   if (proposal === undefined || current.value.facts[person.id] === undefined) {
-    return refused(failure('disposition.factsMissing'));
+    return refused(failure('disposition.factsMissing', { why: `${person.name}的事实还没有填写` }));
   }
   const facts = factsOf(current.value, person);
   const decision = { ...human, rulesetVersion: proposal.rulesetVersion, factsFingerprint: factsFingerprint(facts) };
-  const checked = checkDecision(decision, proposal);
+  const checked = checkDecision(decision, proposal, insight.value.policyNotes[person.id] ?? []);
   if (!checked.ok) return checked;
   return changeCase(around, target, (rightsCase, stamp) => {
     if (compareMoments(decision.decidedAt, stamp.now) > 0) return refused(failure('case.timeInFuture', { field: '决定时间' }));

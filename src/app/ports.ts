@@ -176,6 +176,10 @@ export interface DossierPart {
   readonly title: string;
   readonly model: DocumentModel;
 }
+export interface DossierPlan {
+  readonly frame: DocumentModel;
+  readonly parts: readonly DossierPart[];
+}
 export interface PressedDossier {
   readonly bytes: Uint8Array;
   readonly pages: number;
@@ -188,6 +192,8 @@ export interface PressedDossier {
  */
 export interface DocumentPress {
   press(model: DocumentModel, format: DocumentFormat): Promise<Result<PressedDocument>>;
+  /** Binds parts into one PDF: `frame` is cover, index and closing sheet, with a `parts` block where the parts go. */
+  pressDossier(plan: DossierPlan): Promise<Result<PressedDossier>>;
 }
 
 export interface PackageEntry {

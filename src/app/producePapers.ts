@@ -8,6 +8,7 @@ import type { Template } from '#domain/document/template.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { utf8Bytes } from '#domain/kernel/utf8.ts';
 import { changeNewest } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
@@ -98,7 +99,7 @@ async function pressPaper(around: Surroundings, order: PaperOrder) {
   const docx = await around.press.press(filled.model, 'docx');
   if (!docx.ok) return docx;
   const stored = await storeAll(around, [
-    new TextEncoder().encode(JSON.stringify(filled.model)),
+    utf8Bytes(JSON.stringify(filled.model)),
     pdf.value.bytes,
     docx.value.bytes,
   ]);

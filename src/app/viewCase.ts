@@ -13,7 +13,6 @@ import { ok } from '#domain/kernel/result.ts';
 import { caseClocks } from './caseClocks.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
-import { policyNotesOf } from './policyNotes.ts';
 import { dossierOrder, evidenceChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -32,8 +31,6 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!order.ok) return order;
   const clocks = await caseClocks(around, rightsCase);
   if (!clocks.ok) return clocks;
-  const policyNotes = await policyNotesOf(around, insight.value);
-  if (!policyNotes.ok) return policyNotes;
   const templates = await around.shelf.templates();
   const checked = checkEvidence(rightsCase, checklist.value);
   const composition = composeDossier(rightsCase, order.value);
@@ -46,7 +43,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     facts: Object.fromEntries(rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)])),
     proposals: insight.value.proposals,
     basisTexts: basisTexts(insight.value),
-    policyNotes: policyNotes.value,
+    policyNotes: insight.value.policyNotes,
     clocks: clocks.value,
     papers: paperViews(templates, insight.value, around.clock.now()),
     dossier: dossierView(composition, templates),

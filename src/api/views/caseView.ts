@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { MeasureId } from '#domain/disposition/measures.ts';
 import { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
@@ -59,6 +60,17 @@ export const PaperView = z.strictObject({
 });
 export type PaperView = z.infer<typeof PaperView>;
 
+/** One line of the bureau's policy, compared with what the law carries. */
+export const PolicyNoteView = z.strictObject({
+  ruleId: z.string(),
+  text: z.string(),
+  lawSays: z.string(),
+  suggests: MeasureId.nullable(),
+  stance: z.enum(['agrees', 'harderThanLaw', 'softerThanLaw', 'lawOpen', 'reminder']),
+  explanation: z.string(),
+});
+export type PolicyNoteView = z.infer<typeof PolicyNoteView>;
+
 const span = z.strictObject({ fromMs: z.number(), untilMs: z.number() });
 export const CoverageView = z.strictObject({
   device: z.string(),
@@ -98,8 +110,8 @@ export const CaseView = z.strictObject({
   basisTexts: z.record(z.string(), z.string()),
   /** Every citation id the proposals name, looked up. */
   citations: z.record(z.string(), CitationView),
-  /** 本局政策, shown beside the law and never as its basis; empty when switched off. */
-  policyNotes: list(z.strictObject({ counterpartyId: z.string(), rule: z.string(), note: z.string() })),
+  /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */
+  policyNotes: z.record(z.string(), list(PolicyNoteView)),
   clocks: list(ClockView),
   papers: list(PaperView),
   dossier: DossierView,

@@ -1,3 +1,5 @@
+import { utf8Bytes } from '../kernel/utf8.ts';
+
 /** Characters no file name may hold on Windows, plus controls and marks that change reading direction. */
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -13,7 +15,7 @@ export function mediaName(prefix: string, title: string, extension: string): str
   const maxBytes = 200;
   const clean = title.normalize('NFC').replace(forbidden, '_').replace(/^[\s.]+|[\s.]+$/gu, '');
   let stem = [...(reserved.test(clean) ? `_${clean}` : clean)].slice(0, maxCharacters);
-  while (utf8Length(stem.join('')) > maxBytes) stem = stem.slice(0, -1);
+  while (utf8Bytes(stem.join('')).length > maxBytes) stem = stem.slice(0, -1);
   const ext = extension.replace(/[^A-Za-z0-9]/gu, '').slice(0, 8).toLowerCase();
   const name = stem.length === 0 ? prefix : `${prefix}_${stem.join('')}`;
   return ext === '' ? name : `${name}.${ext}`;
@@ -23,11 +25,4 @@ export function mediaName(prefix: string, title: string, extension: string): str
 export function extensionOf(fileName: string): string {
   const match = /\.([A-Za-z0-9]{1,8})$/u.exec(fileName);
   return match?.[1]?.toLowerCase() ?? '';
-}
-
-function utf8Length(text: string): number {
-  return [...text].reduce((sum, character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
-  }, 0);
 }

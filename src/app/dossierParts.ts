@@ -1,0 +1,70 @@
+import { readAll } from './readAll.ts';
+import type { DossierPart } from './ports.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
+import { DocumentModel } from '#domain/document/blocks.ts';
+import { photoSheet } from '#domain/document/photoSheet.ts';
+import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
+import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { utf8Text } from '#domain/kernel/utf8.ts';
+
+export interface BoundPart {
+  readonly part: DossierPart;
+  readonly entry: DossierEntryInput;
+}
+
+/** Every part of the volume in order: the papers as they were made, then the photographs. */
+export async function dossierParts(
+  around: Surroundings,
+  rightsCase: RightsCase,
+  composition: DossierComposition,
+): Promise<Result<readonly BoundPart[]>> {
+  const bound: BoundPart[] = [];
+  for (const { document } of composition.entries) {
+    const model = await storedModel(around, document);
+    if (!model.ok) return model;
+    bound.push({
+      part: { key: document.id, title: document.title, model: model.value },
+      entry: {
+        key: document.id,
+        title: document.title,
+        documentNumber: document.documentNumber,
+        madeOn: dayOf(document.producedAt),
+        remark: null,
+      },
+    });
+  }
+  for (const item of rightsCase.evidence.filter(isPrintablePhoto)) {
+    const sheet = await photoPart(around, item, rightsCase);
+    if (!sheet.ok) return sheet;
+    bound.push(sheet.value);
+  }
+  return ok(bound);
+}
+
+async function storedModel(around: Surroundings, document: ProducedDocument): Promise<Result<DocumentModel>> {
+  const bytes = await readAll(around, document.model.sha256);
+  if (!bytes.ok) return bytes;
+  const parsed = DocumentModel.safeParse(JSON.parse(utf8Text(bytes.value)));
+  return parsed.success ? ok(parsed.data) : refused(failure('vault.recordDamaged', { path: document.title }));
+}
+
+/** Sound JPEG pictures only; everything else stays on the medium and is listed. */
+function isPrintablePhoto({ claims }: EvidenceItem): boolean {
+  return claims.mediaType === 'image/jpeg' && claims.damage === null && claims.widthPx !== null && claims.heightPx !== null;
+}
+
+async function photoPart(around: Surroundings, item: EvidenceItem, rightsCase: RightsCase): Promise<Result<BoundPart>> {
+  const jpeg = await readAll(around, item.sha256);
+  if (!jpeg.ok) return jpeg;
+  const title = `证据${item.number} ${item.title}`;
+  return ok({
+    part: { key: item.id, title, model: photoSheet(item, jpeg.value, rightsCase) },
+    entry: { key: item.id, title, documentNumber: null, madeOn: dayOf(item.collectedAt), remark: '照片打印件' },
+  });
+}

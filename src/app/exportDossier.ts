@@ -1,0 +1,107 @@
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { withEvent } from '#domain/case/stamp.ts';
+import { fillPaper } from '#domain/document/fillPaper.ts';
+import { composeDossier } from '#domain/dossier/composeDossier.ts';
+import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { insightOf } from './caseInsight.ts';
+import type { Insight } from './caseInsight.ts';
+import { changeNewest } from './changeCase.ts';
+import { dossierParts } from './dossierParts.ts';
+import type { BoundPart } from './dossierParts.ts';
+import { packagePlan } from './packagePlan.ts';
+import type { PackageReceipt, PressedDossier, Progress } from './ports.ts';
+import { dossierOrder } from './shelfData.ts';
+import { stampOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface ExportedDossier {
+  readonly rightsCase: RightsCase;
+  readonly receipt: Omit<PackageReceipt, 'manifestLines'> & { readonly driveLabel: string; readonly dossierPages: number };
+}
+
+/** The template of cover, index and closing sheet. */
+const FRAME = 'A03';
+
+/**
+ * Binds the dossier, writes it to a drive as a BagIt package and reads it back; only then is it recorded as handed out.
+ *
+ * Fails: `dossier.nothingToExport`; `document.*` while binding; `dossier.*` while writing or reading back.
+ */
+export async function exportDossier(
+  around: Surroundings,
+  caseId: string,
+  folderToken: string,
+  progress: Progress,
+): Promise<Result<ExportedDossier>> {
+  const current = await around.vault.readCase(caseId);
+  if (!current.ok) return current;
+  const order = await dossierOrder(around.shelf);
+  if (!order.ok) return order;
+  const composition = composeDossier(current.value, order.value);
+  if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
+  const target = await around.drives.list(folderToken);
+  if (!target.ok) return target;
+  const insight = await insightOf(around, current.value);
+  if (!insight.ok) return insight;
+  const bound = await bindDossier(around, insight.value, composition, progress);
+  if (!bound.ok) return bound;
+  const plan = packagePlan(around, { insight: insight.value, composition, ...bound.value, now: around.clock.now() });
+  const written = await around.packager.exportPackage(plan, folderToken, progress);
+  if (!written.ok) return written;
+  if (written.value.verdict.verdict !== 'valid') {
+    return refused(failure('dossier.readBackDiffers', { path: written.value.verdict.findings[0]?.path ?? plan.folderName }));
+  }
+  const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
+  const saved = await changeNewest(around, caseId, (rightsCase, stamp) =>
+    ok(withExport(rightsCase, { ...written.value, driveLabel }, { ...stamp, id: around.ids.next() })),
+  );
+  if (!saved.ok) return saved;
+  const { manifestLines: _, ...receipt } = written.value;
+  return ok({ rightsCase: saved.value, receipt: { ...receipt, driveLabel, dossierPages: bound.value.dossier.pages } });
+}
+
+interface Bound {
+  readonly parts: readonly BoundPart[];
+  readonly dossier: PressedDossier;
+}
+
+async function bindDossier(
+  around: Surroundings,
+  insight: Insight,
+  composition: DossierComposition,
+  progress: Progress,
+): Promise<Result<Bound>> {
+  progress.report({ phase: '装订卷宗', doneBytes: 0, totalBytes: 0, doneFiles: 0, totalFiles: composition.entries.length });
+  const stamp = await stampOf(around);
+  if (!stamp.ok) return stamp;
+  const parts = await dossierParts(around, insight.rightsCase, composition);
+  if (!parts.ok) return parts;
+  if (progress.isCancelled()) return refused(failure('api.cancelled'));
+  const template = await around.shelf.template(FRAME);
+  if (!template.ok) return template;
+  const frame = fillPaper(template.value, {
+    ...insight,
+    paper: { number: null, madeAt: stamp.value.now, madeBy: stamp.value.by, subjectId: null },
+    dossier: { entries: parts.value.map(({ entry }) => entry), pages: null },
+  });
+  const dossier = await around.press.pressDossier({ frame: frame.model, parts: parts.value.map(({ part }) => part) });
+  return dossier.ok ? ok({ parts: parts.value, dossier: dossier.value }) : dossier;
+}
+
+function withExport(
+  rightsCase: RightsCase,
+  receipt: PackageReceipt & { readonly driveLabel: string },
+  stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
+): RightsCase {
+  const { driveLabel, folderName, files, bytes, tagManifestSha256 } = receipt;
+  const entry = { id: stamp.id, at: stamp.now, by: stamp.by, driveLabel, folderName, files, bytes, tagManifestSha256, verifiedAt: stamp.now };
+  return withEvent(
+    { ...rightsCase, exports: [...rightsCase.exports, entry] },
+    stamp,
+    'dossierExported',
+    `导出卷宗到${driveLabel},${files}个文件,已回读校验`,
+  );
+}

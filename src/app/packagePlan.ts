@@ -1,0 +1,100 @@
+import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
+import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import { evidenceDigestTable, fileCatalogue, mediumNote } from '#domain/dossier/mediumPapers.ts';
+import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
+import { utf8Bytes } from '#domain/kernel/utf8.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
+import type { Insight } from './caseInsight.ts';
+import { ObjectUnavailable } from './objectUnavailable.ts';
+import type { ByteSource, PackageEntry, PackagePlan, PressedDossier } from './ports.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface PlanBasis {
+  readonly insight: Insight;
+  readonly composition: DossierComposition;
+  readonly dossier: PressedDossier;
+  readonly now: Moment;
+}
+
+/**
+ * What goes on the medium: the bound dossier, each paper as PDF and DOCX, every item of evidence, and the lists.
+ * Source: documents.md §5.4 (说明文件, 文件目录, 电子档案/, 其他/).
+ */
+export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan {
+  const { rightsCase, unit } = basis.insight;
+  const papers = basis.composition.entries.flatMap(({ document }, index) => paperEntries(around, document, index + 1));
+  const evidence = rightsCase.evidence.map((item) =>
+    storedEntry(
+      around,
+      `电子档案/证据/${mediaName(`E${serial(item.number)}`, item.title, extensionOf(item.fileName))}`,
+      item,
+    ),
+  );
+  const bound = bytesEntry('电子档案/卷宗.pdf', basis.dossier.bytes);
+  const content = [bound, ...papers, ...evidence];
+  const lists = [
+    textEntry('其他/证据校验值清单.csv', evidenceDigestTable(rightsCase.evidence, evidence.map((entry) => entry.path))),
+    textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
+  ];
+  const about = { unit, rightsCase, now: basis.now, pages: basis.dossier.pages };
+  return {
+    folderName: folderName(rightsCase, basis.now),
+    info: bagInfo(basis),
+    payload: [
+      textEntry('说明文件.TXT', mediumNote(about, content.length)),
+      textEntry('文件目录.XML', fileCatalogue(rightsCase, [...content, ...lists])),
+      ...content,
+      ...lists,
+    ],
+  };
+}
+
+function paperEntries(around: Surroundings, document: ProducedDocument, order: number): readonly PackageEntry[] {
+  const name = (extension: string) =>
+    `电子档案/文书/${mediaName(serial(order), `${document.templateId}_${document.title}`, extension)}`;
+  return [storedEntry(around, name('pdf'), document.pdf), storedEntry(around, name('docx'), document.docx)];
+}
+
+function storedEntry(
+  around: Surroundings,
+  path: string,
+  stored: { readonly sha256: Sha256; readonly sizeBytes: number },
+): PackageEntry {
+  async function* stream() {
+    const opened = await around.vault.openObject(stored.sha256);
+    if (!opened.ok) throw new ObjectUnavailable(opened.failure);
+    yield* opened.value.stream();
+  }
+  return { path, sizeBytes: stored.sizeBytes, stream };
+}
+
+function bytesEntry(path: string, bytes: Uint8Array): PackageEntry {
+  async function* stream(): ByteSource {
+    yield bytes;
+  }
+  return { path, sizeBytes: bytes.byteLength, stream };
+}
+
+const textEntry = (path: string, text: string) => bytesEntry(path, utf8Bytes(text));
+const serial = (order: number) => String(order).padStart(3, '0');
+
+/** ASCII only and revealing nothing but the day and part of the random case id: it is what anyone sees on the stick. */
+function folderName(rightsCase: RightsCase, now: Moment): string {
+  const stamp = now.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
+  return `dossier-${rightsCase.id.slice(0, 8)}-${stamp}`;
+}
+
+function bagInfo({ insight, now, dossier }: PlanBasis): PackagePlan['info'] {
+  const { rightsCase, unit } = insight;
+  return [
+    ['Source-Organization', unit.unitName],
+    ['Contact-Name', unit.operator.name],
+    ['Bagging-Date', dayOf(now)],
+    ['External-Identifier', rightsCase.caseNumber],
+    ['External-Description', `${rightsCase.name}，卷宗${dossier.pages}页，证据${rightsCase.evidence.length}份`],
+    ['Internal-Sender-Identifier', rightsCase.id],
+    ['Bag-Software-Agent', '维权卷宗'],
+  ];
+}

@@ -1,0 +1,87 @@
+import type { RightsCase } from '../case/rightsCase.ts';
+import type { UnitSettings } from '../case/unitSettings.ts';
+import type { EvidenceItem } from '../evidence/evidenceItem.ts';
+import { legalKindNames } from '../evidence/legalKinds.ts';
+import { officialDateTime } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
+
+interface MediumBasis {
+  readonly unit: UnitSettings;
+  readonly rightsCase: RightsCase;
+  readonly now: Moment;
+  readonly pages: number;
+}
+
+/** 说明文件.TXT: what a person with nothing but a text editor must know. CRLF and a byte-order mark for Windows' Notepad. */
+export function mediumNote(basis: MediumBasis, files: number): string {
+  const { unit, rightsCase, now, pages } = basis;
+  const lines = [
+    '维权专卷 电子移交件',
+    '',
+    `移交单位：${unit.unitName}`,
+    `案件名称：${rightsCase.name}`,
+    `案件编号：${rightsCase.caseNumber}`,
+    `制作时间：${officialDateTime(now)}`,
+    `制作人：${unit.operator.name}`,
+    `内容：卷宗${pages}页（电子档案/卷宗.pdf），文书和证据文件共${files}个。`,
+    '',
+    '阅读：PDF 用任意阅读器；DOCX 用 Word 或者 WPS；图片、音视频用系统自带程序。',
+    '核验：在上一级文件夹（含 manifest-sha256.txt）中',
+    '  Linux：sha256sum -c manifest-sha256.txt',
+    '  Windows：certutil -hashfile 文件名 SHA256，与 manifest-sha256.txt 逐行比对',
+    '  或者用“维权卷宗”的“接收”功能核验整个文件夹。',
+    '',
+    '本移交件不是法定文书；法定文书以执法办案信息系统为准。',
+    '内容属于警察工作秘密，按规定保管。',
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** 文件目录.XML in UTF-8: every file of the transfer in order. Source: documents.md §5.4. */
+export function fileCatalogue(
+  rightsCase: RightsCase,
+  files: readonly { readonly path: string; readonly sizeBytes: number }[],
+): string {
+  const rows = files.map(
+    (file, index) =>
+      `  <文件 顺序号="${index + 1}" 电子档案名称="${xml(file.path)}" 字节数="${file.sizeBytes}" 密级="工作秘密"/>`,
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<文件目录 题名="${xml(rightsCase.name)}" 档号="${xml(rightsCase.caseNumber)}" 件数="${files.length}">`,
+    ...rows,
+    '</文件目录>',
+    '',
+  ].join('\n');
+}
+
+/** 证据校验值清单.csv: opens in Excel and WPS; texts that start like a formula are made harmless. */
+export function evidenceDigestTable(evidence: readonly EvidenceItem[], paths: readonly string[]): string {
+  const head = ['编号', '名称', '证据种类', '原始文件名', '介质上的文件', '字节数', 'SHA-256', 'SM3', '回读校验时间'];
+  const rows = evidence.map((item, index) => [
+    String(item.number),
+    item.title,
+    legalKindNames[item.legalKind].criminal,
+    item.fileName,
+    paths[index] ?? '',
+    String(item.sizeBytes),
+    item.sha256,
+    item.sm3,
+    item.readBackAt ?? '',
+  ]);
+  return `\uFEFF${[head, ...rows].map((row) => row.map(csv).join(',')).join('\r\n')}\r\n`;
+}
+
+function csv(text: string): string {
+  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function xml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/[\u0000-\u001f\ufffe\uffff]/gu, ' ');
+}
