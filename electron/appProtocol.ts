@@ -25,9 +25,8 @@ export function serveApp(protocol: Pick<Protocol, 'handle'>, app: RunningApp, fi
     if (url.pathname.startsWith('/content/')) return contentResponse(app, request, url);
     const file = await files(url.pathname);
     if (file === undefined) return plain(404);
-    return new Response(bodyFor(request, file.bytes), {
-      headers: { ...pagePolicy, 'content-type': file.mediaType },
-    });
+    const body = request.method === 'HEAD' ? null : file.bytes;
+    return new Response(body, { headers: { ...pagePolicy, 'content-type': file.mediaType } });
   });
 }
 

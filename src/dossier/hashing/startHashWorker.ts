@@ -18,7 +18,7 @@ export function newSharedState(): SharedState {
  * Starts a hashing thread.
  *
  * Fails: `onCrash` when the thread cannot start or dies; the caller then hashes on its own thread.
- * A bundle must put `hashWorker.js` beside the file this module ends up in.
+ * A bundle must put `hashWorker.cjs` beside the file this module ends up in.
  */
 export function startHashWorker(
   shared: SharedState,
@@ -26,7 +26,7 @@ export function startHashWorker(
   onCrash: (error: unknown) => void,
 ): HashWorker {
   const here = import.meta.url;
-  const file = new URL(here.endsWith('.ts') ? './hashWorker.ts' : './hashWorker.js', here);
+  const file = new URL(here.endsWith('.ts') ? './hashWorker.ts' : './hashWorker.cjs', here);
   const worker = new Worker(file, { workerData: shared });
   worker.on('message', onMessage);
   worker.on('error', onCrash);
