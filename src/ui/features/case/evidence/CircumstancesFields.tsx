@@ -1,0 +1,43 @@
+import { Form, Input, Radio, Select } from 'antd';
+import { MomentPicker } from '../../../shared/MomentPicker.tsx';
+import { choicesOf } from '../../../text/choices.ts';
+import { collectionNames } from '../../../text/evidenceWords.ts';
+import { useOpenCase } from '../CaseContext.ts';
+
+/** How the material came into police hands. */
+export function CircumstancesFields() {
+  const { rightsCase } = useOpenCase().view;
+  const known = [rightsCase.caseOfficer, ...(rightsCase.activation?.taskForce ?? []).map((member) => member.name)];
+  return (
+    <>
+      <Form.Item name="collectionAct" label="取得方式">
+        <Radio.Group optionType="button" options={choicesOf(collectionNames)} />
+      </Form.Item>
+      <div className="case-form-row">
+        <Form.Item
+          name="collectedBy"
+          label="取得人"
+          extra="输入姓名后回车,可填多人"
+          rules={[{ required: true, type: 'array', min: 1, max: 10, message: '请填写一至十名取得人' }]}
+        >
+          <Select
+            mode="tags"
+            options={[...new Set(known)].filter((name) => name !== '').map((name) => ({ value: name }))}
+            placeholder="姓名"
+          />
+        </Form.Item>
+        <Form.Item name="collectedAt" label="取得时间" rules={[{ required: true, message: '请填写取得时间' }]}>
+          <MomentPicker allowClear={false} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name="provider" label="持有人或提供人">
+          <Input maxLength={60} placeholder="例如:某超市店主;执法记录仪佩戴人" />
+        </Form.Item>
+        <Form.Item name="storagePlace" label="原件存放处">
+          <Input maxLength={120} placeholder="例如:执法记录仪采集站" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

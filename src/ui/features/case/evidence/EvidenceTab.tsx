@@ -1,0 +1,69 @@
+import { ImportOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useJob } from '../../../client/useJob.ts';
+import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { ChecklistPanel } from './ChecklistPanel.tsx';
+import { CoveragePanel } from './CoveragePanel.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import { ImportDrawer } from './ImportDrawer.tsx';
+import { ItemDrawer } from './ItemDrawer.tsx';
+import { VerifyResult } from './VerifyResult.tsx';
+
+type Part = 'items' | 'checklist' | 'coverage';
+
+/** Collect, preserve, review: the material, what it must prove, and what the cameras saw. */
+export function EvidenceTab() {
+  const { view } = useOpenCase();
+  const caseId = view.rightsCase.id;
+  const importing = useJob('evidence.import', caseId);
+  const verifying = useJob('evidence.verify', caseId);
+  const [part, setPart] = useState<Part>('items');
+  const [isImporting, setImporting] = useState(false);
+  const [shown, setShown] = useState<number | null>(null);
+  const items = view.rightsCase.evidence;
+  const item = items.find((entry) => entry.number === shown);
+  return (
+    <>
+      <div className="case-bar">
+        <Segmented<Part> value={part} onChange={setPart} options={partsOf(view)} aria-label="证据视图" />
+        <span className="case-gap" />
+        <Button
+          icon={<SafetyCertificateOutlined />}
+          disabled={items.length === 0 || verifying.running}
+          onClick={() => void verifying.start({ caseId })}
+        >
+          校验全部证据
+        </Button>
+        <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+          导入证据
+        </Button>
+      </div>
+      {verifying.running ? (
+        <JobProgressBar title="正在校验证据" progress={verifying.progress} onCancel={verifying.cancel} />
+      ) : null}
+      {importing.running && !isImporting ? (
+        <JobProgressBar title="正在导入证据" progress={importing.progress} onCancel={importing.cancel} />
+      ) : null}
+      <VerifyResult result={verifying.result} onDismiss={verifying.dismiss} onOpen={setShown} />
+      {part === 'items' ? <EvidenceList onOpen={setShown} onImport={() => setImporting(true)} /> : null}
+      {part === 'checklist' ? <ChecklistPanel onOpen={setShown} /> : null}
+      {part === 'coverage' ? <CoveragePanel onOpen={setShown} /> : null}
+      {isImporting ? <ImportDrawer onClose={() => setImporting(false)} onOpen={setShown} /> : null}
+      {item === undefined ? null : (
+        <ItemDrawer key={item.id} item={item} onMove={setShown} onClose={() => setShown(null)} />
+      )}
+    </>
+  );
+}
+
+function partsOf({ rightsCase, checklist, coverage }: ReturnType<typeof useOpenCase>['view']) {
+  const missing = checklist.filter((entry) => entry.state === 'missing').length;
+  const gaps = coverage.reduce((sum, camera) => sum + camera.gaps.length, 0);
+  return [
+    { value: 'items' as const, label: `材料 ${rightsCase.evidence.length}` },
+    { value: 'checklist' as const, label: missing === 0 ? '证据清单 已齐' : `证据清单 缺${missing}项` },
+    { value: 'coverage' as const, label: gaps === 0 ? '记录仪五必' : `记录仪五必 ${gaps}段空白` },
+  ];
+}

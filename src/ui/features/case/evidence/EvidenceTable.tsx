@@ -1,0 +1,75 @@
+import { Table, Tag } from 'antd';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { legalKindNames } from '#domain/evidence/legalKinds.ts';
+import { byteSize } from '../../../shared/byteSize.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { itemWarnings } from './itemWarnings.ts';
+import { mediaKind, mediaKindNames } from './mediaKind.ts';
+
+export interface EvidenceTableProps {
+  readonly items: readonly EvidenceItem[];
+  readonly onOpen: (evidenceNumber: number) => void;
+}
+
+/** One row per item: what it is, what it proves, whether its bytes were read back. */
+export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
+  const { checklist } = useOpenCase().view;
+  const labelById = new Map(checklist.map((entry) => [entry.id, entry.label]));
+  return (
+    <Table<EvidenceItem>
+      size="small"
+      rowKey="id"
+      dataSource={[...items]}
+      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{ emptyText: '没有符合查找条件的证据' }}
+      columns={[
+        { title: '编号', width: 64, className: 'figures', sorter: (a, b) => a.number - b.number, render: (_, item) => item.number },
+        {
+          title: '名称与文件',
+          render: (_, item) => (
+            <>
+              <button type="button" className="link-button case-break" onClick={() => onOpen(item.number)}>
+                {item.title}
+              </button>
+              <div className="quiet case-clip" title={item.fileName}>
+                {item.fileName}
+              </div>
+              {itemWarnings(item).map((warning) => (
+                <div key={warning} className="late">
+                  {warning}
+                </div>
+              ))}
+            </>
+          ),
+        },
+        {
+          title: '种类',
+          width: 130,
+          render: (_, item) => (
+            <>
+              {legalKindNames[item.legalKind].criminal}
+              <div className="quiet">{mediaKindNames[mediaKind(item)]}</div>
+            </>
+          ),
+        },
+        { title: '大小', width: 88, align: 'right', className: 'figures', sorter: (a, b) => a.sizeBytes - b.sizeBytes, render: (_, item) => byteSize(item.sizeBytes) },
+        {
+          title: '证明对象',
+          width: 220,
+          render: (_, item) =>
+            item.proves.length === 0 ? (
+              <span className="amber">未说明</span>
+            ) : (
+              item.proves.map((id) => labelById.get(id) ?? id).join('、')
+            ),
+        },
+        {
+          title: '校验',
+          width: 84,
+          render: (_, item) =>
+            item.readBackAt === null ? <Tag color="orange">已入库</Tag> : <Tag color="green">已复核</Tag>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { useClient } from '../../../client/ClientContext.ts';
+import { Advice } from '../pieces/Advice.tsx';
+import { PdfPages } from '../pieces/PdfPages.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { EvidenceImage } from './EvidenceImage.tsx';
+import { evidencePath } from './evidencePath.ts';
+import { mediaKind } from './mediaKind.ts';
+
+/** Shows what can be shown safely; everything else can only be taken out, and nothing is ever run. */
+export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
+  const client = useClient();
+  const { view } = useOpenCase();
+  const url = client.contentUrl(evidencePath(view.rightsCase.id, item.id));
+  return (
+    <div className="case-viewer">
+      <div className="case-viewer-stage">
+        <Stage item={item} url={url} />
+      </div>
+      <div className="case-viewer-foot">
+        <span className="quiet">画面为入库原样,未作修饰。</span>
+        <TakeOut item={item} url={`${url}?download=1`} />
+      </div>
+    </div>
+  );
+}
+
+function Stage({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
+  switch (mediaKind(item)) {
+    case 'photo':
+      return <EvidenceImage item={item} />;
+    case 'video':
+    case 'audio':
+      return <Player item={item} url={url} />;
+    case 'pdf':
+      return <PdfPages url={url} title={item.title} />;
+    case 'other':
+      return (
+        <Advice
+          tone={item.claims.isExecutable ? 'error' : 'info'}
+          what={item.claims.isExecutable ? '这是可执行程序,不能在这里打开' : '这种文件不在程序内打开'}
+          next={
+            item.claims.isExecutable
+              ? '请勿运行。需要检验时交网安或者鉴定机构处理。'
+              : '可以另存后用专用软件查看;程序从不运行证据文件。'
+          }
+        />
+      );
+  }
+}
+
+function Player({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
+  const [isFailed, setFailed] = useState(false);
+  if (isFailed) {
+    return (
+      <Advice
+        what="本机播放器不能播放这种编码"
+        next="这不说明文件损坏,是否完好以校验结果为准;请另存后用设备厂家的播放器查看。"
+      />
+    );
+  }
+  const common = { src: url, controls: true, preload: 'metadata', onError: () => setFailed(true) } as const;
+  // Evidence has no captions; its content is described in 证明说明 beside it.
+  return mediaKind(item) === 'video' ? (
+    <video {...common} aria-label={item.title}>
+      <track kind="captions" />
+    </video>
+  ) : (
+    <audio {...common} aria-label={item.title}>
+      <track kind="captions" />
+    </audio>
+  );
+}
+
+function TakeOut({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
+  if (!item.claims.isExecutable) {
+    return (
+      <Button icon={<DownloadOutlined />} href={url} download={item.fileName}>
+        另存副本
+      </Button>
+    );
+  }
+  return (
+    <Popconfirm
+      title="确认另存可执行程序?"
+      description="它可能有害。只在送检时另存,不要在这台电脑上打开。"
+      okText="仍要另存"
+      cancelText="不另存"
+      okButtonProps={{ danger: true, href: url }}
+    >
+      <Button danger icon={<DownloadOutlined />}>
+        另存副本
+      </Button>
+    </Popconfirm>
+  );
+}

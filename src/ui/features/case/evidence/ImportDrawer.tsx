@@ -1,0 +1,88 @@
+import { Button, Drawer, Form } from 'antd';
+import { useState } from 'react';
+import type { IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
+import { useCall } from '../../../client/useCall.ts';
+import { useJob } from '../../../client/useJob.ts';
+import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
+import type { PickedEntry } from '../../../shared/drive/picked.ts';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { thisMinute } from '../../../shared/wallClock.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { CircumstancesFields } from './CircumstancesFields.tsx';
+import { ImportOutcomes } from './ImportOutcomes.tsx';
+
+export interface ImportDrawerProps {
+  readonly onClose: () => void;
+  readonly onOpen: (evidenceNumber: number) => void;
+}
+
+/** Picks files on a drive, says how they were obtained, and brings them in; running work goes on when the drawer is closed. */
+export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
+  const caseId = useOpenCase().view.rightsCase.id;
+  const job = useJob('evidence.import', caseId);
+  const [form] = Form.useForm<IntakeCircumstances>();
+  const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
+  const unit = useCall('unit.read', {});
+  const operator = unit.data?.settings?.operator.name;
+  const done = job.result?.ok === true ? job.result.value.outcomes : null;
+  const start = (circumstances: IntakeCircumstances) =>
+    void job.start({ caseId, tokens: picked.map((entry) => entry.token), circumstances });
+  const again = () => {
+    setPicked([]);
+    job.dismiss();
+  };
+  return (
+    <Drawer
+      open
+      title="导入证据"
+      size={960}
+      onClose={onClose}
+      mask={{ closable: false }}
+      footer={
+        <div className="case-drawer-foot">
+          <span className="quiet">{done === null ? '原件只读,不改动U盘上的任何文件。' : ''}</span>
+          <span className="case-gap" />
+          <Button onClick={onClose}>{job.running ? '关闭(导入继续)' : '关闭'}</Button>
+          {done === null ? (
+            <Button type="primary" disabled={picked.length === 0} loading={job.running} onClick={form.submit}>
+              开始导入
+            </Button>
+          ) : (
+            <Button type="primary" onClick={again}>
+              继续导入其他文件
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
+      {job.running ? (
+        <JobProgressBar title="正在导入:边复制边计算校验值,完成后回读复核" progress={job.progress} onCancel={job.cancel} />
+      ) : null}
+      {done === null ? null : <ImportOutcomes outcomes={done} onOpen={onOpen} />}
+      {operator === undefined ? null : (
+        <div hidden={done !== null} inert={job.running}>
+          <h3 className="case-form-head">一、选择文件</h3>
+          <DrivePicker mode="sources" picked={picked} onPick={setPicked} disabled={job.running} height={240} />
+          <h3 className="case-form-head">二、取得情况(本次导入的文件共用)</h3>
+          <Form
+            form={form}
+            layout="vertical"
+            onFinish={start}
+            scrollToFirstError={{ block: 'center', focus: true }}
+            initialValues={{
+              collectionAct: 'collection',
+              collectedBy: [operator],
+              collectedAt: thisMinute(),
+              provider: '',
+              storagePlace: '',
+            }}
+          >
+            <CircumstancesFields />
+          </Form>
+        </div>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,80 @@
+import { Alert, Button, Table, Tag } from 'antd';
+import { adviceFor } from '#api/failure.ts';
+import type { ImportOutcome } from '#api/operations/evidenceOperations.ts';
+import { byteSize } from '../../../shared/byteSize.ts';
+import { Sha } from '../../../shared/Sha.tsx';
+
+export interface ImportOutcomesProps {
+  readonly outcomes: readonly ImportOutcome[];
+  readonly onOpen: (evidenceNumber: number) => void;
+}
+
+const outcomeTags = {
+  imported: <Tag color="green">已入库</Tag>,
+  duplicate: <Tag color="orange">重复</Tag>,
+  failed: <Tag color="red">未导入</Tag>,
+} as const;
+
+/** What became of each file, the bad news first. */
+export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
+  const count = (kind: ImportOutcome['outcome']) => outcomes.filter((entry) => entry.outcome === kind).length;
+  const failed = count('failed');
+  const order = { failed: 0, duplicate: 1, imported: 2 };
+  const rows = outcomes
+    .map((entry, index) => ({ ...entry, key: index }))
+    .sort((a, b) => order[a.outcome] - order[b.outcome]);
+  return (
+    <>
+      <Alert
+        className="notice"
+        showIcon
+        type={failed > 0 ? 'error' : 'success'}
+        title={`本次 ${outcomes.length} 个文件:已入库 ${count('imported')},重复 ${count('duplicate')},未导入 ${failed}。`}
+        description={failed > 0 ? '未导入的文件没有登记,处理后可以重新导入;已完成的不会重复。' : undefined}
+      />
+      <Table
+        size="small"
+        dataSource={rows}
+        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: '结果', width: 84, render: (_, entry) => outcomeTags[entry.outcome] },
+          {
+            title: '文件',
+            render: (_, entry) => (
+              <>
+                <span className="case-break">{entry.fileName}</span>
+                {entry.failure === null ? null : <OutcomeAdvice failure={entry.failure} />}
+              </>
+            ),
+          },
+          { title: '大小', width: 90, align: 'right', className: 'figures', render: (_, entry) => byteSize(entry.sizeBytes) },
+          {
+            title: '证据',
+            width: 90,
+            render: (_, { evidenceNumber }) =>
+              evidenceNumber === null ? null : (
+                <Button type="link" size="small" onClick={() => onOpen(evidenceNumber)}>
+                  证据{evidenceNumber}
+                </Button>
+              ),
+          },
+          {
+            title: 'SHA-256',
+            width: 260,
+            render: (_, { sha256 }) => (sha256 === null ? null : <Sha algorithm="SHA-256" hex={sha256} short />),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function OutcomeAdvice({ failure }: { readonly failure: NonNullable<ImportOutcome['failure']> }) {
+  const { code, detail } = failure;
+  const advice = adviceFor(detail === undefined ? { code } : { code, detail });
+  return (
+    <div className="quiet">
+      {advice.what}。{advice.next}
+    </div>
+  );
+}

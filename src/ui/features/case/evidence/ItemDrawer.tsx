@@ -1,0 +1,56 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Tabs } from 'antd';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { AnnotationForm } from './AnnotationForm.tsx';
+import { CustodyChain } from './CustodyChain.tsx';
+import { EvidenceViewer } from './EvidenceViewer.tsx';
+import { ItemOrigin } from './ItemOrigin.tsx';
+import { itemWarnings } from './itemWarnings.ts';
+
+export interface ItemDrawerProps {
+  readonly item: EvidenceItem;
+  readonly onMove: (evidenceNumber: number) => void;
+  readonly onClose: () => void;
+}
+
+/** One item: look at it, say what it proves, see where it came from and who had it. */
+export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
+  const count = useOpenCase().view.rightsCase.evidence.length;
+  const warnings = itemWarnings(item);
+  return (
+    <Drawer
+      open
+      title={`证据${item.number} ${item.title}`}
+      size="min(1180px, 92vw)"
+      onClose={onClose}
+      className="case-item"
+      extra={
+        <>
+          <Button icon={<LeftOutlined />} disabled={item.number <= 1} onClick={() => onMove(item.number - 1)}>
+            上一份
+          </Button>{' '}
+          <Button disabled={item.number >= count} onClick={() => onMove(item.number + 1)}>
+            下一份 <RightOutlined />
+          </Button>
+        </>
+      }
+    >
+      {warnings.length === 0 ? null : (
+        <Alert className="notice" type="error" showIcon title={warnings.join(';')} description="这份证据在处理之前不计入证据清单。" />
+      )}
+      <div className="case-item-body">
+        <EvidenceViewer item={item} />
+        <Tabs
+          className="case-item-side"
+          size="small"
+          items={[
+            { key: 'words', label: '证明什么', children: <AnnotationForm item={item} /> },
+            { key: 'origin', label: '来源与校验', children: <ItemOrigin item={item} /> },
+            { key: 'custody', label: `保管链 ${item.custody.length}`, children: <CustodyChain entries={item.custody} /> },
+          ]}
+        />
+      </div>
+    </Drawer>
+  );
+}
