@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
-import { DispositionProposal } from '#domain/disposition/proposal.ts';
+import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { MeasureId } from '#domain/disposition/measures.ts';
+import { DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
 
@@ -86,15 +88,16 @@ export const DossierView = z.strictObject({
 });
 export type DossierView = z.infer<typeof DossierView>;
 
-/** An article behind a proposal, as the law catalogue words it; `verified` = read against the official text. */
-export const CitationView = z.strictObject({
-  /** `《中华人民共和国刑法》第二百七十七条第五款`. */
+/** One line of 本局政策 compared with what the law carries. */
+export const PolicyNoteView = z.strictObject({
+  ruleId: RuleId,
   text: z.string(),
-  version: z.string(),
-  paraphrase: z.string(),
-  verified: z.boolean(),
+  lawSays: z.string(),
+  suggests: MeasureId.nullable(),
+  stance: z.enum(['agrees', 'harderThanLaw', 'softerThanLaw', 'lawOpen', 'reminder']),
+  explanation: z.string(),
 });
-export type CitationView = z.infer<typeof CitationView>;
+export type PolicyNoteView = z.infer<typeof PolicyNoteView>;
 
 /** Everything the case page shows; derived parts are computed by the domain on every read. */
 export const CaseView = z.strictObject({
