@@ -38,14 +38,19 @@ function streamJob(
   ledger: WorkLedger,
   job: { id: string; name: string; input: unknown },
 ): void {
+  const begin = () => {
+    if (response.headersSent) return;
+    response.writeHead(200, { ...pagePolicy, 'content-type': 'application/x-ndjson' });
+    response.flushHeaders();
+  };
   const isStarted = ledger.start(job.id, job.name, job.input, (event) => {
-    if (!response.headersSent)
-      response.writeHead(200, { ...pagePolicy, 'content-type': 'application/x-ndjson' });
+    begin();
     // A page that reads slowly may miss a step of progress, never the result.
     if (event.kind === 'result') response.end(`${JSON.stringify(event)}\n`);
     else if (!response.writableNeedDrain) response.write(`${JSON.stringify(event)}\n`);
   });
   if (!isStarted) return sendReply(response, 400, badInput('工作编号不对'));
+  begin();
   response.on('close', () => {
     if (!response.writableFinished) ledger.cancel(job.id);
   });
