@@ -65,9 +65,9 @@ export const rowsOfGates: readonly Row[] = [
     target: [],
     facts: [
       {
-        text: '执法合法性核查表中有“否”的项目',
+        text: '执法依据、表明身份、人数、告知、警告、警械使用等核查项目有“否”',
         factKey: 'policeFault',
-        test: ({ facts }) => when(Object.values(facts.legality).includes('no')),
+        test: ({ facts }) => when(lawfulnessItems.some((item) => facts.legality[item] === 'no')),
       },
       {
         text: '尚未共同认定执法没有过错',
@@ -120,6 +120,17 @@ export const rowsOfGates: readonly Row[] = [
     warning: '精神状态有疑问的，先鉴定后定性；鉴定期间采取临时保护性约束，责任能力不由办案人员判断。',
   },
 ];
+
+/** Items whose absence touches the lawfulness itself; a gap in the recording or late aid does not. */
+const lawfulnessItems = [
+  'authority',
+  'identityShown',
+  'twoOfficers',
+  'auxiliaryKeptToRole',
+  'reasonTold',
+  'warningGiven',
+  'gearLawful',
+] as const;
 
 function faultConfirmed({ facts }: View) {
   return facts.policeFault.jointlyConfirmed === 'yes' ? 'met' : 'unknown';

@@ -99,16 +99,9 @@ const unitNames: Readonly<Record<TimeLimitRule['unit'], string>> = {
 };
 
 function lastDayOf(rule: TimeLimitRule, startDay: Day, calendar: HolidayCalendar): Day {
-  switch (rule.unit) {
-    case 'month':
-      return addMonths(startDay, rule.amount);
-    case 'year':
-      return addMonths(startDay, rule.amount * 12);
-    case 'workday':
-      return nthWorkingDayAfter(startDay, rule.amount, calendar);
-    default:
-      return addDays(startDay, rule.amount);
-  }
+  if (rule.unit === 'workday') return nthWorkingDayAfter(startDay, rule.amount, calendar);
+  if (rule.unit === 'month') return addMonths(startDay, rule.amount);
+  return rule.unit === 'year' ? addMonths(startDay, rule.amount * 12) : addDays(startDay, rule.amount);
 }
 
 function nthWorkingDayAfter(startDay: Day, count: number, calendar: HolidayCalendar): Day {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
-import { addDays, weekdayOf } from './calendarDay.ts';
+import { weekdayOf } from './calendarDay.ts';
 
 /** Shape of `templates/holidays/<year>.json`: the State Council's notice for one year. */
 export const HolidayYear = z
@@ -34,9 +34,9 @@ export function isWorkingDay(day: Day, calendar: HolidayCalendar): boolean {
 
 /** What must be said beside a date counted over these days; empty = the calendar is checked. */
 export function calendarCaveats(from: Day, to: Day, calendar: HolidayCalendar): readonly string[] {
-  const years = new Set([from, to].map((day) => Number(day.slice(0, 4))));
-  for (let day = from; day <= to; day = addDays(day, 366)) years.add(Number(day.slice(0, 4)));
-  return [...years].sort().flatMap((year) => {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.flatMap((year) => {
     const stored = calendar.find((candidate) => candidate.year === year);
     if (stored === undefined) return [`没有${year}年节假日数据，只按周末推算，请核对放假通知。`];
     return stored.verified ? [] : [`${year}年节假日数据待核。`];
