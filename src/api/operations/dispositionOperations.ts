@@ -9,10 +9,6 @@ import { CaseTarget } from './caseOperations.ts';
 export const DecisionInput = DispositionDecision.omit({ rulesetVersion: true, factsFingerprint: true });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
-/** What people say of their decision; rules and facts it rests on are added from the record. */
-export const HumanDecision = DispositionDecision.omit({ rulesetVersion: true, factsFingerprint: true });
-export type HumanDecision = z.infer<typeof HumanDecision>;
-
 export const dispositionOperations = {
   'disposition.recordFacts': operation(
     'command',

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
-import { DispositionFacts } from '#domain/disposition/facts.ts';
-import { MeasureId } from '#domain/disposition/measures.ts';
-import { DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
+import { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
 
@@ -62,16 +60,15 @@ export const PaperView = z.strictObject({
 });
 export type PaperView = z.infer<typeof PaperView>;
 
-/** One line of the bureau's policy, compared with what the law carries. */
-export const PolicyNoteView = z.strictObject({
-  ruleId: z.string(),
+/** One article as printed, with our paraphrase and whether its text was checked. */
+export const CitationView = z.strictObject({
+  id: CitationId,
   text: z.string(),
-  lawSays: z.string(),
-  suggests: MeasureId.nullable(),
-  stance: z.enum(['agrees', 'harderThanLaw', 'softerThanLaw', 'lawOpen', 'reminder']),
-  explanation: z.string(),
+  version: z.string(),
+  paraphrase: z.string(),
+  verified: z.boolean(),
 });
-export type PolicyNoteView = z.infer<typeof PolicyNoteView>;
+export type CitationView = z.infer<typeof CitationView>;
 
 const span = z.strictObject({ fromMs: z.number(), untilMs: z.number() });
 export const CoverageView = z.strictObject({
@@ -88,17 +85,6 @@ export const DossierView = z.strictObject({
 });
 export type DossierView = z.infer<typeof DossierView>;
 
-/** One line of 本局政策 compared with what the law carries. */
-export const PolicyNoteView = z.strictObject({
-  ruleId: RuleId,
-  text: z.string(),
-  lawSays: z.string(),
-  suggests: MeasureId.nullable(),
-  stance: z.enum(['agrees', 'harderThanLaw', 'softerThanLaw', 'lawOpen', 'reminder']),
-  explanation: z.string(),
-});
-export type PolicyNoteView = z.infer<typeof PolicyNoteView>;
-
 /** Everything the case page shows; derived parts are computed by the domain on every read. */
 export const CaseView = z.strictObject({
   rightsCase: RightsCase,
@@ -109,10 +95,6 @@ export const CaseView = z.strictObject({
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
-  /** Printed form of every citation id the proposals use. */
-  basisTexts: z.record(z.string(), z.string()),
-  /** Every citation id the proposals name, looked up. */
-  citations: z.record(z.string(), CitationView),
   /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */
   policyNotes: z.record(z.string(), list(PolicyNoteView)),
   clocks: list(ClockView),
