@@ -29,10 +29,10 @@ export async function judgeBag(
   if (rules === null) return notes.verdict();
   if (!source.hasPayloadFolder) notes.wrong('bag.payloadFolderMissing', 'data');
   const lookup = new FileLookup(source.files);
-  const manifests = await readManifests(source, lookup, rules, notes);
+  const { manifests, isWhole } = await readManifests(source, lookup, rules, notes);
   noteManifestSet(source, manifests, notes);
   const fetched = await checkFetch(source, manifests, lookup, { rules, notes });
-  checkCompleteness(source, manifests, fetched, { rules, lookup, notes });
+  if (isWhole) checkCompleteness(source, manifests, fetched, { rules, lookup, notes });
   await checkBagInfo(source, rules, notes);
   await checkDigests(source, manifests, notes, { progress, phase });
   return notes.verdict();

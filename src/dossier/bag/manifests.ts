@@ -12,6 +12,11 @@ export interface ManifestEntry {
   readonly path: string;
   readonly file: BagFile | null;
 }
+export interface ManifestSet {
+  readonly manifests: readonly Manifest[];
+  /** False when one could not be read: then nothing can be said about what no manifest lists. */
+  readonly isWhole: boolean;
+}
 export interface Manifest {
   readonly name: string;
   readonly algorithm: string;
@@ -48,22 +53,23 @@ export async function readManifests(
   lookup: FileLookup,
   rules: TagRules,
   notes: VerdictNotes,
-): Promise<readonly Manifest[]> {
+): Promise<ManifestSet> {
   const manifests: Manifest[] = [];
-  for (const named of manifestNames(source)) {
-    const text = await readTagText(source, named.name, rules, notes);
+  const named = manifestNames(source);
+  for (const name of named) {
+    const text = await readTagText(source, name.name, rules, notes);
     if (text === null) continue;
-    if (!isHashable(named.algorithm)) {
-      notes.unknown('bag.algorithmUnsupported', named.name, { algorithm: named.algorithm });
+    if (!isHashable(name.algorithm)) {
+      notes.unknown('bag.algorithmUnsupported', name.name, { algorithm: name.algorithm });
     }
     const { lines, malformed, blank } = parseManifest(text);
-    for (const line of malformed) notes.wrong('bag.manifestLineMalformed', named.name, { line });
-    for (const line of blank) notes.warn('bag.blankLine', named.name, { line });
-    const usable = lines.filter((line) => isUsable(line, named, rules, notes));
-    noteRepeats(usable, named, rules, notes);
-    manifests.push({ ...named, entries: toEntries(usable, lookup, notes) });
+    for (const line of malformed) notes.wrong('bag.manifestLineMalformed', name.name, { line });
+    for (const line of blank) notes.warn('bag.blankLine', name.name, { line });
+    const usable = lines.filter((line) => isUsable(line, name, rules, notes));
+    noteRepeats(usable, name, rules, notes);
+    manifests.push({ ...name, entries: toEntries(usable, lookup, notes) });
   }
-  return manifests;
+  return { manifests, isWhole: manifests.length === named.length };
 }
 
 function manifestNames(source: BagSource): ManifestName[] {

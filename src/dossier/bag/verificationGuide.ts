@@ -23,6 +23,8 @@ const lines = [
   '  在本文件夹打开 PowerShell,粘贴以下一行,没有任何输出即为全部一致:',
   '    Get-Content -Encoding UTF8 manifest-sha256.txt | ForEach-Object { $h,$p = $_ -split \'  \',2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $p).Hash -ne $h) { "不一致或缺失: $p" } }',
   '',
+  '清单中的 %25 表示文件名里的百分号 %(BagIt 规定);文件名含百分号的,请按“二”单独核对。',
+  '',
   '四、文件数量',
   '  bag-info.txt 中的 Payload-Oxum 是“总字节数.文件数”。data 文件夹里多出或缺少文件,数量即不符。',
   '',

@@ -17,6 +17,7 @@ export function newSharedState(): SharedState {
 /**
  * Starts a hashing thread.
  *
+ * The thread keeps the program alive until `stop`: whoever waits for a digest may have nothing else open.
  * Fails: `onCrash` when the thread cannot start or dies; the caller then hashes on its own thread.
  * A bundle must put `hashWorker.cjs` beside the file this module ends up in.
  */
@@ -30,8 +31,6 @@ export function startHashWorker(
   const worker = new Worker(file, { workerData: shared });
   worker.on('message', onMessage);
   worker.on('error', onCrash);
-  // A forgotten thread must not keep the program from ending.
-  worker.unref();
   return {
     send: (message, transfer = []) => worker.postMessage(message, [...transfer]),
     stop: async () => void (await worker.terminate()),
