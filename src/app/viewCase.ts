@@ -1,7 +1,8 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import { lawBasis } from '#domain/disposition/lawCatalogue.ts';
+import { citations } from '#domain/disposition/lawCatalogue.ts';
+import type { Citation } from '#domain/disposition/lawCatalogue.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
@@ -42,7 +43,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     coverage: cameraCoverage(rightsCase.evidence),
     facts: Object.fromEntries(rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)])),
     proposals: insight.value.proposals,
-    basisTexts: basisTexts(insight.value),
+    citations: citedArticles(insight.value),
     policyNotes: insight.value.policyNotes,
     clocks: clocks.value,
     papers: paperViews(templates, insight.value, around.clock.now()),
@@ -54,11 +55,13 @@ function withoutKinds<T extends { readonly kinds: unknown }>({ kinds: _, ...rest
   return rest;
 }
 
-/** The printed form of every citation the proposals use. */
-function basisTexts({ proposals, law }: Insight): Readonly<Record<string, string>> {
-  const ids = JSON.stringify(proposals).match(/[a-z]+\d*(?:-[a-z0-9]+)+/gu) ?? [];
+/** Every article the proposals cite, looked up. */
+function citedArticles({ proposals, law }: Insight): Readonly<Record<string, Citation>> {
   const known = new Set<string>(law.articles.map((article) => article.id));
-  return Object.fromEntries([...new Set(ids)].filter((id) => known.has(id)).map((id) => [id, lawBasis(law, [id])]));
+  // Citations sit at several depths of a proposal; ids of articles look like nothing else in it.
+  const ids = new Set(JSON.stringify(proposals).match(/[a-z]+\d*(?:-[a-z0-9]+)+/gu) ?? []);
+  const cited = [...ids].filter((id) => known.has(id));
+  return Object.fromEntries(citations(law, cited).map((citation) => [citation.id, citation]));
 }
 
 /** The frame of the dossier is pressed with it at export; it is not a paper anyone makes by itself. */

@@ -57,7 +57,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'a host carries messages; it asks runtime for everything else',
   },
   cli: {
-    mayImport: ['runtime', 'api', 'hosts', 'dossier/verifyPath.ts', 'domain'],
+    mayImport: ['runtime', 'api', 'hosts', 'domain', 'app/ports.ts'],
     packages: [node, 'zod'],
     advice: 'the command line carries messages; it asks runtime for everything else',
   },

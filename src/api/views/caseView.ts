@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
-import { DispositionProposal } from '#domain/disposition/proposal.ts';
+import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
 
@@ -84,6 +84,17 @@ export const DossierView = z.strictObject({
   missing: list(z.strictObject({ label: z.string(), why: z.string() })),
 });
 export type DossierView = z.infer<typeof DossierView>;
+
+/** One line of 本局政策 compared with what the law carries. */
+export const PolicyNoteView = z.strictObject({
+  ruleId: RuleId,
+  text: z.string(),
+  lawSays: z.string(),
+  suggests: MeasureId.nullable(),
+  stance: z.enum(['agrees', 'harderThanLaw', 'softerThanLaw', 'lawOpen', 'reminder']),
+  explanation: z.string(),
+});
+export type PolicyNoteView = z.infer<typeof PolicyNoteView>;
 
 /** Everything the case page shows; derived parts are computed by the domain on every read. */
 export const CaseView = z.strictObject({
