@@ -106,6 +106,8 @@ export const CaseView = z.strictObject({
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
+  /** Every article the proposals cite, by its id. */
+  citations: z.record(z.string(), CitationView),
   /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */
   policyNotes: z.record(z.string(), list(PolicyNoteView)),
   clocks: list(ClockView),
