@@ -1,9 +1,11 @@
+import type { RowFinding } from './evaluateRow.ts';
 import type { DispositionFacts } from './facts.ts';
+import type { FactKey } from './factKey.ts';
 import { measureFor } from './measureProposal.ts';
 import type { MissingFact } from './proposal.ts';
 import { questions, type Question } from './questions.ts';
 import type { RuleSet } from './ruleSets.ts';
-import { standingsOf, type Standings } from './standings.ts';
+import { standingsOf } from './standings.ts';
 import { trackIds, type TrackId } from './tracks.ts';
 import { viewOf } from './view.ts';
 
@@ -12,7 +14,10 @@ export interface OpenQuestion extends MissingFact {
   readonly touches: ReadonlySet<TrackId>;
 }
 
-/** The unanswered questions that matter: each answer is tried, and only those that would change something are asked. */
+/**
+ * The unanswered questions that matter: those on which an open row waits, and those of which some answer, tried out, would change
+ * a standing or a measure. Both are needed: where two facts are open together, neither alone changes anything.
+ */
 export function openQuestions(facts: DispositionFacts, ruleSet: RuleSet): readonly OpenQuestion[] {
   const now = outcomeOf(facts, ruleSet);
   return questions
@@ -29,28 +34,37 @@ export function openQuestions(facts: DispositionFacts, ruleSet: RuleSet): readon
 
 interface Outcome {
   readonly byTrack: ReadonlyMap<TrackId, string>;
-  readonly leading: Standings['leading'];
+  /** Facts on which the rows behind a track wait. */
+  readonly awaitedByTrack: ReadonlyMap<TrackId, ReadonlySet<FactKey>>;
 }
 
 function outcomeOf(facts: DispositionFacts, ruleSet: RuleSet): Outcome {
   const view = viewOf(facts, ruleSet);
-  const { tracks, leading } = standingsOf(view);
+  const { tracks } = standingsOf(view);
   const entries = tracks.map(({ track, standing }) => {
     const { measure, state } = measureFor(view, track, standing);
     return [track, `${standing} ${measure} ${state}`] as const;
   });
-  return { byTrack: new Map(entries), leading };
+  const awaited = tracks.map(({ track, findings }) => [track, awaitedBy(findings)] as const);
+  return { byTrack: new Map(entries), awaitedByTrack: new Map(awaited) };
 }
 
 function tried(question: Question, now: Outcome, outcomes: readonly Outcome[]): OpenQuestion {
   const differs = (test: (outcome: Outcome, track: TrackId) => boolean) =>
     trackIds.filter((track) => outcomes.some((outcome) => test(outcome, track)));
+  const changed = differs((outcome, track) => outcome.byTrack.get(track) !== now.byTrack.get(track));
+  const waiting = trackIds.filter((track) => now.awaitedByTrack.get(track)?.has(question.factKey) === true);
   return {
     factKey: question.factKey,
     question: question.question,
     why: question.why,
     opens: differs((outcome, track) => outcome.byTrack.has(track) && !now.byTrack.has(track)),
     closes: differs((outcome, track) => !outcome.byTrack.has(track) && now.byTrack.has(track)),
-    touches: new Set(differs((outcome, track) => outcome.byTrack.get(track) !== now.byTrack.get(track))),
+    touches: new Set([...changed, ...waiting]),
   };
+}
+
+function awaitedBy(findings: readonly RowFinding[]): ReadonlySet<FactKey> {
+  const open = findings.flatMap(({ conditions }) => conditions).filter(({ state }) => state === 'unknown');
+  return new Set(open.map(({ factKey }) => factKey));
 }

@@ -36,7 +36,7 @@ export const rowsOfGates: readonly Row[] = [
       { text: '督察、法制部门共同认定', factKey: 'policeFault', test: faultConfirmed },
       {
         text: '未造成重伤、死亡等严重后果（造成的从宽处罚）',
-        factKey: 'targets.injury',
+        factKey: 'policeFault',
         test: noGraveResult,
       },
     ],

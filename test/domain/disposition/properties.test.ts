@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actKinds, type ActKind } from '#domain/disposition/acts.ts';
+import { DispositionFacts, emptyFacts, type TargetFacts } from '#domain/disposition/facts.ts';
+import { openTracks } from '#domain/disposition/openTracks.ts';
+import { DispositionProposal } from '#domain/disposition/proposal.ts';
+import { standingsOf } from '#domain/disposition/standings.ts';
+import { gravity, isCriminal, isPenal, type TrackId } from '#domain/disposition/tracks.ts';
+import { viewOf } from '#domain/disposition/view.ts';
+import { injuryGrades } from '#domain/infringement/injury.ts';
+import { actDay, anOfficer, gradedAs, plainAdult, ruleSet } from './aRecord.ts';
+
+const answer = fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const);
+const judgement = fc.record({ answer, reasons: fc.constantFrom('', '测试理由') });
+const injury = fc.oneof(
+  fc.constant({ status: 'unknown' as const }),
+  fc.constant({ status: 'none' as const }),
+  fc.constantFrom(...injuryGrades).map(gradedAs),
+);
+const acts = fc.uniqueArray(fc.constantFrom(...actKinds), { maxLength: 4 });
+const target: fc.Arbitrary<TargetFacts> = fc.record({
+  officerId: fc.constant('测试民警甲'),
+  capacity: fc.constantFrom(
+    'officer',
+    'otherJudicialPolice',
+    'auxiliaryOfficer',
+    'closeRelative',
+    'other',
+    'unknown',
+  ),
+  withOfficerLeading: answer,
+  duty: fc.constantFrom('onDuty', 'offDutyEmergency', 'offDutyRevenge', 'unrelated', 'unknown'),
+  injury,
+  acts: fc.constant([]),
+});
+const offender = fc.record({
+  age: fc.option(fc.integer({ min: 8, max: 90 }), { nil: null }),
+  drunk: answer,
+  pregnantOrNursing: answer,
+  mentalDoubt: answer,
+  mentalCapacity: fc.constantFrom('full' as const, 'limited' as const, 'none' as const, 'unknown' as const),
+  seriousIllness: answer,
+  deputy: answer,
+  publicEmployee: answer,
+  deceased: answer,
+  priorWithinYear: answer,
+  surrendered: answer,
+  remorse: answer,
+  compensation: answer,
+  forgiveness: answer,
+});
+const facts: fc.Arbitrary<DispositionFacts> = fc
+  .record({
+    targets: fc.array(target, { maxLength: 3 }),
+    acts,
+    actsComplete: answer,
+    minorContactOnly: judgement,
+    intent: fc.constantFrom('attack' as const, 'flee' as const, 'unknown' as const),
+    obstructedDuty: answer,
+    occupantsEndangered: judgement,
+    lethalRisk: judgement,
+    policeFault: fc.record({
+      level: fc.constantFrom(
+        'none' as const,
+        'ordinary' as const,
+        'considerable' as const,
+        'serious' as const,
+        'unknown' as const,
+      ),
+      jointlyConfirmed: answer,
+      reasons: fc.constant(''),
+    }),
+    offender,
+  })
+  .map((over) => ({ ...emptyFacts(), actDate: actDay, ...over }));
+
+const run = (record: DispositionFacts) => standingsOf(viewOf(record, ruleSet));
+const tracksOf = (record: DispositionFacts) => run(record).tracks.map(({ track }) => track);
+const wordActs: readonly ActKind[] = [
+  'verbalAbuse',
+  'grievance',
+  'filming',
+  'blocking',
+  'onlinePost',
+  'rumour',
+  'untrueComplaint',
+];
+const RUNS = { numRuns: 400 };
+
+describe('what holds for every record', () => {
+  it('[D-F1] words only never open 袭警罪', () => {
+    const wordsOnly = fc.tuple(facts, fc.uniqueArray(fc.constantFrom(...wordActs), { minLength: 1 }));
+    fc.assert(
+      fc.property(wordsOnly, ([record, words]) => {
+        const open = tracksOf({ ...record, acts: words });
+        expect(open).not.toContain('277-5');
+        expect(open).not.toContain('277-5-agg');
+      }),
+      RUNS,
+    );
+  });
+
+  it('[D-F2] auxiliaries only never open 袭警罪', () => {
+    const auxiliaries = fc.array(
+      target.map((one) => ({ ...one, capacity: 'auxiliaryOfficer' as const })),
+      { minLength: 1, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(facts, auxiliaries, (record, targets) => {
+        const open = tracksOf({ ...record, targets });
+        expect(open).not.toContain('277-5');
+        expect(open).not.toContain('277-5-agg');
+      }),
+      RUNS,
+    );
+  });
+
+  it('[D-F3] below sixteen no track of Article 277 is open', () => {
+    fc.assert(
+      fc.property(facts, fc.integer({ min: 0, max: 15 }), (record, age) => {
+        const open = tracksOf({ ...record, offender: { ...record.offender, age } });
+        expect(open.filter((track) => track.startsWith('277'))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('[D-G7b] a graver injury never softens the leading track', () => {
+    const ladder = [{ status: 'none' as const }, ...injuryGrades.map(gradedAs)];
+    const pair = fc
+      .tuple(fc.nat(ladder.length - 1), fc.nat(ladder.length - 1))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    fc.assert(
+      fc.property(facts, target, pair, (record, one, [lower, higher]) => {
+        const leadAt = (step: number) =>
+          run({
+            ...record,
+            targets: [{ ...one, injury: ladder[step] ?? { status: 'none' } }, ...record.targets],
+          }).leading;
+        expect(severity(leadAt(higher))).toBeGreaterThanOrEqual(severity(leadAt(lower)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('[D-W7] drunkenness never changes the tracks', () => {
+    fc.assert(
+      fc.property(facts, answer, (record, drunk) => {
+        expect(run({ ...record, offender: { ...record.offender, drunk } })).toEqual(run(record));
+      }),
+      RUNS,
+    );
+  });
+
+  it('[D-G2] serious fault takes no track away and adds no_crime', () => {
+    fc.assert(
+      fc.property(facts, answer, (record, jointlyConfirmed) => {
+        const before = tracksOf({
+          ...record,
+          policeFault: { level: 'none', jointlyConfirmed: 'yes', reasons: '' },
+        });
+        const after = tracksOf({
+          ...record,
+          policeFault: { level: 'serious', jointlyConfirmed, reasons: '' },
+        });
+        expect(after).toEqual(expect.arrayContaining([...before, 'no_crime']));
+      }),
+      RUNS,
+    );
+  });
+
+  it('[D-F8] for a dead offender every track of punishment is closed', () => {
+    fc.assert(
+      fc.property(facts, (record) => {
+        const { tracks, leading } = run({ ...record, offender: { ...record.offender, deceased: 'yes' } });
+        expect(tracks.map(({ track }) => track).filter(isPenal)).toEqual([]);
+        expect(leading).toBe('offender_dead');
+      }),
+      RUNS,
+    );
+  });
+
+  it('another person in the same incident changes nothing for the first', () => {
+    const incident = (people: Readonly<Record<string, DispositionFacts>>) =>
+      Object.fromEntries(Object.entries(people).map(([id, record]) => [id, openTracks(record, ruleSet)]));
+    const hitter = {
+      ...emptyFacts(),
+      actDate: actDay,
+      acts: ['bite' as const],
+      targets: [anOfficer({ injury: gradedAs('minor') })],
+      offender: plainAdult,
+    };
+    const blocker = { ...emptyFacts(), actDate: actDay, acts: ['blocking' as const], targets: [anOfficer()] };
+    expect(incident({ hitter, blocker })['hitter']).toEqual(incident({ hitter })['hitter']);
+    expect(incident({ hitter, blocker })['blocker']?.leading).toBe('治61');
+  });
+
+  it('a proposal is plain data of the stated shape, and no forbidden track is open', () => {
+    fc.assert(
+      fc.property(facts, (record) => {
+        const proposal = openTracks(record, ruleSet);
+        expect(DispositionProposal.parse(JSON.parse(JSON.stringify(proposal)))).toEqual(proposal);
+        const closed = new Set(proposal.forbidden.map(({ track }) => track));
+        expect(proposal.tracks.filter(({ track }) => closed.has(track))).toEqual([]);
+        expect(
+          proposal.tracks.flatMap(({ conditions }) => conditions).filter(({ state }) => state === 'unmet'),
+        ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('no question asks for what is already answered, and answering nothing settles nothing', () => {
+    const proposal = openTracks({ ...emptyFacts(), actDate: actDay }, ruleSet);
+    expect(proposal.leading).toBeNull();
+    expect(proposal.tracks.filter(({ standing }) => standing === 'supported')).toEqual([]);
+    expect(DispositionFacts.parse(JSON.parse(JSON.stringify(emptyFacts())))).toEqual(emptyFacts());
+  });
+});
+
+/** Criminal tracks by gravity, every public-order track alike, everything else nothing. */
+function severity(track: TrackId | null): number {
+  if (track === null) return 0;
+  if (isCriminal(track)) return 100 - gravity(track);
+  return isPenal(track) ? 1 : 0;
+}
