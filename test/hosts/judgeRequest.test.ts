@@ -26,7 +26,7 @@ describe('judgeRequest', () => {
       [aPost, aGet, { ...aGet, method: 'HEAD' }, { ...aGet, fetchSite: 'none' }].map((facts) =>
         judgeRequest(facts, own),
       ),
-    ).toEqual(Array(4).fill({ allowed: true }));
+    ).toEqual(Array.from({ length: 4 }, () => ({ allowed: true })));
   });
 
   it('allows the opening address from anywhere, because its key is its proof', () => {
