@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { recordVisit } from '#domain/care/recordVisit.ts';
+import type { CondolenceVisit } from '#domain/care/condolenceVisit.ts';
+import { aCase, at, stamp } from '#test/people/aCase.ts';
+
+const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
+  id: 'v1',
+  at: at('24T20:59'),
+  place: '测试医院',
+  level: 'district',
+  visitors: [{ name: '测试督察长', post: '', unit: '' }],
+  officerIds: ['person1'],
+  condition: '',
+  needs: '',
+  reply: '',
+  amountFen: 0,
+  fundSource: '',
+  goods: [],
+  ...changes,
+});
+
+describe('condolence visits', () => {
+  it('[C-1] go to people who were harmed in this case', () => {
+    expect(recordVisit(aCase(), visit(), stamp).ok).toBe(true);
+    expect(recordVisit(aCase(), visit({ officerIds: ['person2'] }), stamp)).toMatchObject({ ok: false, failure: { code: 'case.personUnknown' } });
+  });
+
+  it('[C-1] are recorded after they took place', () => {
+    expect(recordVisit(aCase(), visit({ at: at('24T21:01') }), stamp)).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });
+  });
+
+  it('[C-2] with money say where the money comes from', () => {
+    expect(recordVisit(aCase(), visit({ amountFen: 1 }), stamp)).toMatchObject({ ok: false, failure: { code: 'care.amountInvalid' } });
+    expect(recordVisit(aCase(), visit({ amountFen: 1, fundSource: '工会经费' }), stamp).ok).toBe(true);
+  });
+
+  it('[C-1] replace the visit with the same id and stay in order of time', () => {
+    const first = recordVisit(aCase(), visit(), stamp);
+    const second = first.ok ? recordVisit(first.value, visit({ id: 'v0', at: at('24T20:40') }), stamp) : first;
+    const third = second.ok ? recordVisit(second.value, visit({ place: '家中' }), stamp) : second;
+    expect(third.ok && third.value.visits.map((entry) => [entry.id, entry.place])).toEqual([
+      ['v0', '测试医院'],
+      ['v1', '家中'],
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { caseTriggers } from '#domain/case/caseTriggers.ts';
+import { factsOf, fullYears } from '#domain/case/factsOf.ts';
+import { nextSteps, stepWaiverId } from '#domain/case/nextSteps.ts';
+import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
+import { setAside } from '#domain/case/setAside.ts';
+import { emptyFacts } from '#domain/disposition/facts.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import { aCase, aCounterparty, anItem, anOfficer, at, noClaims, stamp } from '#test/people/aCase.ts';
+
+const basicsOf = (rightsCase = aCase()) => ({
+  name: rightsCase.name,
+  kind: rightsCase.kind,
+  level: rightsCase.level,
+  incident: rightsCase.incident,
+});
+
+describe('the basics of a case', () => {
+  it('[M-6] refuse a patrol that arrived before it was called', () => {
+    const incident = { ...aCase().incident, calledAt: at('24T20:31'), arrivedAt: at('24T20:30') };
+    const answer = recordBasics(aCase(), { ...basicsOf(), incident }, stamp);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'case.timesOutOfOrder' } });
+  });
+
+  it('[M-6] accept a patrol called and arrived in the same minute', () => {
+    const incident = { ...aCase().incident, calledAt: at('24T20:31'), arrivedAt: at('24T20:31') };
+    expect(recordBasics(aCase(), { ...basicsOf(), incident }, stamp).ok).toBe(true);
+  });
+
+  it.each(['occurredAt', 'calledAt', 'arrivedAt'] as const)('[M-6] refuse %s after now', (field) => {
+    const incident = { ...aCase().incident, [field]: at('24T21:01') };
+    const answer = recordBasics(aCase(), { ...basicsOf(), incident }, stamp);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });
+  });
+});
+
+describe('the people of a case', () => {
+  it('[M-7] cannot lose someone whom facts still name', () => {
+    const rightsCase = aCase();
+    const [person] = rightsCase.counterparties;
+    const known = { ...rightsCase, facts: { [person?.id ?? '']: emptyFacts() } };
+    const answer = recordPeople(known, { officers: [...known.officers], counterparties: [], witnesses: [] }, stamp);
+    expect(answer).toEqual({ ok: false, failure: { code: 'case.personUnknown', detail: { person: '违法嫌疑人A' } } });
+  });
+
+  it('give the disposition their age on the day, their deputy status and the newest injury', () => {
+    const graded = anOfficer({
+      injury: {
+        ...anOfficer().injury,
+        assessment: { status: 'graded', grade: 'minor', opinionNumber: '1', receivedOn: Day.parse('2026-03-30'), body: '测试鉴定中心' },
+      },
+    });
+    const rightsCase = aCase({ officers: [graded] });
+    const facts = factsOf(rightsCase, aCounterparty({ bornOn: Day.parse('2010-03-25'), deputy: 'peoplesCongress' }));
+    expect(facts.offender.age).toBe(15);
+    expect(facts.offender.deputy).toBe('yes');
+    expect(facts.targets[0]).toMatchObject({ capacity: 'officer', injury: { status: 'graded', grade: 'minor' } });
+  });
+
+  it('have full years on the birthday itself', () => {
+    expect(fullYears(Day.parse('2010-03-24'), Day.parse('2026-03-24'))).toBe(16);
+    expect(fullYears(Day.parse('2010-03-25'), Day.parse('2026-03-24'))).toBe(15);
+  });
+});
+
+describe('the next steps', () => {
+  const basis = { checklist: [], missingMaterials: [] };
+
+  it('[M-8] come in working order and start with the mechanism', () => {
+    const steps = nextSteps(aCase(), basis);
+    expect(steps[0]).toMatchObject({ id: 'activate', state: 'open' });
+    expect(steps.every((step) => step.why !== '' && step.source !== '')).toBe(true);
+  });
+
+  it('[M-8] leave out rescue and visits when nobody is hurt', () => {
+    const unhurt = aCase({}, { officers: [{ name: '测试民警甲', category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' }] });
+    const ids = nextSteps(unhurt, basis).map((step) => step.id);
+    expect(ids).not.toContain('rescue');
+    expect(ids).not.toContain('visit');
+  });
+
+  it('[M-8] keep a step set aside in sight, with its reason', () => {
+    const answer = setAside(aCase(), { requirementId: stepWaiverId('visit'), label: '看望慰问', reason: '本人婉拒' }, stamp);
+    const steps = answer.ok ? nextSteps(answer.value, basis) : [];
+    expect(steps.find((step) => step.id === 'visit')).toMatchObject({ state: 'waived', waiverReason: '本人婉拒' });
+  });
+});
+
+describe('what starts a clock', () => {
+  it('[M-9] is only what the record says', () => {
+    expect(caseTriggers(aCase())).toEqual({
+      incidentOccurred: at('24T20:35'),
+      incidentReported: stamp.now,
+      caseAccepted: stamp.now,
+      injured: at('24T20:35'),
+    });
+  });
+
+  it('[M-9] is the video taken in, for handing in the body camera', () => {
+    const video = anItem(1, { claims: { ...noClaims, mediaType: 'video/mp4' } });
+    expect(caseTriggers(aCase({ evidence: [video] })).bodyCameraHandedIn).toBe(at('24T22:00'));
+    expect(caseTriggers(aCase({ evidence: [anItem(1)] })).bodyCameraHandedIn).toBeUndefined();
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
+import { checkEvidence, EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import { annotateEvidence, recordIntake, recordVerification } from '#domain/evidence/recordIntake.ts';
+import { setAside } from '#domain/case/setAside.ts';
+import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
+import { aCase, anItem, at, noClaims, stamp } from '#test/people/aCase.ts';
+
+const checklist = EvidenceChecklist.parse(checklistData);
+const circumstances = {
+  collectionAct: 'collection' as const,
+  collectedBy: ['测试民警乙'],
+  collectedAt: at('24T20:50'),
+  provider: '',
+  storagePlace: '',
+};
+
+describe('the evidence checklist', () => {
+  const proves = (id: string, changes: Parameters<typeof anItem>[1] = {}) => anItem(1, { proves: [id], ...changes });
+  const stateOf = (rightsCase: Parameters<typeof checkEvidence>[0], id: string) =>
+    checkEvidence(rightsCase, checklist).find((entry) => entry.requirement.id === id);
+
+  it('[E-1] asks only what cases of this kind must prove', () => {
+    const online = checkEvidence(aCase({}, { kind: 'unfoundedComplaint' }), checklist).map((entry) => entry.requirement.id);
+    expect(online).toContain('complaintChecked');
+    expect(online).not.toContain('injuryProved');
+  });
+
+  it('[E-1] counts a requirement as met by the items that prove it', () => {
+    expect(stateOf(aCase({ evidence: [proves('assaultFilmed')] }), 'assaultFilmed')).toMatchObject({ state: 'met', evidenceNumbers: [1] });
+    expect(stateOf(aCase(), 'assaultFilmed')).toMatchObject({ state: 'missing', evidenceNumbers: [] });
+  });
+
+  it.each([
+    ['damaged', { ...noClaims, damage: '文件被截断' }],
+    ['executable', { ...noClaims, isExecutable: true }],
+  ])('[E-2] lets a %s file prove nothing', (_, claims) => {
+    expect(stateOf(aCase({ evidence: [proves('assaultFilmed', { claims })] }), 'assaultFilmed')?.state).toBe('missing');
+  });
+
+  it('[E-1] shows a waiver with its reason, and evidence beats the waiver', () => {
+    const answer = setAside(aCase(), { requirementId: 'soberness', label: '是否醉酒', reason: '现场无饮酒迹象' }, stamp);
+    const waived = answer.ok ? answer.value : aCase();
+    expect(stateOf(waived, 'soberness')).toMatchObject({ state: 'waived', waiverReason: '现场无饮酒迹象' });
+    expect(stateOf({ ...waived, evidence: [proves('soberness')] }, 'soberness')?.state).toBe('met');
+  });
+});
+
+describe('taking evidence in', () => {
+  const { number: _, title: __, legalKind: ___, proves: ____, provesNote: _____, custody: ______, ...file } = anItem(1);
+  const { collectionAct: _a, collectedBy: _b, collectedAt: _c, provider: _d, storagePlace: _e, ...intake } = file;
+
+  it('[E-3] numbers items from 1 and writes where each came from', () => {
+    const answer = recordIntake(aCase(), intake, circumstances, stamp);
+    const item = answer.ok ? answer.value.evidence[0] : undefined;
+    expect(item).toMatchObject({ number: 1, title: 'photo1', legalKind: 'audiovisualMaterial' });
+    expect(item?.custody.map((entry) => entry.act)).toEqual(['imported', 'verified']);
+  });
+
+  it('[E-4] refuses the same bytes under another name, naming the first', () => {
+    const first = aCase({ evidence: [anItem(1)] });
+    const answer = recordIntake(first, { ...intake, fileName: '另一个名字.jpg' }, circumstances, stamp);
+    expect(answer).toEqual({
+      ok: false,
+      failure: { code: 'evidence.duplicate', detail: { file: '另一个名字.jpg', twin: '证据1 现场照片1' } },
+    });
+  });
+
+  it('[E-3] never lets a note change bytes, digests or origin', () => {
+    const before = anItem(1);
+    const words = { title: '新名称', legalKind: 'documentaryEvidence' as const, proves: ['dutyLawful'], provesNote: '', provider: '', storagePlace: '' };
+    const answer = annotateEvidence(aCase({ evidence: [before] }), { evidenceId: before.id, ...words }, stamp);
+    expect(answer.ok && answer.value.evidence[0]).toEqual({ ...before, ...words });
+  });
+
+  it('[E-3] records a later verification in the custody of exactly the items read', () => {
+    const next = recordVerification(aCase({ evidence: [anItem(1), anItem(2)] }), ['item2'], stamp);
+    expect(next.evidence.map((item) => item.custody.length)).toEqual([1, 2]);
+    expect(next.evidence[1]?.readBackAt).toBe(stamp.now);
+  });
+});
+
+describe('what the body cameras cover', () => {
+  const video = (number: number, device: string, from: string, seconds: number) =>
+    anItem(number, {
+      claims: { ...noClaims, mediaType: 'video/mp4', device, takenAt: `2026-03-24T${from}+08:00`, durationMs: seconds * 1000 },
+    });
+
+  it('[E-5] is one row per device, with the gaps between its recordings', () => {
+    const coverage = cameraCoverage([video(1, 'A', '20:33:00', 60), video(2, 'A', '20:34:40', 60), video(3, 'B', '20:33:30', 30)]);
+    expect(coverage.map((row) => [row.device, row.gaps.map((gap) => gap.untilMs - gap.fromMs)])).toEqual([
+      ['A', [40_000]],
+      ['B', []],
+    ]);
+  });
+
+  it('[E-5] takes two files that touch as one recording, and an overlapping one as no gap', () => {
+    const [row] = cameraCoverage([video(1, 'A', '20:33:00', 60), video(2, 'A', '20:34:02', 60), video(3, 'A', '20:33:30', 10)]);
+    expect(row?.gaps).toEqual([]);
+  });
+
+  it('[E-5] leaves out files that say no time or are damaged', () => {
+    const silent = anItem(1, { claims: { ...noClaims, mediaType: 'video/mp4' } });
+    expect(cameraCoverage([silent, anItem(2)])).toEqual([]);
+  });
+});
