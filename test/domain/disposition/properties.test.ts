@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actKinds, type ActKind } from '#domain/disposition/acts.ts';
 import { DispositionFacts, emptyFacts, type TargetFacts } from '#domain/disposition/facts.ts';

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { aggravations } from '#domain/disposition/aggravation.ts';
+import { guards } from '#domain/disposition/guards.ts';
+import { citations, lawBasis, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { leniencyFacts } from '#domain/disposition/leniency.ts';
+import { lawPoints, RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets.ts';
+import { decisionTable } from '#domain/disposition/standings.ts';
+import { trackIds } from '#domain/disposition/tracks.ts';
+import { cautions } from '#domain/disposition/warnings.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import { ruleSet, ruleSetFile, ruleSetOn, shipped } from './aRecord.ts';
+
+const catalogue = LawCatalogue.parse(shipped('law/catalogue'));
+const known = new Set(catalogue.articles.map(({ id }) => id));
+
+describe('law catalogue', () => {
+  it('prints an article as papers cite it', () => {
+    expect(lawBasis(catalogue, ['xingfa-277-5', 'xijing-1'])).toBe(
+      '《中华人民共和国刑法》第二百七十七条第五款、《最高人民法院、最高人民检察院关于办理袭警刑事案件适用法律若干问题的解释》第一条',
+    );
+  });
+
+  it('marks what nobody has checked, and does not hide a missing id', () => {
+    expect(lawBasis(catalogue, ['weiquan-8'])).toBe('《公安机关维护民警执法权威工作规定》第八条（待核）');
+    expect(citations(catalogue, ['xingfa-999', 'xingfa-999'])).toMatchObject([
+      { text: '法条目录缺少 xingfa-999', verified: false },
+    ]);
+  });
+
+  it('refuses an article without an instrument, or twice', () => {
+    const { instruments, articles } = catalogue;
+    expect(LawCatalogue.safeParse({ ...catalogue, instruments: instruments.slice(1) }).success).toBe(false);
+    expect(
+      LawCatalogue.safeParse({ ...catalogue, articles: [...articles, ...articles.slice(0, 1)] }).success,
+    ).toBe(false);
+  });
+});
+
+describe('rule sets', () => {
+  it.each([
+    ['2015-10-31', null],
+    ['2015-11-01', '2015-11'],
+    ['2021-02-28', '2015-11'],
+    ['2021-03-01', '2021-03'],
+    ['2025-01-17', '2021-03'],
+    ['2025-01-18', '2025-01'],
+    ['2025-12-31', '2025-01'],
+    ['2026-01-01', '2026-01'],
+    ['2030-01-01', '2026-01'],
+  ])('[D-G0] an act of %s is judged by the set %s', (day, id) => {
+    expect(ruleSetFor(ruleSetFile, Day.parse(day))?.id ?? null).toBe(id);
+  });
+
+  it('[D-G0] an unknown day has no rule set', () => {
+    expect(ruleSetFor(ruleSetFile, null)).toBeNull();
+  });
+
+  it('has an article for every track and point of law, and every one is in the catalogue', () => {
+    const keys = [...trackIds, ...lawPoints];
+    const cited = keys.flatMap((key) =>
+      ['2015-11-01', '2021-03-01', '2025-01-18', '2026-01-01'].flatMap((day) => ruleSetOn(day).basis(key)),
+    );
+    expect(cited.filter((id) => !known.has(id))).toEqual([]);
+    expect(keys.filter((key) => ruleSet.basis(key).length === 0)).toEqual([]);
+  });
+
+  it('cites no repealed public-order article for an act under the current law', () => {
+    const cited = [...trackIds, ...lawPoints].flatMap((key) => ruleSet.basis(key));
+    expect(cited.filter((id) => id.startsWith('zhian2012') || id.startsWith('xingfa2017'))).toEqual([]);
+  });
+
+  it('covers days without gap or overlap', () => {
+    const { sets } = ruleSetFile;
+    const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+    expect(sets.slice(1).map(({ from }) => from)).toEqual(
+      sets.slice(0, -1).map(({ to }) => nextDay(to ?? '')),
+    );
+    expect(sets.at(-1)?.to).toBeNull();
+  });
+
+  it('refuses a set that builds on one not before it', () => {
+    const { sets } = ruleSetFile;
+    expect(RuleSetFile.safeParse({ ...ruleSetFile, sets: sets.slice(1) }).success).toBe(false);
+  });
+
+  it('gives every rule its own id', () => {
+    const ids = [decisionTable, guards, cautions, aggravations, leniencyFacts].flatMap((rules) =>
+      rules.map(({ id }) => id),
+    );
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
