@@ -52,6 +52,7 @@ export const failureText = {
     next: '请管理员把含有这些字的字体放入程序的字体文件夹,再重新制作;程序不会用空白代替。',
   },
   'document.textLost': { what: '制成的文书缺少部分文字,已停止', next: '没有保存这份文书。请把文书名称告诉管理员。' },
+  'document.pictureUnreadable': { what: '《{document}》中的照片无法读取:{picture}', next: '请换一张完好的 JPEG 照片,或者从文书中去掉这张照片。' },
   'document.fontMissing': { what: '缺少字体文件:{font}', next: '请重新安装程序或者联系管理员。' },
   'disposition.factsMissing': { what: '还不能作这样的结论:{why}', next: '请先在“定性处置”中逐项回答。' },
   'disposition.reasonRequired': { what: '这样处置需要写明理由:{why}', next: '请写明具体事实和理由,并填写批准人。' },

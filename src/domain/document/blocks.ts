@@ -83,6 +83,8 @@ export const Cell = z.strictObject({
   foot: z.array(z.string()).readonly().default([]),
   /** Only a rule below, as on a cover. */
   ruled: z.boolean().default(false),
+  /** Filled in when a dossier is bound: how many pages carry a 页号. */
+  holds: z.literal('dossierPages').optional(),
 });
 export type Cell = z.infer<typeof Cell>;
 
@@ -118,11 +120,13 @@ const DataTable = z.strictObject({
         mm: z.number().positive(),
         align: z.enum(['left', 'center', 'right']).default('center'),
         sizePt: sizePt.optional(),
+        /** Filled in when a dossier is bound: the 页号 of the part the row's key names. */
+        holds: z.literal('folio').optional(),
       }),
     )
     .min(1)
     .readonly(),
-  rows: z.array(z.strictObject({ cells: z.array(z.string()).readonly() })).readonly(),
+  rows: z.array(z.strictObject({ key: z.string().optional(), cells: z.array(z.string()).readonly() })).readonly(),
   minHeightMm: mm.default(9),
   sizePt: sizePt.default(10.5),
 });

@@ -33,6 +33,7 @@ export const failureCodes = [
   'document.glyphsMissing',
   'document.textLost',
   'document.fontMissing',
+  'document.pictureUnreadable',
   'disposition.factsMissing',
   'disposition.reasonRequired',
   'care.amountInvalid',

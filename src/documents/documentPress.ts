@@ -1,0 +1,37 @@
+import type { DocumentFormat, DocumentPress, PressedDocument } from '#app/ports.ts';
+import type { DocumentModel } from '#domain/document/blocks.ts';
+import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { pressDocx } from './docx/pressDocx.ts';
+import { type FontCatalog, type FontCatalogOptions, openFontCatalog } from './fonts/fontCatalog.ts';
+import { layoutDocument } from './layout/layoutDocument.ts';
+import { lostInDrawing, lostInLayout } from './lostText.ts';
+import { pressPdf } from './pdf/pressPdf.ts';
+import { preflight } from './preflight.ts';
+import { pressDossier } from './pressDossier.ts';
+import { rolesIn } from './rolesIn.ts';
+
+/** Opens the press; fonts are read when first needed and kept. */
+export function openDocumentPress(options: FontCatalogOptions = {}): DocumentPress {
+  const catalog = openFontCatalog(options);
+  return {
+    press: (model, format) => press(catalog, model, format),
+    pressDossier: (plan) => pressDossier(catalog, plan),
+  };
+}
+
+async function press(
+  catalog: FontCatalog,
+  model: DocumentModel,
+  format: DocumentFormat,
+): Promise<Result<PressedDocument>> {
+  const unprintable = preflight(model, catalog);
+  if (unprintable !== null) return refused(unprintable);
+  const pages = layoutDocument(model, catalog);
+  const lost = lostInLayout(model, pages);
+  if (lost !== null) return refused(lost);
+  if (format === 'docx') return pressDocx(model, pages.length);
+  const pdf = await pressPdf(pages, model.meta, catalog);
+  const undrawn = lostInDrawing(pages, pdf.drawn, model.meta.templateId);
+  if (undrawn !== null) return refused(undrawn);
+  return ok({ bytes: pdf.bytes, pages: pages.length, substitutions: catalog.substitutions(rolesIn(model)) });
+}

@@ -1,0 +1,186 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  TabStopType,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
+import type { BlockOf } from '#domain/document/blocks.ts';
+import { headingFont, attachmentTexts } from '../layout/textItems.ts';
+import {
+  BODY_LINE_TWIPS,
+  BODY_PT,
+  linePt,
+  MARK_MAX_PT,
+  MARK_TOP_MM,
+  RED_RULE_GAP_MM,
+  twips,
+} from '../officialFormat.ts';
+import { widthInChars } from './lineEstimate.ts';
+import { textRuns } from './runs.ts';
+
+/** Twips of one 三号 character as Word sets it, spacing included. */
+const BODY_CHAR = BODY_PT * 20 - 5;
+const PT = 20;
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
+
+/** Lines at an exact distance; `lineRule="exact"` is the only value of the schema that fixes it. */
+export function exactLines(twipsPerLine: number, more: { before?: number; after?: number } = {}) {
+  return { line: Math.round(twipsPerLine), lineRule: LineRuleType.EXACT, before: 0, after: 0, ...more };
+}
+
+/** Distance of lines of this size. Units: twips. */
+export function lineTwips(sizePt: number): number {
+  return sizePt === BODY_PT ? BODY_LINE_TWIPS : Math.round(linePt(sizePt) * PT);
+}
+
+export function paragraph(children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ spacing: exactLines(BODY_LINE_TWIPS), ...options, children });
+}
+
+/** White space of a height. Word allows no empty gap, so it is an empty line of that height. */
+export function gap(twipsHigh: number): Paragraph {
+  return paragraph([], { spacing: exactLines(Math.max(twipsHigh, 20)) });
+}
+
+export function titleParagraphs(block: BlockOf<'title'>): Paragraph[] {
+  const line = (text: string, font: 'fangsong' | 'biaosong' | 'kai', sizePt: number, outline = false) =>
+    text === ''
+      ? []
+      : [
+          paragraph(textRuns(text, { font, sizePt }), {
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            spacing: exactLines(lineTwips(sizePt)),
+            ...(outline ? { outlineLevel: 0 } : {}),
+          }),
+        ];
+  return [
+    ...line(block.organ, 'fangsong', 15),
+    ...line(block.text, 'biaosong', block.sizePt, true),
+    ...line(block.sub, 'kai', 12),
+    gap(120),
+  ];
+}
+
+export function spreadParagraph(block: BlockOf<'spread'>, widthTwips: number): Paragraph {
+  const last = block.parts.length - 1;
+  const stops = block.parts.slice(1).map((_, index) => ({
+    type: index + 1 === last ? TabStopType.RIGHT : TabStopType.CENTER,
+    position: Math.round((widthTwips * (index + 1)) / last),
+  }));
+  const runs = block.parts.flatMap((part, index) =>
+    textRuns(index === 0 ? part : `\t${part}`, { font: block.font, sizePt: block.sizePt }),
+  );
+  return paragraph(runs, { tabStops: stops, spacing: exactLines(lineTwips(block.sizePt)) });
+}
+
+export function bodyParagraphs(block: BlockOf<'paragraph'>): Paragraph[] {
+  const charTwips = block.sizePt === BODY_PT ? BODY_CHAR : block.sizePt * PT;
+  const first = block.indentChars - block.hangChars;
+  const indent = {
+    left: Math.round(block.hangChars * charTwips),
+    ...(first >= 0
+      ? {
+          firstLine: Math.round(first * charTwips),
+          ...(block.hangChars === 0 ? { firstLineChars: first * 100 } : {}),
+        }
+      : { hanging: Math.round(-first * charTwips) }),
+  };
+  const runs = block.runs.flatMap((run) =>
+    textRuns(run.text, { font: run.font ?? block.font, sizePt: block.sizePt, underline: run.underline }),
+  );
+  return [
+    paragraph(runs, {
+      alignment: alignments[block.align],
+      indent,
+      keepNext: block.keepWithNext,
+      spacing: exactLines(block.linePt === null ? lineTwips(block.sizePt) : block.linePt * PT),
+    }),
+  ];
+}
+
+export function headingParagraph(block: BlockOf<'heading'>): Paragraph {
+  return paragraph(textRuns(block.text, { font: headingFont[block.level] ?? 'fangsong', sizePt: BODY_PT }), {
+    indent: { firstLine: 2 * BODY_CHAR, firstLineChars: 200 },
+    keepNext: true,
+    outlineLevel: block.level,
+  });
+}
+
+/** 版头: mark, number with signer, red rule. */
+export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
+  const markPt = Math.min(MARK_MAX_PT, Math.floor(widthTwips / PT / Math.max(widthInChars(block.organ), 1)));
+  const number = textRuns(block.number, { font: 'fangsong', sizePt: BODY_PT });
+  const signerLabel = textRuns('\t签发人：', { font: 'fangsong', sizePt: BODY_PT });
+  const signer =
+    block.signer === null ? [] : signerLabel.concat(textRuns(block.signer, { font: 'kai', sizePt: BODY_PT }));
+  return [
+    gap(twips(MARK_TOP_MM)),
+    paragraph(textRuns(block.organ, { font: 'biaosong', sizePt: markPt, red: true }), {
+      alignment: AlignmentType.CENTER,
+      spacing: exactLines(markPt * PT * 1.1),
+    }),
+    gap(2 * BODY_LINE_TWIPS),
+    paragraph(
+      [...number, ...signer],
+      block.signer === null ? { alignment: AlignmentType.CENTER } : numberLeft(widthTwips),
+    ),
+    paragraph([], {
+      spacing: exactLines(twips(RED_RULE_GAP_MM)),
+      border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: 'E60012', space: 0 } },
+    }),
+    gap(2 * BODY_LINE_TWIPS),
+  ];
+}
+
+/** 上行文: number one character from the left, signer one from the right. */
+function numberLeft(widthTwips: number) {
+  return {
+    indent: { left: BODY_CHAR },
+    tabStops: [{ type: TabStopType.RIGHT, position: widthTwips - BODY_CHAR }],
+  };
+}
+
+/** 署名 over the middle of the date, the date four characters from the right. */
+export function signatureParagraphs(block: BlockOf<'signature'>, widthTwips: number): Paragraph[] {
+  const dateTwips = widthInChars(block.date) * BODY_CHAR;
+  const organTwips = widthInChars(block.organ) * BODY_CHAR;
+  const dateLeft = widthTwips - 4 * BODY_CHAR - dateTwips;
+  const organLeft = Math.min(dateLeft + (dateTwips - organTwips) / 2, widthTwips - organTwips);
+  const line = (text: string, left: number) =>
+    paragraph(textRuns(text, { font: 'fangsong', sizePt: BODY_PT }), {
+      indent: { left: Math.round(Math.max(left, 0)) },
+    });
+  return [gap(2 * BODY_LINE_TWIPS), line(block.organ, organLeft), line(block.date, dateLeft)];
+}
+
+export function attachmentParagraphs(block: BlockOf<'attachments'>): Paragraph[] {
+  const hang = (block.items.length > 1 ? 5.8 : 5) * BODY_CHAR;
+  return attachmentTexts(block.items).flatMap(({ label, name }, index) => [
+    ...(index === 0 ? blankLine() : []),
+    paragraph(textRuns(label + name, { font: 'fangsong', sizePt: BODY_PT }), {
+      indent: { left: Math.round(hang), hanging: Math.round(hang - (index === 0 ? 2 : 5) * BODY_CHAR) },
+    }),
+  ]);
+}
+
+export function perforationParagraph(text: string): Paragraph {
+  return paragraph(textRuns(text === '' ? '✂' : `✂ ${text}`, { font: 'song', sizePt: 9 }), {
+    alignment: AlignmentType.CENTER,
+    spacing: exactLines(260, { before: 120, after: 160 }),
+    border: { bottom: { style: BorderStyle.DASHED, size: 6, color: '000000', space: 1 } },
+  });
+}
+
+function blankLine(): readonly Paragraph[] {
+  return [gap(BODY_LINE_TWIPS)];
+}

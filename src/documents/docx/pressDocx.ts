@@ -1,0 +1,183 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Header,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
+import type { PressedDocument } from '#app/ports.ts';
+import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
+import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { asForm } from '../layout/tableGrid.ts';
+import { difference } from '../lostText.ts';
+import {
+  BODY_LINE_TWIPS,
+  BODY_PT,
+  landscapeArea,
+  paper,
+  PAGE_NUMBER_PT,
+  twips,
+  typeArea,
+} from '../officialFormat.ts';
+import { plainText } from '../plainText.ts';
+import { documentWords } from './documentWords.ts';
+import {
+  attachmentParagraphs,
+  bodyParagraphs,
+  exactLines,
+  gap,
+  headingParagraph,
+  letterheadParagraphs,
+  paragraph,
+  perforationParagraph,
+  signatureParagraphs,
+  spreadParagraph,
+  titleParagraphs,
+} from './paragraphs.ts';
+import { fontsOf, runProperties, textRuns } from './runs.ts';
+import { WatermarkRun } from './watermarkRun.ts';
+import { photoTable } from './photoTable.ts';
+import { formTable, imprintTable } from './tables.ts';
+
+/**
+ * Writes a document for editing in Word or WPS.
+ *
+ * Shape: `pdfPages` tells whether a form needs page numbers.
+ * Fails: `document.textLost` when the file does not carry the words of the model.
+ */
+export async function pressDocx(model: DocumentModel, pdfPages: number): Promise<Result<PressedDocument>> {
+  const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
+  const widthTwips = twips(area.widthMm);
+  const children = model.blocks.flatMap((block) =>
+    blockElements(block, { widthTwips, widthMm: area.widthMm }),
+  );
+  const document = new Document({
+    title: model.meta.title,
+    creator: model.meta.author,
+    lastModifiedBy: model.meta.author,
+    evenAndOddHeaderAndFooters: model.page.numbers === 'official',
+    styles: { default: { document: { run: { font: fontsOf('fangsong'), size: BODY_PT * 2 } } } },
+    sections: [{ properties: pageOf(model), ...furniture(model, pdfPages), children: closed(children) }],
+  });
+  const bytes = new Uint8Array(await Packer.toBuffer(document));
+  const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
+  return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
+}
+
+type Elements = readonly (Paragraph | Table)[];
+interface Room {
+  readonly widthTwips: number;
+  readonly widthMm: number;
+}
+type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, room: Room) => Elements };
+
+const writers: Writers = {
+  title: titleParagraphs,
+  spread: (block, room) => [spreadParagraph(block, room.widthTwips)],
+  paragraph: bodyParagraphs,
+  heading: (block) => [headingParagraph(block)],
+  space: (block) => [gap(twips(block.mm))],
+  formTable: (block) => [formTable(block)],
+  dataTable: (block) => [formTable(asForm(block))],
+  letterhead: (block, room) => letterheadParagraphs(block, room.widthTwips),
+  signature: (block, room) => signatureParagraphs(block, room.widthTwips),
+  attachments: attachmentParagraphs,
+  imprint: (block, room) => [imprintTable(block, room.widthTwips)],
+  photos: (block, room) => (block.items.length === 0 ? [] : [photoTable(block, room.widthMm)]),
+  perforation: (block) => [perforationParagraph(block.text)],
+  pageBreak: () => [paragraph([new PageBreak()])],
+  parts: () => [paragraph([new PageBreak()])],
+};
+
+function blockElements<K extends Block['kind']>(block: BlockOf<K>, room: Room): Elements {
+  const write: Writers[K] = writers[block.kind];
+  return write(block, room);
+}
+
+/** Word needs a paragraph after a table: two tables touching would grow together, and a document may not end with one. */
+function closed(elements: Elements): Elements {
+  return elements.flatMap((element, index) => {
+    const next = elements[index + 1];
+    return element instanceof Table && (next === undefined || next instanceof Table)
+      ? [element, gap(20)]
+      : [element];
+  });
+}
+
+function pageOf(model: DocumentModel): NonNullable<ISectionOptions['properties']> {
+  const isLandscape = model.page.orientation === 'landscape';
+  const area = isLandscape ? landscapeArea : typeArea;
+  return {
+    page: {
+      size: {
+        width: twips(paper.widthMm),
+        height: twips(paper.heightMm),
+        orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: twips(area.topMm),
+        left: twips(area.leftMm),
+        right: twips(area.rightMm),
+        bottom: twips(area.bottomMm),
+        header: twips(15),
+        footer: twips(area.bottomMm - 12),
+        gutter: 0,
+      },
+    },
+    grid: { type: DocumentGridType.LINES, linePitch: BODY_LINE_TWIPS },
+  };
+}
+
+function furniture(model: DocumentModel, pdfPages: number): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const { numbers, watermark } = model.page;
+  const header = () =>
+    new Header({
+      children: [new Paragraph({ children: watermark === null ? [] : [new WatermarkRun(watermark)] })],
+    });
+  const headers =
+    watermark === null
+      ? {}
+      : { headers: numbers === 'official' ? { default: header(), even: header() } : { default: header() } };
+  if (numbers === 'official')
+    return {
+      ...headers,
+      footers: { default: officialFooter(AlignmentType.RIGHT), even: officialFooter(AlignmentType.LEFT) },
+    };
+  return numbers === 'form' && pdfPages > 1 ? { ...headers, footers: { default: formFooter() } } : headers;
+}
+
+function officialFooter(alignment: 'left' | 'right'): Footer {
+  const style = runProperties({ font: 'song', sizePt: PAGE_NUMBER_PT });
+  const run = new TextRun({ ...style, children: ['— ', PageNumber.CURRENT, ' —'] });
+  const indent = alignment === 'right' ? { right: PAGE_NUMBER_PT * 20 } : { left: PAGE_NUMBER_PT * 20 };
+  return new Footer({ children: [new Paragraph({ alignment, indent, children: [run] })] });
+}
+
+function formFooter(): Footer {
+  const style = { font: 'song', sizePt: 10.5 } as const;
+  const number = (field: (typeof PageNumber)[keyof typeof PageNumber]) =>
+    new TextRun({ ...runProperties(style), children: [field] });
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: exactLines(300),
+        children: [
+          ...textRuns('第 ', style),
+          number(PageNumber.CURRENT),
+          ...textRuns(' 页　共 ', style),
+          number(PageNumber.TOTAL_PAGES),
+          ...textRuns(' 页', style),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,57 @@
+import { LineBreaker } from './lineBreaker.js';
+
+/** Characters Chinese setting never puts first on a line. Source: documents.md §7.2 (Word zh-CN list). */
+const neverFirst = new Set(
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠`-／/',
+);
+/** Characters it never puts last. */
+const neverLast = new Set('$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥□☑§／/');
+
+/** Stretches that stay whole: document numbers, dates' and counts' number with its unit, ranges, ratios. */
+const whole = [
+  /〔\d{4}〕\d*号?/gu,
+  /\d[\d,.]*[年月日时分秒号元角页件份次名人岁天个条款项级%％]/gu,
+  /\d+[～—–-]\d+/gu,
+  /(?:……|——)/gu,
+  /[二三四五六七八九〇零一]{2,}年/gu,
+];
+
+/**
+ * Where a line may end inside a text.
+ *
+ * Shape: UTF-16 offsets strictly inside the text, ascending: UAX #14 with the Chinese rules it lacks.
+ */
+export function breakOffsets(text: string): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
+    if (next.position < text.length) offsets.add(next.position);
+  addQuoteBreaks(text, offsets);
+  for (const offset of offsets) if (isForbidden(text, offset)) offsets.delete(offset);
+  for (const pattern of [...whole, optionPattern]) removeInside(text, pattern, offsets);
+  return offsets;
+}
+
+/** A check box with its option, up to the next space. */
+const optionPattern = /[□☑][^□☑\s]*/gu;
+
+/** UAX #14 glues curly quotes to both neighbours; between Chinese characters the outer side may break. */
+function addQuoteBreaks(text: string, offsets: Set<number>): void {
+  for (const match of text.matchAll(/(?<=[\p{Script=Han}，。；：、])[“‘]|[”’](?=\p{Script=Han})/gu))
+    offsets.add(/[“‘]/.test(match[0]) ? match.index : match.index + 1);
+}
+
+function isForbidden(text: string, offset: number): boolean {
+  return (
+    neverFirst.has(text.charAt(offset)) ||
+    neverLast.has(text.charAt(offset - 1)) ||
+    /^\p{M}/u.test(text.slice(offset, offset + 2)) ||
+    offset === 0
+  );
+}
+
+function removeInside(text: string, pattern: RegExp, offsets: Set<number>): void {
+  for (const match of text.matchAll(pattern))
+    for (let offset = match.index + 1; offset < match.index + match[0].length; offset += 1)
+      offsets.delete(offset);
+}

@@ -1,0 +1,85 @@
+import type { BlockOf, Photo } from '#domain/document/blocks.ts';
+import { points, RULE_PT } from '../officialFormat.ts';
+import {
+  drawLine,
+  horizontal,
+  type Item,
+  type LayoutContext,
+  setText,
+  type SetLine,
+  vertical,
+} from './items.ts';
+import { photoBytes, photoHead } from '../photoBytes.ts';
+import { linesHeight } from './tableCell.ts';
+
+const CAPTION_PT = 10.5;
+const GAP_MM = 6;
+
+/** Pictures in rows, whole and in proportion, caption below. */
+export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): readonly Item[] {
+  const gap = points(GAP_MM);
+  const width = (context.widthPt - gap * (block.columns - 1)) / block.columns;
+  const frame = { width, height: points(block.heightMm) };
+  return rowsOf(block.items, block.columns).map((photos) => {
+    const captions = photos.map((photo) => setCaption(context, photo.caption, width));
+    return {
+      kind: 'line',
+      heightPt: frame.height + Math.max(...captions.map(linesHeight)) + gap,
+      keepWithNext: false,
+      isSpace: false,
+      draw(page, y) {
+        photos.forEach((photo, index) => {
+          const x = page.area.left + index * (width + gap);
+          page.marks.push(imageIn(photo, { x, y, ...frame }), ...outline({ x, y, ...frame }));
+          let top = y + frame.height + 2;
+          for (const line of captions[index] ?? []) {
+            drawLine(page, line, { x, y: top });
+            top += line.pitchPt;
+          }
+        });
+      },
+    };
+  });
+}
+
+function setCaption(context: LayoutContext, text: string, widthPt: number): readonly SetLine[] {
+  if (text === '') return [];
+  return setText(context, [{ text, font: 'fangsong', sizePt: CAPTION_PT }], {
+    widthPt,
+    firstIndentPt: 0,
+    hangPt: 0,
+    align: 'center',
+  });
+}
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Largest upright placement inside the frame, centred. */
+function imageIn(photo: Photo, frame: Frame) {
+  const { widthPx, heightPx } = photoHead(photo);
+  const scale = Math.min(frame.width / widthPx, frame.height / heightPx);
+  const [width, height] = [widthPx * scale, heightPx * scale];
+  const x = frame.x + (frame.width - width) / 2;
+  const y = frame.y + (frame.height - height) / 2;
+  return { kind: 'image', x, y, width, height, jpeg: photoBytes(photo) } as const;
+}
+
+function outline({ x, y, width, height }: Frame) {
+  return [
+    horizontal(x, x + width, y, RULE_PT),
+    horizontal(x, x + width, y + height, RULE_PT),
+    vertical(x, y, y + height, RULE_PT),
+    vertical(x + width, y, y + height, RULE_PT),
+  ];
+}
+
+function rowsOf<T>(items: readonly T[], columns: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
+}

@@ -1,0 +1,101 @@
+import type { FormTable } from '#domain/document/blocks.ts';
+import { CELL_PAD_PT, points } from '../officialFormat.ts';
+import { heightOf, setCell, type SetCell } from './tableCell.ts';
+import { drawTable } from './tableDraw.ts';
+import type { Item, LayoutContext, RowItem, Slice, TableFlow } from './items.ts';
+import { gridOf } from './tableGrid.ts';
+
+/** A table whose text is set and whose columns and rows are measured. Units: points. */
+export interface SetTable {
+  readonly form: FormTable;
+  readonly cells: readonly SetCell[];
+  /** Left edge of each column and the right edge of the last. */
+  readonly edges: readonly number[];
+  readonly rowHeights: readonly number[];
+}
+
+/** The rows of a form, each an item of the flow. */
+export function tableItems(context: LayoutContext, form: FormTable): readonly Item[] {
+  const table = setTable(context, form);
+  const flow: TableFlow = {
+    headerRows: form.headerRows,
+    header: (rowIndex) => ({ ...rowItem(rowIndex), isRepeated: true, keepWithNext: true }),
+    split: (item, heightPt) => splitRow(table, item, heightPt),
+    draw: (page, rows) => drawTable(page, table, rows),
+  };
+  const joined = rowsJoined(table, context.heightPt);
+  const rowItem = (rowIndex: number): RowItem => ({
+    kind: 'row',
+    table: flow,
+    rowIndex,
+    heightPt: table.rowHeights[rowIndex] ?? 0,
+    keepWithNext: rowIndex < form.headerRows || joined.has(rowIndex),
+    growPt: points(form.rows[rowIndex]?.grow ?? 0),
+    isSplittable: form.rows[rowIndex]?.splittable ?? false,
+    slices: null,
+    isCutShort: false,
+    isRepeated: false,
+  });
+  return form.rows.map((_, rowIndex) => rowItem(rowIndex));
+}
+
+function setTable(context: LayoutContext, form: FormTable): SetTable {
+  const edges = form.columnsMm.reduce<number[]>((all, mm) => [...all, (all.at(-1) ?? 0) + points(mm)], [0]);
+  const cells = gridOf(form).map((grid) => {
+    const width = (edges[grid.column + grid.cell.colSpan] ?? 0) - (edges[grid.column] ?? 0);
+    return setCell(context, form, { ...grid, widthPt: width - 2 * CELL_PAD_PT.x });
+  });
+  return { form, cells, edges, rowHeights: rowHeights(form, cells) };
+}
+
+function rowHeights(form: FormTable, cells: readonly SetCell[]): readonly number[] {
+  const heights = form.rows.map((row) => points(row.minHeightMm));
+  const single = cells.filter((set) => set.cell.rowSpan === 1);
+  for (const set of single) heights[set.row] = Math.max(heights[set.row] ?? 0, heightOf(set));
+  for (const set of cells.filter((other) => other.cell.rowSpan > 1)) {
+    const last = set.row + set.cell.rowSpan - 1;
+    const missing = heightOf(set) - sum(heights.slice(set.row, last + 1));
+    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
+  }
+  return heights;
+}
+
+/** Rows held to the next one by a cell across both, as long as the group fits on a page. */
+function rowsJoined(table: SetTable, pageHeightPt: number): ReadonlySet<number> {
+  const joined = new Set<number>();
+  for (const { row, cell } of table.cells) {
+    const end = row + cell.rowSpan;
+    if (sum(table.rowHeights.slice(row, end)) > pageHeightPt / 2) continue;
+    for (let index = row; index < end - 1; index += 1) joined.add(index);
+  }
+  return joined;
+}
+
+/** First part as many lines of each cell as fit; the rest, and all signature lines, in the second. */
+function splitRow(table: SetTable, item: RowItem, heightPt: number): readonly [RowItem, RowItem] | null {
+  const cells = table.cells.filter((set) => set.row === item.rowIndex && set.cell.rowSpan === 1);
+  const slices = cells.map((set, index) => item.slices?.[index] ?? { from: 0, to: set.lines.length });
+  const cut = cells.map((set, index) => cutSlice(set, slices[index], heightPt - 2 * CELL_PAD_PT.y));
+  if (!cut.some(({ first, rest }) => first.to > first.from && rest.to > rest.from)) return null;
+  const rest = cut.map((parts) => parts.rest);
+  const restHeight = Math.max(...cells.map((set, index) => heightOf(set, rest[index])), points(9));
+  const part = { ...item, keepWithNext: false };
+  return [
+    { ...part, slices: cut.map((parts) => parts.first), heightPt, growPt: 0, isCutShort: true },
+    { ...part, slices: rest, heightPt: restHeight, keepWithNext: item.keepWithNext },
+  ];
+}
+
+function cutSlice(set: SetCell, slice: Slice | undefined, room: number): { first: Slice; rest: Slice } {
+  const { from, to } = slice ?? { from: 0, to: set.lines.length };
+  let middle = from;
+  for (let used = 0; middle < to; middle += 1) {
+    used += set.lines[middle]?.pitchPt ?? 0;
+    if (used > room) break;
+  }
+  return { first: { from, to: middle }, rest: { from: middle, to } };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

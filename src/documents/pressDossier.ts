@@ -1,0 +1,97 @@
+import type { DossierPart, DossierPlan, PressedDossier } from '#app/ports.ts';
+import type { DocumentModel } from '#domain/document/blocks.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { type DossierFolios, withFolios } from './dossierFrame.ts';
+import type { FontCatalog } from './fonts/fontCatalog.ts';
+import { layoutDocument } from './layout/layoutDocument.ts';
+import type { Page } from './layout/page.ts';
+import { printFolio } from './layout/pageNumbers.ts';
+import { lostInDrawing, lostInLayout } from './lostText.ts';
+import { pressPdf } from './pdf/pressPdf.ts';
+import { readFolios } from './pdf/readFolios.ts';
+import { preflight } from './preflight.ts';
+
+interface LaidPart {
+  readonly key: string;
+  readonly pages: readonly Page[];
+  readonly first: number;
+}
+
+/** Sets cover, index, all papers with running 页号, and closing sheet as one PDF, and reads the numbers back from it. */
+export async function pressDossier(catalog: FontCatalog, plan: DossierPlan): Promise<Result<PressedDossier>> {
+  const laid = layParts(catalog, plan.parts);
+  if (!laid.ok) return laid;
+  const frame = withFolios(plan.frame, foliosOf(laid.value));
+  const cut = frame.blocks.findIndex((block) => block.kind === 'parts');
+  const front = { ...frame, blocks: cut < 0 ? frame.blocks : frame.blocks.slice(0, cut) };
+  const back = { ...frame, blocks: cut < 0 ? [] : frame.blocks.slice(cut + 1) };
+  const before = layProven(catalog, front);
+  const after = back.blocks.length === 0 ? ok([]) : layProven(catalog, back);
+  if (!before.ok) return before;
+  if (!after.ok) return after;
+  const numbered = laid.value.flatMap((part) => part.pages);
+  const pages = [...before.value, ...numbered, ...after.value];
+  const pdf = await pressPdf(pages, frame.meta, catalog);
+  const undrawn = lostInDrawing(pages, pdf.drawn, frame.meta.templateId);
+  if (undrawn !== null) return refused(undrawn);
+  return proveFolios(pdf.bytes, laid.value, { before: before.value.length, pages: pages.length });
+}
+
+function layParts(catalog: FontCatalog, parts: readonly DossierPart[]): Result<readonly LaidPart[]> {
+  const laid: LaidPart[] = [];
+  let folio = 1;
+  for (const part of parts) {
+    const pages = layProven(catalog, part.model);
+    if (!pages.ok) return pages;
+    const marked = pages.value.map((page, index) => ({ ...page, bookmark: index === 0 ? part.title : null }));
+    marked.forEach((page, index) => printFolio(catalog, page, folio + index));
+    laid.push({ key: part.key, pages: marked, first: folio });
+    folio += marked.length;
+  }
+  return ok(laid);
+}
+
+function layProven(catalog: FontCatalog, model: DocumentModel): Result<readonly Page[]> {
+  const unprintable = preflight(model, catalog);
+  if (unprintable !== null) return refused(unprintable);
+  const pages = layoutDocument(model, catalog);
+  const lost = lostInLayout(model, pages);
+  return lost === null ? ok(pages) : refused(lost);
+}
+
+function foliosOf(parts: readonly LaidPart[]): DossierFolios {
+  const ranges = parts.map(
+    (part) => [part.key, { first: part.first, last: part.first + part.pages.length - 1 }] as const,
+  );
+  return {
+    rangeByKey: Object.fromEntries(ranges),
+    numberedPages: parts.reduce((sum, part) => sum + part.pages.length, 0),
+  };
+}
+
+/** The number found on each part's first page, and every page between, must be the one the index names. */
+async function proveFolios(
+  bytes: Uint8Array,
+  parts: readonly LaidPart[],
+  count: { readonly before: number; readonly pages: number },
+): Promise<Result<PressedDossier>> {
+  const found = await readFolios(bytes);
+  if (found.length !== count.pages)
+    return refused(
+      failure('document.textLost', { document: 'A03', where: `${found.length}/${count.pages}页` }),
+    );
+  for (const part of parts)
+    for (const [index] of part.pages.entries()) {
+      const folio = part.first + index;
+      const read = found[count.before + folio - 1];
+      if (read !== folio)
+        return refused(
+          failure('document.textLost', { document: part.key, where: `页号${folio}，读得${read ?? '无'}` }),
+        );
+    }
+  const folioByKey = Object.fromEntries(
+    parts.map((part) => [part.key, found[count.before + part.first - 1] ?? part.first]),
+  );
+  return ok({ bytes, pages: count.pages, folioByKey });
+}
