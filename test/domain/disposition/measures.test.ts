@@ -135,7 +135,7 @@ describe('public-order measure', () => {
     ['D-M2c', { age: 69 }, false],
     ['D-M2c', { age: 70 }, true],
     ['D-M2d', { pregnantOrNursing: 'yes' }, true],
-  ] as const)('[%s] %j bars the execution of detention: %s', (rule, over, barred) => {
+  ] as const)('%s: %j bars the execution of detention: %s', (rule, over, barred) => {
     const measure = publicOrder({ ...serious, ...offender(over) });
     expect(measure.measure).toBe(barred ? 'detentionNotExecuted' : 'administrativeDetention');
     expect(warned(measure).includes(rule)).toBe(barred);
@@ -208,7 +208,7 @@ describe('what weighs', () => {
     ['D-L5', { age: 17 }],
     ['D-L6', { age: 75 }],
     ['D-L7', { mentalCapacity: 'limited' }],
-  ] as const)('[%s] %j is shown as lightening and changes no track', (rule, over) => {
+  ] as const)('[D-L1, D-L2, D-L3, D-L4] %s: %j is shown as lightening and changes no track', (rule, over) => {
     const plain = proposalFor({ ...assault, ...offender({ age: 35 }) });
     const light = proposalFor({ ...assault, ...offender(over) });
     expect(light.leniency.filter(({ state }) => state === 'met').map(({ ruleId }) => ruleId)).toEqual([rule]);
@@ -262,9 +262,12 @@ describe('what only people decide', () => {
     ['D-W11', offender({ compensation: 'yes' })],
     ['D-W12', { acts: ['bite', 'other'] }],
     ['D-W14', { acts: ['bite', 'struggleFree'] }],
-  ])('[%s] is shown exactly when its fact is on record (%#)', (rule, over) => {
-    expect(cautions({ ...settled, ...over })).toEqual([rule]);
-  });
+  ])(
+    '[D-W1, D-W2, D-W3, D-W4, D-W6, D-W7, D-W8, D-W9, D-W10, D-W11, D-W12, D-W14] %s is shown exactly when its fact is on record (%#)',
+    (rule, over) => {
+      expect(cautions({ ...settled, ...over })).toEqual([rule]);
+    },
+  );
 
   it('[D-W5] the choice between public-order articles is left to people', () => {
     expect(cautions({ ...settled, acts: ['verbalAbuse'] })).toEqual(['D-W4', 'D-W5']);
