@@ -1,0 +1,57 @@
+/**
+ * `npm run bench [-- --json] [-- --only id,id] [-- --quick]`: our time or memory over a named peer's for the same work, in the same run.
+ * Ratio = ours ÷ peer, less is better; goal = the largest allowed. Medians of the stated number of runs, ours and peer in turn.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentRows } from './documentRows.ts';
+import { dossierRows } from './dossierRows.ts';
+import type { BenchRow, BenchSpec } from './harness.ts';
+import { measure } from './harness.ts';
+import { vaultRows } from './vaultRows.ts';
+
+const args = process.argv.slice(2);
+const asJson = args.includes('--json');
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : null;
+const scale = args.includes('--quick') ? 0.1 : 1;
+
+const folder = mkdtempSync(join(tmpdir(), 'weiquan-bench-'));
+try {
+  const specs: readonly BenchSpec[] = [...vaultRows, ...dossierRows, ...documentRows];
+  const rows: BenchRow[] = [];
+  for (const spec of specs.filter(({ id }) => only === null || only.includes(id))) {
+    if (!asJson) process.stderr.write(`${spec.id} …\n`);
+    rows.push(await measure(spec, { folder, scale }));
+  }
+  if (asJson) console.log(JSON.stringify(rows));
+  else print(rows);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print(rows: readonly BenchRow[]): void {
+  const cells = rows.map((row) => [
+    row.id,
+    `${show(row.ours)} ${row.unit}`,
+    `${show(row.peer)} ${row.unit}`,
+    row.peerName,
+    row.ratio.toFixed(2),
+    `≤ ${row.goal}`,
+    row.ratio <= row.goal ? '达到' : '未达到',
+  ]);
+  const table = [['项目', '我们', '同侪', '同侪是', '比值', '目标', ''], ...cells];
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => width(row[column] ?? '')))) ?? [];
+  for (const row of table) {
+    console.log(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  '));
+  }
+}
+
+/** Chinese characters take two columns of a terminal. */
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u1100-\uffef]/u.test(character) ? 2 : 1), 0);
+}
+
+function show(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}

@@ -1,0 +1,189 @@
+import { mkdir, open, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { summarise } from '#domain/case/caseSummary.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { randomIds } from '#runtime/randomIds.ts';
+import { systemClock } from '#runtime/systemClock.ts';
+import { realFileSystem } from '#vault/fileSystem.ts';
+import { objectFolders } from '#vault/objectPlace.ts';
+import { objectStore } from '#vault/objectStore.ts';
+import { openVault } from '#vault/openVault.ts';
+import { aCase, anItem } from '#test/people/aCase.ts';
+import type { BenchSpec } from './harness.ts';
+import { timed } from './harness.ts';
+import { fileSource, makeFiles, shell } from './files.ts';
+
+const ids = randomIds();
+
+async function bareObjects(folder: string) {
+  await mkdir(join(folder, 'temp'), { recursive: true });
+  await mkdir(join(folder, 'objects'), { recursive: true });
+  const disk = { fileSystem: realFileSystem, folder, temp: join(folder, 'temp'), ids };
+  return objectStore(disk, await objectFolders(disk));
+}
+
+async function freshVault(folder: string) {
+  const opened = await openVault({ folder, clock: systemClock(), ids });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value;
+}
+
+function ingest(id: string, withSm3: boolean, goal: number): BenchSpec {
+  return {
+    id,
+    goal,
+    runs: 5,
+    unit: 'ms',
+    peerName: withSm3 ? 'openssl dgst -sm3' : 'cp + sync + openssl dgst -sha256',
+    async prepare({ folder, scale }) {
+      const source = join(folder, id, 'source');
+      const files = await makeFiles(source, Math.ceil(1024 * scale), Math.ceil(500 * scale));
+      const target = (run: number, who: string) => join(folder, id, `${who}${run}`);
+      return {
+        async ours(run) {
+          const store = await bareObjects(target(run, 'ours'));
+          const ms = await timed(async () => {
+            for (const file of files) await (withSm3 ? store.store(fileSource(file)) : store.storeDeferringSm3(fileSource(file)));
+          });
+          await store.close();
+          await rm(target(run, 'ours'), { recursive: true });
+          return ms;
+        },
+        async peer(run) {
+          const copy = target(run, 'peer');
+          const command = withSm3
+            ? `openssl dgst -sm3 ${source}/* > /dev/null`
+            : `cp -r ${source} ${copy} && sync -f ${copy} && openssl dgst -sha256 ${source}/* > /dev/null`;
+          const ms = await timed(() => shell(command));
+          await rm(copy, { recursive: true, force: true });
+          return ms;
+        },
+      };
+    },
+  };
+}
+
+/** A case whose record is about 100 KB: 120 items of evidence. */
+function bigCase(revision: number): RightsCase {
+  const evidence = Array.from({ length: 120 }, (_, index) => anItem(index + 1, { provesNote: `说明${revision}` }));
+  return { ...aCase(), revision, evidence };
+}
+
+const saveCase: BenchSpec = {
+  id: 'save-case',
+  goal: 2,
+  runs: 9,
+  unit: 'ms',
+  peerName: 'open+write+fsync+rename+fsync',
+  async prepare({ folder }) {
+    const place = join(folder, 'save-case');
+    await mkdir(place, { recursive: true });
+    const vault = await freshVault(join(place, 'vault'));
+    let current = bigCase(0);
+    const save = async () => {
+      const saved = await vault.saveCase(current);
+      if (!saved.ok) throw new Error(saved.failure.code);
+      current = { ...saved.value, name: `第${saved.value.revision}次保存` };
+    };
+    await save();
+    return {
+      ours: () => timed(async () => repeat(20, save)),
+      peer: (run) => {
+        const bytes = Buffer.from(JSON.stringify({ ...current, run }));
+        return timed(() => repeat(20, () => bareSave(place, bytes)));
+      },
+      close: () => vault.close(),
+    };
+  },
+};
+
+async function repeat(times: number, work: () => Promise<void>): Promise<void> {
+  for (let index = 0; index < times; index += 1) await work();
+}
+
+async function bareSave(folder: string, bytes: Buffer): Promise<void> {
+  const file = await open(join(folder, 'bare.tmp'), 'w');
+  await file.write(bytes);
+  await file.sync();
+  await file.close();
+  await rename(join(folder, 'bare.tmp'), join(folder, 'bare.json'));
+  const parent = await open(folder, 'r');
+  await parent.sync();
+  await parent.close();
+}
+
+const search: BenchSpec = {
+  id: 'search-10000',
+  goal: 2,
+  runs: 9,
+  unit: 'ms',
+  peerName: 'String.includes over the same text',
+  async prepare({ folder, scale }) {
+    const vault = await freshVault(join(folder, 'search'));
+    const texts: string[] = [];
+    for (let index = 0; index < 10_000 * scale; index += 1) {
+      const saved = await vault.saveCase(manyth(index));
+      if (!saved.ok) throw new Error(saved.failure.code);
+      texts.push(summarise(saved.value).searchText);
+    }
+    const words = ['民警77', '示例路18号', '没有这个词', '违法嫌疑人A', '左前臂'];
+    return {
+      ours: () =>
+        timed(async () => {
+          for (const text of words) await vault.findCases({ text, stages: [], kinds: [], offset: 0, limit: 50 });
+        }),
+      peer: () =>
+        timed(() => {
+          let found = 0;
+          for (const word of words) for (const text of texts) if (text.includes(word)) found += 1;
+          return found;
+        }),
+      close: () => vault.close(),
+    };
+  },
+};
+
+function manyth(index: number): RightsCase {
+  const officers = [{ name: `测试民警${index}`, category: 'officer' as const, badgeNumber: String(index).padStart(6, '0'), unit: '示例派出所', injuryDescription: '左前臂擦伤' }];
+  const brief = `第${index}起:民警在示例路${index % 100}号处警时,相对人拒不配合并推搡,造成民警受伤。`.repeat(4);
+  return { ...aCase({}, { officers, brief }), id: ids.next(), caseNumber: `虚公（督）维字〔2026〕${index + 1}号` };
+}
+
+const flatMemory: BenchSpec = {
+  id: 'ingest-memory-4GiB',
+  goal: 1 + 150 / 100,
+  runs: 1,
+  unit: 'MiB',
+  peerName: 'the same process idle (goal: + 150 MiB)',
+  async prepare({ folder, scale }) {
+    const place = join(folder, 'memory');
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, 'sparse.bin'), '');
+    await truncate(join(place, 'sparse.bin'), Math.ceil(4096 * scale) * 1024 * 1024);
+    const idle = rss();
+    return {
+      async ours() {
+        const store = await bareObjects(join(place, 'vault'));
+        let peak = idle;
+        const watch = setInterval(() => (peak = Math.max(peak, rss())), 20);
+        await store.store(fileSource(join(place, 'sparse.bin')));
+        clearInterval(watch);
+        await store.close();
+        return peak;
+      },
+      peer: async () => idle,
+    };
+  },
+};
+
+function rss(): number {
+  return process.memoryUsage.rss() / 1024 / 1024;
+}
+
+export const vaultRows: readonly BenchSpec[] = [
+  flatMemory,
+  ingest('ingest-sha256', false, 1.5),
+  ingest('ingest-sha256-sm3', true, 1.18),
+  saveCase,
+  search,
+];
