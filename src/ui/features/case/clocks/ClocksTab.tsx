@@ -1,0 +1,92 @@
+import { Table, Tag } from 'antd';
+import type { ClockView } from '#api/views/caseView.ts';
+import { compareMoments, epochMs, spokenDuration } from '#domain/kernel/moment.ts';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { MomentText } from '../../../shared/MomentText.tsx';
+import { SourceTag } from '../../../shared/SourceTag.tsx';
+import { useNow } from '../../../shared/useNow.ts';
+import { clockStateNames } from '../../../text/clockWords.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { clockColours } from '../pieces/clockColours.ts';
+
+/** Every running clock: what started it, when it ends by law and for safety, and how that was counted. */
+export function ClocksTab() {
+  const { clocks, rightsCase } = useOpenCase().view;
+  const now = useNow(30_000);
+  if (clocks.length === 0) {
+    return (
+      <EmptyState title="没有正在计算的期限。">
+        {rightsCase.activation === null
+          ? '启动维权机制、登记伤情和处置情况后,相应期限自动开始计算。'
+          : '登记伤情、鉴定和处置情况后,相应期限自动开始计算;已完成的事项不再列出。'}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className="quiet case-lead">点行首的箭头看计算过程。“建议完成”留有余量;“法定截止”按条文计算,标“待核”的条文引用前请核对。</p>
+      <Table<ClockView>
+        size="small"
+        rowKey={(clock) => `${clock.ruleId}${clock.startedAt}`}
+        pagination={false}
+        dataSource={[...clocks]}
+        expandable={{ expandedRowRender: (clock) => <Computation clock={clock} />, expandRowByClick: true }}
+        columns={[
+          {
+            title: '状态',
+            width: 100,
+            render: (_, { state }) => <Tag color={clockColours[state]}>{clockStateNames[state]}</Tag>,
+          },
+          {
+            title: '期限',
+            render: (_, clock) => (
+              <>
+                <strong>{clock.label}</strong>
+                <div>
+                  <SourceTag source={clock.basis} verified={clock.verified} />
+                </div>
+              </>
+            ),
+          },
+          { title: '起算', width: 140, render: (_, clock) => <MomentText moment={clock.startedAt} /> },
+          {
+            title: '建议完成',
+            width: 140,
+            sorter: (a, b) => compareMoments(a.safeDue, b.safeDue),
+            render: (_, clock) => <MomentText moment={clock.safeDue} />,
+          },
+          {
+            title: '法定截止',
+            width: 140,
+            sorter: (a, b) => compareMoments(a.lawDue, b.lawDue),
+            render: (_, clock) => <MomentText moment={clock.lawDue} />,
+          },
+          { title: '剩余', width: 110, render: (_, clock) => <Left ms={epochMs(clock.lawDue) - now} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Left({ ms }: { readonly ms: number }) {
+  return ms < 0 ? (
+    <span className="late figures">已超{spokenDuration(ms)}</span>
+  ) : (
+    <span className="figures">{spokenDuration(ms)}</span>
+  );
+}
+
+function Computation({ clock }: { readonly clock: ClockView }) {
+  return (
+    <div className="case-computation">
+      <h4>计算过程</h4>
+      <ol>
+        {clock.steps.map((step, index) => (
+          <li key={step}>
+            {index + 1}. {step}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

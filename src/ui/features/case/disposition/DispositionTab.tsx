@@ -1,0 +1,47 @@
+import { Tabs } from 'antd';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { DecisionSection } from './DecisionSection.tsx';
+import { FactsForm } from './FactsForm.tsx';
+import { ProposalPanel } from './ProposalPanel.tsx';
+
+/** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision below. */
+export function DispositionTab() {
+  const { view } = useOpenCase();
+  const { counterparties, decisions, facts } = view.rightsCase;
+  if (counterparties.length === 0) {
+    return (
+      <EmptyState title="还没有登记相对人。">请先在“概况·人员·伤情”中添加相对人;每个人分别定性、分别处置。</EmptyState>
+    );
+  }
+  return (
+    <Tabs
+      type="card"
+      size="small"
+      className="case-persons"
+      items={counterparties.map((person) => {
+        const state = decisions.some((decision) => decision.counterpartyId === person.id)
+          ? '已决定'
+          : facts[person.id] === undefined
+            ? '未填事实'
+            : '待决定';
+        const proposal = view.proposals[person.id];
+        return {
+          key: person.id,
+          label: `${person.name}(${state})`,
+          children: (
+            <>
+              <div className="case-weigh">
+                <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
+                {proposal === undefined ? null : (
+                  <ProposalPanel proposal={proposal} notes={view.policyNotes[person.id] ?? []} />
+                )}
+              </div>
+              {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}

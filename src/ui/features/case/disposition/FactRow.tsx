@@ -1,0 +1,31 @@
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+
+export interface FactRowProps {
+  readonly label: string;
+  /** Why it is asked. */
+  readonly why: string;
+  /** The proposal waits for this fact. */
+  readonly isAwaited: boolean;
+  /** Kept in the form but not shown. */
+  readonly isHidden?: boolean;
+  /** The control needs the whole width below the label. */
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One question: what, why, and the control. */
+export function FactRow({ label, why, isAwaited, isHidden = false, isWide = false, children }: FactRowProps) {
+  return (
+    <div className={isWide ? 'case-fact case-fact-wide' : 'case-fact'} hidden={isHidden}>
+      <div className="case-fact-words">
+        <span className="case-fact-label">
+          {label}
+          {isAwaited ? <Tag color="orange">影响结论</Tag> : null}
+        </span>
+        {why === '' ? null : <span className="quiet">{why}</span>}
+      </div>
+      <div className="case-fact-control">{children}</div>
+    </div>
+  );
+}

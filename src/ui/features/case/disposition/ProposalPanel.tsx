@@ -1,0 +1,91 @@
+import { Collapse, Tag } from 'antd';
+import type { PolicyNoteView } from '#api/views/caseView.ts';
+import type { DispositionProposal, OpenTrack } from '#domain/disposition/proposal.ts';
+import { Advice } from '../pieces/Advice.tsx';
+import { Basis } from './Basis.tsx';
+import { ConditionMark } from './ConditionMark.tsx';
+import { PolicyNotes } from './PolicyNotes.tsx';
+import { standingColours, standingNames } from './standingNames.ts';
+import { TrackDetail } from './TrackDetail.tsx';
+import { Warnings } from './Warnings.tsx';
+
+export interface ProposalPanelProps {
+  readonly proposal: DispositionProposal;
+  readonly notes: readonly PolicyNoteView[];
+}
+
+/** 拟处理意见: what the facts carry, and what would change it; a suggestion, never a decision. */
+export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
+  const { tracks, leading, blocked } = proposal;
+  const ordered = [...tracks].sort((a, b) => Number(b.track === leading) - Number(a.track === leading));
+  return (
+    <aside className="case-proposal" aria-label="拟处理意见">
+      <h3>拟处理意见</h3>
+      <p className="quiet">按已填事实推算,供办案人员和审批人参考,不代替决定。规则版本 {proposal.rulesetVersion}</p>
+      {blocked === null ? null : (
+        <Advice tone="error" what={blocked.text} next="补齐后重新评估;在此之前不提出任何意见。" />
+      )}
+      {blocked === null && leading === null ? (
+        <Advice tone="info" what="现有事实还不能形成主导意见" next="请先回答左侧标有“影响结论”的问题。" />
+      ) : null}
+      {tracks.length === 0 ? null : (
+        <Collapse
+          size="small"
+          defaultActiveKey={ordered.slice(0, 1).map((track) => track.track)}
+          items={ordered.map((track) => ({
+            key: track.track,
+            label: <TrackLabel track={track} isLeading={track.track === leading} />,
+            children: <TrackDetail track={track} />,
+          }))}
+        />
+      )}
+      <Warnings title="提醒" tone="amber" warnings={proposal.warnings} />
+      <Forbidden conclusions={proposal.forbidden} />
+      <Leniency notes={proposal.leniency} />
+      <PolicyNotes notes={notes} />
+    </aside>
+  );
+}
+
+function TrackLabel({ track, isLeading }: { readonly track: OpenTrack; readonly isLeading: boolean }) {
+  return (
+    <span className="case-track">
+      {isLeading ? <Tag color="blue">主导意见</Tag> : null}
+      <strong>{track.qualification}</strong> <Tag color={standingColours[track.standing]}>{standingNames[track.standing]}</Tag>
+    </span>
+  );
+}
+
+function Forbidden({ conclusions }: { readonly conclusions: DispositionProposal['forbidden'] }) {
+  if (conclusions.length === 0) return null;
+  return (
+    <div className="case-warnings case-warnings-late">
+      <h4 className="late">不得作出的结论</h4>
+      <ul>
+        {conclusions.map((entry) => (
+          <li key={`${entry.ruleId}${entry.conclusion}`}>
+            <strong>{entry.conclusion}</strong>:{entry.reason}
+            <Basis ids={entry.basis} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Leniency({ notes }: { readonly notes: DispositionProposal['leniency'] }) {
+  if (notes.length === 0) return null;
+  return (
+    <div className="case-warnings">
+      <h4>从宽情节</h4>
+      <ul>
+        {notes.map((note) => (
+          <li key={`${note.ruleId}${note.factKey}`}>
+            <ConditionMark state={note.state} /> {note.text}
+            <Basis ids={note.basis} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

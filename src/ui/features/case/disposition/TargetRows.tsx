@@ -1,0 +1,92 @@
+import { Form, Radio, Select } from 'antd';
+import { actNames } from '#domain/disposition/acts.ts';
+import type { TargetFacts } from '#domain/disposition/facts.ts';
+import { questions } from '#domain/disposition/questions.ts';
+import { injuryGradeText } from '#domain/infringement/injury.ts';
+import { choicesOf } from '../../../text/choices.ts';
+import { officerCategoryNames } from '../../../text/personWords.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { answerChoices } from './FactInput.tsx';
+import { FactRow } from './FactRow.tsx';
+
+const dutyNames: Readonly<Record<TargetFacts['duty'], string>> = {
+  onDuty: '正在执行职务',
+  offDutyEmergency: '非工作时间紧急履职',
+  offDutyRevenge: '非执行职务,遭报复',
+  unrelated: '与职务无关',
+  unknown: '不清楚',
+};
+
+export interface TargetRowsProps {
+  readonly targets: readonly TargetFacts[];
+  readonly isAwaited: (factKey: string) => boolean;
+  readonly showsAll: boolean;
+}
+
+/** What is asked about each person acted against; who they are and their injury come from the record. */
+export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
+  const { officers } = useOpenCase().view.rightsCase;
+  return targets.map((target, index) => {
+    const officer = officers.find((person) => person.id === target.officerId);
+    if (officer === undefined) return null;
+    const rows = [
+      { key: 'withOfficerLeading', isShown: officer.category === 'auxiliaryOfficer' },
+      { key: 'duty', isShown: true },
+      { key: 'acts', isShown: true },
+    ] as const;
+    return (
+      <div key={target.officerId} className="case-target">
+        <p>
+          <strong>{officer.name}</strong>{' '}
+          <span className="quiet">
+            {officerCategoryNames[officer.category]} · 伤情 {injuryGradeText(officer.injury.assessment)}(在“概况·人员·伤情”中修改)
+          </span>
+        </p>
+        {rows.map(({ key, isShown }) => (
+          <FactRow
+            key={key}
+            label={targetLabels[key]}
+            why={whyOf(`targets.${key}`)}
+            isAwaited={isAwaited(`targets.${key}`)}
+            isHidden={!isShown || (!showsAll && !isAwaited(`targets.${key}`))}
+            isWide={key !== 'withOfficerLeading'}
+          >
+            <TargetInput index={index} field={key} />
+          </FactRow>
+        ))}
+      </div>
+    );
+  });
+}
+
+type TargetField = 'withOfficerLeading' | 'duty' | 'acts';
+
+const targetLabels: Readonly<Record<TargetField, string>> = {
+  withOfficerLeading: '现场有民警带领',
+  duty: '当时是否在执行职务',
+  acts: '对其实施的行为',
+};
+
+function TargetInput({ index, field }: { readonly index: number; readonly field: TargetField }) {
+  return (
+    <Form.Item name={['targets', index, field]} noStyle>
+      {field === 'acts' ? (
+        <Select
+          mode="multiple"
+          optionFilterProp="label"
+          options={choicesOf(actNames)}
+          placeholder="分不清就留空,按全部行为计算"
+          aria-label={targetLabels.acts}
+        />
+      ) : field === 'duty' ? (
+        <Radio.Group className="case-choice" options={choicesOf(dutyNames)} aria-label={targetLabels.duty} />
+      ) : (
+        <Radio.Group size="small" optionType="button" options={answerChoices} aria-label={targetLabels[field]} />
+      )}
+    </Form.Item>
+  );
+}
+
+function whyOf(factKey: string): string {
+  return questions.find((question) => question.factKey === factKey)?.why ?? '';
+}

@@ -1,0 +1,21 @@
+import type { DecisionInput } from '#api/operations/dispositionOperations.ts';
+import type { CaseView } from '#api/views/caseView.ts';
+import { thisMinute } from '../../../shared/wallClock.ts';
+
+/** The form before every choice is made. */
+export type DecisionDraft = Omit<DecisionInput, 'track' | 'measure'> & Partial<Pick<DecisionInput, 'track' | 'measure'>>;
+
+/** What was decided before, or an empty draft: nothing is chosen beforehand, because the tool does not decide. */
+export function draftOf({ rightsCase }: CaseView, counterpartyId: string): DecisionDraft {
+  const decided = rightsCase.decisions.find((decision) => decision.counterpartyId === counterpartyId);
+  if (decided === undefined) {
+    return { counterpartyId, finality: 'provisional', reason: '', approver: '', decidedAt: thisMinute() };
+  }
+  const { rulesetVersion: _, factsFingerprint: __, ...human } = decided;
+  return human;
+}
+
+/** The decision once both choices are made; `null` before. */
+export function decisionOf({ track, measure, ...rest }: DecisionDraft): DecisionInput | null {
+  return track === undefined || measure === undefined ? null : { ...rest, track, measure };
+}

@@ -1,0 +1,105 @@
+import { actNames } from '#domain/disposition/acts.ts';
+import type { Legality } from '#domain/disposition/facts.ts';
+import type { AskedAs, FactWords } from './factField.ts';
+import { offenderWords } from './offenderWords.ts';
+
+const legality: AskedAs<Legality> = {
+  authority: { kind: 'answer', label: '有法定职权', why: '职权依据是执行职务合法的前提' },
+  identityShown: { kind: 'answer', label: '着制式服装或者出示证件', why: '影响对方是否明知是警察' },
+  twoOfficers: { kind: 'answer', label: '两名以上民警,或者符合单人执法情形', why: '' },
+  auxiliaryKeptToRole: { kind: 'answer', label: '辅警只从事辅助工作', why: '' },
+  reasonTold: { kind: 'answer', label: '已告知盘查、检查的原因', why: '' },
+  warningGiven: { kind: 'answer', label: '已口头警告、责令停止', why: '' },
+  gearLawful: { kind: 'answer', label: '使用警械合法(没有使用也选“是”)', why: '警械条例规定了可以使用和应当停止的情形' },
+  recorderComplete: { kind: 'answer', label: '执法记录仪全程记录', why: '五必之一' },
+  injuredAided: { kind: 'answer', label: '及时救助受伤人员', why: '' },
+  complaintChannelOffered: { kind: 'answer', label: '告知投诉渠道', why: '' },
+};
+
+/** Every fact about one counterparty in the officer's words; law-bound reasons come from the domain's questions where it asks. */
+export const factWords: FactWords = {
+  acts: { kind: 'many', label: '实施了哪些行为', why: '有视频或者证人证实的都选上', names: actNames },
+  otherActs: { kind: 'text', label: '其他行为', why: '上面没有的写在这里' },
+  actsComplete: { kind: 'answer', label: '上面已经是全部行为', why: '没有记录的行为不等于没有发生' },
+  minorContactOnly: { kind: 'judged', label: '仅为轻微肢体冲突或者摆脱约束,危害不大', why: '' },
+  intent: {
+    kind: 'choice',
+    label: '驾车行为的意图',
+    why: '',
+    names: { attack: '意图冲撞', flee: '为逃避检查', unknown: '不清楚' },
+  },
+  obstructedDuty: { kind: 'answer', label: '实际阻碍了执行职务', why: '' },
+  occupantsEndangered: { kind: 'judged', label: '打砸警车警械足以危及人身安全', why: '' },
+  lethalRisk: { kind: 'judged', label: '手段足以致人重伤或者死亡', why: '' },
+  consequences: {
+    kind: 'many',
+    label: '造成的后果',
+    why: '影响情节轻重',
+    names: {
+      dutyPrevented: '职务无法继续',
+      othersHarmed: '致他人受伤',
+      suspectEscaped: '违法犯罪人员脱逃',
+      evidenceLost: '证据毁失',
+      majorLoss: '重大财产损失',
+      publicDisorder: '公共秩序混乱',
+    },
+  },
+  consequencesComplete: { kind: 'answer', label: '上面已经是全部后果', why: '' },
+  seriousCircumstances: {
+    answer: { kind: 'answer', label: '有情节严重的事实', why: '' },
+    kinds: {
+      kind: 'many',
+      label: '属于哪些情形',
+      why: '按本地裁量基准选择',
+      names: {
+        ignoredStop: '经责令仍不停止',
+        injuryOrLoss: '造成人员受伤或者财物损失',
+        publicPlace: '在公共场所造成恶劣影响',
+        dangerousRush: '危险冲闯',
+        repeated: '多次实施',
+        other: '其他',
+      },
+    },
+    reasons: { kind: 'text', label: '情节判断的理由', why: '' },
+  },
+  resultBeyondPersons: {
+    publicSafetyEndangered: { kind: 'answer', label: '危及不特定多数人的安全', why: '' },
+    propertyDamageYuan: { kind: 'number', label: '财物损失价值', why: '按价格认定填写,没有认定就留空', unit: '元' },
+  },
+  crowd: {
+    gathered: { kind: 'answer', label: '属于聚众', why: '' },
+    role: {
+      kind: 'choice',
+      label: '本人在其中的作用',
+      why: '',
+      names: {
+        alone: '单独实施',
+        organiser: '组织',
+        inciter: '煽动',
+        assaulter: '直接动手',
+        blocker: '阻拦',
+        onlooker: '围观',
+        unknown: '不清楚',
+      },
+    },
+  },
+  legality,
+  policeFault: {
+    level: {
+      kind: 'choice',
+      label: '执法过错程度',
+      why: '',
+      names: { none: '无过错', ordinary: '一般', considerable: '较大', serious: '严重', unknown: '不清楚' },
+    },
+    jointlyConfirmed: { kind: 'answer', label: '已由督察、法制共同认定', why: '' },
+    reasons: { kind: 'text', label: '认定理由', why: '' },
+  },
+  statement: {
+    officerIdentifiable: { kind: 'answer', label: '内容能辨认出特定民警、辅警', why: '' },
+    fabricated: { kind: 'answer', label: '内容是捏造的', why: '' },
+    aimedAtPunishment: { kind: 'answer', label: '意图使民警受到刑事追究', why: '' },
+    views: { kind: 'number', label: '点击浏览数', why: '留空表示不清楚', unit: '次' },
+    reposts: { kind: 'number', label: '转发数', why: '留空表示不清楚', unit: '次' },
+  },
+  offender: offenderWords,
+};
