@@ -32,7 +32,9 @@ const valid: Readonly<Record<string, BagRecipe>> = {
     version: '0.93',
     algorithms: ['md5'],
     info: null,
-    tagFiles: { 'package-info.txt': 'Payload-Oxum: 6.1\nBagging-Date: 2010-01-01\nBagging-Date: 2010-02-01\n' },
+    tagFiles: {
+      'package-info.txt': 'Payload-Oxum: 6.1\nBagging-Date: 2010-01-01\nBagging-Date: 2010-02-01\n',
+    },
   },
   'version 0.94': { version: '0.94', algorithms: ['md5'] },
   'version 0.95': { version: '0.95', algorithms: ['sha1'] },
@@ -55,16 +57,28 @@ const valid: Readonly<Record<string, BagRecipe>> = {
     payload: { 'data/a\nb%.txt': 'x' },
     tagFiles: { 'manifest-sha256.txt': line('sha256', 'x', 'data/a%0Ab%25.txt') },
   },
-  'an unescaped percent before 1.0': { version: '0.97', payload: { 'data/100%25.txt': 'x', 'data/a%20b.txt': 'y' } },
-  'a leading ./': { version: '0.97', tagFiles: { 'manifest-sha256.txt': line('sha256', 'hello\n', './data/hello.txt') } },
+  'an unescaped percent before 1.0': {
+    version: '0.97',
+    payload: { 'data/100%25.txt': 'x', 'data/a%20b.txt': 'y' },
+  },
+  'a leading ./': {
+    version: '0.97',
+    tagFiles: { 'manifest-sha256.txt': line('sha256', 'hello\n', './data/hello.txt') },
+  },
   'a bag within a bag': { payload: { 'data/inner/bagit.txt': 'x', 'data/inner/manifest-md5.txt': 'y' } },
-  'blanks around the colon before 1.0': { version: '0.97', info: 'Source-Organization   : x\nContact-Name:\ty\n' },
+  'blanks around the colon before 1.0': {
+    version: '0.97',
+    info: 'Source-Organization   : x\nContact-Name:\ty\n',
+  },
   'repeated and continued metadata': { info: 'Contact-Name: a\nContact-Name: b\nNote: long\n  value\n' },
   'a payload file in only one of two manifests before 1.0': {
     version: '0.97',
     algorithms: ['md5', 'sha1'],
     payload: { 'data/a': '1', 'data/b': '2' },
-    tagFiles: { 'manifest-md5.txt': line('md5', '1', 'data/a'), 'manifest-sha1.txt': line('sha1', '2', 'data/b') },
+    tagFiles: {
+      'manifest-md5.txt': line('md5', '1', 'data/a'),
+      'manifest-sha1.txt': line('sha1', '2', 'data/b'),
+    },
   },
   'a fetch.txt whose files are all here': {
     version: '0.97',
@@ -85,11 +99,14 @@ const valid: Readonly<Record<string, BagRecipe>> = {
     version: '0.97',
     encoding: 'GB18030',
     payload: { 'data/中.txt': 'x' },
-    tagFiles: { 'manifest-sha256.txt': Buffer.from(`${digest('sha256', 'x')}  data/\xd6\xd0.txt\n`, 'latin1') },
+    tagFiles: {
+      'manifest-sha256.txt': Buffer.from(`${digest('sha256', 'x')}  data/\xd6\xd0.txt\n`, 'latin1'),
+    },
   },
   'an SM3 manifest': {
     tagFiles: {
-      'manifest-sm3.txt': '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0  data/hello.txt\n',
+      'manifest-sm3.txt':
+        '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0  data/hello.txt\n',
     },
     payload: { 'data/hello.txt': 'abc' },
   },
@@ -103,7 +120,10 @@ const warned: Readonly<Record<string, readonly [string, BagRecipe]>> = {
   ],
   'md5sum asterisks': [
     'bag.md5sumStyle',
-    { version: '0.97', tagFiles: { 'manifest-sha256.txt': `${digest('sha256', 'hello\n')} *data/hello.txt\n` } },
+    {
+      version: '0.97',
+      tagFiles: { 'manifest-sha256.txt': `${digest('sha256', 'hello\n')} *data/hello.txt\n` },
+    },
   ],
   'another normalisation on disk than in the manifest': [
     'bag.nameNormalized',
@@ -120,7 +140,8 @@ const warned: Readonly<Record<string, readonly [string, BagRecipe]>> = {
       payload: { ['data/Núñez'.normalize('NFC')]: 'x' },
       tagFiles: {
         'manifest-sha256.txt':
-          line('sha256', 'x', 'data/Núñez'.normalize('NFC')) + line('sha256', 'x', 'data/Núñez'.normalize('NFD')),
+          line('sha256', 'x', 'data/Núñez'.normalize('NFC')) +
+          line('sha256', 'x', 'data/Núñez'.normalize('NFD')),
       },
     },
   ],
@@ -146,7 +167,8 @@ const warned: Readonly<Record<string, readonly [string, BagRecipe]>> = {
 
 const payloadLine = (path: string): BagRecipe => ({
   tagFiles: {
-    'manifest-sha256.txt': line('sha256', 'hello\n', 'data/hello.txt') + `${digest('sha256', 'x')}  ${path}\n`,
+    'manifest-sha256.txt':
+      line('sha256', 'hello\n', 'data/hello.txt') + `${digest('sha256', 'x')}  ${path}\n`,
   },
 });
 const fetchLine = (path: string): BagRecipe => ({
@@ -161,7 +183,10 @@ const invalid: Readonly<Record<string, readonly [string, BagRecipe]>> = {
   'no bagit.txt': ['bag.declarationMissing', { tagFiles: { 'bagit.txt': null } }],
   'a mark before bagit.txt': [
     'bag.declarationMalformed',
-    { version: '0.97', tagFiles: { 'bagit.txt': '\uFEFFBagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' } },
+    {
+      version: '0.97',
+      tagFiles: { 'bagit.txt': '\uFEFFBagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' },
+    },
   ],
   'a version without its major number': ['bag.declarationMalformed', { version: '.97' }],
   'no encoding line': ['bag.declarationMalformed', { tagFiles: { 'bagit.txt': 'BagIt-Version: 0.97\n' } }],
@@ -192,7 +217,11 @@ const invalid: Readonly<Record<string, readonly [string, BagRecipe]>> = {
   ],
   'the same file twice with different digests': [
     'bag.listedTwiceDifferently',
-    { version: '0.97', algorithms: ['md5'], tagFiles: { 'manifest-md5.txt': md5Line + line('md5', 'x', 'data/hello.txt') } },
+    {
+      version: '0.97',
+      algorithms: ['md5'],
+      tagFiles: { 'manifest-md5.txt': md5Line + line('md5', 'x', 'data/hello.txt') },
+    },
   ],
   'the same file twice in 1.0': [
     'bag.listedTwice',
@@ -206,14 +235,23 @@ const invalid: Readonly<Record<string, readonly [string, BagRecipe]>> = {
     'bag.encodingInvalid',
     { tagFiles: { 'manifest-sha256.txt': Buffer.from([0x61, 0xff, 0xfe, 0x0a]) } },
   ],
-  'a broken manifest line': ['bag.manifestLineMalformed', { tagFiles: { 'manifest-sha256.txt': 'nonsense\n' } }],
-  'a digest of the wrong length': ['bag.digestMalformed', { tagFiles: { 'manifest-sha256.txt': 'abcd  data/hello.txt\n' } }],
+  'a broken manifest line': [
+    'bag.manifestLineMalformed',
+    { tagFiles: { 'manifest-sha256.txt': 'nonsense\n' } },
+  ],
+  'a digest of the wrong length': [
+    'bag.digestMalformed',
+    { tagFiles: { 'manifest-sha256.txt': 'abcd  data/hello.txt\n' } },
+  ],
   'another Payload-Oxum': ['bag.oxumDiffers', { info: 'Payload-Oxum: 7.1\n' }],
   'two Payload-Oxum in 1.0': ['bag.oxumRepeated', { info: 'Payload-Oxum: 6.1\nPayload-Oxum: 6.1\n' }],
   'a Payload-Oxum of another form': ['bag.oxumMalformed', { info: 'Payload-Oxum: six\n' }],
   'files that must be fetched': [
     'bag.fetchUnsupported',
-    { tagFiles: { 'fetch.txt': 'http://localhost/x 6 data/hello.txt\n' }, afterwards: { 'data/hello.txt': null } },
+    {
+      tagFiles: { 'fetch.txt': 'http://localhost/x 6 data/hello.txt\n' },
+      afterwards: { 'data/hello.txt': null },
+    },
   ],
   'a broken fetch line': ['bag.fetchMalformed', { tagFiles: { 'fetch.txt': 'http://localhost/x\n' } }],
   'a payload file in a tag manifest': ['bag.pathInsidePayload', tagLine('data/hello.txt')],
@@ -278,7 +316,11 @@ describe('verifyBag as RFC 8493 says', () => {
   it.each([
     ['a version from the future', 'bag.versionUnknown', { version: '2.0' }],
     ['an unknown encoding', 'bag.encodingUnsupported', { encoding: 'KLINGON' }],
-    ['an unknown algorithm', 'bag.algorithmUnsupported', { tagFiles: { 'manifest-crc9.txt': 'ab  data/hello.txt\n' } }],
+    [
+      'an unknown algorithm',
+      'bag.algorithmUnsupported',
+      { tagFiles: { 'manifest-crc9.txt': 'ab  data/hello.txt\n' } },
+    ],
     ['an empty bag without tag manifest', 'bag.nothingChecked', { payload: {}, tagManifest: false }],
   ] as const)('%s cannot be judged', async (_, code, recipe) => {
     const verdict = await judge(recipe);
@@ -296,14 +338,17 @@ describe('verifyBag as RFC 8493 says', () => {
     expect(verdict).toMatchObject({ verdict: 'unjudged', findings: [{ code: 'bag.unreadable' }] });
   });
 
-  it.each(['data/hello.txt', 'bag-info.txt', 'data/folder'])('a symbolic link at %s is refused', async (path) => {
-    const outside = tempFolder();
-    const folder = putFiles(tempFolder(), bagFiles({ payload: { 'data/a.txt': 'x' }, info: null }));
-    symlinkSync(outside, join(folder, path));
-    const verdict = await verifyBag(folder, quietProgress().progress);
-    expect(verdict.verdict).toBe('invalid');
-    expect(verdict.findings).toContainEqual(expect.objectContaining({ code: 'bag.symlink', path }));
-  });
+  it.each(['data/hello.txt', 'bag-info.txt', 'data/folder'])(
+    'a symbolic link at %s is refused',
+    async (path) => {
+      const outside = tempFolder();
+      const folder = putFiles(tempFolder(), bagFiles({ payload: { 'data/a.txt': 'x' }, info: null }));
+      symlinkSync(outside, join(folder, path));
+      const verdict = await verifyBag(folder, quietProgress().progress);
+      expect(verdict.verdict).toBe('invalid');
+      expect(verdict.findings).toContainEqual(expect.objectContaining({ code: 'bag.symlink', path }));
+    },
+  );
 
   it('reports progress up to the last byte and file', async () => {
     const folder = putFiles(tempFolder(), bagFiles({ payload: { 'data/a': 'aaaa', 'data/b': 'bb' } }));

@@ -16,7 +16,12 @@ const canMount = spawnSync('unshare', [...namespace, 'mount', '-t', 'tmpfs', 'tm
 
 const lastLine = (text: string): unknown => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
 const exportTo = (target: string, event: string) =>
-  lastLine(execFileSync(process.execPath, [child, target, event], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }));
+  lastLine(
+    execFileSync(process.execPath, [child, target, event], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 
 /** Exports onto a small file system made for this, and lists afterwards what is on it and what is below it. */
 const exportToSmallStick = (event: string, size: string) => {
@@ -33,7 +38,9 @@ const exportToSmallStick = (event: string, size: string) => {
 const exportWithLimit = () => {
   const target = tempFolder();
   const script = 'trap "" XFSZ; ulimit -f 800; exec "$2" "$3" "$1" nothing';
-  const { stdout } = spawnSync('sh', ['-c', script, 'sh', target, process.execPath, child], { encoding: 'utf8' });
+  const { stdout } = spawnSync('sh', ['-c', script, 'sh', target, process.execPath, child], {
+    encoding: 'utf8',
+  });
   return { result: lastLine(stdout), below: readdirSync(target) };
 };
 
@@ -46,7 +53,10 @@ describe('a medium that fails during the export', () => {
 
   it('runs full in the middle: reported, and nothing of ours is left on it', () => {
     const full = canMount ? exportToSmallStick('fill', '4m') : { ...exportWithLimit(), left: ['filler'] };
-    expect(full.result).toMatchObject({ ok: false, failure: { code: 'dossier.mediumFull', detail: expect.anything() } });
+    expect(full.result).toMatchObject({
+      ok: false,
+      failure: { code: 'dossier.mediumFull', detail: expect.anything() },
+    });
     expect(full.left).toEqual(['filler']);
   });
 
@@ -61,7 +71,10 @@ describe('a medium that fails during the export', () => {
   it('loses its folder in the middle: reported', () => {
     const target = join(tempFolder(), '导出');
     mkdirSync(target);
-    expect(exportTo(target, 'remove')).toMatchObject({ ok: false, failure: { code: 'dossier.mediumVanished' } });
+    expect(exportTo(target, 'remove')).toMatchObject({
+      ok: false,
+      failure: { code: 'dossier.mediumVanished' },
+    });
   });
 
   it('works when nothing happens to it', () => {
@@ -80,7 +93,9 @@ describe('an export that is killed', () => {
       const left = readdirSync(target);
       outcomes.add(left.join());
       if (left.includes(name)) {
-        expect(await verifyBag(join(target, name), quietProgress().progress)).toMatchObject({ verdict: 'valid' });
+        expect(await verifyBag(join(target, name), quietProgress().progress)).toMatchObject({
+          verdict: 'valid',
+        });
         execFileSync('rm', ['-rf', join(target, name)]);
       }
     }
@@ -93,7 +108,9 @@ describe('an export that is killed', () => {
 /** Starts an export and kills it that many milliseconds after its first word. */
 function exportAndKill(target: string, afterMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const running = spawn(process.execPath, [child, target, 'nothing', '10', '2500000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const running = spawn(process.execPath, [child, target, 'nothing', '10', '2500000'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     running.stdout.once('data', () => setTimeout(() => running.kill('SIGKILL'), afterMs));
     running.on('exit', () => resolve());
     running.on('error', reject);

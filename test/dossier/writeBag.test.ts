@@ -21,7 +21,9 @@ const exported = async () => {
 };
 const judge = (folder: string) => verifyBag(folder, quietProgress().progress);
 const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
 
 describe('writeBag', () => {
   it('writes a package that it and a stranger judge valid', async () => {
@@ -34,12 +36,15 @@ describe('writeBag', () => {
     expect(again.filesChecked).toBe(6 + 5);
   });
 
-  it.each(['manifest-sha256.txt', 'tagmanifest-sha256.txt'])('writes a %s that sha256sum agrees with', async (manifest) => {
-    const { folder } = await exported();
-    const said = execFileSync('sha256sum', ['-c', '--strict', manifest], { cwd: folder, encoding: 'utf8' });
-    const lines = readFileSync(join(folder, manifest), 'utf8').trimEnd().split('\n');
-    expect(said.trimEnd().split('\n')).toHaveLength(lines.length);
-  });
+  it.each(['manifest-sha256.txt', 'tagmanifest-sha256.txt'])(
+    'writes a %s that sha256sum agrees with',
+    async (manifest) => {
+      const { folder } = await exported();
+      const said = execFileSync('sha256sum', ['-c', '--strict', manifest], { cwd: folder, encoding: 'utf8' });
+      const lines = readFileSync(join(folder, manifest), 'utf8').trimEnd().split('\n');
+      expect(said.trimEnd().split('\n')).toHaveLength(lines.length);
+    },
+  );
 
   it('escapes a percent sign in the manifest as BagIt 1.0 demands', async () => {
     const target = tempFolder();
@@ -81,7 +86,7 @@ describe('writeBag', () => {
   });
 
   it('hashes large files in threads to the same digests', async () => {
-    const sizeBytes = 9_000_001;
+    const sizeBytes = 24_000_001;
     const entry = (seed: number) => ({
       path: `证据/${seed}.mp4`,
       sizeBytes,
@@ -89,7 +94,11 @@ describe('writeBag', () => {
         yield* patternChunks(seed, sizeBytes);
       },
     });
-    const result = await writeBag(planOf([entry(1), entry(2), entry(3)]), tempFolder(), quietProgress().progress);
+    const result = await writeBag(
+      planOf([entry(1), entry(2), entry(3)]),
+      tempFolder(),
+      quietProgress().progress,
+    );
     const sm3 = await createSM3();
     expect(result.ok && result.value.verdict.verdict).toBe('valid');
     expect(result.ok && result.value.files.map((file) => file.sm3)).toEqual(
@@ -107,7 +116,13 @@ describe('writeBag', () => {
         changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
         writeFileSync(join(folder, path), changed);
         const verdict = await judge(folder);
-        expect([path, at, verdict.verdict]).toEqual([path, at, path === 'tagmanifest-sha256.txt' || path === 'bagit.txt' ? expect.not.stringMatching(/^valid$/u) : 'invalid']);
+        expect([path, at, verdict.verdict]).toEqual([
+          path,
+          at,
+          path === 'tagmanifest-sha256.txt' || path === 'bagit.txt'
+            ? expect.not.stringMatching(/^valid$/u)
+            : 'invalid',
+        ]);
         if (path.startsWith('data')) expect(verdict.findings.map((finding) => finding.path)).toContain(path);
       }
       writeFileSync(join(folder, path), bytes);
@@ -170,7 +185,9 @@ describe('writeBag refuses', () => {
     'a plan with the path %j as a bug',
     async (path) => {
       const target = tempFolder();
-      await expect(writeBag(planOf([entryOf(path, 'x')]), target, quietProgress().progress)).rejects.toThrow();
+      await expect(
+        writeBag(planOf([entryOf(path, 'x')]), target, quietProgress().progress),
+      ).rejects.toThrow();
       expect(readdirSync(target)).toEqual([]);
     },
   );
@@ -224,7 +241,11 @@ describe('writeBag under way', () => {
     const result = await writeBag(samplePlan(), target, quietProgress().progress);
     expect(result.ok).toBe(true);
     expect(readdirSync(target)).toEqual([samplePlan().folderName]);
-    expect(readdirSync(join(target, samplePlan().folderName, 'data')).sort()).toEqual(['其他', '电子档案', '证据']);
+    expect(readdirSync(join(target, samplePlan().folderName, 'data')).sort()).toEqual([
+      '其他',
+      '电子档案',
+      '证据',
+    ]);
   });
 
   it('notices a byte that changed on the medium before it is read back', async () => {
@@ -239,7 +260,10 @@ describe('writeBag under way', () => {
     };
     const plan = { ...samplePlan(), payload: [entryOf('a.bin', 'x'), meddling] };
     const result = await writeBag(plan, target, quietProgress().progress);
-    expect(result).toMatchObject({ ok: false, failure: { code: 'dossier.readBackDiffers', detail: { file: 'data/a.bin' } } });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { code: 'dossier.readBackDiffers', detail: { file: 'data/a.bin' } },
+    });
     expect(readdirSync(target)).toEqual([]);
   });
 

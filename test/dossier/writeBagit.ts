@@ -19,7 +19,13 @@ export interface BagRecipe {
 
 /** Files of a small bag, made by this independent few lines and not by the program under test. */
 export function bagFiles(recipe: BagRecipe = {}): Map<string, Uint8Array> {
-  const { version = '1.0', encoding = 'UTF-8', algorithms = ['sha256'], info = '', tagManifest = true } = recipe;
+  const {
+    version = '1.0',
+    encoding = 'UTF-8',
+    algorithms = ['sha256'],
+    info = '',
+    tagManifest = true,
+  } = recipe;
   const files = new Map<string, Uint8Array>();
   const put = (changes: Readonly<Record<string, string | Uint8Array | null>>) => {
     for (const [path, content] of Object.entries(changes)) {
@@ -32,13 +38,17 @@ export function bagFiles(recipe: BagRecipe = {}): Map<string, Uint8Array> {
   put({ 'bagit.txt': `BagIt-Version: ${version}\nTag-File-Character-Encoding: ${encoding}\n` });
   if (info !== null) put({ 'bag-info.txt': info });
   for (const algorithm of algorithms) {
-    put({ [`manifest-${algorithm}.txt`]: payload.map(([path, text]) => line(algorithm, text, path)).join('') });
+    put({
+      [`manifest-${algorithm}.txt`]: payload.map(([path, text]) => line(algorithm, text, path)).join(''),
+    });
   }
   put(recipe.tagFiles ?? {});
   const tags = [...files].filter(([path]) => !path.startsWith('data/'));
   if (tagManifest) {
     for (const algorithm of algorithms) {
-      put({ [`tagmanifest-${algorithm}.txt`]: tags.map(([path, text]) => line(algorithm, text, path)).join('') });
+      put({
+        [`tagmanifest-${algorithm}.txt`]: tags.map(([path, text]) => line(algorithm, text, path)).join(''),
+      });
     }
   }
   put(recipe.afterwards ?? {});

@@ -14,7 +14,8 @@ const listed = (path: string) =>
   rawZip(
     bag({
       tagFiles: {
-        'manifest-sha256.txt': line('sha256', 'hello\n', 'data/hello.txt') + `${digest('sha256', 'x')}  ${path}\n`,
+        'manifest-sha256.txt':
+          line('sha256', 'hello\n', 'data/hello.txt') + `${digest('sha256', 'x')}  ${path}\n`,
       },
     }),
   );
@@ -43,13 +44,25 @@ const packages: Readonly<Record<string, Buffer>> = {
   'zip.specialFile__device': withEntry({ name: 'bag/data/device', mode: 0o020666 }),
   'zip.duplicate__sameName': withEntry({ name: 'bag/data/hello.txt', content: 'other' }),
   'zip.duplicate__caseClash': withEntry({ name: 'bag/data/HELLO.TXT', content: 'other' }),
-  'zip.duplicate__normalisation': withEntry({ name: 'bag/é', content: 'a' }, { name: 'bag/e\u0301', content: 'b' }),
+  'zip.duplicate__normalisation': withEntry(
+    { name: 'bag/é', content: 'a' },
+    { name: 'bag/e\u0301', content: 'b' },
+  ),
   'zip.duplicate__fileIsFolder': withEntry({ name: 'bag/data/hello.txt/x', content: 'x' }),
-  'zip.overlap__sharedData': rawZip([...bag(), { name: 'bag/data/hello.txt', content: 'hello\n', sharesEntry: 0 }]),
+  'zip.overlap__sharedData': rawZip([
+    ...bag(),
+    { name: 'bag/data/hello.txt', content: 'hello\n', sharesEntry: 0 },
+  ]),
   'zip.overlap__quotedBomb': rawZip([
     { name: 'a', content: zeros.subarray(0, 1000), isDeflated: true },
     ...Array.from({ length: 50 }, (_, at): RawEntry => {
-      return { name: `a${at}`, localName: 'a', content: zeros.subarray(0, 1000), isDeflated: true, sharesEntry: 0 };
+      return {
+        name: `a${at}`,
+        localName: 'a',
+        content: zeros.subarray(0, 1000),
+        isDeflated: true,
+        sharesEntry: 0,
+      };
     }),
   ]),
   'zip.bomb__oneEntry': withEntry({ name: 'bag/data/zeros.bin', content: zeros, isDeflated: true }),
@@ -58,29 +71,50 @@ const packages: Readonly<Record<string, Buffer>> = {
       return { name: `bag/data/zeros${at}.bin`, content: zeros.subarray(0, 1 << 20), isDeflated: true };
     }),
   ),
-  'zip.bomb__lyingSize': withEntry({ name: 'bag/data/x.bin', content: 'x', isDeflated: true, claimedBytes: 1 << 30 }),
-  'zip.encrypted__oldCipher': withEntry({ name: 'bag/data/secret', content: 'xxxxxxxxxxxxx', flags: encrypted, claimedBytes: 1 }),
+  'zip.bomb__lyingSize': withEntry({
+    name: 'bag/data/x.bin',
+    content: 'x',
+    isDeflated: true,
+    claimedBytes: 1 << 30,
+  }),
+  'zip.encrypted__oldCipher': withEntry({
+    name: 'bag/data/secret',
+    content: 'xxxxxxxxxxxxx',
+    flags: encrypted,
+    claimedBytes: 1,
+  }),
   'zip.encrypted__aes': withEntry({ name: 'bag/data/secret', content: 'xxxx', method: 99 }),
   'zip.methodUnsupported__lzma': withEntry({ name: 'bag/data/x', content: 'xxxx', method: 14 }),
-  'zip.headerDiffers__name': withEntry({ name: 'bag/data/shown.txt', localName: 'bag/data/other.txt', content: 'x' }),
+  'zip.headerDiffers__name': withEntry({
+    name: 'bag/data/shown.txt',
+    localName: 'bag/data/other.txt',
+    content: 'x',
+  }),
   'zip.headerDiffers__size': withEntry({ name: 'bag/data/x', content: 'xxxx', claimedBytes: 2 }),
   'zip.truncated__tail': cut(withEntry({ name: 'bag/data/big', content: 'x'.repeat(2000) })),
   'zip.notAZip__text': Buffer.from('这不是压缩包'),
   'zip.notAZip__empty': Buffer.alloc(0),
   'zip.crcDiffers__stored': rawZip(bag().map((entry) => (isHello(entry) ? { ...entry, crc: 1 } : entry))),
   'zip.dataDamaged__deflate': rawZip(
-    bag().map((entry) => (isHello(entry) ? { ...entry, content: Buffer.from([0xff, 0xff, 0xff]), method: 8 } : entry)),
+    bag().map((entry) =>
+      isHello(entry) ? { ...entry, content: Buffer.from([0xff, 0xff, 0xff]), method: 8 } : entry,
+    ),
   ),
   'zip.dataDamaged__moreThanClaimed': rawZip(
     bag().map((entry) => (isHello(entry) ? { ...entry, isDeflated: true, claimedBytes: 3 } : entry)),
   ),
   'bag.digestDiffers__flippedByte': rawZip(bag({ afterwards: { 'data/hello.txt': 'hellO\n' } })),
-  'bag.fileMissing__payload': rawZip(bag({ payload: { 'data/a': '1', 'data/b': '2' }, afterwards: { 'data/b': null } })),
+  'bag.fileMissing__payload': rawZip(
+    bag({ payload: { 'data/a': '1', 'data/b': '2' }, afterwards: { 'data/b': null } }),
+  ),
   'bag.fileExtra__payload': rawZip(bag({ afterwards: { 'data/more': 'x' } })),
   'bag.declarationMissing__none': rawZip(bag({ tagFiles: { 'bagit.txt': null } })),
   'bag.manifestMissing__none': rawZip(bag({ tagFiles: { 'manifest-sha256.txt': null } })),
   'bag.fetchUnsupported__holey': rawZip(
-    bag({ tagFiles: { 'fetch.txt': 'http://localhost/x 6 data/hello.txt\n' }, afterwards: { 'data/hello.txt': null } }),
+    bag({
+      tagFiles: { 'fetch.txt': 'http://localhost/x 6 data/hello.txt\n' },
+      afterwards: { 'data/hello.txt': null },
+    }),
   ),
   'bag.pathEscapes__manifest': listed('data/../../../etc/passwd'),
   'bag.pathEscapes__encoded': listed('data/..%0A/../../x'),
@@ -92,7 +126,8 @@ const packages: Readonly<Record<string, Buffer>> = {
   'bag.notABag__otherZip': rawZip([{ name: 'readme.txt', content: 'x' }]),
 };
 
-for (const [name, bytes] of Object.entries(packages)) writeFileSync(join(import.meta.dirname, `${name}.zip`), bytes);
+for (const [name, bytes] of Object.entries(packages))
+  writeFileSync(join(import.meta.dirname, `${name}.zip`), bytes);
 
 function isHello(entry: RawEntry): boolean {
   return entry.name === 'bag/data/hello.txt';

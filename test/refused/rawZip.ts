@@ -71,7 +71,12 @@ function localHeader({ method, flags, crc, packed, size }: Fields, name: Buffer)
   return Buffer.concat([header, name]);
 }
 
-function directoryHeader({ method, flags, crc, packed, size }: Fields, name: Buffer, offset: number, mode: number) {
+function directoryHeader(
+  { method, flags, crc, packed, size }: Fields,
+  name: Buffer,
+  offset: number,
+  mode: number,
+) {
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE((3 << 8) | 20, 4);

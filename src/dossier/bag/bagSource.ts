@@ -18,7 +18,7 @@ export interface FileDigests {
   /** Why the file could not be read, as an errno name or a finding. */
   readonly failed?: string | PackageFinding;
 }
-export type TagBytes = { readonly bytes: Uint8Array } | { readonly failed: string };
+export type TagBytes = { readonly bytes: Uint8Array } | { readonly failed: string | PackageFinding };
 
 /** Where a bag lies: a folder or an archive. Judging is the same for both. */
 export interface BagSource {

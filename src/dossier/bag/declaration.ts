@@ -20,7 +20,7 @@ export async function readDeclaration(source: BagSource, notes: VerdictNotes): P
   }
   const read = await source.readTagFile('bagit.txt');
   if ('failed' in read) {
-    notes.unknown('bag.fileUnreadable', 'bagit.txt', { errno: read.failed });
+    notes.unread('bagit.txt', read.failed);
     return null;
   }
   const decoded = decodeTagText(read.bytes, 'utf-8');

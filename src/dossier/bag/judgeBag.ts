@@ -113,9 +113,7 @@ function compareOne(
   const { notes } = facts;
   if (!answer.fromMedium) notes.warn('bag.readBackCached', '');
   if (answer.failed !== undefined) {
-    if (typeof answer.failed === 'string')
-      notes.unknown('bag.fileUnreadable', path, { errno: answer.failed });
-    else notes.wrongAsFound([answer.failed]);
+    notes.unread(path, answer.failed);
     return;
   }
   notes.filesChecked += 1;

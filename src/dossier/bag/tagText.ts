@@ -17,8 +17,7 @@ export async function readTagText(
 ): Promise<string | null> {
   const read = await source.readTagFile(path);
   if ('failed' in read) {
-    if (read.failed === 'EFBIG') notes.wrong('bag.tagFileTooLarge', path);
-    else notes.unknown('bag.fileUnreadable', path, { errno: read.failed });
+    notes.unread(path, read.failed);
     return null;
   }
   const decoded = decodeTagText(read.bytes, rules.encoding);

@@ -21,6 +21,12 @@ export class VerdictNotes {
   unknown(code: FindingCode, path: string, facts?: FindingFacts): void {
     this.#unknown.push(finding(code, path, facts));
   }
+  /** A file that could not be read: an errno name leaves it unknown, a finding says it is damaged. */
+  unread(path: string, failed: string | PackageFinding): void {
+    if (typeof failed !== 'string') this.#wrong.push(failed);
+    else if (failed === 'EFBIG') this.wrong('bag.tagFileTooLarge', path);
+    else this.unknown('bag.fileUnreadable', path, { errno: failed });
+  }
   /** Worth knowing; the same warning for the same path is kept once. */
   warn(code: FindingCode, path: string, facts?: FindingFacts): void {
     const warning = finding(code, path, facts);

@@ -10,7 +10,7 @@ export interface DigestObserver {
 }
 
 /** Below this a thread costs more than it saves. */
-const inlineBytes = 16 << 20;
+const inlineBytes = 64 << 20;
 const threads = Math.min(2, availableParallelism());
 /** Small files travel to a thread together; a message per file would cost more than its hash. */
 const batchFiles = 64;

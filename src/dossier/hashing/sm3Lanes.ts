@@ -15,7 +15,7 @@ export interface Sm3Lanes {
 
 const threads = 2;
 /** Below this a thread costs more than it saves. */
-const inlineBytes = 16 << 20;
+const inlineBytes = 64 << 20;
 const maxWaitingBytes = 16 << 20;
 
 /**

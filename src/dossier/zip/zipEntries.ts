@@ -1,4 +1,4 @@
-import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { getFileNameLowLevel, openPromise, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 
 export interface ZipEntry {
@@ -61,8 +61,6 @@ function noteStructure(error: unknown, notes: VerdictNotes): void {
 async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
   const local = await file.readLocalFileHeaderPromise(entry);
   const { name, isValid } = nameOf(entry);
-  const hasDescriptor = (local.generalPurposeBitFlag & 8) !== 0;
-  const sizesAgree = [0xffffffff, entry.compressedSize].includes(local.compressedSize);
   return {
     name,
     isFolder: name.endsWith('/'),
@@ -75,13 +73,29 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     sizeBytes: entry.uncompressedSize,
     startsAt: entry.relativeOffsetOfLocalHeader,
     dataAt: local.fileDataStart,
-    isConsistent:
-      local.fileName.equals(entry.fileNameRaw) &&
-      local.compressionMethod === entry.compressionMethod &&
-      (hasDescriptor || sizesAgree),
+    isConsistent: headersAgree(local, entry),
     isNameValid: isValid,
     raw: entry,
   };
+}
+
+/** Encryption, strong encryption and UTF-8 names: the flags that change how an entry is read. */
+const meaningfulFlags = 0x0841;
+
+/** Unpackers that stream trust the local header, others the directory: they must tell the same story. */
+function headersAgree(local: LocalFileHeader, entry: Entry): boolean {
+  // Sizes and CRC follow the data when bit 3 is set, and lie in the zip64 field when they are all ones.
+  const hasDescriptor = (local.generalPurposeBitFlag & 8) !== 0;
+  const isSize = (written: number, size: number) =>
+    hasDescriptor || written === size || written === 0xffffffff;
+  return (
+    local.fileName.equals(entry.fileNameRaw) &&
+    local.compressionMethod === entry.compressionMethod &&
+    ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & meaningfulFlags) === 0 &&
+    isSize(local.compressedSize, entry.compressedSize) &&
+    isSize(local.uncompressedSize, entry.uncompressedSize) &&
+    (hasDescriptor || local.crc32 === entry.crc32)
+  );
 }
 
 /**

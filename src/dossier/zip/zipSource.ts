@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { BagFile, BagSource, DigestWish, FileDigests, TagBytes } from '../bag/bagSource.ts';
 import { finding, type FindingCode } from '../bag/finding.ts';
 import { digestFiles, type DigestObserver } from '../hashing/digestFiles.ts';
@@ -42,10 +43,11 @@ async function readTagFile({ zip, entryByPath }: ZipContext, name: string): Prom
   try {
     for await (const chunk of inflated(zip, entry)) chunks.push(chunk);
   } catch (error) {
-    if (error instanceof Error) return { failed: 'EBADMSG' };
+    if (error instanceof Error) return { failed: finding('zip.dataDamaged', entry.name) };
     throw error;
   }
-  return { bytes: Buffer.concat(chunks) };
+  const bytes = Buffer.concat(chunks);
+  return crc32(bytes) === entry.crc32 ? { bytes } : { failed: finding('zip.crcDiffers', entry.name) };
 }
 
 async function digestEntries(

@@ -1,15 +1,34 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bagInfoText, oxumValues, parseBagDeclaration, parseBagInfo, parseOxum, ownBagDeclaration } from '#domain/dossier/bagInfo.ts';
-import { decodeManifestPath, encodeManifestPath, manifestLine, parseFetch, parseManifest } from '#domain/dossier/manifest.ts';
-import { comparableName, isUnportable, isWindowsAlias, pathDanger, plainPath } from '#domain/dossier/safePath.ts';
+import {
+  bagInfoText,
+  oxumValues,
+  parseBagDeclaration,
+  parseBagInfo,
+  parseOxum,
+  ownBagDeclaration,
+} from '#domain/dossier/bagInfo.ts';
+import {
+  decodeManifestPath,
+  encodeManifestPath,
+  manifestLine,
+  parseFetch,
+  parseManifest,
+} from '#domain/dossier/manifest.ts';
+import {
+  comparableName,
+  isUnportable,
+  isWindowsAlias,
+  pathDanger,
+  plainPath,
+} from '#domain/dossier/safePath.ts';
 
-const anyPath = fc.string({ unit: 'grapheme', minLength: 1 }).filter((path) => !/^[ \t*]|^$/u.test(path));
+const anyPath = string({ unit: 'grapheme', minLength: 1 }).filter((path) => !/^[ \t*]|^$/u.test(path));
 
 describe('manifest lines', () => {
   it('come back as they were written, whatever the path', () => {
-    fc.assert(
-      fc.property(anyPath, (path) => {
+    assert(
+      property(anyPath, (path) => {
         const { lines, malformed } = parseManifest(manifestLine('ab', path));
         expect(malformed).toEqual([]);
         expect(lines.map((line) => decodeManifestPath(line.path))).toEqual([path]);
@@ -121,15 +140,23 @@ describe('a path of a package', () => {
     expect(pathDanger(path)).toBe(danger);
   });
 
-  it.each(['data/a', 'data/a..b', 'data/...', 'data/~x', 'data/100%', 'data/console.log', 'data/甲 乙.pdf', 'com10'])(
-    '%j is harmless',
-    (path) => {
-      expect(pathDanger(path)).toBeNull();
-    },
-  );
+  it.each([
+    'data/a',
+    'data/a..b',
+    'data/...',
+    'data/~x',
+    'data/100%',
+    'data/console.log',
+    'data/甲 乙.pdf',
+    'com10',
+  ])('%j is harmless', (path) => {
+    expect(pathDanger(path)).toBeNull();
+  });
 
   it('is unportable or an alias where Windows forbids or changes names', () => {
-    expect(['a?', 'a*', 'a|b', 'a.', 'a ', 'a\tb', 'x'.repeat(256)].filter((path) => !isUnportable(path))).toEqual([]);
+    expect(
+      ['a?', 'a*', 'a|b', 'a.', 'a ', 'a\tb', 'x'.repeat(256)].filter((path) => !isUnportable(path)),
+    ).toEqual([]);
     expect(['a.', 'b/a ', 'a:b'].filter((path) => !isWindowsAlias(path))).toEqual([]);
     expect(isUnportable('证据/E001_现场 照片.jpg')).toBe(false);
     expect(isWindowsAlias('a?')).toBe(false);
