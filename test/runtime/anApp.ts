@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '#api/client.ts';
+import type { Client } from '#api/client.ts';
+import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
+import { compose } from '#runtime/compose.ts';
+import type { ComposeOptions } from '#runtime/compose.ts';
+import { inProcessTransport } from '#runtime/inProcessTransport.ts';
+import { registration, unit } from '#cli/sample/scenario.ts';
+
+export interface TestApp {
+  readonly client: Client;
+  readonly folder: string;
+  /** The folder that plays the USB stick. */
+  readonly stick: string;
+  /** What the fault log got. */
+  readonly faults: readonly unknown[];
+  must<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  stickToken(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The whole product on a fresh folder: real vault, real drives, real press. */
+export async function anApp(changes: Partial<ComposeOptions> = {}): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'weiquan-app-'));
+  const stick = join(folder, 'stick');
+  await mkdir(stick);
+  const faults: unknown[] = [];
+  const app = await compose({
+    vaultFolder: join(folder, 'vault'),
+    templatesFolder: 'templates',
+    programVersion: '0.0.0',
+    extraRoots: [{ label: '测试U盘', path: stick }],
+    log: (_, __, fault) => faults.push(fault),
+    ...changes,
+  });
+  if (!app.ok) throw new Error(app.failure.code);
+  const client = createClient(inProcessTransport(app.value.dispatcher));
+  const must: TestApp['must'] = async (name, input) => {
+    const answer = await client.call(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
+    return answer.value;
+  };
+  return {
+    client,
+    folder,
+    stick,
+    faults,
+    must,
+    async stickToken() {
+      const roots = await must('drives.roots', {});
+      const root = roots.find((entry) => entry.label === '测试U盘');
+      if (root === undefined) throw new Error('the stick is not there');
+      return root.token;
+    },
+    async close() {
+      await app.value.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An app with the unit set up and the sample case registered. */
+export async function anAppWithCase(changes: Partial<ComposeOptions> = {}) {
+  const app = await anApp(changes);
+  await app.must('unit.setUp', unit);
+  const view = await app.must('cases.register', registration);
+  return { app, view, caseId: view.rightsCase.id };
+}
