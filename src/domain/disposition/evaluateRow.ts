@@ -29,12 +29,13 @@ function conditionsFor(view: View, row: Row, target: TargetFacts): readonly Trac
   return row.target.map(({ text, factKey, test }) => ({ text, factKey, state: test(view, target) }));
 }
 
-const weightOf = { met: 2, unknown: 1, unmet: 0 } as const;
-
+/** A person for whom only the injury opinion is outstanding stands nearer than one of whom other things are unknown. */
 function nearness(conditions: readonly TrackCondition[]): number {
-  const states = conditions.map((condition) => condition.state);
-  const met = states.filter((state) => state === 'met').length;
-  return weightOf[allOf(states)] * 100 + met;
+  const state = allOf(conditions.map((condition) => condition.state));
+  const met = conditions.filter((condition) => condition.state === 'met').length;
+  if (state === 'unmet') return met;
+  if (state === 'met') return 300 + met;
+  return (waitsOnlyForInjury(conditions) ? 200 : 100) + met;
 }
 
 function standingOf(
@@ -44,6 +45,9 @@ function standingOf(
 ): RowFinding['standing'] {
   if (row.weighing === true) return 'pending';
   if (state === 'met') return 'supported';
-  const open = conditions.filter((condition) => condition.state === 'unknown');
-  return open.every((condition) => condition.factKey === 'targets.injury') ? 'provisional' : 'pending';
+  return waitsOnlyForInjury(conditions) ? 'provisional' : 'pending';
+}
+
+function waitsOnlyForInjury(conditions: readonly TrackCondition[]): boolean {
+  return conditions.every(({ state, factKey }) => state !== 'unknown' || factKey === 'targets.injury');
 }

@@ -48,8 +48,10 @@ export function runningClocks(
 
 /** An event before the trigger belongs to an earlier round and stops nothing. */
 function isStopped(rule: TimeLimitRule, startedAt: Moment, triggers: ClockTriggers): boolean {
-  const stoppedAt = rule.stoppedBy === null ? undefined : triggers[rule.stoppedBy];
-  return stoppedAt !== undefined && compareMoments(stoppedAt, startedAt) >= 0;
+  return rule.stoppedBy.some((event) => {
+    const stoppedAt = triggers[event];
+    return stoppedAt !== undefined && compareMoments(stoppedAt, startedAt) >= 0;
+  });
 }
 
 function stateOf(rule: TimeLimitRule, startedAt: Moment, due: DueDate, now: Moment): ClockState {

@@ -38,8 +38,8 @@ export const TimeLimitRule = z.strictObject({
   name: z.string().min(1),
   trigger: ClockEvent,
   triggerName: z.string().min(1),
-  /** The event that ends the clock; `null` = nothing does, it only informs. */
-  stoppedBy: ClockEvent.nullable(),
+  /** Events any of which ends the clock; none = it only informs. */
+  stoppedBy: z.array(ClockEvent).readonly(),
   /** `opens` = from that day something may be done; nothing becomes overdue. */
   kind: z.enum(['deadline', 'opens']),
   amount: z.int().positive(),

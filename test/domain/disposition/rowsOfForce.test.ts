@@ -80,6 +80,12 @@ describe('bodily attack on an officer', () => {
     expect(openIn(proposal)[0]).toBe('277-5 provisional');
   });
 
+  it('[D-G7] another person of unknown capacity, though hurt, does not hide the officer who waits for the opinion', () => {
+    const unknown = anOfficer({ capacity: 'unknown', injury: gradedAs('minor') });
+    const targets = [anOfficer({ injury: { status: 'unknown' } }), unknown];
+    expect(trackOf(proposalFor({ acts: ['bite'], targets }), '277-5').standing).toBe('provisional');
+  });
+
   it('[D-G7a] below 轻微伤 it is 妨害公务 or a public-order case, weighed by people', () => {
     const proposal = proposalFor({ acts: ['punchKick'], obstructedDuty: 'yes', targets: hurt('belowMinor') });
     expect(openIn(proposal)).toEqual(['277-1 supported', '治61 supported', 'no_crime pending']);

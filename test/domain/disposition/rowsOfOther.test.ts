@@ -98,7 +98,7 @@ describe('gates', () => {
 });
 
 describe('words and blocking', () => {
-  it('[D-G3] criticism and filming are recorded, never punished', () => {
+  it('[D-G3, D-F11] criticism and filming are recorded, never punished', () => {
     const proposal = proposalFor({ acts: ['grievance', 'filming'] });
     expect(openIn(proposal)).toContain('education supported');
     expect(proposal.leading).toBe('education');
@@ -255,7 +255,7 @@ describe('who the person is', () => {
     expect(proposalFor(offender({ age })).tracks.some(({ track }) => track === '矫治教育')).toBe(routed);
   });
 
-  it('[D-P4] mental doubt asks for an appraisal; incapacity closes every penalty', () => {
+  it('[D-P4, D-F9] mental doubt asks for an appraisal; incapacity closes every penalty', () => {
     const doubt = proposalFor(offender({ mentalDoubt: 'yes', mentalCapacity: 'unknown' }));
     expect(openIn(doubt)).toEqual(['277-5 supported', 'medical pending']);
     expect(doubt.warnings.map(({ ruleId }) => ruleId)).toContain('D-W10');

@@ -260,6 +260,13 @@ describe('running clocks', () => {
     expect(stopped).toEqual([]);
   });
 
+  it('[T-S3] an opinion at hand ends the clock for commissioning it', () => {
+    const [caseAccepted, appraisalReceived] = [at('2026-03-24T14:05:00'), at('2026-03-25T23:59:59')];
+    expect(
+      runningClocks({ caseAccepted, appraisalReceived }, [ruleOf('T-A2')], calendar, appraisalReceived),
+    ).toEqual([]);
+  });
+
   it('[T-E1] the bureau sets its own three firsts, never the clocks of the law', () => {
     const local = withLocalTargets(rules, { 'T-E1a': 30, 'T-A2': 5, 'T-E1b': 0 });
     const amounts = local
