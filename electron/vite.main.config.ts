@@ -28,7 +28,12 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: ['electron', ...builtinModules, /^node:/u],
-      output: { chunkFileNames: '[name].cjs' },
+      // CommonJS has no import.meta; every file of the bundle lies in one folder, so any of them may answer.
+      transform: { define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' } },
+      output: {
+        chunkFileNames: '[name].cjs',
+        intro: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+      },
     },
   },
   resolve: { conditions: ['node'], mainFields: ['module', 'main'] },

@@ -27,7 +27,16 @@ function main(): boolean {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   ensureDebianTools();
-  const builds = [run('界面构建', ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/ui/vite.config.ts', '--logLevel', 'warn'])];
+  const builds = [
+    run('界面构建', [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'src/ui/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ]),
+  ];
   const results: SuiteResult[] = [];
   if (only === undefined || only === 'unit') results.push(vitest());
   if (only === undefined || only === 'journeys') results.push(playwright());
@@ -54,7 +63,9 @@ function vitest(): SuiteResult {
     }[];
   };
   const tests = report.testResults.flatMap((suite) => suite.assertionResults);
-  const brokenFiles = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
+  const brokenFiles = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  );
   const failed = tests.filter((test) => test.status === 'failed').length + brokenFiles.length;
   return {
     suite: 'vitest',
@@ -66,9 +77,13 @@ function vitest(): SuiteResult {
 
 function playwright(): SuiteResult {
   const file = join(reports, 'playwright.json');
-  const passed = run('Playwright', ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const passed = run(
+    'Playwright',
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/playwright.config.ts'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
   if (!existsSync(file)) return { suite: 'journeys', passed: 0, failed: 1, skipped: [] };
   const report = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
   const specs = report.suites.flatMap(specsOf);
@@ -83,7 +98,10 @@ function playwright(): SuiteResult {
 
 interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
-  readonly specs: readonly { readonly title: string; readonly tests: readonly { readonly status: string; readonly projectName: string }[] }[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string; readonly projectName: string }[];
+  }[];
 }
 interface PlaywrightReport {
   readonly suites: readonly PlaywrightSuite[];
@@ -97,7 +115,11 @@ function specsOf(suite: PlaywrightSuite): readonly { title: string; status: stri
   return [...own, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
-function run(label: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): boolean {
+function run(
+  label: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): boolean {
   console.log(`\n── ${label}`);
   const env = { ...process.env, ...environment, FORCE_COLOR: '0' };
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
@@ -111,7 +133,10 @@ function close(built: boolean, results: readonly SuiteResult[], seconds: number)
   for (const result of empty) console.error(`${result.suite} 没有运行任何测试`);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed =
-    results.reduce((sum, result) => sum + result.failed, 0) + undeclared.length + empty.length + (built ? 0 : 1);
+    results.reduce((sum, result) => sum + result.failed, 0) +
+    undeclared.length +
+    empty.length +
+    (built ? 0 : 1);
   console.log(`\n用时 ${seconds.toFixed(0)} 秒`);
   console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
   return failed === 0;

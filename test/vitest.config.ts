@@ -23,7 +23,11 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('architecture', ['architecture'], 120_000),
-      project('unit', ['domain', 'app', 'api', 'documents', 'dossier', 'drives', 'vault', 'runtime', 'cli'], 30_000),
+      project(
+        'unit',
+        ['domain', 'app', 'api', 'documents', 'dossier', 'drives', 'vault', 'runtime', 'cli'],
+        30_000,
+      ),
       project('contract', ['contract'], 60_000),
       project('golden', ['golden'], 60_000),
       project('faults', ['faults', 'refused'], 120_000),

@@ -24,7 +24,11 @@ export interface RunningJob<N extends JobName> {
 /** The contract as functions, the same on every carrier. */
 export interface Client {
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>>;
-  run<N extends JobName>(name: N, input: InputOf<N>, onProgress: (progress: JobProgress) => void): RunningJob<N>;
+  run<N extends JobName>(
+    name: N,
+    input: InputOf<N>,
+    onProgress: (progress: JobProgress) => void,
+  ): RunningJob<N>;
   contentUrl(path: string): string;
 }
 

@@ -15,7 +15,9 @@ type CallHandler<N extends CallName> = (input: InputOf<N>) => Promise<Result<Out
 type JobHandler<N extends JobName> = (input: InputOf<N>, job: JobContext) => Promise<Result<OutputOf<N>>>;
 
 /** One handler per operation; the compiler insists that none is missing. */
-export type Handlers = { readonly [N in CallName]: CallHandler<N> } & { readonly [N in JobName]: JobHandler<N> };
+export type Handlers = { readonly [N in CallName]: CallHandler<N> } & {
+  readonly [N in JobName]: JobHandler<N>;
+};
 
 /** Where unexpected faults go: a local log without names or ID numbers. */
 export type FaultLog = (incident: string, operation: string, fault: unknown) => void;
@@ -29,7 +31,12 @@ export interface Dispatcher {
 
 /** The only door between carriers and actions: finds the operation, parses the input, contains every fault. */
 export function createDispatcher(handlers: Handlers, log: FaultLog, incidentId: () => string): Dispatcher {
-  const run = async (name: string, input: unknown, wanted: 'call' | 'job', job: JobContext): Promise<Reply> => {
+  const run = async (
+    name: string,
+    input: unknown,
+    wanted: 'call' | 'job',
+    job: JobContext,
+  ): Promise<Reply> => {
     const operation = operationNamed(name);
     const isJob = operation?.kind === 'job';
     if (operation === undefined || !isOperationName(name) || isJob !== (wanted === 'job')) {
@@ -61,7 +68,12 @@ export function createDispatcher(handlers: Handlers, log: FaultLog, incidentId: 
 }
 
 /** The map from names to handlers is complete and typed; the pairing of one name with its own input was just parsed. */
-function invoke(handlers: Handlers, name: OperationName, input: unknown, job: JobContext): Promise<Result<unknown>> {
+function invoke(
+  handlers: Handlers,
+  name: OperationName,
+  input: unknown,
+  job: JobContext,
+): Promise<Result<unknown>> {
   const handler = handlers[name] as (input: unknown, job: JobContext) => Promise<Result<unknown>>;
   return handler(input, job);
 }

@@ -9,14 +9,20 @@ export interface Advice {
 /** Every code has its advice; the compiler insists. */
 export const failureText = {
   'api.badInput': { what: '填写的内容有误:{problem}', next: '请按提示修改后再试,其他内容不会丢失。' },
-  'api.unknownOperation': { what: '程序不认识这个操作', next: '请关闭后重新打开程序;仍然出现时请联系管理员更新程序。' },
+  'api.unknownOperation': {
+    what: '程序不认识这个操作',
+    next: '请关闭后重新打开程序;仍然出现时请联系管理员更新程序。',
+  },
   'api.unexpectedFault': {
     what: '程序出现意外错误,编号 {incident}',
     next: '已保存的内容不受影响。请重试一次;仍然出现时把编号告诉管理员。',
   },
   'api.cancelled': { what: '已取消', next: '没有完成的部分已清理,可以重新开始。' },
   'api.jobUnknown': { what: '这项工作已经结束或者不存在', next: '请刷新页面查看结果。' },
-  'api.hostGone': { what: '与程序后台的连接已断开', next: '请关闭这个窗口,重新打开程序;已保存的内容不受影响。' },
+  'api.hostGone': {
+    what: '与程序后台的连接已断开',
+    next: '请关闭这个窗口,重新打开程序;已保存的内容不受影响。',
+  },
   'unit.notSetUp': { what: '本机还没有完成首次设置', next: '请先填写单位名称和使用人。' },
   'unit.alreadySetUp': { what: '本机已经完成首次设置', next: '如需修改,请在“设置”中修改。' },
   'case.notFound': { what: '没有找到这个案件', next: '请回到案件列表重新打开。' },
@@ -26,18 +32,30 @@ export const failureText = {
   },
   'case.alreadyActivated': { what: '维权机制已于{at}启动', next: '启动时间不能更改,请继续办理。' },
   'case.notActivated': { what: '还没有启动维权机制', next: '请先点“启动维权机制”。' },
-  'case.timeInFuture': { what: '“{field}”晚于现在', next: '请检查年份和时间;如果本机时钟不准,请先校准时钟。' },
+  'case.timeInFuture': {
+    what: '“{field}”晚于现在',
+    next: '请检查年份和时间;如果本机时钟不准,请先校准时钟。',
+  },
   'case.timesOutOfOrder': { what: '“{later}”早于“{earlier}”', next: '请核对两个时间。' },
-  'case.personUnknown': { what: '“{person}”不在本案人员中,或者仍被定性、慰问记录引用', next: '请先核对人员,再保存。' },
+  'case.personUnknown': {
+    what: '“{person}”不在本案人员中,或者仍被定性、慰问记录引用',
+    next: '请先核对人员,再保存。',
+  },
   'case.officerRequired': { what: '至少要有一名受侵害人员', next: '请填写一名民警、辅警或者近亲属。' },
   'case.taskForceIncomplete': { what: '专案组不符合要求:{problem}', next: '请调整人员后再保存。' },
   'evidence.notFound': { what: '没有找到这份证据', next: '请刷新证据列表。' },
-  'evidence.duplicate': { what: '“{file}”与{twin}内容完全相同', next: '不必重复导入;如确需另行登记,请在原证据上补充说明。' },
+  'evidence.duplicate': {
+    what: '“{file}”与{twin}内容完全相同',
+    next: '不必重复导入;如确需另行登记,请在原证据上补充说明。',
+  },
   'evidence.sourceVanished': {
     what: '读取“{file}”时,U盘已拔出或者文件已消失',
     next: '重新插入后再点“导入”,已完成的文件不会重复。',
   },
-  'evidence.sourceChanged': { what: '“{file}”在读取过程中被改动', next: '请关闭正在使用它的程序后重新导入。' },
+  'evidence.sourceChanged': {
+    what: '“{file}”在读取过程中被改动',
+    next: '请关闭正在使用它的程序后重新导入。',
+  },
   'evidence.sourceUnreadable': { what: '无法读取“{file}”', next: '请检查U盘是否损坏,或者换一个接口再试。' },
   'evidence.readBackDiffers': {
     what: '“{file}”入库后回读与原来不一致',
@@ -45,36 +63,81 @@ export const failureText = {
   },
   'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“设置”中检查模板是否完整。' },
-  'document.templateDamaged': { what: '文书模板 {template} 内容有误:{problem}', next: '请从安装包恢复这个模板。' },
+  'document.templateDamaged': {
+    what: '文书模板 {template} 内容有误:{problem}',
+    next: '请从安装包恢复这个模板。',
+  },
   'document.fieldsMissing': { what: '还有必填项没有填写:{fields}', next: '请补填后再定稿;可以先制作草稿。' },
   'document.glyphsMissing': {
     what: '本机字体缺少这些字:{characters}',
     next: '请管理员把含有这些字的字体放入程序的字体文件夹,再重新制作;程序不会用空白代替。',
   },
-  'document.textLost': { what: '制成的文书缺少部分文字,已停止', next: '没有保存这份文书。请把文书名称告诉管理员。' },
-  'document.pictureUnreadable': { what: '《{document}》中的照片无法读取:{picture}', next: '请换一张完好的 JPEG 照片,或者从文书中去掉这张照片。' },
+  'document.textLost': {
+    what: '制成的文书缺少部分文字,已停止',
+    next: '没有保存这份文书。请把文书名称告诉管理员。',
+  },
+  'document.pictureUnreadable': {
+    what: '《{document}》中的照片无法读取:{picture}',
+    next: '请换一张完好的 JPEG 照片,或者从文书中去掉这张照片。',
+  },
   'document.fontMissing': { what: '缺少字体文件:{font}', next: '请重新安装程序或者联系管理员。' },
   'disposition.factsMissing': { what: '还不能作这样的结论:{why}', next: '请先在“定性处置”中逐项回答。' },
-  'disposition.reasonRequired': { what: '这样处置需要写明理由:{why}', next: '请写明具体事实和理由,并填写批准人。' },
+  'disposition.reasonRequired': {
+    what: '这样处置需要写明理由:{why}',
+    next: '请写明具体事实和理由,并填写批准人。',
+  },
   'care.amountInvalid': { what: '慰问金填写有误:{problem}', next: '请核对金额和资金来源。' },
   'drive.notFound': { what: '没有找到这个U盘或者文件夹', next: '请重新插入U盘,再点“刷新”。' },
-  'drive.notApproved': { what: '这个位置没有经过批准', next: '请使用U盘,或者请管理员在“设置”中批准这个文件夹。' },
+  'drive.notApproved': {
+    what: '这个位置没有经过批准',
+    next: '请使用U盘,或者请管理员在“设置”中批准这个文件夹。',
+  },
   'drive.folderUnreadable': { what: '无法打开文件夹“{folder}”', next: '请检查U盘是否损坏或者没有权限。' },
-  'drive.tooManyFiles': { what: '这个文件夹里的文件超过{files}个或者层次太深', next: '请打开它,分批选择需要的文件夹或者文件。' },
+  'drive.tooManyFiles': {
+    what: '这个文件夹里的文件超过{files}个或者层次太深',
+    next: '请打开它,分批选择需要的文件夹或者文件。',
+  },
   'drive.notWritable': { what: '不能写入“{folder}”', next: '请检查U盘的写保护开关,或者换一个U盘。' },
-  'dossier.mediumFull': { what: 'U盘空间不足,还差{missing}', next: '请清理U盘或者换一个更大的,再重新导出;没有写完的部分已清理。' },
-  'dossier.mediumVanished': { what: '导出时U盘已拔出', next: '请重新插入后再导出;没有完成的卷宗不会被当作成品。' },
-  'dossier.targetExists': { what: 'U盘上已有同名卷宗“{folder}”', next: '请换一个U盘,或者先把原来的卷宗移走;程序不会覆盖。' },
-  'dossier.readBackDiffers': { what: '从U盘回读的内容与写入的不一致:{path}', next: '这个U盘可能已损坏或者容量虚标,请换一个再导出。' },
-  'dossier.nothingToExport': { what: '案件还没有文书和证据,无法导出卷宗', next: '请先制作文书或者导入证据。' },
+  'dossier.mediumFull': {
+    what: 'U盘空间不足,还差{missing}',
+    next: '请清理U盘或者换一个更大的,再重新导出;没有写完的部分已清理。',
+  },
+  'dossier.mediumVanished': {
+    what: '导出时U盘已拔出',
+    next: '请重新插入后再导出;没有完成的卷宗不会被当作成品。',
+  },
+  'dossier.targetExists': {
+    what: 'U盘上已有同名卷宗“{folder}”',
+    next: '请换一个U盘,或者先把原来的卷宗移走;程序不会覆盖。',
+  },
+  'dossier.readBackDiffers': {
+    what: '从U盘回读的内容与写入的不一致:{path}',
+    next: '这个U盘可能已损坏或者容量虚标,请换一个再导出。',
+  },
+  'dossier.nothingToExport': {
+    what: '案件还没有文书和证据,无法导出卷宗',
+    next: '请先制作文书或者导入证据。',
+  },
   'vault.diskFull': { what: '本机硬盘已满,没有保存', next: '请清理硬盘后再试;原来的内容完好。' },
   'vault.notWritable': { what: '资料库所在位置不能写入', next: '请检查硬盘权限或者写保护;原来的内容完好。' },
-  'vault.writeFailed': { what: '硬盘写入出错,没有保存', next: '请再试一次;仍然出错时请停止使用这块硬盘并联系管理员,原来的内容完好。' },
+  'vault.writeFailed': {
+    what: '硬盘写入出错,没有保存',
+    next: '请再试一次;仍然出错时请停止使用这块硬盘并联系管理员,原来的内容完好。',
+  },
   'vault.inUse': { what: '资料库正被另一个程序窗口使用', next: '请切换到已经打开的窗口,或者先关闭它。' },
-  'vault.newerThanProgram': { what: '资料库由更新版本的程序写成', next: '请先更新本机的程序再打开,以免损坏资料。' },
-  'vault.recordDamaged': { what: '案件记录已损坏:{path}', next: '其他案件不受影响。请在“体检”中查看能否从上一版本恢复。' },
+  'vault.newerThanProgram': {
+    what: '资料库由更新版本的程序写成',
+    next: '请先更新本机的程序再打开,以免损坏资料。',
+  },
+  'vault.recordDamaged': {
+    what: '案件记录已损坏:{path}',
+    next: '其他案件不受影响。请在“体检”中查看能否从上一版本恢复。',
+  },
   'vault.objectMissing': { what: '证据文件在资料库中丢失', next: '请从备份恢复,或者从原始载体重新导入。' },
-  'vault.objectDamaged': { what: '证据文件已损坏,与登记的校验值不符', next: '请从备份恢复,或者从原始载体重新导入;请勿使用这份文件。' },
+  'vault.objectDamaged': {
+    what: '证据文件已损坏,与登记的校验值不符',
+    next: '请从备份恢复,或者从原始载体重新导入;请勿使用这份文件。',
+  },
   'vault.readFailed': { what: '读取资料库失败', next: '请检查硬盘,然后重新打开程序。' },
 } satisfies Record<FailureCode, Advice>;
 

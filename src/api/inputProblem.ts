@@ -4,7 +4,9 @@ import type { z } from 'zod';
 export function inputProblem(error: z.ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return '内容不完整';
-  const where = issue.path.map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step))).join(' · ');
+  const where = issue.path
+    .map((step) => (typeof step === 'number' ? `第${step + 1}项` : String(step)))
+    .join(' · ');
   return where === '' ? wording(issue) : `${where}:${wording(issue)}`;
 }
 

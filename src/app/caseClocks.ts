@@ -23,7 +23,8 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
 }
 
 function clockView({ rule, startedAt, due, state }: RunningClock, law: LawCatalogue) {
-  const basis = rule.basis.length > 0 ? lawBasis(law, rule.basis) : rule.source === 'bureau' ? '本局目标' : '';
+  const basis =
+    rule.basis.length > 0 ? lawBasis(law, rule.basis) : rule.source === 'bureau' ? '本局目标' : '';
   return {
     ruleId: rule.id,
     label: rule.name,

@@ -43,7 +43,11 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     const facts = factsOf(rightsCase, person);
     const proposal = openTracks(facts, ruleSet);
     const isSilent = !unit.value.localPolicy || ruleSet === null;
-    return { id: person.id, proposal, notes: isSilent ? [] : policyNotes(policy.value, facts, ruleSet, proposal) };
+    return {
+      id: person.id,
+      proposal,
+      notes: isSilent ? [] : policyNotes(policy.value, facts, ruleSet, proposal),
+    };
   });
   return ok({
     rightsCase,
@@ -64,7 +68,12 @@ function citationTexts(law: LawCatalogue): Readonly<Record<string, CitationText>
       if (instrument === undefined) return [];
       const isChecked = article.verified && instrument.verified;
       const text = isChecked ? article.label : `${article.label}（待核）`;
-      return [[article.id, { law: `《${instrument.title}》`, article: text, effectiveOn: instrument.effectiveFrom }]];
+      return [
+        [
+          article.id,
+          { law: `《${instrument.title}》`, article: text, effectiveOn: instrument.effectiveFrom },
+        ],
+      ];
     }),
   );
 }

@@ -41,6 +41,7 @@ export async function changeNewest(
     const current = await around.vault.readCase(caseId);
     if (!current.ok) return current;
     const changed = await changeCase(around, { caseId, revision: current.value.revision }, change);
-    if (changed.ok || changed.failure.code !== 'case.changedElsewhere' || attempt === MAX_ATTEMPTS) return changed;
+    if (changed.ok || changed.failure.code !== 'case.changedElsewhere' || attempt === MAX_ATTEMPTS)
+      return changed;
   }
 }

@@ -37,13 +37,20 @@ export async function decideDisposition(
     return refused(failure('disposition.factsMissing', { why: `${person.name}的事实还没有填写` }));
   }
   const facts = factsOf(current.value, person);
-  const decision = { ...human, rulesetVersion: proposal.rulesetVersion, factsFingerprint: factsFingerprint(facts) };
+  const decision = {
+    ...human,
+    rulesetVersion: proposal.rulesetVersion,
+    factsFingerprint: factsFingerprint(facts),
+  };
   const checked = checkDecision(decision, proposal, insight.value.policyNotes[person.id] ?? []);
   if (!checked.ok) return checked;
   return changeCase(around, target, (rightsCase, stamp) => {
-    if (compareMoments(decision.decidedAt, stamp.now) > 0) return refused(failure('case.timeInFuture', { field: '决定时间' }));
+    if (compareMoments(decision.decidedAt, stamp.now) > 0)
+      return refused(failure('case.timeInFuture', { field: '决定时间' }));
     const others = rightsCase.decisions.filter((entry) => entry.counterpartyId !== person.id);
     const summary = `${person.name}:${trackKinds[decision.track].qualification}`;
-    return ok(withEvent({ ...rightsCase, decisions: [...others, decision] }, stamp, 'dispositionDecided', summary));
+    return ok(
+      withEvent({ ...rightsCase, decisions: [...others, decision] }, stamp, 'dispositionDecided', summary),
+    );
   });
 }

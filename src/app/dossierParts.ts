@@ -56,15 +56,30 @@ async function storedModel(around: Surroundings, document: ProducedDocument): Pr
 
 /** Sound JPEG pictures only; everything else stays on the medium and is listed. */
 function isPrintablePhoto({ claims }: EvidenceItem): boolean {
-  return claims.mediaType === 'image/jpeg' && claims.damage === null && claims.widthPx !== null && claims.heightPx !== null;
+  return (
+    claims.mediaType === 'image/jpeg' &&
+    claims.damage === null &&
+    claims.widthPx !== null &&
+    claims.heightPx !== null
+  );
 }
 
-async function photoPart(around: Surroundings, item: EvidenceItem, rightsCase: RightsCase): Promise<Result<BoundPart>> {
+async function photoPart(
+  around: Surroundings,
+  item: EvidenceItem,
+  rightsCase: RightsCase,
+): Promise<Result<BoundPart>> {
   const jpeg = await readAll(around, item.sha256);
   if (!jpeg.ok) return jpeg;
   const title = `证据${item.number} ${item.title}`;
   return ok({
     part: { key: item.id, title, model: photoSheet(item, jpeg.value, rightsCase) },
-    entry: { key: item.id, title, documentNumber: null, madeOn: dayOf(item.collectedAt), remark: '照片打印件' },
+    entry: {
+      key: item.id,
+      title,
+      documentNumber: null,
+      madeOn: dayOf(item.collectedAt),
+      remark: '照片打印件',
+    },
   });
 }

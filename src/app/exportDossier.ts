@@ -19,7 +19,10 @@ import type { Surroundings } from './surroundings.ts';
 
 export interface ExportedDossier {
   readonly rightsCase: RightsCase;
-  readonly receipt: Omit<PackageReceipt, 'manifestLines'> & { readonly driveLabel: string; readonly dossierPages: number };
+  readonly receipt: Omit<PackageReceipt, 'manifestLines'> & {
+    readonly driveLabel: string;
+    readonly dossierPages: number;
+  };
 }
 
 /** The template of cover, index and closing sheet. */
@@ -48,11 +51,20 @@ export async function exportDossier(
   if (!insight.ok) return insight;
   const bound = await bindDossier(around, insight.value, composition, progress);
   if (!bound.ok) return bound;
-  const plan = packagePlan(around, { insight: insight.value, composition, ...bound.value, now: around.clock.now() });
+  const plan = packagePlan(around, {
+    insight: insight.value,
+    composition,
+    ...bound.value,
+    now: around.clock.now(),
+  });
   const written = await around.packager.exportPackage(plan, folderToken, progress);
   if (!written.ok) return written;
   if (written.value.verdict.verdict !== 'valid') {
-    return refused(failure('dossier.readBackDiffers', { path: written.value.verdict.findings[0]?.path ?? plan.folderName }));
+    return refused(
+      failure('dossier.readBackDiffers', {
+        path: written.value.verdict.findings[0]?.path ?? plan.folderName,
+      }),
+    );
   }
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
   const saved = await changeNewest(around, caseId, (rightsCase, stamp) =>
@@ -60,7 +72,10 @@ export async function exportDossier(
   );
   if (!saved.ok) return saved;
   const { manifestLines: _, ...receipt } = written.value;
-  return ok({ rightsCase: saved.value, receipt: { ...receipt, driveLabel, dossierPages: bound.value.dossier.pages } });
+  return ok({
+    rightsCase: saved.value,
+    receipt: { ...receipt, driveLabel, dossierPages: bound.value.dossier.pages },
+  });
 }
 
 interface Bound {
@@ -74,7 +89,13 @@ async function bindDossier(
   composition: DossierComposition,
   progress: Progress,
 ): Promise<Result<Bound>> {
-  progress.report({ phase: '装订卷宗', doneBytes: 0, totalBytes: 0, doneFiles: 0, totalFiles: composition.entries.length });
+  progress.report({
+    phase: '装订卷宗',
+    doneBytes: 0,
+    totalBytes: 0,
+    doneFiles: 0,
+    totalFiles: composition.entries.length,
+  });
   const stamp = await stampOf(around);
   if (!stamp.ok) return stamp;
   const parts = await dossierParts(around, insight.rightsCase, composition);
@@ -87,7 +108,10 @@ async function bindDossier(
     paper: { number: null, madeAt: stamp.value.now, madeBy: stamp.value.by, subjectId: null },
     dossier: { entries: parts.value.map(({ entry }) => entry), pages: null },
   });
-  const dossier = await around.press.pressDossier({ frame: frame.model, parts: parts.value.map(({ part }) => part) });
+  const dossier = await around.press.pressDossier({
+    frame: frame.model,
+    parts: parts.value.map(({ part }) => part),
+  });
   return dossier.ok ? ok({ parts: parts.value, dossier: dossier.value }) : dossier;
 }
 
@@ -97,7 +121,17 @@ function withExport(
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
   const { driveLabel, folderName, files, bytes, tagManifestSha256 } = receipt;
-  const entry = { id: stamp.id, at: stamp.now, by: stamp.by, driveLabel, folderName, files, bytes, tagManifestSha256, verifiedAt: stamp.now };
+  const entry = {
+    id: stamp.id,
+    at: stamp.now,
+    by: stamp.by,
+    driveLabel,
+    folderName,
+    files,
+    bytes,
+    tagManifestSha256,
+    verifiedAt: stamp.now,
+  };
   return withEvent(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,

@@ -72,7 +72,10 @@ interface ChosenFile {
   readonly sizeBytes: number;
 }
 
-async function chosenFiles(around: Surroundings, tokens: readonly string[]): Promise<Result<readonly ChosenFile[]>> {
+async function chosenFiles(
+  around: Surroundings,
+  tokens: readonly string[],
+): Promise<Result<readonly ChosenFile[]>> {
   const files: ChosenFile[] = [];
   for (const token of tokens) {
     const folder = await around.drives.filesBelow(token);
@@ -97,7 +100,9 @@ async function importOne(
   const { name, sizeBytes } = source.value;
   const taken = await takeIn(around, source.value, step);
   if (!taken.ok) {
-    return taken.failure.code.startsWith('vault.') ? taken : ok(failedOutcome(name, sizeBytes, taken.failure));
+    return taken.failure.code.startsWith('vault.')
+      ? taken
+      : ok(failedOutcome(name, sizeBytes, taken.failure));
   }
   const recorded = await changeNewest(around, request.caseId, (rightsCase, stamp) =>
     recordIntake(rightsCase, taken.value, request.circumstances, stamp),
@@ -108,7 +113,14 @@ async function importOne(
     return ok({ fileName: name, outcome: 'imported', evidenceNumber, sha256, sizeBytes, failure: null });
   }
   if (recorded.failure.code !== 'evidence.duplicate') return recorded;
-  return ok({ fileName: name, outcome: 'duplicate', evidenceNumber: null, sha256, sizeBytes, failure: recorded.failure });
+  return ok({
+    fileName: name,
+    outcome: 'duplicate',
+    evidenceNumber: null,
+    sha256,
+    sizeBytes,
+    failure: recorded.failure,
+  });
 }
 
 /** Source → hashed copy in the vault → read back → what the file says of itself. */

@@ -24,7 +24,9 @@ interface PlanBasis {
  */
 export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan {
   const { rightsCase, unit } = basis.insight;
-  const papers = basis.composition.entries.flatMap(({ document }, index) => paperEntries(around, document, index + 1));
+  const papers = basis.composition.entries.flatMap(({ document }, index) =>
+    paperEntries(around, document, index + 1),
+  );
   const evidence = rightsCase.evidence.map((item) =>
     storedEntry(
       around,
@@ -35,7 +37,13 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
   const bound = bytesEntry('电子档案/卷宗.pdf', basis.dossier.bytes);
   const content = [bound, ...papers, ...evidence];
   const lists = [
-    textEntry('其他/证据校验值清单.csv', evidenceDigestTable(rightsCase.evidence, evidence.map((entry) => entry.path))),
+    textEntry(
+      '其他/证据校验值清单.csv',
+      evidenceDigestTable(
+        rightsCase.evidence,
+        evidence.map((entry) => entry.path),
+      ),
+    ),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
   ];
   const about = { unit, rightsCase, now: basis.now, pages: basis.dossier.pages };
@@ -51,7 +59,11 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
   };
 }
 
-function paperEntries(around: Surroundings, document: ProducedDocument, order: number): readonly PackageEntry[] {
+function paperEntries(
+  around: Surroundings,
+  document: ProducedDocument,
+  order: number,
+): readonly PackageEntry[] {
   const name = (extension: string) =>
     `电子档案/文书/${mediaName(serial(order), `${document.templateId}_${document.title}`, extension)}`;
   return [storedEntry(around, name('pdf'), document.pdf), storedEntry(around, name('docx'), document.docx)];
@@ -93,7 +105,10 @@ function bagInfo({ insight, now, dossier }: PlanBasis): PackagePlan['info'] {
     ['Contact-Name', unit.operator.name],
     ['Bagging-Date', dayOf(now)],
     ['External-Identifier', rightsCase.caseNumber],
-    ['External-Description', `${rightsCase.name}，卷宗${dossier.pages}页，证据${rightsCase.evidence.length}份`],
+    [
+      'External-Description',
+      `${rightsCase.name}，卷宗${dossier.pages}页，证据${rightsCase.evidence.length}份`,
+    ],
     ['Internal-Sender-Identifier', rightsCase.id],
     ['Bag-Software-Agent', '维权卷宗'],
   ];

@@ -216,7 +216,11 @@ export interface PackageReceipt {
   readonly bytes: number;
   /** SHA-256 of `tagmanifest-sha256.txt`, which covers everything else. */
   readonly tagManifestSha256: Sha256;
-  readonly manifestLines: readonly { readonly path: string; readonly sha256: Sha256; readonly sizeBytes: number }[];
+  readonly manifestLines: readonly {
+    readonly path: string;
+    readonly sha256: Sha256;
+    readonly sizeBytes: number;
+  }[];
   readonly verdict: PackageVerdict;
 }
 /**

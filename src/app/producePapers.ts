@@ -45,7 +45,13 @@ export async function producePapers(
   const substitutions = new Set<string>();
   for (const [index, { template, subject }] of work.value.entries()) {
     if (progress.isCancelled()) return refused(failure('api.cancelled'));
-    progress.report({ phase: template.title, doneBytes: 0, totalBytes: 0, doneFiles: index, totalFiles: work.value.length });
+    progress.report({
+      phase: template.title,
+      doneBytes: 0,
+      totalBytes: 0,
+      doneFiles: index,
+      totalFiles: work.value.length,
+    });
     const paper = await pressPaper(around, { insight: insight.value, stamp: stamp.value, template, subject });
     if (!paper.ok) return paper;
     made.push(paper.value.document);
@@ -141,7 +147,11 @@ async function storeAll(
   around: Surroundings,
   all: readonly [Uint8Array, Uint8Array, Uint8Array],
 ): Promise<Result<readonly [StoredBytes, StoredBytes, StoredBytes]>> {
-  const [model, pdf, docx] = [await storeBytes(around, all[0]), await storeBytes(around, all[1]), await storeBytes(around, all[2])];
+  const [model, pdf, docx] = [
+    await storeBytes(around, all[0]),
+    await storeBytes(around, all[1]),
+    await storeBytes(around, all[2]),
+  ];
   if (!model.ok) return model;
   if (!pdf.ok) return pdf;
   return docx.ok ? ok([model.value, pdf.value, docx.value]) : docx;

@@ -11,7 +11,11 @@ export interface ReadableContent {
 }
 
 /** An item's stored bytes with the type its content showed; executables and unknown types are only ever downloads. */
-export async function readEvidence(around: Surroundings, caseId: string, evidenceId: string): Promise<Result<ReadableContent>> {
+export async function readEvidence(
+  around: Surroundings,
+  caseId: string,
+  evidenceId: string,
+): Promise<Result<ReadableContent>> {
   const found = await around.vault.readCase(caseId);
   if (!found.ok) return found;
   const item = found.value.evidence.find((entry) => entry.id === evidenceId);
@@ -19,7 +23,11 @@ export async function readEvidence(around: Surroundings, caseId: string, evidenc
   const object = await around.vault.openObject(item.sha256);
   if (!object.ok) return object;
   const mediaType = item.claims.isExecutable ? null : item.claims.mediaType;
-  return ok({ mediaType: mediaType ?? 'application/octet-stream', fileName: item.fileName, object: object.value });
+  return ok({
+    mediaType: mediaType ?? 'application/octet-stream',
+    fileName: item.fileName,
+    object: object.value,
+  });
 }
 
 const paperTypes = {
@@ -37,7 +45,8 @@ export async function readPaper(
   const found = await around.vault.readCase(caseId);
   if (!found.ok) return found;
   const document = found.value.documents.find((entry) => entry.id === documentId);
-  if (document === undefined) return refused(failure('document.templateUnknown', { template: documentId.slice(0, 26) }));
+  if (document === undefined)
+    return refused(failure('document.templateUnknown', { template: documentId.slice(0, 26) }));
   const object = await around.vault.openObject(document[format].sha256);
   if (!object.ok) return object;
   return ok({ mediaType: paperTypes[format], fileName: `${document.title}.${format}`, object: object.value });

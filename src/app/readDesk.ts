@@ -21,7 +21,10 @@ export async function readDesk(around: Surroundings) {
   if (!views.ok) return views;
   const since = Day.parse(`${around.clock.now().slice(0, 4)}-01-01`);
   return ok({
-    stageCounts: caseStages.map((stage) => ({ stage, count: page.rows.filter((row) => row.stage === stage).length })),
+    stageCounts: caseStages.map((stage) => ({
+      stage,
+      count: page.rows.filter((row) => row.stage === stage).length,
+    })),
     recent: page.rows.slice(0, LOOKED_INTO),
     periodSentence: periodSentence(periodFigures(page.rows, since), since),
     clocks: views.value
@@ -39,7 +42,10 @@ export async function readDesk(around: Surroundings) {
 
 const labels = ({ id, name }: RightsCase) => ({ caseId: id, caseName: name });
 
-async function lookInto(around: Surroundings, rows: readonly CaseSummary[]): Promise<Result<readonly CaseInsightView[]>> {
+async function lookInto(
+  around: Surroundings,
+  rows: readonly CaseSummary[],
+): Promise<Result<readonly CaseInsightView[]>> {
   const views: CaseInsightView[] = [];
   for (const row of rows) {
     const view = await viewCase(around, row.id);

@@ -32,7 +32,13 @@ export async function verifyEvidence(
     if (read.ok) intactIds.push(item.id);
     else damaged.push({ evidenceNumber: item.number, failure: read.failure });
     doneBytes += item.sizeBytes;
-    progress.report({ phase: '校验', doneBytes, totalBytes, doneFiles: index + 1, totalFiles: evidence.length });
+    progress.report({
+      phase: '校验',
+      doneBytes,
+      totalBytes,
+      doneFiles: index + 1,
+      totalFiles: evidence.length,
+    });
   }
   const saved = await changeNewest(around, caseId, (rightsCase, stamp) =>
     ok(recordVerification(rightsCase, intactIds, stamp)),

@@ -41,7 +41,9 @@ export async function viewCase(around: Surroundings, caseId: string) {
     steps: nextSteps(rightsCase, { checklist: checked, missingMaterials: composition.missing }),
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
     coverage: cameraCoverage(rightsCase.evidence),
-    facts: Object.fromEntries(rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)])),
+    facts: Object.fromEntries(
+      rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
+    ),
     proposals: insight.value.proposals,
     citations: citedArticles(insight.value),
     policyNotes: insight.value.policyNotes,

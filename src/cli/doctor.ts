@@ -40,8 +40,16 @@ async function machineFindings(vaultFolder: string): Promise<readonly Finding[]>
   const freeGiB = ((space.bavail * space.bsize) / 1024 ** 3).toFixed(1);
   const isLow = space.bavail * space.bsize < LOW_SPACE;
   return [
-    { code: 'machine.node', severity: 'ok', message: `Node ${process.versions.node},${process.platform} ${process.arch}` },
-    { code: 'machine.space', severity: isLow ? 'warning' : 'ok', message: `资料库所在硬盘剩余 ${freeGiB} GiB` },
+    {
+      code: 'machine.node',
+      severity: 'ok',
+      message: `Node ${process.versions.node},${process.platform} ${process.arch}`,
+    },
+    {
+      code: 'machine.space',
+      severity: isLow ? 'warning' : 'ok',
+      message: `资料库所在硬盘剩余 ${freeGiB} GiB`,
+    },
   ];
 }
 

@@ -11,7 +11,12 @@ const usage = `用法:npm run -s dossier -- <命令>
   serve [--vault=<文件夹>] [--no-window]      在本机浏览器中打开界面`;
 
 /** One command gives one exit code. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { sample, verify, doctor, serve };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  sample,
+  verify,
+  doctor,
+  serve,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

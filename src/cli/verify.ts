@@ -19,7 +19,11 @@ export async function verify(args: readonly string[]): Promise<number> {
 }
 
 function tell(path: string, verdict: PackageVerdict): void {
-  console.log(`${basename(path)}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'},核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`);
-  for (const finding of verdict.findings) console.log(`  错误 ${finding.code} ${finding.path} ${finding.message}`);
-  for (const warning of verdict.warnings) console.error(`  提示 ${warning.code} ${warning.path} ${warning.message}`);
+  console.log(
+    `${basename(path)}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'},核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
+  );
+  for (const finding of verdict.findings)
+    console.log(`  错误 ${finding.code} ${finding.path} ${finding.message}`);
+  for (const warning of verdict.warnings)
+    console.error(`  提示 ${warning.code} ${warning.path} ${warning.message}`);
 }

@@ -67,12 +67,17 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
     inspector: openInspector(),
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
-    packager: openPackager({ resolveFolder: drives.resolveFolder, tokenFor: drives.tokenFor }),
+    packager: openPackager({
+      resolveFolder: (token) => drives.resolveFolder(token),
+      tokenFor: (path) => drives.tokenFor(path),
+    }),
     clock,
     ids,
   };
   const place = { programVersion: options.programVersion, vaultPlace: options.vaultFolder };
-  const dispatcher = createDispatcher(handlersFor(around, place), options.log ?? logToStandardError, () => ids.next().slice(0, 8));
+  const dispatcher = createDispatcher(handlersFor(around, place), options.log ?? logToStandardError, () =>
+    ids.next().slice(0, 8),
+  );
   return ok({
     dispatcher,
     openContent: (path) => openContent(around, path),

@@ -16,7 +16,9 @@ export async function openContent(around: Surroundings, path: string): Promise<R
   if (evidence !== null) return asContent(await readEvidence(around, evidence[1] ?? '', evidence[2] ?? ''));
   const paper = paperPath.exec(path);
   if (paper === null) return refused(failure('evidence.notFound'));
-  return asContent(await readPaper(around, paper[1] ?? '', paper[2] ?? '', paper[3] === 'docx' ? 'docx' : 'pdf'));
+  return asContent(
+    await readPaper(around, paper[1] ?? '', paper[2] ?? '', paper[3] === 'docx' ? 'docx' : 'pdf'),
+  );
 }
 
 function asContent(read: Result<ReadableContent>): Result<Content> {

@@ -29,12 +29,16 @@ export interface Place {
   readonly vaultPlace: string;
 }
 
-type ViewHandler = (target: { readonly caseId: string; readonly revision: number }, change: CaseChange) => ReturnType<typeof viewCase>;
+type ViewHandler = (
+  target: { readonly caseId: string; readonly revision: number },
+  change: CaseChange,
+) => ReturnType<typeof viewCase>;
 
 /** Which action answers which operation. */
 export function handlersFor(around: Surroundings, place: Place): Handlers {
   const { vault, drives } = around;
-  const viewed = async (result: Result<RightsCase>) => (result.ok ? viewCase(around, result.value.id) : result);
+  const viewed = async (result: Result<RightsCase>) =>
+    result.ok ? viewCase(around, result.value.id) : result;
   const change: ViewHandler = async (target, step) => viewed(await changeCase(around, target, step));
   return {
     'unit.read': async () => {
@@ -49,14 +53,18 @@ export function handlersFor(around: Surroundings, place: Place): Handlers {
     'desk.read': () => readDesk(around),
     'cases.find': async (query) => ok(await vault.findCases(query)),
     'cases.view': ({ caseId }) => viewCase(around, caseId),
-    'cases.register': async ({ registration, activation }) => viewed(await openCase(around, registration, activation)),
+    'cases.register': async ({ registration, activation }) =>
+      viewed(await openCase(around, registration, activation)),
     'cases.activate': (input) => change(input, (it, stamp) => activateCase(it, input.change, stamp)),
-    'cases.recordFirstStep': (input) => change(input, (it, stamp) => recordFirstStep(it, input.change, stamp)),
+    'cases.recordFirstStep': (input) =>
+      change(input, (it, stamp) => recordFirstStep(it, input.change, stamp)),
     'cases.recordBasics': (input) => change(input, (it, stamp) => recordBasics(it, input.change, stamp)),
     'cases.recordPeople': (input) => change(input, (it, stamp) => recordPeople(it, input.change, stamp)),
     'cases.formTaskForce': (input) => change(input, (it, stamp) => formTaskForce(it, input.change, stamp)),
     'cases.recordVisit': (input) =>
-      change(input, (it, stamp) => recordVisit(it, { ...input.change, id: input.change.id ?? around.ids.next() }, stamp)),
+      change(input, (it, stamp) =>
+        recordVisit(it, { ...input.change, id: input.change.id ?? around.ids.next() }, stamp),
+      ),
     'cases.setAside': (input) => change(input, (it, stamp) => setAside(it, input.change, stamp)),
     'evidence.import': async (request, job) => {
       const imported = await importEvidence(around, request, progressOf(job));

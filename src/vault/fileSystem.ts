@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 
 /** An open file; positions are absolute, so calls never depend on each other. */
@@ -56,7 +57,7 @@ export const realFileSystem: FileSystem = {
   rename: (from, to) => disk.rename(from, to),
   link: (existing, another) => disk.link(existing, another),
   remove: (path) => disk.unlink(path),
-  makeFolder: async (path) => (await disk.mkdir(path, { recursive: true, mode: 0o700 })) !== undefined,
+  makeFolder,
   list: (folder) => disk.readdir(folder),
   facts: async (path) => {
     try {
@@ -92,6 +93,19 @@ function openFile(handle: disk.FileHandle): OpenFile {
     size: async () => (await handle.stat()).size,
     close: () => handle.close(),
   };
+}
+
+/** Not Node's `recursive`: it reports a write-protected disk as ENOENT. */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await disk.mkdir(path, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    return makeFolder(path);
+  }
 }
 
 function factsFrom(stats: { size: number; mtimeMs: number; ino: number }): FileFacts {

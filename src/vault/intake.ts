@@ -90,8 +90,9 @@ async function drawWith(
     const at = position;
     const isAlone = isLast && at === 0;
     position += length;
-    writing = writing.then(() => writeAll(file, bytes, at));
     if (options.withSm3 && !isAlone) lane ??= await beginLane(bench);
+    // No await from here to `holdUntil`: a write may fail before anyone listens.
+    writing = writing.then(() => writeAll(file, bytes, at));
     ring.holdUntil(slab, Promise.all([writing, lane?.add(slab, length)]));
     if (position % FLUSH_EVERY_BYTES === 0) flushEarly(bench, file, writing);
     sha256.update(bytes);

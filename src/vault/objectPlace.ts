@@ -4,7 +4,6 @@ import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { inspectRecord } from './durableAdapter.ts';
 import type { Inspected } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
-import type { FileSystem } from './fileSystem.ts';
 
 export const objectsFolder = 'objects';
 
@@ -37,26 +36,37 @@ export async function readObjectFacts(vault: VaultDisk, sha256: Sha256): Promise
   return read.state === 'intact' && read.value.sha256 !== sha256 ? { state: 'damaged' } : read;
 }
 
-/** Makes the 256 folders once, so that storing an object never has to flush a new one. */
-export async function makeObjectFolders(fileSystem: FileSystem, folder: string): Promise<void> {
-  const root = join(folder, objectsFolder);
-  await fileSystem.makeFolder(root);
-  const present = new Set(await fileSystem.list(root));
-  const missing = prefixes.filter((prefix) => !present.has(prefix));
-  for (const prefix of missing) await fileSystem.makeFolder(join(root, prefix));
-  if (missing.length > 0) await fileSystem.syncFolder(root);
+/** The folders `objects/00` … `objects/ff`, made when first needed. */
+export interface ObjectFolders {
+  /** Resolves when the folder of this object is there and on the medium. */
+  ensure(sha256: Sha256): Promise<void>;
 }
 
-const prefixes: readonly string[] = Array.from({ length: 256 }, (_, number) =>
-  number.toString(16).padStart(2, '0'),
-);
+/** The folders of a vault. What is there at opening has been flushed by then (see `openVault`). */
+export async function objectFolders({ fileSystem, folder }: VaultDisk): Promise<ObjectFolders> {
+  const root = join(folder, objectsFolder);
+  const lasting = new Set(await fileSystem.list(root));
+  return {
+    async ensure(sha256) {
+      const prefix = sha256.slice(0, 2);
+      if (lasting.has(prefix)) return;
+      await fileSystem.makeFolder(join(root, prefix));
+      await fileSystem.syncFolder(root);
+      lasting.add(prefix);
+    },
+  };
+}
 
 /** Every file below `objects/` by what its name says it is. */
 export async function listObjects(vault: VaultDisk): Promise<ObjectListing> {
   const objects: Sha256[] = [];
   const factsOf: Sha256[] = [];
   const strangers: string[] = [];
-  for (const prefix of prefixes) {
+  for (const prefix of await vault.fileSystem.list(join(vault.folder, objectsFolder))) {
+    if (!/^[0-9a-f]{2}$/.test(prefix)) {
+      strangers.push(`${objectsFolder}/${prefix}`);
+      continue;
+    }
     for (const name of await vault.fileSystem.list(join(vault.folder, objectsFolder, prefix))) {
       const sha256 = Sha256.safeParse(name.replace(/\.json$/, ''));
       if (!sha256.success || !name.startsWith(prefix)) strangers.push(`${objectsFolder}/${prefix}/${name}`);

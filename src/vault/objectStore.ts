@@ -7,6 +7,7 @@ import type { VaultDisk } from './durableWrite.ts';
 import { openIntake } from './intake.ts';
 import type { DrawOptions, Drawn } from './intake.ts';
 import { factsPath, objectPath, readObjectFacts } from './objectPlace.ts';
+import type { ObjectFolders } from './objectPlace.ts';
 import { openStored, verifyStored } from './objectReader.ts';
 import { seal } from './recordSeal.ts';
 import { serialQueue } from './serialQueue.ts';
@@ -25,13 +26,16 @@ export interface ObjectStore {
 export type StoredSoFar = Omit<StoredObject, 'sm3'> & { readonly sm3: Sm3 | null };
 
 /** The objects of a vault. */
-export function objectStore(vault: VaultDisk): ObjectStore {
+export function objectStore(vault: VaultDisk, folders: ObjectFolders): ObjectStore {
   const intake = openIntake();
   const queue = serialQueue();
   const take = (source: ByteSource, options: DrawOptions): Promise<StoredSoFar> =>
     withTemp(vault, async (temp) => {
       const drawn = await writeFrom(source, temp, options);
-      return queue.run(drawn.sha256, () => publish(vault, temp, drawn));
+      return queue.run(drawn.sha256, async () => {
+        await folders.ensure(drawn.sha256);
+        return publish(vault, temp, drawn);
+      });
     });
   const writeFrom = async (source: ByteSource, temp: string, options: DrawOptions): Promise<Drawn> => {
     const file = await vault.fileSystem.open(temp, 'create');

@@ -14,7 +14,7 @@ import { SourceThrew } from './intake.ts';
 import { takeLock } from './lock.ts';
 import type { VaultLock } from './lock.ts';
 import { numberGiver } from './numbers.ts';
-import { makeObjectFolders } from './objectPlace.ts';
+import { objectFolders, objectsFolder } from './objectPlace.ts';
 import { objectStore } from './objectStore.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { processTable } from './processTable.ts';
@@ -63,15 +63,17 @@ interface Parts {
 }
 
 async function openParts(disk: VaultDisk, lock: VaultLock): Promise<Parts> {
-  return { lock, cases: await openCases(disk), objects: objectStore(disk) };
+  return { lock, cases: await openCases(disk), objects: objectStore(disk, await objectFolders(disk)) };
 }
 
 async function prepareFolders(disk: VaultDisk, clock: Clock): Promise<void> {
   const { fileSystem, folder, temp, ids } = disk;
   await fileSystem.makeFolder(temp);
   await fileSystem.makeFolder(join(folder, casesFolder));
-  await makeObjectFolders(fileSystem, folder);
-  await fileSystem.syncFolder(folder);
+  await fileSystem.makeFolder(join(folder, objectsFolder));
+  // Whatever names an earlier session made and did not live to flush.
+  for (const each of [join(folder, objectsFolder), join(folder, casesFolder), folder])
+    await fileSystem.syncFolder(each);
   for (const name of await fileSystem.list(temp)) await fileSystem.remove(join(temp, name));
   const identity = recordFile(disk, vaultPlace(folder));
   if ((await identity.read()) === null) {

@@ -43,7 +43,9 @@ describe('the arrows of the architecture', () => {
   });
 
   it('leave no room empty', () => {
-    const inhabited = new Set(graph.map((entry) => entry.from.split('/')[entry.from.startsWith('src/') ? 1 : 0]));
+    const inhabited = new Set(
+      graph.map((entry) => entry.from.split('/')[entry.from.startsWith('src/') ? 1 : 0]),
+    );
     expect(Object.keys(layers).filter((layer) => !inhabited.has(layer))).toEqual([]);
   });
 });
@@ -70,6 +72,8 @@ function circles(): readonly string[] {
 }
 
 function isTypeOnly(file: string, specifier: string): boolean {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.includes(`'${specifier}'`));
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(`'${specifier}'`));
   return lines.length > 0 && lines.every((line) => /^(import|export) type /.test(line));
 }

@@ -63,7 +63,20 @@ export const layers: Readonly<Record<string, LayerRule>> = {
   },
   ui: {
     mayImport: ['api', 'domain'],
-    packages: ['react', 'react-dom', 'antd', '@ant-design/icons', '@tanstack/react-query', 'react-router', 'dayjs', 'pdfjs-dist', 'vite', '@vitejs/plugin-react', 'zod', node],
+    packages: [
+      'react',
+      'react-dom',
+      'antd',
+      '@ant-design/icons',
+      '@tanstack/react-query',
+      'react-router',
+      'dayjs',
+      'pdfjs-dist',
+      'vite',
+      '@vitejs/plugin-react',
+      'zod',
+      node,
+    ],
     advice: 'the screen knows the contract and the domain, nothing behind them',
   },
   electron: {
@@ -107,7 +120,8 @@ function brokenPackage(entry: Import, layer: string, rule: LayerRule): string | 
   }
   const name = entry.target.startsWith('node:') ? node : entry.target;
   // Only the UI's build configuration runs under Node.
-  if (layer === 'ui' && name === node && !entry.from.endsWith('.config.ts')) return `${entry.from} imports ${entry.target}: ${rule.advice}`;
+  if (layer === 'ui' && name === node && !entry.from.endsWith('.config.ts'))
+    return `${entry.from} imports ${entry.target}: ${rule.advice}`;
   return rule.packages.includes(name) ? null : `${entry.from} imports ${entry.target}: ${rule.advice}`;
 }
 
@@ -120,7 +134,9 @@ function brokenLayer(entry: Import, layer: string, rule: LayerRule): string | nu
   }
   if (target === layer) return null;
   const inside = entry.target.replace(/^src\//, '');
-  const allowed = rule.mayImport.some((permitted) => inside === permitted || inside.startsWith(`${permitted}/`));
+  const allowed = rule.mayImport.some(
+    (permitted) => inside === permitted || inside.startsWith(`${permitted}/`),
+  );
   return allowed ? null : `${entry.from} imports ${entry.target}: ${rule.advice}`;
 }
 

@@ -4,33 +4,62 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './importGraph.ts';
 import { layers } from './arrows.ts';
 
-const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n').filter(existsSync);
+const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .filter(existsSync);
 const code = sourceFiles(['src', 'electron', 'test']);
 
 describe('the house', () => {
   it('has only the rooms the customer and the tools ask for at the top', () => {
     const top = new Set(tracked.map((path) => path.split('/')[0]));
-    const allowed = ['.ci', '.gitattributes', '.gitignore', '.oxlintrc.json', '.prettierignore', 'CHANGELOG.md', 'README.md', 'electron', 'forge.config.ts', 'package-lock.json', 'package.json', 'src', 'templates', 'test', 'tsconfig.json'];
+    const allowed = [
+      '.ci',
+      '.gitattributes',
+      '.gitignore',
+      '.oxlintrc.json',
+      '.prettierignore',
+      'CHANGELOG.md',
+      'README.md',
+      'electron',
+      'forge.config.ts',
+      'package-lock.json',
+      'package.json',
+      'src',
+      'templates',
+      'test',
+      'tsconfig.json',
+    ];
     expect([...top].filter((name) => !allowed.includes(name ?? ''))).toEqual([]);
   });
 
   it('describes every room in src/README.md and no room that is not there', () => {
     const readme = readFileSync('src/README.md', 'utf8');
-    const rooms = [...readme.matchAll(/^\| `([a-z]+(?:\/[a-zA-Z]+)*)\/?` \|/gm)].map((match) => match[1] ?? '');
+    const rooms = [...readme.matchAll(/^\| `([a-z]+(?:\/[a-zA-Z]+)*)\/?` \|/gm)].map(
+      (match) => match[1] ?? '',
+    );
     const real = (path: string) => existsSync(`src/${path}`) || existsSync(path);
     expect(rooms.filter((room) => !real(room))).toEqual([]);
     const missing = Object.keys(layers).filter((layer) => !rooms.includes(layer));
     expect(missing).toEqual([]);
-    const domainRooms = readdirSync('src/domain', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(domainRooms.map((entry) => `domain/${entry.name}`).filter((room) => !rooms.includes(room))).toEqual([]);
+    const domainRooms = readdirSync('src/domain', { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(
+      domainRooms.map((entry) => `domain/${entry.name}`).filter((room) => !rooms.includes(room)),
+    ).toEqual([]);
   });
 
   it('names its npm scripts in README.md and has every script README.md names', () => {
     const readme = readFileSync('README.md', 'utf8');
     const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
-    const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)].map((match) => match[1] ?? '').filter((name) => !['ci', 'install'].includes(name));
+    const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !['ci', 'install'].includes(name));
     expect([...new Set(named)].filter((name) => scripts[name] === undefined)).toEqual([]);
-    expect(['start', 'sample', 'test', 'bench', 'dev', 'dossier'].filter((name) => !named.includes(name))).toEqual([]);
+    expect(
+      ['start', 'sample', 'test', 'bench', 'dev', 'dossier'].filter((name) => !named.includes(name)),
+    ).toEqual([]);
   });
 
   it('numbers its decisions from 0001 without a gap', () => {
@@ -53,17 +82,26 @@ describe('the words of the house', () => {
   });
 
   it('keep barrels, helpers and utils out', () => {
-    expect(code.filter((file) => /(^|\/)(index|utils?|helpers?|types|common|misc)\.tsx?$/.test(file))).toEqual([]);
+    expect(
+      code.filter((file) => /(^|\/)(index|utils?|helpers?|types|common|misc)\.tsx?$/.test(file)),
+    ).toEqual([]);
   });
 
   it('suppress no rule and no type', () => {
-    const suppression = /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|\bas any\b|: any\b|prettier-ignore/;
-    expect(code.filter((file) => !file.endsWith('houseRules.test.ts') && suppression.test(readFileSync(file, 'utf8')))).toEqual([]);
+    const suppression =
+      /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|\bas any\b|: any\b|prettier-ignore/;
+    expect(
+      code.filter(
+        (file) => !file.endsWith('houseRules.test.ts') && suppression.test(readFileSync(file, 'utf8')),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('nobody real is in the repository', () => {
-  const text = tracked.filter((path) => /\.(ts|tsx|json|md|txt|mjs|html)$/.test(path) && path !== 'package-lock.json');
+  const text = tracked.filter(
+    (path) => /\.(ts|tsx|json|md|txt|mjs|html)$/.test(path) && path !== 'package-lock.json',
+  );
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const isPlausibleId = (id: string) => {
     const sum = weights.reduce((total, weight, index) => total + weight * Number(id[index]), 0);
@@ -74,7 +112,11 @@ describe('nobody real is in the repository', () => {
 
   it('no plausible resident ID number outside region 999999', () => {
     const found = text.flatMap((path) =>
-      (readFileSync(path, 'utf8').match(/(?<![0-9a-fA-F])[1-9]\d{5}(19|20|18)\d{2}(0\d|1[0-2])[0-3]\d{4}[\dXx](?![0-9a-fA-F])/g) ?? [])
+      (
+        readFileSync(path, 'utf8').match(
+          /(?<![0-9a-fA-F])[1-9]\d{5}(19|20|18)\d{2}(0\d|1[0-2])[0-3]\d{4}[\dXx](?![0-9a-fA-F])/g,
+        ) ?? []
+      )
         .filter((id) => isPlausibleId(id) && !published.includes(id.toUpperCase()))
         .map((id) => `${path}: ${id}`),
     );
@@ -93,11 +135,21 @@ describe('nobody real is in the repository', () => {
 
 describe('form', () => {
   it('every file is formatted by Prettier', () => {
-    expect(() => execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'], { stdio: 'pipe' })).not.toThrow();
+    expect(() =>
+      execFileSync(
+        process.execPath,
+        ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+        { stdio: 'pipe' },
+      ),
+    ).not.toThrow();
   });
 
   it('the type-aware linter finds nothing', () => {
-    const lint = () => execFileSync(process.execPath, ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'], { stdio: 'pipe', encoding: 'utf8' });
+    const lint = () =>
+      execFileSync(process.execPath, ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'], {
+        stdio: 'pipe',
+        encoding: 'utf8',
+      });
     expect(lint).not.toThrow();
   });
 });

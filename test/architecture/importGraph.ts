@@ -16,7 +16,9 @@ export function importsOf(file: string, text: string): readonly Import[] {
   const specifiers = [
     ...module.staticImports.map((entry) => entry.moduleRequest.value),
     ...module.staticExports.flatMap((entry) => entry.entries.map((part) => part.moduleRequest?.value)),
-    ...module.dynamicImports.map((entry) => text.slice(entry.moduleRequest.start, entry.moduleRequest.end).replace(/^['"`]|['"`]$/g, '')),
+    ...module.dynamicImports.map((entry) =>
+      text.slice(entry.moduleRequest.start, entry.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+    ),
   ].filter((specifier) => specifier !== undefined);
   return [...new Set(specifiers)].map((specifier) => resolveImport(file, specifier));
 }

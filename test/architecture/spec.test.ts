@@ -4,9 +4,13 @@ import { sourceFiles } from './importGraph.ts';
 
 const spec = readFileSync('src/domain/SPEC.md', 'utf8');
 const idsInSpec = [...spec.matchAll(/^\|\s*([A-Z]-[A-Za-z0-9]+)\s*\|/gm)].map((match) => match[1] ?? '');
-const tests = sourceFiles(['test']).filter((file) => /\.(test|spec)\.tsx?$/.test(file) && !file.includes('architecture'));
+const tests = sourceFiles(['test']).filter(
+  (file) => /\.(test|spec)\.tsx?$/.test(file) && !file.includes('architecture'),
+);
 const titles = tests.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/\[((?:[A-Z]-[A-Za-z0-9]+(?:, ?)?)+)\]/g)].map((match) => match[1] ?? ''),
+  [...readFileSync(file, 'utf8').matchAll(/\[((?:[A-Z]-[A-Za-z0-9]+(?:, ?)?)+)\]/g)].map(
+    (match) => match[1] ?? '',
+  ),
 );
 const idsInTitles = new Set(titles.flatMap((list) => list.split(/, ?/)));
 
@@ -26,7 +30,9 @@ describe('SPEC.md', () => {
 
   it('knows every rule id the code cites', () => {
     const cited = sourceFiles(['src/domain', 'src/app']).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/SPEC ((?:[A-Z]-[A-Za-z0-9]+(?:, ?)?)+)/g)].flatMap((match) => (match[1] ?? '').split(/, ?/)),
+      [...readFileSync(file, 'utf8').matchAll(/SPEC ((?:[A-Z]-[A-Za-z0-9]+(?:, ?)?)+)/g)].flatMap((match) =>
+        (match[1] ?? '').split(/, ?/),
+      ),
     );
     expect([...new Set(cited)].filter((id) => id !== '' && !idsInSpec.includes(id))).toEqual([]);
   });

@@ -22,9 +22,13 @@ export const worlds = [
 
 /** Compiler messages of one world; empty when it is sound. */
 export async function typecheck(world: string): Promise<string> {
-  const tsc = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', world], {
-    cwd: root,
-  });
+  const tsc = spawn(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', world],
+    {
+      cwd: root,
+    },
+  );
   let output = '';
   tsc.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   tsc.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

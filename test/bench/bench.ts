@@ -41,7 +41,8 @@ function print(rows: readonly BenchRow[]): void {
     row.ratio <= row.goal ? '达到' : '未达到',
   ]);
   const table = [['项目', '我们', '同侪', '同侪是', '比值', '目标', ''], ...cells];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => width(row[column] ?? '')))) ?? [];
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((row) => width(row[column] ?? '')))) ?? [];
   for (const row of table) {
     console.log(row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  '));
   }

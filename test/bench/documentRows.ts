@@ -40,7 +40,18 @@ const pdf: BenchSpec = {
         })) / REPEAT,
       peer: () =>
         timed(() =>
-          execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'office'), join(folder, 'form.docx')], { stdio: 'ignore' }),
+          execFileSync(
+            'soffice',
+            [
+              '--headless',
+              '--convert-to',
+              'pdf',
+              '--outdir',
+              join(folder, 'office'),
+              join(folder, 'form.docx'),
+            ],
+            { stdio: 'ignore' },
+          ),
         ),
     };
   },

@@ -43,7 +43,8 @@ function ingest(id: string, withSm3: boolean, goal: number): BenchSpec {
         async ours(run) {
           const store = await bareObjects(target(run, 'ours'));
           const ms = await timed(async () => {
-            for (const file of files) await (withSm3 ? store.store(fileSource(file)) : store.storeDeferringSm3(fileSource(file)));
+            for (const file of files)
+              await (withSm3 ? store.store(fileSource(file)) : store.storeDeferringSm3(fileSource(file)));
           });
           await store.close();
           await rm(target(run, 'ours'), { recursive: true });
@@ -65,7 +66,9 @@ function ingest(id: string, withSm3: boolean, goal: number): BenchSpec {
 
 /** A case whose record is about 100 KB: 120 items of evidence. */
 function bigCase(revision: number): RightsCase {
-  const evidence = Array.from({ length: 120 }, (_, index) => anItem(index + 1, { provesNote: `说明${revision}` }));
+  const evidence = Array.from({ length: 120 }, (_, index) =>
+    anItem(index + 1, { provesNote: `说明${revision}` }),
+  );
   return { ...aCase(), revision, evidence };
 }
 
@@ -130,7 +133,8 @@ const search: BenchSpec = {
     return {
       ours: () =>
         timed(async () => {
-          for (const text of words) await vault.findCases({ text, stages: [], kinds: [], offset: 0, limit: 50 });
+          for (const text of words)
+            await vault.findCases({ text, stages: [], kinds: [], offset: 0, limit: 50 });
         }),
       peer: () =>
         timed(() => {
@@ -144,9 +148,23 @@ const search: BenchSpec = {
 };
 
 function manyth(index: number): RightsCase {
-  const officers = [{ name: `测试民警${index}`, category: 'officer' as const, badgeNumber: String(index).padStart(6, '0'), unit: '示例派出所', injuryDescription: '左前臂擦伤' }];
-  const brief = `第${index}起:民警在示例路${index % 100}号处警时,相对人拒不配合并推搡,造成民警受伤。`.repeat(4);
-  return { ...aCase({}, { officers, brief }), id: ids.next(), caseNumber: `虚公（督）维字〔2026〕${index + 1}号` };
+  const officers = [
+    {
+      name: `测试民警${index}`,
+      category: 'officer' as const,
+      badgeNumber: String(index).padStart(6, '0'),
+      unit: '示例派出所',
+      injuryDescription: '左前臂擦伤',
+    },
+  ];
+  const brief = `第${index}起:民警在示例路${index % 100}号处警时,相对人拒不配合并推搡,造成民警受伤。`.repeat(
+    4,
+  );
+  return {
+    ...aCase({}, { officers, brief }),
+    id: ids.next(),
+    caseNumber: `虚公（督）维字〔2026〕${index + 1}号`,
+  };
 }
 
 const flatMemory: BenchSpec = {

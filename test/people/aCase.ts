@@ -23,7 +23,13 @@ export function aRegistration(changes: Partial<Registration> = {}): Registration
     alarmNumber: '',
     brief: '',
     officers: [
-      { name: '测试民警甲', category: 'officer', badgeNumber: '000001', unit: '示例派出所', injuryDescription: '左前臂被咬伤' },
+      {
+        name: '测试民警甲',
+        category: 'officer',
+        badgeNumber: '000001',
+        unit: '示例派出所',
+        injuryDescription: '左前臂被咬伤',
+      },
     ],
     counterparties: [{ name: '违法嫌疑人A', custody: 'summoned' }],
     ...changes,
@@ -31,7 +37,10 @@ export function aRegistration(changes: Partial<Registration> = {}): Registration
 }
 
 /** A registered case; ids are person1, person2 … in order of officers, then counterparties. */
-export function aCase(changes: Partial<RightsCase> = {}, registration: Partial<Registration> = {}): RightsCase {
+export function aCase(
+  changes: Partial<RightsCase> = {},
+  registration: Partial<Registration> = {},
+): RightsCase {
   let count = 0;
   const registered = registerCase(aRegistration(registration), stamp, {
     caseId: 'c'.repeat(26),

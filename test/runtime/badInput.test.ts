@@ -44,7 +44,17 @@ const hostile = [
 ];
 
 describe('input no operation accepts', () => {
-  const wrong = [null, undefined, 0, '', [], 'x', { unexpected: 1 }, { caseId: 1 }, { caseId: { $ne: '' }, revision: -1 }];
+  const wrong = [
+    null,
+    undefined,
+    0,
+    '',
+    [],
+    'x',
+    { unexpected: 1 },
+    { caseId: 1 },
+    { caseId: { $ne: '' }, revision: -1 },
+  ];
   const names = Object.keys(contract) as OperationName[];
 
   it.each(names)('%s refuses wrong types with Chinese advice', async (name) => {
@@ -53,8 +63,7 @@ describe('input no operation accepts', () => {
       if (contract[name].input.safeParse(input).success) continue;
       const raw = contract[name].kind === 'job' ? app.client.run : app.client.call;
       const answer = Reflect.apply(raw, app.client, [name, input, () => undefined]) as
-        | Promise<{ ok: boolean }>
-        | { result: Promise<{ ok: boolean }> };
+        Promise<{ ok: boolean }> | { result: Promise<{ ok: boolean }> };
       const settled = await ('result' in answer ? answer.result : answer);
       expect(settled).toMatchObject({ ok: false, failure: { code: 'api.badInput' } });
     }
@@ -65,7 +74,10 @@ describe('input no operation accepts', () => {
     const app = await fresh();
     await app.must('unit.setUp', unit);
     const before = await readdir(join(app.folder, 'vault', 'cases'));
-    const future = { ...registration, registration: { ...registration.registration, occurredAt: '2099-01-01T00:00:00+08:00' } };
+    const future = {
+      ...registration,
+      registration: { ...registration.registration, occurredAt: '2099-01-01T00:00:00+08:00' },
+    };
     const answer = await Reflect.apply(app.client.call, app.client, ['cases.register', future]);
     expect(answer).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });
     expect(await readdir(join(app.folder, 'vault', 'cases'))).toEqual(before);
@@ -83,7 +95,10 @@ describe('before the unit is set up', () => {
   it('cannot happen a second time', async () => {
     const app = await fresh();
     await app.must('unit.setUp', unit);
-    expect(await app.client.call('unit.setUp', unit)).toMatchObject({ ok: false, failure: { code: 'unit.alreadySetUp' } });
+    expect(await app.client.call('unit.setUp', unit)).toMatchObject({
+      ok: false,
+      failure: { code: 'unit.alreadySetUp' },
+    });
   });
 });
 
@@ -94,7 +109,12 @@ describe('hostile texts', () => {
     const saved = await app.must('cases.recordBasics', {
       caseId: rightsCase.id,
       revision: rightsCase.revision,
-      change: { name: text, kind: rightsCase.kind, level: rightsCase.level, incident: { ...rightsCase.incident, brief: text } },
+      change: {
+        name: text,
+        kind: rightsCase.kind,
+        level: rightsCase.level,
+        incident: { ...rightsCase.incident, brief: text },
+      },
     });
     expect(saved.rightsCase.name).toBe(text);
     const found = await app.must('cases.find', { text, stages: [], kinds: [], offset: 0, limit: 10 });
@@ -109,7 +129,11 @@ describe('a state someone else has changed', () => {
     const { id: caseId, revision } = view.rightsCase;
     const step = { step: 'rescue' as const, doneAt: view.rightsCase.incident.occurredAt, note: '' };
     await app.must('cases.recordFirstStep', { caseId, revision, change: step });
-    const second = await app.client.call('cases.recordFirstStep', { caseId, revision, change: { ...step, note: '另一窗口' } });
+    const second = await app.client.call('cases.recordFirstStep', {
+      caseId,
+      revision,
+      change: { ...step, note: '另一窗口' },
+    });
     expect(second).toMatchObject({ ok: false, failure: { code: 'case.changedElsewhere' } });
   });
 
@@ -126,16 +150,22 @@ describe('sources that are not what they seem', () => {
 
   it('importing nothing is refused', async () => {
     const { app, caseId } = await withCase();
-    expect(await bring(app, caseId, [])).toMatchObject({ ok: false, failure: { code: 'evidence.nothingChosen' } });
+    expect(await bring(app, caseId, [])).toMatchObject({
+      ok: false,
+      failure: { code: 'evidence.nothingChosen' },
+    });
   });
 
-  it.each(['../../etc/passwd', '/etc/passwd', 'not-a-token', ''])('the invented token %j reaches no file', async (token) => {
-    const { app, caseId } = await withCase();
-    const answer = await bring(app, caseId, [token]);
-    const outcomes = answer.ok ? answer.value.outcomes : [];
-    expect(outcomes.filter((outcome) => outcome.outcome === 'imported')).toEqual([]);
-    expect(app.faults).toEqual([]);
-  });
+  it.each(['../../etc/passwd', '/etc/passwd', 'not-a-token', ''])(
+    'the invented token %j reaches no file',
+    async (token) => {
+      const { app, caseId } = await withCase();
+      const answer = await bring(app, caseId, [token]);
+      const outcomes = answer.ok ? answer.value.outcomes : [];
+      expect(outcomes.filter((outcome) => outcome.outcome === 'imported')).toEqual([]);
+      expect(app.faults).toEqual([]);
+    },
+  );
 
   it('a file gone since it was listed fails alone, the others are imported', async () => {
     const { app, caseId } = await withCase();
@@ -143,10 +173,16 @@ describe('sources that are not what they seem', () => {
     await writeFile(join(app.stick, 'b.txt'), '乙');
     const listing = await app.must('drives.list', { token: await app.stickToken() });
     await rm(join(app.stick, 'a.txt'));
-    const answer = await bring(app, caseId, listing.entries.map((entry) => entry.token));
+    const answer = await bring(
+      app,
+      caseId,
+      listing.entries.map((entry) => entry.token),
+    );
     const outcomes = answer.ok ? answer.value.outcomes : [];
     expect(outcomes.map((outcome) => outcome.outcome).sort()).toEqual(['failed', 'imported']);
-    expect(outcomes.find((outcome) => outcome.outcome === 'failed')?.failure?.code).toBe('evidence.sourceVanished');
+    expect(outcomes.find((outcome) => outcome.outcome === 'failed')?.failure?.code).toBe(
+      'evidence.sourceVanished',
+    );
   });
 
   it('a whole stick pulled out names what is missing and keeps what was confirmed', async () => {
@@ -157,7 +193,9 @@ describe('sources that are not what they seem', () => {
     expect((await bring(app, caseId, [token])).ok).toBe(true);
     await rm(app.stick, { recursive: true });
     const answer = await bring(app, caseId, [token]);
-    expect(answer.ok ? answer.value.outcomes.map((outcome) => outcome.outcome) : ['failed']).toEqual(['failed']);
+    expect(answer.ok ? answer.value.outcomes.map((outcome) => outcome.outcome) : ['failed']).toEqual([
+      'failed',
+    ]);
     const view = await app.must('cases.view', { caseId });
     expect(view.rightsCase.evidence.map((item) => item.fileName)).toEqual(['一.txt']);
   });

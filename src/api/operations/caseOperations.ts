@@ -16,7 +16,8 @@ import { list } from '../list.ts';
 export const CaseTarget = z.strictObject({ caseId: z.string(), revision: z.int().nonnegative() });
 export type CaseTarget = z.infer<typeof CaseTarget>;
 
-const onCase = <I extends z.ZodType>(change: I) => operation('command', CaseTarget.extend({ change }), CaseView);
+const onCase = <I extends z.ZodType>(change: I) =>
+  operation('command', CaseTarget.extend({ change }), CaseView);
 
 export const DeskView = z.strictObject({
   stageCounts: list(z.strictObject({ stage: CaseStage, count: z.int().nonnegative() })),
@@ -24,7 +25,9 @@ export const DeskView = z.strictObject({
   /** 今年以来发生…起涉警案件…, as the office reports it. */
   periodSentence: z.string(),
   clocks: list(ClockView.extend({ caseId: z.string(), caseName: z.string() })),
-  waitingSteps: list(z.strictObject({ caseId: z.string(), caseName: z.string(), label: z.string(), why: z.string() })),
+  waitingSteps: list(
+    z.strictObject({ caseId: z.string(), caseName: z.string(), label: z.string(), why: z.string() }),
+  ),
 });
 export type DeskView = z.infer<typeof DeskView>;
 

@@ -56,7 +56,9 @@ export const PaperView = z.strictObject({
   documentClass: z.enum(['A', 'B', 'C']),
   gaps: list(z.strictObject({ key: z.string(), label: z.string() })),
   /** `null` = not made; `stale` = the case changed since. */
-  made: z.strictObject({ documentId: z.string(), madeAt: Moment, pages: z.int(), stale: z.boolean() }).nullable(),
+  made: z
+    .strictObject({ documentId: z.string(), madeAt: Moment, pages: z.int(), stale: z.boolean() })
+    .nullable(),
 });
 export type PaperView = z.infer<typeof PaperView>;
 
@@ -80,7 +82,9 @@ export type CoverageView = z.infer<typeof CoverageView>;
 
 /** The dossier as it would be bound now. */
 export const DossierView = z.strictObject({
-  entries: list(z.strictObject({ group: z.string(), title: z.string(), documentId: z.string(), pages: z.int() })),
+  entries: list(
+    z.strictObject({ group: z.string(), title: z.string(), documentId: z.string(), pages: z.int() }),
+  ),
   missing: list(z.strictObject({ label: z.string(), why: z.string() })),
 });
 export type DossierView = z.infer<typeof DossierView>;

@@ -19,13 +19,18 @@ interface Check {
 
 /** Prints what was made and checks that nothing is missing; false when something is. */
 export async function reportSample(outcome: SampleOutcome, places: SamplePlaces): Promise<boolean> {
-  const verdict = await judgePackage(places.packageFolder, { report: () => undefined, isCancelled: () => false });
+  const verdict = await judgePackage(places.packageFolder, {
+    report: () => undefined,
+    isCancelled: () => false,
+  });
   const files = await filesIn(places.packageFolder);
   printPapers(outcome);
   printEvidence(outcome);
   printCase(outcome);
   const { receipt } = outcome;
-  console.log(`\n卷宗 ${receipt.dossierPages} 页;移交包 ${files.length} 个文件,${size(receipt.bytes)};清单 SHA-256 ${receipt.tagManifestSha256}`);
+  console.log(
+    `\n卷宗 ${receipt.dossierPages} 页;移交包 ${files.length} 个文件,${size(receipt.bytes)};清单 SHA-256 ${receipt.tagManifestSha256}`,
+  );
   for (const line of outcome.substitutions) console.log(`字体:${line}`);
   const checks = checksOf(outcome, verdict.verdict === 'valid', files);
   for (const check of checks) console.log(`${check.holds ? '✓' : '✗'} ${check.label}`);
@@ -39,17 +44,42 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
   const { rightsCase } = outcome.view;
   const made = new Set(rightsCase.documents.map((document) => document.templateId));
   const kinds = new Set(outcome.outcomes.map((entry) => entry.outcome));
-  const outlets = (extension: string) => files.filter((file) => file.includes('文书') && file.endsWith(extension)).length;
+  const outlets = (extension: string) =>
+    files.filter((file) => file.includes('文书') && file.endsWith(extension)).length;
   return [
-    { label: `文书齐全:${paperIds.join(' ')} 和卷宗封面目录`, holds: paperIds.every((id) => made.has(id)) && files.some((file) => file.endsWith('卷宗.pdf')) },
-    { label: '每份文书都有 PDF 和 DOCX', holds: outlets('.pdf') === outlets('.docx') && outlets('.pdf') >= paperIds.length },
-    { label: `导入 ${rightsCase.evidence.length} 份证据,不少于 12 份,全部回读一致`, holds: rightsCase.evidence.length >= 12 && rightsCase.evidence.every((item) => item.readBackAt !== null) },
+    {
+      label: `文书齐全:${paperIds.join(' ')} 和卷宗封面目录`,
+      holds: paperIds.every((id) => made.has(id)) && files.some((file) => file.endsWith('卷宗.pdf')),
+    },
+    {
+      label: '每份文书都有 PDF 和 DOCX',
+      holds: outlets('.pdf') === outlets('.docx') && outlets('.pdf') >= paperIds.length,
+    },
+    {
+      label: `导入 ${rightsCase.evidence.length} 份证据,不少于 12 份,全部回读一致`,
+      holds:
+        rightsCase.evidence.length >= 12 && rightsCase.evidence.every((item) => item.readBackAt !== null),
+    },
     { label: '重复文件被指出,没有失败的文件', holds: kinds.has('duplicate') && !kinds.has('failed') },
-    { label: '截断的照片和改名的程序被指出', holds: rightsCase.evidence.some((item) => item.claims.damage !== null) && rightsCase.evidence.some((item) => item.claims.isExecutable) },
+    {
+      label: '截断的照片和改名的程序被指出',
+      holds:
+        rightsCase.evidence.some((item) => item.claims.damage !== null) &&
+        rightsCase.evidence.some((item) => item.claims.isExecutable),
+    },
     { label: '记录仪空档被指出', holds: outcome.view.coverage.some((camera) => camera.gaps.length > 0) },
-    { label: '证据清单指出还缺什么', holds: outcome.view.checklist.some((entry) => entry.state === 'missing') },
-    { label: '逐人有开放的定性,缺的事实有名有姓', holds: Object.values(outcome.view.proposals).every((proposal) => proposal.tracks.length > 0) },
-    { label: '本局、市局、省厅看望均有记录', holds: new Set(rightsCase.visits.map((visit) => visit.level)).size === 3 },
+    {
+      label: '证据清单指出还缺什么',
+      holds: outcome.view.checklist.some((entry) => entry.state === 'missing'),
+    },
+    {
+      label: '逐人有开放的定性,缺的事实有名有姓',
+      holds: Object.values(outcome.view.proposals).every((proposal) => proposal.tracks.length > 0),
+    },
+    {
+      label: '本局、市局、省厅看望均有记录',
+      holds: new Set(rightsCase.visits.map((visit) => visit.level)).size === 3,
+    },
     { label: '从U盘回读校验:有效', holds: outcome.verdict.verdict === 'valid' },
     { label: '不经资料库独立核验:有效', holds: isValid },
   ];
@@ -59,15 +89,21 @@ function printPapers({ view }: SampleOutcome): void {
   console.log('\n文书');
   for (const document of view.rightsCase.documents) {
     const gaps = document.gaps.length === 0 ? '' : `  待填:${document.gaps.join('、')}`;
-    console.log(`  ${document.templateId} ${document.title}  ${document.pages}页  PDF ${size(document.pdf.sizeBytes)}  DOCX ${size(document.docx.sizeBytes)}  ${document.pdf.sha256.slice(0, 16)}${gaps}`);
+    console.log(
+      `  ${document.templateId} ${document.title}  ${document.pages}页  PDF ${size(document.pdf.sizeBytes)}  DOCX ${size(document.docx.sizeBytes)}  ${document.pdf.sha256.slice(0, 16)}${gaps}`,
+    );
   }
 }
 
 function printEvidence({ view, outcomes }: SampleOutcome): void {
   console.log('\n证据');
   for (const item of view.rightsCase.evidence) {
-    const notes = [item.claims.damage, item.claims.isExecutable ? '可执行程序' : null].filter((note) => note !== null);
-    console.log(`  ${String(item.number).padStart(2)} ${item.title}  ${size(item.sizeBytes)}  SHA-256 ${item.sha256.slice(0, 16)}  SM3 ${item.sm3.slice(0, 16)}${notes.length === 0 ? '' : `  〔${notes.join(';')}〕`}`);
+    const notes = [item.claims.damage, item.claims.isExecutable ? '可执行程序' : null].filter(
+      (note) => note !== null,
+    );
+    console.log(
+      `  ${String(item.number).padStart(2)} ${item.title}  ${size(item.sizeBytes)}  SHA-256 ${item.sha256.slice(0, 16)}  SM3 ${item.sm3.slice(0, 16)}${notes.length === 0 ? '' : `  〔${notes.join(';')}〕`}`,
+    );
   }
   for (const outcome of outcomes) {
     if (outcome.outcome !== 'imported') console.log(`  未重复登记:${outcome.fileName}(${outcome.outcome})`);
@@ -80,14 +116,20 @@ function printCase({ view }: SampleOutcome): void {
   for (const person of view.rightsCase.counterparties) {
     const proposal = view.proposals[person.id];
     const tracks = proposal?.tracks.map((track) => `${track.track} ${track.qualification}`).join(' / ') ?? '';
-    const missingFacts = proposal?.missingFacts.slice(0, 3).map((fact) => fact.question).join(' ') ?? '';
+    const missingFacts =
+      proposal?.missingFacts
+        .slice(0, 3)
+        .map((fact) => fact.question)
+        .join(' ') ?? '';
     console.log(`${person.name}:${tracks}\n  还缺的事实:${missingFacts}`);
   }
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   return files;
 }
 

@@ -37,10 +37,16 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
   await recordVisits(play);
   tell('制作文书');
   clock.advanceTo(scenario.schedule.papers);
-  const made = await play.run('documents.produce', { caseId: play.caseId, templateIds: [...scenario.paperIds] });
+  const made = await play.run('documents.produce', {
+    caseId: play.caseId,
+    templateIds: [...scenario.paperIds],
+  });
   tell('装订卷宗,导出到示例U盘并回读校验');
   clock.advanceTo(scenario.schedule.exported);
-  const exported = await play.run('dossier.export', { caseId: play.caseId, folderToken: await play.stickToken() });
+  const exported = await play.run('dossier.export', {
+    caseId: play.caseId,
+    folderToken: await play.stickToken(),
+  });
   const verdict = await play.run('dossier.verify', { token: exported.receipt.packageToken });
   return {
     view: exported.view,
@@ -73,8 +79,14 @@ async function fillIn(play: Play, tell: Tell): Promise<void> {
   tell('成立督察、刑侦、法制专案组');
   await play.onCase('cases.formTaskForce', scenario.schedule.taskForce, scenario.taskForce);
   await play.onCase('cases.recordPeople', scenario.schedule.evidence, {
-    officers: rightsCase.officers.map((officer) => ({ ...officer, ...scenario.officerDetails[officer.name] })),
-    counterparties: rightsCase.counterparties.map((person) => ({ ...person, ...scenario.counterpartyDetails[person.name] })),
+    officers: rightsCase.officers.map((officer) => ({
+      ...officer,
+      ...scenario.officerDetails[officer.name],
+    })),
+    counterparties: rightsCase.counterparties.map((person) => ({
+      ...person,
+      ...scenario.counterpartyDetails[person.name],
+    })),
     witnesses: scenario.witnesses.map((witness, index) => ({ ...witness, id: `witness${index + 1}` })),
   });
 }
@@ -116,8 +128,14 @@ async function answerFacts(play: Play): Promise<void> {
   for (const person of counterparties) {
     const answer = scenario.answers[person.name];
     if (answer === undefined) continue;
-    const facts = answer(emptyFacts(), officers.map((officer) => officer.id));
-    await play.onCase('disposition.recordFacts', scenario.schedule.facts, { counterpartyId: person.id, facts });
+    const facts = answer(
+      emptyFacts(),
+      officers.map((officer) => officer.id),
+    );
+    await play.onCase('disposition.recordFacts', scenario.schedule.facts, {
+      counterpartyId: person.id,
+      facts,
+    });
   }
   for (const person of counterparties) {
     const proposal = play.current().proposals[person.id];

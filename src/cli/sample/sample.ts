@@ -17,7 +17,8 @@ const LastRun = z.strictObject({ vault: z.string(), packageFolder: z.string() })
 
 /** `sample`: the main job on the sample case, headless; exit 0 only when everything was made and verified. */
 export async function sample(args: readonly string[]): Promise<number> {
-  const folder = process.env['WEIQUAN_SAMPLE_FOLDER'] ?? resolve(import.meta.dirname, '../../../.work/sample');
+  const folder =
+    process.env['WEIQUAN_SAMPLE_FOLDER'] ?? resolve(import.meta.dirname, '../../../.work/sample');
   if (args.includes('--print-vault')) return printLast(folder, 'vault');
   if (args.includes('--print-package')) return printLast(folder, 'packageFolder');
   return play(folder);

@@ -57,8 +57,20 @@ export const registration: InputOf<'cases.register'> = {
     alarmNumber: '虚警20260324001',
     brief: '',
     officers: [
-      { name: '民警甲', category: 'officer', badgeNumber: '000001', unit: '示例派出所', injuryDescription: '左前臂被咬伤,皮肤破损' },
-      { name: '民警乙', category: 'officer', badgeNumber: '000002', unit: '示例派出所', injuryDescription: '面部被击打,左颧部肿胀' },
+      {
+        name: '民警甲',
+        category: 'officer',
+        badgeNumber: '000001',
+        unit: '示例派出所',
+        injuryDescription: '左前臂被咬伤,皮肤破损',
+      },
+      {
+        name: '民警乙',
+        category: 'officer',
+        badgeNumber: '000002',
+        unit: '示例派出所',
+        injuryDescription: '面部被击打,左颧部肿胀',
+      },
     ],
     counterparties: [
       { name: '违法嫌疑人A', custody: 'summoned' },
@@ -97,7 +109,12 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
       hospital: '虚构市中心医院',
       assessment: { status: 'pending', commissionedAt: at('24T22:40'), body: '虚构市公安司法鉴定中心' },
       treatments: [
-        { at: at('24T21:05'), status: 'emergency', hospital: '虚构市中心医院', note: '清创、破伤风免疫球蛋白' },
+        {
+          at: at('24T21:05'),
+          status: 'emergency',
+          hospital: '虚构市中心医院',
+          note: '清创、破伤风免疫球蛋白',
+        },
         { at: at('26T09:00'), status: 'outpatient', hospital: '虚构市中心医院', note: '换药,恢复良好' },
       ],
     },
@@ -115,30 +132,79 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
       diagnosis: '左颧部软组织挫伤',
       hospital: '虚构市中心医院',
       assessment: { status: 'pending', commissionedAt: at('24T22:40'), body: '虚构市公安司法鉴定中心' },
-      treatments: [{ at: at('24T21:05'), status: 'emergency', hospital: '虚构市中心医院', note: '冷敷,头颅检查未见异常' }],
+      treatments: [
+        {
+          at: at('24T21:05'),
+          status: 'emergency',
+          hospital: '虚构市中心医院',
+          note: '冷敷,头颅检查未见异常',
+        },
+      ],
     },
   },
 };
 
 export const counterpartyDetails: Readonly<Record<string, Partial<Counterparty>>> = {
-  违法嫌疑人A: { gender: 'male', bornOn: Day.parse('1985-02-11'), deputy: 'no', address: '虚构区示例路18号', note: '现场有明显酒气' },
-  违法嫌疑人B: { gender: 'male', bornOn: Day.parse('1988-09-30'), deputy: 'no', address: '虚构区示例路20号', note: '与A系朋友' },
+  违法嫌疑人A: {
+    gender: 'male',
+    bornOn: Day.parse('1985-02-11'),
+    deputy: 'no',
+    address: '虚构区示例路18号',
+    note: '现场有明显酒气',
+  },
+  违法嫌疑人B: {
+    gender: 'male',
+    bornOn: Day.parse('1988-09-30'),
+    deputy: 'no',
+    address: '虚构区示例路20号',
+    note: '与A系朋友',
+  },
 };
 
 export const witnesses = [{ name: '证人C', phone: '0900-1400001', note: '示例路18号商户' }];
 
 export const taskForce: InputOf<'cases.formTaskForce'>['change'] = {
   members: [
-    { name: '督察民警庚', badgeNumber: '000007', unitAndPost: '警务督察大队 大队长', body: 'inspectorate', role: 'leader', phone: '0900-1100002' },
-    { name: '刑侦民警辛', badgeNumber: '000008', unitAndPost: '刑侦大队 中队长', body: 'criminalInvestigation', role: 'investigation', phone: '0900-1100003' },
-    { name: '法制民警壬', badgeNumber: '000009', unitAndPost: '法制大队 民警', body: 'legalAffairs', role: 'legalReview', phone: '0900-1100004' },
-    { name: '承办民警丁', badgeNumber: '000004', unitAndPost: '维权办 民警', body: 'inspectorate', role: 'evidence', phone: '0900-1234567' },
+    {
+      name: '督察民警庚',
+      badgeNumber: '000007',
+      unitAndPost: '警务督察大队 大队长',
+      body: 'inspectorate',
+      role: 'leader',
+      phone: '0900-1100002',
+    },
+    {
+      name: '刑侦民警辛',
+      badgeNumber: '000008',
+      unitAndPost: '刑侦大队 中队长',
+      body: 'criminalInvestigation',
+      role: 'investigation',
+      phone: '0900-1100003',
+    },
+    {
+      name: '法制民警壬',
+      badgeNumber: '000009',
+      unitAndPost: '法制大队 民警',
+      body: 'legalAffairs',
+      role: 'legalReview',
+      phone: '0900-1100004',
+    },
+    {
+      name: '承办民警丁',
+      badgeNumber: '000004',
+      unitAndPost: '维权办 民警',
+      body: 'inspectorate',
+      role: 'evidence',
+      phone: '0900-1234567',
+    },
   ],
   caseWatchChief: '督察长己',
 };
 
 /** Answers for one counterparty; what nobody knows yet stays unknown. */
-export const answers: Readonly<Record<string, (empty: DispositionFacts, officerIds: readonly string[]) => DispositionFacts>> = {
+export const answers: Readonly<
+  Record<string, (empty: DispositionFacts, officerIds: readonly string[]) => DispositionFacts>
+> = {
   违法嫌疑人A: (empty, officerIds) => ({
     ...onDuty(empty, officerIds),
     acts: ['bite', 'punchKick', 'verbalAbuse'],
@@ -170,7 +236,11 @@ function onDuty(empty: DispositionFacts, officerIds: readonly string[]): Disposi
       injury: { status: 'unknown' },
       acts: [],
     })),
-    policeFault: { level: 'none', jointlyConfirmed: 'yes', reasons: '督察、法制共同审看现场视频,执法程序规范' },
+    policeFault: {
+      level: 'none',
+      jointlyConfirmed: 'yes',
+      reasons: '督察、法制共同审看现场视频,执法程序规范',
+    },
     legality: {
       authority: 'yes',
       identityShown: 'yes',

@@ -23,7 +23,9 @@ export const CondolenceVisit = z.strictObject({
   place: z.string().max(80),
   level: VisitLevel,
   visitors: z
-    .array(z.strictObject({ name: z.string().min(1).max(60), post: z.string().max(60), unit: z.string().max(60) }))
+    .array(
+      z.strictObject({ name: z.string().min(1).max(60), post: z.string().max(60), unit: z.string().max(60) }),
+    )
     .min(1)
     .readonly(),
   /** Ids of the affected officers visited. */

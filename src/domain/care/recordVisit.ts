@@ -14,14 +14,21 @@ import type { CondolenceVisit } from './condolenceVisit.ts';
  * Fails: `case.personUnknown` for someone not harmed in this case; `case.timeInFuture`; `care.amountInvalid` when money has no source.
  * Source: SPEC C-1, C-2.
  */
-export function recordVisit(rightsCase: RightsCase, visit: CondolenceVisit, stamp: Stamp): Result<RightsCase> {
+export function recordVisit(
+  rightsCase: RightsCase,
+  visit: CondolenceVisit,
+  stamp: Stamp,
+): Result<RightsCase> {
   const unknown = visit.officerIds.find((id) => !rightsCase.officers.some((officer) => officer.id === id));
   if (unknown !== undefined) return refused(failure('case.personUnknown', { person: '慰问对象' }));
-  if (compareMoments(visit.at, stamp.now) > 0) return refused(failure('case.timeInFuture', { field: '慰问时间' }));
+  if (compareMoments(visit.at, stamp.now) > 0)
+    return refused(failure('case.timeInFuture', { field: '慰问时间' }));
   if (visit.amountFen > 0 && visit.fundSource === '') {
     return refused(failure('care.amountInvalid', { problem: '有慰问金时须写明资金来源' }));
   }
   const others = rightsCase.visits.filter((existing) => existing.id !== visit.id);
   const visits = [...others, visit].sort((a, b) => compareMoments(a.at, b.at));
-  return ok(withEvent({ ...rightsCase, visits }, stamp, 'visitRecorded', `${visitLevelNames[visit.level]}慰问`));
+  return ok(
+    withEvent({ ...rightsCase, visits }, stamp, 'visitRecorded', `${visitLevelNames[visit.level]}慰问`),
+  );
 }

@@ -20,9 +20,15 @@ export type ActivationInput = z.infer<typeof ActivationInput>;
  * Fails: `case.alreadyActivated`. T0 is never moved afterwards.
  * Source: SPEC M-1.
  */
-export function activateCase(rightsCase: RightsCase, input: ActivationInput, stamp: Stamp): Result<RightsCase> {
+export function activateCase(
+  rightsCase: RightsCase,
+  input: ActivationInput,
+  stamp: Stamp,
+): Result<RightsCase> {
   if (rightsCase.activation !== null) {
-    return refused(failure('case.alreadyActivated', { at: officialDateTime(rightsCase.activation.activatedAt) }));
+    return refused(
+      failure('case.alreadyActivated', { at: officialDateTime(rightsCase.activation.activatedAt) }),
+    );
   }
   const first = { doneAt: stamp.now, by: stamp.by, note: '' };
   const next: RightsCase = {
@@ -53,10 +59,15 @@ export type FirstStepInput = z.infer<typeof FirstStepInput>;
  * Fails: `case.notActivated`; `case.timeInFuture`; `case.timesOutOfOrder` when it lies before the incident.
  * Source: SPEC M-4. It may lie before T0: an officer is driven to hospital before anyone opens this program.
  */
-export function recordFirstStep(rightsCase: RightsCase, input: FirstStepInput, stamp: Stamp): Result<RightsCase> {
+export function recordFirstStep(
+  rightsCase: RightsCase,
+  input: FirstStepInput,
+  stamp: Stamp,
+): Result<RightsCase> {
   const { activation } = rightsCase;
   if (activation === null) return refused(failure('case.notActivated'));
-  if (compareMoments(input.doneAt, stamp.now) > 0) return refused(failure('case.timeInFuture', { field: '完成时间' }));
+  if (compareMoments(input.doneAt, stamp.now) > 0)
+    return refused(failure('case.timeInFuture', { field: '完成时间' }));
   if (compareMoments(input.doneAt, rightsCase.incident.occurredAt) < 0) {
     return refused(failure('case.timesOutOfOrder', { earlier: '案发时间', later: '完成时间' }));
   }

@@ -22,7 +22,10 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
     ...(firstSteps?.legalAssistance == null ? {} : { legalAidOffered: firstSteps.legalAssistance.doneAt }),
     ...lastOf('appraisalCommissioned', hurt.map(commissionedAt)),
     ...lastOf('appraisalReceived', hurt.map(receivedAt)),
-    ...lastOf('bodyCameraHandedIn', rightsCase.evidence.filter(isVideo).map((item) => item.custody[0]?.at)),
+    ...lastOf(
+      'bodyCameraHandedIn',
+      rightsCase.evidence.filter(isVideo).map((item) => item.custody[0]?.at),
+    ),
   };
 }
 
@@ -47,6 +50,9 @@ function lastOf(
   event: 'appraisalCommissioned' | 'appraisalReceived' | 'bodyCameraHandedIn',
   moments: readonly (Moment | undefined)[],
 ): ClockTriggers {
-  const last = moments.filter((moment) => moment !== undefined).sort(compareMoments).at(-1);
+  const last = moments
+    .filter((moment) => moment !== undefined)
+    .sort(compareMoments)
+    .at(-1);
   return last === undefined ? {} : { [event]: last };
 }

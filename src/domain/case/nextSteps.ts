@@ -3,7 +3,8 @@ import type { MissingMaterial } from '../dossier/composeDossier.ts';
 import type { RightsCase } from './rightsCase.ts';
 
 /** Tabs of the case page a step can lead to. */
-export type CaseTab = 'people' | 'evidence' | 'disposition' | 'clocks' | 'documents' | 'care' | 'supervision' | 'dossier' | 'log';
+export type CaseTab =
+  'people' | 'evidence' | 'disposition' | 'clocks' | 'documents' | 'care' | 'supervision' | 'dossier' | 'log';
 
 /** One line of 办理导引: what to do, why, and on whose word. */
 export interface NextStep {
@@ -35,9 +36,12 @@ interface StepRule {
 }
 
 const always = () => true;
-const isHurt = (rightsCase: RightsCase) => rightsCase.officers.some((officer) => officer.injury.description !== '');
+const isHurt = (rightsCase: RightsCase) =>
+  rightsCase.officers.some((officer) => officer.injury.description !== '');
 const hasAuxiliary = (rightsCase: RightsCase) =>
-  rightsCase.officers.some((officer) => officer.category === 'auxiliaryOfficer' && officer.injury.description !== '');
+  rightsCase.officers.some(
+    (officer) => officer.category === 'auxiliaryOfficer' && officer.injury.description !== '',
+  );
 
 /** In the order an officer works. Source: SPEC M-8. */
 const rules: readonly StepRule[] = [
@@ -123,7 +127,8 @@ const rules: readonly StepRule[] = [
     source: '高检发释字〔2025〕1号',
     tab: 'disposition',
     applies: (rightsCase) => rightsCase.counterparties.length > 0,
-    isDone: (rightsCase) => rightsCase.counterparties.every((person) => rightsCase.facts[person.id] !== undefined),
+    isDone: (rightsCase) =>
+      rightsCase.counterparties.every((person) => rightsCase.facts[person.id] !== undefined),
   },
   {
     id: 'decide',

@@ -39,10 +39,24 @@ export const Counterparty = z.strictObject({
   workplace: shortText,
   phone: z.string().max(30),
   deputy: z.enum(['no', 'peoplesCongress', 'cppcc', 'unknown']),
-  custody: z.enum(['atLarge', 'summoned', 'administrativeDetention', 'criminalDetention', 'bail', 'arrested', 'other', 'unknown']),
+  custody: z.enum([
+    'atLarge',
+    'summoned',
+    'administrativeDetention',
+    'criminalDetention',
+    'bail',
+    'arrested',
+    'other',
+    'unknown',
+  ]),
   note: z.string().max(500),
 });
 export type Counterparty = z.infer<typeof Counterparty>;
 
-export const Witness = z.strictObject({ id: z.string(), name: shortText.min(1), phone: z.string().max(30), note: z.string().max(200) });
+export const Witness = z.strictObject({
+  id: z.string(),
+  name: shortText.min(1),
+  phone: z.string().max(30),
+  note: z.string().max(200),
+});
 export type Witness = z.infer<typeof Witness>;

@@ -33,7 +33,8 @@ export function recordBasics(rightsCase: RightsCase, input: BasicsInput, stamp: 
     ['到达时间', arrivedAt],
   ];
   for (const [field, moment] of times) {
-    if (moment !== null && compareMoments(moment, stamp.now) > 0) return refused(failure('case.timeInFuture', { field }));
+    if (moment !== null && compareMoments(moment, stamp.now) > 0)
+      return refused(failure('case.timeInFuture', { field }));
   }
   if (calledAt !== null && arrivedAt !== null && compareMoments(arrivedAt, calledAt) < 0) {
     return refused(failure('case.timesOutOfOrder', { earlier: '接报时间', later: '到达时间' }));
@@ -62,7 +63,8 @@ export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: 
     ...rightsCase.visits.flatMap((visit) => visit.officerIds),
   ];
   const dropped = named.find((id) => !kept.has(id));
-  if (dropped !== undefined) return refused(failure('case.personUnknown', { person: nameOf(rightsCase, dropped) }));
+  if (dropped !== undefined)
+    return refused(failure('case.personUnknown', { person: nameOf(rightsCase, dropped) }));
   return ok(withEvent({ ...rightsCase, ...input }, stamp, 'peopleRecorded', '修改人员和伤情'));
 }
 

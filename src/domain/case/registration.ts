@@ -47,7 +47,8 @@ export function registerCase(
   if (epochMs(registration.occurredAt) > epochMs(stamp.now)) {
     return refused(failure('case.timeInFuture', { field: '发生时间' }));
   }
-  const { officers, counterparties, occurredAt, place, activity, alarmNumber, brief, ...labels } = registration;
+  const { officers, counterparties, occurredAt, place, activity, alarmNumber, brief, ...labels } =
+    registration;
   return ok({
     ...labels,
     schemaVersion: 1,

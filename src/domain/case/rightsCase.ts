@@ -13,7 +13,11 @@ import { AffectedOfficer, Counterparty, Witness } from './person.ts';
 
 export const CaseLevel = z.enum(['ordinary', 'serious', 'major']);
 export type CaseLevel = z.infer<typeof CaseLevel>;
-export const caseLevelNames: Readonly<Record<CaseLevel, string>> = { ordinary: '一般', serious: '较大', major: '重大' };
+export const caseLevelNames: Readonly<Record<CaseLevel, string>> = {
+  ordinary: '一般',
+  serious: '较大',
+  major: '重大',
+};
 
 export const CaseSource = z.enum([
   'unitReport',
@@ -35,7 +39,15 @@ export const caseSourceNames: Readonly<Record<CaseSource, string>> = {
   publicOpinion: '舆情发现',
 };
 
-export const DutyActivity = z.enum(['policeCall', 'traffic', 'stopAndCheck', 'arrest', 'investigation', 'security', 'other']);
+export const DutyActivity = z.enum([
+  'policeCall',
+  'traffic',
+  'stopAndCheck',
+  'arrest',
+  'investigation',
+  'security',
+  'other',
+]);
 export type DutyActivity = z.infer<typeof DutyActivity>;
 export const dutyActivityNames: Readonly<Record<DutyActivity, string>> = {
   policeCall: '接处警',
@@ -102,7 +114,12 @@ export const DossierExport = z.strictObject({
 export type DossierExport = z.infer<typeof DossierExport>;
 
 /** A checklist requirement the case officer has declared not applicable, with the reason. */
-export const RequirementWaiver = z.strictObject({ requirementId: z.string(), reason: z.string().min(2).max(200), by: z.string(), at: Moment });
+export const RequirementWaiver = z.strictObject({
+  requirementId: z.string(),
+  reason: z.string().min(2).max(200),
+  by: z.string(),
+  at: Moment,
+});
 export type RequirementWaiver = z.infer<typeof RequirementWaiver>;
 
 /** The whole of one 民警执法权益受侵害案件; one record on disk. */

@@ -17,7 +17,8 @@ export type SetAsideInput = z.infer<typeof SetAsideInput>;
 export function setAside(rightsCase: RightsCase, input: SetAsideInput, stamp: Stamp): Result<RightsCase> {
   const others = rightsCase.waivers.filter((waiver) => waiver.requirementId !== input.requirementId);
   const { requirementId, reason, label } = input;
-  const waivers = reason === null ? others : [...others, { requirementId, reason, by: stamp.by, at: stamp.now }];
+  const waivers =
+    reason === null ? others : [...others, { requirementId, reason, by: stamp.by, at: stamp.now }];
   const summary = reason === null ? `恢复“${label}”` : `“${label}”不适用:${reason}`;
   return ok(withEvent({ ...rightsCase, waivers }, stamp, 'setAside', summary));
 }

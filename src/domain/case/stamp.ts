@@ -9,7 +9,12 @@ export interface Stamp {
 }
 
 /** The case with one more line of history. */
-export function withEvent(rightsCase: RightsCase, stamp: Stamp, kind: CaseEventKind, summary: string): RightsCase {
+export function withEvent(
+  rightsCase: RightsCase,
+  stamp: Stamp,
+  kind: CaseEventKind,
+  summary: string,
+): RightsCase {
   return {
     ...rightsCase,
     events: [...rightsCase.events, { at: stamp.now, by: stamp.by, kind, summary: summary.slice(0, 300) }],

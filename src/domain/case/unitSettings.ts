@@ -11,10 +11,18 @@ export const Hospital = z.strictObject({
 });
 export type Hospital = z.infer<typeof Hospital>;
 
-export const LawFirm = z.strictObject({ name: shortText.min(1), lawyer: shortText, phone: z.string().max(30) });
+export const LawFirm = z.strictObject({
+  name: shortText.min(1),
+  lawyer: shortText,
+  phone: z.string().max(30),
+});
 export type LawFirm = z.infer<typeof LawFirm>;
 
-export const CallListEntry = z.strictObject({ duty: shortText.min(1), name: shortText, phone: z.string().max(30) });
+export const CallListEntry = z.strictObject({
+  duty: shortText.min(1),
+  name: shortText,
+  phone: z.string().max(30),
+});
 export type CallListEntry = z.infer<typeof CallListEntry>;
 
 /** What the bureau is and how it wants its papers; one record per vault. */
@@ -35,7 +43,9 @@ export const UnitSettings = z.strictObject({
   lawFirms: z.array(LawFirm).readonly(),
   callList: z.array(CallListEntry).readonly(),
   /** Folders on this PC an administrator approved as sources and targets. */
-  approvedRoots: z.array(z.strictObject({ label: shortText.min(1), path: z.string().min(1).max(400) })).readonly(),
+  approvedRoots: z
+    .array(z.strictObject({ label: shortText.min(1), path: z.string().min(1).max(400) }))
+    .readonly(),
   /** Show 本局政策 (两个一律) beside the law. */
   localPolicy: z.boolean(),
   setUpAt: Moment,

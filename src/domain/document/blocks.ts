@@ -10,6 +10,22 @@ import { z } from 'zod';
 export const FontRole = z.enum(['fangsong', 'song', 'hei', 'kai', 'biaosong']);
 export type FontRole = z.infer<typeof FontRole>;
 
+/** First row whose cells, with those reaching down from above, do not fill the columns; `null` = all do. */
+function raggedRow(
+  columns: number,
+  rows: readonly { cells: readonly { colSpan: number; rowSpan: number }[] }[],
+): number | null {
+  let reaching: { readonly columns: number; readonly untilRow: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    reaching = reaching.filter((span) => span.untilRow > index);
+    const fromAbove = reaching.reduce((sum, span) => sum + span.columns, 0);
+    const own = row.cells.reduce((sum, cell) => sum + cell.colSpan, 0);
+    if (own + fromAbove !== columns) return index;
+    reaching.push(...row.cells.map((cell) => ({ columns: cell.colSpan, untilRow: index + cell.rowSpan })));
+  }
+  return reaching.some((span) => span.untilRow > rows.length) ? rows.length - 1 : null;
+}
+
 const Align = z.enum(['left', 'center', 'right', 'justify']);
 const mm = z.number().nonnegative();
 const sizePt = z.number().min(5).max(60);
@@ -99,15 +115,17 @@ export const Row = z.strictObject({
 export type Row = z.infer<typeof Row>;
 
 /** A form or list: outer frame 1.5 pt, inner rules 0.5 pt. */
-const FormTable = z.strictObject({
-  kind: z.literal('formTable'),
-  columnsMm: z.array(z.number().positive()).min(1).readonly(),
-  rows: z.array(Row).min(1).readonly(),
-  /** Rows repeated at the head of each further page. */
-  headerRows: z.int().nonnegative().default(0),
-  sizePt: sizePt.default(12),
-  border: z.enum(['all', 'none']).default('all'),
-});
+const FormTable = z
+  .strictObject({
+    kind: z.literal('formTable'),
+    columnsMm: z.array(z.number().positive()).min(1).readonly(),
+    rows: z.array(Row).min(1).readonly(),
+    /** Rows repeated at the head of each further page. */
+    headerRows: z.int().nonnegative().default(0),
+    sizePt: sizePt.default(12),
+    border: z.enum(['all', 'none']).default('all'),
+  })
+  .refine((table) => raggedRow(table.columnsMm.length, table.rows) === null, '表格有一行的格数与列数不符');
 export type FormTable = z.infer<typeof FormTable>;
 
 /** A list with one heading row. */
@@ -126,7 +144,9 @@ const DataTable = z.strictObject({
     )
     .min(1)
     .readonly(),
-  rows: z.array(z.strictObject({ key: z.string().optional(), cells: z.array(z.string()).readonly() })).readonly(),
+  rows: z
+    .array(z.strictObject({ key: z.string().optional(), cells: z.array(z.string()).readonly() }))
+    .readonly(),
   minHeightMm: mm.default(9),
   sizePt: sizePt.default(10.5),
 });

@@ -47,12 +47,12 @@ function usesIn(value: JsonValue, aliases: Readonly<Record<string, string>>): re
   if (Array.isArray(value)) return value.flatMap((inner: JsonValue) => usesIn(inner, aliases));
   if (typeof value !== 'object' || value === null) return [];
   const record = Object.fromEntries(Object.entries(value));
-  const { each, as, when, value: raw } = record;
+  const { each, as, when, size, value: raw } = record;
   if (typeof each === 'string' && typeof as === 'string') {
     const key = canonicalKey(each, aliases);
     return [{ key, printed: false }, ...usesIn(record['body'] ?? [], { ...aliases, [as]: `${key}[]` })];
   }
-  const named = [when, Object.keys(record).length === 1 ? raw : undefined].filter(
+  const named = [when, size, Object.keys(record).length === 1 ? raw : undefined].filter(
     (path) => typeof path === 'string',
   );
   const own = named.map((path) => ({ key: canonicalKey(path, aliases), printed: false }));

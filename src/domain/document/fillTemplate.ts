@@ -32,6 +32,12 @@ const Condition = z.strictObject({
   body: z.array(z.json()),
   otherwise: z.array(z.json()).default([]),
 });
+/** `{"size": path, "atLeast": n, "plus": n}`: how many rows a repeat gives, for a cell that reaches down beside it. */
+const Size = z.strictObject({
+  size: z.string(),
+  atLeast: z.int().nonnegative().default(0),
+  plus: z.int().nonnegative().default(0),
+});
 /** `{"value": path}` puts the value itself, unworded: picture bytes, pixel counts. */
 const Raw = z.strictObject({ value: z.string() });
 
@@ -89,11 +95,17 @@ function expand(template: Template, value: JsonValue, scope: FieldScope): JsonVa
   if (typeof value === 'string') return fillText(template, value, scope);
   if (Array.isArray(value)) return expandAll(template, value, scope);
   if (typeof value !== 'object' || value === null) return value;
+  if (hasKey(value, 'size') && hasKey(value, 'plus')) return sizeOf(Size.parse(value), scope);
   const raw = Raw.safeParse(value);
   if (raw.success) return lookUp(scope, raw.data.value).value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, expand(template, inner, scope)]),
   );
+}
+
+function sizeOf(size: z.infer<typeof Size>, scope: FieldScope): number {
+  const { value } = lookUp(scope, size.size);
+  return Math.max(Array.isArray(value) ? value.length : 0, size.atLeast) + size.plus;
 }
 
 function holds(condition: z.infer<typeof Condition>, scope: FieldScope): boolean {

@@ -9,7 +9,9 @@ export const DossierOrder = z.strictObject({
     .array(
       z.strictObject({
         title: z.string().min(1),
-        papers: z.array(z.strictObject({ templateId: z.string(), required: z.boolean(), why: z.string() })).readonly(),
+        papers: z
+          .array(z.strictObject({ templateId: z.string(), required: z.boolean(), why: z.string() }))
+          .readonly(),
       }),
     )
     .min(1)
@@ -43,10 +45,12 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
     for (const paper of group.papers) {
       const made = newestPerSubject(rightsCase.documents, paper.templateId);
       entries.push(...made.map((document) => ({ group: group.title, document })));
-      if (made.length === 0 && paper.required) missing.push({ templateId: paper.templateId, label: paper.templateId, why: paper.why });
+      if (made.length === 0 && paper.required)
+        missing.push({ templateId: paper.templateId, label: paper.templateId, why: paper.why });
     }
   }
-  if (rightsCase.evidence.length === 0) missing.push({ templateId: null, label: '证据材料', why: '卷内没有任何证据' });
+  if (rightsCase.evidence.length === 0)
+    missing.push({ templateId: null, label: '证据材料', why: '卷内没有任何证据' });
   const unread = rightsCase.evidence.filter((item) => item.readBackAt === null);
   if (unread.length > 0) {
     missing.push({ templateId: null, label: '证据复核', why: `${unread.length}份证据尚未回读校验` });

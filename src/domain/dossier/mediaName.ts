@@ -13,10 +13,16 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
 export function mediaName(prefix: string, title: string, extension: string): string {
   const maxCharacters = 60;
   const maxBytes = 200;
-  const clean = title.normalize('NFC').replace(forbidden, '_').replace(/^[\s.]+|[\s.]+$/gu, '');
+  const clean = title
+    .normalize('NFC')
+    .replace(forbidden, '_')
+    .replace(/^[\s.]+|[\s.]+$/gu, '');
   let stem = [...(reserved.test(clean) ? `_${clean}` : clean)].slice(0, maxCharacters);
   while (utf8Bytes(stem.join('')).length > maxBytes) stem = stem.slice(0, -1);
-  const ext = extension.replace(/[^A-Za-z0-9]/gu, '').slice(0, 8).toLowerCase();
+  const ext = extension
+    .replace(/[^A-Za-z0-9]/gu, '')
+    .slice(0, 8)
+    .toLowerCase();
   const name = stem.length === 0 ? prefix : `${prefix}_${stem.join('')}`;
   return ext === '' ? name : `${name}.${ext}`;
 }

@@ -57,7 +57,17 @@ export function fileCatalogue(
 
 /** 证据校验值清单.csv: opens in Excel and WPS; texts that start like a formula are made harmless. */
 export function evidenceDigestTable(evidence: readonly EvidenceItem[], paths: readonly string[]): string {
-  const head = ['编号', '名称', '证据种类', '原始文件名', '介质上的文件', '字节数', 'SHA-256', 'SM3', '回读校验时间'];
+  const head = [
+    '编号',
+    '名称',
+    '证据种类',
+    '原始文件名',
+    '介质上的文件',
+    '字节数',
+    'SHA-256',
+    'SM3',
+    '回读校验时间',
+  ];
   const rows = evidence.map((item, index) => [
     String(item.number),
     item.title,

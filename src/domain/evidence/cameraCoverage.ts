@@ -37,7 +37,8 @@ export function cameraCoverage(evidence: readonly EvidenceItem[]): readonly Came
 
 function recordingOf(item: EvidenceItem): Recording | null {
   const { mediaType, takenAt, durationMs, damage } = item.claims;
-  if (mediaType?.startsWith('video/') !== true || takenAt === null || durationMs === null || damage !== null) return null;
+  if (mediaType?.startsWith('video/') !== true || takenAt === null || durationMs === null || damage !== null)
+    return null;
   const fromMs = Date.parse(takenAt);
   return Number.isNaN(fromMs) ? null : { evidenceNumber: item.number, fromMs, untilMs: fromMs + durationMs };
 }

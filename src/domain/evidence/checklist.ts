@@ -36,12 +36,16 @@ export interface CheckedRequirement {
  * Damaged or executable files count for nothing: they prove nothing until a person has dealt with them.
  * Source: SPEC E-1, E-2.
  */
-export function checkEvidence(rightsCase: RightsCase, checklist: EvidenceChecklist): readonly CheckedRequirement[] {
+export function checkEvidence(
+  rightsCase: RightsCase,
+  checklist: EvidenceChecklist,
+): readonly CheckedRequirement[] {
   return checklist.requirements
     .filter((requirement) => requirement.kinds.includes(rightsCase.kind))
     .map((requirement) => {
       const supporting = rightsCase.evidence.filter(
-        (item) => item.proves.includes(requirement.id) && item.claims.damage === null && !item.claims.isExecutable,
+        (item) =>
+          item.proves.includes(requirement.id) && item.claims.damage === null && !item.claims.isExecutable,
       );
       const waiver = rightsCase.waivers.find((entry) => entry.requirementId === requirement.id);
       const state = supporting.length > 0 ? 'met' : waiver === undefined ? 'missing' : 'waived';

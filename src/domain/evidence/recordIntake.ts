@@ -49,7 +49,9 @@ export function recordIntake(
 ): Result<RightsCase> {
   const twin = rightsCase.evidence.find((item) => item.sha256 === file.sha256);
   if (twin !== undefined) {
-    return refused(failure('evidence.duplicate', { file: file.fileName, twin: `证据${twin.number} ${twin.title}` }));
+    return refused(
+      failure('evidence.duplicate', { file: file.fileName, twin: `证据${twin.number} ${twin.title}` }),
+    );
   }
   const item: EvidenceItem = {
     ...file,
@@ -62,7 +64,12 @@ export function recordIntake(
     custody: custodyOf(file, stamp),
   };
   return ok(
-    withEvent({ ...rightsCase, evidence: [...rightsCase.evidence, item] }, stamp, 'evidenceImported', `导入证据${item.number}`),
+    withEvent(
+      { ...rightsCase, evidence: [...rightsCase.evidence, item] },
+      stamp,
+      'evidenceImported',
+      `导入证据${item.number}`,
+    ),
   );
 }
 
@@ -82,30 +89,55 @@ export type AnnotationInput = z.infer<typeof AnnotationInput>;
  *
  * Fails: `evidence.notFound`.
  */
-export function annotateEvidence(rightsCase: RightsCase, input: AnnotationInput, stamp: Stamp): Result<RightsCase> {
+export function annotateEvidence(
+  rightsCase: RightsCase,
+  input: AnnotationInput,
+  stamp: Stamp,
+): Result<RightsCase> {
   const { evidenceId, ...words } = input;
   const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
   if (item === undefined) return refused(failure('evidence.notFound'));
-  const evidence = rightsCase.evidence.map((entry) => (entry.id === evidenceId ? { ...entry, ...words } : entry));
-  return ok(withEvent({ ...rightsCase, evidence }, stamp, 'evidenceAnnotated', `说明证据${item.number}的证明对象`));
+  const evidence = rightsCase.evidence.map((entry) =>
+    entry.id === evidenceId ? { ...entry, ...words } : entry,
+  );
+  return ok(
+    withEvent({ ...rightsCase, evidence }, stamp, 'evidenceAnnotated', `说明证据${item.number}的证明对象`),
+  );
 }
 
 /** Records that stored bytes were read again and were the same. */
-export function recordVerification(rightsCase: RightsCase, evidenceIds: readonly string[], stamp: Stamp): RightsCase {
+export function recordVerification(
+  rightsCase: RightsCase,
+  evidenceIds: readonly string[],
+  stamp: Stamp,
+): RightsCase {
   const evidence = rightsCase.evidence.map((item) =>
     evidenceIds.includes(item.id)
       ? {
           ...item,
           readBackAt: stamp.now,
-          custody: [...item.custody, { at: stamp.now, act: 'verified' as const, by: stamp.by, note: '回读校验一致' }],
+          custody: [
+            ...item.custody,
+            { at: stamp.now, act: 'verified' as const, by: stamp.by, note: '回读校验一致' },
+          ],
         }
       : item,
   );
-  return withEvent({ ...rightsCase, evidence }, stamp, 'evidenceVerified', `回读校验${evidenceIds.length}份证据,一致`);
+  return withEvent(
+    { ...rightsCase, evidence },
+    stamp,
+    'evidenceVerified',
+    `回读校验${evidenceIds.length}份证据,一致`,
+  );
 }
 
 function custodyOf(file: IntakeFile, stamp: Stamp): EvidenceItem['custody'] {
-  const imported = { at: stamp.now, act: 'imported' as const, by: stamp.by, note: `自${file.originalPath}导入` };
+  const imported = {
+    at: stamp.now,
+    act: 'imported' as const,
+    by: stamp.by,
+    note: `自${file.originalPath}导入`,
+  };
   if (file.readBackAt === null) return [imported];
   return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: '入库后回读,校验值一致' }];
 }

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 
 /** Body parts as the registration form prints them. */
-export const BodyPart = z.enum(['head', 'face', 'neck', 'chest', 'abdomen', 'upperLimb', 'lowerLimb', 'other']);
+export const BodyPart = z.enum([
+  'head',
+  'face',
+  'neck',
+  'chest',
+  'abdomen',
+  'upperLimb',
+  'lowerLimb',
+  'other',
+]);
 export type BodyPart = z.infer<typeof BodyPart>;
 
 /**
@@ -49,7 +58,15 @@ export type InjuryAssessment = z.infer<typeof InjuryAssessment>;
 /** One entry of a person's rescue timeline. */
 export const Treatment = z.strictObject({
   at: Moment,
-  status: z.enum(['dispatched', 'emergency', 'inpatient', 'surgery', 'outpatient', 'rehabilitation', 'returnedToDuty']),
+  status: z.enum([
+    'dispatched',
+    'emergency',
+    'inpatient',
+    'surgery',
+    'outpatient',
+    'rehabilitation',
+    'returnedToDuty',
+  ]),
   hospital: z.string(),
   note: z.string(),
 });

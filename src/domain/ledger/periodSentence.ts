@@ -16,7 +16,8 @@ export function periodFigures(cases: readonly CaseSummary[], since: Day): Period
   const counted = cases.filter(
     (summary) => dayOf(summary.occurredAt) >= since && !['declined', 'terminated'].includes(summary.stage),
   );
-  const sum = (pick: (summary: CaseSummary) => number) => counted.reduce((total, summary) => total + pick(summary), 0);
+  const sum = (pick: (summary: CaseSummary) => number) =>
+    counted.reduce((total, summary) => total + pick(summary), 0);
   return {
     cases: counted.length,
     injured: sum((summary) => summary.injuredCount),

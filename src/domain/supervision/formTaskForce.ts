@@ -19,7 +19,11 @@ export type TaskForceInput = z.infer<typeof TaskForceInput>;
  * Fails: `case.notActivated`; `case.taskForceIncomplete` names the body or the harmed member that must go.
  * Source: SPEC M-2, M-3, M-5 (重大案件由督察长盯案).
  */
-export function formTaskForce(rightsCase: RightsCase, input: TaskForceInput, stamp: Stamp): Result<RightsCase> {
+export function formTaskForce(
+  rightsCase: RightsCase,
+  input: TaskForceInput,
+  stamp: Stamp,
+): Result<RightsCase> {
   const { activation } = rightsCase;
   if (activation === null) return refused(failure('case.notActivated'));
   const problem = problemOf(rightsCase, input);

@@ -14,7 +14,13 @@ export const TaskForceRole = z.enum([
 export type TaskForceRole = z.infer<typeof TaskForceRole>;
 
 /** 所属警种: the mechanism wants the inspectorate, criminal investigation and legal affairs together (S3). */
-export const TaskForceBody = z.enum(['inspectorate', 'criminalInvestigation', 'legalAffairs', 'policeStation', 'other']);
+export const TaskForceBody = z.enum([
+  'inspectorate',
+  'criminalInvestigation',
+  'legalAffairs',
+  'policeStation',
+  'other',
+]);
 export type TaskForceBody = z.infer<typeof TaskForceBody>;
 
 export const TaskForceMember = z.strictObject({

@@ -22,21 +22,32 @@ const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
 describe('condolence visits', () => {
   it('[C-1] go to people who were harmed in this case', () => {
     expect(recordVisit(aCase(), visit(), stamp).ok).toBe(true);
-    expect(recordVisit(aCase(), visit({ officerIds: ['person2'] }), stamp)).toMatchObject({ ok: false, failure: { code: 'case.personUnknown' } });
+    expect(recordVisit(aCase(), visit({ officerIds: ['person2'] }), stamp)).toMatchObject({
+      ok: false,
+      failure: { code: 'case.personUnknown' },
+    });
   });
 
   it('[C-1] are recorded after they took place', () => {
-    expect(recordVisit(aCase(), visit({ at: at('24T21:01') }), stamp)).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });
+    expect(recordVisit(aCase(), visit({ at: at('24T21:01') }), stamp)).toMatchObject({
+      ok: false,
+      failure: { code: 'case.timeInFuture' },
+    });
   });
 
   it('[C-2] with money say where the money comes from', () => {
-    expect(recordVisit(aCase(), visit({ amountFen: 1 }), stamp)).toMatchObject({ ok: false, failure: { code: 'care.amountInvalid' } });
+    expect(recordVisit(aCase(), visit({ amountFen: 1 }), stamp)).toMatchObject({
+      ok: false,
+      failure: { code: 'care.amountInvalid' },
+    });
     expect(recordVisit(aCase(), visit({ amountFen: 1, fundSource: '工会经费' }), stamp).ok).toBe(true);
   });
 
   it('[C-1] replace the visit with the same id and stay in order of time', () => {
     const first = recordVisit(aCase(), visit(), stamp);
-    const second = first.ok ? recordVisit(first.value, visit({ id: 'v0', at: at('24T20:40') }), stamp) : first;
+    const second = first.ok
+      ? recordVisit(first.value, visit({ id: 'v0', at: at('24T20:40') }), stamp)
+      : first;
     const third = second.ok ? recordVisit(second.value, visit({ place: '家中' }), stamp) : second;
     expect(third.ok && third.value.visits.map((entry) => [entry.id, entry.place])).toEqual([
       ['v0', '测试医院'],

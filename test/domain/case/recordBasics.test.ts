@@ -39,22 +39,41 @@ describe('the people of a case', () => {
     const rightsCase = aCase();
     const [person] = rightsCase.counterparties;
     const known = { ...rightsCase, facts: { [person?.id ?? '']: emptyFacts() } };
-    const answer = recordPeople(known, { officers: [...known.officers], counterparties: [], witnesses: [] }, stamp);
-    expect(answer).toEqual({ ok: false, failure: { code: 'case.personUnknown', detail: { person: '违法嫌疑人A' } } });
+    const answer = recordPeople(
+      known,
+      { officers: [...known.officers], counterparties: [], witnesses: [] },
+      stamp,
+    );
+    expect(answer).toEqual({
+      ok: false,
+      failure: { code: 'case.personUnknown', detail: { person: '违法嫌疑人A' } },
+    });
   });
 
   it('give the disposition their age on the day, their deputy status and the newest injury', () => {
     const graded = anOfficer({
       injury: {
         ...anOfficer().injury,
-        assessment: { status: 'graded', grade: 'minor', opinionNumber: '1', receivedOn: Day.parse('2026-03-30'), body: '测试鉴定中心' },
+        assessment: {
+          status: 'graded',
+          grade: 'minor',
+          opinionNumber: '1',
+          receivedOn: Day.parse('2026-03-30'),
+          body: '测试鉴定中心',
+        },
       },
     });
     const rightsCase = aCase({ officers: [graded] });
-    const facts = factsOf(rightsCase, aCounterparty({ bornOn: Day.parse('2010-03-25'), deputy: 'peoplesCongress' }));
+    const facts = factsOf(
+      rightsCase,
+      aCounterparty({ bornOn: Day.parse('2010-03-25'), deputy: 'peoplesCongress' }),
+    );
     expect(facts.offender.age).toBe(15);
     expect(facts.offender.deputy).toBe('yes');
-    expect(facts.targets[0]).toMatchObject({ capacity: 'officer', injury: { status: 'graded', grade: 'minor' } });
+    expect(facts.targets[0]).toMatchObject({
+      capacity: 'officer',
+      injury: { status: 'graded', grade: 'minor' },
+    });
   });
 
   it('have full years on the birthday itself', () => {
@@ -73,16 +92,30 @@ describe('the next steps', () => {
   });
 
   it('[M-8] leave out rescue and visits when nobody is hurt', () => {
-    const unhurt = aCase({}, { officers: [{ name: '测试民警甲', category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' }] });
+    const unhurt = aCase(
+      {},
+      {
+        officers: [
+          { name: '测试民警甲', category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' },
+        ],
+      },
+    );
     const ids = nextSteps(unhurt, basis).map((step) => step.id);
     expect(ids).not.toContain('rescue');
     expect(ids).not.toContain('visit');
   });
 
   it('[M-8] keep a step set aside in sight, with its reason', () => {
-    const answer = setAside(aCase(), { requirementId: stepWaiverId('visit'), label: '看望慰问', reason: '本人婉拒' }, stamp);
+    const answer = setAside(
+      aCase(),
+      { requirementId: stepWaiverId('visit'), label: '看望慰问', reason: '本人婉拒' },
+      stamp,
+    );
     const steps = answer.ok ? nextSteps(answer.value, basis) : [];
-    expect(steps.find((step) => step.id === 'visit')).toMatchObject({ state: 'waived', waiverReason: '本人婉拒' });
+    expect(steps.find((step) => step.id === 'visit')).toMatchObject({
+      state: 'waived',
+      waiverReason: '本人婉拒',
+    });
   });
 });
 

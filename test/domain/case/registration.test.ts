@@ -12,13 +12,18 @@ describe('registering a case', () => {
 
   it('[M-6] refuses an incident that has not happened yet', () => {
     const answer = registerCase(aRegistration({ occurredAt: at('24T21:01') }), stamp, identity);
-    expect(answer).toEqual({ ok: false, failure: { code: 'case.timeInFuture', detail: { field: '发生时间' } } });
+    expect(answer).toEqual({
+      ok: false,
+      failure: { code: 'case.timeInFuture', detail: { field: '发生时间' } },
+    });
   });
 
   it('needs nothing but time, place and one person', () => {
     const least = aRegistration({
       counterparties: [],
-      officers: [{ name: '测试民警甲', category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' }],
+      officers: [
+        { name: '测试民警甲', category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' },
+      ],
     });
     expect(Registration.safeParse(least).success).toBe(true);
     expect(registerCase(least, stamp, identity).ok).toBe(true);
@@ -33,7 +38,10 @@ describe('registering a case', () => {
   it.each(['𫖯㛃䶮', 'Ａ‮B', "Robert'); DROP TABLE--", '<img src=x onerror=alert(1)>'])(
     'keeps the name %s as it was typed',
     (name) => {
-      const rightsCase = aCase({}, { officers: [{ name, category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' }] });
+      const rightsCase = aCase(
+        {},
+        { officers: [{ name, category: 'officer', badgeNumber: '', unit: '', injuryDescription: '' }] },
+      );
       expect(rightsCase.officers[0]?.name).toBe(name);
     },
   );

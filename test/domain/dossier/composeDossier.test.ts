@@ -35,14 +35,26 @@ describe('composing a dossier', () => {
   });
 
   it('[B-1] keeps one paper per officer', () => {
-    const documents = [paper('W05', 'a', 'person1'), paper('W05', 'b', 'person2'), paper('W05', 'c', 'person1')];
+    const documents = [
+      paper('W05', 'a', 'person1'),
+      paper('W05', 'b', 'person2'),
+      paper('W05', 'c', 'person1'),
+    ];
     const { entries } = composeDossier(aCase({ documents }), order);
     expect(entries.map((entry) => entry.document.id)).toEqual(['c', 'b']);
   });
 
   it('[B-2] names every required paper that is not there, and missing or unread evidence', () => {
     const { missing } = composeDossier(aCase(), order);
-    expect(missing.map((entry) => entry.templateId ?? entry.label)).toEqual(['W01', 'W04', 'W07', 'D01', 'E01', 'E05', '证据材料']);
+    expect(missing.map((entry) => entry.templateId ?? entry.label)).toEqual([
+      'W01',
+      'W04',
+      'W07',
+      'D01',
+      'E01',
+      'E05',
+      '证据材料',
+    ]);
     const unread = composeDossier(aCase({ evidence: [anItem(1, { readBackAt: null })] }), order);
     expect(unread.missing.at(-1)?.label).toBe('证据复核');
   });
@@ -85,10 +97,13 @@ describe('the lists on the medium', () => {
 });
 
 describe('UTF-8 without a platform', () => {
-  it.each(['', 'abc', '维权卷宗', '𫖯😀é', '\u0000\u007f'])('round-trips %j as every platform writes it', (text) => {
-    expect([...utf8Bytes(text)]).toEqual([...new TextEncoder().encode(text)]);
-    expect(utf8Text(utf8Bytes(text))).toBe(text);
-  });
+  it.each(['', 'abc', '维权卷宗', '𫖯😀é', '\u0000\u007f'])(
+    'round-trips %j as every platform writes it',
+    (text) => {
+      expect([...utf8Bytes(text)]).toEqual([...new TextEncoder().encode(text)]);
+      expect(utf8Text(utf8Bytes(text))).toBe(text);
+    },
+  );
 
   it('writes a lone surrogate as the replacement character', () => {
     expect([...utf8Bytes('\ud800')]).toEqual([...new TextEncoder().encode('\ud800')]);

@@ -16,18 +16,24 @@ const circumstances = {
 };
 
 describe('the evidence checklist', () => {
-  const proves = (id: string, changes: Parameters<typeof anItem>[1] = {}) => anItem(1, { proves: [id], ...changes });
+  const proves = (id: string, changes: Parameters<typeof anItem>[1] = {}) =>
+    anItem(1, { proves: [id], ...changes });
   const stateOf = (rightsCase: Parameters<typeof checkEvidence>[0], id: string) =>
     checkEvidence(rightsCase, checklist).find((entry) => entry.requirement.id === id);
 
   it('[E-1] asks only what cases of this kind must prove', () => {
-    const online = checkEvidence(aCase({}, { kind: 'unfoundedComplaint' }), checklist).map((entry) => entry.requirement.id);
+    const online = checkEvidence(aCase({}, { kind: 'unfoundedComplaint' }), checklist).map(
+      (entry) => entry.requirement.id,
+    );
     expect(online).toContain('complaintChecked');
     expect(online).not.toContain('injuryProved');
   });
 
   it('[E-1] counts a requirement as met by the items that prove it', () => {
-    expect(stateOf(aCase({ evidence: [proves('assaultFilmed')] }), 'assaultFilmed')).toMatchObject({ state: 'met', evidenceNumbers: [1] });
+    expect(stateOf(aCase({ evidence: [proves('assaultFilmed')] }), 'assaultFilmed')).toMatchObject({
+      state: 'met',
+      evidenceNumbers: [1],
+    });
     expect(stateOf(aCase(), 'assaultFilmed')).toMatchObject({ state: 'missing', evidenceNumbers: [] });
   });
 
@@ -35,11 +41,17 @@ describe('the evidence checklist', () => {
     ['damaged', { ...noClaims, damage: '文件被截断' }],
     ['executable', { ...noClaims, isExecutable: true }],
   ])('[E-2] lets a %s file prove nothing', (_, claims) => {
-    expect(stateOf(aCase({ evidence: [proves('assaultFilmed', { claims })] }), 'assaultFilmed')?.state).toBe('missing');
+    expect(stateOf(aCase({ evidence: [proves('assaultFilmed', { claims })] }), 'assaultFilmed')?.state).toBe(
+      'missing',
+    );
   });
 
   it('[E-1] shows a waiver with its reason, and evidence beats the waiver', () => {
-    const answer = setAside(aCase(), { requirementId: 'soberness', label: '是否醉酒', reason: '现场无饮酒迹象' }, stamp);
+    const answer = setAside(
+      aCase(),
+      { requirementId: 'soberness', label: '是否醉酒', reason: '现场无饮酒迹象' },
+      stamp,
+    );
     const waived = answer.ok ? answer.value : aCase();
     expect(stateOf(waived, 'soberness')).toMatchObject({ state: 'waived', waiverReason: '现场无饮酒迹象' });
     expect(stateOf({ ...waived, evidence: [proves('soberness')] }, 'soberness')?.state).toBe('met');
@@ -47,8 +59,23 @@ describe('the evidence checklist', () => {
 });
 
 describe('taking evidence in', () => {
-  const { number: _, title: __, legalKind: ___, proves: ____, provesNote: _____, custody: ______, ...file } = anItem(1);
-  const { collectionAct: _a, collectedBy: _b, collectedAt: _c, provider: _d, storagePlace: _e, ...intake } = file;
+  const {
+    number: _,
+    title: __,
+    legalKind: ___,
+    proves: ____,
+    provesNote: _____,
+    custody: ______,
+    ...file
+  } = anItem(1);
+  const {
+    collectionAct: _a,
+    collectedBy: _b,
+    collectedAt: _c,
+    provider: _d,
+    storagePlace: _e,
+    ...intake
+  } = file;
 
   it('[E-3] numbers items from 1 and writes where each came from', () => {
     const answer = recordIntake(aCase(), intake, circumstances, stamp);
@@ -68,8 +95,19 @@ describe('taking evidence in', () => {
 
   it('[E-3] never lets a note change bytes, digests or origin', () => {
     const before = anItem(1);
-    const words = { title: '新名称', legalKind: 'documentaryEvidence' as const, proves: ['dutyLawful'], provesNote: '', provider: '', storagePlace: '' };
-    const answer = annotateEvidence(aCase({ evidence: [before] }), { evidenceId: before.id, ...words }, stamp);
+    const words = {
+      title: '新名称',
+      legalKind: 'documentaryEvidence' as const,
+      proves: ['dutyLawful'],
+      provesNote: '',
+      provider: '',
+      storagePlace: '',
+    };
+    const answer = annotateEvidence(
+      aCase({ evidence: [before] }),
+      { evidenceId: before.id, ...words },
+      stamp,
+    );
     expect(answer.ok && answer.value.evidence[0]).toEqual({ ...before, ...words });
   });
 
@@ -83,11 +121,21 @@ describe('taking evidence in', () => {
 describe('what the body cameras cover', () => {
   const video = (number: number, device: string, from: string, seconds: number) =>
     anItem(number, {
-      claims: { ...noClaims, mediaType: 'video/mp4', device, takenAt: `2026-03-24T${from}+08:00`, durationMs: seconds * 1000 },
+      claims: {
+        ...noClaims,
+        mediaType: 'video/mp4',
+        device,
+        takenAt: `2026-03-24T${from}+08:00`,
+        durationMs: seconds * 1000,
+      },
     });
 
   it('[E-5] is one row per device, with the gaps between its recordings', () => {
-    const coverage = cameraCoverage([video(1, 'A', '20:33:00', 60), video(2, 'A', '20:34:40', 60), video(3, 'B', '20:33:30', 30)]);
+    const coverage = cameraCoverage([
+      video(1, 'A', '20:33:00', 60),
+      video(2, 'A', '20:34:40', 60),
+      video(3, 'B', '20:33:30', 30),
+    ]);
     expect(coverage.map((row) => [row.device, row.gaps.map((gap) => gap.untilMs - gap.fromMs)])).toEqual([
       ['A', [40_000]],
       ['B', []],
@@ -95,7 +143,11 @@ describe('what the body cameras cover', () => {
   });
 
   it('[E-5] takes two files that touch as one recording, and an overlapping one as no gap', () => {
-    const [row] = cameraCoverage([video(1, 'A', '20:33:00', 60), video(2, 'A', '20:34:02', 60), video(3, 'A', '20:33:30', 10)]);
+    const [row] = cameraCoverage([
+      video(1, 'A', '20:33:00', 60),
+      video(2, 'A', '20:34:02', 60),
+      video(3, 'A', '20:33:30', 10),
+    ]);
     expect(row?.gaps).toEqual([]);
   });
 

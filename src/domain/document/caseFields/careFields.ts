@@ -43,7 +43,10 @@ export function condolenceFields(
   rightsCase: RightsCase,
   visit: CondolenceVisit | null,
 ): DocumentFields['condolence'] {
-  const goods = (visit?.goods ?? []).map((item) => ({ ...item, amountFen: item.quantity * item.unitPriceFen }));
+  const goods = (visit?.goods ?? []).map((item) => ({
+    ...item,
+    amountFen: item.quantity * item.unitPriceFen,
+  }));
   const goodsFen = goods.reduce((sum, item) => sum + item.amountFen, 0);
   const moneyFen = visit?.amountFen ?? 0;
   return {

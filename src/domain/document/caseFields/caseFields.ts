@@ -74,7 +74,11 @@ export function caseFields(basis: PaperBasis): DocumentFields {
     condolence: condolenceFields(rightsCase, visit),
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
     visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
-    dossier: dossierFields(rightsCase, unit, { ...basis.dossier, compiledOn: dayOf(paper.madeAt), compiler: paper.madeBy }),
+    dossier: dossierFields(rightsCase, unit, {
+      ...basis.dossier,
+      compiledOn: dayOf(paper.madeAt),
+      compiler: paper.madeBy,
+    }),
   };
 }
 
@@ -108,13 +112,17 @@ function labelFields(rightsCase: RightsCase): DocumentFields['case'] {
   };
 }
 
-const levelText = (rightsCase: RightsCase) => caseLevelNames[rightsCase.level] as DocumentFields['case']['levelText'];
-const sourceText = (rightsCase: RightsCase) => caseSourceNames[rightsCase.source] as DocumentFields['case']['sourceText'];
+const levelText = (rightsCase: RightsCase) =>
+  caseLevelNames[rightsCase.level] as DocumentFields['case']['levelText'];
+const sourceText = (rightsCase: RightsCase) =>
+  caseSourceNames[rightsCase.source] as DocumentFields['case']['sourceText'];
 
 function incidentFields(rightsCase: RightsCase): DocumentFields['incident'] {
   const { incident, officers, activation } = rightsCase;
   const hasVideo = rightsCase.evidence.some((item) => item.claims.mediaType?.startsWith('video/') === true);
-  const inCustody = rightsCase.counterparties.some((person) => !['atLarge', 'unknown'].includes(person.custody));
+  const inCustody = rightsCase.counterparties.some(
+    (person) => !['atLarge', 'unknown'].includes(person.custody),
+  );
   const measures: DocumentFields['incident']['measuresTaken'] = [
     ...(inCustody ? (['现场控制'] as const) : []),
     ...(activation?.firstSteps.rescue == null ? [] : (['送医救治'] as const)),
@@ -134,7 +142,9 @@ function incidentFields(rightsCase: RightsCase): DocumentFields['incident'] {
     consequence: orNull(incident.consequence),
     propertyLossFen: incident.propertyLossFen,
     cameraText: incidentCameraText(rightsCase),
-    cameraReason: orNull(officers.map((officer) => officer.bodyCameraReason).find((reason) => reason !== '') ?? ''),
+    cameraReason: orNull(
+      officers.map((officer) => officer.bodyCameraReason).find((reason) => reason !== '') ?? '',
+    ),
     videoCollectedText: hasVideo ? '已提取' : '未提取',
     measuresTaken: measures,
     witnesses: rightsCase.witnesses.map((witness) => ({ name: witness.name, phone: orNull(witness.phone) })),
@@ -143,7 +153,8 @@ function incidentFields(rightsCase: RightsCase): DocumentFields['incident'] {
 
 function activationFields(rightsCase: RightsCase): DocumentFields['activation'] {
   const { activation, incident } = rightsCase;
-  if (activation === null) return { at: null, elapsedText: null, reasons: [], reasonText: null, measures: [] };
+  if (activation === null)
+    return { at: null, elapsedText: null, reasons: [], reasonText: null, measures: [] };
   const wording = activation.triggers.map((trigger) => activationTriggerNames[trigger]);
   const { rescue, legalAssistance } = activation.firstSteps;
   const measure = (measureText: string, note: string, at: Moment) => ({
@@ -155,16 +166,24 @@ function activationFields(rightsCase: RightsCase): DocumentFields['activation'] 
   return {
     at: activation.activatedAt,
     elapsedText: spokenDuration(elapsedMs(incident.occurredAt, activation.activatedAt)),
-    reasons: wording.map((word) => (word === '舆情' ? '涉警舆情' : word)) as DocumentFields['activation']['reasons'],
+    reasons: wording.map((word) =>
+      word === '舆情' ? '涉警舆情' : word,
+    ) as DocumentFields['activation']['reasons'],
     reasonText: orNull(activation.reason),
     measures: [
       ...(rescue === null ? [] : [measure('医疗绿色通道', rescue.note, rescue.doneAt)]),
-      ...(legalAssistance === null ? [] : [measure('法律援助', legalAssistance.note, legalAssistance.doneAt)]),
+      ...(legalAssistance === null
+        ? []
+        : [measure('法律援助', legalAssistance.note, legalAssistance.doneAt)]),
     ],
   };
 }
 
-function medicalSlip(rightsCase: RightsCase, unit: UnitSettings, officerId: string | null): DocumentFields['medicalSlip'] {
+function medicalSlip(
+  rightsCase: RightsCase,
+  unit: UnitSettings,
+  officerId: string | null,
+): DocumentFields['medicalSlip'] {
   const officer = rightsCase.officers.find((entry) => entry.id === officerId) ?? rightsCase.officers[0];
   const name = orNull(officer?.injury.hospital ?? '') ?? unit.hospitals[0]?.name ?? null;
   const hospital = unit.hospitals.find((entry) => entry.name === name);

@@ -39,10 +39,14 @@ export function dispositionFacts(rightsCase: RightsCase): DocumentFields['facts'
   return {
     violenceText: violenceText(all),
     onDutyText: together(all.flatMap((facts) => facts.targets.map(dutyAnswer))),
-    onDutyBasis: orNull(rightsCase.incident.alarmNumber === '' ? '' : `警情编号${rightsCase.incident.alarmNumber}`),
+    onDutyBasis: orNull(
+      rightsCase.incident.alarmNumber === '' ? '' : `警情编号${rightsCase.incident.alarmNumber}`,
+    ),
     knewPoliceText: together(all.map((facts) => facts.legality.identityShown)),
     knewPoliceBasis: null,
-    consequenceText: orNull([...injuries, rightsCase.incident.consequence].filter((text) => text !== '').join(';')),
+    consequenceText: orNull(
+      [...injuries, rightsCase.incident.consequence].filter((text) => text !== '').join(';'),
+    ),
     circumstances: circumstances(rightsCase, all),
   };
 }
@@ -72,13 +76,18 @@ function proposalOf(
     subjectName,
     trackText: track === null ? null : trackNature(trackKinds[track.track].nature),
     conclusionText: track === null ? '事实不足,暂不形成倾向性意见' : `${track.qualification}${alternatives}`,
-    measureText: track === null ? null : [track.measure.label, track.measure.range].filter((text) => text !== '').join(','),
+    measureText:
+      track === null
+        ? null
+        : [track.measure.label, track.measure.range].filter((text) => text !== '').join(','),
     missingFactsText: orNull(missing.join(';')),
     lawBasis: (track?.basis ?? []).flatMap((id) => {
       const citation = citations[id];
       return citation === undefined ? [] : [{ ...citation }];
     }),
-    warnings: [...proposal.warnings, ...(track?.warnings ?? []), ...(track?.finalBlocks ?? [])].map((warning) => warning.text),
+    warnings: [...proposal.warnings, ...(track?.warnings ?? []), ...(track?.finalBlocks ?? [])].map(
+      (warning) => warning.text,
+    ),
   };
 }
 
@@ -104,13 +113,18 @@ function together(answers: readonly ('yes' | 'no' | 'unknown')[]): '是' | '否'
   return answers.includes('unknown') ? '待查' : '是';
 }
 
-function circumstances(rightsCase: RightsCase, all: readonly DispositionFacts[]): DocumentFields['facts']['circumstances'] {
+function circumstances(
+  rightsCase: RightsCase,
+  all: readonly DispositionFacts[],
+): DocumentFields['facts']['circumstances'] {
   const any = (holds: (facts: DispositionFacts) => boolean) => all.some(holds);
   return [
     ...(rightsCase.counterparties.length > 1 ? (['多人'] as const) : []),
     ...(any((facts) => facts.offender.drunk === 'yes') ? (['醉酒'] as const) : []),
     ...(any((facts) => facts.offender.priorWithinYear === 'yes') ? (['一年内前科'] as const) : []),
-    ...(any((facts) => facts.offender.age !== null && facts.offender.age < 18) ? (['未成年人'] as const) : []),
+    ...(any((facts) => facts.offender.age !== null && facts.offender.age < 18)
+      ? (['未成年人'] as const)
+      : []),
     ...(any((facts) => facts.offender.remorse === 'yes') ? (['认错'] as const) : []),
     ...(any((facts) => facts.offender.forgiveness === 'yes') ? (['谅解'] as const) : []),
   ];

@@ -66,7 +66,8 @@ export function dossierFields(
 function remarks(rightsCase: RightsCase): readonly string[] {
   const damaged = rightsCase.evidence.filter((item) => item.claims.damage !== null);
   const programs = rightsCase.evidence.filter((item) => item.claims.isExecutable);
-  const numbers = (items: readonly { readonly number: number }[]) => items.map((item) => `证据${item.number}`).join('、');
+  const numbers = (items: readonly { readonly number: number }[]) =>
+    items.map((item) => `证据${item.number}`).join('、');
   return [
     `本卷电子证据${rightsCase.evidence.length}份，均为复制件，随卷存于移交介质，校验值见完整性校验清单。`,
     ...(damaged.length === 0 ? [] : [`${numbers(damaged)}内容残缺，按原样保存，未作修复。`]),

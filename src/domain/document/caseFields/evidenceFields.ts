@@ -51,16 +51,24 @@ function noteOf({ claims }: EvidenceItem): string | null {
 
 /** The act of taking electronic data in, as E05 describes it. */
 export function extractionFields(rightsCase: RightsCase, operator: string): DocumentFields['extraction'] {
-  const collected = rightsCase.evidence.map((item) => item.custody[0]?.at ?? item.collectedAt).sort(compareMoments);
+  const collected = rightsCase.evidence
+    .map((item) => item.custody[0]?.at ?? item.collectedAt)
+    .sort(compareMoments);
   const readBack = rightsCase.evidence.map((item) => item.readBackAt);
   const isComplete = readBack.length > 0 && readBack.every((at) => at !== null);
-  const lastReadBack = readBack.filter((at) => at !== null).sort(compareMoments).at(-1) ?? null;
+  const lastReadBack =
+    readBack
+      .filter((at) => at !== null)
+      .sort(compareMoments)
+      .at(-1) ?? null;
   const collectors = [...new Set(rightsCase.evidence.flatMap((item) => item.collectedBy))];
   return {
     startedAt: collected[0] ?? null,
     endedAt: collected.at(-1) ?? null,
     place: null,
-    objectText: orNull([...new Set(rightsCase.evidence.map((item) => item.originalPath.split('/')[0] ?? ''))].join('、')),
+    objectText: orNull(
+      [...new Set(rightsCase.evidence.map((item) => item.originalPath.split('/')[0] ?? ''))].join('、'),
+    ),
     method: '只读复制,边读边计算校验值,入库后回读比对',
     process: null,
     toolText: '维权卷宗',

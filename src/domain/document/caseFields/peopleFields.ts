@@ -29,7 +29,13 @@ const treatmentNames: Readonly<Record<Treatment['status'], string>> = {
 };
 
 const categoryText = { officer: '民警', auxiliaryOfficer: '辅警', closeRelative: '近亲属' } as const;
-const cameraText = { full: '全程开启', partial: '部分开启', off: '未开启', none: '未配备', unknown: null } as const;
+const cameraText = {
+  full: '全程开启',
+  partial: '部分开启',
+  off: '未开启',
+  none: '未配备',
+  unknown: null,
+} as const;
 const deputyText = { no: '否', peoplesCongress: '人大代表', cppcc: '政协委员', unknown: null } as const;
 
 export const custodyNames: Readonly<Record<Counterparty['custody'], string>> = {
@@ -100,6 +106,8 @@ export function counterpartyFields(person: Counterparty): CounterpartyFields {
 /** The least complete recording of anyone on the spot speaks for the incident. */
 export function incidentCameraText(rightsCase: RightsCase): OfficerFields['cameraText'] {
   const worstFirst = ['none', 'off', 'partial', 'full'] as const;
-  const worst = worstFirst.find((state) => rightsCase.officers.some((officer) => officer.bodyCamera === state));
+  const worst = worstFirst.find((state) =>
+    rightsCase.officers.some((officer) => officer.bodyCamera === state),
+  );
   return worst === undefined ? null : cameraText[worst];
 }

@@ -8,7 +8,11 @@ import { custodyNames } from './peopleFields.ts';
 import { orNull } from './wording.ts';
 
 /** 专报 worded from the record alone; nothing is said that nobody recorded. */
-export function reportFields(rightsCase: RightsCase, unit: UnitSettings, madeAt: Moment): DocumentFields['report'] {
+export function reportFields(
+  rightsCase: RightsCase,
+  unit: UnitSettings,
+  madeAt: Moment,
+): DocumentFields['report'] {
   const first = rightsCase.officers[0]?.name ?? '';
   const who = rightsCase.officers.length > 1 ? `${first}等${rightsCase.officers.length}人` : first;
   return {
@@ -30,7 +34,9 @@ function overview(rightsCase: RightsCase): readonly string[] {
   const { incident, officers } = rightsCase;
   const people = officers
     .map((officer) => {
-      const category = { officer: '民警', auxiliaryOfficer: '辅警', closeRelative: '民警近亲属' }[officer.category];
+      const category = { officer: '民警', auxiliaryOfficer: '辅警', closeRelative: '民警近亲属' }[
+        officer.category
+      ];
       return `${officer.unit}${officer.name}（${category}）`;
     })
     .join('、');
@@ -55,7 +61,9 @@ function measures(rightsCase: RightsCase): readonly string[] {
   if (activation !== null) {
     lines.push(`${officialDateTime(activation.activatedAt)}启动维权机制。`);
     if (activation.firstSteps.rescue !== null) {
-      lines.push(`${officialDateTime(activation.firstSteps.rescue.doneAt)}开通救治绿色通道，受伤人员及时得到救治。`);
+      lines.push(
+        `${officialDateTime(activation.firstSteps.rescue.doneAt)}开通救治绿色通道，受伤人员及时得到救治。`,
+      );
     }
     if (activation.taskForce.length > 0) {
       lines.push(`警务督察、刑侦、法制等部门成立专案组，共${activation.taskForce.length}人，全程督办。`);

@@ -32,6 +32,7 @@ export function SetUpPage({ vaultPlace }: SetUpPageProps) {
         initialValues={emptyUnit}
         onFinish={save}
         onFinishFailed={() => setHasProblems(true)}
+        onValuesChange={() => setHasProblems(false)}
         scrollToFirstError={{ block: 'center', focus: true }}
         disabled={setUp.isRunning}
       >

@@ -21,8 +21,8 @@ export function FirstPapers({ caseId, papers }: FirstPapersProps) {
         <EmptyState title="没有找到文书模板。">请管理员检查模板是否完整。</EmptyState>
       ) : (
         <ul className="recent">
-          {first.map(({ templateId, title, made, gaps }) => (
-            <li key={templateId}>
+          {first.map(({ templateId, subjectId, title, made, gaps }) => (
+            <li key={`${templateId} ${subjectId ?? ''}`}>
               <span>{title}</span>
               <span className={made === null ? 'quiet nowrap' : 'good nowrap'}>
                 {made === null

@@ -51,7 +51,10 @@ export function StartPage() {
         form={form}
         layout="vertical"
         initialValues={emptyStart}
-        onValuesChange={() => setTouched(true)}
+        onValuesChange={() => {
+          setTouched(true);
+          setHasProblems(false);
+        }}
         scrollToFirstError={{ block: 'center', focus: true }}
         disabled={register.isRunning}
       >
