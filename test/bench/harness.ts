@@ -45,7 +45,7 @@ export async function measure(spec: BenchSpec, place: BenchPlace): Promise<Bench
 }
 
 /** Milliseconds a piece of work takes. */
-export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const startedAt = performance.now();
   await work();
   return performance.now() - startedAt;

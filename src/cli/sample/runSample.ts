@@ -7,6 +7,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import { sampleStickManifest } from '#runtime/sampleStick/sampleStickManifest.ts';
 import * as scenario from './scenario.ts';
+import { answers } from './scenarioFacts.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
 export interface SampleOutcome {
@@ -126,7 +127,7 @@ async function annotate(play: Play): Promise<void> {
 async function answerFacts(play: Play): Promise<void> {
   const { officers, counterparties } = play.current().rightsCase;
   for (const person of counterparties) {
-    const answer = scenario.answers[person.name];
+    const answer = answers[person.name];
     if (answer === undefined) continue;
     const facts = answer(
       emptyFacts(),

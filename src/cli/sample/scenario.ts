@@ -1,6 +1,5 @@
 import type { InputOf } from '#api/contract.ts';
 import type { AffectedOfficer, Counterparty } from '#domain/case/person.ts';
-import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 
 /**
@@ -200,61 +199,6 @@ export const taskForce: InputOf<'cases.formTaskForce'>['change'] = {
   ],
   caseWatchChief: '督察长己',
 };
-
-/** Answers for one counterparty; what nobody knows yet stays unknown. */
-export const answers: Readonly<
-  Record<string, (empty: DispositionFacts, officerIds: readonly string[]) => DispositionFacts>
-> = {
-  违法嫌疑人A: (empty, officerIds) => ({
-    ...onDuty(empty, officerIds),
-    acts: ['bite', 'punchKick', 'verbalAbuse'],
-    actsComplete: 'yes',
-    intent: 'attack',
-    obstructedDuty: 'yes',
-    offender: { ...empty.offender, drunk: 'yes', deceased: 'no', pregnantOrNursing: 'no', mentalDoubt: 'no' },
-    crowd: { gathered: 'no', role: 'assaulter' },
-  }),
-  违法嫌疑人B: (empty, officerIds) => ({
-    ...onDuty(empty, officerIds),
-    acts: ['push', 'blocking'],
-    actsComplete: 'yes',
-    intent: 'unknown',
-    obstructedDuty: 'yes',
-    offender: { ...empty.offender, drunk: 'no', deceased: 'no', mentalDoubt: 'no' },
-    crowd: { gathered: 'no', role: 'blocker' },
-  }),
-};
-
-function onDuty(empty: DispositionFacts, officerIds: readonly string[]): DispositionFacts {
-  return {
-    ...empty,
-    targets: officerIds.map((officerId) => ({
-      officerId,
-      capacity: 'officer',
-      withOfficerLeading: 'unknown',
-      duty: 'onDuty',
-      injury: { status: 'unknown' },
-      acts: [],
-    })),
-    policeFault: {
-      level: 'none',
-      jointlyConfirmed: 'yes',
-      reasons: '督察、法制共同审看现场视频,执法程序规范',
-    },
-    legality: {
-      authority: 'yes',
-      identityShown: 'yes',
-      twoOfficers: 'yes',
-      auxiliaryKeptToRole: 'yes',
-      reasonTold: 'yes',
-      warningGiven: 'yes',
-      gearLawful: 'yes',
-      recorderComplete: 'no',
-      injuredAided: 'yes',
-      complaintChannelOffered: 'unknown',
-    },
-  };
-}
 
 type Visit = Omit<InputOf<'cases.recordVisit'>['change'], 'id' | 'officerIds'>;
 
