@@ -21,6 +21,7 @@ export default defineConfig({
       entry: {
         main: resolve(root, 'electron/main.ts'),
         sm3Worker: resolve(root, 'src/vault/sm3Worker.ts'),
+        inspectWorker: resolve(root, 'src/drives/inspector/inspectWorker.ts'),
         hashWorker: resolve(root, 'src/dossier/hashing/hashWorker.ts'),
       },
       formats: ['cjs'],

@@ -1,4 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// Registers the parser in this thread: by itself pdf.js looks for a file beside it, which a bundle does not have.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { points } from '../officialFormat.ts';
 
 /** The corner in which 页号 stands. Units: millimetres from the top and the right edge. */

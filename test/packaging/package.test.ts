@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractFile, getRawHeader, listPackage } from '@electron/asar';
+import { FuseV1Options, FuseState, getCurrentFuseWire } from '@electron/fuses';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyTree, runForge } from './packageCopy.ts';
+import { makeStubRuntime } from './stubRuntime.ts';
+
+const require = createRequire(import.meta.url);
+const electronVersion: string = require('electron/package.json').version;
+const programVersion: string = require('../../package.json').version;
+let work: string;
+let tree: string;
+let env: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'dossier-package-'));
+  tree = join(work, 'tree');
+  env = { WEIQUAN_ELECTRON_ZIPS: join(work, 'zips'), WEIQUAN_ELECTRON_STUB: '1' };
+  await copyTree(tree);
+  for (const platform of ['linux', 'win32'] as const) {
+    await makeStubRuntime(env['WEIQUAN_ELECTRON_ZIPS'] ?? '', electronVersion, platform);
+    const run = await runForge(tree, ['package', '--platform', platform, '--arch', 'x64'], env);
+    expect(run.code, run.output).toBe(0);
+  }
+}, 240_000);
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+const packaged = (platform: string) => join(tree, 'out-stub', `weiquan-dossier-${platform}-x64`);
+const platforms = [
+  ['linux', 'weiquan-dossier'],
+  ['win32', 'weiquan-dossier.exe'],
+] as const;
+
+describe.each(platforms)('the package for %s', (platform, program) => {
+  const asar = () => join(packaged(platform), 'resources', 'app.asar');
+
+  it('holds the bundles and nothing a developer left', () => {
+    const files = listPackage(asar(), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+    const build = files
+      .filter((path) => /^\/\.vite\/build\/./u.test(path))
+      .map((path) => path.slice('/.vite/build/'.length));
+    expect(build).toEqual(
+      expect.arrayContaining(['hashWorker.cjs', 'inspectWorker.cjs', 'main.cjs', 'preload.cjs', 'sm3Worker.cjs']),
+    );
+    expect(build.filter((name) => !/^[\w-]+\.cjs$/u.test(name))).toEqual([]);
+    expect(files).toContain('/.vite/renderer/main_window/index.html');
+    const isWanted = (path: string) =>
+      path === '/package.json' || path === '/.vite' || path.startsWith('/.vite/');
+    expect(files.filter((path) => !isWanted(path))).toEqual([]);
+    expect(files.filter((path) => /\.(map|ts|tsx)$|node_modules|test/u.test(path))).toEqual([]);
+  });
+
+  it('names its program in Chinese and starts the bundle', () => {
+    const manifest = JSON.parse(extractFile(asar(), 'package.json').toString());
+    expect(manifest).toMatchObject({
+      productName: '维权卷宗',
+      version: programVersion,
+      main: '.vite/build/main.cjs',
+    });
+    expect(manifest).not.toHaveProperty('scripts');
+    expect(manifest).not.toHaveProperty('devDependencies');
+  });
+
+  it('requires nothing at run time but Electron, Node and its own files', () => {
+    const files = listPackage(asar(), { isPack: false }).filter((path) => path.endsWith('.cjs'));
+    const wanted = files.flatMap((path) =>
+      [
+        ...extractFile(asar(), path.slice(1))
+          .toString()
+          .matchAll(/\brequire\(["']([^"'./][^"']*)["']\)/gu),
+      ].map((match) => match[1] ?? ''),
+    );
+    const { builtinModules } = require('node:module');
+    const isKnown = (name: string) =>
+      name === 'electron' || name.startsWith('node:') || builtinModules.includes(name);
+    expect([...new Set(wanted)].filter((name) => !isKnown(name))).toEqual([]);
+  });
+
+  it('has every fuse set as decided', async () => {
+    const wire = await getCurrentFuseWire(join(packaged(platform), program));
+    const { ENABLE: on, DISABLE: off } = FuseState;
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+      [FuseV1Options.WasmTrapHandlers]: on,
+    });
+  });
+
+  it('carries the templates as they are in the source, names included', async () => {
+    const digests = async (folder: string) => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+      return Promise.all(
+        paths.map(async (path) => [path.slice(folder.length), sha256(await readFile(path))]),
+      );
+    };
+    const shipped = await digests(join(packaged(platform), 'resources', 'templates'));
+    expect(shipped.length).toBeGreaterThan(0);
+    expect(shipped).toEqual(await digests(join(tree, 'templates')));
+  });
+
+  it('carries the fonts of the papers and their licences', async () => {
+    const fonts = join(packaged(platform), 'resources', 'fonts');
+    const names = await readdir(fonts);
+    const faces = names.filter((name) => /\.(ttf|otf|woff)$/u.test(name));
+    expect(faces.toSorted()).toEqual([
+      'NotoSansSC_500Medium.ttf',
+      'NotoSerifSC_400Regular.ttf',
+      'NotoSerifSC_700Bold.ttf',
+      'lxgw-wenkai-latin-500-normal.woff',
+    ]);
+    const sizes = await Promise.all(faces.map(async (name) => (await stat(join(fonts, name))).size));
+    expect(Math.min(...sizes)).toBeGreaterThan(1_000_000);
+    expect(names.filter((name) => name.endsWith('_LICENSE.txt'))).toHaveLength(3);
+  });
+});
+
+describe('the Windows program', () => {
+  const resources = async () => {
+    const exe = NtExecutable.from(await readFile(join(packaged('win32'), 'weiquan-dossier.exe')));
+    return NtExecutableResource.from(exe);
+  };
+
+  it('says its name and version in its properties', async () => {
+    const [info] = Resource.VersionInfo.fromEntries((await resources()).entries);
+    const [language] = info?.getAllLanguagesForStringValues() ?? [];
+    const values = language === undefined ? {} : info?.getStringValues(language);
+    expect(values).toMatchObject({
+      ProductName: '维权卷宗',
+      FileDescription: '维权卷宗',
+      ProductVersion: programVersion,
+    });
+  });
+
+  it('knows the digest of its archive, so that a changed archive does not start', async () => {
+    const integrity = (await resources()).entries.find(
+      (entry) => entry.type === 'INTEGRITY' && entry.id === 'ELECTRONASAR',
+    );
+    const [recorded] = JSON.parse(Buffer.from(integrity?.bin ?? new ArrayBuffer()).toString());
+    const { headerString } = getRawHeader(join(packaged('win32'), 'resources', 'app.asar'));
+    expect(recorded).toEqual({ file: 'resources\\app.asar', alg: 'SHA256', value: sha256(headerString) });
+  });
+});
+
+describe('what must not be handed out', () => {
+  it('an installer cannot be made on the stub runtime', async () => {
+    const run = await runForge(tree, ['make', '--skip-package', '--platform', 'linux', '--arch', 'x64'], env);
+    expect(run.code).not.toBe(0);
+    expect(run.output).toContain('用替身运行时打的包不能制成安装包');
+  }, 60_000);
+
+  it('a runtime with another digest than Electron published is refused', async () => {
+    const run = await runForge(tree, ['package', '--platform', 'linux', '--arch', 'x64'], {
+      ...env,
+      WEIQUAN_ELECTRON_STUB: '',
+    });
+    expect(run.code).not.toBe(0);
+    expect(run.output).toContain('与 Electron 公布的校验值不符');
+  }, 60_000);
+});
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
