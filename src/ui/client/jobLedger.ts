@@ -8,6 +8,8 @@ import { observable } from './observable.ts';
 export interface JobRun<N extends JobName = JobName> {
   readonly name: N;
   readonly key: string;
+  /** What the job is about, in words: a place, a file. */
+  readonly about: string;
   readonly startedAtMs: number;
   readonly progress: JobProgress | null;
   /** `null` while running. */
@@ -15,15 +17,19 @@ export interface JobRun<N extends JobName = JobName> {
   readonly cancel: () => void;
 }
 
+/** A job to be done, and the words it is known by. */
+export interface Work<N extends JobName> {
+  readonly name: N;
+  readonly key: string;
+  readonly about: string;
+  readonly input: InputOf<N>;
+}
+
 /** Every job of this window by name and key, so that leaving a tab neither stops nor hides it. */
 export interface JobLedger {
   readonly readAll: () => readonly JobRun[];
   readonly subscribe: (listener: () => void) => () => void;
-  readonly start: <N extends JobName>(
-    name: N,
-    key: string,
-    input: InputOf<N>,
-  ) => Promise<Result<OutputOf<N>>>;
+  readonly start: <N extends JobName>(work: Work<N>) => Promise<Result<OutputOf<N>>>;
   readonly forget: (name: JobName, key: string) => void;
 }
 
@@ -38,10 +44,11 @@ export function createJobLedger(
   return {
     readAll: runs.read,
     subscribe: runs.subscribe,
-    async start(name, key, input) {
+    async start({ name, key, about, input }) {
       let run: JobRun<typeof name> = {
         name,
         key,
+        about,
         startedAtMs: nowMs(),
         progress: null,
         result: null,

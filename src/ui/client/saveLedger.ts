@@ -16,6 +16,8 @@ export interface SaveLedger {
   readonly subscribe: (listener: () => void) => () => void;
   /** A command has left; call the answer with its failure, or `null` when it was confirmed. */
   readonly begin: () => (failure: Failure | null) => void;
+  /** The officer gave the refused change up, or went elsewhere. */
+  readonly forgetFailure: () => void;
   readonly markUnsaved: (form: string, isUnsaved: boolean) => void;
 }
 
@@ -40,6 +42,9 @@ export function createSaveLedger(nowMs: () => number): SaveLedger {
         else if (running === 0 && status.read().kind === 'saving')
           status.write({ kind: 'saved', atMs: nowMs() });
       };
+    },
+    forgetFailure() {
+      if (status.read().kind === 'failed') status.write({ kind: 'idle' });
     },
     markUnsaved(form, isUnsaved) {
       const others = unsaved.read().filter((name) => name !== form);

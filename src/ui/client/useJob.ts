@@ -8,8 +8,10 @@ import type { JobRun } from './jobLedger.ts';
 /** A job and where it stands; running and finished states survive leaving the screen. */
 export interface Job<N extends JobName> {
   /** Resolves with the final result; never throws. */
-  readonly start: (input: InputOf<N>) => Promise<Result<OutputOf<N>>>;
+  readonly start: (input: InputOf<N>, about?: string) => Promise<Result<OutputOf<N>>>;
   readonly running: boolean;
+  /** The words given at the start; empty before. */
+  readonly about: string;
   readonly startedAtMs: number | null;
   /** `null` before the first report. */
   readonly progress: JobProgress | null;
@@ -27,8 +29,9 @@ export function useJob<N extends JobName>(name: N, key = ''): Job<N> {
   const runs = useSyncExternalStore(jobs.subscribe, jobs.readAll);
   const run = runs.find((entry): entry is JobRun<N> => entry.name === name && entry.key === key);
   return {
-    start: (input) => jobs.start(name, key, input),
+    start: (input, about = '') => jobs.start({ name, key, about, input }),
     running: run !== undefined && run.result === null,
+    about: run?.about ?? '',
     startedAtMs: run?.startedAtMs ?? null,
     progress: run?.progress ?? null,
     result: run?.result ?? null,

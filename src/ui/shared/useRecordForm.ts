@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import type { FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
+import { useServices } from '../client/ClientContext.ts';
 import { useUnsaved } from '../client/useUnsaved.ts';
 import { carryOver, sameValue } from './carryOver.ts';
 
@@ -34,6 +35,7 @@ export function useRecordForm<T extends object>(name: string, latest: T, revisio
   const [base, setBase] = useState<Base<T>>({ value: latest, shown: latest, revision });
   const [isDirty, setDirty] = useState(false);
   useUnsaved(name, isDirty);
+  const { saves } = useServices();
   useEffect(() => form.setFieldsValue(base.shown), [form, base]);
 
   const adopt = (value: T, at: number, shown: T) => {
@@ -54,7 +56,10 @@ export function useRecordForm<T extends object>(name: string, latest: T, revisio
     isDirty,
     saved: (value, at) => adopt(value, at, value),
     rebase: (value, at) => adopt(value, at, carryOver(base.value, form.getFieldsValue(true) as T, value)),
-    reset: () => adopt(base.value, base.revision, base.value),
+    reset: () => {
+      adopt(base.value, base.revision, base.value);
+      saves.forgetFailure();
+    },
   };
 }
 

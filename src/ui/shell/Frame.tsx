@@ -1,7 +1,8 @@
 import { Spin } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { MouseEvent } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useServices } from '../client/ClientContext.ts';
 import { useCall } from '../client/useCall.ts';
 import { SetUpPage } from '../features/setup/SetUpPage.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
@@ -31,14 +32,23 @@ export function Frame() {
       <Navigation />
       <div className="frame-right">
         <Header unitName={unit.data.settings.unitName} operator={unit.data.settings.operator.name} />
-        <main key={place} id="main" className="frame-main" tabIndex={-1}>
-          <Suspense fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <Place key={place} />
       </div>
       <LeaveGuard />
     </div>
+  );
+}
+
+/** One page; a refusal shown in the header ends with the page it happened on. */
+function Place() {
+  const { saves } = useServices();
+  useEffect(() => () => saves.forgetFailure(), [saves]);
+  return (
+    <main id="main" className="frame-main" tabIndex={-1}>
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </main>
   );
 }
 

@@ -10,20 +10,24 @@ export function LeaveGuard() {
   const isWorking = useSyncExternalStore(jobs.subscribe, () =>
     jobs.readAll().some((run) => run.result === null),
   );
-  const mustAsk = unsaved.length > 0;
+  const mustAsk = unsaved.length > 0 || isWorking;
+  useEffect(() => {
+    if (!mustAsk) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [mustAsk]);
+  // Running work goes on elsewhere in the window; only typed text is lost by leaving a page.
+  return unsaved.length > 0 ? <LeaveQuestion unsaved={unsaved} /> : null;
+}
+
+function LeaveQuestion({ unsaved }: { readonly unsaved: readonly string[] }) {
+  const { saves } = useServices();
   // Asked of the ledger itself: a form that has just been saved may navigate before anything is drawn again.
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       saves.readUnsaved().length > 0 && placeOf(currentLocation.pathname) !== placeOf(nextLocation.pathname),
   );
-
-  useEffect(() => {
-    if (!mustAsk && !isWorking) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [mustAsk, isWorking]);
-
   return (
     <Modal
       open={blocker.state === 'blocked'}

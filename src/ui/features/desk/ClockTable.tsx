@@ -1,4 +1,5 @@
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DeskView } from '#api/operations/caseOperations.ts';
 import { ClockState } from '../../shared/ClockState.tsx';
@@ -7,10 +8,15 @@ import { MomentText } from '../../shared/MomentText.tsx';
 import { RemainingTime } from '../../shared/RemainingTime.tsx';
 import { SourceTag } from '../../shared/SourceTag.tsx';
 
+/** Leaves room for 现在要做 on the same screen. */
+const SHOWN_AT_FIRST = 5;
+
 type DeskClock = DeskView['clocks'][number];
 
 /** Clocks running out, the most pressing first, each with the article it comes from. */
 export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? clocks : clocks.slice(0, SHOWN_AT_FIRST);
   return (
     <section className="section">
       <div className="section-head">
@@ -27,7 +33,7 @@ export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) 
         <Table<DeskClock>
           size="small"
           rowKey={(clock) => `${clock.caseId} ${clock.ruleId} ${clock.startedAt} ${clock.label}`}
-          dataSource={[...clocks]}
+          dataSource={[...shown]}
           pagination={false}
           columns={[
             { title: '状态', width: 104, render: (_, clock) => <ClockState state={clock.state} /> },
@@ -42,12 +48,12 @@ export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) 
             },
             {
               title: '案件',
-              width: '24%',
+              width: 218,
               render: (_, clock) => <Link to={`/cases/${clock.caseId}/clocks`}>{clock.caseName}</Link>,
             },
             {
               title: '法定最迟',
-              width: 152,
+              width: 144,
               render: (_, clock) => (
                 <>
                   <MomentText moment={clock.lawDue} />
@@ -60,6 +66,11 @@ export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) 
           ]}
         />
       )}
+      {clocks.length > SHOWN_AT_FIRST ? (
+        <Button type="link" onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? '只看最急的' : `显示全部 ${clocks.length} 个`}
+        </Button>
+      ) : null}
     </section>
   );
 }

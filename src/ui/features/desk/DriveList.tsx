@@ -14,17 +14,16 @@ export function DriveList({ drives, failure }: DriveListProps) {
   return (
     <section className="section">
       <div className="section-head">
-        <h2>已插入的U盘</h2>
+        <h2>U盘和已批准的文件夹</h2>
       </div>
       <FailureNotice failure={failure} />
       {drives.length === 0 ? <p className="quiet">没有发现U盘,插入后几秒内自动出现。</p> : null}
       <ul className="recent">
         {drives.map((drive) => (
           <li key={drive.token}>
-            <span>
+            <span title={drive.label}>
               {drive.kind === 'removable' ? <UsbOutlined aria-hidden /> : <FolderOutlined aria-hidden />}{' '}
               {drive.label}
-              {drive.kind === 'removable' ? '' : '(已批准的文件夹)'}
             </span>
             <span className="quiet figures nowrap">
               {drive.totalBytes > 0 ? `可用 ${byteSize(drive.freeBytes)}` : ''}

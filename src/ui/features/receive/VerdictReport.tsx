@@ -1,11 +1,13 @@
-import { Alert, Descriptions, Table } from 'antd';
+import { Alert, Button, Descriptions, Table } from 'antd';
 import type { PackageFinding, PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { byteSize } from '../../shared/byteSize.ts';
 
 export interface VerdictReportProps {
   readonly verdict: PackageVerdict;
-  /** Where the package lies; empty when it was chosen before the page was left. */
+  /** Where the package lies. */
   readonly place: string;
+  /** Goes back to choosing. */
+  readonly onAgain: () => void;
 }
 
 type Outcome = PackageVerdict['verdict'];
@@ -34,12 +36,19 @@ const headline: Readonly<
 };
 
 /** What the check found out by itself; green only when files were really compared. */
-export function VerdictReport({ verdict, place }: VerdictReportProps) {
+export function VerdictReport({ verdict, place, onAgain }: VerdictReportProps) {
   const outcome = verdict.verdict === 'valid' && verdict.filesChecked === 0 ? 'unjudged' : verdict.verdict;
   const { tone, title, next } = headline[outcome];
   return (
     <section aria-label="校验报告">
-      <Alert className="notice" type={tone} showIcon title={title} description={next} />
+      <Alert
+        className="notice"
+        type={tone}
+        showIcon
+        title={title}
+        description={next}
+        action={<Button onClick={onAgain}>校验另一份</Button>}
+      />
       <Descriptions
         size="small"
         bordered
@@ -49,7 +58,7 @@ export function VerdictReport({ verdict, place }: VerdictReportProps) {
             key: 'place',
             label: '位置',
             span: 2,
-            children: place === '' ? '本次打开程序后选择的卷宗' : place,
+            children: place,
           },
           {
             key: 'files',
