@@ -15,7 +15,9 @@ export function Basis({ ids }: { readonly ids: readonly string[] }) {
             {citation === undefined ? (
               <SourceTag source={`法条目录缺少 ${id}`} verified={false} />
             ) : (
-              <Tooltip title={[citation.paraphrase, citation.version].filter((part) => part !== '').join('——')}>
+              <Tooltip
+                title={[citation.paraphrase, citation.version].filter((part) => part !== '').join('——')}
+              >
                 <span>
                   <SourceTag source={citation.text} verified={citation.verified} />
                 </span>

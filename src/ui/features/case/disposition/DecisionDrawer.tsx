@@ -39,17 +39,30 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
         <Select showSearch optionFilterProp="label" placeholder="选择定性" options={trackOptions(proposal)} />
       </Form.Item>
       <Form.Item name="measure" label="措施" rules={[{ required: true, message: '请选择措施' }]}>
-        <Select showSearch optionFilterProp="label" placeholder="选择措施" options={choicesOf(measureNames)} />
+        <Select
+          showSearch
+          optionFilterProp="label"
+          placeholder="选择措施"
+          options={choicesOf(measureNames)}
+        />
       </Form.Item>
       <DepartureNotice person={person} proposal={proposal} />
       <Form.Item name="finality" label="性质" extra="伤情鉴定等尚未出来时选“暂定”">
         <Radio.Group optionType="button" options={choicesOf({ provisional: '暂定', final: '最终' })} />
       </Form.Item>
-      <Form.Item name="reason" label="理由" extra="写具体事实和考虑;与依法提出的意见或者本局政策不同时必须写。">
+      <Form.Item
+        name="reason"
+        label="理由"
+        extra="写具体事实和考虑;与依法提出的意见或者本局政策不同时必须写。"
+      >
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={2000} showCount />
       </Form.Item>
       <div className="case-form-row">
-        <Form.Item name="approver" label="批准人" rules={[{ required: true, whitespace: true, message: '请填写批准人' }]}>
+        <Form.Item
+          name="approver"
+          label="批准人"
+          rules={[{ required: true, whitespace: true, message: '请填写批准人' }]}
+        >
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="decidedAt" label="决定时间" rules={[{ required: true, message: '请填写决定时间' }]}>
@@ -66,11 +79,16 @@ function trackOptions({ tracks, leading }: DispositionProposal) {
   return [
     {
       label: '现有事实打开的定性',
-      options: open.map((track) => ({ value: track, label: `${label(track)}${track === leading ? '(主导意见)' : ''}` })),
+      options: open.map((track) => ({
+        value: track,
+        label: `${label(track)}${track === leading ? '(主导意见)' : ''}`,
+      })),
     },
     {
       label: '其他定性(选择时必须写明理由)',
-      options: trackIds.filter((track) => !open.includes(track)).map((track) => ({ value: track, label: label(track) })),
+      options: trackIds
+        .filter((track) => !open.includes(track))
+        .map((track) => ({ value: track, label: label(track) })),
     },
   ];
 }

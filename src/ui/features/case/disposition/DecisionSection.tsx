@@ -26,7 +26,9 @@ export function DecisionSection({ person, proposal }: DecisionSectionProps) {
   const decision = view.rightsCase.decisions.find((entry) => entry.counterpartyId === person.id);
   const facts = view.facts[person.id];
   const doubt =
-    decision === undefined || facts === undefined ? null : contradiction(decision, proposal, factsFingerprint(facts));
+    decision === undefined || facts === undefined
+      ? null
+      : contradiction(decision, proposal, factsFingerprint(facts));
   return (
     <section className="section">
       <div className="section-head">
@@ -36,9 +38,17 @@ export function DecisionSection({ person, proposal }: DecisionSectionProps) {
         </Button>
         <span className="quiet">由有权限的人决定,工具只记录。</span>
       </div>
-      {doubt === null ? null : <Advice what={doubt.text} next="请核对事实;需要变更的,重新记录决定并写明理由。" />}
-      {decision === undefined ? <p className="quiet">还没有记录对{person.name}的决定。</p> : <Decided decision={decision} />}
-      {deciding ? <DecisionDrawer person={person} proposal={proposal} onClose={() => setDeciding(false)} /> : null}
+      {doubt === null ? null : (
+        <Advice what={doubt.text} next="请核对事实;需要变更的,重新记录决定并写明理由。" />
+      )}
+      {decision === undefined ? (
+        <p className="quiet">还没有记录对{person.name}的决定。</p>
+      ) : (
+        <Decided decision={decision} />
+      )}
+      {deciding ? (
+        <DecisionDrawer person={person} proposal={proposal} onClose={() => setDeciding(false)} />
+      ) : null}
     </section>
   );
 }
@@ -54,7 +64,8 @@ function Decided({ decision }: { readonly decision: DispositionDecision }) {
         { label: '定性', children: trackKinds[decision.track].qualification, span: 2 },
         {
           label: '性质',
-          children: decision.finality === 'final' ? <Tag color="green">最终</Tag> : <Tag color="orange">暂定</Tag>,
+          children:
+            decision.finality === 'final' ? <Tag color="green">最终</Tag> : <Tag color="orange">暂定</Tag>,
         },
         { label: '措施', children: measureNames[decision.measure] },
         { label: '批准人', children: decision.approver },

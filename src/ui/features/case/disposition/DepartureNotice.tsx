@@ -29,9 +29,6 @@ export function DepartureNotice({ person, proposal }: DepartureNoticeProps) {
   const departures = departuresOf(decision, proposal, view.policyNotes[person.id] ?? []);
   if (departures.length === 0) return null;
   return (
-    <Advice
-      what="这样决定需要写明理由"
-      next={departures.map((departure) => departure.text).join(' ')}
-    />
+    <Advice what="这样决定需要写明理由" next={departures.map((departure) => departure.text).join(' ')} />
   );
 }

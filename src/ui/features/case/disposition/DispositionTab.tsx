@@ -11,7 +11,9 @@ export function DispositionTab() {
   const { counterparties, decisions, facts } = view.rightsCase;
   if (counterparties.length === 0) {
     return (
-      <EmptyState title="还没有登记相对人。">请先在“概况·人员·伤情”中添加相对人;每个人分别定性、分别处置。</EmptyState>
+      <EmptyState title="还没有登记相对人。">
+        请先在“概况·人员·伤情”中添加相对人;每个人分别定性、分别处置。
+      </EmptyState>
     );
   }
   return (

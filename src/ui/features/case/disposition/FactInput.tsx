@@ -29,7 +29,13 @@ export function FactInput({ path, field }: AskedFact) {
     case 'number':
       return (
         <Form.Item name={name} noStyle>
-          <InputNumber min={0} suffix={field.unit} placeholder="不清楚" aria-label={field.label} className="case-number" />
+          <InputNumber
+            min={0}
+            suffix={field.unit}
+            placeholder="不清楚"
+            aria-label={field.label}
+            className="case-number"
+          />
         </Form.Item>
       );
     case 'text':

@@ -45,16 +45,25 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
   return (
     <Form {...record.formProps} className="case-facts-form" onFinish={() => void submit()}>
       <div className="case-facts-head">
-        <span className="quiet">行为日期 {latest.actDate === null ? '未填' : officialDate(latest.actDate)};不知道就选“不清楚”</span>
+        <span className="quiet">
+          行为日期 {latest.actDate === null ? '未填' : officialDate(latest.actDate)};不知道就选“不清楚”
+        </span>
         <span>
-          <Switch size="small" checked={!showsAll} onChange={(only) => setShowsAll(!only)} aria-label="只看影响结论的问题" />{' '}
+          <Switch
+            size="small"
+            checked={!showsAll}
+            onChange={(only) => setShowsAll(!only)}
+            aria-label="只看影响结论的问题"
+          />{' '}
           只看影响结论的 {missingFacts.length} 项
         </span>
       </div>
       <Collapse
         size="small"
         defaultActiveKey={['被侵害人', '行为']}
-        {...(showsAll ? {} : { activeKey: ['被侵害人', ...factSections.map((section) => section.title), '拘留条件'] })}
+        {...(showsAll
+          ? {}
+          : { activeKey: ['被侵害人', ...factSections.map((section) => section.title), '拘留条件'] })}
         items={[
           {
             key: '被侵害人',
@@ -66,7 +75,9 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
             key: section.title,
             label: section.title,
             forceRender: true,
-            extra: <AwaitedCount count={section.facts.filter((fact) => isAnyAwaited(fact, awaited)).length} />,
+            extra: (
+              <AwaitedCount count={section.facts.filter((fact) => isAnyAwaited(fact, awaited)).length} />
+            ),
             children: section.facts.map((fact) => (
               <FactRow
                 key={fact.path.join('.')}
@@ -98,7 +109,11 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
         <Button type="primary" htmlType="submit" loading={recordFacts.isRunning} disabled={!record.isDirty}>
           保存事实并重新评估
         </Button>
-        {record.isDirty ? <Button onClick={record.reset}>放弃修改</Button> : <span className="quiet">已保存</span>}
+        {record.isDirty ? (
+          <Button onClick={record.reset}>放弃修改</Button>
+        ) : (
+          <span className="quiet">已保存</span>
+        )}
       </div>
     </Form>
   );
@@ -114,5 +129,7 @@ function isAnyAwaited(fact: AskedFact, awaited: ReadonlySet<string>): boolean {
 
 /** The domain's reason where it asks this very question, else our own words. */
 function whyOf({ path, field }: AskedFact): string {
-  return field.why === '' ? (questions.find((question) => bearsOn(path, question.factKey))?.why ?? '') : field.why;
+  return field.why === ''
+    ? (questions.find((question) => bearsOn(path, question.factKey))?.why ?? '')
+    : field.why;
 }

@@ -21,7 +21,9 @@ export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
   return (
     <aside className="case-proposal" aria-label="拟处理意见">
       <h3>拟处理意见</h3>
-      <p className="quiet">按已填事实推算,供办案人员和审批人参考,不代替决定。规则版本 {proposal.rulesetVersion}</p>
+      <p className="quiet">
+        按已填事实推算,供办案人员和审批人参考,不代替决定。规则版本 {proposal.rulesetVersion}
+      </p>
       {blocked === null ? null : (
         <Advice tone="error" what={blocked.text} next="补齐后重新评估;在此之前不提出任何意见。" />
       )}
@@ -51,7 +53,8 @@ function TrackLabel({ track, isLeading }: { readonly track: OpenTrack; readonly 
   return (
     <span className="case-track">
       {isLeading ? <Tag color="blue">主导意见</Tag> : null}
-      <strong>{track.qualification}</strong> <Tag color={standingColours[track.standing]}>{standingNames[track.standing]}</Tag>
+      <strong>{track.qualification}</strong>{' '}
+      <Tag color={standingColours[track.standing]}>{standingNames[track.standing]}</Tag>
     </span>
   );
 }

@@ -39,7 +39,8 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
         <p>
           <strong>{officer.name}</strong>{' '}
           <span className="quiet">
-            {officerCategoryNames[officer.category]} · 伤情 {injuryGradeText(officer.injury.assessment)}(在“概况·人员·伤情”中修改)
+            {officerCategoryNames[officer.category]} · 伤情 {injuryGradeText(officer.injury.assessment)}
+            (在“概况·人员·伤情”中修改)
           </span>
         </p>
         {rows.map(({ key, isShown }) => (
@@ -81,7 +82,12 @@ function TargetInput({ index, field }: { readonly index: number; readonly field:
       ) : field === 'duty' ? (
         <Radio.Group className="case-choice" options={choicesOf(dutyNames)} aria-label={targetLabels.duty} />
       ) : (
-        <Radio.Group size="small" optionType="button" options={answerChoices} aria-label={targetLabels[field]} />
+        <Radio.Group
+          size="small"
+          optionType="button"
+          options={answerChoices}
+          aria-label={targetLabels[field]}
+        />
       )}
     </Form.Item>
   );

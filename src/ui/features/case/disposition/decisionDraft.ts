@@ -3,7 +3,8 @@ import type { CaseView } from '#api/views/caseView.ts';
 import { thisMinute } from '../../../shared/wallClock.ts';
 
 /** The form before every choice is made. */
-export type DecisionDraft = Omit<DecisionInput, 'track' | 'measure'> & Partial<Pick<DecisionInput, 'track' | 'measure'>>;
+export type DecisionDraft = Omit<DecisionInput, 'track' | 'measure'> &
+  Partial<Pick<DecisionInput, 'track' | 'measure'>>;
 
 /** What was decided before, or an empty draft: nothing is chosen beforehand, because the tool does not decide. */
 export function draftOf({ rightsCase }: CaseView, counterpartyId: string): DecisionDraft {

@@ -49,4 +49,6 @@ export type AskedAs<V> = [V] extends [Answer]
           ? JudgedField
           : { readonly [K in keyof V]: AskedAs<V[K]> };
 
-export type FactWords = { readonly [K in Exclude<keyof DispositionFacts, OwnForm>]: AskedAs<DispositionFacts[K]> };
+export type FactWords = {
+  readonly [K in Exclude<keyof DispositionFacts, OwnForm>]: AskedAs<DispositionFacts[K]>;
+};

@@ -13,7 +13,19 @@ export interface FactSection {
 }
 
 const groups: readonly (readonly [title: string, keys: readonly (keyof FactWords)[]])[] = [
-  ['行为', ['acts', 'otherActs', 'actsComplete', 'minorContactOnly', 'obstructedDuty', 'lethalRisk', 'occupantsEndangered', 'intent']],
+  [
+    '行为',
+    [
+      'acts',
+      'otherActs',
+      'actsComplete',
+      'minorContactOnly',
+      'obstructedDuty',
+      'lethalRisk',
+      'occupantsEndangered',
+      'intent',
+    ],
+  ],
   ['后果与情节', ['consequences', 'consequencesComplete', 'seriousCircumstances', 'resultBeyondPersons']],
   ['聚众', ['crowd']],
   ['执法是否规范', ['legality', 'policeFault']],

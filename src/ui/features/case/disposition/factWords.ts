@@ -10,7 +10,11 @@ const legality: AskedAs<Legality> = {
   auxiliaryKeptToRole: { kind: 'answer', label: '辅警只从事辅助工作', why: '' },
   reasonTold: { kind: 'answer', label: '已告知盘查、检查的原因', why: '' },
   warningGiven: { kind: 'answer', label: '已口头警告、责令停止', why: '' },
-  gearLawful: { kind: 'answer', label: '使用警械合法(没有使用也选“是”)', why: '警械条例规定了可以使用和应当停止的情形' },
+  gearLawful: {
+    kind: 'answer',
+    label: '使用警械合法(没有使用也选“是”)',
+    why: '警械条例规定了可以使用和应当停止的情形',
+  },
   recorderComplete: { kind: 'answer', label: '执法记录仪全程记录', why: '五必之一' },
   injuredAided: { kind: 'answer', label: '及时救助受伤人员', why: '' },
   complaintChannelOffered: { kind: 'answer', label: '告知投诉渠道', why: '' },
@@ -64,7 +68,12 @@ export const factWords: FactWords = {
   },
   resultBeyondPersons: {
     publicSafetyEndangered: { kind: 'answer', label: '危及不特定多数人的安全', why: '' },
-    propertyDamageYuan: { kind: 'number', label: '财物损失价值', why: '按价格认定填写,没有认定就留空', unit: '元' },
+    propertyDamageYuan: {
+      kind: 'number',
+      label: '财物损失价值',
+      why: '按价格认定填写,没有认定就留空',
+      unit: '元',
+    },
   },
   crowd: {
     gathered: { kind: 'answer', label: '属于聚众', why: '' },

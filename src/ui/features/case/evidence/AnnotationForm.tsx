@@ -10,7 +10,10 @@ import { useOpenCase } from '../CaseContext.ts';
 
 const kinds = (Object.keys(legalKindNames) as LegalKind[]).map((kind) => {
   const { criminal, administrative } = legalKindNames[kind];
-  return { value: kind, label: criminal === administrative ? criminal : `${criminal}(行政:${administrative})` };
+  return {
+    value: kind,
+    label: criminal === administrative ? criminal : `${criminal}(行政:${administrative})`,
+  };
 });
 
 /** What the item is and what it proves; its bytes and origin cannot be changed here. */
@@ -28,11 +31,16 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
   const rebase = async () => {
     const fresh = await reload();
     const stored = fresh?.rightsCase.evidence.find((entry) => entry.id === item.id);
-    if (fresh !== undefined && stored !== undefined) record.rebase(wordsOf(stored), fresh.rightsCase.revision);
+    if (fresh !== undefined && stored !== undefined)
+      record.rebase(wordsOf(stored), fresh.rightsCase.revision);
   };
   return (
     <Form {...record.formProps} layout="vertical" onFinish={() => void submit()}>
-      <Form.Item name="title" label="名称" rules={[{ required: true, whitespace: true, message: '请填写证据名称' }]}>
+      <Form.Item
+        name="title"
+        label="名称"
+        rules={[{ required: true, whitespace: true, message: '请填写证据名称' }]}
+      >
         <Input maxLength={120} />
       </Form.Item>
       <Form.Item name="legalKind" label="证据种类">

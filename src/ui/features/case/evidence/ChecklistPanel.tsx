@@ -23,7 +23,11 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
   const { checklist } = useOpenCase().view;
   const [subject, setSubject] = useState<SetAsideSubject | null>(null);
   if (checklist.length === 0) {
-    return <EmptyState title="这种侵害情形没有证据清单。">请按案情自行收集;清单可由管理员在模板中补充。</EmptyState>;
+    return (
+      <EmptyState title="这种侵害情形没有证据清单。">
+        请按案情自行收集;清单可由管理员在模板中补充。
+      </EmptyState>
+    );
   }
   const rows = [...checklist].sort((a, b) => order[a.state] - order[b.state]);
   return (
@@ -66,7 +70,9 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
               entry.state === 'met' ? null : (
                 <Button
                   size="small"
-                  onClick={() => setSubject({ id: entry.id, label: entry.label, isSetAside: entry.state === 'waived' })}
+                  onClick={() =>
+                    setSubject({ id: entry.id, label: entry.label, isSetAside: entry.state === 'waived' })
+                  }
                 >
                   {entry.state === 'waived' ? '恢复' : '不适用'}
                 </Button>

@@ -7,7 +7,10 @@ import { useOpenCase } from '../CaseContext.ts';
 /** How the material came into police hands. */
 export function CircumstancesFields() {
   const { rightsCase } = useOpenCase().view;
-  const known = [rightsCase.caseOfficer, ...(rightsCase.activation?.taskForce ?? []).map((member) => member.name)];
+  const known = [
+    rightsCase.caseOfficer,
+    ...(rightsCase.activation?.taskForce ?? []).map((member) => member.name),
+  ];
   return (
     <>
       <Form.Item name="collectionAct" label="取得方式">
@@ -26,7 +29,11 @@ export function CircumstancesFields() {
             placeholder="姓名"
           />
         </Form.Item>
-        <Form.Item name="collectedAt" label="取得时间" rules={[{ required: true, message: '请填写取得时间' }]}>
+        <Form.Item
+          name="collectedAt"
+          label="取得时间"
+          rules={[{ required: true, message: '请填写取得时间' }]}
+        >
           <MomentPicker allowClear={false} />
         </Form.Item>
       </div>

@@ -34,12 +34,21 @@ export function CoverageBar({ camera, axis, occurredAt, onOpen }: CoverageBarPro
         </button>
       ))}
       {camera.gaps.map(({ fromMs, untilMs }) => (
-        <span key={fromMs} className="case-gap-mark" style={place(fromMs, untilMs)} title={`空白 ${spokenLength(untilMs - fromMs)}`}>
+        <span
+          key={fromMs}
+          className="case-gap-mark"
+          style={place(fromMs, untilMs)}
+          title={`空白 ${spokenLength(untilMs - fromMs)}`}
+        >
           空白
         </span>
       ))}
       {occurredMs >= axis.fromMs && occurredMs <= axis.untilMs ? (
-        <span className="case-occurred" style={{ left: place(occurredMs, occurredMs).left }} title="案发时间" />
+        <span
+          className="case-occurred"
+          style={{ left: place(occurredMs, occurredMs).left }}
+          title="案发时间"
+        />
       ) : null}
     </div>
   );

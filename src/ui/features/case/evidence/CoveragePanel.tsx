@@ -42,7 +42,12 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
       {coverage.map((camera) => (
         <section key={camera.device} className="case-camera">
           <h3>{camera.device}</h3>
-          <CoverageBar camera={camera} axis={axis} occurredAt={rightsCase.incident.occurredAt} onOpen={onOpen} />
+          <CoverageBar
+            camera={camera}
+            axis={axis}
+            occurredAt={rightsCase.incident.occurredAt}
+            onOpen={onOpen}
+          />
           <GapList camera={camera} />
         </section>
       ))}

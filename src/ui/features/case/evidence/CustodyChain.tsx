@@ -12,7 +12,8 @@ export function CustodyChain({ entries }: { readonly entries: readonly CustodyEn
         key: index,
         content: (
           <>
-            <strong>{custodyActNames[entry.act]}</strong> <MomentText moment={entry.at} withSeconds /> {entry.by}
+            <strong>{custodyActNames[entry.act]}</strong> <MomentText moment={entry.at} withSeconds />{' '}
+            {entry.by}
             {entry.note === '' ? null : <div className="quiet case-break">{entry.note}</div>}
           </>
         ),

@@ -1,4 +1,10 @@
-import { AudioOutlined, FileOutlined, FilePdfOutlined, VideoCameraOutlined, WarningFilled } from '@ant-design/icons';
+import {
+  AudioOutlined,
+  FileOutlined,
+  FilePdfOutlined,
+  VideoCameraOutlined,
+  WarningFilled,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { byteSize } from '../../../shared/byteSize.ts';

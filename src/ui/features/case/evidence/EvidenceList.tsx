@@ -45,8 +45,10 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <span className="quiet figures">
-          {shown.length === evidence.length ? `${evidence.length} 份` : `${shown.length} / ${evidence.length} 份`},共{' '}
-          {byteSize(bytes)}
+          {shown.length === evidence.length
+            ? `${evidence.length} 份`
+            : `${shown.length} / ${evidence.length} 份`}
+          ,共 {byteSize(bytes)}
         </span>
         <span className="case-gap" />
         <Segmented

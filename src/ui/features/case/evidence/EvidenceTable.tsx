@@ -23,7 +23,13 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: '没有符合查找条件的证据' }}
       columns={[
-        { title: '编号', width: 64, className: 'figures', sorter: (a, b) => a.number - b.number, render: (_, item) => item.number },
+        {
+          title: '编号',
+          width: 64,
+          className: 'figures',
+          sorter: (a, b) => a.number - b.number,
+          render: (_, item) => item.number,
+        },
         {
           title: '名称与文件',
           render: (_, item) => (
@@ -52,7 +58,14 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
             </>
           ),
         },
-        { title: '大小', width: 88, align: 'right', className: 'figures', sorter: (a, b) => a.sizeBytes - b.sizeBytes, render: (_, item) => byteSize(item.sizeBytes) },
+        {
+          title: '大小',
+          width: 88,
+          align: 'right',
+          className: 'figures',
+          sorter: (a, b) => a.sizeBytes - b.sizeBytes,
+          render: (_, item) => byteSize(item.sizeBytes),
+        },
         {
           title: '证明对象',
           width: 220,

@@ -58,13 +58,23 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
     >
       <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
       {job.running ? (
-        <JobProgressBar title="正在导入:边复制边计算校验值,完成后回读复核" progress={job.progress} onCancel={job.cancel} />
+        <JobProgressBar
+          title="正在导入:边复制边计算校验值,完成后回读复核"
+          progress={job.progress}
+          onCancel={job.cancel}
+        />
       ) : null}
       {done === null ? null : <ImportOutcomes outcomes={done} onOpen={onOpen} />}
       {operator === undefined ? null : (
         <div hidden={done !== null} inert={job.running}>
           <h3 className="case-form-head">一、选择文件</h3>
-          <DrivePicker mode="sources" picked={picked} onPick={setPicked} disabled={job.running} height={240} />
+          <DrivePicker
+            mode="sources"
+            picked={picked}
+            onPick={setPicked}
+            disabled={job.running}
+            height={240}
+          />
           <h3 className="case-form-head">二、取得情况(本次导入的文件共用)</h3>
           <Form
             form={form}

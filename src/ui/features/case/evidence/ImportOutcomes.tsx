@@ -47,7 +47,13 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
               </>
             ),
           },
-          { title: '大小', width: 90, align: 'right', className: 'figures', render: (_, entry) => byteSize(entry.sizeBytes) },
+          {
+            title: '大小',
+            width: 90,
+            align: 'right',
+            className: 'figures',
+            render: (_, entry) => byteSize(entry.sizeBytes),
+          },
           {
             title: '证据',
             width: 90,
@@ -61,7 +67,8 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
           {
             title: 'SHA-256',
             width: 260,
-            render: (_, { sha256 }) => (sha256 === null ? null : <Sha algorithm="SHA-256" hex={sha256} short />),
+            render: (_, { sha256 }) =>
+              sha256 === null ? null : <Sha algorithm="SHA-256" hex={sha256} short />,
           },
         ]}
       />

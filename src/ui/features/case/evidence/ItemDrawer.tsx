@@ -37,7 +37,13 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
       }
     >
       {warnings.length === 0 ? null : (
-        <Alert className="notice" type="error" showIcon title={warnings.join(';')} description="这份证据在处理之前不计入证据清单。" />
+        <Alert
+          className="notice"
+          type="error"
+          showIcon
+          title={warnings.join(';')}
+          description="这份证据在处理之前不计入证据清单。"
+        />
       )}
       <div className="case-item-body">
         <EvidenceViewer item={item} />
@@ -47,7 +53,11 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           items={[
             { key: 'words', label: '证明什么', children: <AnnotationForm item={item} /> },
             { key: 'origin', label: '来源与校验', children: <ItemOrigin item={item} /> },
-            { key: 'custody', label: `保管链 ${item.custody.length}`, children: <CustodyChain entries={item.custody} /> },
+            {
+              key: 'custody',
+              label: `保管链 ${item.custody.length}`,
+              children: <CustodyChain entries={item.custody} />,
+            },
           ]}
         />
       </div>

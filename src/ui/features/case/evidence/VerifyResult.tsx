@@ -30,7 +30,10 @@ export function VerifyResult({ result, onDismiss, onOpen }: VerifyResultProps) {
         damaged.length === 0 ? undefined : (
           <ul>
             {damaged.map(({ evidenceNumber, failure }) => {
-              const advice = adviceFor({ code: failure.code, ...(failure.detail ? { detail: failure.detail } : {}) });
+              const advice = adviceFor({
+                code: failure.code,
+                ...(failure.detail ? { detail: failure.detail } : {}),
+              });
               return (
                 <li key={evidenceNumber}>
                   <Button type="link" size="small" onClick={() => onOpen(evidenceNumber)}>

@@ -10,7 +10,14 @@ export const mediaKindNames: Readonly<Record<MediaKind, string>> = {
   other: '文件',
 };
 
-const photos: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp', 'image/avif']);
+const photos: ReadonlySet<string> = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/avif',
+]);
 
 /** How a file can be looked at here, judged by its content and never by its name; programs are never opened. */
 export function mediaKind({ claims }: EvidenceItem): MediaKind {

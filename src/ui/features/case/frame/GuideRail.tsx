@@ -1,4 +1,10 @@
-import { CheckCircleFilled, MinusCircleOutlined, RightCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  MinusCircleOutlined,
+  RightCircleOutlined,
+} from '@ant-design/icons';
 import { Button, Switch } from 'antd';
 import { useState } from 'react';
 import type { StepView } from '#api/views/caseView.ts';
@@ -13,10 +19,20 @@ import type { SetAsideSubject } from '../pieces/SetAsideDialog.tsx';
 export function GuideRail() {
   const { view } = useOpenCase();
   const [showsSettled, setShowsSettled] = useState(false);
+  const [isShut, setShut] = useState(false);
   const [subject, setSubject] = useState<SetAsideSubject | null>(null);
   const open = view.steps.filter((step) => step.state === 'open');
   const settled = view.steps.length - open.length;
   const shown = showsSettled ? view.steps : open;
+  if (isShut) {
+    return (
+      <nav className="case-rail-shut" aria-label="办理导引">
+        <button type="button" className="plain-button" onClick={() => setShut(false)} aria-expanded={false}>
+          <MenuUnfoldOutlined aria-hidden /> 办理导引 待办{open.length}
+        </button>
+      </nav>
+    );
+  }
   return (
     <nav className="case-rail" aria-label="办理导引">
       <div className="case-rail-head">

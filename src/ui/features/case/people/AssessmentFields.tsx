@@ -35,7 +35,11 @@ export function AssessmentFields() {
           <Form.Item name={named('grade')} label="伤情等级" rules={required('请选择鉴定意见写明的等级')}>
             <Select options={choicesOf(injuryGradeNames)} placeholder="按鉴定意见选择" />
           </Form.Item>
-          <Form.Item name={named('opinionNumber')} label="鉴定意见编号" rules={required('请填写鉴定意见编号')}>
+          <Form.Item
+            name={named('opinionNumber')}
+            label="鉴定意见编号"
+            rules={required('请填写鉴定意见编号')}
+          >
             <Input maxLength={60} />
           </Form.Item>
           <Form.Item name={named('receivedOn')} label="收到日期" rules={required('请填写收到日期')}>

@@ -21,7 +21,11 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
       failure={record.failure}
       onClose={onClose}
     >
-      <Form.Item name="name" label="案件名称" rules={[{ required: true, whitespace: true, message: '请填写案件名称' }]}>
+      <Form.Item
+        name="name"
+        label="案件名称"
+        rules={[{ required: true, whitespace: true, message: '请填写案件名称' }]}
+      >
         <Input maxLength={80} />
       </Form.Item>
       <div className="case-form-row">

@@ -25,7 +25,9 @@ export function CounterpartiesSection() {
         {add}
       </div>
       {counterparties.length === 0 ? (
-        <EmptyState title="还没有登记相对人。">身份不明也可以先登记,姓名写“身份待查男子”等;定性处置按人分别进行。</EmptyState>
+        <EmptyState title="还没有登记相对人。">
+          身份不明也可以先登记,姓名写“身份待查男子”等;定性处置按人分别进行。
+        </EmptyState>
       ) : (
         <Table<Counterparty>
           size="small"
@@ -58,7 +60,9 @@ export function CounterpartiesSection() {
           ]}
         />
       )}
-      {editing === null ? null : <CounterpartyDrawer counterpartyId={editing.id} onClose={() => setEditing(null)} />}
+      {editing === null ? null : (
+        <CounterpartyDrawer counterpartyId={editing.id} onClose={() => setEditing(null)} />
+      )}
     </section>
   );
 }

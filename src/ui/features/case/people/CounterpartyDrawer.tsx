@@ -26,14 +26,18 @@ export function CounterpartyDrawer({ counterpartyId, onClose }: CounterpartyDraw
   const id = counterpartyId ?? blank.id;
   const shown = view.rightsCase.counterparties.find((person) => person.id === id);
   const remove = async () => {
-    const result = await people.save(target, (now) => ({ counterparties: withoutPerson(now.counterparties, id) }));
+    const result = await people.save(target, (now) => ({
+      counterparties: withoutPerson(now.counterparties, id),
+    }));
     if (result.ok) onClose();
   };
   return (
     <EditDrawer<Counterparty>
       title={shown === undefined ? '添加相对人' : `相对人:${shown.name}`}
       read={({ rightsCase }) => rightsCase.counterparties.find((person) => person.id === id) ?? blank}
-      save={(values, at) => people.save(at, (now) => ({ counterparties: withPerson(now.counterparties, values) }))}
+      save={(values, at) =>
+        people.save(at, (now) => ({ counterparties: withPerson(now.counterparties, values) }))
+      }
       isSaving={people.isSaving}
       failure={people.failure}
       onClose={onClose}
@@ -52,7 +56,11 @@ function CounterpartyFields() {
   return (
     <>
       <div className="case-form-row">
-        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名或者暂用称呼' }]}>
+        <Form.Item
+          name="name"
+          label="姓名"
+          rules={[{ required: true, whitespace: true, message: '请填写姓名或者暂用称呼' }]}
+        >
           <Input maxLength={60} placeholder="身份不明时写“身份待查男子”" />
         </Form.Item>
         <Form.Item name="gender" label="性别">
@@ -66,7 +74,11 @@ function CounterpartyFields() {
         <Form.Item name="idType" label="证件种类">
           <Select options={choicesOf(idTypeNames)} />
         </Form.Item>
-        <Form.Item name="idNumber" label="证件号码" {...(doubt === null ? {} : { validateStatus: 'warning', help: doubt })}>
+        <Form.Item
+          name="idNumber"
+          label="证件号码"
+          {...(doubt === null ? {} : { validateStatus: 'warning', help: doubt })}
+        >
           <Input maxLength={30} className="figures" />
         </Form.Item>
       </div>
@@ -102,5 +114,9 @@ function idDoubt(typed: string): string | null {
   const check = checkResidentId(typed, dayOf(momentOfEpoch(Date.now())));
   if (check.kind === 'valid') return null;
   if (check.kind === 'oldStyle') return '这是十五位旧号码,请核对有无十八位号码';
-  return { format: '位数不对,请核对', birthday: '其中的出生日期不存在,请核对', checkDigit: '末位校验不符,请核对' }[check.reason];
+  return {
+    format: '位数不对,请核对',
+    birthday: '其中的出生日期不存在,请核对',
+    checkDigit: '末位校验不符,请核对',
+  }[check.reason];
 }

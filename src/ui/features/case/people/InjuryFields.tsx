@@ -17,7 +17,11 @@ export function InjuryFields() {
       <Form.Item name={['injury', 'parts']} label="受伤部位">
         <Checkbox.Group options={choicesOf(bodyPartNames)} />
       </Form.Item>
-      <Form.Item name={['injury', 'description']} label="伤情描述" extra="写看得见的伤,例如:左前臂咬痕,出血。没有受伤就留空。">
+      <Form.Item
+        name={['injury', 'description']}
+        label="伤情描述"
+        extra="写看得见的伤,例如:左前臂咬痕,出血。没有受伤就留空。"
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
       </Form.Item>
       <div className="case-form-row">

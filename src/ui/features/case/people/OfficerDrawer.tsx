@@ -60,7 +60,11 @@ function OfficerFields() {
   return (
     <>
       <div className="case-form-row">
-        <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+        <Form.Item
+          name="name"
+          label="姓名"
+          rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+        >
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="category" label="类别" extra="民警和辅警适用的法律不同">

@@ -51,18 +51,34 @@ export function OfficersSection() {
               </>
             ),
           },
-          { title: '单位职务', render: (_, { unit, post }) => <Said text={[unit, post].filter(Boolean).join(' ')} /> },
+          {
+            title: '单位职务',
+            render: (_, { unit, post }) => <Said text={[unit, post].filter(Boolean).join(' ')} />,
+          },
           {
             title: '伤情',
             render: (_, { injury }) => (
               <>
-                <Said text={[injury.parts.map((part) => bodyPartNames[part]).join('、'), injury.description].filter(Boolean).join(':')} />
+                <Said
+                  text={[injury.parts.map((part) => bodyPartNames[part]).join('、'), injury.description]
+                    .filter(Boolean)
+                    .join(':')}
+                />
                 {injury.diagnosis === '' ? null : <div className="quiet">诊断:{injury.diagnosis}</div>}
                 {injury.hospital === '' ? null : <div className="quiet">医院:{injury.hospital}</div>}
               </>
             ),
           },
-          { title: '伤情鉴定', width: 110, render: (_, { injury }) => <GradeTag text={injuryGradeText(injury.assessment)} isOpen={injury.assessment.status === 'unknown' || injury.assessment.status === 'pending'} /> },
+          {
+            title: '伤情鉴定',
+            width: 110,
+            render: (_, { injury }) => (
+              <GradeTag
+                text={injuryGradeText(injury.assessment)}
+                isOpen={injury.assessment.status === 'unknown' || injury.assessment.status === 'pending'}
+              />
+            ),
+          },
           { title: '执法记录仪', width: 100, render: (_, { bodyCamera }) => bodyCameraNames[bodyCamera] },
         ]}
       />

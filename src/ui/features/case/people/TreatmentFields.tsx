@@ -29,7 +29,11 @@ export function TreatmentFields({ hospitals }: TreatmentFieldsProps) {
               <Form.Item name={[name, 'note']}>
                 <Input aria-label={`第${name + 1}行说明`} maxLength={200} placeholder="说明" />
               </Form.Item>
-              <Button icon={<DeleteOutlined />} aria-label={`删除第${name + 1}行`} onClick={() => remove(name)} />
+              <Button
+                icon={<DeleteOutlined />}
+                aria-label={`删除第${name + 1}行`}
+                onClick={() => remove(name)}
+              />
             </div>
           ))}
           <Button

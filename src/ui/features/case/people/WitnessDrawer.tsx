@@ -35,7 +35,11 @@ export function WitnessDrawer({ witnessId, onClose }: WitnessDrawerProps) {
       size={520}
       extra={shown === undefined ? null : <RemovePerson name={shown.name} onRemove={() => void remove()} />}
     >
-      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+      <Form.Item
+        name="name"
+        label="姓名"
+        rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+      >
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="phone" label="联系电话">

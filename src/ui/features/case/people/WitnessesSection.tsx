@@ -37,7 +37,12 @@ export function WitnessesSection() {
                 </button>
               ),
             },
-            { title: '联系电话', width: 160, className: 'figures', render: (_, { phone }) => <Said text={phone} /> },
+            {
+              title: '联系电话',
+              width: 160,
+              className: 'figures',
+              render: (_, { phone }) => <Said text={phone} />,
+            },
             { title: '说明', render: (_, { note }) => <Said text={note} /> },
           ]}
         />

@@ -16,7 +16,11 @@ export function RosterNotice() {
   return (
     <>
       {harmed.length === 0 ? null : (
-        <Advice tone="error" what={`${harmed.join('、')}是本案受侵害人,应当回避`} next="请换成其他人员,否则不能保存。" />
+        <Advice
+          tone="error"
+          what={`${harmed.join('、')}是本案受侵害人,应当回避`}
+          next="请换成其他人员,否则不能保存。"
+        />
       )}
       {missing.length === 0 ? null : (
         <Advice tone="info" what={`还缺${missing.join('、')}人员`} next="督察、刑侦、法制各不少于一人。" />

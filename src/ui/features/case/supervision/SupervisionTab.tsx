@@ -13,7 +13,9 @@ export function SupervisionTab() {
   const { activation } = useOpenCase().view.rightsCase;
   const [editing, setEditing] = useState(false);
   if (activation === null) {
-    return <EmptyState title="还没有启动维权机制。">启动后才能成立专案组;请点上方的“启动维权机制”。</EmptyState>;
+    return (
+      <EmptyState title="还没有启动维权机制。">启动后才能成立专案组;请点上方的“启动维权机制”。</EmptyState>
+    );
   }
   const { taskForce, caseWatchChief } = activation;
   return (
@@ -26,7 +28,8 @@ export function SupervisionTab() {
           </Button>
         )}
         <span className="quiet">
-          盯案督察长:<Said text={caseWatchChief} />
+          盯案督察长:
+          <Said text={caseWatchChief} />
         </span>
       </div>
       {taskForce.length === 0 ? (
@@ -46,12 +49,28 @@ export function SupervisionTab() {
           pagination={false}
           dataSource={taskForce.map((member, key) => ({ ...member, key }))}
           columns={[
-            { title: '分工', width: 110, render: (_, { role }) => <Tag color={role === 'leader' ? 'blue' : 'default'}>{taskForceRoleNames[role]}</Tag> },
+            {
+              title: '分工',
+              width: 110,
+              render: (_, { role }) => (
+                <Tag color={role === 'leader' ? 'blue' : 'default'}>{taskForceRoleNames[role]}</Tag>
+              ),
+            },
             { title: '姓名', width: 130, dataIndex: 'name' },
-            { title: '警号', width: 110, className: 'figures', render: (_, { badgeNumber }) => <Said text={badgeNumber} /> },
+            {
+              title: '警号',
+              width: 110,
+              className: 'figures',
+              render: (_, { badgeNumber }) => <Said text={badgeNumber} />,
+            },
             { title: '警种', width: 110, render: (_, { body }) => taskForceBodyNames[body] },
             { title: '单位职务', render: (_, { unitAndPost }) => <Said text={unitAndPost} /> },
-            { title: '电话', width: 150, className: 'figures', render: (_, { phone }) => <Said text={phone} /> },
+            {
+              title: '电话',
+              width: 150,
+              className: 'figures',
+              render: (_, { phone }) => <Said text={phone} />,
+            },
           ]}
         />
       )}

@@ -1,0 +1,130 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
+import type { CondolenceVisit, VisitLevel } from '#domain/care/condolenceVisit.ts';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { MomentText } from '../../../shared/MomentText.tsx';
+import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { Said } from '../pieces/Said.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { VisitDrawer } from './VisitDrawer.tsx';
+
+const reported: readonly VisitLevel[] = ['district', 'city', 'province'];
+
+/** Visits by 本局, 市局, 省厅 and others, with money and goods. */
+export function VisitsSection() {
+  const { visits, officers } = useOpenCase().view.rightsCase;
+  const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
+  const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
+  const add = (
+    <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing({ id: null })}>
+      记录慰问
+    </Button>
+  );
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>看望慰问</h2>
+        {add}
+        <span className="case-levels">
+          {reported.map((level) => (
+            <LevelCount
+              key={level}
+              level={level}
+              count={visits.filter((visit) => visit.level === level).length}
+            />
+          ))}
+        </span>
+      </div>
+      {visits.length === 0 ? (
+        <EmptyState title="还没有慰问记录。">
+          本局、市局、省厅的看望分别记录;慰问金写明来源,慰问登记表和签收单从这里生成。
+        </EmptyState>
+      ) : (
+        <Table<CondolenceVisit>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          dataSource={[...visits]}
+          summary={() => <Totals visits={visits} />}
+          columns={[
+            {
+              title: '时间',
+              width: 150,
+              render: (_, visit) => (
+                <button type="button" className="link-button" onClick={() => setEditing({ id: visit.id })}>
+                  <MomentText moment={visit.at} />
+                </button>
+              ),
+            },
+            { title: '层级', width: 80, render: (_, { level }) => <Tag>{visitLevelNames[level]}</Tag> },
+            {
+              title: '慰问人',
+              render: (_, { visitors }) => visitors.map((visitor) => visitor.name).join('、'),
+            },
+            {
+              title: '慰问对象',
+              width: 160,
+              render: (_, { officerIds }) => officerIds.map(nameOf).join('、'),
+            },
+            { title: '地点', width: 150, render: (_, { place }) => <Said text={place} /> },
+            {
+              title: '慰问金',
+              width: 130,
+              align: 'right',
+              render: (_, { amountFen, fundSource }) =>
+                amountFen === 0 ? (
+                  <span className="quiet">无</span>
+                ) : (
+                  <>
+                    <MoneyText fen={amountFen} />
+                    <div className="quiet">{fundSource}</div>
+                  </>
+                ),
+            },
+            {
+              title: '慰问品',
+              width: 150,
+              render: (_, { goods }) =>
+                goods.length === 0 ? (
+                  <span className="quiet">无</span>
+                ) : (
+                  goods.map((item) => `${item.name}×${item.quantity}`).join('、')
+                ),
+            },
+          ]}
+        />
+      )}
+      {editing === null ? null : <VisitDrawer visitId={editing.id} onClose={() => setEditing(null)} />}
+    </section>
+  );
+}
+
+function LevelCount({ level, count }: { readonly level: VisitLevel; readonly count: number }) {
+  return (
+    <Tag color={count > 0 ? 'green' : 'default'}>
+      {visitLevelNames[level]} {count > 0 ? `已看望 ${count} 次` : '未记录'}
+    </Tag>
+  );
+}
+
+function Totals({ visits }: { readonly visits: readonly CondolenceVisit[] }) {
+  const money = visits.reduce((sum, visit) => sum + visit.amountFen, 0);
+  const goods = visits
+    .flatMap((visit) => visit.goods)
+    .reduce((sum, item) => sum + item.quantity * item.unitPriceFen, 0);
+  return (
+    <Table.Summary.Row>
+      <Table.Summary.Cell index={0} colSpan={5}>
+        合计 {visits.length} 次
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={5} align="right">
+        <MoneyText fen={money} />
+      </Table.Summary.Cell>
+      <Table.Summary.Cell index={6}>
+        物品折价 <MoneyText fen={goods} />
+      </Table.Summary.Cell>
+    </Table.Summary.Row>
+  );
+}

@@ -1,0 +1,72 @@
+import { FileAddOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { PaperView } from '#api/views/caseView.ts';
+import { useJob } from '../../../client/useJob.ts';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { PaperPreview } from './PaperPreview.tsx';
+import type { MadePaper } from './PaperPreview.tsx';
+import { PapersTable } from './PapersTable.tsx';
+import { ProduceResult } from './ProduceResult.tsx';
+
+/** Papers by stage: what is made, what is stale, what would be blank; made several at a time. */
+export function DocumentsTab() {
+  const { view } = useOpenCase();
+  const caseId = view.rightsCase.id;
+  const job = useJob('documents.produce', caseId);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState<MadePaper | null>(null);
+  const { papers } = view;
+  if (papers.length === 0) {
+    return <EmptyState title="没有可以制作的文书。">文书模板缺失,请管理员在“设置”中检查模板。</EmptyState>;
+  }
+  const wanted = [
+    ...new Set(
+      papers.filter((paper) => paper.made === null || paper.made.stale).map(({ templateId }) => templateId),
+    ),
+  ];
+  const make = async (templateIds: readonly string[]) => {
+    const result = await job.start({ caseId, templateIds: [...templateIds] });
+    if (result.ok) setChosen([]);
+  };
+  return (
+    <>
+      <div className="case-bar">
+        <Summary papers={papers} />
+        <span className="case-gap" />
+        <Button disabled={wanted.length === 0 || job.running} onClick={() => setChosen(wanted)}>
+          选中未制作和已变更
+        </Button>
+        <Button
+          type="primary"
+          icon={<FileAddOutlined />}
+          disabled={chosen.length === 0}
+          loading={job.running}
+          onClick={() => void make(chosen)}
+        >
+          制作所选{chosen.length === 0 ? '' : ` ${chosen.length} 种`}
+        </Button>
+      </div>
+      {job.running ? (
+        <JobProgressBar title="正在制作文书" progress={job.progress} onCancel={job.cancel} />
+      ) : null}
+      <ProduceResult result={job.result} onDismiss={job.dismiss} />
+      <PapersTable papers={papers} chosen={chosen} onChoose={setChosen} onShow={setShown} />
+      {shown === null ? null : <PaperPreview paper={shown} onClose={() => setShown(null)} />}
+    </>
+  );
+}
+
+function Summary({ papers }: { readonly papers: readonly PaperView[] }) {
+  const made = papers.filter((paper) => paper.made !== null).length;
+  const stale = papers.filter((paper) => paper.made?.stale === true).length;
+  return (
+    <span>
+      共 {papers.length} 份,已制作 {made} 份{stale === 0 ? '' : ','}
+      {stale === 0 ? null : <span className="late">数据已变更 {stale} 份</span>}
+      <span className="quiet"> · 有缺项也能制作,缺项处留空并列明</span>
+    </span>
+  );
+}

@@ -1,0 +1,125 @@
+import { DownloadOutlined, EyeOutlined } from '@ant-design/icons';
+import { Button, Table, Tag } from 'antd';
+import type { PaperView } from '#api/views/caseView.ts';
+import { useClient } from '../../../client/ClientContext.ts';
+import { MomentText } from '../../../shared/MomentText.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { paperUrls } from './paperUrls.ts';
+import type { MadePaper } from './PaperPreview.tsx';
+
+export interface PapersTableProps {
+  readonly papers: readonly PaperView[];
+  /** Template ids; a template made for several people or visits is made for all of them at once. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (templateIds: readonly string[]) => void;
+  readonly onShow: (paper: MadePaper) => void;
+}
+
+/** Papers in the order of the templates, each stage under its own name. */
+export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTableProps) {
+  const keyOf = (paper: PaperView) => `${paper.templateId}/${paper.subjectId ?? ''}`;
+  const stageStarts = new Set(
+    papers.filter((paper, index) => paper.stage !== papers[index - 1]?.stage).map(keyOf),
+  );
+  return (
+    <Table<PaperView>
+      size="small"
+      rowKey={keyOf}
+      pagination={false}
+      dataSource={[...papers]}
+      rowSelection={{
+        selectedRowKeys: papers.filter((paper) => chosen.includes(paper.templateId)).map(keyOf),
+        onSelect: ({ templateId }, isChosen) =>
+          onChoose(isChosen ? [...chosen, templateId] : chosen.filter((other) => other !== templateId)),
+        onChange: (_, rows, { type }) => {
+          if (type !== 'single') onChoose([...new Set(rows.map((row) => row.templateId))]);
+        },
+        getCheckboxProps: (paper) => ({ 'aria-label': `选择 ${paper.title}` }),
+        getTitleCheckboxProps: () => ({ 'aria-label': '选择全部文书' }),
+      }}
+      columns={[
+        {
+          title: '阶段',
+          width: 100,
+          render: (_, paper) => (stageStarts.has(keyOf(paper)) ? <strong>{paper.stage}</strong> : null),
+        },
+        {
+          title: '文书',
+          render: (_, paper) => (
+            <>
+              <span className="figures quiet">{paper.templateId}</span> {paper.title}
+              {paper.documentClass === 'B' ? <Tag className="case-class">预填稿</Tag> : null}
+              <Gaps gaps={paper.gaps} />
+            </>
+          ),
+        },
+        { title: '状态', width: 110, render: (_, paper) => <MadeTag made={paper.made} /> },
+        {
+          title: '制作时间',
+          width: 140,
+          render: (_, { made }) => (made === null ? null : <MomentText moment={made.madeAt} />),
+        },
+        {
+          title: '页数',
+          width: 60,
+          align: 'right',
+          className: 'figures',
+          render: (_, { made }) => made?.pages,
+        },
+        { title: '查看', width: 220, render: (_, paper) => <PaperActions paper={paper} onShow={onShow} /> },
+      ]}
+    />
+  );
+}
+
+function Gaps({ gaps }: { readonly gaps: PaperView['gaps'] }) {
+  if (gaps.length === 0) return null;
+  const labels = gaps.map((gap) => gap.label);
+  return (
+    <div className="amber" title={labels.join('、')}>
+      缺 {gaps.length} 项:{labels.slice(0, 6).join('、')}
+      {labels.length > 6 ? '……' : ''}
+    </div>
+  );
+}
+
+function MadeTag({ made }: { readonly made: PaperView['made'] }) {
+  if (made === null) return <Tag>未制作</Tag>;
+  return made.stale ? <Tag color="red">数据已变更</Tag> : <Tag color="green">已制作</Tag>;
+}
+
+function PaperActions({
+  paper,
+  onShow,
+}: {
+  readonly paper: PaperView;
+  readonly onShow: (paper: MadePaper) => void;
+}) {
+  const client = useClient();
+  const { view } = useOpenCase();
+  const { made, title } = paper;
+  if (made === null) return null;
+  const urls = paperUrls(client, view.rightsCase.id, made.documentId);
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<EyeOutlined />}
+        onClick={() => onShow({ title, documentId: made.documentId, isStale: made.stale })}
+      >
+        预览
+      </Button>{' '}
+      <Button
+        size="small"
+        icon={<DownloadOutlined />}
+        href={urls.pdfDownload}
+        aria-label={`下载 ${title} PDF`}
+      >
+        PDF
+      </Button>{' '}
+      <Button size="small" href={urls.docxDownload} aria-label={`下载 ${title} Word`}>
+        Word
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Client } from '#api/client.ts';
+
+export interface PaperUrls {
+  readonly pdf: string;
+  readonly pdfDownload: string;
+  readonly docxDownload: string;
+}
+
+/** Where the host serves a made paper. */
+export function paperUrls(client: Client, caseId: string, documentId: string): PaperUrls {
+  const pdf = client.contentUrl(`document/${caseId}/${documentId}.pdf`);
+  const docx = client.contentUrl(`document/${caseId}/${documentId}.docx`);
+  return { pdf, pdfDownload: `${pdf}?download=1`, docxDownload: `${docx}?download=1` };
+}

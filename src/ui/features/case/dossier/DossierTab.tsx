@@ -1,0 +1,35 @@
+import { ExportOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useJob } from '../../../client/useJob.ts';
+import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { DossierContents } from './DossierContents.tsx';
+import { EarlierExports } from './EarlierExports.tsx';
+import { ExportDrawer } from './ExportDrawer.tsx';
+import { MissingMaterials } from './MissingMaterials.tsx';
+
+/** The dossier as it would be bound now, and its way to the stick. */
+export function DossierTab() {
+  const { view } = useOpenCase();
+  const job = useJob('dossier.export', view.rightsCase.id);
+  const [exporting, setExporting] = useState(false);
+  return (
+    <>
+      <div className="case-bar">
+        <span className="quiet">卷内顺序按模板排列;证据随卷附在文书之后;导出后从U盘回读校验。</span>
+        <span className="case-gap" />
+        <Button type="primary" icon={<ExportOutlined />} onClick={() => setExporting(true)}>
+          {job.running ? '查看导出进度' : '导出卷宗'}
+        </Button>
+      </div>
+      {job.running && !exporting ? (
+        <JobProgressBar title="正在导出卷宗" progress={job.progress} onCancel={job.cancel} />
+      ) : null}
+      <MissingMaterials missing={view.dossier.missing} />
+      <DossierContents entries={view.dossier.entries} evidence={view.rightsCase.evidence} />
+      <EarlierExports exports={view.rightsCase.exports} />
+      {exporting ? <ExportDrawer onClose={() => setExporting(false)} /> : null}
+    </>
+  );
+}

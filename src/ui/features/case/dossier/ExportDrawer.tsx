@@ -1,0 +1,74 @@
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useJob } from '../../../client/useJob.ts';
+import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
+import type { PickedEntry } from '../../../shared/drive/picked.ts';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { Advice } from '../pieces/Advice.tsx';
+import { ReceiptPanel } from './ReceiptPanel.tsx';
+
+/** Picks where to, writes, reads back, and shows the receipt; running work goes on when the drawer is closed. */
+export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
+  const { view } = useOpenCase();
+  const caseId = view.rightsCase.id;
+  const job = useJob('dossier.export', caseId);
+  const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
+  const folder = picked[0];
+  const receipt = job.result?.ok === true ? job.result.value.receipt : null;
+  const missing = view.dossier.missing.length;
+  return (
+    <Drawer
+      open
+      title="导出卷宗"
+      size={860}
+      onClose={onClose}
+      mask={{ closable: false }}
+      footer={
+        <div className="case-drawer-foot">
+          <span className="case-gap" />
+          <Button onClick={onClose}>{job.running ? '关闭(导出继续)' : '关闭'}</Button>
+          {receipt === null ? (
+            <Button
+              type="primary"
+              disabled={folder === undefined}
+              loading={job.running}
+              onClick={() =>
+                folder === undefined ? undefined : void job.start({ caseId, folderToken: folder.token })
+              }
+            >
+              导出到这里
+            </Button>
+          ) : (
+            <Button type="primary" onClick={job.dismiss}>
+              再导出一份
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
+      {job.running ? (
+        <JobProgressBar
+          title="正在写入并回读校验,请勿拔出U盘"
+          progress={job.progress}
+          onCancel={job.cancel}
+        />
+      ) : null}
+      {receipt === null ? (
+        <div inert={job.running}>
+          {missing === 0 ? null : (
+            <Advice
+              what={`卷宗还缺 ${missing} 项材料`}
+              next="可以先导出交法制部门预审;补齐后重新导出一份,原来的不会被覆盖。"
+            />
+          )}
+          <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
+        </div>
+      ) : (
+        <ReceiptPanel receipt={receipt} />
+      )}
+    </Drawer>
+  );
+}
