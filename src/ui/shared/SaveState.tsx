@@ -36,11 +36,11 @@ function FailedSave({ what, next }: { readonly what: string; readonly next: stri
   return (
     <Popover
       content={<div className="save-advice">{next}</div>}
-      title={`未能保存:${what}`}
+      title={`未能保存：${what}`}
       trigger={['hover', 'focus', 'click']}
     >
       <button type="button" className="plain-button late">
-        <CloseCircleFilled aria-hidden /> 未能保存:{what} <span className="save-next">{next}</span>
+        <CloseCircleFilled aria-hidden /> 未能保存：{what} <span className="save-next">{next}</span>
       </button>
     </Popover>
   );

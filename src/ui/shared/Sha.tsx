@@ -16,7 +16,7 @@ export function Sha({ algorithm, hex, short = false }: ShaProps) {
   const copy = () => {
     navigator.clipboard.writeText(hex).then(
       () => message.success(`已复制 ${algorithm} 校验值`),
-      () => message.error('没有复制成功,请选中文字后按 Ctrl+C'),
+      () => message.error('没有复制成功，请选中文字后按 Ctrl+C'),
     );
   };
   return (

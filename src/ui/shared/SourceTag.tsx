@@ -10,13 +10,13 @@ export interface SourceTagProps {
 
 /** 出处 of a rule, small and quiet, with 待核 where the text was not checked. */
 export function SourceTag({ source, verified = true }: SourceTagProps) {
-  const text = source.replace(/[((](?:条款)?待核[))]/gu, '');
+  const text = source.replace(/[(（](?:条款)?待核[)）]/gu, '');
   const unchecked = !verified || text !== source;
   return (
     <span className="source">
-      <BookOutlined aria-hidden /> 出处:{text}
+      <BookOutlined aria-hidden /> 出处：{text}
       {unchecked ? (
-        <Tag className="source-unchecked" title="条文内容尚未与官方文本核对,引用前请核对">
+        <Tag className="source-unchecked" title="条文内容尚未与官方文本核对，引用前请核对">
           待核
         </Tag>
       ) : null}

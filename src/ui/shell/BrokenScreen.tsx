@@ -11,7 +11,7 @@ export function BrokenScreen() {
         type="error"
         showIcon
         title="这个画面出现意外错误"
-        description={`已保存的内容不受影响。请点“重新打开”;仍然出现时把这个名称告诉管理员:${kind}`}
+        description={`已保存的内容不受影响。请点“重新打开”；仍然出现时把这个名称告诉管理员：${kind}`}
         action={<Button onClick={() => location.reload()}>重新打开</Button>}
       />
     </div>

@@ -13,7 +13,7 @@ export function Header({ unitName, operator }: HeaderProps) {
       <span className="header-unit" title={unitName}>
         {unitName}
       </span>
-      <span className="quiet">使用人:{operator}</span>
+      <span className="quiet">使用人：{operator}</span>
       <span className="header-gap" />
       <RunningJobs />
       <SaveState />

@@ -33,12 +33,12 @@ function LeaveQuestion({ unsaved }: { readonly unsaved: readonly string[] }) {
       open={blocker.state === 'blocked'}
       title="有内容尚未保存"
       okText="留在这里继续填写"
-      cancelText="不保存,离开"
+      cancelText="不保存，离开"
       onOk={() => blocker.reset?.()}
       onCancel={() => blocker.reset?.()}
       cancelButtonProps={{ danger: true, onClick: () => blocker.proceed?.() }}
     >
-      “{unsaved.join('”“')}”中填写的内容还没有保存,离开后会丢失。
+      “{unsaved.join('”“')}”中填写的内容还没有保存，离开后会丢失。
     </Modal>
   );
 }

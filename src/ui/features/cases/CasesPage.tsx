@@ -31,7 +31,7 @@ export function CasesPage() {
         <output className="quiet figures">
           {found.data === undefined
             ? ''
-            : `${isFiltered ? '找到' : '共'} ${found.data.total} 件,按登记时间从新到旧`}
+            : `${isFiltered ? '找到' : '共'} ${found.data.total} 件，按登记时间从新到旧`}
         </output>
         <span className="gap" />
         {start}
@@ -51,7 +51,7 @@ export function CasesPage() {
             )
           }
         >
-          {isFiltered ? '可以换一个词、只输入拼音首字母,或者清除筛选条件。' : '点“启动新案件”登记第一件。'}
+          {isFiltered ? '可以换一个词、只输入拼音首字母，或者清除筛选条件。' : '点“启动新案件”登记第一件。'}
         </EmptyState>
       ) : (
         <CaseTable

@@ -36,7 +36,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         className="filter-text"
         prefix={<SearchOutlined aria-hidden />}
         aria-label="搜索案件"
-        placeholder="案号、名称、地点、人员、警号、经过,或者拼音首字母"
+        placeholder="案号、名称、地点、人员、警号、经过，或者拼音首字母"
         maxLength={100}
         allowClear
         value={typed}

@@ -22,12 +22,12 @@ export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) 
       <div className="section-head">
         <h2>即将到期</h2>
         <span className="quiet">
-          {clocks.length === 0 ? '' : `${clocks.length} 个时限,按法定最迟时间排列`}
+          {clocks.length === 0 ? '' : `${clocks.length} 个时限，按法定最迟时间排列`}
         </span>
       </div>
       {clocks.length === 0 ? (
         <EmptyState title="没有正在计算的时限。">
-          启动维权机制、传唤、委托鉴定以后,时限会自动出现在这里。
+          启动维权机制、传唤、委托鉴定以后，时限会自动出现在这里。
         </EmptyState>
       ) : (
         <Table<DeskClock>

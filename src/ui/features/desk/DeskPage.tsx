@@ -38,7 +38,7 @@ export function DeskPage() {
         <div className="desk-main">
           {isEmpty ? (
             <EmptyState title="还没有案件。" action={start}>
-              接到民警、辅警受侵害的报告后,边接电话边填写时间、地点和人员,点一个按钮就启动维权机制。
+              接到民警、辅警受侵害的报告后，边接电话边填写时间、地点和人员，点一个按钮就启动维权机制。
             </EmptyState>
           ) : (
             <>

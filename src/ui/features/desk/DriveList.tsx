@@ -17,7 +17,7 @@ export function DriveList({ drives, failure }: DriveListProps) {
         <h2>U盘和已批准的文件夹</h2>
       </div>
       <FailureNotice failure={failure} />
-      {drives.length === 0 ? <p className="quiet">没有发现U盘,插入后几秒内自动出现。</p> : null}
+      {drives.length === 0 ? <p className="quiet">没有发现U盘，插入后几秒内自动出现。</p> : null}
       <ul className="recent">
         {drives.map((drive) => (
           <li key={drive.token}>

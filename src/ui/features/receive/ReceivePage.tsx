@@ -26,7 +26,7 @@ export function ReceivePage() {
     <div className="reading-width">
       <div className="page-head">
         <h1>接收校验</h1>
-        <span className="quiet">收到卷宗先校验,再使用。只读取,不改动U盘上的任何内容。</span>
+        <span className="quiet">收到卷宗先校验，再使用。只读取，不改动U盘上的任何内容。</span>
       </div>
       <FailureNotice failure={refusal} />
       {isChoosing ? (

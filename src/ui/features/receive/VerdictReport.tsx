@@ -20,18 +20,18 @@ const headline: Readonly<
 > = {
   valid: {
     tone: 'success',
-    title: '校验通过:卷宗完整,内容没有改动',
-    next: '校验值与打印的移交清单一致时,才能确认就是对方移交的那一份。',
+    title: '校验通过：卷宗完整，内容没有改动',
+    next: '校验值与打印的移交清单一致时，才能确认就是对方移交的那一份。',
   },
   invalid: {
     tone: 'error',
-    title: '校验不通过:卷宗不完整或者被改动',
-    next: '请不要使用这份卷宗。把下面的问题告诉移送单位,请对方重新导出。',
+    title: '校验不通过：卷宗不完整或者被改动',
+    next: '请不要使用这份卷宗。把下面的问题告诉移送单位，请对方重新导出。',
   },
   unjudged: {
     tone: 'warning',
-    title: '无法判断:没有核对到任何内容',
-    next: '这里可能不是卷宗,或者U盘读不出来。请确认选对了文件夹,换一个接口后再试。',
+    title: '无法判断：没有核对到任何内容',
+    next: '这里可能不是卷宗，或者U盘读不出来。请确认选对了文件夹，换一个接口后再试。',
   },
 };
 
@@ -63,7 +63,7 @@ export function VerdictReport({ verdict, place, onAgain }: VerdictReportProps) {
           {
             key: 'files',
             label: '已核对',
-            children: `${verdict.filesChecked} 个文件,${byteSize(verdict.bytesChecked)}`,
+            children: `${verdict.filesChecked} 个文件，${byteSize(verdict.bytesChecked)}`,
           },
           {
             key: 'version',
@@ -90,7 +90,7 @@ function FindingTable({
     <div className="below">
       <div className="section-head">
         <h2>
-          {title}({findings.length})
+          {title}（{findings.length}）
         </h2>
       </div>
       <Table<PackageFinding>

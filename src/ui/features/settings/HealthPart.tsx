@@ -32,7 +32,7 @@ export function HealthPart() {
   return (
     <section className="reading-width">
       <p className="lead">
-        逐个重新读取案件记录和证据文件,核对校验值,检查磁盘空间、字体和时钟。只检查,不改动任何内容。
+        逐个重新读取案件记录和证据文件，核对校验值，检查磁盘空间、字体和时钟。只检查，不改动任何内容。
       </p>
       <FailureNotice failure={examine.result?.ok === false ? examine.result.failure : null} />
       {examine.running ? (
@@ -50,7 +50,7 @@ export function HealthPart() {
 function Findings({ findings }: { readonly findings: readonly HealthFindingView[] }) {
   if (findings.length === 0)
     return (
-      <EmptyState title="体检没有检查到任何内容。">不能据此认为资料完好,请把情况告诉管理员。</EmptyState>
+      <EmptyState title="体检没有检查到任何内容。">不能据此认为资料完好，请把情况告诉管理员。</EmptyState>
     );
   return (
     <Table<HealthFindingView>

@@ -56,11 +56,11 @@ export function FirstStepForm({ step, target, helpers, reload }: FirstStepFormPr
       </Form>
       {helpers.length === 0 ? null : (
         <p className="quiet">
-          电话:
+          电话：
           {helpers
             .slice(0, 3)
             .map(({ name, phone }) => `${name} ${phone === '' ? '未登记' : phone}`)
-            .join(';')}
+            .join('；')}
         </p>
       )}
       <FailureNotice failure={record.failure} onReload={() => void takeUpStored()} />

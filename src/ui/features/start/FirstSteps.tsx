@@ -37,7 +37,7 @@ export function FirstSteps({ rightsCase, activation, settings, reload }: FirstSt
     <section className="section">
       <div className="section-head">
         <h2>三个第一</h2>
-        <span className="quiet">做完一项就记下时间;人已经送医的,填实际送医的时间。</span>
+        <span className="quiet">做完一项就记下时间；人已经送医的，填实际送医的时间。</span>
       </div>
       <ol className="firsts">
         <FirstLine step="activation" record={firstSteps.activation} since={activatedAt} />

@@ -18,7 +18,7 @@ export function HurtPeople() {
     <section className="section">
       <div className="section-head">
         <h2>谁受到侵害</h2>
-        <span className="quiet">民警、辅警和近亲属分行填写;伤情不清楚先空着。</span>
+        <span className="quiet">民警、辅警和近亲属分行填写；伤情不清楚先空着。</span>
       </div>
       <Form.List name="officers">
         {(rows, { add, remove }) => (
@@ -55,7 +55,7 @@ export function HurtPeople() {
                   <Input
                     aria-label={`第${index + 1}人伤情`}
                     maxLength={200}
-                    placeholder="例:面部被抓伤,意识清醒"
+                    placeholder="例：面部被抓伤，意识清醒"
                   />
                 </Form.Item>
                 {rows.length > 1 ? (

@@ -12,7 +12,7 @@ export function OtherSides() {
     <section className="section">
       <div className="section-head">
         <h2>对方是谁、是否在控</h2>
-        <span className="quiet">没有人到案就不填;不知道姓名可以空着。</span>
+        <span className="quiet">没有人到案就不填；不知道姓名可以空着。</span>
       </div>
       <Form.List name="counterparties">
         {(rows, { add, remove }) => (

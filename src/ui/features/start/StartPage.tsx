@@ -44,7 +44,7 @@ export function StartPage() {
       <div className="page-head">
         <h1>启动新案件</h1>
         <span className="quiet">
-          边接电话边填。只有时间、地点和一名受侵害人员必填(<span className="late">*</span>),其余以后补充。
+          边接电话边填。只有时间、地点和一名受侵害人员必填（<span className="late">*</span>），其余以后补充。
         </span>
       </div>
       <Form
@@ -65,7 +65,7 @@ export function StartPage() {
         <TriggerField />
         <div className="sticky-actions">
           <FailureNotice failure={register.failure} />
-          {hasProblems ? <span className="late action-problem">还有必填项没有填写,已标红。</span> : null}
+          {hasProblems ? <span className="late action-problem">还有必填项没有填写，已标红。</span> : null}
           <Button
             type="primary"
             size="large"
@@ -78,7 +78,7 @@ export function StartPage() {
           <Button onClick={() => void submit(false)} disabled={register.isRunning}>
             仅登记
           </Button>
-          <span className="quiet">点“启动”就记下启动时间,时限从此起算,启动时间不能更改。</span>
+          <span className="quiet">点“启动”就记下启动时间，时限从此起算，启动时间不能更改。</span>
         </div>
       </Form>
     </>

@@ -29,7 +29,7 @@ export function StartedPage() {
   if (activation === null) {
     return (
       <EmptyState title="这个案件还没有启动维权机制。" action={enter}>
-        请进入案件,在“办理导引”中启动。
+        请进入案件，在“办理导引”中启动。
       </EmptyState>
     );
   }

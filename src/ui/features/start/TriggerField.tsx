@@ -13,7 +13,7 @@ export function TriggerField() {
     <section className="section">
       <div className="section-head">
         <h2 id="triggers">启动事由</h2>
-        <span className="quiet">按上面填写的内容自动勾选,可以修改;印在启动审批表上。</span>
+        <span className="quiet">按上面填写的内容自动勾选，可以修改；印在启动审批表上。</span>
       </div>
       <Form.Item name="triggers" noStyle rules={[{ validator: atLeastOne }]}>
         <Triggers suggested={suggested} />

@@ -10,7 +10,7 @@ export function WhatHappened() {
       <div className="section-head">
         <h2>发生了什么</h2>
       </div>
-      <Form.Item name="kind" label="侵害情形" extra="电话里说不清可以不选,先记为“其他”,以后在案件里修改。">
+      <Form.Item name="kind" label="侵害情形" extra="电话里说不清可以不选，先记为“其他”，以后在案件里修改。">
         <Radio.Group className="kind-choices" options={choicesOf(infringementKindNames)} />
       </Form.Item>
       <Form.Item name="brief" label="简要经过">

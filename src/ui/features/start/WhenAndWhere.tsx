@@ -41,7 +41,7 @@ export function WhenAndWhere() {
           label="发生地点"
           rules={[{ required: true, whitespace: true, message: '请填写发生地点' }]}
         >
-          <Input maxLength={80} placeholder="例:虚构路与测试街交叉口东侧" />
+          <Input maxLength={80} placeholder="例：虚构路与测试街交叉口东侧" />
         </Form.Item>
       </div>
     </section>

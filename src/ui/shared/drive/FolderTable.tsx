@@ -37,7 +37,7 @@ export function FolderTable({
   if (entries.length === 0 && !isLoading) {
     return (
       <EmptyState title="这个文件夹是空的。">
-        {mode === 'target' ? '可以直接写入这里。' : '请点上方的路径返回上一级,选择其他文件夹。'}
+        {mode === 'target' ? '可以直接写入这里。' : '请点上方的路径返回上一级，选择其他文件夹。'}
       </EmptyState>
     );
   }

@@ -16,14 +16,14 @@ export function PickedSummary({ mode, picked, openFolder, onPick }: PickedSummar
   if (mode === 'target') {
     return (
       <p className="picked-line">
-        {only === undefined ? '打开一个U盘或者文件夹,就写入那里。' : `将写入:${placeOf(only)}`}
+        {only === undefined ? '打开一个U盘或者文件夹，就写入那里。' : `将写入：${placeOf(only)}`}
       </p>
     );
   }
   if (mode === 'package') {
     return (
       <p className="picked-line">
-        {only === undefined ? '选择卷宗文件夹或者 zip 文件。' : `已选:${placeOf(only)}`}
+        {only === undefined ? '选择卷宗文件夹或者 zip 文件。' : `已选：${placeOf(only)}`}
         {openFolder === null ? null : (
           <Button onClick={() => onPick([openFolder])}>选当前文件夹“{openFolder.name}”</Button>
         )}
@@ -31,7 +31,7 @@ export function PickedSummary({ mode, picked, openFolder, onPick }: PickedSummar
     );
   }
   if (picked.length === 0)
-    return <p className="picked-line">勾选文件或者文件夹;可以打开别的文件夹继续勾选。</p>;
+    return <p className="picked-line">勾选文件或者文件夹；可以打开别的文件夹继续勾选。</p>;
   return (
     <div className="picked-line">
       <span>{countText(picked)}</span>
@@ -60,8 +60,8 @@ function countText(picked: readonly PickedEntry[]): string {
   const files = picked.length - folders;
   const bytes = picked.reduce((sum, entry) => sum + entry.sizeBytes, 0);
   const parts = [
-    files > 0 ? `${files} 个文件(${byteSize(bytes)})` : '',
-    folders > 0 ? `${folders} 个文件夹(含其中全部文件)` : '',
+    files > 0 ? `${files} 个文件（${byteSize(bytes)}）` : '',
+    folders > 0 ? `${folders} 个文件夹（含其中全部文件）` : '',
   ];
-  return `已选 ${parts.filter((part) => part !== '').join('、')}:`;
+  return `已选 ${parts.filter((part) => part !== '').join('、')}：`;
 }

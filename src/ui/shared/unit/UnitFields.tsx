@@ -6,7 +6,7 @@ import { RowsField } from './RowsField.tsx';
 export function UnitFields() {
   return (
     <>
-      <Part title="单位" note="印在每份文书上,请填写全称。">
+      <Part title="单位" note="印在每份文书上，请填写全称。">
         <div className="field-grid">
           <Text name="unitName" label="单位全称" max={60} least={2} example="虚构市公安局虚构分局" />
           <Text
@@ -17,7 +17,7 @@ export function UnitFields() {
             example="维护民警执法权益工作办公室"
           />
           <Text name="rightsOfficePhone" label="维权办电话" max={30} />
-          <Text name="organCode" label="机关代字" max={12} extra="用于文号,如“虚公”;不填则文号留空手写。" />
+          <Text name="organCode" label="机关代字" max={12} extra="用于文号，如“虚公”；不填则文号留空手写。" />
           <Text name="superiorOffice" label="市局维权办" max={60} extra="上报伤情时的抬头。" />
           <Text name="provincialOffice" label="省厅维权办" max={60} />
         </div>
@@ -62,7 +62,7 @@ export function UnitFields() {
           ]}
         />
       </Part>
-      <Part title="批准使用的文件夹" note="除U盘外,程序只能读写这里列出的本机文件夹;只用U盘可以不填。">
+      <Part title="批准使用的文件夹" note="除U盘外，程序只能读写这里列出的本机文件夹；只用U盘可以不填。">
         <RowsField
           name="approvedRoots"
           noun="文件夹"
@@ -84,7 +84,7 @@ export function UnitFields() {
           <Form.Item name="localPolicy" valuePropName="checked" noStyle>
             <Switch aria-label="在法律依据旁边显示本局“两个一律”" />
           </Form.Item>
-          <span>在法律依据旁边显示本局“两个一律”。只作提示,不作为处置依据;关闭后不显示。</span>
+          <span>在法律依据旁边显示本局“两个一律”。只作提示，不作为处置依据；关闭后不显示。</span>
         </div>
       </Part>
     </>
@@ -131,7 +131,7 @@ function Text({ name, label, max, least = 0, example = '', extra = '' }: TextPro
         ];
   return (
     <Form.Item name={name} label={label} rules={rules} extra={extra === '' ? undefined : extra}>
-      <Input maxLength={max} placeholder={example === '' ? '' : `例:${example}`} />
+      <Input maxLength={max} placeholder={example === '' ? '' : `例：${example}`} />
     </Form.Item>
   );
 }
