@@ -1,0 +1,15 @@
+import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+
+/** What one format's reader found; what it leaves out stays unknown. */
+export type Findings = Partial<Omit<EvidenceClaims, 'mediaType' | 'extensionMatches' | 'isExecutable'>>;
+
+/** Nothing known but the type. */
+export const nothingKnown = {
+  damage: null,
+  takenAt: null,
+  device: null,
+  durationMs: null,
+  widthPx: null,
+  heightPx: null,
+  gps: null,
+} satisfies Findings;
