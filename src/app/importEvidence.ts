@@ -60,7 +60,7 @@ export async function importEvidence(
     if (!outcome.ok) return outcome;
     outcomes.push(outcome.value);
     doneBytes += file.sizeBytes;
-    step('已复核', 0);
+    step('已复核', file.sizeBytes);
   }
   const rightsCase = await around.vault.readCase(request.caseId);
   return rightsCase.ok ? ok({ rightsCase: rightsCase.value, outcomes }) : rightsCase;
