@@ -16,8 +16,8 @@ export interface CopiedFile {
   readonly sm3: Sm3;
 }
 
-/** Files whose fsync and SM3 may still be under way while the next one is copied. */
-const maxUnfinished = 8;
+/** SM3 of one file cannot be shared between threads, so two files at a time keep both threads busy. */
+const filesAtOnce = 2;
 
 /**
  * Copies every entry below `<bag>/data`, hashing SHA-256 and SM3 in the same pass; each file is on the medium when this resolves.
@@ -31,25 +31,41 @@ export async function copyPayload(
 ): Promise<readonly CopiedFile[]> {
   const totalBytes = plan.payload.reduce((sum, entry) => sum + entry.sizeBytes, 0);
   const lanes = await openSm3Lanes(totalBytes);
-  const finishing: Promise<CopiedFile>[] = [];
+  const copiedByEntry = new Map<PackageEntry, CopiedFile>();
   let doneBytes = 0;
+  const errors: unknown[] = [];
   const onBytes = (count: number) => {
     stopIfAsked();
+    // The other file's error is the one to report; this one only stops.
+    if (errors.length > 0) throw errors[0];
     doneBytes += count;
-    const files = { doneFiles: Math.max(0, finishing.length - 1), totalFiles: plan.payload.length };
+    const files = { doneFiles: copiedByEntry.size, totalFiles: plan.payload.length };
     progress.report({ phase: 'copying', doneBytes, totalBytes, ...files });
   };
-  try {
-    for (const entry of plan.payload) {
-      stopIfAsked();
-      const { done } = await copyOne(entry, bag, lanes, onBytes);
-      finishing.push(done);
-      const earlier = finishing[finishing.length - 1 - maxUnfinished];
-      if (earlier !== undefined) await earlier;
+  const waiting = plan.payload.values();
+  const copySome = async () => {
+    let finishing: Promise<unknown> = Promise.resolve();
+    try {
+      for (const entry of waiting) {
+        stopIfAsked();
+        if (errors.length > 0) break;
+        const { done } = await copyOne(entry, bag, lanes, onBytes);
+        // While the medium takes in one file, the next is already on its way.
+        await finishing;
+        finishing = done.then((file) => copiedByEntry.set(entry, file));
+        finishing.catch(() => undefined);
+      }
+      await finishing;
+    } catch (error) {
+      errors.push(error);
+      await Promise.allSettled([finishing]);
     }
-    return await Promise.all(finishing);
+  };
+  try {
+    await Promise.all(Array.from({ length: filesAtOnce }, copySome));
+    if (errors.length > 0) throw errors[0];
+    return plan.payload.flatMap((entry) => copiedByEntry.get(entry) ?? []);
   } finally {
-    await Promise.allSettled(finishing);
     await lanes.close();
   }
 }
@@ -87,7 +103,7 @@ async function copyOne(
   const done = finish(handle, sm3.end()).then((hex) => {
     return { path, sizeBytes, sha256: Sha256.parse(sha256.digest('hex')), sm3: Sm3.parse(hex) };
   });
-  // Awaited a few files later; until then a rejection is not unhandled.
+  // Awaited after the next file; until then a rejection is not unhandled.
   done.catch(() => undefined);
   return { done };
 }
