@@ -3,7 +3,7 @@ import type { CollectionAct, CustodyEntry } from '#domain/evidence/evidenceItem.
 export const collectionNames: Readonly<Record<CollectionAct, string>> = {
   collection: '提取',
   obtainment: '调取',
-  acceptance: '接受(他人提供)',
+  acceptance: '接受（他人提供）',
   seizure: '扣押',
   selfMade: '自行制作',
 };

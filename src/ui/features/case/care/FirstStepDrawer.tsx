@@ -11,8 +11,8 @@ import { EditDrawer } from '../pieces/EditDrawer.tsx';
 export type TypedFirstStep = FirstStepInput['step'];
 
 const hints: Readonly<Record<TypedFirstStep, string>> = {
-  rescue: '例如:由民警乙护送至县人民医院急诊,走绿色通道。',
-  legalAssistance: '例如:电话联系签约律师,约定当日到所。',
+  rescue: '例如：由民警乙护送至县人民医院急诊，走绿色通道。',
+  legalAssistance: '例如：电话联系签约律师，约定当日到所。',
 };
 
 export interface FirstStepDrawerProps {

@@ -39,7 +39,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
         </Form.Item>
       </div>
       <Form.Item name="place" label="地点">
-        <Input maxLength={80} placeholder="例如:县人民医院外科病房" />
+        <Input maxLength={80} placeholder="例如：县人民医院外科病房" />
       </Form.Item>
       <Form.Item
         name="officerIds"
@@ -56,7 +56,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
           <MoneyInput />
         </Form.Item>
         <Form.Item name="fundSource" label="资金来源" extra="有慰问金时必须写明">
-          <Input maxLength={60} placeholder="例如:维权专项经费" />
+          <Input maxLength={60} placeholder="例如：维权专项经费" />
         </Form.Item>
       </div>
       <GoodsRows />

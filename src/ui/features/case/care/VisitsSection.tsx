@@ -39,7 +39,7 @@ export function VisitsSection() {
       </div>
       {visits.length === 0 ? (
         <EmptyState title="还没有慰问记录。">
-          本局、市局、省厅的看望分别记录;慰问金写明来源,慰问登记表和签收单从这里生成。
+          本局、市局、省厅的看望分别记录；慰问金写明来源，慰问登记表和签收单从这里生成。
         </EmptyState>
       ) : (
         <Table<CondolenceVisit>

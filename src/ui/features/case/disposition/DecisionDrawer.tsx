@@ -53,7 +53,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
       <Form.Item
         name="reason"
         label="理由"
-        extra="写具体事实和考虑;与依法提出的意见或者本局政策不同时必须写。"
+        extra="写具体事实和考虑；与依法提出的意见或者本局政策不同时必须写。"
       >
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={2000} showCount />
       </Form.Item>
@@ -81,11 +81,11 @@ function trackOptions({ tracks, leading }: DispositionProposal) {
       label: '现有事实打开的定性',
       options: open.map((track) => ({
         value: track,
-        label: `${label(track)}${track === leading ? '(主导意见)' : ''}`,
+        label: `${label(track)}${track === leading ? '（主导意见）' : ''}`,
       })),
     },
     {
-      label: '其他定性(选择时必须写明理由)',
+      label: '其他定性（选择时必须写明理由）',
       options: trackIds
         .filter((track) => !open.includes(track))
         .map((track) => ({ value: track, label: label(track) })),

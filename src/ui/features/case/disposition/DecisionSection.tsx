@@ -36,10 +36,10 @@ export function DecisionSection({ person, proposal }: DecisionSectionProps) {
         <Button size="small" icon={<EditOutlined />} onClick={() => setDeciding(true)}>
           {decision === undefined ? '记录决定' : '变更决定'}
         </Button>
-        <span className="quiet">由有权限的人决定,工具只记录。</span>
+        <span className="quiet">由有权限的人决定，工具只记录。</span>
       </div>
       {doubt === null ? null : (
-        <Advice what={doubt.text} next="请核对事实;需要变更的,重新记录决定并写明理由。" />
+        <Advice what={doubt.text} next="请核对事实；需要变更的，重新记录决定并写明理由。" />
       )}
       {decision === undefined ? (
         <p className="quiet">还没有记录对{person.name}的决定。</p>

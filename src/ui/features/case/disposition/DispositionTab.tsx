@@ -12,7 +12,7 @@ export function DispositionTab() {
   if (counterparties.length === 0) {
     return (
       <EmptyState title="还没有登记相对人。">
-        请先在“概况·人员·伤情”中添加相对人;每个人分别定性、分别处置。
+        请先在“概况·人员·伤情”中添加相对人；每个人分别定性、分别处置。
       </EmptyState>
     );
   }
@@ -30,7 +30,7 @@ export function DispositionTab() {
         const proposal = view.proposals[person.id];
         return {
           key: person.id,
-          label: `${person.name}(${state})`,
+          label: `${person.name}（${state}）`,
           children: (
             <>
               <div className="case-weigh">

@@ -55,7 +55,7 @@ export function FactInput({ path, field }: AskedFact) {
               className="case-reasons"
               autoSize={{ minRows: 1, maxRows: 5 }}
               maxLength={1000}
-              placeholder="判断的理由(由人作出,写入文书)"
+              placeholder="判断的理由（由人作出，写入文书）"
               aria-label={`${field.label}的理由`}
             />
           </Form.Item>

@@ -46,7 +46,7 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
     <Form {...record.formProps} className="case-facts-form" onFinish={() => void submit()}>
       <div className="case-facts-head">
         <span className="quiet">
-          行为日期 {latest.actDate === null ? '未填' : officialDate(latest.actDate)};不知道就选“不清楚”
+          行为日期 {latest.actDate === null ? '未填' : officialDate(latest.actDate)}；不知道就选“不清楚”
         </span>
         <span>
           <Switch

@@ -8,10 +8,10 @@ export function MeasureDetail({ measure }: { readonly measure: MeasureProposal }
   return (
     <div className="case-measure">
       <h4>
-        拟采取措施:{measure.label}{' '}
-        {measure.state === 'factsMissing' ? <Tag color="orange">尚缺事实,暂不能提出</Tag> : null}
+        拟采取措施：{measure.label}{' '}
+        {measure.state === 'factsMissing' ? <Tag color="orange">尚缺事实，暂不能提出</Tag> : null}
       </h4>
-      {measure.range === '' ? null : <p>幅度:{measure.range}</p>}
+      {measure.range === '' ? null : <p>幅度：{measure.range}</p>}
       {measure.reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}

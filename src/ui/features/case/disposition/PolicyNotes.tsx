@@ -21,12 +21,12 @@ export function PolicyNotes({ notes }: { readonly notes: readonly PolicyNoteView
   if (notes.length === 0) return null;
   return (
     <div className="case-policy">
-      <h4>本局政策(不是法律依据,不写入法律文书)</h4>
+      <h4>本局政策（不是法律依据，不写入法律文书）</h4>
       <ul>
         {notes.map((note) => (
           <li key={note.ruleId}>
             <Tag color={stanceColours[note.stance]}>{stanceNames[note.stance]}</Tag> {note.text}
-            <div className="quiet">法律规定:{note.lawSays}</div>
+            <div className="quiet">法律规定：{note.lawSays}</div>
             <div className="quiet">{note.explanation}</div>
           </li>
         ))}

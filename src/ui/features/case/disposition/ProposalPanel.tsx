@@ -22,10 +22,10 @@ export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
     <aside className="case-proposal" aria-label="拟处理意见">
       <h3>拟处理意见</h3>
       <p className="quiet">
-        按已填事实推算,供办案人员和审批人参考,不代替决定。规则版本 {proposal.rulesetVersion}
+        按已填事实推算，供办案人员和审批人参考，不代替决定。规则版本 {proposal.rulesetVersion}
       </p>
       {blocked === null ? null : (
-        <Advice tone="error" what={blocked.text} next="补齐后重新评估;在此之前不提出任何意见。" />
+        <Advice tone="error" what={blocked.text} next="补齐后重新评估；在此之前不提出任何意见。" />
       )}
       {blocked === null && leading === null ? (
         <Advice tone="info" what="现有事实还不能形成主导意见" next="请先回答左侧标有“影响结论”的问题。" />

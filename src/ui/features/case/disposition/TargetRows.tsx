@@ -12,7 +12,7 @@ import { FactRow } from './FactRow.tsx';
 const dutyNames: Readonly<Record<TargetFacts['duty'], string>> = {
   onDuty: '正在执行职务',
   offDutyEmergency: '非工作时间紧急履职',
-  offDutyRevenge: '非执行职务,遭报复',
+  offDutyRevenge: '非执行职务，遭报复',
   unrelated: '与职务无关',
   unknown: '不清楚',
 };
@@ -40,7 +40,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
           <strong>{officer.name}</strong>{' '}
           <span className="quiet">
             {officerCategoryNames[officer.category]} · 伤情 {injuryGradeText(officer.injury.assessment)}
-            (在“概况·人员·伤情”中修改)
+            （在“概况·人员·伤情”中修改）
           </span>
         </p>
         {rows.map(({ key, isShown }) => (
@@ -76,7 +76,7 @@ function TargetInput({ index, field }: { readonly index: number; readonly field:
           mode="multiple"
           optionFilterProp="label"
           options={choicesOf(actNames)}
-          placeholder="分不清就留空,按全部行为计算"
+          placeholder="分不清就留空，按全部行为计算"
           aria-label={targetLabels.acts}
         />
       ) : field === 'duty' ? (

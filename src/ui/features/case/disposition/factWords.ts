@@ -6,13 +6,13 @@ import { offenderWords } from './offenderWords.ts';
 const legality: AskedAs<Legality> = {
   authority: { kind: 'answer', label: '有法定职权', why: '职权依据是执行职务合法的前提' },
   identityShown: { kind: 'answer', label: '着制式服装或者出示证件', why: '影响对方是否明知是警察' },
-  twoOfficers: { kind: 'answer', label: '两名以上民警,或者符合单人执法情形', why: '' },
+  twoOfficers: { kind: 'answer', label: '两名以上民警，或者符合单人执法情形', why: '' },
   auxiliaryKeptToRole: { kind: 'answer', label: '辅警只从事辅助工作', why: '' },
   reasonTold: { kind: 'answer', label: '已告知盘查、检查的原因', why: '' },
   warningGiven: { kind: 'answer', label: '已口头警告、责令停止', why: '' },
   gearLawful: {
     kind: 'answer',
-    label: '使用警械合法(没有使用也选“是”)',
+    label: '使用警械合法（没有使用也选“是”）',
     why: '警械条例规定了可以使用和应当停止的情形',
   },
   recorderComplete: { kind: 'answer', label: '执法记录仪全程记录', why: '五必之一' },
@@ -25,7 +25,7 @@ export const factWords: FactWords = {
   acts: { kind: 'many', label: '实施了哪些行为', why: '有视频或者证人证实的都选上', names: actNames },
   otherActs: { kind: 'text', label: '其他行为', why: '上面没有的写在这里' },
   actsComplete: { kind: 'answer', label: '上面已经是全部行为', why: '没有记录的行为不等于没有发生' },
-  minorContactOnly: { kind: 'judged', label: '仅为轻微肢体冲突或者摆脱约束,危害不大', why: '' },
+  minorContactOnly: { kind: 'judged', label: '仅为轻微肢体冲突或者摆脱约束，危害不大', why: '' },
   intent: {
     kind: 'choice',
     label: '驾车行为的意图',
@@ -71,7 +71,7 @@ export const factWords: FactWords = {
     propertyDamageYuan: {
       kind: 'number',
       label: '财物损失价值',
-      why: '按价格认定填写,没有认定就留空',
+      why: '按价格认定填写，没有认定就留空',
       unit: '元',
     },
   },

@@ -3,8 +3,8 @@ import type { AskedAs } from './factField.ts';
 
 /** Facts about the person, in the officer's words. */
 export const offenderWords: AskedAs<OffenderFacts> = {
-  age: { kind: 'number', label: '行为时年龄', why: '填写了出生日期的自动算出;留空表示不清楚', unit: '周岁' },
-  drunk: { kind: 'answer', label: '醉酒', why: '醉酒不免除责任,但影响约束和询问' },
+  age: { kind: 'number', label: '行为时年龄', why: '填写了出生日期的自动算出；留空表示不清楚', unit: '周岁' },
+  drunk: { kind: 'answer', label: '醉酒', why: '醉酒不免除责任，但影响约束和询问' },
   pregnantOrNursing: { kind: 'answer', label: '怀孕或者哺乳不满一周岁婴儿', why: '' },
   mentalDoubt: { kind: 'answer', label: '精神状态有疑问', why: '有疑问的应当先鉴定' },
   mentalCapacity: {
@@ -20,6 +20,6 @@ export const offenderWords: AskedAs<OffenderFacts> = {
   priorWithinYear: { kind: 'answer', label: '近期受过同类处罚', why: '影响从重' },
   surrendered: { kind: 'answer', label: '主动投案', why: '影响从轻、减轻' },
   remorse: { kind: 'answer', label: '认错悔过', why: '影响从轻、减轻' },
-  compensation: { kind: 'answer', label: '已赔偿', why: '赔偿可以记录,不能代替处罚' },
-  forgiveness: { kind: 'answer', label: '取得被侵害人谅解', why: '谅解可以记录,不能代替处罚' },
+  compensation: { kind: 'answer', label: '已赔偿', why: '赔偿可以记录，不能代替处罚' },
+  forgiveness: { kind: 'answer', label: '取得被侵害人谅解', why: '谅解可以记录，不能代替处罚' },
 };

@@ -20,7 +20,7 @@ export function DocumentsTab() {
   const [shown, setShown] = useState<MadePaper | null>(null);
   const { papers } = view;
   if (papers.length === 0) {
-    return <EmptyState title="没有可以制作的文书。">文书模板缺失,请管理员在“设置”中检查模板。</EmptyState>;
+    return <EmptyState title="没有可以制作的文书。">文书模板缺失，请管理员在“设置”中检查模板。</EmptyState>;
   }
   const wanted = [
     ...new Set(
@@ -64,9 +64,9 @@ function Summary({ papers }: { readonly papers: readonly PaperView[] }) {
   const stale = papers.filter((paper) => paper.made?.stale === true).length;
   return (
     <span>
-      共 {papers.length} 份,已制作 {made} 份{stale === 0 ? '' : ','}
+      共 {papers.length} 份，已制作 {made} 份{stale === 0 ? '' : '，'}
       {stale === 0 ? null : <span className="late">数据已变更 {stale} 份</span>}
-      <span className="quiet"> · 有缺项也能制作,缺项处留空并列明</span>
+      <span className="quiet"> · 有缺项也能制作，缺项处留空并列明</span>
     </span>
   );
 }

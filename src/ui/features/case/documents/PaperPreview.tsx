@@ -40,7 +40,7 @@ export function PaperPreview({ paper, onClose }: PaperPreviewProps) {
       }
     >
       {paper.isStale ? (
-        <Advice what="制作之后案件数据已变更" next="这是当时制作的版本;需要最新内容时请重新制作。" />
+        <Advice what="制作之后案件数据已变更" next="这是当时制作的版本；需要最新内容时请重新制作。" />
       ) : null}
       <PdfPages url={urls.pdf} title={paper.title} />
     </Drawer>

@@ -77,7 +77,7 @@ function Gaps({ gaps }: { readonly gaps: PaperView['gaps'] }) {
   const labels = gaps.map((gap) => gap.label);
   return (
     <div className="amber" title={labels.join('、')}>
-      缺 {gaps.length} 项:{labels.slice(0, 6).join('、')}
+      缺 {gaps.length} 项：{labels.slice(0, 6).join('、')}
       {labels.length > 6 ? '……' : ''}
     </div>
   );

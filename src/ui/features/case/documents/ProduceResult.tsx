@@ -20,8 +20,8 @@ export function ProduceResult({ result, onDismiss }: ProduceResultProps) {
       type="success"
       showIcon
       closable={{ onClose: onDismiss, 'aria-label': '收起制作结果' }}
-      title={`已制作 ${made.length} 份文书,共 ${pages} 页,PDF和Word各一份。`}
-      description={substitutions.length === 0 ? undefined : `字体替代:${substitutions.join(';')}`}
+      title={`已制作 ${made.length} 份文书，共 ${pages} 页，PDF和Word各一份。`}
+      description={substitutions.length === 0 ? undefined : `字体替代：${substitutions.join('；')}`}
     />
   );
 }

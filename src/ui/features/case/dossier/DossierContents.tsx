@@ -23,12 +23,12 @@ export function DossierContents({ entries, evidence }: DossierContentsProps) {
       <div className="section-head">
         <h2>卷内材料</h2>
         <span className="quiet figures">
-          文书 {entries.length} 份 {pages} 页;证据 {evidence.length} 份 {byteSize(bytes)}
+          文书 {entries.length} 份 {pages} 页；证据 {evidence.length} 份 {byteSize(bytes)}
         </span>
       </div>
       {rows.length === 0 ? (
         <EmptyState title="卷内还没有文书。">
-          请先在“文书”中制作;封面、目录和备考表在导出时自动生成。
+          请先在“文书”中制作；封面、目录和备考表在导出时自动生成。
         </EmptyState>
       ) : (
         <Table

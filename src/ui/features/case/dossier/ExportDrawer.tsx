@@ -28,7 +28,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
       footer={
         <div className="case-drawer-foot">
           <span className="case-gap" />
-          <Button onClick={onClose}>{job.running ? '关闭(导出继续)' : '关闭'}</Button>
+          <Button onClick={onClose}>{job.running ? '关闭（导出继续）' : '关闭'}</Button>
           {receipt === null ? (
             <Button
               type="primary"
@@ -51,7 +51,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
       <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
       {job.running ? (
         <JobProgressBar
-          title="正在写入并回读校验,请勿拔出U盘"
+          title="正在写入并回读校验，请勿拔出U盘"
           progress={job.progress}
           onCancel={job.cancel}
         />
@@ -61,7 +61,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           {missing === 0 ? null : (
             <Advice
               what={`卷宗还缺 ${missing} 项材料`}
-              next="可以先导出交法制部门预审;补齐后重新导出一份,原来的不会被覆盖。"
+              next="可以先导出交法制部门预审；补齐后重新导出一份，原来的不会被覆盖。"
             />
           )}
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />

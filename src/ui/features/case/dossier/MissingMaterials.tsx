@@ -11,7 +11,7 @@ export function MissingMaterials({ missing }: { readonly missing: DossierView['m
       className="notice"
       type="error"
       showIcon
-      title={`缺少 ${missing.length} 项材料,可以先导出,缺项在卷内备考表中列明。`}
+      title={`缺少 ${missing.length} 项材料，可以先导出，缺项在卷内备考表中列明。`}
       description={
         <ul className="case-missing-materials">
           {missing.map((entry) => (

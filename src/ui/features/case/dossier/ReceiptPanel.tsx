@@ -5,9 +5,9 @@ import { byteSize } from '../../../shared/byteSize.ts';
 import { Sha } from '../../../shared/Sha.tsx';
 
 const verdictWords = {
-  valid: '校验通过:回读的每个文件都与写入的一致',
-  invalid: '校验不通过:请勿移交这份卷宗',
-  unjudged: '未能校验:请勿移交这份卷宗',
+  valid: '校验通过：回读的每个文件都与写入的一致',
+  invalid: '校验不通过：请勿移交这份卷宗',
+  unjudged: '未能校验：请勿移交这份卷宗',
 } as const;
 
 /** What was written where, and the proof that it was read back. */
@@ -19,7 +19,7 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
       <Result
         className="case-receipt"
         status={isValid ? 'success' : 'error'}
-        title={isValid ? '卷宗已导出,已回读校验' : '卷宗没有通过校验'}
+        title={isValid ? '卷宗已导出，已回读校验' : '卷宗没有通过校验'}
         subTitle={verdictWords[verdict.verdict]}
       />
       <Descriptions
@@ -35,10 +35,10 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
           },
           {
             label: '文件',
-            children: `${receipt.files} 个,${byteSize(receipt.bytes)}(${receipt.bytes.toLocaleString('zh-CN')} 字节)`,
+            children: `${receipt.files} 个，${byteSize(receipt.bytes)}（${receipt.bytes.toLocaleString('zh-CN')} 字节）`,
           },
           { label: '卷宗页数', children: `${receipt.dossierPages} 页` },
-          { label: '回读文件', children: `${verdict.filesChecked} 个,${byteSize(verdict.bytesChecked)}` },
+          { label: '回读文件', children: `${verdict.filesChecked} 个，${byteSize(verdict.bytesChecked)}` },
           { label: '格式', children: `BagIt ${verdict.version ?? '未知'}` },
           {
             label: '清单校验值',
@@ -50,8 +50,8 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
       <Findings title="发现的问题" findings={verdict.findings} tone="late" />
       <Findings title="提示" findings={verdict.warnings} tone="amber" />
       <p className="quiet">
-        接收方不用本程序也能核对:在卷宗文件夹中运行 sha256sum -c
-        manifest-sha256.txt,并把“清单校验值”与移交清单上的核对。
+        接收方不用本程序也能核对：在卷宗文件夹中运行 sha256sum -c
+        manifest-sha256.txt，并把“清单校验值”与移交清单上的核对。
       </p>
     </>
   );

@@ -12,7 +12,7 @@ const kinds = (Object.keys(legalKindNames) as LegalKind[]).map((kind) => {
   const { criminal, administrative } = legalKindNames[kind];
   return {
     value: kind,
-    label: criminal === administrative ? criminal : `${criminal}(行政:${administrative})`,
+    label: criminal === administrative ? criminal : `${criminal}（行政：${administrative}）`,
   };
 });
 
@@ -46,7 +46,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
       <Form.Item name="legalKind" label="证据种类">
         <Select options={kinds} />
       </Form.Item>
-      <Form.Item name="proves" label="证明哪些事项" extra="对应证据清单;可多选。">
+      <Form.Item name="proves" label="证明哪些事项" extra="对应证据清单；可多选。">
         <Select
           mode="multiple"
           optionFilterProp="label"

@@ -25,7 +25,7 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
   if (checklist.length === 0) {
     return (
       <EmptyState title="这种侵害情形没有证据清单。">
-        请按案情自行收集;清单可由管理员在模板中补充。
+        请按案情自行收集；清单可由管理员在模板中补充。
       </EmptyState>
     );
   }
@@ -44,7 +44,7 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
             render: (_, entry) => (
               <>
                 <strong>{entry.label}</strong>
-                <div>{entry.state === 'waived' ? `不适用:${entry.waiverReason ?? ''}` : entry.why}</div>
+                <div>{entry.state === 'waived' ? `不适用：${entry.waiverReason ?? ''}` : entry.why}</div>
                 <SourceTag source={entry.source} verified={entry.verified} />
               </>
             ),
@@ -54,7 +54,7 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
             width: 240,
             render: (_, entry) =>
               entry.evidenceNumbers.length === 0 ? (
-                <span className="quiet">通常用:{entry.usualEvidence}</span>
+                <span className="quiet">通常用：{entry.usualEvidence}</span>
               ) : (
                 entry.evidenceNumbers.map((number) => (
                   <Button key={number} type="link" size="small" onClick={() => onOpen(number)}>

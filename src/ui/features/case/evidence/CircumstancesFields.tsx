@@ -20,7 +20,7 @@ export function CircumstancesFields() {
         <Form.Item
           name="collectedBy"
           label="取得人"
-          extra="输入姓名后回车,可填多人"
+          extra="输入姓名后回车，可填多人"
           rules={[{ required: true, type: 'array', min: 1, max: 10, message: '请填写一至十名取得人' }]}
         >
           <Select
@@ -39,10 +39,10 @@ export function CircumstancesFields() {
       </div>
       <div className="case-form-row">
         <Form.Item name="provider" label="持有人或提供人">
-          <Input maxLength={60} placeholder="例如:某超市店主;执法记录仪佩戴人" />
+          <Input maxLength={60} placeholder="例如：某超市店主；执法记录仪佩戴人" />
         </Form.Item>
         <Form.Item name="storagePlace" label="原件存放处">
-          <Input maxLength={120} placeholder="例如:执法记录仪采集站" />
+          <Input maxLength={120} placeholder="例如：执法记录仪采集站" />
         </Form.Item>
       </div>
     </>

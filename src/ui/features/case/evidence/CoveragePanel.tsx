@@ -18,7 +18,7 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
   if (spans.length === 0) {
     return (
       <EmptyState title="还没有带时间的视频。">
-        导入执法记录仪视频后,这里按设备画出摄录时段和空白,便于核对“五必”。
+        导入执法记录仪视频后，这里按设备画出摄录时段和空白，便于核对“五必”。
       </EmptyState>
     );
   }
@@ -32,7 +32,7 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
         className="notice"
         type="info"
         showIcon
-        title="时间取自设备自己的时钟,整行偏移说明设备时钟不准;空白需要说明原因。"
+        title="时间取自设备自己的时钟，整行偏移说明设备时钟不准；空白需要说明原因。"
       />
       <div className="case-axis">
         <span className="figures">{momentText(momentOfEpoch(axis.fromMs), true)}</span>
@@ -56,7 +56,7 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
 }
 
 function GapList({ camera }: { readonly camera: CoverageView }) {
-  if (camera.gaps.length === 0) return <p className="good">时段连续,没有空白。</p>;
+  if (camera.gaps.length === 0) return <p className="good">时段连续，没有空白。</p>;
   return (
     <ul>
       {camera.gaps.map((gap) => (

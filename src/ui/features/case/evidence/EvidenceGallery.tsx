@@ -47,7 +47,7 @@ export function EvidenceGallery({ items, onOpen }: EvidenceGalleryProps) {
               </span>
               {warnings.length === 0 ? null : (
                 <span className="late">
-                  <WarningFilled aria-hidden /> {warnings.join(';')}
+                  <WarningFilled aria-hidden /> {warnings.join('；')}
                 </span>
               )}
             </button>

@@ -15,7 +15,7 @@ export function EvidenceImage({ item, isThumbnail = false }: EvidenceImageProps)
   const { view } = useOpenCase();
   const [isFailed, setFailed] = useState(false);
   if (isFailed)
-    return <span className="quiet">{isThumbnail ? '不能显示' : '这张照片不能显示,可能已损坏。'}</span>;
+    return <span className="quiet">{isThumbnail ? '不能显示' : '这张照片不能显示，可能已损坏。'}</span>;
   return (
     <img
       src={client.contentUrl(evidencePath(view.rightsCase.id, item.id))}

@@ -28,7 +28,7 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
           </Button>
         }
       >
-        插入存有执法记录仪视频、照片、材料的U盘,勾选后导入;导入时计算校验值并回读复核,原件不改动。
+        插入存有执法记录仪视频、照片、材料的U盘，勾选后导入；导入时计算校验值并回读复核，原件不改动。
       </EmptyState>
     );
   }

@@ -21,7 +21,7 @@ export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
         <Stage item={item} url={url} />
       </div>
       <div className="case-viewer-foot">
-        <span className="quiet">画面为入库原样,未作修饰。</span>
+        <span className="quiet">画面为入库原样，未作修饰。</span>
         <TakeOut item={item} url={`${url}?download=1`} />
       </div>
     </div>
@@ -41,11 +41,11 @@ function Stage({ item, url }: { readonly item: EvidenceItem; readonly url: strin
       return (
         <Advice
           tone={item.claims.isExecutable ? 'error' : 'info'}
-          what={item.claims.isExecutable ? '这是可执行程序,不能在这里打开' : '这种文件不在程序内打开'}
+          what={item.claims.isExecutable ? '这是可执行程序，不能在这里打开' : '这种文件不在程序内打开'}
           next={
             item.claims.isExecutable
               ? '请勿运行。需要检验时交网安或者鉴定机构处理。'
-              : '可以另存后用专用软件查看;程序从不运行证据文件。'
+              : '可以另存后用专用软件查看；程序从不运行证据文件。'
           }
         />
       );
@@ -58,7 +58,7 @@ function Player({ item, url }: { readonly item: EvidenceItem; readonly url: stri
     return (
       <Advice
         what="本机播放器不能播放这种编码"
-        next="这不说明文件损坏,是否完好以校验结果为准;请另存后用设备厂家的播放器查看。"
+        next="这不说明文件损坏，是否完好以校验结果为准；请另存后用设备厂家的播放器查看。"
       />
     );
   }
@@ -85,8 +85,8 @@ function TakeOut({ item, url }: { readonly item: EvidenceItem; readonly url: str
   }
   return (
     <Popconfirm
-      title="确认另存可执行程序?"
-      description="它可能有害。只在送检时另存,不要在这台电脑上打开。"
+      title="确认另存可执行程序？"
+      description="它可能有害。只在送检时另存，不要在这台电脑上打开。"
       okText="仍要另存"
       cancelText="不另存"
       okButtonProps={{ danger: true, href: url }}

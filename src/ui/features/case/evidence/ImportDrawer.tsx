@@ -41,9 +41,9 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
       mask={{ closable: false }}
       footer={
         <div className="case-drawer-foot">
-          <span className="quiet">{done === null ? '原件只读,不改动U盘上的任何文件。' : ''}</span>
+          <span className="quiet">{done === null ? '原件只读，不改动U盘上的任何文件。' : ''}</span>
           <span className="case-gap" />
-          <Button onClick={onClose}>{job.running ? '关闭(导入继续)' : '关闭'}</Button>
+          <Button onClick={onClose}>{job.running ? '关闭（导入继续）' : '关闭'}</Button>
           {done === null ? (
             <Button type="primary" disabled={picked.length === 0} loading={job.running} onClick={form.submit}>
               开始导入
@@ -59,7 +59,7 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
       <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
       {job.running ? (
         <JobProgressBar
-          title="正在导入:边复制边计算校验值,完成后回读复核"
+          title="正在导入：边复制边计算校验值，完成后回读复核"
           progress={job.progress}
           onCancel={job.cancel}
         />
@@ -75,7 +75,7 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
             disabled={job.running}
             height={240}
           />
-          <h3 className="case-form-head">二、取得情况(本次导入的文件共用)</h3>
+          <h3 className="case-form-head">二、取得情况（本次导入的文件共用）</h3>
           <Form
             form={form}
             layout="vertical"

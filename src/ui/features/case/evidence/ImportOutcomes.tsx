@@ -29,8 +29,8 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
         className="notice"
         showIcon
         type={failed > 0 ? 'error' : 'success'}
-        title={`本次 ${outcomes.length} 个文件:已入库 ${count('imported')},重复 ${count('duplicate')},未导入 ${failed}。`}
-        description={failed > 0 ? '未导入的文件没有登记,处理后可以重新导入;已完成的不会重复。' : undefined}
+        title={`本次 ${outcomes.length} 个文件：已入库 ${count('imported')}，重复 ${count('duplicate')}，未导入 ${failed}。`}
+        description={failed > 0 ? '未导入的文件没有登记，处理后可以重新导入；已完成的不会重复。' : undefined}
       />
       <Table
         size="small"

@@ -41,7 +41,7 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           className="notice"
           type="error"
           showIcon
-          title={warnings.join(';')}
+          title={warnings.join('；')}
           description="这份证据在处理之前不计入证据清单。"
         />
       )}

@@ -15,7 +15,7 @@ export function ItemOrigin({ item }: { readonly item: EvidenceItem }) {
   const place =
     claims.gps === null
       ? ''
-      : `北纬 ${claims.gps.latitude.toFixed(5)},东经 ${claims.gps.longitude.toFixed(5)}`;
+      : `北纬 ${claims.gps.latitude.toFixed(5)}，东经 ${claims.gps.longitude.toFixed(5)}`;
   return (
     <>
       <Descriptions
@@ -38,7 +38,7 @@ export function ItemOrigin({ item }: { readonly item: EvidenceItem }) {
           },
           {
             label: '大小',
-            children: `${byteSize(item.sizeBytes)}(${item.sizeBytes.toLocaleString('zh-CN')} 字节)`,
+            children: `${byteSize(item.sizeBytes)}（${item.sizeBytes.toLocaleString('zh-CN')} 字节）`,
           },
           { label: '原文件名', children: <Said text={item.fileName} /> },
           { label: '来源路径', children: <Said text={item.originalPath} /> },
@@ -57,7 +57,7 @@ export function ItemOrigin({ item }: { readonly item: EvidenceItem }) {
         className="case-facts case-claims"
         title={
           <>
-            文件自述 <span className="quiet case-plain">设备自己写的,可能不准,不等于事实</span>
+            文件自述 <span className="quiet case-plain">设备自己写的，可能不准，不等于事实</span>
           </>
         }
         items={[

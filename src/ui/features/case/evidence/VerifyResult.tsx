@@ -23,8 +23,8 @@ export function VerifyResult({ result, onDismiss, onOpen }: VerifyResultProps) {
       type={damaged.length === 0 ? 'success' : 'error'}
       title={
         damaged.length === 0
-          ? `校验完成:${intact} 份证据逐字节重新计算,与登记的校验值全部一致。`
-          : `校验发现 ${damaged.length} 份证据有问题,其余 ${intact} 份一致。`
+          ? `校验完成：${intact} 份证据逐字节重新计算，与登记的校验值全部一致。`
+          : `校验发现 ${damaged.length} 份证据有问题，其余 ${intact} 份一致。`
       }
       description={
         damaged.length === 0 ? undefined : (

@@ -3,8 +3,8 @@ import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 /** What an officer must know before trusting or opening a file, in a few words each. */
 export function itemWarnings({ claims }: EvidenceItem): readonly string[] {
   return [
-    ...(claims.isExecutable ? ['可执行程序,禁止运行'] : []),
-    ...(claims.damage === null ? [] : [`文件损坏:${claims.damage}`]),
+    ...(claims.isExecutable ? ['可执行程序，禁止运行'] : []),
+    ...(claims.damage === null ? [] : [`文件损坏：${claims.damage}`]),
     ...(claims.extensionMatches ? [] : ['扩展名与内容不符']),
   ];
 }

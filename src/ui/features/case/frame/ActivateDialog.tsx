@@ -25,7 +25,7 @@ export function ActivateDialog({ onClose }: { readonly onClose: () => void }) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p className="quiet">启动时间按本机时钟记下,记下后不能更改;各项时限从此起算。</p>
+      <p className="quiet">启动时间按本机时钟记下，记下后不能更改；各项时限从此起算。</p>
       <Form
         form={form}
         layout="vertical"

@@ -36,9 +36,9 @@ export function CaseHeader() {
             </Button>
           ) : (
             <span className="case-elapsed">
-              <ClockCircleOutlined aria-hidden /> 启动(
+              <ClockCircleOutlined aria-hidden /> 启动（
               <MomentText moment={rightsCase.activation.activatedAt} />
-              )至今{' '}
+              ）至今{' '}
               <strong>
                 <ElapsedTime since={rightsCase.activation.activatedAt} />
               </strong>
@@ -61,7 +61,7 @@ function StageSteps({ stage }: { readonly stage: RightsCase['stage'] }) {
       size="small"
       responsive={false}
       current={at}
-      aria-label={`案件阶段:${caseStageNames[stage]}`}
+      aria-label={`案件阶段：${caseStageNames[stage]}`}
       items={mainStages.map((name) => ({ title: caseStageNames[name] }))}
     />
   );

@@ -42,8 +42,15 @@ export function GuideRail() {
         </span>
         <span className="case-rail-switch">
           <Switch size="small" checked={showsSettled} onChange={setShowsSettled} aria-label="显示已办事项" />{' '}
-          已办
+          显示
         </span>
+        <Button
+          size="small"
+          type="text"
+          icon={<MenuFoldOutlined />}
+          aria-label="收起办理导引"
+          onClick={() => setShut(true)}
+        />
       </div>
       {open.length === 0 ? <p className="case-all-done">各项办理事项均已完成。</p> : null}
       <ol className="case-steps">
@@ -101,7 +108,7 @@ function Step({ step, isNow, onSetAside }: StepProps) {
       ) : null}
       {step.state === 'waived' ? (
         <div className="case-step-more">
-          <p>不适用:{step.waiverReason}</p>
+          <p>不适用：{step.waiverReason}</p>
           <Button size="small" type="link" onClick={onSetAside}>
             恢复
           </Button>

@@ -27,7 +27,7 @@ export function NextClock() {
       </strong>
       <span className="quiet case-clip case-next-basis">
         {next.basis}
-        {next.verified ? '' : '(待核)'}
+        {next.verified ? '' : '（待核）'}
       </span>
     </button>
   );

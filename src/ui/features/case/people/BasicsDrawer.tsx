@@ -70,7 +70,7 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className="case-form-row">
         <Form.Item name={['incident', 'tool']} label="使用工具">
-          <Input maxLength={120} placeholder="例如:砖块、车辆;没有则留空" />
+          <Input maxLength={120} placeholder="例如：砖块、车辆；没有则留空" />
         </Form.Item>
         <Form.Item name={['incident', 'propertyLossFen']} label="财物损失" extra="没有损失或者尚未查明时留空">
           <MoneyInput maxFen={100_000_000_000} />
@@ -82,7 +82,7 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
       <Form.Item
         name={['incident', 'brief']}
         label="简要经过"
-        extra="写清时间、地点、人员、行为和后果;各种文书都从这里取用。"
+        extra="写清时间、地点、人员、行为和后果；各种文书都从这里取用。"
       >
         <Input.TextArea autoSize={{ minRows: 6, maxRows: 14 }} maxLength={4000} showCount />
       </Form.Item>

@@ -26,7 +26,7 @@ export function CounterpartiesSection() {
       </div>
       {counterparties.length === 0 ? (
         <EmptyState title="还没有登记相对人。">
-          身份不明也可以先登记,姓名写“身份待查男子”等;定性处置按人分别进行。
+          身份不明也可以先登记，姓名写“身份待查男子”等；定性处置按人分别进行。
         </EmptyState>
       ) : (
         <Table<Counterparty>

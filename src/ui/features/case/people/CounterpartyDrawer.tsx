@@ -33,7 +33,7 @@ export function CounterpartyDrawer({ counterpartyId, onClose }: CounterpartyDraw
   };
   return (
     <EditDrawer<Counterparty>
-      title={shown === undefined ? '添加相对人' : `相对人:${shown.name}`}
+      title={shown === undefined ? '添加相对人' : `相对人：${shown.name}`}
       read={({ rightsCase }) => rightsCase.counterparties.find((person) => person.id === id) ?? blank}
       save={(values, at) =>
         people.save(at, (now) => ({ counterparties: withPerson(now.counterparties, values) }))
@@ -113,10 +113,10 @@ function idDoubt(typed: string): string | null {
   if (typed === '') return null;
   const check = checkResidentId(typed, dayOf(momentOfEpoch(Date.now())));
   if (check.kind === 'valid') return null;
-  if (check.kind === 'oldStyle') return '这是十五位旧号码,请核对有无十八位号码';
+  if (check.kind === 'oldStyle') return '这是十五位旧号码，请核对有无十八位号码';
   return {
-    format: '位数不对,请核对',
-    birthday: '其中的出生日期不存在,请核对',
-    checkDigit: '末位校验不符,请核对',
+    format: '位数不对，请核对',
+    birthday: '其中的出生日期不存在，请核对',
+    checkDigit: '末位校验不符，请核对',
   }[check.reason];
 }

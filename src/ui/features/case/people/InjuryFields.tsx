@@ -20,13 +20,13 @@ export function InjuryFields() {
       <Form.Item
         name={['injury', 'description']}
         label="伤情描述"
-        extra="写看得见的伤,例如:左前臂咬痕,出血。没有受伤就留空。"
+        extra="写看得见的伤，例如：左前臂咬痕，出血。没有受伤就留空。"
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
       </Form.Item>
       <div className="case-form-row">
         <Form.Item name={['injury', 'hospital']} label="救治医院">
-          <AutoComplete options={hospitals} placeholder="可选定点医院,也可直接填写" />
+          <AutoComplete options={hospitals} placeholder="可选定点医院，也可直接填写" />
         </Form.Item>
         <Form.Item name={['injury', 'diagnosis']} label="诊断">
           <Input maxLength={200} placeholder="按诊断证明填写" />

@@ -30,7 +30,7 @@ export function OfficerDrawer({ officerId, onClose }: OfficerDrawerProps) {
   };
   return (
     <EditDrawer<AffectedOfficer>
-      title={shown === undefined ? '添加受侵害人员' : `受侵害人员:${shown.name}`}
+      title={shown === undefined ? '添加受侵害人员' : `受侵害人员：${shown.name}`}
       read={({ rightsCase }) => rightsCase.officers.find((officer) => officer.id === id) ?? blank}
       save={(values, at) => {
         const officer = { ...values, injury: injuryAsAnswered(values.injury) };
@@ -75,7 +75,7 @@ function OfficerFields() {
         </Form.Item>
       </div>
       <div className="case-form-row">
-        <Form.Item name="badgeNumber" label="警号(辅警编号)">
+        <Form.Item name="badgeNumber" label="警号（辅警编号）">
           <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="bornOn" label="出生日期">
@@ -93,7 +93,7 @@ function OfficerFields() {
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="dutyAtTheTime" label="当时执行的职务">
-          <Input maxLength={60} placeholder="例如:处置纠纷警情" />
+          <Input maxLength={60} placeholder="例如：处置纠纷警情" />
         </Form.Item>
       </div>
       <div className="case-form-row case-form-row-wide-last">

@@ -62,10 +62,10 @@ export function OfficersSection() {
                 <Said
                   text={[injury.parts.map((part) => bodyPartNames[part]).join('、'), injury.description]
                     .filter(Boolean)
-                    .join(':')}
+                    .join('：')}
                 />
-                {injury.diagnosis === '' ? null : <div className="quiet">诊断:{injury.diagnosis}</div>}
-                {injury.hospital === '' ? null : <div className="quiet">医院:{injury.hospital}</div>}
+                {injury.diagnosis === '' ? null : <div className="quiet">诊断：{injury.diagnosis}</div>}
+                {injury.hospital === '' ? null : <div className="quiet">医院：{injury.hospital}</div>}
               </>
             ),
           },

@@ -11,7 +11,7 @@ export function RemovePerson({ name, isDisabled = false, onRemove }: RemovePerso
   return (
     <Popconfirm
       title={`把${name}移出本案?`}
-      description="已填写的资料一并移除;日志中留有记录。"
+      description="已填写的资料一并移除；日志中留有记录。"
       okText="移除"
       cancelText="不移除"
       okButtonProps={{ danger: true }}

@@ -26,7 +26,7 @@ export function WitnessDrawer({ witnessId, onClose }: WitnessDrawerProps) {
   };
   return (
     <EditDrawer<Witness>
-      title={shown === undefined ? '添加证人' : `证人:${shown.name}`}
+      title={shown === undefined ? '添加证人' : `证人：${shown.name}`}
       read={({ rightsCase }) => rightsCase.witnesses.find((person) => person.id === id) ?? blank}
       save={(values, at) => people.save(at, (now) => ({ witnesses: withPerson(now.witnesses, values) }))}
       isSaving={people.isSaving}
@@ -45,7 +45,7 @@ export function WitnessDrawer({ witnessId, onClose }: WitnessDrawerProps) {
       <Form.Item name="phone" label="联系电话">
         <Input maxLength={30} />
       </Form.Item>
-      <Form.Item name="note" label="说明" extra="例如:当时所在位置、看到什么。">
+      <Form.Item name="note" label="说明" extra="例如：当时所在位置、看到什么。">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 6 }} maxLength={200} />
       </Form.Item>
     </EditDrawer>

@@ -20,7 +20,7 @@ export function WitnessesSection() {
         </Button>
       </div>
       {witnesses.length === 0 ? (
-        <EmptyState title="还没有登记证人。">现场群众、报警人、同行人员都可以登记,便于后续取证。</EmptyState>
+        <EmptyState title="还没有登记证人。">现场群众、报警人、同行人员都可以登记，便于后续取证。</EmptyState>
       ) : (
         <Table<Witness>
           size="small"

@@ -45,8 +45,8 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
   const leave = () => {
     if (!record.isDirty) return setOpen(false);
     return modal.confirm({
-      title: '放弃没有保存的内容?',
-      content: `“${props.title}”中填写的内容还没有保存,关闭后会丢失。`,
+      title: '放弃没有保存的内容？',
+      content: `“${props.title}”中填写的内容还没有保存，关闭后会丢失。`,
       okText: '放弃并关闭',
       okButtonProps: { danger: true },
       cancelText: '继续填写',

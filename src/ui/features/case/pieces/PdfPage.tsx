@@ -37,7 +37,7 @@ export function PdfPage({ document, pageNumber, scale, label }: PdfPageProps) {
   return (
     <>
       <canvas ref={canvas} className="case-pdf-page" style={size} role="img" aria-label={label} />
-      {isFailed ? <p className="late">第{pageNumber}页不能显示,请下载后查看。</p> : null}
+      {isFailed ? <p className="late">第{pageNumber}页不能显示，请下载后查看。</p> : null}
     </>
   );
 }

@@ -42,7 +42,10 @@ export function PdfPages({ url, title }: PdfPagesProps) {
   if (opening.step === 'opening') return <Spin className="case-waiting" description="正在打开……" />;
   if (opening.step === 'failed') {
     return (
-      <Advice what="这份PDF不能在这里显示" next="请下载后用专用的阅读软件打开;文件是否完好以校验结果为准。" />
+      <Advice
+        what="这份PDF不能在这里显示"
+        next="请下载后用专用的阅读软件打开；文件是否完好以校验结果为准。"
+      />
     );
   }
   const { numPages } = opening.document;

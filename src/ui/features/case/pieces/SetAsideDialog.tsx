@@ -34,7 +34,7 @@ export function SetAsideDialog({ subject, onClose }: SetAsideDialogProps) {
       onCancel={onClose}
     >
       {subject.isSetAside ? (
-        <p>恢复后重新列入待办,原来的理由留在日志中。</p>
+        <p>恢复后重新列入待办，原来的理由留在日志中。</p>
       ) : (
         <Form
           form={form}
@@ -45,8 +45,8 @@ export function SetAsideDialog({ subject, onClose }: SetAsideDialogProps) {
           <Form.Item
             name="reason"
             label="理由"
-            extra="理由随案保存并写入日志,法制部门能看到;以后可以恢复。"
-            rules={[{ required: true, min: 2, whitespace: true, message: '请写明理由,至少两个字' }]}
+            extra="理由随案保存并写入日志，法制部门能看到；以后可以恢复。"
+            rules={[{ required: true, min: 2, whitespace: true, message: '请写明理由，至少两个字' }]}
           >
             <Input.TextArea rows={3} maxLength={200} showCount autoFocus />
           </Form.Item>

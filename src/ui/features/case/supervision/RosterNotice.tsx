@@ -18,8 +18,8 @@ export function RosterNotice() {
       {harmed.length === 0 ? null : (
         <Advice
           tone="error"
-          what={`${harmed.join('、')}是本案受侵害人,应当回避`}
-          next="请换成其他人员,否则不能保存。"
+          what={`${harmed.join('、')}是本案受侵害人，应当回避`}
+          next="请换成其他人员，否则不能保存。"
         />
       )}
       {missing.length === 0 ? null : (

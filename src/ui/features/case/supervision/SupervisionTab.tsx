@@ -14,7 +14,7 @@ export function SupervisionTab() {
   const [editing, setEditing] = useState(false);
   if (activation === null) {
     return (
-      <EmptyState title="还没有启动维权机制。">启动后才能成立专案组;请点上方的“启动维权机制”。</EmptyState>
+      <EmptyState title="还没有启动维权机制。">启动后才能成立专案组；请点上方的“启动维权机制”。</EmptyState>
     );
   }
   const { taskForce, caseWatchChief } = activation;
@@ -28,7 +28,7 @@ export function SupervisionTab() {
           </Button>
         )}
         <span className="quiet">
-          盯案督察长:
+          盯案督察长：
           <Said text={caseWatchChief} />
         </span>
       </div>
@@ -41,7 +41,7 @@ export function SupervisionTab() {
             </Button>
           }
         >
-          督察、刑侦、法制各不少于一人;受侵害人应当回避。
+          督察、刑侦、法制各不少于一人；受侵害人应当回避。
         </EmptyState>
       ) : (
         <Table<TaskForceMember & { readonly key: number }>
