@@ -17,9 +17,11 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
     incidentReported: incident.calledAt ?? rightsCase.registeredAt,
     caseAccepted: rightsCase.registeredAt,
     ...(hurt.length === 0 ? {} : { injured: incident.occurredAt }),
+    ...(hurt.some(isOf('officer')) ? { officerInjured: incident.occurredAt } : {}),
+    ...(hurt.some(isOf('auxiliaryOfficer')) ? { auxiliaryInjured: incident.occurredAt } : {}),
     ...(activation === null ? {} : { activated: activation.activatedAt }),
     ...(firstSteps?.rescue == null ? {} : { treatmentStarted: firstSteps.rescue.doneAt }),
-    ...(firstSteps?.legalAssistance == null ? {} : { legalAidOffered: firstSteps.legalAssistance.doneAt }),
+    ...(firstSteps?.legalAssistance == null ? {} : { legalAssistanceOffered: firstSteps.legalAssistance.doneAt }),
     ...lastOf('appraisalCommissioned', hurt.map(commissionedAt)),
     ...lastOf('appraisalReceived', hurt.map(receivedAt)),
     ...lastOf(
@@ -30,6 +32,8 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
 }
 
 type Hurt = AffectedOfficer;
+
+const isOf = (category: Hurt['category']) => (person: Hurt) => person.category === category;
 
 function commissionedAt({ injury }: Hurt): Moment | undefined {
   return injury.assessment.status === 'pending' ? (injury.assessment.commissionedAt ?? undefined) : undefined;

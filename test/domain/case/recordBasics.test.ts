@@ -6,7 +6,7 @@ import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import { Day } from '#domain/kernel/moment.ts';
-import { aCase, aCounterparty, anItem, anOfficer, at, noClaims, stamp } from '#test/people/aCase.ts';
+import { aCase, aCounterparty, anItem, anOfficer, aRegistration, at, noClaims, stamp } from '#test/people/aCase.ts';
 
 const basicsOf = (rightsCase = aCase()) => ({
   name: rightsCase.name,
@@ -126,7 +126,16 @@ describe('what starts a clock', () => {
       incidentReported: stamp.now,
       caseAccepted: stamp.now,
       injured: at('24T20:35'),
+      officerInjured: at('24T20:35'),
     });
+  });
+
+  it('[M-9] is the work-injury clock only when an auxiliary is hurt', () => {
+    const [officer] = aRegistration().officers;
+    if (officer === undefined) throw new Error('somebody is hurt');
+    const auxiliary = aCase({}, { officers: [{ ...officer, category: 'auxiliaryOfficer' }] });
+    expect(caseTriggers(auxiliary)).toMatchObject({ auxiliaryInjured: at('24T20:35') });
+    expect(caseTriggers(auxiliary).officerInjured).toBeUndefined();
   });
 
   it('[M-9] is the video taken in, for handing in the body camera', () => {
