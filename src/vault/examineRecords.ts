@@ -40,7 +40,7 @@ export async function examineRecords(
     findings.push(...examined.findings);
     if (examined.value !== null) {
       const rightsCase = examined.value;
-      findings.push(...matchIndex(cases.index.revisionOf(caseId), rightsCase, path));
+      if (examined.isCurrent) findings.push(...matchIndex(cases.index.revisionOf(caseId), rightsCase, path));
       references.push(...objectsNamedIn(rightsCase).map((sha256) => ({ sha256, path })));
       newestMs = Math.max(newestMs, ...rightsCase.events.map((event) => epochMs(event.at)));
     }
@@ -81,7 +81,7 @@ async function examineRecord<T>(
   { fileSystem }: VaultDisk,
   place: RecordPlace<T>,
   path: string,
-): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null }> {
+): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null; readonly isCurrent: boolean }> {
   const inspect = async (file: string): Promise<Condition<T>> => {
     try {
       return await inspectRecord(fileSystem, place, file);
@@ -97,7 +97,13 @@ async function examineRecord<T>(
     ...troubleWith(current.state, previous.state, path),
     ...(aside.state === 'absent' ? [] : [finding('record.setAside', 'warning', `${path}.damaged`)]),
   ];
-  return { findings, value: current.state === 'intact' ? current.value : null };
+  return { findings, value: whatReadersGet(current, previous), isCurrent: current.state === 'intact' };
+}
+
+function whatReadersGet<T>(current: Condition<T>, previous: Condition<T>): T | null {
+  if (current.state === 'intact') return current.value;
+  const isGivenUp = current.state === 'damaged' || current.state === 'absent';
+  return isGivenUp && previous.state === 'intact' ? previous.value : null;
 }
 
 type State = Condition<unknown>['state'];

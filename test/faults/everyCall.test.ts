@@ -1,0 +1,259 @@
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Vault } from '#app/ports.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
+import {
+  clockAtNoon,
+  idsInOrder,
+  inParts,
+  opened,
+  patterned,
+  valueOf,
+  withFolder,
+} from '#test/vault/vaultWorld.ts';
+import { openVault } from '#vault/openVault.ts';
+import { faultyDisk } from './faultyDisk.ts';
+import type { Fault, FaultyDisk } from './faultyDisk.ts';
+
+/** Something an officer confirms, and everything that can be read back about it. */
+interface Action {
+  readonly title: string;
+  act(vault: Vault): Promise<Result<unknown>>;
+}
+
+const bigBytes = patterned(3 * 1024 * 1024 + 17, 5);
+const smallBytes = patterned(3000, 6);
+const presentBytes = patterned(2000, 7);
+const digestOf = async (bytes: Uint8Array) =>
+  Sha256.parse(Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(bytes))).toString('hex'));
+
+const actions: readonly Action[] = [
+  {
+    title: 'saving the settings',
+    act: (vault) => vault.saveSettings(someSettings({ revision: 1, unitName: '新名称' })),
+  },
+  {
+    title: 'saving a new case',
+    act: (vault) => vault.saveCase(aStoredCase({ id: caseId(2), name: '新案' })),
+  },
+  {
+    title: 'saving a changed case',
+    act: (vault) => vault.saveCase(aStoredCase({ revision: 2, name: '第三版' })),
+  },
+  { title: 'storing a small file', act: (vault) => vault.storeObject(inParts(smallBytes)) },
+  { title: 'storing a file of several chunks', act: (vault) => vault.storeObject(inParts(bigBytes)) },
+  { title: 'storing what is there already', act: (vault) => vault.storeObject(inParts(presentBytes)) },
+  { title: 'verifying an object', act: async (vault) => vault.verifyObject(await digestOf(presentBytes)) },
+  { title: 'giving a number', act: (vault) => vault.nextNumber('维', 2026) },
+];
+
+/** What a person can see of the vault. */
+async function view(vault: Vault) {
+  const objects = await Promise.all(
+    [smallBytes, bigBytes, presentBytes].map(async (bytes) => {
+      const answer = await vault.verifyObject(await digestOf(bytes));
+      return answer.ok ? answer.value.sizeBytes : answer.failure.code;
+    }),
+  );
+  const cases = await vault.findCases({ text: '', stages: [], kinds: [], offset: 0, limit: 10 });
+  return {
+    settings: valueOf(await vault.readSettings()),
+    records: await Promise.all(cases.rows.map(async (row) => valueOf(await vault.readCase(row.id)))),
+    rows: cases.rows,
+    objects,
+  };
+}
+
+async function errorsIn(vault: Vault): Promise<readonly string[]> {
+  const findings = await vault.examine();
+  return findings
+    .filter((finding) => finding.severity === 'error' || finding.code.startsWith('temp.'))
+    .map((finding) => finding.code);
+}
+
+/** A vault with something of everything in it. */
+async function prepared(folder: string): Promise<void> {
+  const vault = await opened(folder);
+  valueOf(await vault.saveSettings(someSettings()));
+  valueOf(await vault.saveCase(aStoredCase()));
+  valueOf(await vault.saveCase(aStoredCase({ revision: 1, name: '第二版' })));
+  valueOf(await vault.storeObject(inParts(presentBytes)));
+  valueOf(await vault.nextNumber('维', 2026));
+  await vault.close();
+}
+
+/** The state a crash at this moment would leave: the files without their owner's note. */
+async function crashCopy(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true });
+  await rm(join(to, 'lock'), { recursive: true, force: true });
+}
+
+async function runWithFault(world: World, action: Action, fault: Fault): Promise<boolean> {
+  const { disk, template, live, crashed } = world;
+  await crashCopy(template, live);
+  const vault = await opened(live, { fileSystem: disk.fileSystem });
+  disk.breakWith(fault);
+  const answer = await action.act(vault);
+  const reached = disk.hasFailed();
+  disk.heal();
+  await crashCopy(live, crashed);
+
+  const where = `${action.title}, ${fault.code} ${fault.lasts} at call ${fault.at}: ${JSON.stringify(answer)}`;
+  const survivor = await opened(crashed);
+  expect(await readdir(join(crashed, 'temp')), where).toEqual([]);
+  expect(await errorsIn(survivor), where).toEqual([]);
+  const seen = await view(survivor);
+  // Confirmed means new; refused means old or new, whole.
+  expect(answer.ok ? [world.after] : [world.before, world.after], where).toContainEqual(seen);
+  if (!answer.ok) expect(refusals[fault.code], where).toContain(answer.failure.code);
+  await survivor.close();
+
+  // The same process goes on working once the disk does.
+  expect(valueOf(await vault.nextNumber('维', 2026)), where).toBe(world.nextNumber(answer));
+  await view(vault);
+  await vault.close();
+  return reached;
+}
+
+const refusals: Readonly<Record<Fault['code'], readonly string[]>> = {
+  ENOSPC: ['vault.diskFull', 'vault.readFailed'],
+  EIO: ['vault.writeFailed', 'vault.readFailed'],
+  EACCES: ['vault.notWritable', 'vault.readFailed'],
+};
+
+interface World {
+  readonly disk: FaultyDisk;
+  readonly template: string;
+  readonly live: string;
+  readonly crashed: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  nextNumber(answer: Result<unknown>): number;
+}
+
+async function makeWorld(root: string, action: Action): Promise<World> {
+  const [template, live, crashed] = [join(root, 'template'), join(root, 'live'), join(root, 'crashed')];
+  await prepared(template);
+  const disk = faultyDisk();
+  await crashCopy(template, live);
+  const vault = await opened(live);
+  const before = await view(vault);
+  valueOf(await action.act(vault));
+  const after = await view(vault);
+  await vault.close();
+  const givesNumber = action.title === 'giving a number';
+  return {
+    disk,
+    template,
+    live,
+    crashed,
+    before,
+    after,
+    nextNumber: (answer) => (givesNumber && answer.ok ? 3 : 2),
+  };
+}
+
+describe('every file-system call of every action failing', () => {
+  const faults = (['ENOSPC', 'EIO'] as const).flatMap((code) =>
+    (['once', 'fromThenOn'] as const).map((lasts) => ({ code, lasts })),
+  );
+  for (const action of actions) {
+    for (const { code, lasts } of faults) {
+      it(`${action.title} with ${code} ${lasts} leaves the old or the new, never a third`, async () => {
+        await withFolder(async (root) => {
+          const world = await makeWorld(root, action);
+          let at = 1;
+          while (await runWithFault(world, action, { at, code, lasts })) at += 1;
+          expect(at).toBeGreaterThan(3);
+        });
+      });
+    }
+  }
+
+  it('a rename refused for a moment, as by a virus scanner, is tried again', async () => {
+    await withFolder(async (root) => {
+      const world = await makeWorld(root, {
+        title: 'save',
+        act: (vault) => vault.saveCase(aStoredCase({ revision: 2 })),
+      });
+      const vault = await opened(world.template, { fileSystem: world.disk.fileSystem });
+      const answers: boolean[] = [];
+      for (let at = 1; at <= 12; at += 1) {
+        const { revision } = valueOf(await vault.readCase(caseId(1)));
+        world.disk.breakWith({ at, code: 'EACCES', lasts: 'once' });
+        answers.push((await vault.saveCase(aStoredCase({ revision }))).ok);
+        world.disk.heal();
+      }
+      // Of the calls of one save, the two renames are forgiven, and so is asking for the facts afterwards.
+      expect(answers.filter((isOk) => isOk).length).toBeGreaterThanOrEqual(3);
+      await vault.close();
+    });
+  });
+});
+
+describe('every file-system call of opening failing', () => {
+  for (const lasts of ['once', 'fromThenOn'] as const) {
+    it(`an existing vault, failing ${lasts}, opens sound afterwards`, async () => {
+      const root = await mkdtemp(join(tmpdir(), 'vault-'));
+      const [template, live] = [join(root, 'template'), join(root, 'live')];
+      await prepared(template);
+      const disk = faultyDisk();
+      for (let at = 1, reached = true; reached; at += 1) {
+        await crashCopy(template, live);
+        disk.breakWith({ at, code: 'EIO', lasts });
+        const answer = await openVault({
+          folder: live,
+          clock: clockAtNoon,
+          ids: idsInOrder,
+          fileSystem: disk.fileSystem,
+        });
+        reached = disk.hasFailed();
+        disk.heal();
+        if (answer.ok) await answer.value.close();
+        else expect(answer.failure.code).toBe('vault.writeFailed');
+        // Whoever could not take back the note of a failed opening is this very process: a crash takes it back.
+        await rm(join(live, 'lock'), { recursive: true, force: true });
+        const vault = await opened(live);
+        expect(await errorsIn(vault), `call ${at}`).toEqual([]);
+        expect(valueOf(await vault.readCase(caseId(1))).revision, `call ${at}`).toBe(2);
+        await vault.close();
+      }
+      await rm(root, { recursive: true, force: true });
+    });
+
+    it(`a new vault, failing ${lasts}, can be made afterwards`, async () => {
+      const root = await mkdtemp(join(tmpdir(), 'vault-'));
+      const disk = faultyDisk();
+      // The 256 object folders are alike: of their calls every twentieth is enough.
+      const steps = [
+        ...Array.from({ length: 12 }, (_, index) => index + 1),
+        ...Array.from({ length: 14 }, (_, index) => 20 * (index + 1)),
+        ...Array.from({ length: 30 }, (_, index) => 264 + index),
+      ];
+      for (const at of steps) {
+        const folder = join(root, `vault-${at}`);
+        await mkdir(root, { recursive: true });
+        disk.breakWith({ at, code: 'ENOSPC', lasts });
+        const answer = await openVault({
+          folder,
+          clock: clockAtNoon,
+          ids: idsInOrder,
+          fileSystem: disk.fileSystem,
+        });
+        disk.heal();
+        if (answer.ok) await answer.value.close();
+        else expect(answer.failure.code).toBe('vault.diskFull');
+        await rm(join(folder, 'lock'), { recursive: true, force: true });
+        const vault = await opened(folder);
+        expect(await errorsIn(vault), `call ${at}`).toEqual([]);
+        await vault.close();
+      }
+      await rm(root, { recursive: true, force: true });
+    });
+  }
+});

@@ -1,0 +1,244 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Vault } from '#app/ports.ts';
+import { seal, unseal } from '#vault/recordSeal.ts';
+import { anEvidenceItem, aStoredCase, caseId, someSettings } from './sampleRecords.ts';
+import { failureIn, filesBelow, inParts, opened, patterned, valueOf, withFolder } from './vaultWorld.ts';
+
+const casePath = (folder: string, number = 1) => join(folder, 'cases', caseId(number), 'case.json');
+
+async function flip(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path);
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+  await writeFile(path, bytes);
+}
+
+async function troubles(vault: Vault) {
+  const findings = await vault.examine();
+  return findings
+    .filter((finding) => finding.severity !== 'ok' && !finding.code.startsWith('space.'))
+    .map(({ code, severity, path }) => ({ code, severity, path }));
+}
+
+/** Two cases, one with evidence, settings and numbers. */
+async function furnished(folder: string): Promise<Vault> {
+  const vault = await opened(folder);
+  valueOf(await vault.saveSettings(someSettings()));
+  valueOf(await vault.saveSettings(someSettings({ revision: 1 })));
+  valueOf(await vault.nextNumber('维', 2026));
+  const stored = valueOf(await vault.storeObject(inParts(patterned(700))));
+  const first = valueOf(await vault.saveCase(aStoredCase({ evidence: [anEvidenceItem(stored)] })));
+  valueOf(await vault.saveCase({ ...first, name: '第二版' }));
+  valueOf(await vault.saveCase(aStoredCase({ id: caseId(2), name: '另一件' })));
+  return vault;
+}
+
+describe('a damaged file', () => {
+  it('every single flipped byte of a sealed record is noticed', () => {
+    const sealed = seal(aStoredCase());
+    for (let at = 0; at < sealed.length; at += 1) {
+      for (const mask of [1, 0x20, 0x80]) {
+        const damaged = Uint8Array.from(sealed);
+        damaged[at] = (damaged[at] ?? 0) ^ mask;
+        expect(unseal(damaged).state, `byte ${at}`).toBe('damaged');
+      }
+    }
+  });
+
+  it('every cut of a sealed record is noticed', () => {
+    const sealed = seal(someSettings());
+    for (let length = 0; length < sealed.length; length += 1) {
+      expect(unseal(sealed.subarray(0, length)).state).toBe('damaged');
+    }
+    expect(unseal(Buffer.concat([sealed, Buffer.from(' ')])).state).toBe('damaged');
+    expect(unseal(Buffer.alloc(sealed.length)).state).toBe('damaged');
+  });
+
+  it('a flipped byte in any stored file is named by the examination, and only that file is', async () => {
+    await withFolder(async (folder) => {
+      const vault = await furnished(folder);
+      await vault.close();
+      const open = await opened(folder);
+      const files = [...(await filesBelow(folder)).keys()].filter((path) => !path.startsWith('lock'));
+      expect(files.length).toBeGreaterThanOrEqual(10);
+      for (const path of files) {
+        const whole = await readFile(join(folder, path));
+        await flip(join(folder, path), Math.floor(whole.length / 3));
+        const named = await troubles(open);
+        expect(
+          named.map((finding) => finding.path),
+          path,
+        ).toEqual([path.replace(/(objects.*)\.json$/, '$1')]);
+        await writeFile(join(folder, path), whole);
+      }
+      expect(await troubles(open)).toEqual([]);
+      await open.close();
+    });
+  });
+
+  it('every byte of an object counts', async () => {
+    await withFolder(async (folder) => {
+      const vault = await opened(folder);
+      const { sha256 } = valueOf(await vault.storeObject(inParts(patterned(300))));
+      const path = join(folder, 'objects', sha256.slice(0, 2), sha256);
+      for (let at = 0; at < 300; at += 1) {
+        await flip(path, at);
+        expect(failureIn(await vault.verifyObject(sha256)).code).toBe('vault.objectDamaged');
+        await flip(path, at);
+      }
+      expect((await vault.verifyObject(sha256)).ok).toBe(true);
+      await vault.close();
+    });
+  });
+
+  it('a damaged case without an earlier generation stays closed and the others open', async () => {
+    await withFolder(async (folder) => {
+      await (await furnished(folder)).close();
+      await flip(casePath(folder, 2), 200);
+      const vault = await opened(folder);
+      expect(failureIn(await vault.readCase(caseId(2)))).toEqual({
+        code: 'vault.recordDamaged',
+        detail: { path: `cases/${caseId(2)}/case.json` },
+      });
+      expect(valueOf(await vault.readCase(caseId(1))).name).toBe('第二版');
+      expect(failureIn(await vault.saveCase(aStoredCase({ id: caseId(2), revision: 1 }))).code).toBe(
+        'vault.recordDamaged',
+      );
+      expect(
+        (await vault.findCases({ text: '另一件', stages: [], kinds: [], offset: 0, limit: 9 })).total,
+      ).toBe(1);
+      await vault.close();
+    });
+  });
+
+  it('a damaged case with an earlier generation opens on that one; saving keeps the damaged file and the good one', async () => {
+    await withFolder(async (folder) => {
+      await (await furnished(folder)).close();
+      const good = await readFile(`${casePath(folder)}.prev`);
+      await flip(casePath(folder), 200);
+      const damaged = await readFile(casePath(folder));
+      const vault = await opened(folder);
+      const recovered = valueOf(await vault.readCase(caseId(1)));
+      expect([recovered.revision, recovered.name]).toEqual([1, '测试民警甲被推搡案']);
+      expect(await troubles(vault)).toEqual([
+        { code: 'record.recovered', severity: 'error', path: `cases/${caseId(1)}/case.json` },
+      ]);
+
+      valueOf(await vault.saveCase({ ...recovered, name: '重新录入' }));
+      expect(Buffer.compare(await readFile(`${casePath(folder)}.damaged`), damaged)).toBe(0);
+      expect(Buffer.compare(await readFile(`${casePath(folder)}.prev`), good)).toBe(0);
+      expect(valueOf(await vault.readCase(caseId(1))).name).toBe('重新录入');
+      expect((await troubles(vault)).map((finding) => finding.code)).toEqual(['record.setAside']);
+      await vault.close();
+    });
+  });
+
+  it('numbers never go back: a damaged file is read from its twin', async () => {
+    await withFolder(async (folder) => {
+      await (await furnished(folder)).close();
+      await flip(join(folder, 'numbers.json'), 120);
+      const vault = await opened(folder);
+      expect(valueOf(await vault.nextNumber('维', 2026))).toBe(2);
+      await vault.close();
+    });
+  });
+
+  it('a record of a newer program is refused, read and write, and not replaced by an older generation', async () => {
+    await withFolder(async (folder) => {
+      await (await furnished(folder)).close();
+      const newer = seal({ ...aStoredCase({ revision: 7 }), schemaVersion: 2, unheardOf: true });
+      await writeFile(casePath(folder), newer);
+      const vault = await opened(folder);
+      expect(failureIn(await vault.readCase(caseId(1))).code).toBe('vault.newerThanProgram');
+      expect(failureIn(await vault.saveCase(aStoredCase({ revision: 2 }))).code).toBe(
+        'vault.newerThanProgram',
+      );
+      expect(Buffer.compare(await readFile(casePath(folder)), newer)).toBe(0);
+      expect((await troubles(vault)).map((finding) => finding.code)).toContain('record.newer');
+      await vault.close();
+    });
+  });
+
+  it('a case put in the place of another is refused', async () => {
+    await withFolder(async (folder) => {
+      await (await furnished(folder)).close();
+      await writeFile(casePath(folder, 1), await readFile(casePath(folder, 2)));
+      const vault = await opened(folder);
+      expect(failureIn(await vault.readCase(caseId(1))).code).toBe('vault.recordDamaged');
+      await vault.close();
+    });
+  });
+
+  it('a lost or damaged index is made again from the cases', async () => {
+    await withFolder(async (folder) => {
+      const query = { text: '第二版', stages: [], kinds: [], offset: 0, limit: 9 };
+      await (await furnished(folder)).close();
+      for (const spoil of [
+        () => rm(join(folder, 'index.json')),
+        () => flip(join(folder, 'index.json'), 300),
+        () => writeFile(join(folder, 'index.json'), seal({ schemaVersion: 1, rows: [{ other: 'version' }] })),
+      ]) {
+        await spoil();
+        const vault = await opened(folder);
+        expect((await vault.findCases(query)).rows.map((row) => row.revision)).toEqual([2]);
+        expect(await troubles(vault)).toEqual([]);
+        await vault.close();
+      }
+    });
+  });
+
+  it('a case folder taken away or brought back is noticed at the next opening', async () => {
+    await withFolder(async (folder) => {
+      const all = { text: '', stages: [], kinds: [], offset: 0, limit: 9 };
+      await (await furnished(folder)).close();
+      await rename(join(folder, 'cases', caseId(2)), join(folder, 'elsewhere'));
+      const without = await opened(folder);
+      expect((await without.findCases(all)).total).toBe(1);
+      await without.close();
+      await rename(join(folder, 'elsewhere'), join(folder, 'cases', caseId(2)));
+      const again = await opened(folder);
+      expect((await again.findCases(all)).total).toBe(2);
+      await again.close();
+    });
+  });
+
+  it('an object that was cut short is not served, and storing the bytes again heals it', async () => {
+    await withFolder(async (folder) => {
+      const vault = await opened(folder);
+      const bytes = patterned(5000);
+      const { sha256 } = valueOf(await vault.storeObject(inParts(bytes)));
+      await writeFile(join(folder, 'objects', sha256.slice(0, 2), sha256), bytes.subarray(0, 4999));
+      expect(failureIn(await vault.openObject(sha256)).code).toBe('vault.objectDamaged');
+      expect(failureIn(await vault.verifyObject(sha256)).code).toBe('vault.objectDamaged');
+      expect(valueOf(await vault.storeObject(inParts(bytes))).alreadyStored).toBe(false);
+      expect((await vault.verifyObject(sha256)).ok).toBe(true);
+      await vault.close();
+    });
+  });
+
+  it('lost facts of an object are computed again from its bytes', async () => {
+    await withFolder(async (folder) => {
+      const vault = await opened(folder);
+      const stored = valueOf(await vault.storeObject(inParts(patterned(5000))));
+      await rm(join(folder, 'objects', stored.sha256.slice(0, 2), `${stored.sha256}.json`));
+      expect(valueOf(await vault.verifyObject(stored.sha256)).sm3).toBe(stored.sm3);
+      expect((await troubles(vault)).map((finding) => finding.code)).toEqual(['object.orphan']);
+      await vault.close();
+    });
+  });
+
+  it('evidence a case names and the vault lacks is reported with the case', async () => {
+    await withFolder(async (folder) => {
+      const vault = await furnished(folder);
+      const [object] = [...(await filesBelow(join(folder, 'objects'))).keys()].filter(
+        (path) => !path.endsWith('.json'),
+      );
+      await rm(join(folder, 'objects', object ?? ''));
+      expect(await troubles(vault)).toEqual([
+        { code: 'object.missing', severity: 'error', path: `cases/${caseId(1)}/case.json` },
+      ]);
+      await vault.close();
+    });
+  });
+});

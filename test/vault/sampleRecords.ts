@@ -1,0 +1,134 @@
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { RightsCase } from '#domain/case/rightsCase.ts';
+import { UnitSettings } from '#domain/case/unitSettings.ts';
+import { Moment } from '#domain/kernel/moment.ts';
+
+export const noon = Moment.parse('2026-03-24T12:00:00+08:00');
+
+/** An id of the right form that shows its number. */
+export const caseId = (number: number): string => String(number).padStart(26, 'a');
+
+/** A case as it is before its first save; everything fictional. */
+export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
+  return RightsCase.parse({
+    schemaVersion: 1,
+    id: caseId(1),
+    revision: 0,
+    caseNumber: '',
+    name: '测试民警甲被推搡案',
+    kind: 'physicalInterference',
+    level: 'ordinary',
+    source: 'unitReport',
+    stage: 'registered',
+    registeredAt: noon,
+    caseOfficer: '测试民警乙',
+    incident: {
+      occurredAt: noon,
+      place: '虚构市测试路1号',
+      activity: 'policeCall',
+      alarmNumber: '',
+      calledAt: null,
+      arrivedAt: null,
+      brief: '处警时被推搡。',
+      tool: '',
+      consequence: '',
+      propertyLossFen: null,
+    },
+    officers: [anOfficer('测试民警甲')],
+    counterparties: [],
+    witnesses: [],
+    activation: null,
+    evidence: [],
+    waivers: [],
+    facts: {},
+    decisions: [],
+    visits: [],
+    documents: [],
+    exports: [],
+    events: [{ at: noon, by: '测试民警乙', kind: 'registered', summary: '登记' }],
+    ...changes,
+  });
+}
+
+export function anOfficer(name: string): RightsCase['officers'][number] {
+  return {
+    id: 'officer-1',
+    name,
+    category: 'officer',
+    gender: 'unknown',
+    badgeNumber: '000000',
+    unit: '虚构派出所',
+    post: '',
+    phone: '',
+    bornOn: null,
+    dutyAtTheTime: '',
+    bodyCamera: 'unknown',
+    bodyCameraReason: '',
+    injury: {
+      parts: [],
+      description: '',
+      diagnosis: '',
+      hospital: '',
+      assessment: { status: 'unknown' },
+      treatments: [],
+    },
+  };
+}
+
+export function someSettings(changes: Partial<UnitSettings> = {}): UnitSettings {
+  return UnitSettings.parse({
+    schemaVersion: 1,
+    revision: 0,
+    unitName: '虚构市公安局测试分局',
+    organCode: '虚公',
+    rightsOffice: '维权办',
+    rightsOfficePhone: '',
+    superiorOffice: '',
+    provincialOffice: '',
+    operator: { name: '测试民警乙', badgeNumber: '000000' },
+    hospitals: [],
+    lawFirms: [],
+    callList: [],
+    approvedRoots: [],
+    localPolicy: true,
+    setUpAt: noon,
+    ...changes,
+  });
+}
+
+/** An evidence entry for bytes that were stored. */
+export function anEvidenceItem(stored: Pick<EvidenceItem, 'sha256' | 'sm3' | 'sizeBytes'>): EvidenceItem {
+  return {
+    id: 'evidence-1',
+    number: 1,
+    title: '执法记录仪视频',
+    legalKind: 'audiovisualMaterial',
+    fileName: '视频.mp4',
+    originalPath: '/测试盘/视频.mp4',
+    sizeBytes: stored.sizeBytes,
+    sourceModifiedAt: noon,
+    sha256: stored.sha256,
+    sm3: stored.sm3,
+    claims: {
+      mediaType: null,
+      extensionMatches: true,
+      isExecutable: false,
+      damage: null,
+      takenAt: null,
+      device: null,
+      durationMs: null,
+      widthPx: null,
+      heightPx: null,
+      gps: null,
+    },
+    collectionAct: 'collection',
+    collectedBy: [],
+    collectedAt: noon,
+    provider: '',
+    storagePlace: '',
+    proves: [],
+    provesNote: '',
+    readBackAt: null,
+    custody: [{ at: noon, act: 'imported', by: '测试民警乙', note: '' }],
+  };
+}
