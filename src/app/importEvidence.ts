@@ -81,9 +81,16 @@ async function chosenFiles(
     const folder = await around.drives.filesBelow(token);
     if (folder.ok) files.push(...folder.value);
     else if (folder.failure.code === 'drive.notApproved') return folder;
-    else files.push({ token, name: '', sizeBytes: 0 });
+    else files.push(await chosenFile(around, token));
   }
   return files.length === 0 ? refused(failure('evidence.nothingChosen')) : ok(files);
+}
+
+/** A file chosen by itself; one that cannot be opened stays in the list, so that the report names it. */
+async function chosenFile(around: Surroundings, token: string): Promise<ChosenFile> {
+  const source = await around.drives.openSource(token);
+  if (!source.ok) return { token, name: '', sizeBytes: 0 };
+  return { token, name: source.value.name, sizeBytes: source.value.sizeBytes };
 }
 
 type Step = (phase: string, fileBytes: number) => void;
