@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { InputOf, NameOfKind, OutputOf } from '#api/contract.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { CallRefused, failureOf } from './CallRefused.ts';
@@ -45,11 +46,14 @@ export function useCall<N extends QueryName>(
     refetchInterval: options.everyMs ?? false,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
+  const { refetch } = query;
+  // The same function on every render, so that what hangs on it need not be drawn again.
+  const reload = useCallback(async () => (await refetch()).data, [refetch]);
   return {
     data: query.data,
     failure: query.error === null ? null : failureOf(query.error),
     isLoading: query.isPending && query.fetchStatus !== 'idle',
     isRefreshing: query.isFetching,
-    reload: async () => (await query.refetch()).data,
+    reload,
   };
 }

@@ -1,5 +1,6 @@
 import { Skeleton, Tabs } from 'antd';
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCall } from '../../client/useCall.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
@@ -20,16 +21,17 @@ import { isCaseTabOf } from './pieces/isCaseTabOf.ts';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { SupervisionTab } from './supervision/SupervisionTab.tsx';
 
-const panes: Readonly<Record<CaseTab, () => React.JSX.Element>> = {
-  people: PeopleTab,
-  evidence: EvidenceTab,
-  disposition: DispositionTab,
-  clocks: ClocksTab,
-  documents: DocumentsTab,
-  care: CareTab,
-  supervision: SupervisionTab,
-  dossier: DossierTab,
-  log: LogTab,
+/** Made once: a tab is drawn again when its case changes, not when another tab is opened. */
+const panes: Readonly<Record<CaseTab, ReactNode>> = {
+  people: <PeopleTab />,
+  evidence: <EvidenceTab />,
+  disposition: <DispositionTab />,
+  clocks: <ClocksTab />,
+  documents: <DocumentsTab />,
+  care: <CareTab />,
+  supervision: <SupervisionTab />,
+  dossier: <DossierTab />,
+  log: <LogTab />,
 };
 
 /** One case: where it stands, what runs out next, what to do now, and everything about it in tabs. */
@@ -73,10 +75,7 @@ function CaseOf({ caseId }: { readonly caseId: string }) {
             className="case-tabs"
             activeKey={shown}
             onChange={(key) => void navigate(`/cases/${caseId}/${key}`)}
-            items={tabKeys.map((key) => {
-              const Pane = panes[key];
-              return { key, label: tabLabel(key, shared.view), children: <Pane /> };
-            })}
+            items={tabKeys.map((key) => ({ key, label: tabLabel(key, shared.view), children: panes[key] }))}
           />
         </div>
       </div>

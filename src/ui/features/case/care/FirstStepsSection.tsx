@@ -75,7 +75,7 @@ export function FirstStepsSection() {
 }
 
 function StateTag({ isDone }: { readonly isDone: boolean }) {
-  return isDone ? <Tag color="green">已完成</Tag> : <Tag color="orange">未完成</Tag>;
+  return isDone ? <Tag color="success">已完成</Tag> : <Tag color="warning">未完成</Tag>;
 }
 
 function Distance({ from, record }: { readonly from: Moment; readonly record: FirstStepRecord | null }) {

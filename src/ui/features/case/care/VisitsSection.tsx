@@ -50,7 +50,7 @@ export function VisitsSection() {
           summary={() => <Totals visits={visits} />}
           columns={[
             {
-              title: '时间',
+              title: '时间与层级',
               width: 150,
               render: (_, visit) => (
                 <button type="button" className="link-button" onClick={() => setEditing({ id: visit.id })}>
@@ -58,20 +58,25 @@ export function VisitsSection() {
                 </button>
               ),
             },
-            { title: '层级', width: 80, render: (_, { level }) => <Tag>{visitLevelNames[level]}</Tag> },
             {
               title: '慰问人',
               render: (_, { visitors }) => visitors.map((visitor) => visitor.name).join('、'),
             },
             {
-              title: '慰问对象',
-              width: 160,
-              render: (_, { officerIds }) => officerIds.map(nameOf).join('、'),
+              title: '慰问对象与地点',
+              width: 170,
+              render: (_, { officerIds, place }) => (
+                <>
+                  {officerIds.map(nameOf).join('、')}
+                  <div className="quiet">
+                    <Said text={place} />
+                  </div>
+                </>
+              ),
             },
-            { title: '地点', width: 150, render: (_, { place }) => <Said text={place} /> },
             {
               title: '慰问金',
-              width: 130,
+              width: 150,
               align: 'right',
               render: (_, { amountFen, fundSource }) =>
                 amountFen === 0 ? (
@@ -103,7 +108,7 @@ export function VisitsSection() {
 
 function LevelCount({ level, count }: { readonly level: VisitLevel; readonly count: number }) {
   return (
-    <Tag color={count > 0 ? 'green' : 'default'}>
+    <Tag color={count > 0 ? 'success' : 'default'}>
       {visitLevelNames[level]} {count > 0 ? `已看望 ${count} 次` : '未记录'}
     </Tag>
   );
@@ -116,13 +121,13 @@ function Totals({ visits }: { readonly visits: readonly CondolenceVisit[] }) {
     .reduce((sum, item) => sum + item.quantity * item.unitPriceFen, 0);
   return (
     <Table.Summary.Row>
-      <Table.Summary.Cell index={0} colSpan={5}>
+      <Table.Summary.Cell index={0} colSpan={3}>
         合计 {visits.length} 次
       </Table.Summary.Cell>
-      <Table.Summary.Cell index={5} align="right">
+      <Table.Summary.Cell index={3} align="right">
         <MoneyText fen={money} />
       </Table.Summary.Cell>
-      <Table.Summary.Cell index={6}>
+      <Table.Summary.Cell index={4}>
         物品折价 <MoneyText fen={goods} />
       </Table.Summary.Cell>
     </Table.Summary.Row>

@@ -45,37 +45,35 @@ export function ClocksTab() {
               <>
                 <strong>{clock.label}</strong>
                 <div>
-                  <SourceTag source={clock.basis} verified={clock.verified} />
+                  <SourceTag source={clock.basis === '' ? '未注明' : clock.basis} verified={clock.verified} />
                 </div>
               </>
             ),
           },
-          { title: '起算', width: 140, render: (_, clock) => <MomentText moment={clock.startedAt} /> },
+          { title: '起算', width: 132, render: (_, clock) => <MomentText moment={clock.startedAt} /> },
           {
             title: '建议完成',
-            width: 140,
+            width: 132,
             sorter: (a, b) => compareMoments(a.safeDue, b.safeDue),
             render: (_, clock) => <MomentText moment={clock.safeDue} />,
           },
           {
             title: '法定截止',
-            width: 140,
+            width: 132,
             sorter: (a, b) => compareMoments(a.lawDue, b.lawDue),
             render: (_, clock) => <MomentText moment={clock.lawDue} />,
           },
-          { title: '剩余', width: 110, render: (_, clock) => <Left ms={epochMs(clock.lawDue) - now} /> },
+          { title: '剩余', width: 110, render: (_, clock) => <Left clock={clock} now={now} /> },
         ]}
       />
     </>
   );
 }
 
-function Left({ ms }: { readonly ms: number }) {
-  return ms < 0 ? (
-    <span className="late figures">已超{spokenDuration(ms)}</span>
-  ) : (
-    <span className="figures">{spokenDuration(ms)}</span>
-  );
+function Left({ clock, now }: { readonly clock: ClockView; readonly now: number }) {
+  const ms = epochMs(clock.lawDue) - now;
+  if (clock.state === 'overdue') return <span className="late figures nowrap">已超{spokenDuration(ms)}</span>;
+  return <span className="figures nowrap">{ms < 0 ? '时间已到' : spokenDuration(ms)}</span>;
 }
 
 function Computation({ clock }: { readonly clock: ClockView }) {

@@ -1,31 +1,33 @@
-import { Tooltip } from 'antd';
-import { SourceTag } from '../../../shared/SourceTag.tsx';
+import { Tag, Tooltip } from 'antd';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** The articles behind a sentence, one line each; pointing at one shows what it says in short. */
 export function Basis({ ids }: { readonly ids: readonly string[] }) {
-  const { citations } = useOpenCase().view;
   if (ids.length === 0) return null;
   return (
     <ul className="case-basis">
-      {[...new Set(ids)].map((id) => {
-        const citation = citations[id];
-        return (
-          <li key={id}>
-            {citation === undefined ? (
-              <SourceTag source={`法条目录缺少 ${id}`} verified={false} />
-            ) : (
-              <Tooltip
-                title={[citation.paraphrase, citation.version].filter((part) => part !== '').join('——')}
-              >
-                <span>
-                  <SourceTag source={citation.text} verified={citation.verified} />
-                </span>
-              </Tooltip>
-            )}
-          </li>
-        );
-      })}
+      {[...new Set(ids)].map((id) => (
+        <li key={id}>
+          <Article id={id} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function Article({ id }: { readonly id: string }) {
+  const citation = useOpenCase().view.citations[id];
+  if (citation === undefined) return <span className="late">法条目录缺少 {id}</span>;
+  return (
+    <Tooltip title={[citation.paraphrase, citation.version].filter((part) => part !== '').join('——')}>
+      <span className="quiet" tabIndex={0}>
+        {citation.text}
+        {citation.verified ? null : (
+          <Tag className="source-unchecked" title="条文内容尚未与官方文本核对，引用前请核对">
+            待核
+          </Tag>
+        )}
+      </span>
+    </Tooltip>
   );
 }

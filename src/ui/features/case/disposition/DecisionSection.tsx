@@ -65,7 +65,7 @@ function Decided({ decision }: { readonly decision: DispositionDecision }) {
         {
           label: '性质',
           children:
-            decision.finality === 'final' ? <Tag color="green">最终</Tag> : <Tag color="orange">暂定</Tag>,
+            decision.finality === 'final' ? <Tag color="success">最终</Tag> : <Tag color="warning">暂定</Tag>,
         },
         { label: '措施', children: measureNames[decision.measure] },
         { label: '批准人', children: decision.approver },

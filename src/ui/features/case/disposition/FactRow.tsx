@@ -21,7 +21,7 @@ export function FactRow({ label, why, isAwaited, isHidden = false, isWide = fals
       <div className="case-fact-words">
         <span className="case-fact-label">
           {label}
-          {isAwaited ? <Tag color="orange">影响结论</Tag> : null}
+          {isAwaited ? <Tag color="warning">影响结论</Tag> : null}
         </span>
         {why === '' ? null : <span className="quiet">{why}</span>}
       </div>

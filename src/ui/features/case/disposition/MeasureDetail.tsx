@@ -9,7 +9,7 @@ export function MeasureDetail({ measure }: { readonly measure: MeasureProposal }
     <div className="case-measure">
       <h4>
         拟采取措施：{measure.label}{' '}
-        {measure.state === 'factsMissing' ? <Tag color="orange">尚缺事实，暂不能提出</Tag> : null}
+        {measure.state === 'factsMissing' ? <Tag color="warning">尚缺事实，暂不能提出</Tag> : null}
       </h4>
       {measure.range === '' ? null : <p>幅度：{measure.range}</p>}
       {measure.reasons.map((reason) => (

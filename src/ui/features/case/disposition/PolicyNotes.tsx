@@ -9,9 +9,9 @@ const stanceNames: Readonly<Record<PolicyNoteView['stance'], string>> = {
   reminder: '提示',
 };
 const stanceColours: Readonly<Record<PolicyNoteView['stance'], string>> = {
-  agrees: 'green',
-  harderThanLaw: 'orange',
-  softerThanLaw: 'orange',
+  agrees: 'success',
+  harderThanLaw: 'warning',
+  softerThanLaw: 'warning',
   lawOpen: 'default',
   reminder: 'default',
 };

@@ -52,7 +52,7 @@ export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
 function TrackLabel({ track, isLeading }: { readonly track: OpenTrack; readonly isLeading: boolean }) {
   return (
     <span className="case-track">
-      {isLeading ? <Tag color="blue">主导意见</Tag> : null}
+      {isLeading ? <Tag color="processing">主导意见</Tag> : null}
       <strong>{track.qualification}</strong>{' '}
       <Tag color={standingColours[track.standing]}>{standingNames[track.standing]}</Tag>
     </span>
@@ -67,7 +67,7 @@ function Forbidden({ conclusions }: { readonly conclusions: DispositionProposal[
       <ul>
         {conclusions.map((entry) => (
           <li key={`${entry.ruleId}${entry.conclusion}`}>
-            <strong>{entry.conclusion}</strong>:{entry.reason}
+            <strong>{entry.conclusion}</strong>：{entry.reason}
             <Basis ids={entry.basis} />
           </li>
         ))}

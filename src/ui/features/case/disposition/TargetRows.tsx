@@ -43,18 +43,20 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
             （在“概况·人员·伤情”中修改）
           </span>
         </p>
-        {rows.map(({ key, isShown }) => (
-          <FactRow
-            key={key}
-            label={targetLabels[key]}
-            why={whyOf(`targets.${key}`)}
-            isAwaited={isAwaited(`targets.${key}`)}
-            isHidden={!isShown || (!showsAll && !isAwaited(`targets.${key}`))}
-            isWide={key !== 'withOfficerLeading'}
-          >
-            <TargetInput index={index} field={key} />
-          </FactRow>
-        ))}
+        {rows
+          .filter((row) => row.isShown)
+          .map(({ key }) => (
+            <FactRow
+              key={key}
+              label={targetLabels[key]}
+              why={whyOf(`targets.${key}`)}
+              isAwaited={isAwaited(`targets.${key}`)}
+              isHidden={!showsAll && !isAwaited(`targets.${key}`)}
+              isWide={key !== 'withOfficerLeading'}
+            >
+              <TargetInput index={index} field={key} />
+            </FactRow>
+          ))}
       </div>
     );
   });

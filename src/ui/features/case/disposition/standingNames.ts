@@ -8,8 +8,8 @@ export const standingNames: Readonly<Record<Standing, string>> = {
 };
 
 export const standingColours: Readonly<Record<Standing, string>> = {
-  supported: 'green',
-  provisional: 'orange',
+  supported: 'success',
+  provisional: 'warning',
   pending: 'default',
-  doubtful: 'red',
+  doubtful: 'error',
 };

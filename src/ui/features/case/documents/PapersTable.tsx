@@ -40,7 +40,7 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
       columns={[
         {
           title: '阶段',
-          width: 100,
+          width: 76,
           render: (_, paper) => (stageStarts.has(keyOf(paper)) ? <strong>{paper.stage}</strong> : null),
         },
         {
@@ -53,20 +53,21 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
             </>
           ),
         },
-        { title: '状态', width: 110, render: (_, paper) => <MadeTag made={paper.made} /> },
         {
-          title: '制作时间',
-          width: 140,
-          render: (_, { made }) => (made === null ? null : <MomentText moment={made.madeAt} />),
+          title: '状态',
+          width: 170,
+          render: (_, { made }) => (
+            <>
+              <MadeTag made={made} />
+              {made === null ? null : (
+                <div className="quiet figures">
+                  {made.pages} 页 <MomentText moment={made.madeAt} />
+                </div>
+              )}
+            </>
+          ),
         },
-        {
-          title: '页数',
-          width: 60,
-          align: 'right',
-          className: 'figures',
-          render: (_, { made }) => made?.pages,
-        },
-        { title: '查看', width: 220, render: (_, paper) => <PaperActions paper={paper} onShow={onShow} /> },
+        { title: '查看', width: 206, render: (_, paper) => <PaperActions paper={paper} onShow={onShow} /> },
       ]}
     />
   );
@@ -85,7 +86,7 @@ function Gaps({ gaps }: { readonly gaps: PaperView['gaps'] }) {
 
 function MadeTag({ made }: { readonly made: PaperView['made'] }) {
   if (made === null) return <Tag>未制作</Tag>;
-  return made.stale ? <Tag color="red">数据已变更</Tag> : <Tag color="green">已制作</Tag>;
+  return made.stale ? <Tag color="error">数据已变更</Tag> : <Tag color="success">已制作</Tag>;
 }
 
 function PaperActions({

@@ -16,7 +16,7 @@ export function MissingMaterials({ missing }: { readonly missing: DossierView['m
         <ul className="case-missing-materials">
           {missing.map((entry) => (
             <li key={`${entry.label}${entry.why}`}>
-              <strong>{entry.label}</strong>:{entry.why}
+              <strong>{entry.label}</strong>：{entry.why}
             </li>
           ))}
         </ul>

@@ -8,8 +8,8 @@ import { SetAsideDialog } from '../pieces/SetAsideDialog.tsx';
 import type { SetAsideSubject } from '../pieces/SetAsideDialog.tsx';
 
 const stateTags = {
-  met: <Tag color="green">已有</Tag>,
-  missing: <Tag color="red">缺少</Tag>,
+  met: <Tag color="success">已有</Tag>,
+  missing: <Tag color="error">缺少</Tag>,
   waived: <Tag>不适用</Tag>,
 } as const;
 const order = { missing: 0, met: 1, waived: 2 } as const;

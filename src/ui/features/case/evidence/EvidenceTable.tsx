@@ -80,7 +80,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
           title: '校验',
           width: 84,
           render: (_, item) =>
-            item.readBackAt === null ? <Tag color="orange">已入库</Tag> : <Tag color="green">已复核</Tag>,
+            item.readBackAt === null ? <Tag color="warning">已入库</Tag> : <Tag color="success">已复核</Tag>,
         },
       ]}
     />

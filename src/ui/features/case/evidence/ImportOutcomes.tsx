@@ -10,9 +10,9 @@ export interface ImportOutcomesProps {
 }
 
 const outcomeTags = {
-  imported: <Tag color="green">已入库</Tag>,
-  duplicate: <Tag color="orange">重复</Tag>,
-  failed: <Tag color="red">未导入</Tag>,
+  imported: <Tag color="success">已入库</Tag>,
+  duplicate: <Tag color="warning">重复</Tag>,
+  failed: <Tag color="error">未导入</Tag>,
 } as const;
 
 /** What became of each file, the bad news first. */

@@ -10,7 +10,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { ActivateDialog } from './ActivateDialog.tsx';
 import { NextClock } from './NextClock.tsx';
 
-const levelColours = { ordinary: 'default', serious: 'orange', major: 'red' } as const;
+const levelColours = { ordinary: 'default', serious: 'warning', major: 'error' } as const;
 
 /** Where the case stands and what runs out next. */
 export function CaseHeader() {
@@ -54,7 +54,7 @@ export function CaseHeader() {
 
 function StageSteps({ stage }: { readonly stage: RightsCase['stage'] }) {
   const at = mainStages.indexOf(stage);
-  if (at < 0) return <Tag color="red">{caseStageNames[stage]}</Tag>;
+  if (at < 0) return <Tag color="error">{caseStageNames[stage]}</Tag>;
   return (
     <Steps
       className="case-stages"

@@ -38,11 +38,11 @@ export function GuideRail() {
       <div className="case-rail-head">
         <h2>办理导引</h2>
         <span className="quiet figures">
-          已办 {settled}/{view.steps.length}
+          {settled}/{view.steps.length}
         </span>
         <span className="case-rail-switch">
           <Switch size="small" checked={showsSettled} onChange={setShowsSettled} aria-label="显示已办事项" />{' '}
-          显示
+          含已办
         </span>
         <Button
           size="small"

@@ -9,7 +9,7 @@ import { clockColours } from '../pieces/clockColours.ts';
 export function NextClock() {
   const { view, openTab } = useOpenCase();
   const now = useNow(30_000);
-  const next = soonest(view.clocks);
+  const next = soonest(view.clocks, now);
   if (next === null) return <span className="quiet">暂无正在计算的期限</span>;
   const leftMs = epochMs(next.lawDue) - now;
   return (
@@ -33,8 +33,10 @@ export function NextClock() {
   );
 }
 
-function soonest(clocks: readonly ClockView[]): ClockView | null {
-  return clocks.reduce<ClockView | null>(
+/** The first to run out; a moment from which something may begin is not something that runs out. */
+function soonest(clocks: readonly ClockView[], now: number): ClockView | null {
+  const ending = clocks.filter((clock) => clock.state === 'overdue' || epochMs(clock.lawDue) > now);
+  return ending.reduce<ClockView | null>(
     (found, clock) => (found === null || epochMs(clock.lawDue) < epochMs(found.lawDue) ? clock : found),
     null,
   );

@@ -88,5 +88,5 @@ export function OfficersSection() {
 }
 
 function GradeTag({ text, isOpen }: { readonly text: string; readonly isOpen: boolean }) {
-  return <Tag color={isOpen ? 'orange' : 'default'}>{text}</Tag>;
+  return <Tag color={isOpen ? 'warning' : 'default'}>{text}</Tag>;
 }

@@ -53,7 +53,7 @@ export function SupervisionTab() {
               title: '分工',
               width: 110,
               render: (_, { role }) => (
-                <Tag color={role === 'leader' ? 'blue' : 'default'}>{taskForceRoleNames[role]}</Tag>
+                <Tag color={role === 'leader' ? 'processing' : 'default'}>{taskForceRoleNames[role]}</Tag>
               ),
             },
             { title: '姓名', width: 130, dataIndex: 'name' },
