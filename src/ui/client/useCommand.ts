@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { InputOf, NameOfKind, OutputOf } from '#api/contract.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
@@ -32,10 +33,23 @@ export function useCommand<N extends CommandName>(name: N): Command<N> {
     },
   });
   const last = mutation.data;
+  const underWay = useRef<{ readonly input: string; readonly answer: Promise<Result<OutputOf<N>>> }>(
+    undefined,
+  );
   return {
-    run: (input) => mutation.mutateAsync(input),
+    run(input) {
+      // A double click is one wish: the same command is not given twice while the first is under way.
+      const same = JSON.stringify(input);
+      if (underWay.current?.input === same) return underWay.current.answer;
+      const answer = mutation.mutateAsync(input).finally(() => (underWay.current = undefined));
+      underWay.current = { input: same, answer };
+      return answer;
+    },
     isRunning: mutation.isPending,
     failure: last !== undefined && !last.ok ? last.failure : null,
-    clearFailure: mutation.reset,
+    clearFailure: () => {
+      mutation.reset();
+      saves.forgetFailure();
+    },
   };
 }

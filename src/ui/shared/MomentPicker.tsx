@@ -10,6 +10,8 @@ export interface MomentPickerProps {
   readonly 'aria-label'?: string;
   readonly disabled?: boolean;
   readonly allowClear?: boolean;
+  /** What an empty field says. */
+  readonly placeholder?: string;
 }
 
 /** Typed forms that are understood besides the shown one. */
@@ -23,7 +25,13 @@ const formats = [
 ];
 
 /** Date and minute in Chinese legal time, whatever zone the PC is set to; 现在 fills in this minute. */
-export function MomentPicker({ value = null, onChange, allowClear = true, ...rest }: MomentPickerProps) {
+export function MomentPicker({
+  value = null,
+  onChange,
+  allowClear = true,
+  placeholder = '年-月-日 时:分',
+  ...rest
+}: MomentPickerProps) {
   return (
     <Space.Compact>
       <DatePicker
@@ -34,7 +42,7 @@ export function MomentPicker({ value = null, onChange, allowClear = true, ...res
         showNow={false}
         needConfirm={false}
         allowClear={allowClear}
-        placeholder="年-月-日 时:分"
+        placeholder={placeholder}
         value={value === null ? null : toWallClock(value)}
         onChange={(shown) => onChange?.(shown === null ? null : fromWallClock(shown))}
       />

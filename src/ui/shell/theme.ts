@@ -29,8 +29,8 @@ export const theme: ThemeConfig = {
     fontSizeSM: 14,
     borderRadius: 4,
     wireframe: false,
-    motionDurationMid: '0.1s',
-    motionDurationSlow: '0.15s',
+    // Nothing moves: old PCs draw it badly, and half-finished movements confuse screen readers.
+    motion: false,
     fontFamily:
       '"Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "PingFang SC", sans-serif',
   },

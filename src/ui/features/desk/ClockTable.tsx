@@ -21,9 +21,7 @@ export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) 
     <section className="section">
       <div className="section-head">
         <h2>即将到期</h2>
-        <span className="quiet">
-          {clocks.length === 0 ? '' : `${clocks.length} 个时限，按法定最迟时间排列`}
-        </span>
+        <span className="quiet">{clocks.length === 0 ? '' : `${clocks.length} 个时限，最急的在前`}</span>
       </div>
       {clocks.length === 0 ? (
         <EmptyState title="没有正在计算的时限。">
@@ -52,7 +50,7 @@ export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) 
               render: (_, clock) => <Link to={`/cases/${clock.caseId}/clocks`}>{clock.caseName}</Link>,
             },
             {
-              title: '法定最迟',
+              title: '最迟',
               width: 144,
               render: (_, clock) => (
                 <>

@@ -32,7 +32,7 @@ export function HealthPart() {
   return (
     <section className="reading-width">
       <p className="lead">
-        逐个重新读取案件记录和证据文件，核对校验值，检查磁盘空间、字体和时钟。只检查，不改动任何内容。
+        逐个重新读取案件记录和证据文件，核对校验值，检查磁盘空间和本机时钟。只检查，不改动任何内容。
       </p>
       <FailureNotice failure={examine.result?.ok === false ? examine.result.failure : null} />
       {examine.running ? (

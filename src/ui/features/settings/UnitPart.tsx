@@ -1,4 +1,4 @@
-import { App, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import type { UnitSetUp } from '#api/operations/unitOperations.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { useClient } from '../../client/ClientContext.ts';
@@ -16,7 +16,6 @@ export interface UnitPartProps {
 /** The unit's settings, to change at any time; a change made in another window is never overwritten unseen. */
 export function UnitPart({ settings, reload }: UnitPartProps) {
   const client = useClient();
-  const { message } = App.useApp();
   const saveUnit = useCommand('unit.save');
   const record = useRecordForm<UnitSetUp>('单位设置', draftOf(settings), settings.revision);
 
@@ -25,7 +24,6 @@ export function UnitPart({ settings, reload }: UnitPartProps) {
     const result = await saveUnit.run(next);
     if (!result.ok) return;
     record.saved(draftOf(result.value), result.value.revision);
-    void message.success('已保存');
   };
   const takeUpStored = async () => {
     const stored = await client.call('unit.read', {});

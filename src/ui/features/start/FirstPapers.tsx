@@ -7,10 +7,12 @@ export interface FirstPapersProps {
   readonly papers: readonly PaperView[];
 }
 
-/** What to print first: the papers of the first stage that has any; making and printing happen in 文书. */
+/** Stages of the templates that belong to the first hour. */
+const firstHour: readonly string[] = ['登记', '启动', '救治', '上报'];
+
+/** What to print first; making and printing happen in 文书. */
 export function FirstPapers({ caseId, papers }: FirstPapersProps) {
-  const firstStage = papers[0]?.stage;
-  const first = papers.filter(({ stage }) => stage === firstStage);
+  const first = papers.filter(({ stage }) => firstHour.includes(stage));
   return (
     <section className="section">
       <div className="section-head">

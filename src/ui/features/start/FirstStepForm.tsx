@@ -25,7 +25,8 @@ export function FirstStepForm({ step, target, helpers, reload }: FirstStepFormPr
   const record = useCommand('cases.recordFirstStep');
   const noteLabel = step === 'rescue' ? '送往哪家医院' : '联系了哪家律所、哪位律师';
   const save = ({ doneAt, note }: Typed) => {
-    if (doneAt !== null) void record.run({ ...target, change: { step, doneAt, note: note.trim() } });
+    // Empty means now, taken at the click: a time filled in beforehand would silently grow old.
+    void record.run({ ...target, change: { step, doneAt: doneAt ?? thisMinute(), note: note.trim() } });
   };
   const takeUpStored = async () => {
     await reload();
@@ -36,12 +37,12 @@ export function FirstStepForm({ step, target, helpers, reload }: FirstStepFormPr
       <Form
         form={form}
         layout="inline"
-        initialValues={{ doneAt: thisMinute(), note: '' }}
+        initialValues={{ doneAt: null, note: '' }}
         onFinish={save}
         disabled={record.isRunning}
       >
-        <Form.Item name="doneAt" label="时间" rules={[{ required: true, message: '请填写时间' }]}>
-          <MomentPicker />
+        <Form.Item name="doneAt" label="时间">
+          <MomentPicker placeholder="不填就记现在" />
         </Form.Item>
         <Form.Item name="note" label={noteLabel}>
           <AutoComplete

@@ -18,6 +18,7 @@ export function StartPage() {
   const [form] = Form.useForm<StartDraft>();
   const [isTouched, setTouched] = useState(false);
   const [hasProblems, setHasProblems] = useState(false);
+  const [isSubmitting, setSubmitting] = useState(false);
   const navigate = useNavigate();
   const register = useCommand('cases.register');
   const settled = useUnsaved('新案件', isTouched);
@@ -38,6 +39,11 @@ export function StartPage() {
     const { id } = result.value.rightsCase;
     await navigate(starts ? `/start/${id}` : `/cases/${id}`, { replace: true });
   };
+  // Disabled from the click until the next page: the second click of a double click must not open a second case.
+  const press = (starts: boolean) => {
+    setSubmitting(true);
+    void submit(starts).finally(() => setSubmitting(false));
+  };
 
   return (
     <>
@@ -56,7 +62,7 @@ export function StartPage() {
           setHasProblems(false);
         }}
         scrollToFirstError={{ block: 'center', focus: true }}
-        disabled={register.isRunning}
+        disabled={isSubmitting}
       >
         <WhenAndWhere />
         <HurtPeople />
@@ -70,12 +76,12 @@ export function StartPage() {
             type="primary"
             size="large"
             icon={<ThunderboltFilled />}
-            loading={register.isRunning}
-            onClick={() => void submit(true)}
+            loading={isSubmitting}
+            onClick={() => press(true)}
           >
             启动维权机制
           </Button>
-          <Button onClick={() => void submit(false)} disabled={register.isRunning}>
+          <Button onClick={() => press(false)} disabled={isSubmitting}>
             仅登记
           </Button>
           <span className="quiet">点“启动”就记下启动时间，时限从此起算，启动时间不能更改。</span>
