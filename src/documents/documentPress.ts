@@ -26,10 +26,11 @@ async function press(
 ): Promise<Result<PressedDocument>> {
   const unprintable = preflight(model, catalog);
   if (unprintable !== null) return refused(unprintable);
-  const pages = layoutDocument(model, catalog);
+  const laid = layoutDocument(model, catalog);
+  const { pages } = laid;
   const lost = lostInLayout(model, pages);
   if (lost !== null) return refused(lost);
-  if (format === 'docx') return pressDocx(model, pages.length);
+  if (format === 'docx') return pressDocx(model, laid);
   const pdf = await pressPdf(pages, model.meta, catalog);
   const undrawn = lostInDrawing(pages, pdf.drawn, model.meta.templateId);
   if (undrawn !== null) return refused(undrawn);

@@ -55,7 +55,7 @@ function layParts(catalog: FontCatalog, parts: readonly DossierPart[]): Result<r
 function layProven(catalog: FontCatalog, model: DocumentModel): Result<readonly Page[]> {
   const unprintable = preflight(model, catalog);
   if (unprintable !== null) return refused(unprintable);
-  const pages = layoutDocument(model, catalog);
+  const { pages } = layoutDocument(model, catalog);
   const lost = lostInLayout(model, pages);
   return lost === null ? ok(pages) : refused(lost);
 }

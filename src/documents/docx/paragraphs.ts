@@ -18,6 +18,7 @@ import {
   RED_RULE_GAP_MM,
   twips,
 } from '../officialFormat.ts';
+import { balancedText } from './balancedText.ts';
 import { widthInChars } from './lineEstimate.ts';
 import { textRuns } from './runs.ts';
 
@@ -46,17 +47,17 @@ export function paragraph(children: readonly ParagraphChild[], options: IParagra
   return new Paragraph({ spacing: exactLines(BODY_LINE_TWIPS), ...options, children });
 }
 
-/** White space of a height. Word allows no empty gap, so it is an empty line of that height. */
+/** White space of a height: a line of one point and the rest before it, since Word cuts very tall lines. */
 export function gap(twipsHigh: number): Paragraph {
-  return paragraph([], { spacing: exactLines(Math.max(twipsHigh, 20)) });
+  return paragraph([], { spacing: exactLines(20, { before: Math.max(Math.round(twipsHigh) - 20, 0) }) });
 }
 
-export function titleParagraphs(block: BlockOf<'title'>): Paragraph[] {
+export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Paragraph[] {
   const line = (text: string, font: 'fangsong' | 'biaosong' | 'kai', sizePt: number, outline = false) =>
     text === ''
       ? []
       : [
-          paragraph(textRuns(text, { font, sizePt }), {
+          paragraph(textRuns(balancedText(text, widthTwips / PT / sizePt), { font, sizePt }), {
             alignment: AlignmentType.CENTER,
             keepNext: true,
             spacing: exactLines(lineTwips(sizePt)),
@@ -171,6 +172,11 @@ export function attachmentParagraphs(block: BlockOf<'attachments'>): Paragraph[]
       indent: { left: Math.round(hang), hanging: Math.round(hang - (index === 0 ? 2 : 5) * BODY_CHAR) },
     }),
   ]);
+}
+
+/** A new page, begun by a line of one point: a break in a paragraph of its own may itself spill onto an empty page. */
+export function newPage(): Paragraph {
+  return paragraph([], { pageBreakBefore: true, spacing: exactLines(20) });
 }
 
 export function perforationParagraph(text: string): Paragraph {

@@ -5,7 +5,6 @@ import {
   Footer,
   Header,
   Packer,
-  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -16,17 +15,10 @@ import {
 import type { PressedDocument } from '#app/ports.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
 import { difference } from '../lostText.ts';
-import {
-  BODY_LINE_TWIPS,
-  BODY_PT,
-  landscapeArea,
-  paper,
-  PAGE_NUMBER_PT,
-  twips,
-  typeArea,
-} from '../officialFormat.ts';
+import { BODY_LINE_TWIPS, landscapeArea, paper, PAGE_NUMBER_PT, twips, typeArea } from '../officialFormat.ts';
 import { plainText } from '../plainText.ts';
 import { documentWords } from './documentWords.ts';
 import {
@@ -35,66 +27,80 @@ import {
   exactLines,
   gap,
   headingParagraph,
+  newPage,
   letterheadParagraphs,
-  paragraph,
   perforationParagraph,
   signatureParagraphs,
   spreadParagraph,
   titleParagraphs,
 } from './paragraphs.ts';
-import { fontsOf, runProperties, textRuns } from './runs.ts';
+import { runProperties, textRuns } from './runs.ts';
+import { stylesXml } from './styles.ts';
 import { WatermarkRun } from './watermarkRun.ts';
+import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
-import { formTable, imprintTable } from './tables.ts';
+import { formTable } from './tables.ts';
 
 /**
  * Writes a document for editing in Word or WPS.
  *
- * Shape: `pdfPages` tells whether a form needs page numbers.
+ * Shape: the pages laid out for PDF tell whether a form needs page numbers and how close its rows stand.
  * Fails: `document.textLost` when the file does not carry the words of the model.
  */
-export async function pressDocx(model: DocumentModel, pdfPages: number): Promise<Result<PressedDocument>> {
+export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promise<Result<PressedDocument>> {
   const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
   const widthTwips = twips(area.widthMm);
   const children = model.blocks.flatMap((block) =>
-    blockElements(block, { widthTwips, widthMm: area.widthMm }),
+    blockElements(block, {
+      widthTwips,
+      widthMm: area.widthMm,
+      heightTwips: twips(area.heightMm),
+      tightness: laid.tightness * RESERVE,
+    }),
   );
   const document = new Document({
     title: model.meta.title,
     creator: model.meta.author,
     lastModifiedBy: model.meta.author,
     evenAndOddHeaderAndFooters: model.page.numbers === 'official',
-    styles: { default: { document: { run: { font: fontsOf('fangsong'), size: BODY_PT * 2 } } } },
-    sections: [{ properties: pageOf(model), ...furniture(model, pdfPages), children: closed(children) }],
+    externalStyles: stylesXml,
+    sections: [
+      { properties: pageOf(model), ...furniture(model, laid.pages.length), children: closed(children) },
+    ],
   });
   const bytes = new Uint8Array(await Packer.toBuffer(document));
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
 }
 
+/** Word's own fonts may need a line more here and there; rows a little lower keep the form on its page. */
+const RESERVE = 0.85;
+
 type Elements = readonly (Paragraph | Table)[];
 interface Room {
   readonly widthTwips: number;
   readonly widthMm: number;
+  readonly heightTwips: number;
+  readonly tightness: number;
 }
 type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, room: Room) => Elements };
 
 const writers: Writers = {
-  title: titleParagraphs,
+  title: (block, room) => titleParagraphs(block, room.widthTwips),
   spread: (block, room) => [spreadParagraph(block, room.widthTwips)],
   paragraph: bodyParagraphs,
   heading: (block) => [headingParagraph(block)],
   space: (block) => [gap(twips(block.mm))],
-  formTable: (block) => [formTable(block)],
-  dataTable: (block) => [formTable(asForm(block))],
+  formTable: (block, room) => [formTable(block, room.tightness)],
+  dataTable: (block, room) => [formTable(asForm(block), room.tightness)],
   letterhead: (block, room) => letterheadParagraphs(block, room.widthTwips),
   signature: (block, room) => signatureParagraphs(block, room.widthTwips),
   attachments: attachmentParagraphs,
-  imprint: (block, room) => [imprintTable(block, room.widthTwips)],
+  imprint: (block, room) => [imprintTable(block, room)],
   photos: (block, room) => (block.items.length === 0 ? [] : [photoTable(block, room.widthMm)]),
   perforation: (block) => [perforationParagraph(block.text)],
-  pageBreak: () => [paragraph([new PageBreak()])],
-  parts: () => [paragraph([new PageBreak()])],
+  pageBreak: () => [newPage()],
+  parts: () => [newPage()],
 };
 
 function blockElements<K extends Block['kind']>(block: BlockOf<K>, room: Room): Elements {

@@ -32,6 +32,14 @@ export function breakOffsets(text: string): ReadonlySet<number> {
   return offsets;
 }
 
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The same for titles and labels, where a line must not end inside a word: 执行|职务, not 执|行职务. */
+export function wordBreakOffsets(text: string): ReadonlySet<number> {
+  const starts = new Set(Array.from(words.segment(text), (segment) => segment.index));
+  return new Set(Array.from(breakOffsets(text)).filter((offset) => starts.has(offset)));
+}
+
 /** A check box with its option, up to the next space. */
 const optionPattern = /[□☑][^□☑\s]*/gu;
 

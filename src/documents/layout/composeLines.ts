@@ -1,7 +1,7 @@
 import type { FontRole } from '#domain/document/blocks.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
-import { breakOffsets } from './breaks.ts';
+import { breakOffsets, wordBreakOffsets } from './breaks.ts';
 
 /** A stretch of text in one style. Units: points. */
 export interface Span {
@@ -38,11 +38,16 @@ export interface Measure {
   readonly firstIndentPt: number;
   readonly hangPt: number;
   readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** Lines end between words only. */
+  readonly wholeWords?: boolean;
 }
 
 /** How much a line may be tightened to save a character, and loosened to fill its measure. Units: em per character. */
 const TIGHTEN = 0.035;
 const LOOSEN = 0.22;
+/** Short lines, as in narrow cells, show their gaps: they are left ragged sooner. */
+const LOOSEN_SHORT = 0.06;
+const SHORT_LINE = 16;
 const TICKED = '☑';
 const BOX = '□';
 
@@ -67,7 +72,7 @@ export function composeLines(
   spans: readonly Span[],
   measure: Measure,
 ): readonly ComposedLine[] {
-  const glyphs = glyphsOf(catalog, spans);
+  const glyphs = glyphsOf(catalog, spans, measure.wholeWords === true ? wordBreakOffsets : breakOffsets);
   const lines: ComposedLine[] = [];
   let start = 0;
   while (start < glyphs.length) {
@@ -80,8 +85,23 @@ export function composeLines(
   return lines.length > 0 ? lines : [{ pieces: [], sizePt: spans[0]?.sizePt ?? 0 }];
 }
 
-function glyphsOf(catalog: FontCatalog, spans: readonly Span[]): readonly Glyph[] {
-  const breaks = breakOffsets(spans.map((span) => span.text).join(''));
+/** Width of the widest stretch that may not be parted. Units: points. */
+export function widestToken(catalog: FontCatalog, spans: readonly Span[], wholeWords: boolean): number {
+  let widest = 0;
+  let width = 0;
+  for (const glyph of glyphsOf(catalog, spans, wholeWords ? wordBreakOffsets : breakOffsets)) {
+    width = glyph.mayBreak || glyph.isSpace ? glyph.width : width + glyph.width;
+    widest = Math.max(widest, width);
+  }
+  return widest;
+}
+
+function glyphsOf(
+  catalog: FontCatalog,
+  spans: readonly Span[],
+  breaksOf: (text: string) => ReadonlySet<number>,
+): readonly Glyph[] {
+  const breaks = breaksOf(spans.map((span) => span.text).join(''));
   const glyphs: Glyph[] = [];
   let offset = 0;
   for (const span of spans)
@@ -168,7 +188,8 @@ function spacingFor(glyphs: readonly Glyph[], slack: number, measure: LineMeasur
   const spacing = slack / (glyphs.length - 1);
   if (slack < 0) return spacing;
   const sizePt = glyphs[0]?.span.sizePt ?? 0;
-  return measure.align === 'justify' && !measure.isLast && spacing <= LOOSEN * sizePt ? spacing : 0;
+  const most = (glyphs.length < SHORT_LINE ? LOOSEN_SHORT : LOOSEN) * sizePt;
+  return measure.align === 'justify' && !measure.isLast && spacing <= most ? spacing : 0;
 }
 
 function piecesOf(glyphs: readonly Glyph[], left: number, spacing: number): readonly Piece[] {

@@ -15,6 +15,8 @@ export interface LayoutContext {
   readonly catalog: FontCatalog;
   readonly widthPt: number;
   readonly heightPt: number;
+  /** 1 = rows as the template wants them; less draws them in, to save a page. */
+  readonly tightness: number;
   nextOrder(): number;
 }
 

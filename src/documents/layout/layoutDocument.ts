@@ -20,8 +20,38 @@ import {
   titleItems,
 } from './textItems.ts';
 
+/** How far the rows of a form are drawn in, step by step, as long as that saves a page. */
+const TIGHTER = [0.85, 0.7] as const;
+
+/** A document on its sheets. */
+export interface LaidDocument {
+  readonly pages: readonly Page[];
+  /** How far the rows of its forms were drawn in; 1 = not. */
+  readonly tightness: number;
+}
+
 /** Lays a document out on sheets, page numbers included. */
-export function layoutDocument(model: DocumentModel, catalog: FontCatalog): readonly Page[] {
+export function layoutDocument(model: DocumentModel, catalog: FontCatalog): LaidDocument {
+  const laid =
+    model.page.numbers === 'form'
+      ? shortest(model, catalog)
+      : { pages: layPages(model, catalog, 1), tightness: 1 };
+  numberPages(catalog, laid.pages, model.page.numbers);
+  return laid;
+}
+
+/** A form that would leave a few lines for another page is set closer, as a clerk would do it. */
+function shortest(model: DocumentModel, catalog: FontCatalog): LaidDocument {
+  const loose = { pages: layPages(model, catalog, 1), tightness: 1 };
+  if (loose.pages.length === 1) return loose;
+  for (const tightness of TIGHTER) {
+    const pages = layPages(model, catalog, tightness);
+    if (pages.length < loose.pages.length) return { pages, tightness };
+  }
+  return loose;
+}
+
+function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): readonly Page[] {
   const newPage = () => emptyPage(model);
   const { area } = newPage();
   let order = 0;
@@ -29,11 +59,10 @@ export function layoutDocument(model: DocumentModel, catalog: FontCatalog): read
     catalog,
     widthPt: area.width,
     heightPt: area.height,
+    tightness,
     nextOrder: () => (order += 1),
   };
-  const pages = paginate(itemsOf(context, model.blocks), newPage);
-  numberPages(catalog, pages, model.page.numbers);
-  return pages;
+  return paginate(itemsOf(context, model.blocks), newPage);
 }
 
 function emptyPage(model: DocumentModel): Page {
@@ -56,19 +85,29 @@ function emptyPage(model: DocumentModel): Page {
 
 function itemsOf(context: LayoutContext, blocks: readonly Block[]): readonly Item[] {
   const items: Item[] = [];
-  for (const block of blocks) {
-    if (clingsToPrevious(block)) holdLastLines(items);
+  for (const [index, block] of blocks.entries()) {
+    if (clingsToPrevious(block)) holdLast(items, 2);
+    if (closesTable(blocks, index)) holdLast(items, 1);
     items.push(...blockItems(context, block));
   }
   return items;
 }
 
-/** Two lines of the text before must stand on the page of what follows. */
-function holdLastLines(items: Item[]): void {
-  for (const index of [items.length - 2, items.length - 1]) {
+/** The last lines or rows must stand on the page of what follows. */
+function holdLast(items: Item[], count: number): void {
+  for (let index = Math.max(items.length - count, 0); index < items.length; index += 1) {
     const item = items[index];
-    if (item?.kind === 'line' && !item.isSpace) items[index] = { ...item, keepWithNext: true };
+    if (item?.kind === 'row' || (item?.kind === 'line' && (!item.isSpace || count === 1)))
+      items[index] = { ...item, keepWithNext: true };
   }
+}
+
+/** Sign line and notes under a form belong on the page of its last row. */
+function closesTable(blocks: readonly Block[], index: number): boolean {
+  const under = blocks[index]?.kind;
+  if (under !== 'spread' && under !== 'space' && under !== 'paragraph') return false;
+  const above = blocks.slice(0, index).findLast((block) => block.kind !== 'space' && block.kind !== 'spread');
+  return above?.kind === 'formTable' || above?.kind === 'dataTable';
 }
 
 type Layouts = {

@@ -1,5 +1,6 @@
 import type { Cell, FormTable } from '#domain/document/blocks.ts';
-import { CELL_PAD_PT, linePt, pdfSizePt } from '../officialFormat.ts';
+import { CELL_PAD_PT, cellLinePt, pdfSizePt } from '../officialFormat.ts';
+import { setBalanced } from './balance.ts';
 import { type LayoutContext, type SetLine, setText, type Slice } from './items.ts';
 import type { GridCell } from './tableGrid.ts';
 
@@ -7,6 +8,8 @@ import type { GridCell } from './tableGrid.ts';
 export interface SetCell extends GridCell {
   readonly lines: readonly SetLine[];
   readonly foot: readonly SetLine[];
+  /** Room above and below the text. */
+  readonly padPt: number;
 }
 
 /** Faces and places of the three kinds of cell. */
@@ -40,23 +43,33 @@ export function setCell(
 ): SetCell {
   const style = cellStyle(form, at.cell);
   const sizePt = pdfSizePt(style.sizePt);
-  const measure = { widthPt: at.widthPt, hangPt: 0, pitchPt: linePt(style.sizePt) };
+  const measure = { widthPt: at.widthPt, hangPt: 0, pitchPt: cellLinePt(style.sizePt, context.tightness) };
   const span = { font: style.font, sizePt };
-  const lines = setText(context, [{ ...span, text: cellText(at.cell) }], {
-    ...measure,
-    firstIndentPt: at.cell.indentChars * sizePt,
-    align: style.align === 'left' ? 'justify' : style.align,
-  });
+  const lines =
+    style.align === 'center'
+      ? setBalanced(context, { ...span, text: cellText(at.cell) }, measure)
+      : setText(context, [{ ...span, text: cellText(at.cell) }], {
+          ...measure,
+          firstIndentPt: at.cell.indentChars * sizePt,
+          align: style.align === 'left' ? 'justify' : style.align,
+        });
   const foot = at.cell.foot.flatMap((text) =>
     setText(context, [{ ...span, text }], { ...measure, firstIndentPt: 0, align: 'right' }),
   );
-  return { cell: at.cell, row: at.row, column: at.column, lines: at.cell.text === '' ? [] : lines, foot };
+  return {
+    cell: at.cell,
+    row: at.row,
+    column: at.column,
+    lines: at.cell.text === '' ? [] : lines,
+    foot,
+    padPt: CELL_PAD_PT.y * context.tightness,
+  };
 }
 
 /** Height a cell needs, for all its lines or for a part of them. */
 export function heightOf(set: SetCell, slice?: Slice): number {
   const lines = slice === undefined ? set.lines : set.lines.slice(slice.from, slice.to);
-  return linesHeight(lines) + linesHeight(set.foot) + 2 * CELL_PAD_PT.y;
+  return linesHeight(lines) + linesHeight(set.foot) + 2 * set.padPt;
 }
 
 /** Height of lines one below the other. */

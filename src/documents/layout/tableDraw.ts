@@ -77,8 +77,8 @@ function drawContent(page: Page, table: SetTable, at: { set: SetCell; box: Box; 
   const free = box.y2 - box.y1 - linesHeight(lines) - linesHeight(foot);
   const middle = style.valign === 'middle' && !isCut;
   const context = { page, x: box.x1 + CELL_PAD_PT.x, isRepeated: row.item.isRepeated };
-  drawLines(context, lines, middle ? box.y1 + free / 2 : box.y1 + CELL_PAD_PT.y);
-  drawLines(context, foot, box.y2 - CELL_PAD_PT.y - linesHeight(foot));
+  drawLines(context, lines, middle ? box.y1 + free / 2 : box.y1 + set.padPt);
+  drawLines(context, foot, box.y2 - set.padPt - linesHeight(foot));
 }
 
 function sliceOf(table: SetTable, set: SetCell, row: PlacedRow): Slice {

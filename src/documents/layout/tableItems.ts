@@ -45,11 +45,11 @@ function setTable(context: LayoutContext, form: FormTable): SetTable {
     const width = (edges[grid.column + grid.cell.colSpan] ?? 0) - (edges[grid.column] ?? 0);
     return setCell(context, form, { ...grid, widthPt: width - 2 * CELL_PAD_PT.x });
   });
-  return { form, cells, edges, rowHeights: rowHeights(form, cells) };
+  return { form, cells, edges, rowHeights: rowHeights(form, cells, context.tightness) };
 }
 
-function rowHeights(form: FormTable, cells: readonly SetCell[]): readonly number[] {
-  const heights = form.rows.map((row) => points(row.minHeightMm));
+function rowHeights(form: FormTable, cells: readonly SetCell[], tightness: number): readonly number[] {
+  const heights = form.rows.map((row) => points(row.minHeightMm) * tightness);
   const single = cells.filter((set) => set.cell.rowSpan === 1);
   for (const set of single) heights[set.row] = Math.max(heights[set.row] ?? 0, heightOf(set));
   for (const set of cells.filter((other) => other.cell.rowSpan > 1)) {
@@ -75,7 +75,7 @@ function rowsJoined(table: SetTable, pageHeightPt: number): ReadonlySet<number> 
 function splitRow(table: SetTable, item: RowItem, heightPt: number): readonly [RowItem, RowItem] | null {
   const cells = table.cells.filter((set) => set.row === item.rowIndex && set.cell.rowSpan === 1);
   const slices = cells.map((set, index) => item.slices?.[index] ?? { from: 0, to: set.lines.length });
-  const cut = cells.map((set, index) => cutSlice(set, slices[index], heightPt - 2 * CELL_PAD_PT.y));
+  const cut = cells.map((set, index) => cutSlice(set, slices[index], heightPt - 2 * set.padPt));
   if (!cut.some(({ first, rest }) => first.to > first.from && rest.to > rest.from)) return null;
   const rest = cut.map((parts) => parts.rest);
   const restHeight = Math.max(...cells.map((set, index) => heightOf(set, rest[index])), points(9));

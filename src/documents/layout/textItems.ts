@@ -1,5 +1,6 @@
 import type { Block, BlockOf, FontRole } from '#domain/document/blocks.ts';
 import { BODY_LINE_PT, BODY_PT, linePt, pdfSizePt, points } from '../officialFormat.ts';
+import { setBalanced } from './balance.ts';
 import type { Span } from './composeLines.ts';
 import {
   drawLine,
@@ -54,34 +55,20 @@ export function headingItems(context: LayoutContext, block: BlockOf<'heading'>):
 }
 
 export function titleItems(context: LayoutContext, block: BlockOf<'title'>): readonly Item[] {
-  const organ = centred(context, { text: block.organ, font: 'fangsong', sizePt: TITLE_ORGAN_PT });
-  const title = balanced(context, { text: block.text, font: 'biaosong', sizePt: block.sizePt });
-  const sub = centred(context, { text: block.sub, font: 'kai', sizePt: TITLE_SUB_PT });
-  const lines = [...(block.organ === '' ? [] : organ), ...title, ...(block.sub === '' ? [] : sub)];
-  return [...lines.map((line) => lineItem(line, { keepWithNext: true })), spaceItem(6)];
-}
-
-function centred(context: LayoutContext, span: Span, widthPt = context.widthPt): readonly SetLine[] {
-  const inset = (context.widthPt - widthPt) / 2;
-  const lines = setText(context, [span], { widthPt, firstIndentPt: 0, hangPt: 0, align: 'center' });
-  return lines.map((set) => ({
-    ...set,
-    line: { ...set.line, pieces: set.line.pieces.map((piece) => ({ ...piece, x: piece.x + inset })) },
-  }));
-}
-
-/** A title of several lines is narrowed until its lines are about equal, instead of leaving one word below. */
-function balanced(context: LayoutContext, span: Span): readonly SetLine[] {
-  const probe: LayoutContext = { ...context, nextOrder: () => 0 };
-  const lines = centred(probe, span).length;
-  if (lines === 1) return centred(context, span);
-  const steps = Math.floor(context.widthPt / span.sizePt) - 6;
-  const widths = Array.from(
-    { length: Math.max(steps, 0) },
-    (_, step) => context.widthPt - step * span.sizePt,
-  );
-  const widthPt = widths.findLast((width) => centred(probe, span, width).length === lines) ?? context.widthPt;
-  return centred(context, span, widthPt);
+  const measure = { widthPt: context.widthPt };
+  const organ =
+    block.organ === ''
+      ? []
+      : setBalanced(context, { text: block.organ, font: 'fangsong', sizePt: TITLE_ORGAN_PT }, measure);
+  const title = setBalanced(context, { text: block.text, font: 'biaosong', sizePt: block.sizePt }, measure);
+  const sub =
+    block.sub === ''
+      ? []
+      : setBalanced(context, { text: block.sub, font: 'kai', sizePt: TITLE_SUB_PT }, measure);
+  return [
+    ...[...organ, ...title, ...sub].map((line) => lineItem(line, { keepWithNext: true })),
+    spaceItem(6),
+  ];
 }
 
 export function spreadItems(context: LayoutContext, block: BlockOf<'spread'>): readonly Item[] {

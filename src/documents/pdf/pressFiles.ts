@@ -36,9 +36,15 @@ export class PressFiles {
   /** The same picture is embedded once. */
   imageName(jpeg: Uint8Array): string {
     const name = `jpeg:${createHash('sha256').update(jpeg).digest('hex')}#${this.job}`;
-    if (!this.images.has(name)) engineFiles.writeFileSync(name, jpeg);
+    if (!this.images.has(name))
+      engineFiles.writeFileSync(name, Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength));
     this.images.add(name);
     return name;
+  }
+
+  /** The engine looks a picture up here first and only then among the files. */
+  imageDictionary(): Record<string, string> {
+    return Object.fromEntries([...this.images].map((name) => [name, name]));
   }
 
   release(): void {

@@ -34,6 +34,7 @@ export async function pressPdf(
     files.addFonts(pages, watermarkFace);
     const definition: Definition = {
       content: pages.map((page) => section(page, files, watermarkFace)),
+      images: files.imageDictionary(),
       pageMargins: 0,
       info: infoOf(meta),
       language: 'zh-CN',

@@ -13,7 +13,12 @@ const CORNER = { topMm: 25, rightMm: 50 } as const;
  */
 export async function readFolios(pdf: Uint8Array): Promise<readonly (number | null)[]> {
   // pdf.js takes the bytes away from their owner, so it gets a copy.
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  const task = getDocument({
+    data: Uint8Array.from(pdf),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
   const document = await task.promise;
   const folios: (number | null)[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

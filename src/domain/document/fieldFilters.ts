@@ -9,6 +9,17 @@ export type JsonValue =
 /** A filter turns a known value into words; `null` = this value cannot be said that way. */
 type Filter = (value: JsonValue, argument: string) => string | null;
 
+/** File formats as people call them; others by the second half of their media type. */
+const formatNames: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/msword': 'DOC',
+  'application/x-msdownload': '可执行程序',
+  'text/plain': 'TXT',
+  'video/quicktime': 'MOV',
+  'audio/mpeg': 'MP3',
+};
+
 const filters: Readonly<Record<string, Filter>> = {
   date: (value) => withDay(value, officialDate),
   /** 20260503, for the dossier index. */
@@ -21,6 +32,8 @@ const filters: Readonly<Record<string, Filter>> = {
   digest: (value) => (typeof value === 'string' ? digestInGroups(value) : null),
   digestStart: (value) => (typeof value === 'string' ? digestInGroups(value.slice(0, 16)) : null),
   count: (value) => (typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : null),
+  format: (value) =>
+    typeof value === 'string' ? (formatNames[value] ?? value.split('/').at(-1)?.toUpperCase() ?? null) : null,
   lines: (value) => (Array.isArray(value) ? joined(value, '\n') : null),
   join: (value, separator) => (Array.isArray(value) ? joined(value, separator) : null),
 };
