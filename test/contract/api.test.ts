@@ -1,11 +1,13 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
 import { buildBundles } from '#electron/buildBundles.ts';
+import { buildUiWhenStale } from '#hosts/loopback/freshUi.ts';
 import { apiSuite } from './apiSuite.ts';
 import { launchChromium, openDirect, openLoopback, standInCarrier } from './carriers.ts';
 
 let browser: Browser;
 beforeAll(async () => {
+  await buildUiWhenStale(() => undefined);
   await buildBundles();
   browser = await launchChromium();
 }, 120_000);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Module, createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from '@playwright/test';
 import { cancellableEvent } from './cancellableEvent.ts';
 import { modelled } from './modelled.ts';
 import { pageSide } from './pageSide.ts';
@@ -160,8 +160,11 @@ async function answer(route: Route, around: Answering): Promise<void> {
   const request = route.request();
   const url = toAppUrl(request.url());
   if (request.isNavigationRequest() && url !== around.programmatic) {
+    const frame = knownFrame(request);
+    // A window that does not exist yet: `popup` asks about it.
+    if (frame === null) return route.abort('aborted');
     const event = cancellableEvent();
-    const isTop = request.frame().parentFrame() === null;
+    const isTop = frame.parentFrame() === null;
     around.contents.emit(isTop ? 'will-navigate' : 'will-frame-navigate', event, url);
     // Chromium stays where it is when the answer to a navigation has no content.
     if (event.defaultPrevented) return route.fulfill({ status: 204 });
@@ -177,6 +180,15 @@ async function answer(route: Route, around: Answering): Promise<void> {
     headers: Object.fromEntries(response.headers),
     body: Buffer.from(await response.arrayBuffer()),
   });
+}
+
+/** Playwright throws for requests of a page that is only being made. */
+function knownFrame(request: PageRequest): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
 }
 
 /** New windows and downloads ask the main process first. */

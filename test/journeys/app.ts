@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { openElectron } from './drivers/electronDriver.ts';
+import { openLoopback } from './drivers/loopbackDriver.ts';
+import { openStandIn } from './drivers/standInDriver.ts';
+import { watchConsole } from './watchConsole.ts';
+import type { ConsoleWatch } from './watchConsole.ts';
+
+/** Set per project in `test/playwright.config.ts`. */
+export interface JourneyOptions {
+  readonly driver: 'loopback' | 'standInElectron' | 'electron';
+  /** The real Electron program, for its own driver. */
+  readonly electronPath: string;
+}
+
+/** The folders of one test; all vanish when it ends. */
+export interface JourneyFolders {
+  readonly vault: string;
+  /** Plays a USB stick named 测试U盘. */
+  readonly stick: string;
+}
+
+/** A running program with its window. */
+export interface OpenedProgram {
+  readonly page: Page;
+  /** Closes the window as an officer does; the program ends by itself. Returns its exit code. */
+  close(): Promise<number>;
+}
+export interface DriverSetting {
+  readonly folders: JourneyFolders;
+  readonly env: Readonly<Record<string, string>>;
+  readonly electronPath: string;
+  newContext(): Promise<BrowserContext>;
+}
+
+/** The program under test. `page` is a fixture of its own; this one is for journeys that close and open it. */
+export interface Journey {
+  readonly page: Page;
+  readonly console: ConsoleWatch;
+  /** Ends the program and starts it again on the same vault. */
+  restart(): Promise<Page>;
+}
+
+const openers = { loopback: openLoopback, standInElectron: openStandIn, electron: openElectron };
+
+/** Playwright's `test` with the program open on a bare vault; console errors and warnings fail it. */
+export const test = base.extend<JourneyOptions & { folders: JourneyFolders; journey: Journey }>({
+  driver: ['loopback', { option: true }],
+  electronPath: ['', { option: true }],
+  folders: async ({ driver }, use) => {
+    const work = await mkdtemp(join(tmpdir(), `dossier-journey-${driver}-`));
+    const folders = { vault: join(work, 'vault'), stick: join(work, 'stick') };
+    await mkdir(folders.stick);
+    await use(folders);
+    await rm(work, { recursive: true, force: true });
+  },
+  journey: async ({ driver, electronPath, folders, browser, contextOptions }, use) => {
+    const env = {
+      WEIQUAN_VAULT: folders.vault,
+      WEIQUAN_EXTRA_ROOTS: JSON.stringify([{ label: '测试U盘', path: folders.stick }]),
+    };
+    const setting: DriverSetting = {
+      folders,
+      env,
+      electronPath,
+      newContext: () => browser.newContext(contextOptions),
+    };
+    const watch = watchConsole();
+    const open = async () => {
+      const program = await openers[driver](setting);
+      watch.follow(program.page);
+      return program;
+    };
+    let program = await open();
+    await use({
+      get page() {
+        return program.page;
+      },
+      console: watch,
+      async restart() {
+        await program.close();
+        program = await open();
+        return program.page;
+      },
+    });
+    await program.close();
+    expect(watch.problems(), 'console of the page').toEqual([]);
+  },
+  page: async ({ journey }, use) => {
+    await use(journey.page);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import type { JourneyOptions } from './journeys/app.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const runtime = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist');
+const electron = join(runtime, process.platform === 'win32' ? 'electron.exe' : 'electron');
+const hasElectron = existsSync(electron);
+// Told once, by the runner itself and not by each of its workers.
+if (!hasElectron && process.env['TEST_WORKER_INDEX'] === undefined) {
+  console.log('没有 Electron 运行时:journeys 在 loopback 和 standInElectron 上运行,electron 一项不参加。');
+}
+
+/** The journeys: one suite, every carrier that this machine has. */
+export default defineConfig<JourneyOptions>({
+  testDir: './journeys',
+  testMatch: '**/*.spec.ts',
+  outputDir: join(root, '.work/playwright'),
+  globalSetup: './journeys/buildAll.ts',
+  // The bundles are CommonJS already; translating their megabytes again would take half a minute per test.
+  build: { external: ['**/.vite/**'] },
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['list']] : [['list'], ['json']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'loopback', testIgnore: '**/electronGuards.spec.ts', use: { driver: 'loopback' } },
+    { name: 'standInElectron', testIgnore: '**/loopbackGuards.spec.ts', use: { driver: 'standInElectron' } },
+    ...(hasElectron
+      ? [
+          {
+            name: 'electron',
+            testIgnore: '**/loopbackGuards.spec.ts',
+            use: { driver: 'electron' as const, electronPath: electron },
+          },
+        ]
+      : []),
+  ],
+});
