@@ -45,7 +45,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       <Select
         className="filter-choice"
         mode="multiple"
-        maxTagCount="responsive"
+        maxTagCount={1}
         aria-label="按阶段筛选"
         placeholder="全部阶段"
         options={choicesOf(caseStageNames)}
@@ -55,7 +55,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       <Select
         className="filter-choice"
         mode="multiple"
-        maxTagCount="responsive"
+        maxTagCount={1}
         aria-label="按侵害情形筛选"
         placeholder="全部情形"
         popupMatchSelectWidth={280}
