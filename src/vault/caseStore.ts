@@ -47,8 +47,6 @@ export async function openCases(vault: VaultDisk): Promise<CaseStore> {
       throw new VaultRefusal(failure('vault.recordDamaged', { path: `${casesFolder}/${caseId}` }));
     return record;
   };
-  const enter = async (record: RightsCase): Promise<void> =>
-    index.put(summarise(record), await factsOrUnknown(vault, casePlace(vault.folder, record.id).path));
   const store: CaseStore = {
     index,
     find: (query) => index.find(query),
@@ -57,15 +55,16 @@ export async function openCases(vault: VaultDisk): Promise<CaseStore> {
         requireCaseId(caseId);
         const record = await readRecord(caseId);
         // Someone put another file in this one's place while the vault was closed.
-        if (index.revisionOf(caseId) !== record.revision) await enter(record);
+        if (index.revisionOf(caseId) !== record.revision) await index.put(summarise(record), unknownFile);
         return record;
       }),
     save: (next) =>
       queue.run(next.id, async () => {
         requireCaseId(next.id);
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
-        const saved = await replaceRevision(writers.of(next.id), next);
-        await enter(saved);
+        const writer = writers.of(next.id);
+        const saved = await replaceRevision(writer, next);
+        await index.put(summarise(saved), writer.written() ?? unknownFile);
         return saved;
       }),
   };
@@ -114,11 +113,8 @@ async function rereadIfPossible(reread: () => Promise<void>): Promise<void> {
   }
 }
 
-/** A record that is safely stored stays stored even if its facts cannot be asked: the next opening reads it again. */
-async function factsOrUnknown(vault: VaultDisk, path: string): Promise<FileFacts> {
-  const unknown = { sizeBytes: 0, modifiedMs: 0, inode: 0 };
-  return (await vault.fileSystem.facts(path).catch(() => null)) ?? unknown;
-}
+/** Equal to no file: the next opening reads the case again. */
+const unknownFile: FileFacts = { sizeBytes: 0, modifiedMs: 0, inode: 0 };
 
 function isSameFile(a: FileFacts, b: FileFacts | null): boolean {
   return b !== null && a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;

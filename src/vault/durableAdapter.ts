@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { errorCode } from './fileSystem.ts';
-import type { FileSystem } from './fileSystem.ts';
+import type { FileFacts, FileSystem } from './fileSystem.ts';
 import { previousOf, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { seal, unseal } from './recordSeal.ts';
@@ -24,17 +24,24 @@ export interface RecordPlace<T> {
   readonly backup: Backup;
 }
 
+export interface DurableAdapter<T> extends Adapter<T> {
+  /** The file as last written here; `null` before that. */
+  written(): FileFacts | null;
+}
+
 /**
  * Reads and writes one record file for lowdb, durably and checked.
  *
  * Fails: throws `vault.recordDamaged` when neither the file nor its backup is intact, `vault.newerThanProgram`, or the disk's error.
  * An unreadable file (EIO) is no damaged file: going back a generation for a loose cable would lose confirmed work.
  */
-export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Adapter<T> {
+export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): DurableAdapter<T> {
   const { path, backup } = place;
   // The file is damaged or gone and the last reading came from behind it.
   let recovered = false;
+  let written: FileFacts | null = null;
   return {
+    written: () => written,
     async read() {
       const current = await inspectRecord(vault.fileSystem, place, path);
       recovered = false;
@@ -53,7 +60,7 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Adap
       const bytes = seal(data);
       // A damaged file must not push out the good generation behind it.
       const ordinary = backup === 'twin' ? 'replaced' : 'keptAsPrevious';
-      await writeDurably(vault, path, bytes, recovered ? 'setAsideAsDamaged' : ordinary);
+      written = await writeDurably(vault, path, bytes, recovered ? 'setAsideAsDamaged' : ordinary);
       recovered = false;
       if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, 'replaced');
     },

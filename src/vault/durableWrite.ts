@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { IdSource } from '#app/ports.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { errorCode } from './fileSystem.ts';
-import type { FileSystem, OpenFile } from './fileSystem.ts';
+import type { FileFacts, FileSystem, OpenFile } from './fileSystem.ts';
 
 /** The disk of one vault and where its unfinished files lie: one folder, so that one listing finds what a crash left. */
 export interface VaultDisk {
@@ -25,13 +25,23 @@ export async function writeDurably(
   target: string,
   bytes: Uint8Array,
   predecessor: Predecessor,
-): Promise<void> {
-  await withTemp(vault, async (temp) => {
-    await writeNew(vault.fileSystem, temp, bytes);
-    if (predecessor !== 'replaced') await keep(vault, target, predecessor);
-    await renamePatiently(vault.fileSystem, temp, target);
+): Promise<FileFacts> {
+  const { fileSystem } = vault;
+  const facts = await withTemp(vault, async (temp) => {
+    const keeping = predecessor === 'replaced' ? null : keep(vault, target, predecessor);
+    const written = await whenBothEnd(writeNew(fileSystem, temp, bytes), keeping);
+    await renamePatiently(fileSystem, temp, target);
+    return written;
   });
-  await vault.fileSystem.syncFolder(dirname(target));
+  await fileSystem.syncFolder(dirname(target));
+  return facts;
+}
+
+/** The first answer; a failure of either is thrown only when nothing is under way any more, so that cleaning up meets no latecomer. */
+export async function whenBothEnd<T>(first: Promise<T>, second: Promise<unknown> | null): Promise<T> {
+  await Promise.allSettled([first, second]);
+  await second;
+  return first;
 }
 
 /** Lends a name in the temp folder and removes the file when the work fails. */
@@ -77,17 +87,33 @@ export async function renamePatiently(fileSystem: FileSystem, from: string, to: 
 export const previousOf = (target: string): string => `${target}.prev`;
 export const damagedOf = (target: string): string => `${target}.damaged`;
 
-/** Makes a file with exactly these bytes, on the medium when resolved. */
-export async function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+async function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<FileFacts> {
   const file = await fileSystem.open(path, 'create');
-  try {
+  return closing(file, async () => {
     await writeAll(file, bytes, 0);
-    // After a failed fsync the kernel forgets the lost pages: the file is given up, never synced again.
-    await file.sync();
-    if ((await file.size()) !== bytes.length) throw new Fault('the file is not as long as what was written');
-  } finally {
-    await file.close();
+    return syncWhole(file, bytes.length);
+  });
+}
+
+/** Flushes a finished file. After a failed fsync the kernel forgets the lost pages: the file is given up, never synced again. */
+export async function syncWhole(file: OpenFile, sizeBytes: number): Promise<FileFacts> {
+  await file.sync();
+  const facts = await file.facts();
+  if (facts.sizeBytes !== sizeBytes) throw new Fault('a file is not as long as what was written into it');
+  return facts;
+}
+
+/** Closes the file after the work, and tells of a failed close only when the work itself did not fail. */
+export async function closing<T>(file: OpenFile, work: () => Promise<T>): Promise<T> {
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    throw error;
   }
+  await file.close();
+  return result;
 }
 
 /**

@@ -2,7 +2,8 @@ import type { HealthFinding, Progress } from '#app/ports.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { orUnreadable } from './examination.ts';
 import type { ObjectReference, VaultParts } from './examination.ts';
-import { listObjects, objectPath, objectsFolder, readObjectFacts } from './objectPlace.ts';
+import { readObjectFacts } from './objectFacts.ts';
+import { listObjects, objectPath, objectsFolder } from './objectPlace.ts';
 import { VaultRefusal } from './refusal.ts';
 
 /** Hashes every object again and compares what is there with what the cases name. */

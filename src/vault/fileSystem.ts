@@ -11,7 +11,8 @@ export interface OpenFile {
   read(into: Uint8Array, position: number): Promise<number>;
   /** Content and size are on the medium when resolved. */
   sync(): Promise<void>;
-  size(): Promise<number>;
+  /** The same after the file is renamed. */
+  facts(): Promise<FileFacts>;
   close(): Promise<void>;
 }
 
@@ -90,7 +91,7 @@ function openFile(handle: disk.FileHandle): OpenFile {
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
     sync: () => handle.sync(),
-    size: async () => (await handle.stat()).size,
+    facts: async () => factsFrom(await handle.stat()),
     close: () => handle.close(),
   };
 }

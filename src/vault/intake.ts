@@ -41,8 +41,6 @@ export class SourceThrew extends Error {
 interface Bench {
   readonly ring: SlabRing;
   lane: Sm3Lane | null;
-  /** Early flushes of the current file. */
-  flushing: Promise<unknown>;
 }
 
 /** An intake; benches are made when first needed and kept for the next file. */
@@ -50,16 +48,16 @@ export function openIntake(): Intake {
   const idle: Bench[] = [];
   return {
     async draw(source, file, options) {
-      const bench = idle.pop() ?? { ring: slabRing(), lane: null, flushing: Promise.resolve() };
+      const bench = idle.pop() ?? { ring: slabRing(), lane: null };
       try {
         const drawn = await drawWith(bench, source, file, options);
         idle.push(bench);
         return drawn;
       } catch (error) {
-        await Promise.allSettled([bench.ring.settled(), bench.flushing]);
+        await bench.ring.settled();
         // Its thread is in the middle of an abandoned stream; a fresh one is cheaper than a doubt.
         await bench.lane?.close();
-        idle.push({ ring: bench.ring, lane: null, flushing: Promise.resolve() });
+        idle.push({ ring: bench.ring, lane: null });
         throw error;
       }
     },
@@ -69,9 +67,7 @@ export function openIntake(): Intake {
   };
 }
 
-/** Flushing as we go keeps the disk busy while we hash, instead of all at the end. */
-const FLUSH_EVERY_BYTES = 64 * SLAB_BYTES;
-
+/** The file is flushed once, by the caller: flushing on the way was measured to cost twice the time. */
 async function drawWith(
   bench: Bench,
   source: ByteSource,
@@ -94,21 +90,13 @@ async function drawWith(
     // No await from here to `holdUntil`: a write may fail before anyone listens.
     writing = writing.then(() => writeAll(file, bytes, at));
     ring.holdUntil(slab, Promise.all([writing, lane?.add(slab, length)]));
-    if (position % FLUSH_EVERY_BYTES === 0) flushEarly(bench, file, writing);
     sha256.update(bytes);
     if (options.withSm3 && isAlone) sm3 = await sm3Of(bytes);
     report(options.progress, position);
   }
   await ring.allDone();
-  await bench.flushing;
   if (lane !== null) sm3 = await lane.end();
   return { sha256: Sha256.parse(sha256.digest('hex')), sm3, sizeBytes: position };
-}
-
-function flushEarly(bench: Bench, file: OpenFile, written: Promise<unknown>): void {
-  bench.flushing = Promise.all([bench.flushing, written]).then(() => file.sync());
-  // Asked for at the end of the file; until then not an unhandled failure.
-  bench.flushing.catch(() => undefined);
 }
 
 async function beginLane(bench: Bench): Promise<Sm3Lane> {

@@ -1,39 +1,12 @@
 import { join } from 'node:path';
-import { z } from 'zod';
-import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
-import { inspectRecord } from './durableAdapter.ts';
-import type { Inspected } from './durableAdapter.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
 import type { VaultDisk } from './durableWrite.ts';
 
 export const objectsFolder = 'objects';
 
-/**
- * What is known of an object besides its bytes, in a small sealed file beside it.
- * `sm3` is `null` while it has not been computed; everything here can be computed again from the bytes.
- */
-export const ObjectFacts = z.strictObject({
-  schemaVersion: z.literal(1),
-  sha256: Sha256,
-  sm3: Sm3.nullable(),
-  sizeBytes: z.int().nonnegative(),
-});
-export type ObjectFacts = z.infer<typeof ObjectFacts>;
-
 /** Where an object lies: `objects/ab/ab12…`, the name is the SHA-256 of the bytes. */
 export function objectPath(folder: string, sha256: Sha256): string {
   return join(folder, objectsFolder, sha256.slice(0, 2), sha256);
-}
-
-export const factsPath = (folder: string, sha256: Sha256): string => `${objectPath(folder, sha256)}.json`;
-
-/** The facts of an object, if their file is whole and speaks of this object. */
-export async function readObjectFacts(vault: VaultDisk, sha256: Sha256): Promise<Inspected<ObjectFacts>> {
-  const read = await inspectRecord(
-    vault.fileSystem,
-    { schema: ObjectFacts, schemaVersion: 1 },
-    factsPath(vault.folder, sha256),
-  );
-  return read.state === 'intact' && read.value.sha256 !== sha256 ? { state: 'damaged' } : read;
 }
 
 /** The folders `objects/00` … `objects/ff`, made when first needed. */

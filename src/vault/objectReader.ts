@@ -4,13 +4,12 @@ import { SourceFailure } from '#app/ports.ts';
 import type { ByteRange, ByteSource, OpenedObject } from '#app/ports.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { errorCode } from './fileSystem.ts';
 import type { FileSystem, OpenFile } from './fileSystem.ts';
-import { factsPath, objectPath, readObjectFacts } from './objectPlace.ts';
-import type { ObjectFacts } from './objectPlace.ts';
-import { seal } from './recordSeal.ts';
+import { readObjectFacts, replaceObjectFacts } from './objectFacts.ts';
+import type { ObjectFacts } from './objectFacts.ts';
+import { objectPath } from './objectPlace.ts';
 import { failureOf, VaultRefusal } from './refusal.ts';
 
 /**
@@ -144,7 +143,7 @@ async function readFully(file: OpenFile, into: Uint8Array, position: number): Pr
 /** A full or write-protected disk must not turn a successful verification into a failed one; `examine` still names the facts. */
 async function mendFacts(vault: VaultDisk, facts: ObjectFacts): Promise<void> {
   try {
-    await writeDurably(vault, factsPath(vault.folder, facts.sha256), seal(facts), 'replaced');
+    await replaceObjectFacts(vault, facts);
   } catch (error) {
     if (failureOf(error, 'writing') === null) throw error;
   }

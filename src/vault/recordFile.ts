@@ -4,6 +4,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { checkedCopy, durableAdapter } from './durableAdapter.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
+import type { FileFacts } from './fileSystem.ts';
 import { VaultRefusal } from './refusal.ts';
 
 /** One record on disk. Exactly one of these exists per path, and its calls come one after the other (see `serialQueue.ts`). */
@@ -13,6 +14,8 @@ export interface RecordFile<T> {
   /** What this writer last read or wrote, else from the disk. */
   current(): Promise<T | null>;
   replace(next: T): Promise<T>;
+  /** The file as last written here; `null` before that. */
+  written(): FileFacts | null;
 }
 
 /** Opens a record file; nothing is read yet. */
@@ -29,6 +32,7 @@ export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFi
     return db.data;
   };
   return {
+    written: () => adapter.written(),
     read,
     current: async () => (isKnown ? db.data : read()),
     async replace(next) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sm3 } from 'hash-wasm';
 import { expect, it } from 'vitest';
 import { SourceFailure } from '#app/ports.ts';
-import type { ByteSource, Vault } from '#app/ports.ts';
+import type { ByteSource, CaseQuery, Vault } from '#app/ports.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Moment } from '#domain/kernel/moment.ts';
@@ -15,7 +15,7 @@ export interface VaultUnderTest {
   dispose(): Promise<void>;
 }
 
-const everything = { text: '', stages: [], kinds: [], offset: 0, limit: 50 };
+const everything: CaseQuery = { text: '', stages: [], kinds: [], offset: 0, limit: 50 };
 const MiB = 1024 * 1024;
 
 /** What every vault must do, whatever it is made of. */

@@ -38,7 +38,7 @@ export function faultyDisk(): FaultyDisk {
     write: (bytes, position) => pass('write', () => file.write(bytes, position)),
     read: (into, position) => pass('read', () => file.read(into, position)),
     sync: () => pass('fsync', () => file.sync()),
-    size: () => pass('fstat', () => file.size()),
+    facts: () => pass('fstat', () => file.facts()),
     // A close that reports an error has closed all the same, as on Linux.
     close: async () => {
       await file.close();
