@@ -30,6 +30,26 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => rm(work, { recursive: true, force: true }));
 
+const allowedAtRunTime = new Set([
+  ...[
+    'assert',
+    'buffer',
+    'crypto',
+    'events',
+    'fs',
+    'fs/promises',
+    'module',
+    'os',
+    'path',
+    'stream',
+    'stream/promises',
+  ],
+  ...['string_decoder', 'timers/promises', 'tty', 'url', 'util', 'worker_threads', 'zlib'],
+  'electron',
+  // A reader of file types asks for colours in its own debug output, inside a try.
+  'supports-color',
+]);
+
 const packaged = (platform: string) => join(tree, 'out-stub', `weiquan-dossier-${platform}-x64`);
 const platforms = [
   ['linux', 'weiquan-dossier'],
@@ -45,9 +65,15 @@ describe.each(platforms)('the package for %s', (platform, program) => {
       .filter((path) => /^\/\.vite\/build\/./u.test(path))
       .map((path) => path.slice('/.vite/build/'.length));
     expect(build).toEqual(
-      expect.arrayContaining(['hashWorker.cjs', 'inspectWorker.cjs', 'main.cjs', 'preload.cjs', 'sm3Worker.cjs']),
+      expect.arrayContaining([
+        'hashWorker.cjs',
+        'inspectWorker.cjs',
+        'main.cjs',
+        'preload.cjs',
+        'sm3Worker.cjs',
+      ]),
     );
-    expect(build.filter((name) => !/^[\w-]+\.cjs$/u.test(name))).toEqual([]);
+    expect(build.filter((name) => !/^[\w.-]+\.cjs$/u.test(name))).toEqual([]);
     expect(files).toContain('/.vite/renderer/main_window/index.html');
     const isWanted = (path: string) =>
       path === '/package.json' || path === '/.vite' || path.startsWith('/.vite/');
@@ -66,19 +92,16 @@ describe.each(platforms)('the package for %s', (platform, program) => {
     expect(manifest).not.toHaveProperty('devDependencies');
   });
 
-  it('requires nothing at run time but Electron, Node and its own files', () => {
+  it('requires nothing at run time but Electron, its own files and the parts of Node it needs, none of them a network', () => {
     const files = listPackage(asar(), { isPack: false }).filter((path) => path.endsWith('.cjs'));
     const wanted = files.flatMap((path) =>
       [
         ...extractFile(asar(), path.slice(1))
           .toString()
           .matchAll(/\brequire\(["']([^"'./][^"']*)["']\)/gu),
-      ].map((match) => match[1] ?? ''),
+      ].map((match) => (match[1] ?? '').replace(/^node:/u, '')),
     );
-    const { builtinModules } = require('node:module');
-    const isKnown = (name: string) =>
-      name === 'electron' || name.startsWith('node:') || builtinModules.includes(name);
-    expect([...new Set(wanted)].filter((name) => !isKnown(name))).toEqual([]);
+    expect([...new Set(wanted)].filter((name) => !allowedAtRunTime.has(name))).toEqual([]);
   });
 
   it('has every fuse set as decided', async () => {
