@@ -61,10 +61,11 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
       return [...(options.extraRoots ?? []), ...approved];
     },
   });
+  const inspector = openInspector();
   const around: Surroundings = {
     vault,
     drives,
-    inspector: openInspector(),
+    inspector,
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
     packager: openPackager({
@@ -82,6 +83,7 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
     dispatcher,
     openContent: (path) => openContent(around, path),
     async close() {
+      await inspector.close();
       await vault.close();
     },
   });

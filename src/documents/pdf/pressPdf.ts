@@ -43,7 +43,9 @@ export async function pressPdf(
       defaultStyle: { font: files.fontName(watermarkFace) },
     };
     const pdf = createPdf(definition, files.fontNames());
-    const bytes = await pdf.getBuffer();
+    const buffer = await pdf.getBuffer();
+    // A plain array: some readers refuse Node's Buffer.
+    const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     return { bytes, drawn: drawnTexts(await pdf.getStream()) };
   } finally {
     files.release();
