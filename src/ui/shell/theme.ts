@@ -4,6 +4,10 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1D4E9E',
+    colorPrimaryBg: '#E8EEF7',
+    colorPrimaryBgHover: '#D5E1F2',
+    controlItemBgActive: '#E8EEF7',
+    controlItemBgActiveHover: '#D5E1F2',
     colorInfo: '#1D4E9E',
     colorLink: '#1D4E9E',
     colorError: '#C0271D',
@@ -39,5 +43,6 @@ export const theme: ThemeConfig = {
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Menu: { itemHeight: 40, itemSelectedBg: '#E8EEF7' },
     Alert: { withDescriptionPadding: '12px 16px' },
+    Segmented: { trackBg: '#E9EDF3', itemSelectedBg: '#1D4E9E', itemSelectedColor: '#FFFFFF' },
   },
 };

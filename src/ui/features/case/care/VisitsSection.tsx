@@ -53,9 +53,12 @@ export function VisitsSection() {
               title: '时间与层级',
               width: 150,
               render: (_, visit) => (
-                <button type="button" className="link-button" onClick={() => setEditing({ id: visit.id })}>
-                  <MomentText moment={visit.at} />
-                </button>
+                <>
+                  <button type="button" className="link-button" onClick={() => setEditing({ id: visit.id })}>
+                    <MomentText moment={visit.at} />
+                  </button>
+                  <div>{visitLevelNames[visit.level]}</div>
+                </>
               ),
             },
             {

@@ -25,7 +25,7 @@ export function ClocksTab() {
   return (
     <>
       <p className="quiet case-lead">
-        点行首的箭头看计算过程。“建议完成”留有余量；“法定截止”按条文计算，标“待核”的条文引用前请核对。
+        点一行看计算过程。“建议完成”留有余量；“法定截止”按条文计算，标“待核”的条文引用前请核对。
       </p>
       <Table<ClockView>
         size="small"

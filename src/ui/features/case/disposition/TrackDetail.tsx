@@ -52,7 +52,7 @@ function Effect({ verb, tracks }: { readonly verb: string; readonly tracks: Miss
   if (tracks.length === 0) return null;
   return (
     <div className="quiet">
-      查清后{verb}:{tracks.map((track) => trackKinds[track].qualification).join('、')}
+      查清后{verb}：{tracks.map((track) => trackKinds[track].qualification).join('、')}
     </div>
   );
 }

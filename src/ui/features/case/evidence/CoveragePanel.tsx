@@ -61,7 +61,7 @@ function GapList({ camera }: { readonly camera: CoverageView }) {
     <ul>
       {camera.gaps.map((gap) => (
         <li key={gap.fromMs} className="late figures">
-          空白 {timeOf(gap.fromMs)} 至 {timeOf(gap.untilMs)},{spokenLength(gap.untilMs - gap.fromMs)}
+          空白 {timeOf(gap.fromMs)} 至 {timeOf(gap.untilMs)}，{spokenLength(gap.untilMs - gap.fromMs)}
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
       columns={[
         {
           title: '编号',
-          width: 64,
+          width: 76,
           className: 'figures',
           sorter: (a, b) => a.number - b.number,
           render: (_, item) => item.number,
@@ -50,7 +50,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
         },
         {
           title: '种类',
-          width: 130,
+          width: 150,
           render: (_, item) => (
             <>
               {legalKindNames[item.legalKind].criminal}
@@ -68,7 +68,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
         },
         {
           title: '证明对象',
-          width: 220,
+          width: 200,
           render: (_, item) =>
             item.proves.length === 0 ? (
               <span className="amber">未说明</span>

@@ -1,4 +1,5 @@
 import { Alert, Button, Table, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
 import { adviceFor } from '#api/failure.ts';
 import type { ImportOutcome } from '#api/operations/evidenceOperations.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
@@ -19,12 +20,14 @@ const outcomeTags = {
 export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
   const count = (kind: ImportOutcome['outcome']) => outcomes.filter((entry) => entry.outcome === kind).length;
   const failed = count('failed');
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView(), []);
   const order = { failed: 0, duplicate: 1, imported: 2 };
   const rows = outcomes
     .map((entry, index) => ({ ...entry, key: index }))
     .sort((a, b) => order[a.outcome] - order[b.outcome]);
   return (
-    <>
+    <div ref={top}>
       <Alert
         className="notice"
         showIcon
@@ -72,7 +75,7 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
           },
         ]}
       />
-    </>
+    </div>
   );
 }
 

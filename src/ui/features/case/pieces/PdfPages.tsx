@@ -15,25 +15,20 @@ export interface PdfPagesProps {
 type Opening =
   | { readonly step: 'opening' }
   | { readonly step: 'failed' }
-  | { readonly step: 'open'; readonly document: PDFDocumentProxy };
-
-const zooms = [
-  { value: 0.9, label: '小' },
-  { value: 1.25, label: '中' },
-  { value: 1.8, label: '大' },
-];
+  | { readonly step: 'open'; readonly document: PDFDocumentProxy; readonly pageWidth: number };
 
 /** The real PDF, page under page; pages far away are not drawn. */
 export function PdfPages({ url, title }: PdfPagesProps) {
   const [opening, setOpening] = useState<Opening>({ step: 'opening' });
-  const [scale, setScale] = useState(1.25);
   useEffect(() => {
     let isGone = false;
     const pdf = openPdf(url);
-    pdf.document.then(
-      (document) => (isGone ? undefined : setOpening({ step: 'open', document })),
-      () => (isGone ? undefined : setOpening({ step: 'failed' })),
-    );
+    const open = async () => {
+      const document = await pdf.document;
+      const pageWidth = (await document.getPage(1)).getViewport({ scale: 1 }).width;
+      if (!isGone) setOpening({ step: 'open', document, pageWidth });
+    };
+    open().catch(() => (isGone ? undefined : setOpening({ step: 'failed' })));
     return () => {
       isGone = true;
       pdf.close();
@@ -48,23 +43,58 @@ export function PdfPages({ url, title }: PdfPagesProps) {
       />
     );
   }
-  const { numPages } = opening.document;
+  return <OpenPages document={opening.document} pageWidth={opening.pageWidth} title={title} />;
+}
+
+type Zoom = 'fit' | 'true' | 'large';
+const zooms: readonly { readonly value: Zoom; readonly label: string }[] = [
+  { value: 'fit', label: '适合宽度' },
+  { value: 'true', label: '原大' },
+  { value: 'large', label: '放大' },
+];
+/** Points to CSS pixels at paper size, and half as much again. */
+const fixedScales = { true: 96 / 72, large: 2 };
+/** Padding of the page area and its scroll bar. Units: CSS pixels. */
+const MARGINS = 42;
+
+interface OpenPagesProps {
+  readonly document: PDFDocumentProxy;
+  /** Width of the first page. Units: points. */
+  readonly pageWidth: number;
+  readonly title: string;
+}
+
+function OpenPages({ document, pageWidth, title }: OpenPagesProps) {
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [room, setRoom] = useState<number | null>(null);
+  const measure = (place: HTMLDivElement | null) => {
+    if (place !== null) setRoom((known) => known ?? place.clientWidth - MARGINS);
+  };
+  const scale = zoom === 'fit' ? (room ?? pageWidth) / pageWidth : fixedScales[zoom];
   return (
     <div className="case-pdf">
       <div className="case-pdf-bar">
-        <span className="figures">共 {numPages} 页</span>
-        <Segmented size="small" options={zooms} value={scale} onChange={setScale} aria-label="显示大小" />
+        <span className="figures">共 {document.numPages} 页</span>
+        <Segmented<Zoom>
+          size="small"
+          options={[...zooms]}
+          value={zoom}
+          onChange={setZoom}
+          aria-label="显示大小"
+        />
       </div>
-      <div className="case-pdf-pages" role="region" aria-label={title} tabIndex={0}>
-        {Array.from({ length: numPages }, (_, index) => (
-          <PdfPage
-            key={`${scale}-${index + 1}`}
-            document={opening.document}
-            pageNumber={index + 1}
-            scale={scale}
-            label={`${title} 第${index + 1}页`}
-          />
-        ))}
+      <div className="case-pdf-pages" ref={measure} role="region" aria-label={title} tabIndex={0}>
+        {room === null
+          ? null
+          : Array.from({ length: document.numPages }, (_, index) => (
+              <PdfPage
+                key={`${zoom}-${index + 1}`}
+                document={document}
+                pageNumber={index + 1}
+                scale={scale}
+                label={`${title} 第${index + 1}页`}
+              />
+            ))}
       </div>
     </div>
   );
