@@ -1,10 +1,13 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
-import type { Page } from './layout/page.ts';
+import type { Mark, Page } from './layout/page.ts';
 import { comparableText, plainText } from './plainText.ts';
 
 /** Compares the words on the pages with the words of the model; `null` = nothing lost, doubled or out of order. */
 export function lostInLayout(model: DocumentModel, pages: readonly Page[]): Failure | null {
+  const beyond = pages.flatMap((page) => page.marks.filter((mark) => isBeyond(page, mark)))[0];
+  if (beyond?.kind === 'text')
+    return failure('document.textLost', { document: model.meta.templateId, where: beyond.text });
   const placed = pages
     .flatMap((page) => page.marks)
     .filter((mark) => mark.kind === 'text')
@@ -13,6 +16,14 @@ export function lostInLayout(model: DocumentModel, pages: readonly Page[]): Fail
     .map((mark) => mark.text)
     .join('');
   return difference(plainText(model), placed, model.meta.templateId);
+}
+
+/** Text running over the edge of the sheet is lost on paper, though not in the file. */
+function isBeyond(page: Page, mark: Mark): boolean {
+  if (mark.kind !== 'text') return false;
+  return (
+    mark.x < 0 || mark.y < 0 || mark.x + mark.width > page.widthPt || mark.y + mark.sizePt > page.heightPt
+  );
 }
 
 /** Compares what the engine drew on each page with what was placed there, furniture included. */

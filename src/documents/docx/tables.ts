@@ -6,6 +6,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
   type ITableCellBorders,
   type Paragraph,
@@ -16,7 +17,7 @@ import { gridOf, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
 import { estimatedLines } from './lineEstimate.ts';
-import { exactLines, paragraph } from './paragraphs.ts';
+import { exactLines, gap, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { FRAME, NONE, noBorders, RULE } from './tableRules.ts';
 
@@ -29,10 +30,16 @@ const alignments = {
 /** A form or list as a Word table of fixed columns. */
 export function formTable(form: FormTable, tightness: number): Table {
   const columns = form.columnsMm.map(twips);
-  const cellsByRow = Map.groupBy(gridOf(form), (grid) => grid.row);
-  const rows = form.rows.map((row, index) =>
-    tableRow(form, row, { index, cells: cellsByRow.get(index) ?? [], columns, tightness }),
-  );
+  const grid = gridOf(form);
+  const rows = form.rows.map((row, index) => {
+    const cells = grid.filter((placed) => placed.row <= index && index < placed.row + placed.cell.rowSpan);
+    return tableRow(form, row, {
+      index,
+      cells: cells.sort((a, b) => a.column - b.column),
+      columns,
+      tightness,
+    });
+  });
   const all = form.border === 'all';
   return new Table({
     rows,
@@ -54,6 +61,7 @@ export function formTable(form: FormTable, tightness: number): Table {
 
 interface RowPlace {
   readonly index: number;
+  /** In column order, those reaching down from rows above among them. */
   readonly cells: readonly GridCell[];
   readonly columns: readonly number[];
   readonly tightness: number;
@@ -71,15 +79,18 @@ function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
 function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: GridCell }): TableCell {
   const { cell, column } = at.grid;
   const width = sum(at.columns.slice(column, column + cell.colSpan));
+  const common = { columnSpan: cell.colSpan, width: { size: width, type: WidthType.DXA } } as const;
+  // `docx` would fill the cells below with a paragraph of full height, which makes every row taller.
+  if (at.grid.row < at.index)
+    return new TableCell({ ...common, children: [gap(20)], verticalMerge: VerticalMergeType.CONTINUE });
   return new TableCell({
+    ...common,
     children: cellParagraphs(form, cell, {
       widthTwips: width,
       minHeightMm: row.minHeightMm * at.tightness,
       tightness: at.tightness,
     }),
-    columnSpan: cell.colSpan,
-    rowSpan: cell.rowSpan,
-    width: { size: width, type: WidthType.DXA },
+    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign:
       cellStyle(form, cell).valign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(cell.ruled ? { borders: ruledBorders } : {}),

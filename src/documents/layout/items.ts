@@ -130,8 +130,8 @@ export function spaceItem(heightPt: number): Item {
 }
 
 function pick(piece: ComposedLine['pieces'][number]) {
-  const { text, face, sizePt, spacing, red } = piece;
-  return { text, face, sizePt, spacing, red };
+  const { text, face, width, sizePt, spacing, red } = piece;
+  return { text, face, width, sizePt, spacing, red };
 }
 
 function paragraphsOf(spans: readonly Span[]): readonly (readonly Span[])[] {

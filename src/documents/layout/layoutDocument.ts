@@ -44,11 +44,8 @@ export function layoutDocument(model: DocumentModel, catalog: FontCatalog): Laid
 function shortest(model: DocumentModel, catalog: FontCatalog): LaidDocument {
   const loose = { pages: layPages(model, catalog, 1), tightness: 1 };
   if (loose.pages.length === 1) return loose;
-  for (const tightness of TIGHTER) {
-    const pages = layPages(model, catalog, tightness);
-    if (pages.length < loose.pages.length) return { pages, tightness };
-  }
-  return loose;
+  const tighter = TIGHTER.map((tightness) => ({ pages: layPages(model, catalog, tightness), tightness }));
+  return tighter.reduce((best, laid) => (laid.pages.length < best.pages.length ? laid : best), loose);
 }
 
 function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): readonly Page[] {

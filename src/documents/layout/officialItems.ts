@@ -13,22 +13,23 @@ import {
   RED_RULE_GAP_MM,
   RED_RULE_PT,
 } from '../officialFormat.ts';
-import { drawLine, horizontal, type Item, type LayoutContext, setText } from './items.ts';
-import { oneLine, widthOf } from './textItems.ts';
+import { drawLine, horizontal, type Item, type LayoutContext, setText, type SetLine } from './items.ts';
+import { fittedLine, oneLine, widthOf } from './textItems.ts';
 
 const EM = pdfSizePt(BODY_PT);
 
 /** 版头: mark, number (and signer), red rule, then two lines of white. */
 export function letterheadItem(context: LayoutContext, block: BlockOf<'letterhead'>): Item {
+  const room = context.widthPt - 2 * EM;
   const markPt = markSizePt(context, block.organ);
   const mark = oneLine(context, block.organ, { font: 'biaosong', sizePt: markPt, red: true });
-  const number = oneLine(context, block.number);
-  const signer =
-    block.signer === null
-      ? null
-      : [oneLine(context, '签发人：'), oneLine(context, block.signer, { font: 'kai', sizePt: EM })];
+  const number = fittedLine(context, block.number, room);
+  const signer = signerLines(context, block.signer, room);
+  const signerWidth = signer.reduce((sum, set) => sum + widthOf(set), 0);
+  const isCrowded = signerWidth > 0 && widthOf(number) + signerWidth + EM > room;
   const numberTop = points(MARK_TOP_MM) + markPt + 2 * BODY_LINE_PT;
-  const ruleTop = numberTop + EM + points(RED_RULE_GAP_MM);
+  const signerTop = numberTop + (isCrowded ? BODY_LINE_PT : 0);
+  const ruleTop = signerTop + EM + points(RED_RULE_GAP_MM);
   return {
     kind: 'line',
     heightPt: ruleTop + 2 * BODY_LINE_PT,
@@ -37,16 +38,22 @@ export function letterheadItem(context: LayoutContext, block: BlockOf<'letterhea
     draw(page, y) {
       const { left, width } = page.area;
       drawLine(page, mark, { x: left + (width - widthOf(mark)) / 2, y: y + points(MARK_TOP_MM) });
-      const numberX = signer === null ? left + (width - widthOf(number)) / 2 : left + EM;
+      const numberX = block.signer === null ? left + (width - widthOf(number)) / 2 : left + EM;
       drawLine(page, number, { x: numberX, y: y + numberTop });
-      let x = left + width - EM - (signer ?? []).reduce((sum, set) => sum + widthOf(set), 0);
-      for (const set of signer ?? []) {
-        drawLine(page, set, { x, y: y + numberTop });
+      let x = left + width - EM - signerWidth;
+      for (const set of signer) {
+        drawLine(page, set, { x, y: y + signerTop });
         x += widthOf(set);
       }
       page.marks.push({ ...horizontal(left, left + width, y + ruleTop, RED_RULE_PT), red: true });
     },
   };
+}
+
+function signerLines(context: LayoutContext, signer: string | null, room: number): readonly SetLine[] {
+  if (signer === null) return [];
+  const label = oneLine(context, '签发人：');
+  return [label, fittedLine(context, signer, room - widthOf(label), { font: 'kai', sizePt: EM })];
 }
 
 /** As large as fits on one line, at most 小初. */
@@ -66,8 +73,8 @@ export function imprintItem(context: LayoutContext, block: BlockOf<'imprint'>): 
           hangPt: 3 * IMPRINT_PT,
           align: 'justify',
         });
-  const by = oneLine(context, block.printedBy, { sizePt: IMPRINT_PT });
-  const on = oneLine(context, `${block.printedOn}印发`, { sizePt: IMPRINT_PT });
+  const by = fittedLine(context, block.printedBy, inner.widthPt * 0.65, { sizePt: IMPRINT_PT });
+  const on = fittedLine(context, `${block.printedOn}印发`, inner.widthPt * 0.33, { sizePt: IMPRINT_PT });
   const pitch = linePt(IMPRINT_PT) + 4;
   const heightPt = pitch * (copy.length + 1);
   return {

@@ -9,6 +9,7 @@ export type Mark =
       readonly y: number;
       readonly text: string;
       readonly face: FontFace;
+      readonly width: number;
       readonly sizePt: number;
       readonly spacing: number;
       readonly red: boolean;

@@ -60,12 +60,12 @@ function rowHeights(form: FormTable, cells: readonly SetCell[], tightness: numbe
   return heights;
 }
 
-/** Rows held to the next one by a cell across both, as long as the group fits on a page. */
+/** Rows held to the next one by a cell across both, as long as the group takes no more than a third of a page. */
 function rowsJoined(table: SetTable, pageHeightPt: number): ReadonlySet<number> {
   const joined = new Set<number>();
   for (const { row, cell } of table.cells) {
     const end = row + cell.rowSpan;
-    if (sum(table.rowHeights.slice(row, end)) > pageHeightPt / 2) continue;
+    if (sum(table.rowHeights.slice(row, end)) > pageHeightPt / 3) continue;
     for (let index = row; index < end - 1; index += 1) joined.add(index);
   }
   return joined;

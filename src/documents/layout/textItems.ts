@@ -71,50 +71,46 @@ export function titleItems(context: LayoutContext, block: BlockOf<'title'>): rea
   ];
 }
 
+/** Parts at the left, the middle and the right; when they would touch, the gaps are shared out, else each takes a line. */
 export function spreadItems(context: LayoutContext, block: BlockOf<'spread'>): readonly Item[] {
-  const last = block.parts.length - 1;
-  const sets = block.parts.map((text, index) =>
-    setText(context, [{ text, font: block.font, sizePt: block.sizePt }], {
-      widthPt: context.widthPt,
-      firstIndentPt: 0,
-      hangPt: 0,
-      align: index === 0 ? 'left' : index === last ? 'right' : 'center',
-    }),
-  );
-  const overlaps = sets.some((lines) => lines.length > 1) || naturalWidth(sets) > context.widthPt;
-  if (overlaps) return sets.flat().map((line) => lineItem(line, { keepWithNext: true }));
-  const pitchPt = linePt(block.sizePt);
+  const sets = block.parts.map((text) => oneLine(context, text, { font: block.font, sizePt: block.sizePt }));
+  const lefts = spreadLefts(sets.map(widthOf), context.widthPt, block.sizePt);
+  if (lefts === null) return paragraphsOf(context, block);
   return [
     {
       kind: 'line',
-      heightPt: pitchPt,
+      heightPt: linePt(block.sizePt),
       keepWithNext: true,
       isSpace: false,
       draw: (page, y) =>
-        sets
-          .flat()
-          .forEach((set) => drawLine(page, set, { x: page.area.left + spreadShift(sets, set, context), y })),
+        sets.forEach((set, index) => drawLine(page, set, { x: page.area.left + (lefts[index] ?? 0), y })),
     },
   ];
 }
 
-/** With three or four parts the middle ones share the room evenly. */
-function spreadShift(sets: readonly (readonly SetLine[])[], set: SetLine, context: LayoutContext): number {
-  const index = sets.findIndex((lines) => lines.includes(set));
-  const isMiddle = index > 0 && index < sets.length - 1;
-  return isMiddle ? context.widthPt * (index / (sets.length - 1) - 0.5) : 0;
+/** Left edge of each part; `null` = they do not fit on one line. */
+function spreadLefts(widths: readonly number[], room: number, leastGap: number): readonly number[] | null {
+  const last = Math.max(widths.length - 1, 1);
+  const wished = widths.map((width, index) => (room * index) / last - (width * index) / last);
+  const touches = wished.some(
+    (left, index) => index > 0 && left < (wished[index - 1] ?? 0) + (widths[index - 1] ?? 0) + leastGap,
+  );
+  if (!touches) return wished;
+  const gap = (room - widths.reduce((sum, width) => sum + width, 0)) / last;
+  if (gap < leastGap) return null;
+  return widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0));
 }
 
-function naturalWidth(sets: readonly (readonly SetLine[])[]): number {
-  return sets
-    .flat()
-    .flatMap((set) => set.line.pieces)
-    .reduce((sum, piece) => sum + piece.width, 12);
+function paragraphsOf(context: LayoutContext, block: BlockOf<'spread'>): readonly Item[] {
+  const measure = { widthPt: context.widthPt, firstIndentPt: 0, hangPt: 0, align: 'left' } as const;
+  return block.parts
+    .flatMap((text) => setText(context, [{ text, font: block.font, sizePt: block.sizePt }], measure))
+    .map((line) => lineItem(line, { keepWithNext: true }));
 }
 
 export function signatureItems(context: LayoutContext, block: BlockOf<'signature'>): readonly Item[] {
   const right = context.widthPt;
-  const organ = oneLine(context, block.organ);
+  const organ = fittedLine(context, block.organ, right);
   const date = oneLine(context, block.date);
   const dateLeft = right - 4 * EM - widthOf(date);
   const organLeft = Math.min(dateLeft + widthOf(date) / 2 - widthOf(organ) / 2, right - widthOf(organ));
@@ -200,6 +196,20 @@ export function oneLine(context: LayoutContext, text: string, span: Partial<Span
     pitchPt: span.sizePt === undefined ? BODY_LINE_PT : linePt(sizePt),
   });
   return line ?? { line: { pieces: [], sizePt }, order: context.nextOrder(), pitchPt: BODY_LINE_PT };
+}
+
+/** A text kept on one line, set smaller when the room is too narrow for it. */
+export function fittedLine(
+  context: LayoutContext,
+  text: string,
+  roomPt: number,
+  span: Partial<Span> = {},
+): SetLine {
+  const natural = widthOf(oneLine({ ...context, nextOrder: () => 0 }, text, span));
+  const sizePt = span.sizePt ?? EM;
+  if (natural <= roomPt) return oneLine(context, text, span);
+  const pitchPt = span.sizePt === undefined ? BODY_LINE_PT : linePt(sizePt);
+  return { ...oneLine(context, text, { ...span, sizePt: (sizePt * roomPt) / natural }), pitchPt };
 }
 
 /** Whether the block before must stay with this one, so that no page carries a signature alone. */

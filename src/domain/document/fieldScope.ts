@@ -30,7 +30,8 @@ export function lookUp(scope: FieldScope, path: string): FieldValue {
   const binding = ownValue(scope.bindings, head.replace(/#$/, ''));
   if (binding === undefined)
     return { value: rest.reduce(step, ownValue(scope.record, head) ?? null), key: path, padding: false };
-  if (head.endsWith('#')) return { value: binding.position, key: path, padding: binding.padding };
+  if (head.endsWith('#'))
+    return { value: binding.padding ? null : binding.position, key: path, padding: binding.padding };
   return {
     value: rest.reduce(step, binding.value),
     key: [binding.key, ...rest].join('.'),
