@@ -7,7 +7,7 @@ import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
-import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { checkEvidence } from '#domain/evidence/checklist.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -48,7 +48,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     citations: citedArticles(insight.value),
     policyNotes: insight.value.policyNotes,
     clocks: clocks.value,
-    papers: paperViews(templates, insight.value, around.clock.now()),
+    papers: paperViews(inBindingOrder(templates, order.value), insight.value, around.clock.now()),
     dossier: dossierView(composition, templates),
   });
 }
@@ -68,6 +68,13 @@ function citedArticles({ proposals, law }: Insight): Readonly<Record<string, Cit
 
 /** The frame of the dossier is pressed with it at export; it is not a paper anyone makes by itself. */
 const FRAME = 'A03';
+
+/** As the papers lie in the dossier; what is never bound comes last. */
+function inBindingOrder(templates: readonly Template[], order: DossierOrder): readonly Template[] {
+  const bound = order.groups.flatMap((group) => group.papers.map((paper) => paper.templateId));
+  const place = ({ id }: Template) => (bound.includes(id) ? bound.indexOf(id) : bound.length);
+  return [...templates].sort((a, b) => place(a) - place(b));
+}
 
 function paperViews(templates: readonly Template[], insight: Insight, madeAt: RightsCase['registeredAt']) {
   const { rightsCase } = insight;
