@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { choicesOf } from '../../../text/choices.ts';
-import type { AskedFact } from './factSections.ts';
+import type { AskedFact } from './askedFacts.ts';
 
 export const answerChoices = choicesOf({ yes: '是', no: '否', unknown: '不清楚' });
 

@@ -1,4 +1,4 @@
-import { DownloadOutlined, EyeOutlined } from '@ant-design/icons';
+import { EyeOutlined } from '@ant-design/icons';
 import { Button, Table, Tag } from 'antd';
 import type { PaperView } from '#api/views/caseView.ts';
 import { useClient } from '../../../client/ClientContext.ts';
@@ -67,7 +67,12 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
             </>
           ),
         },
-        { title: '查看', width: 206, render: (_, paper) => <PaperActions paper={paper} onShow={onShow} /> },
+        {
+          title: '查看',
+          width: 200,
+          className: 'nowrap',
+          render: (_, paper) => <PaperActions paper={paper} onShow={onShow} />,
+        },
       ]}
     />
   );
@@ -110,12 +115,7 @@ function PaperActions({
       >
         预览
       </Button>{' '}
-      <Button
-        size="small"
-        icon={<DownloadOutlined />}
-        href={urls.pdfDownload}
-        aria-label={`下载 ${title} PDF`}
-      >
+      <Button size="small" href={urls.pdfDownload} aria-label={`下载 ${title} PDF`}>
         PDF
       </Button>{' '}
       <Button size="small" href={urls.docxDownload} aria-label={`下载 ${title} Word`}>

@@ -48,7 +48,7 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
           {shown.length === evidence.length
             ? `${evidence.length} 份`
             : `${shown.length} / ${evidence.length} 份`}
-          ,共 {byteSize(bytes)}
+          ，共 {byteSize(bytes)}
         </span>
         <span className="case-gap" />
         <Segmented

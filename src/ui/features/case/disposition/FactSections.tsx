@@ -1,0 +1,88 @@
+import { Collapse, Form } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { TargetFacts } from '#domain/disposition/facts.ts';
+import type { MissingFact } from '#domain/disposition/proposal.ts';
+import { questions } from '#domain/disposition/questions.ts';
+import { bearsOn, factSections } from './askedFacts.ts';
+import type { AskedFact } from './askedFacts.ts';
+import { DetentionGrounds } from './DetentionGrounds.tsx';
+import { FactInput } from './FactInput.tsx';
+import { FactRow } from './FactRow.tsx';
+import { TargetRows } from './TargetRows.tsx';
+
+export interface FactSectionsProps {
+  readonly targets: readonly TargetFacts[];
+  readonly missingFacts: readonly MissingFact[];
+  /** Else only what the proposal waits for; what is not shown keeps its answers. */
+  readonly showsAll: boolean;
+}
+
+interface Section {
+  readonly key: string;
+  /** How many of its questions the proposal waits for. */
+  readonly awaited: number;
+  readonly children: ReactNode;
+}
+
+/** All questions in sections that fold. */
+export function FactSections({ targets, missingFacts, showsAll }: FactSectionsProps) {
+  const [open, setOpen] = useState<readonly string[]>(['被侵害人', '行为']);
+  const keys = missingFacts.map((fact) => fact.factKey as string);
+  const isAwaited = (factKey: string) => keys.includes(factKey);
+  const isAnyAwaited = (fact: AskedFact) => keys.some((factKey) => bearsOn(fact.path, factKey));
+  const sections: readonly Section[] = [
+    {
+      key: '被侵害人',
+      awaited: keys.filter((factKey) => factKey.startsWith('targets.') && factKey !== 'targets.injury')
+        .length,
+      children: <TargetRows targets={targets} isAwaited={isAwaited} showsAll={showsAll} />,
+    },
+    ...factSections.map((section) => ({
+      key: section.title,
+      awaited: section.facts.filter(isAnyAwaited).length,
+      children: section.facts.map((fact) => (
+        <FactRow
+          key={fact.path.join('.')}
+          label={fact.field.label}
+          why={whyOf(fact)}
+          isAwaited={isAnyAwaited(fact)}
+          isHidden={!showsAll && !isAnyAwaited(fact)}
+          isWide={fact.field.kind !== 'answer' && fact.field.kind !== 'number'}
+        >
+          <FactInput {...fact} />
+        </FactRow>
+      )),
+    })),
+    { key: '刑事拘留的法定情形', awaited: isAwaited('detentionGrounds') ? 1 : 0, children: <Grounds /> },
+  ];
+  const shown = sections.filter((section) => showsAll || section.awaited > 0);
+  return (
+    <Collapse
+      size="small"
+      activeKey={showsAll ? [...open] : shown.map((section) => section.key)}
+      onChange={(next) => (showsAll ? setOpen(next) : undefined)}
+      items={shown.map(({ key, awaited, children }) => ({
+        key,
+        label: key,
+        forceRender: true,
+        extra: awaited === 0 ? null : <span className="amber">{awaited} 项影响结论</span>,
+        children,
+      }))}
+    />
+  );
+}
+
+function Grounds() {
+  return (
+    <Form.Item name="detentionGrounds" noStyle>
+      <DetentionGrounds />
+    </Form.Item>
+  );
+}
+
+/** The domain's reason where it asks this very question, else our own words. */
+function whyOf({ path, field }: AskedFact): string {
+  if (field.why !== '') return field.why;
+  return questions.find((question) => bearsOn(path, question.factKey))?.why ?? '';
+}
