@@ -136,6 +136,6 @@ function withExport(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel},${files}个文件,已回读校验`,
+    `导出卷宗到${driveLabel},${files}个文件，已回读校验`,
   );
 }

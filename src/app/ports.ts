@@ -167,7 +167,7 @@ export interface PressedDocument {
   readonly bytes: Uint8Array;
   /** Pages of the PDF; 0 for DOCX, whose pages are the word processor's. */
   readonly pages: number;
-  /** Fonts used in place of the one the standard names, e.g. `仿宋:使用思源宋体代替`. */
+  /** Fonts used in place of the one the standard names, e.g. `仿宋：使用思源宋体代替`. */
   readonly substitutions: readonly string[];
 }
 export interface DossierPart {

@@ -5,8 +5,8 @@ import { verify } from './verify.ts';
 
 const usage = `用法:npm run -s dossier -- <命令>
 
-  sample [--print-vault | --print-package]   跑一遍样例案件;或者只打印上次结果所在的文件夹
-  verify <文件夹或者zip> [--json]             核验一个卷宗包(退出码 0 有效,1 无效,2 无法判断)
+  sample [--print-vault | --print-package]   跑一遍样例案件；或者只打印上次结果所在的文件夹
+  verify <文件夹或者zip> [--json]             核验一个卷宗包（退出码 0 有效,1 无效,2 无法判断）
   doctor [--vault=<文件夹>] [--json]          体检资料库和本机环境
   serve [--vault=<文件夹>] [--no-window]      在本机浏览器中打开界面`;
 

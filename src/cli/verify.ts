@@ -20,7 +20,7 @@ export async function verify(args: readonly string[]): Promise<number> {
 
 function tell(path: string, verdict: PackageVerdict): void {
   console.log(
-    `${basename(path)}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'},核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
+    `${basename(path)}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'}，核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
   );
   for (const finding of verdict.findings)
     console.log(`  错误 ${finding.code} ${finding.path} ${finding.message}`);

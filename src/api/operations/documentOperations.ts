@@ -10,7 +10,7 @@ export const documentOperations = {
     z.strictObject({
       view: CaseView,
       made: list(z.strictObject({ templateId: z.string(), documentId: z.string(), pages: z.int() })),
-      /** Font substitutions of this run, e.g. 仿宋:使用思源宋体代替. */
+      /** Font substitutions of this run, e.g. 仿宋：使用思源宋体代替. */
       substitutions: list(z.string()),
     }),
   ),

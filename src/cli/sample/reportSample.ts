@@ -29,14 +29,14 @@ export async function reportSample(outcome: SampleOutcome, places: SamplePlaces)
   printCase(outcome);
   const { receipt } = outcome;
   console.log(
-    `\n卷宗 ${receipt.dossierPages} 页;移交包 ${files.length} 个文件,${size(receipt.bytes)};清单 SHA-256 ${receipt.tagManifestSha256}`,
+    `\n卷宗 ${receipt.dossierPages} 页；移交包 ${files.length} 个文件，${size(receipt.bytes)}；清单 SHA-256 ${receipt.tagManifestSha256}`,
   );
-  for (const line of outcome.substitutions) console.log(`字体:${line}`);
+  for (const line of outcome.substitutions) console.log(`字体：${line}`);
   const checks = checksOf(outcome, verdict.verdict === 'valid', files);
   for (const check of checks) console.log(`${check.holds ? '✓' : '✗'} ${check.label}`);
   console.log(`\n用时 ${places.seconds.toFixed(1)} 秒`);
-  console.log(`资料库:${places.vault}`);
-  console.log(`移交包:${places.packageFolder}`);
+  console.log(`资料库：${places.vault}`);
+  console.log(`移交包：${places.packageFolder}`);
   return checks.every((check) => check.holds);
 }
 
@@ -48,7 +48,7 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
     files.filter((file) => file.includes('文书') && file.endsWith(extension)).length;
   return [
     {
-      label: `文书齐全:${paperIds.join(' ')} 和卷宗封面目录`,
+      label: `文书齐全：${paperIds.join(' ')} 和卷宗封面目录`,
       holds: paperIds.every((id) => made.has(id)) && files.some((file) => file.endsWith('卷宗.pdf')),
     },
     {
@@ -56,11 +56,11 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
       holds: outlets('.pdf') === outlets('.docx') && outlets('.pdf') >= paperIds.length,
     },
     {
-      label: `导入 ${rightsCase.evidence.length} 份证据,不少于 12 份,全部回读一致`,
+      label: `导入 ${rightsCase.evidence.length} 份证据，不少于 12 份，全部回读一致`,
       holds:
         rightsCase.evidence.length >= 12 && rightsCase.evidence.every((item) => item.readBackAt !== null),
     },
-    { label: '重复文件被指出,没有失败的文件', holds: kinds.has('duplicate') && !kinds.has('failed') },
+    { label: '重复文件被指出，没有失败的文件', holds: kinds.has('duplicate') && !kinds.has('failed') },
     {
       label: '截断的照片和改名的程序被指出',
       holds:
@@ -73,22 +73,22 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
       holds: outcome.view.checklist.some((entry) => entry.state === 'missing'),
     },
     {
-      label: '逐人有开放的定性,缺的事实有名有姓',
+      label: '逐人有开放的定性，缺的事实有名有姓',
       holds: Object.values(outcome.view.proposals).every((proposal) => proposal.tracks.length > 0),
     },
     {
       label: '本局、市局、省厅看望均有记录',
       holds: new Set(rightsCase.visits.map((visit) => visit.level)).size === 3,
     },
-    { label: '从U盘回读校验:有效', holds: outcome.verdict.verdict === 'valid' },
-    { label: '不经资料库独立核验:有效', holds: isValid },
+    { label: '从U盘回读校验：有效', holds: outcome.verdict.verdict === 'valid' },
+    { label: '不经资料库独立核验：有效', holds: isValid },
   ];
 }
 
 function printPapers({ view }: SampleOutcome): void {
   console.log('\n文书');
   for (const document of view.rightsCase.documents) {
-    const gaps = document.gaps.length === 0 ? '' : `  待填:${document.gaps.join('、')}`;
+    const gaps = document.gaps.length === 0 ? '' : `  待填：${document.gaps.join('、')}`;
     console.log(
       `  ${document.templateId} ${document.title}  ${document.pages}页  PDF ${size(document.pdf.sizeBytes)}  DOCX ${size(document.docx.sizeBytes)}  ${document.pdf.sha256.slice(0, 16)}${gaps}`,
     );
@@ -106,13 +106,13 @@ function printEvidence({ view, outcomes }: SampleOutcome): void {
     );
   }
   for (const outcome of outcomes) {
-    if (outcome.outcome !== 'imported') console.log(`  未重复登记:${outcome.fileName}(${outcome.outcome})`);
+    if (outcome.outcome !== 'imported') console.log(`  未重复登记：${outcome.fileName}(${outcome.outcome})`);
   }
 }
 
 function printCase({ view }: SampleOutcome): void {
   const missing = view.checklist.filter((entry) => entry.state === 'missing').map((entry) => entry.label);
-  console.log(`\n证据清单还缺:${missing.join('、')}`);
+  console.log(`\n证据清单还缺：${missing.join('、')}`);
   for (const person of view.rightsCase.counterparties) {
     const proposal = view.proposals[person.id];
     const tracks = proposal?.tracks.map((track) => `${track.track} ${track.qualification}`).join(' / ') ?? '';
@@ -121,7 +121,7 @@ function printCase({ view }: SampleOutcome): void {
         .slice(0, 3)
         .map((fact) => fact.question)
         .join(' ') ?? '';
-    console.log(`${person.name}:${tracks}\n  还缺的事实:${missingFacts}`);
+    console.log(`${person.name}:${tracks}\n  还缺的事实：${missingFacts}`);
   }
 }
 

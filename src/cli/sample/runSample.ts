@@ -26,13 +26,13 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
   const play = new Play(client, clock);
   tell('首次设置');
   await play.call('unit.setUp', scenario.unit);
-  tell('登记案件,启动维权机制');
+  tell('登记案件，启动维权机制');
   play.view = await play.call('cases.register', scenario.registration);
   await fillIn(play, tell);
   tell('从示例U盘导入证据');
   const imported = await importFromStick(play);
   await annotate(play);
-  tell('填写定性事实,记录处置决定');
+  tell('填写定性事实，记录处置决定');
   await answerFacts(play);
   tell('记录本局、市局、省厅看望慰问');
   await recordVisits(play);
@@ -42,7 +42,7 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
     caseId: play.caseId,
     templateIds: [...scenario.paperIds],
   });
-  tell('装订卷宗,导出到示例U盘并回读校验');
+  tell('装订卷宗，导出到示例U盘并回读校验');
   clock.advanceTo(scenario.schedule.exported);
   const exported = await play.run('dossier.export', {
     caseId: play.caseId,
@@ -147,7 +147,7 @@ async function answerFacts(play: Play): Promise<void> {
       track: leading.track,
       measure: leading.measure.measure,
       finality: 'provisional',
-      reason: '现场视频和陈述相互印证;伤情鉴定意见作出前为暂定意见,经专案组集体研究。',
+      reason: '现场视频和陈述相互印证；伤情鉴定意见作出前为暂定意见，经专案组集体研究。',
       approver: '督察长己',
       decidedAt: scenario.schedule.facts,
     });

@@ -40,7 +40,7 @@ async function play(folder: string): Promise<number> {
   const vault = join(folder, 'vault');
   await rm(folder, { recursive: true, force: true });
   await mkdir(stick, { recursive: true });
-  console.log('制作示例U盘(图片、视频、录音、文书均为程序绘制,人物均为虚构)');
+  console.log('制作示例U盘（图片、视频、录音、文书均为程序绘制，人物均为虚构）');
   await makeSampleStick(stick);
   const place = await sourceTreePlace();
   const clock = scriptedClock(schedule.registered);

@@ -61,14 +61,14 @@ export const registration: InputOf<'cases.register'> = {
         category: 'officer',
         badgeNumber: '000001',
         unit: '示例派出所',
-        injuryDescription: '左前臂被咬伤,皮肤破损',
+        injuryDescription: '左前臂被咬伤，皮肤破损',
       },
       {
         name: '民警乙',
         category: 'officer',
         badgeNumber: '000002',
         unit: '示例派出所',
-        injuryDescription: '面部被击打,左颧部肿胀',
+        injuryDescription: '面部被击打，左颧部肿胀',
       },
     ],
     counterparties: [
@@ -80,14 +80,14 @@ export const registration: InputOf<'cases.register'> = {
 };
 
 export const brief =
-  '2026年3月24日20时31分,示例派出所接110指令:示例路18号门前有人酒后打砸。20时33分,民警甲、民警乙带领辅警丙到达现场,表明身份后要求违法嫌疑人A停止打砸并接受询问。' +
-  'A拒不配合并辱骂民警,经口头警告后仍挥拳击打民警乙面部,民警甲上前制止时被A咬住左前臂。违法嫌疑人B从旁拉扯民警乙、阻拦带离。20时41分,A、B被控制并口头传唤至办案场所。';
+  '2026年3月24日20时31分，示例派出所接110指令：示例路18号门前有人酒后打砸。20时33分，民警甲、民警乙带领辅警丙到达现场，表明身份后要求违法嫌疑人A停止打砸并接受询问。' +
+  'A拒不配合并辱骂民警，经口头警告后仍挥拳击打民警乙面部，民警甲上前制止时被A咬住左前臂。违法嫌疑人B从旁拉扯民警乙、阻拦带离。20时41分，A、B被控制并口头传唤至办案场所。';
 
 export const incidentDetails = {
   calledAt: at('24T20:31'),
   arrivedAt: at('24T20:33'),
   tool: '徒手',
-  consequence: '民警甲左前臂皮肤破损,民警乙左颧部肿胀,执法记录仪挂夹损坏',
+  consequence: '民警甲左前臂皮肤破损，民警乙左颧部肿胀，执法记录仪挂夹损坏',
   propertyLossFen: 12_000,
 };
 
@@ -100,11 +100,11 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
     bornOn: Day.parse('1990-05-20'),
     dutyAtTheTime: '110接处警',
     bodyCamera: 'partial',
-    bodyCameraReason: '扭打中记录仪脱落,约40秒后重新开启',
+    bodyCameraReason: '扭打中记录仪脱落，约40秒后重新开启',
     injury: {
       parts: ['upperLimb'],
-      description: '左前臂被咬伤,皮肤破损',
-      diagnosis: '左前臂咬伤,皮肤破损',
+      description: '左前臂被咬伤，皮肤破损',
+      diagnosis: '左前臂咬伤，皮肤破损',
       hospital: '虚构市中心医院',
       assessment: { status: 'pending', commissionedAt: at('24T22:40'), body: '虚构市公安司法鉴定中心' },
       treatments: [
@@ -114,7 +114,7 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
           hospital: '虚构市中心医院',
           note: '清创、破伤风免疫球蛋白',
         },
-        { at: at('26T09:00'), status: 'outpatient', hospital: '虚构市中心医院', note: '换药,恢复良好' },
+        { at: at('26T09:00'), status: 'outpatient', hospital: '虚构市中心医院', note: '换药，恢复良好' },
       ],
     },
   },
@@ -127,7 +127,7 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
     bodyCamera: 'full',
     injury: {
       parts: ['face'],
-      description: '面部被击打,左颧部肿胀',
+      description: '面部被击打，左颧部肿胀',
       diagnosis: '左颧部软组织挫伤',
       hospital: '虚构市中心医院',
       assessment: { status: 'pending', commissionedAt: at('24T22:40'), body: '虚构市公安司法鉴定中心' },
@@ -136,7 +136,7 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
           at: at('24T21:05'),
           status: 'emergency',
           hospital: '虚构市中心医院',
-          note: '冷敷,头颅检查未见异常',
+          note: '冷敷，头颅检查未见异常',
         },
       ],
     },
@@ -212,9 +212,9 @@ export const visits: readonly Visit[] = [
       { name: '督察长己', post: '督察长', unit: '虚构分局' },
       { name: '政工干部癸', post: '政工室主任', unit: '虚构分局' },
     ],
-    condition: '二人伤情稳定,精神状态良好',
+    condition: '二人伤情稳定，精神状态良好',
     needs: '希望尽快出具伤情鉴定意见',
-    reply: '由专案组协调鉴定机构,结果第一时间告知',
+    reply: '由专案组协调鉴定机构，结果第一时间告知',
     amountFen: 200_000,
     fundSource: '分局维权慰问经费',
     goods: [{ name: '营养品', quantity: 2, unitPriceFen: 30_000 }],
@@ -226,7 +226,7 @@ export const visits: readonly Visit[] = [
     visitors: [{ name: '市局维权办负责人', post: '主任', unit: '虚构市公安局维权办' }],
     condition: '恢复良好',
     needs: '',
-    reply: '要求依法办理,及时续报',
+    reply: '要求依法办理，及时续报',
     amountFen: 0,
     fundSource: '',
     goods: [{ name: '慰问品', quantity: 2, unitPriceFen: 20_000 }],
@@ -236,7 +236,7 @@ export const visits: readonly Visit[] = [
     place: '示例派出所',
     level: 'province',
     visitors: [{ name: '省厅维权办工作人员', post: '民警', unit: '虚构省公安厅维权办' }],
-    condition: '门诊换药,已能从事内勤工作',
+    condition: '门诊换药，已能从事内勤工作',
     needs: '希望安排一次心理疏导',
     reply: '由分局政工室联系',
     amountFen: 0,

@@ -48,8 +48,8 @@ const rules: readonly StepRule[] = [
   {
     id: 'activate',
     label: '启动维权机制',
-    why: '一键记下启动时间,时限从此起算',
-    source: '公安部令第153号第四条、第八条(待核)',
+    why: '一键记下启动时间，时限从此起算',
+    source: '公安部令第153号第四条、第八条（待核）',
     tab: 'people',
     applies: always,
     isDone: (rightsCase) => rightsCase.activation !== null,
@@ -57,7 +57,7 @@ const rules: readonly StepRule[] = [
   {
     id: 'rescue',
     label: '送医救治并记下时间',
-    why: '受伤人员先救治,伤情当场固定',
+    why: '受伤人员先救治，伤情当场固定',
     source: '本局“三个第一”',
     tab: 'people',
     applies: isHurt,
@@ -75,8 +75,8 @@ const rules: readonly StepRule[] = [
   {
     id: 'taskForce',
     label: '成立专案组',
-    why: '督察、刑侦、法制各不少于一人,受侵害人回避',
-    source: '“3+X”机制;《中华人民共和国刑事诉讼法》第二十九条',
+    why: '督察、刑侦、法制各不少于一人，受侵害人回避',
+    source: '“3+X”机制；《中华人民共和国刑事诉讼法》第二十九条',
     tab: 'supervision',
     applies: always,
     isDone: (rightsCase) => (rightsCase.activation?.taskForce.length ?? 0) > 0,
@@ -84,7 +84,7 @@ const rules: readonly StepRule[] = [
   {
     id: 'brief',
     label: '补全简要经过',
-    why: '写清时间、地点、人员、行为和后果,各种文书都从这里取',
+    why: '写清时间、地点、人员、行为和后果，各种文书都从这里取',
     source: '《公安机关办理行政案件程序规定》第五十条',
     tab: 'people',
     applies: always,
@@ -93,8 +93,8 @@ const rules: readonly StepRule[] = [
   {
     id: 'assessment',
     label: '委托伤情鉴定',
-    why: '轻微伤以上才可能构成袭警罪;受理后24小时内开具委托书',
-    source: '《公安机关办理伤害案件规定》第十八条;高检发释字〔2025〕1号第一条',
+    why: '轻微伤以上才可能构成袭警罪；受理后24小时内开具委托书',
+    source: '《公安机关办理伤害案件规定》第十八条；高检发释字〔2025〕1号第一条',
     tab: 'people',
     applies: isHurt,
     isDone: (rightsCase) =>
@@ -105,7 +105,7 @@ const rules: readonly StepRule[] = [
   {
     id: 'importEvidence',
     label: '导入证据',
-    why: '尽早把视频、照片固定下来,避免覆盖和丢失',
+    why: '尽早把视频、照片固定下来，避免覆盖和丢失',
     source: '《公安机关办理刑事案件程序规定》第六十六条',
     tab: 'evidence',
     applies: always,
@@ -123,7 +123,7 @@ const rules: readonly StepRule[] = [
   {
     id: 'facts',
     label: '逐人回答定性事实',
-    why: '每个人分别定性,不知道就选“不清楚”',
+    why: '每个人分别定性，不知道就选“不清楚”',
     source: '高检发释字〔2025〕1号',
     tab: 'disposition',
     applies: (rightsCase) => rightsCase.counterparties.length > 0,
@@ -133,8 +133,8 @@ const rules: readonly StepRule[] = [
   {
     id: 'decide',
     label: '记录处置决定',
-    why: '工具只提建议,由有权限的人决定并写明理由',
-    source: '《中华人民共和国治安管理处罚法》第一百零九条;《公安机关办理刑事案件程序规定》',
+    why: '工具只提建议，由有权限的人决定并写明理由',
+    source: '《中华人民共和国治安管理处罚法》第一百零九条；《公安机关办理刑事案件程序规定》',
     tab: 'disposition',
     applies: (rightsCase) => rightsCase.counterparties.length > 0,
     isDone: (rightsCase) =>
@@ -146,7 +146,7 @@ const rules: readonly StepRule[] = [
     id: 'visit',
     label: '看望慰问',
     why: '本局、市局、省厅看望分别记录',
-    source: '公安部令第153号(条款待核)',
+    source: '公安部令第153号（条款待核）',
     tab: 'care',
     applies: isHurt,
     isDone: (rightsCase) => rightsCase.visits.length > 0,
@@ -173,8 +173,8 @@ const rules: readonly StepRule[] = [
   {
     id: 'export',
     label: '导出卷宗移送法制',
-    why: '导出后从U盘回读校验,打印移交清单',
-    source: '刑事案件“两统一”(待核)',
+    why: '导出后从U盘回读校验，打印移交清单',
+    source: '刑事案件“两统一”（待核）',
     tab: 'dossier',
     applies: always,
     isDone: (rightsCase) => rightsCase.exports.length > 0,

@@ -82,7 +82,7 @@ export function registerCase(
     visits: [],
     documents: [],
     exports: [],
-    events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件:${place}` }],
+    events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${place}` }],
   });
 }
 

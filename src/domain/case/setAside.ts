@@ -19,6 +19,6 @@ export function setAside(rightsCase: RightsCase, input: SetAsideInput, stamp: St
   const { requirementId, reason, label } = input;
   const waivers =
     reason === null ? others : [...others, { requirementId, reason, by: stamp.by, at: stamp.now }];
-  const summary = reason === null ? `恢复“${label}”` : `“${label}”不适用:${reason}`;
+  const summary = reason === null ? `恢复“${label}”` : `“${label}”不适用：${reason}`;
   return ok(withEvent({ ...rightsCase, waivers }, stamp, 'setAside', summary));
 }

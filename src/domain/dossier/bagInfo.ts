@@ -43,7 +43,7 @@ export function parseBagDeclaration(text: string): BagDeclaration | DeclarationP
 
 function quirksOf(isLoose: boolean, hasMoreLines: boolean): string[] {
   return [
-    ...(isLoose ? ['bagit.txt 的写法不符合规范(多余空白或大小写)'] : []),
+    ...(isLoose ? ['bagit.txt 的写法不符合规范（多余空白或大小写）'] : []),
     ...(hasMoreLines ? ['bagit.txt 多于两行'] : []),
   ];
 }

@@ -19,7 +19,7 @@ const SEAM_MS = 2_000;
 /**
  * What each body camera recorded and where it is silent.
  * Times are the devices' own claims; a wrong device clock shifts its whole row.
- * Source: SPEC E-5 (执法记录仪“五必”:摄录必全).
+ * Source: SPEC E-5 (执法记录仪“五必”：摄录必全).
  */
 export function cameraCoverage(evidence: readonly EvidenceItem[]): readonly CameraCoverage[] {
   const byDevice = new Map<string, Recording[]>();

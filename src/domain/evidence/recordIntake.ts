@@ -127,7 +127,7 @@ export function recordVerification(
     { ...rightsCase, evidence },
     stamp,
     'evidenceVerified',
-    `回读校验${evidenceIds.length}份证据,一致`,
+    `回读校验${evidenceIds.length}份证据，一致`,
   );
 }
 
@@ -139,7 +139,7 @@ function custodyOf(file: IntakeFile, stamp: Stamp): EvidenceItem['custody'] {
     note: `自${file.originalPath}导入`,
   };
   if (file.readBackAt === null) return [imported];
-  return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: '入库后回读,校验值一致' }];
+  return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: '入库后回读，校验值一致' }];
 }
 
 function titleFrom(fileName: string): string {

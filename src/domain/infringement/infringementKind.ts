@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The ten situations in which the organ shall act for its officer.
- * Source: 公安机关维护民警执法权威工作规定(公安部令第153号)第八条 — 条文待核(law.md §1).
+ * Source: 公安机关维护民警执法权威工作规定（公安部令第153号）第八条 — 条文待核(law.md §1).
  */
 export const InfringementKind = z.enum([
   'violentAssault',

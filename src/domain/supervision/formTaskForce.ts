@@ -33,14 +33,14 @@ export function formTaskForce(
     stage: rightsCase.stage === 'activated' ? 'handling' : rightsCase.stage,
     activation: { ...activation, taskForce: input.members, caseWatchChief: input.caseWatchChief },
   };
-  return ok(withEvent(next, stamp, 'taskForceFormed', `成立专案组,${input.members.length}人`));
+  return ok(withEvent(next, stamp, 'taskForceFormed', `成立专案组，${input.members.length}人`));
 }
 
 function problemOf(rightsCase: RightsCase, input: TaskForceInput): string | null {
   const missing = missingTaskForceBodies(input.members);
   if (missing.length > 0) return `缺少${missing.map((body) => taskForceBodyNames[body]).join('、')}人员`;
   const harmed = harmedMembers(input.members, rightsCase.officers);
-  if (harmed.length > 0) return `${harmed.map((member) => member.name).join('、')}是受侵害人,应当回避`;
+  if (harmed.length > 0) return `${harmed.map((member) => member.name).join('、')}是受侵害人，应当回避`;
   if (rightsCase.level === 'major' && input.caseWatchChief === '') return '重大案件须指定盯案督察长';
   return null;
 }

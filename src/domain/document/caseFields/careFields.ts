@@ -85,5 +85,5 @@ function injurySummary(rightsCase: RightsCase, visit: CondolenceVisit | null): s
   const parts = visited(visit, rightsCase).map(
     (officer) => `${officer.name}:${injuryGradeText(officer.injury.assessment)}`,
   );
-  return orNull(parts.join(';'));
+  return orNull(parts.join('；'));
 }

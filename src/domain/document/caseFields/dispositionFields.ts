@@ -45,7 +45,7 @@ export function dispositionFacts(rightsCase: RightsCase): DocumentFields['facts'
     knewPoliceText: together(all.map((facts) => facts.legality.identityShown)),
     knewPoliceBasis: null,
     consequenceText: orNull(
-      [...injuries, rightsCase.incident.consequence].filter((text) => text !== '').join(';'),
+      [...injuries, rightsCase.incident.consequence].filter((text) => text !== '').join('；'),
     ),
     circumstances: circumstances(rightsCase, all),
   };
@@ -71,16 +71,16 @@ function proposalOf(
   const track = proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   const missing = (track?.missingFacts ?? proposal.missingFacts).map((fact) => fact.question);
-  const alternatives = others.length === 0 ? '' : `;同时存在可能:${others.join('、')}`;
+  const alternatives = others.length === 0 ? '' : `；同时存在可能：${others.join('、')}`;
   return {
     subjectName,
     trackText: track === null ? null : trackNature(trackKinds[track.track].nature),
-    conclusionText: track === null ? '事实不足,暂不形成倾向性意见' : `${track.qualification}${alternatives}`,
+    conclusionText: track === null ? '事实不足，暂不形成倾向性意见' : `${track.qualification}${alternatives}`,
     measureText:
       track === null
         ? null
-        : [track.measure.label, track.measure.range].filter((text) => text !== '').join(','),
-    missingFactsText: orNull(missing.join(';')),
+        : [track.measure.label, track.measure.range].filter((text) => text !== '').join('，'),
+    missingFactsText: orNull(missing.join('')),
     lawBasis: (track?.basis ?? []).flatMap((id) => {
       const citation = citations[id];
       return citation === undefined ? [] : [{ ...citation }];

@@ -43,10 +43,10 @@ export function evidenceFields(item: EvidenceItem): EvidenceFields {
 function noteOf({ claims }: EvidenceItem): string | null {
   const notes = [
     claims.damage,
-    claims.isExecutable ? '内容是可执行程序,未打开' : null,
+    claims.isExecutable ? '内容是可执行程序，未打开' : null,
     !claims.extensionMatches && !claims.isExecutable ? '扩展名与内容不符' : null,
   ].filter((note) => note !== null);
-  return notes.length === 0 ? null : notes.join(';');
+  return notes.length === 0 ? null : notes.join('；');
 }
 
 /** The act of taking electronic data in, as E05 describes it. */
@@ -69,7 +69,7 @@ export function extractionFields(rightsCase: RightsCase, operator: string): Docu
     objectText: orNull(
       [...new Set(rightsCase.evidence.map((item) => item.originalPath.split('/')[0] ?? ''))].join('、'),
     ),
-    method: '只读复制,边读边计算校验值,入库后回读比对',
+    method: '只读复制，边读边计算校验值，入库后回读比对',
     process: null,
     toolText: '维权卷宗',
     timeSourceText: '本机系统时间',

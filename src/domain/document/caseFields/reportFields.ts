@@ -32,14 +32,9 @@ export function reportFields(
 
 function overview(rightsCase: RightsCase): readonly string[] {
   const { incident, officers } = rightsCase;
-  const people = officers
-    .map((officer) => {
-      const category = { officer: '民警', auxiliaryOfficer: '辅警', closeRelative: '民警近亲属' }[
-        officer.category
-      ];
-      return `${officer.unit}${officer.name}（${category}）`;
-    })
-    .join('、');
+  // The category is said only where the reader would otherwise take the person for an officer.
+  const categories = { officer: '', auxiliaryOfficer: '（辅警）', closeRelative: '（民警近亲属）' } as const;
+  const people = officers.map(({ unit, name, category }) => `${unit}${name}${categories[category]}`).join('、');
   const opening = `${officialDateTime(incident.occurredAt)}，${people}在${incident.place}执行职务时受到侵害。`;
   return [opening, ...(incident.brief === '' ? [] : [incident.brief])];
 }
