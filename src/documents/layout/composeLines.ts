@@ -134,7 +134,7 @@ function lineEnd(glyphs: readonly Glyph[], start: number, available: number): nu
     if (glyph === undefined) break;
     if (glyph.mayBreak && index > start) lastBreak = index;
     if (!glyph.isSpace && width + glyph.width > available + 0.01) {
-      const squeezed = squeezedEnd(glyphs, { start, index, width, available });
+      const squeezed = glyph.mayBreak ? null : squeezedEnd(glyphs, { start, index, width, available });
       if (squeezed !== null) return squeezed;
       return lastBreak > start ? lastBreak : Math.max(index, start + 1);
     }

@@ -124,9 +124,9 @@ export function lineItem(
   };
 }
 
-/** White space in the flow. */
-export function spaceItem(heightPt: number): Item {
-  return { kind: 'line', heightPt, keepWithNext: false, isSpace: true, draw: () => undefined };
+/** White space in the flow; `tied` keeps what stands above on the page of what follows. */
+export function spaceItem(heightPt: number, tied = false): Item {
+  return { kind: 'line', heightPt, keepWithNext: tied, isSpace: true, draw: () => undefined };
 }
 
 function pick(piece: ComposedLine['pieces'][number]) {

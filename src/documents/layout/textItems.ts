@@ -115,7 +115,7 @@ export function signatureItems(context: LayoutContext, block: BlockOf<'signature
   const dateLeft = right - 4 * EM - widthOf(date);
   const organLeft = Math.min(dateLeft + widthOf(date) / 2 - widthOf(organ) / 2, right - widthOf(organ));
   return [
-    spaceItem(2 * BODY_LINE_PT),
+    spaceItem(2 * BODY_LINE_PT, true),
     lineItem(organ, { keepWithNext: true, x: Math.max(organLeft, 0) }),
     lineItem(date, { x: dateLeft }),
   ];
@@ -144,7 +144,7 @@ export function attachmentItems(context: LayoutContext, block: BlockOf<'attachme
       pitchPt: BODY_LINE_PT,
     });
   });
-  return [spaceItem(BODY_LINE_PT), ...lines.map((line) => lineItem(line))];
+  return [spaceItem(BODY_LINE_PT, true), ...lines.map((line) => lineItem(line))];
 }
 
 /** A dashed line across the sheet, the words standing in it. */
