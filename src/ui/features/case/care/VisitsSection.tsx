@@ -47,7 +47,7 @@ export function VisitsSection() {
           rowKey="id"
           pagination={false}
           dataSource={[...visits]}
-          summary={() => <Totals visits={visits} />}
+          summary={totalsOf}
           columns={[
             {
               title: '时间与层级',
@@ -117,7 +117,7 @@ function LevelCount({ level, count }: { readonly level: VisitLevel; readonly cou
   );
 }
 
-function Totals({ visits }: { readonly visits: readonly CondolenceVisit[] }) {
+function totalsOf(visits: readonly CondolenceVisit[]) {
   const money = visits.reduce((sum, visit) => sum + visit.amountFen, 0);
   const goods = visits
     .flatMap((visit) => visit.goods)

@@ -32,7 +32,7 @@ export function ClocksTab() {
         rowKey={(clock) => `${clock.ruleId}${clock.startedAt}`}
         pagination={false}
         dataSource={[...clocks]}
-        expandable={{ expandedRowRender: (clock) => <Computation clock={clock} />, expandRowByClick: true }}
+        expandable={{ expandedRowRender: computationOf, expandRowByClick: true }}
         columns={[
           {
             title: '状态',
@@ -76,7 +76,7 @@ function Left({ clock, now }: { readonly clock: ClockView; readonly now: number 
   return <span className="figures nowrap">{ms < 0 ? '时间已到' : spokenDuration(ms)}</span>;
 }
 
-function Computation({ clock }: { readonly clock: ClockView }) {
+function computationOf(clock: ClockView) {
   return (
     <div className="case-computation">
       <h4>计算过程</h4>

@@ -19,15 +19,18 @@ function Article({ id }: { readonly id: string }) {
   const citation = useOpenCase().view.citations[id];
   if (citation === undefined) return <span className="late">法条目录缺少 {id}</span>;
   return (
-    <Tooltip title={[citation.paraphrase, citation.version].filter((part) => part !== '').join('——')}>
-      <span className="quiet" tabIndex={0}>
+    <Tooltip
+      trigger={['hover', 'focus']}
+      title={[citation.paraphrase, citation.version].filter((part) => part !== '').join('——')}
+    >
+      <button type="button" className="plain-button quiet">
         {citation.text}
         {citation.verified ? null : (
           <Tag className="source-unchecked" title="条文内容尚未与官方文本核对，引用前请核对">
             待核
           </Tag>
         )}
-      </span>
+      </button>
     </Tooltip>
   );
 }

@@ -28,7 +28,7 @@ export function OfficersSection() {
         dataSource={[...officers]}
         expandable={{
           defaultExpandAllRows: officers.length <= 3,
-          expandedRowRender: (officer) => <TreatmentTimeline injury={officer.injury} />,
+          expandedRowRender: treatmentsOf,
           rowExpandable: (officer) => officer.injury.treatments.length > 0,
         }}
         columns={[
@@ -85,6 +85,10 @@ export function OfficersSection() {
       {editing === null ? null : <OfficerDrawer officerId={editing.id} onClose={() => setEditing(null)} />}
     </section>
   );
+}
+
+function treatmentsOf({ injury }: AffectedOfficer) {
+  return <TreatmentTimeline injury={injury} />;
 }
 
 function GradeTag({ text, isOpen }: { readonly text: string; readonly isOpen: boolean }) {

@@ -43,8 +43,11 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
     if (fresh !== undefined) record.rebase(props.read(fresh), fresh.rightsCase.revision);
   };
   const leave = () => {
-    if (!record.isDirty) return setOpen(false);
-    return modal.confirm({
+    if (!record.isDirty) {
+      setOpen(false);
+      return;
+    }
+    void modal.confirm({
       title: '放弃没有保存的内容？',
       content: `“${props.title}”中填写的内容还没有保存，关闭后会丢失。`,
       okText: '放弃并关闭',

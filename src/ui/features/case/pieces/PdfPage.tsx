@@ -24,7 +24,14 @@ export function PdfPage({ document, pageNumber, scale, label }: PdfPageProps) {
       ([entry]) => {
         if (entry?.isIntersecting !== true) return;
         observer.disconnect();
-        stop = drawPage(document, pageNumber, { place, scale }, setSize, () => setFailed(true));
+        stop = drawPage({
+          document,
+          pageNumber,
+          scale,
+          place,
+          onSize: setSize,
+          onFailed: () => setFailed(true),
+        });
       },
       { rootMargin: '800px' },
     );
@@ -36,24 +43,26 @@ export function PdfPage({ document, pageNumber, scale, label }: PdfPageProps) {
   }, [document, pageNumber, scale]);
   return (
     <>
-      <canvas ref={canvas} className="case-pdf-page" style={size} role="img" aria-label={label} />
+      <canvas ref={canvas} className="case-pdf-page" style={size}>
+        {label}
+      </canvas>
       {isFailed ? <p className="late">第{pageNumber}页不能显示，请下载后查看。</p> : null}
     </>
   );
 }
 
+interface Drawing extends Omit<PdfPageProps, 'label'> {
+  readonly place: HTMLCanvasElement;
+  readonly onSize: (size: { readonly width: number; readonly height: number }) => void;
+  readonly onFailed: () => void;
+}
+
 /** Draws at the screen's own resolution, so that small print stays sharp; gives back how to stop. */
-function drawPage(
-  pdf: PDFDocumentProxy,
-  pageNumber: number,
-  { place, scale }: { readonly place: HTMLCanvasElement; readonly scale: number },
-  onSize: (size: { width: number; height: number }) => void,
-  onFailed: () => void,
-): () => void {
+function drawPage({ document, pageNumber, scale, place, onSize, onFailed }: Drawing): () => void {
   let isStopped = false;
   let cancel: (() => void) | null = null;
   const draw = async () => {
-    const page = await pdf.getPage(pageNumber);
+    const page = await document.getPage(pageNumber);
     if (isStopped) return;
     const shown = page.getViewport({ scale });
     const drawn = page.getViewport({ scale: scale * window.devicePixelRatio });

@@ -54,6 +54,8 @@ const zooms: readonly { readonly value: Zoom; readonly label: string }[] = [
 ];
 /** Points to CSS pixels at paper size, and half as much again. */
 const fixedScales = { true: 96 / 72, large: 2 };
+/** Older browsers scroll an area by keyboard only when it can take the focus. */
+const keyboardScroll = { tabIndex: 0 };
 /** Padding of the page area and its scroll bar. Units: CSS pixels. */
 const MARGINS = 42;
 
@@ -67,7 +69,7 @@ interface OpenPagesProps {
 function OpenPages({ document, pageWidth, title }: OpenPagesProps) {
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [room, setRoom] = useState<number | null>(null);
-  const measure = (place: HTMLDivElement | null) => {
+  const measure = (place: HTMLElement | null) => {
     if (place !== null) setRoom((known) => known ?? place.clientWidth - MARGINS);
   };
   const scale = zoom === 'fit' ? (room ?? pageWidth) / pageWidth : fixedScales[zoom];
@@ -83,7 +85,7 @@ function OpenPages({ document, pageWidth, title }: OpenPagesProps) {
           aria-label="显示大小"
         />
       </div>
-      <div className="case-pdf-pages" ref={measure} role="region" aria-label={title} tabIndex={0}>
+      <section className="case-pdf-pages" ref={measure} aria-label={title} {...keyboardScroll}>
         {room === null
           ? null
           : Array.from({ length: document.numPages }, (_, index) => (
@@ -95,7 +97,7 @@ function OpenPages({ document, pageWidth, title }: OpenPagesProps) {
                 label={`${title} 第${index + 1}页`}
               />
             ))}
-      </div>
+      </section>
     </div>
   );
 }

@@ -32,6 +32,7 @@ export function SetAsideDialog({ subject, onClose }: SetAsideDialogProps) {
       confirmLoading={setAside.isRunning}
       onOk={subject.isSetAside ? () => void submit(null) : form.submit}
       onCancel={onClose}
+      afterOpenChange={(isOpen) => (isOpen && !subject.isSetAside ? form.focusField('reason') : undefined)}
     >
       {subject.isSetAside ? (
         <p>恢复后重新列入待办，原来的理由留在日志中。</p>
@@ -48,7 +49,7 @@ export function SetAsideDialog({ subject, onClose }: SetAsideDialogProps) {
             extra="理由随案保存并写入日志，法制部门能看到；以后可以恢复。"
             rules={[{ required: true, min: 2, whitespace: true, message: '请写明理由，至少两个字' }]}
           >
-            <Input.TextArea rows={3} maxLength={200} showCount autoFocus />
+            <Input.TextArea rows={3} maxLength={200} showCount />
           </Form.Item>
         </Form>
       )}
