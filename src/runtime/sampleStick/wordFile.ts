@@ -23,7 +23,7 @@ export function wordFile(title: string, paragraphs: readonly string[]): Buffer {
     ],
     [
       'word/document.xml',
-      `${xmlHead}<w:document xmlns:w="${wordSpace}"><w:body>${body.join('')}</w:body></w:document>`,
+      `${xmlHead}<w:document xmlns:w="${wordSpace}"><w:body>${body.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`,
     ],
   ]);
 }
