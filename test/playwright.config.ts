@@ -31,7 +31,7 @@ export default defineConfig<JourneyOptions>({
     serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: process.env['JOURNEY_TRACE'] === '1' ? 'on' : 'off',
   },
   projects: [
     { name: 'loopback', testIgnore: '**/electronGuards.spec.ts', use: { driver: 'loopback' } },

@@ -33,7 +33,10 @@ export interface DriverSetting {
   readonly folders: JourneyFolders;
   readonly env: Readonly<Record<string, string>>;
   readonly electronPath: string;
+  /** A fresh browser profile whose first page is watched. */
   newContext(): Promise<BrowserContext>;
+  /** For a page that came another way. */
+  follow(page: Page): void;
 }
 
 /** The program under test. `page` is a fixture of its own; this one is for journeys that close and open it. */
@@ -62,18 +65,14 @@ export const test = base.extend<JourneyOptions & { folders: JourneyFolders; jour
       WEIQUAN_VAULT: folders.vault,
       WEIQUAN_EXTRA_ROOTS: JSON.stringify([{ label: '测试U盘', path: folders.stick }]),
     };
-    const setting: DriverSetting = {
-      folders,
-      env,
-      electronPath,
-      newContext: () => browser.newContext(contextOptions),
-    };
     const watch = watchConsole();
-    const open = async () => {
-      const program = await openers[driver](setting);
-      watch.follow(program.page);
-      return program;
+    const newContext = async () => {
+      const context = await browser.newContext(contextOptions);
+      // From its first moment on; pages a test opens beside it are the test's own business.
+      context.once('page', watch.follow);
+      return context;
     };
+    const open = () => openers[driver]({ folders, env, electronPath, newContext, follow: watch.follow });
     let program = await open();
     await use({
       get page() {

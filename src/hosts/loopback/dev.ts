@@ -13,7 +13,7 @@ const socketDoor = new Server();
 const vite = await createServer({
   configFile: resolve(import.meta.dirname, '../../ui/vite.config.ts'),
   base: '/',
-  server: { middlewareMode: true, hmr: { server: socketDoor } },
+  server: { middlewareMode: true, ws: { server: socketDoor } },
 });
 
 const page: PageServer = async (request, response) => {

@@ -14,6 +14,7 @@ export async function openElectron(setting: DriverSetting): Promise<OpenedProgra
     timezoneId: 'Asia/Shanghai',
   });
   const page = await app.firstWindow();
+  setting.follow(page);
   return {
     page,
     async close() {
