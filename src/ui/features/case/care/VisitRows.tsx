@@ -22,14 +22,14 @@ export function VisitorRows() {
                 <Input maxLength={60} placeholder="单位" aria-label={`第${name + 1}名慰问人单位`} />
               </Form.Item>
               <Button
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 disabled={rows.length === 1}
                 aria-label={`移除第${name + 1}名慰问人`}
                 onClick={() => remove(name)}
               />
             </div>
           ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({ name: '', post: '', unit: '' })}>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ name: '', post: '', unit: '' })}>
             添加慰问人
           </Button>
         </>
@@ -61,13 +61,13 @@ export function GoodsRows() {
                 <MoneyInput aria-label={`第${name + 1}件物品单价`} />
               </Form.Item>
               <Button
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={`移除第${name + 1}件物品`}
                 onClick={() => remove(name)}
               />
             </div>
           ))}
-          <Button icon={<PlusOutlined />} onClick={() => add({ name: '', quantity: 1, unitPriceFen: null })}>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ name: '', quantity: 1, unitPriceFen: null })}>
             添加慰问品
           </Button>
         </>

@@ -18,7 +18,7 @@ export function VisitsSection() {
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
   const add = (
-    <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing({ id: null })}>
+    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
       记录慰问
     </Button>
   );

@@ -33,7 +33,7 @@ export function DecisionSection({ person, proposal }: DecisionSectionProps) {
     <section className="section">
       <div className="section-head">
         <h2>处置决定</h2>
-        <Button size="small" icon={<EditOutlined />} onClick={() => setDeciding(true)}>
+        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setDeciding(true)}>
           {decision === undefined ? '记录决定' : '变更决定'}
         </Button>
         <span className="quiet">由有权限的人决定，工具只记录。</span>

@@ -41,7 +41,7 @@ export function DocumentsTab() {
         </Button>
         <Button
           type="primary"
-          icon={<FileAddOutlined />}
+          icon={<FileAddOutlined aria-hidden />}
           disabled={chosen.length === 0}
           loading={job.running}
           onClick={() => void make(chosen)}

@@ -30,10 +30,10 @@ export function PaperPreview({ paper, onClose }: PaperPreviewProps) {
       className="case-preview"
       extra={
         <>
-          <Button icon={<DownloadOutlined />} href={urls.pdfDownload}>
+          <Button icon={<DownloadOutlined aria-hidden />} href={urls.pdfDownload}>
             下载PDF
           </Button>{' '}
-          <Button icon={<DownloadOutlined />} href={urls.docxDownload}>
+          <Button icon={<DownloadOutlined aria-hidden />} href={urls.docxDownload}>
             下载Word
           </Button>
         </>

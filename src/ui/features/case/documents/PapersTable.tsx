@@ -110,7 +110,7 @@ function PaperActions({
     <>
       <Button
         size="small"
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         onClick={() => onShow({ title, documentId: made.documentId, isStale: made.stale })}
       >
         预览

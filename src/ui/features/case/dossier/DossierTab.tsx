@@ -19,7 +19,7 @@ export function DossierTab() {
       <div className="case-bar">
         <span className="quiet">卷内顺序按模板排列；证据随卷附在文书之后；导出后从U盘回读校验。</span>
         <span className="case-gap" />
-        <Button type="primary" icon={<ExportOutlined />} onClick={() => setExporting(true)}>
+        <Button type="primary" icon={<ExportOutlined aria-hidden />} onClick={() => setExporting(true)}>
           {job.running ? '查看导出进度' : '导出卷宗'}
         </Button>
       </div>

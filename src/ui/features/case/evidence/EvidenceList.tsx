@@ -23,7 +23,7 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
       <EmptyState
         title="尚未固定任何证据。"
         action={
-          <Button type="primary" icon={<ImportOutlined />} onClick={onImport}>
+          <Button type="primary" icon={<ImportOutlined aria-hidden />} onClick={onImport}>
             导入证据
           </Button>
         }

@@ -30,13 +30,13 @@ export function EvidenceTab() {
         <Segmented<Part> value={part} onChange={setPart} options={partsOf(view)} aria-label="证据视图" />
         <span className="case-gap" />
         <Button
-          icon={<SafetyCertificateOutlined />}
+          icon={<SafetyCertificateOutlined aria-hidden />}
           disabled={items.length === 0 || verifying.running}
           onClick={() => void verifying.start({ caseId })}
         >
           校验全部证据
         </Button>
-        <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+        <Button type="primary" icon={<ImportOutlined aria-hidden />} onClick={() => setImporting(true)}>
           导入证据
         </Button>
       </div>

@@ -78,7 +78,7 @@ function Player({ item, url }: { readonly item: EvidenceItem; readonly url: stri
 function TakeOut({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
   if (!item.claims.isExecutable) {
     return (
-      <Button icon={<DownloadOutlined />} href={url} download={item.fileName}>
+      <Button icon={<DownloadOutlined aria-hidden />} href={url} download={item.fileName}>
         另存副本
       </Button>
     );
@@ -91,7 +91,7 @@ function TakeOut({ item, url }: { readonly item: EvidenceItem; readonly url: str
       cancelText="不另存"
       okButtonProps={{ danger: true, href: url }}
     >
-      <Button danger icon={<DownloadOutlined />}>
+      <Button danger icon={<DownloadOutlined aria-hidden />}>
         另存副本
       </Button>
     </Popconfirm>

@@ -47,7 +47,7 @@ export function GuideRail() {
         <Button
           size="small"
           type="text"
-          icon={<MenuFoldOutlined />}
+          icon={<MenuFoldOutlined aria-hidden />}
           aria-label="收起办理导引"
           onClick={() => setShut(true)}
         />

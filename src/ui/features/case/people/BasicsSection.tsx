@@ -18,7 +18,7 @@ export function BasicsSection() {
     <section className="section">
       <div className="section-head">
         <h2>案件概况</h2>
-        <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
           修改概况
         </Button>
       </div>

@@ -14,7 +14,7 @@ export function CounterpartiesSection() {
   const { counterparties } = useOpenCase().view.rightsCase;
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const add = (
-    <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing({ id: null })}>
+    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
       添加相对人
     </Button>
   );

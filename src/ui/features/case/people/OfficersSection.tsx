@@ -17,7 +17,7 @@ export function OfficersSection() {
     <section className="section">
       <div className="section-head">
         <h2>受侵害人员与伤情</h2>
-        <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing({ id: null })}>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
           添加人员
         </Button>
       </div>

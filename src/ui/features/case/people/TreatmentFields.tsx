@@ -30,14 +30,14 @@ export function TreatmentFields({ hospitals }: TreatmentFieldsProps) {
                 <Input aria-label={`第${name + 1}行说明`} maxLength={200} placeholder="说明" />
               </Form.Item>
               <Button
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={`删除第${name + 1}行`}
                 onClick={() => remove(name)}
               />
             </div>
           ))}
           <Button
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => add({ at: thisMinute(), status: 'dispatched', hospital: '', note: '' })}
           >
             添加一条救治记录

@@ -15,7 +15,7 @@ export function WitnessesSection() {
     <section className="section">
       <div className="section-head">
         <h2>证人</h2>
-        <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing({ id: null })}>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
           添加证人
         </Button>
       </div>

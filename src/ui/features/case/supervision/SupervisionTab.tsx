@@ -23,7 +23,7 @@ export function SupervisionTab() {
       <div className="section-head">
         <h2>专案组</h2>
         {taskForce.length === 0 ? null : (
-          <Button size="small" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+          <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
             调整专案组
           </Button>
         )}
@@ -36,7 +36,7 @@ export function SupervisionTab() {
         <EmptyState
           title="还没有成立专案组。"
           action={
-            <Button type="primary" icon={<TeamOutlined />} onClick={() => setEditing(true)}>
+            <Button type="primary" icon={<TeamOutlined aria-hidden />} onClick={() => setEditing(true)}>
               成立专案组
             </Button>
           }
