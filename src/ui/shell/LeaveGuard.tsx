@@ -12,7 +12,8 @@ export function LeaveGuard() {
   );
   const mustAsk = unsaved.length > 0 || isWorking;
   useEffect(() => {
-    if (!mustAsk) return undefined;
+    // Electron asks nothing by itself: a window that objects there could not be closed at all.
+    if (!mustAsk || window.dossierBridge !== undefined) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
