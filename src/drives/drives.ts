@@ -33,7 +33,7 @@ export interface OpenDrives extends Drives {
 
 /** Opens the drives of this PC: what can be pulled out, and the folders an administrator approved. */
 export function openDrives(options: DrivesOptions): OpenDrives {
-  const removable = options.removableVolumes ?? systemVolumes;
+  const removable = options.removableVolumes ?? rememberedFor(LOOK_AGAIN_MS, systemVolumes);
   const volumes = async () => [...(await removable()), ...(await approvedVolumes(options.approvedRoots))];
   const places = openPlaces(volumes);
   return {
@@ -70,6 +70,18 @@ export function openDrives(options: DrivesOptions): OpenDrives {
 async function systemVolumes(): Promise<readonly Volume[]> {
   if (process.platform === 'win32') return windowsVolumes(process.env['SystemDrive'] ?? 'C:');
   return process.platform === 'linux' ? linuxVolumes() : [];
+}
+
+/** Nobody changes a stick faster; an import of thousands of files asks for each. */
+const LOOK_AGAIN_MS = 300;
+
+function rememberedFor<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let known: { readonly answer: Promise<T>; readonly until: number } | null = null;
+  return () => {
+    const now = performance.now();
+    if (known === null || now >= known.until) known = { answer: ask(), until: now + ms };
+    return known.answer;
+  };
 }
 
 /** `null` when the place does not answer: an approved folder that is not there, a stick just pulled. */
