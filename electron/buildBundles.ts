@@ -1,9 +1,26 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { buildWhenStale } from '#hosts/buildWhenStale.ts';
 
-/** Bundles main process, threads and preload into `.vite/build`, as the package does. */
+const root = resolve(import.meta.dirname, '..');
+const layers = ['domain', 'api', 'app', 'vault', 'documents', 'dossier', 'drives', 'runtime', 'hosts'];
+const sources = [
+  ...layers.map((layer) => join(root, 'src', layer)),
+  join(root, 'electron'),
+  join(root, 'package-lock.json'),
+];
+
+/** Bundles main process, threads and preload into `.vite/build` as the package does, unless what lies there is fresh. */
 export async function buildBundles(): Promise<void> {
-  for (const configFile of ['vite.main.config.ts', 'vite.preload.config.ts']) {
-    await build({ configFile: resolve(import.meta.dirname, configFile), logLevel: 'warn' });
-  }
+  const product = {
+    result: join(root, '.vite/build/preload.cjs'),
+    lock: join(root, '.vite/build.building'),
+    sources,
+  };
+  await buildWhenStale(product, async () => {
+    // The preload last: its date tells that everything is there.
+    for (const configFile of ['vite.main.config.ts', 'vite.preload.config.ts']) {
+      await build({ configFile: resolve(import.meta.dirname, configFile), logLevel: 'warn' });
+    }
+  });
 }
