@@ -32,7 +32,11 @@ export function ClocksTab() {
         rowKey={(clock) => `${clock.ruleId}${clock.startedAt}`}
         pagination={false}
         dataSource={[...clocks]}
-        expandable={{ expandedRowRender: computationOf, expandRowByClick: true }}
+        expandable={{
+          expandedRowRender: computationOf,
+          expandRowByClick: true,
+          columnTitle: <span className="case-only-read">计算过程</span>,
+        }}
         columns={[
           {
             title: '状态',
