@@ -11,7 +11,7 @@ import type { PickedEntry, PickerMode } from './picked.ts';
 
 export interface DrivePickerProps {
   /**
-   * `sources`: any number of files and folders, also from several folders.
+   * `sources`: files and folders, as many as wanted and from several folders.
    * `target`: the folder that is open is the one chosen. `package`: one folder or zip, or the folder that is open.
    */
   readonly mode: PickerMode;
