@@ -95,14 +95,21 @@ async function catchUp(
     present.map((caseId) => casePlace(vault.folder, caseId).path),
   );
   const gone = new Set(index.ids());
+  const changed: (() => Promise<void>)[] = [];
   for (const [position, caseId] of present.entries()) {
     const file = facts[position] ?? null;
     gone.delete(caseId);
-    if (file === null || isSameFile(file, index.fileOf(caseId))) continue;
-    await rereadIfPossible(() => reread(caseId, file));
+    if (file !== null && !isSameFile(file, index.fileOf(caseId)))
+      changed.push(() => rereadIfPossible(() => reread(caseId, file)));
+  }
+  for (let at = 0; at < changed.length; at += READ_AT_ONCE) {
+    await Promise.all(changed.slice(at, at + READ_AT_ONCE).map((read) => read()));
   }
   for (const caseId of gone) index.drop(caseId);
 }
+
+/** Enough to keep the disk busy, few enough to stay under any limit of open files. */
+const READ_AT_ONCE = 16;
 
 /** One damaged case must not keep the others closed; reading it says what is wrong, and so does `examine`. */
 async function rereadIfPossible(reread: () => Promise<void>): Promise<void> {

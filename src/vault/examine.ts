@@ -18,7 +18,14 @@ export async function examineVault(
     ...(await examineTemp(parts)),
     ...(await examineSpace(parts)),
     ...examineClock(parts, records.newestMs),
+    ...wasCancelled(progress),
   ];
+}
+
+/** A cut examination must not read like a clean one. */
+function wasCancelled(progress: Progress | undefined): HealthFinding[] {
+  if (progress?.isCancelled() !== true) return [];
+  return [{ code: 'examination.cancelled', severity: 'warning', message: '体检被中途停止,以上结果不完整。' }];
 }
 
 async function examineIndex({ disk, cases }: VaultParts): Promise<HealthFinding[]> {

@@ -46,7 +46,7 @@ export async function examineObjects(
   for (const sha256 of listing.factsOf) {
     if (!present.has(sha256) && !named.has(sha256)) findings.push(finding('object.unfinished', sha256));
   }
-  if (findings.length > 0) return findings;
+  if (findings.length > 0 || progress?.isCancelled() === true) return findings;
   return [
     {
       code: 'object.intact',

@@ -52,7 +52,7 @@ export async function examineRecords(
       totalFiles: caseIds.length,
     });
   }
-  if (findings.every((finding) => finding.severity === 'ok')) {
+  if (findings.length === 0 && progress?.isCancelled() !== true) {
     findings.push({
       code: 'record.intact',
       severity: 'ok',

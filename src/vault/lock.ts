@@ -44,9 +44,14 @@ export async function takeLock(options: LockOptions): Promise<VaultLock> {
     }
     await release();
     // Two who came together both stand back; unequal pauses let one of them in.
-    await fileSystem.pause(wait + Math.random() * wait);
+    await fileSystem.pause(wait * (1 + chance(ids)));
   }
   throw new VaultRefusal(failure('vault.inUse'));
+}
+
+/** A number from 0 up to 1 out of an unguessable id. */
+function chance(ids: IdSource): number {
+  return Number.parseInt(ids.next().slice(-3), 36) / 36 ** 3;
 }
 
 /** A note on another computer (a vault on a shared folder, or one copied while open) is judged by its age alone. */

@@ -163,16 +163,21 @@ async function measureQueries(
   await vault.close();
 }
 
+/** A batch is stored a few files at a time: while one waits for the disk, another is hashed. */
+const FILES_AT_ONCE = 4;
+
 async function ingestInto(folder: string, files: readonly string[], withSm3: boolean): Promise<number> {
   const disk = { fileSystem: realFileSystem, folder, temp: join(folder, 'temp'), ids: idsInOrder };
   await mkdir(disk.temp, { recursive: true });
   await mkdir(join(folder, objectsFolder));
   const store = objectStore(disk, await objectFolders(disk));
-  const took = await timed(async () => {
-    for (const file of files) {
+  const waiting = [...files];
+  const storeNext = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       await (withSm3 ? store.store(readInBigParts(file)) : store.storeDeferringSm3(readInBigParts(file)));
     }
-  });
+  };
+  const took = await timed(() => Promise.all(Array.from({ length: FILES_AT_ONCE }, storeNext)));
   await store.close();
   await rm(folder, { recursive: true });
   return took;
