@@ -27,7 +27,7 @@ export const failureText = {
   'unit.alreadySetUp': { what: '本机已经完成首次设置', next: '如需修改，请在“设置”中修改。' },
   'case.notFound': { what: '没有找到这个案件', next: '请回到案件列表重新打开。' },
   'case.changedElsewhere': {
-    what: '这个案件刚刚在另一个窗口被修改',
+    what: '这些内容刚刚在另一个窗口被修改',
     next: '请点“重新载入”看到最新内容，再把您的修改重新填一次；您填写的内容仍在屏幕上。',
   },
   'case.alreadyActivated': { what: '维权机制已于{at}启动', next: '启动时间不能更改，请继续办理。' },

@@ -3,11 +3,11 @@ import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { evidenceDigestTable, fileCatalogue, mediumNote } from '#domain/dossier/mediumPapers.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
-import type { Sha256 } from '#domain/kernel/digest.ts';
+import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { utf8Bytes } from '#domain/kernel/utf8.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import type { Insight } from './caseInsight.ts';
-import { ObjectUnavailable } from './objectUnavailable.ts';
+import { SourceFailure } from './ports.ts';
 import type { ByteSource, PackageEntry, PackagePlan, PressedDossier } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -72,14 +72,15 @@ function paperEntries(
 function storedEntry(
   around: Surroundings,
   path: string,
-  stored: { readonly sha256: Sha256; readonly sizeBytes: number },
+  stored: { readonly sha256: Sha256; readonly sm3?: Sm3; readonly sizeBytes: number },
 ): PackageEntry {
   async function* stream() {
     const opened = await around.vault.openObject(stored.sha256);
-    if (!opened.ok) throw new ObjectUnavailable(opened.failure);
+    if (!opened.ok) throw new SourceFailure(opened.failure);
     yield* opened.value.stream();
   }
-  return { path, sizeBytes: stored.sizeBytes, stream };
+  const { sha256, sm3, sizeBytes } = stored;
+  return { path, sizeBytes, stream, ...(sm3 === undefined ? {} : { known: { sha256, sm3 } }) };
 }
 
 function bytesEntry(path: string, bytes: Uint8Array): PackageEntry {

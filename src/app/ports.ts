@@ -132,7 +132,7 @@ export interface SourceFile {
   /** Reads the file once; fails inside the stream with a `SourceFailure` when the stick is pulled or the file changes. */
   stream(): ByteSource;
 }
-/** Thrown inside a source stream; carries the typed failure to the action that reads. */
+/** Thrown inside a source stream, or by whoever finds its bytes changed; carries the typed failure to the action that reads. */
 export class SourceFailure extends Error {
   override readonly name = 'SourceFailure';
   readonly failure: Failure;
@@ -200,6 +200,8 @@ export interface PackageEntry {
   /** Path inside the payload, forward slashes, e.g. `电子档案/001_登记表.pdf`. */
   readonly path: string;
   readonly sizeBytes: number;
+  /** Digests the bytes had when they were stored; what is read must still have them, and SM3 need not be computed again. */
+  readonly known?: { readonly sha256: Sha256; readonly sm3: Sm3 };
   stream(): ByteSource;
 }
 export interface PackagePlan {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSM3 } from 'hash-wasm';
 import { SourceFailure } from '#app/ports.ts';
+import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { verifyBag } from '#dossier/bag/verifyBag.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
@@ -34,6 +35,20 @@ describe('writeBag', () => {
     expect(again).toMatchObject({ verdict: 'valid', version: '1.0', findings: [], warnings: [] });
     expect(files).toHaveLength(6);
     expect(again.filesChecked).toBe(6 + 5);
+  });
+
+  it('takes a known SM3 over while the SHA-256 agrees, and stops when it does not', async () => {
+    const bytes = Buffer.from('证据内容');
+    const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
+    const sm3 = Sm3.parse((await createSM3()).init().update(bytes).digest('hex'));
+    const target = tempFolder();
+    const right = { ...entryOf('a.txt', bytes), known: { sha256, sm3 } };
+    const written = await writeBag(planOf([right]), target, quietProgress().progress);
+    expect(written.ok && written.value.files[0]).toMatchObject({ sha256, sm3 });
+    const wrong = { ...entryOf('a.txt', '改过的内容'), known: { sha256, sm3 } };
+    const attempt = writeBag(planOf([wrong], '另一卷'), target, quietProgress().progress);
+    await expect(attempt).rejects.toMatchObject({ failure: { code: 'vault.objectDamaged' } });
+    expect(readdirSync(target)).toEqual(['维权卷宗_2026_0001']);
   });
 
   it.each(['manifest-sha256.txt', 'tagmanifest-sha256.txt'])(

@@ -1,7 +1,7 @@
 import { utf8Bytes } from '../kernel/utf8.ts';
 
 /** Characters no file name may hold on Windows, plus controls and marks that change reading direction. */
-const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const forbidden = /[%\\/:*?"<>|\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
 
 /**

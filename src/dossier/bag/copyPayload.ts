@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errnoOf.ts';
+import { SourceFailure } from '#app/ports.ts';
 import type { PackageEntry, PackagePlan, Progress } from '#app/ports.ts';
+import { failure } from '#domain/kernel/failure.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { openSm3Lanes, type Sm3Lanes } from '../hashing/sm3Lanes.ts';
@@ -81,13 +83,13 @@ async function copyOne(
   const target = join(bag, ...path.split('/'));
   await onMedium(() => makeFolders(bag, path));
   const handle = await onMedium(() => open(target, 'wx'));
-  const sm3 = await lanes.open();
+  const sm3 = entry.known === undefined ? await lanes.open() : null;
   const sha256 = createHash('sha256');
   let sizeBytes = 0;
   try {
     for await (const chunk of entry.stream()) {
       const writing = onMedium(() => writeAll(handle, chunk, sizeBytes));
-      const laning = sm3.update(chunk);
+      const laning = sm3?.update(chunk);
       // The system writes on another thread while this one hashes.
       sha256.update(chunk);
       await Promise.all([writing, laning]);
@@ -100,9 +102,14 @@ async function copyOne(
     await closeAfterError(handle);
     throw error;
   }
-  const done = finish(handle, sm3.end()).then((hex) => {
-    return { path, sizeBytes, sha256: Sha256.parse(sha256.digest('hex')), sm3: Sm3.parse(hex) };
-  });
+  const digest = Sha256.parse(sha256.digest('hex'));
+  if (entry.known !== undefined && entry.known.sha256 !== digest) {
+    await closeAfterError(handle);
+    throw new SourceFailure(failure('vault.objectDamaged', { path: entry.path }));
+  }
+  // Equal SHA-256 means equal bytes, so the SM3 taken with it still holds.
+  const sm3Hex = sm3?.end() ?? Promise.resolve(entry.known?.sm3 ?? '');
+  const done = finish(handle, sm3Hex).then((hex) => ({ path, sizeBytes, sha256: digest, sm3: Sm3.parse(hex) }));
   // Awaited after the next file; until then a rejection is not unhandled.
   done.catch(() => undefined);
   return { done };

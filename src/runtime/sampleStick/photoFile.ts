@@ -1,3 +1,4 @@
+/// <reference path="./piexifjs.d.ts" />
 import { encode } from 'jpeg-js';
 import { piexif } from 'piexifjs';
 import type { Canvas } from './canvas.ts';

@@ -66,6 +66,7 @@ describe('names on the medium', () => {
     ['../../etc/passwd', '', 'E001__.._etc_passwd'],
     ['a:b*c?"<>|\\/', 'txt', 'E001_a_b_c_______.txt'],
     ['CON', 'txt', 'E001__CON.txt'],
+    ['百分之100%', 'txt', 'E001_百分之100_.txt'],
     ['  . 首尾点空格 . ', 'pdf', 'E001_首尾点空格.pdf'],
     ['‮exe.gpj', 'jpg', 'E001__exe.gpj.jpg'],
     ['', 'mp4', 'E001.mp4'],
