@@ -69,7 +69,7 @@ function fail(fault: unknown): void {
   console.error(fault);
   dialog.showErrorBox(
     '维权卷宗没有正常运行',
-    '请重新打开程序;仍然出现时请联系管理员。已保存的内容不受影响。',
+    '请重新打开程序；仍然出现时请联系管理员。已保存的内容不受影响。',
   );
   app.exit(1);
 }

@@ -14,7 +14,7 @@ const runtime = await findRuntime(root, process.env);
 process.exitCode = runtime === undefined ? await startInBrowser() : await startElectron(runtime);
 
 async function startInBrowser(): Promise<number> {
-  say('本机没有 Electron 运行时,改用本机的 Chromium 或 Edge 打开(功能相同)。');
+  say('本机没有 Electron 运行时，改用本机的 Chromium 或 Edge 打开（功能相同）。');
   const place = await sourceTreePlace();
   return runLoopback({
     compose: readHostOptions({ argv: process.argv, env: process.env }, place),

@@ -12,8 +12,7 @@ import { changeNewest } from './changeCase.ts';
 import { dossierParts } from './dossierParts.ts';
 import type { BoundPart } from './dossierParts.ts';
 import { packagePlan } from './packagePlan.ts';
-import { SourceFailure } from './ports.ts';
-import type { PackagePlan, PackageReceipt, PressedDossier, Progress } from './ports.ts';
+import type { PackageReceipt, PressedDossier, Progress } from './ports.ts';
 import { dossierOrder } from './shelfData.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -58,7 +57,7 @@ export async function exportDossier(
     ...bound.value,
     now: around.clock.now(),
   });
-  const written = await writtenPackage(around, plan, folderToken, progress);
+  const written = await around.packager.exportPackage(plan, folderToken, progress);
   if (!written.ok) return written;
   if (written.value.verdict.verdict !== 'valid') {
     return refused(
@@ -77,21 +76,6 @@ export async function exportDossier(
     rightsCase: saved.value,
     receipt: { ...receipt, driveLabel, dossierPages: bound.value.dossier.pages },
   });
-}
-
-/** Bytes the vault could not give, or that have changed in it, stop the export with their own reason. */
-async function writtenPackage(
-  around: Surroundings,
-  plan: PackagePlan,
-  folderToken: string,
-  progress: Progress,
-): Promise<Result<PackageReceipt>> {
-  try {
-    return await around.packager.exportPackage(plan, folderToken, progress);
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
-  }
 }
 
 interface Bound {

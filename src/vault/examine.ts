@@ -25,28 +25,28 @@ export async function examineVault(
 /** A cut examination must not read like a clean one. */
 function wasCancelled(progress: Progress | undefined): HealthFinding[] {
   if (progress?.isCancelled() !== true) return [];
-  return [{ code: 'examination.cancelled', severity: 'warning', message: '体检被中途停止,以上结果不完整。' }];
+  return [{ code: 'examination.cancelled', severity: 'warning', message: '体检被中途停止，以上结果不完整。' }];
 }
 
 async function examineIndex({ disk, cases }: VaultParts): Promise<HealthFinding[]> {
   const state = await orUnreadable(() => inspectIndexFile(disk));
   if (state === 'damaged' || state === 'unreadable') {
-    const message = '案件目录文件已损坏。下次打开时将从各案件重新生成,不影响案件内容。';
+    const message = '案件目录文件已损坏。下次打开时将从各案件重新生成，不影响案件内容。';
     return [{ code: 'index.damaged', severity: 'warning', message, path: 'index.json' }];
   }
   return [
-    { code: 'index.intact', severity: 'ok', message: `案件目录完好,共 ${cases.index.ids().length} 件。` },
+    { code: 'index.intact', severity: 'ok', message: `案件目录完好，共 ${cases.index.ids().length} 件。` },
   ];
 }
 
 async function examineTemp({ disk }: VaultParts): Promise<HealthFinding[]> {
   const names = await orUnreadable(() => disk.fileSystem.list(disk.temp));
   if (names === 'unreadable')
-    return [{ code: 'temp.unreadable', severity: 'error', message: '临时文件夹读不出来,请检查硬盘。' }];
+    return [{ code: 'temp.unreadable', severity: 'error', message: '临时文件夹读不出来，请检查硬盘。' }];
   return names.map((name) => ({
     code: 'temp.stray',
     severity: 'warning',
-    message: '有未写完的临时文件(可能正在导入);下次打开时自动清理。',
+    message: '有未写完的临时文件（可能正在导入）;下次打开时自动清理。',
     path: `temp/${name}`,
   }));
 }
@@ -61,7 +61,7 @@ async function examineSpace({ disk }: VaultParts): Promise<HealthFinding[]> {
   const left = `硬盘剩余 ${(free / 1024 ** 3).toFixed(1)} GB`;
   if (free >= LOW_SPACE_BYTES) return [{ code: 'space.enough', severity: 'ok', message: `${left}。` }];
   const severity = free < LOW_SPACE_BYTES / 10 ? 'error' : 'warning';
-  return [{ code: 'space.low', severity, message: `${left},请清理硬盘,或者把资料库移到更大的硬盘。` }];
+  return [{ code: 'space.low', severity, message: `${left}，请清理硬盘，或者把资料库移到更大的硬盘。` }];
 }
 
 /** No vault was made before this program existed. */
@@ -70,10 +70,10 @@ const EARLIEST_MS = Date.UTC(2025, 0, 1);
 function examineClock({ clock }: VaultParts, newestMs: number): HealthFinding[] {
   const now = Date.parse(clock.now());
   if (now < Math.max(EARLIEST_MS, newestMs)) {
-    const message = '本机时钟早于已记录的事项,请校准时间;在此之前记录的时间可能不可信。';
+    const message = '本机时钟早于已记录的事项，请校准时间；在此之前记录的时间可能不可信。';
     return [{ code: 'clock.implausible', severity: 'warning', message }];
   }
   return [
-    { code: 'clock.plausible', severity: 'ok', message: `本机时钟 ${clock.now()},不早于任何已记录的事项。` },
+    { code: 'clock.plausible', severity: 'ok', message: `本机时钟 ${clock.now()}，不早于任何已记录的事项。` },
   ];
 }

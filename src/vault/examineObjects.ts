@@ -47,11 +47,12 @@ export async function examineObjects(
     if (!present.has(sha256) && !named.has(sha256)) findings.push(finding('object.unfinished', sha256));
   }
   if (findings.length > 0 || progress?.isCancelled() === true) return findings;
+  if (present.size === 0) return [{ code: 'object.none', severity: 'ok', message: '还没有证据文件。' }];
   return [
     {
       code: 'object.intact',
       severity: 'ok',
-      message: `证据文件 ${present.size} 份全部重新校验,与登记的校验值一致。`,
+      message: `证据文件 ${present.size} 份全部重新校验，与登记的校验值一致。`,
     },
   ];
 }
@@ -86,24 +87,24 @@ async function verifyOrThrow<T>(verifying: Promise<T>): Promise<T> {
 const trouble = {
   'object.damaged': {
     severity: 'error',
-    message: '证据文件已损坏,与登记的校验值不符。请从备份恢复,或者从原始载体重新导入。',
+    message: '证据文件已损坏，与登记的校验值不符。请从备份恢复，或者从原始载体重新导入。',
   },
   'object.missing': {
     severity: 'error',
-    message: '案件登记的证据文件在资料库中丢失。请从备份恢复,或者从原始载体重新导入。',
+    message: '案件登记的证据文件在资料库中丢失。请从备份恢复，或者从原始载体重新导入。',
   },
-  'object.unreadable': { severity: 'error', message: '证据文件读不出来,请检查硬盘。' },
+  'object.unreadable': { severity: 'error', message: '证据文件读不出来，请检查硬盘。' },
   'object.factsMended': {
     severity: 'warning',
-    message: '证据文件完好,其附带信息曾损坏或者丢失,已重新计算。',
+    message: '证据文件完好，其附带信息曾损坏或者丢失，已重新计算。',
   },
   'object.orphan': {
     severity: 'warning',
-    message: '证据文件没有被任何案件登记,可能是导入中断所致;不影响其他内容。',
+    message: '证据文件没有被任何案件登记，可能是导入中断所致；不影响其他内容。',
   },
   'object.unfinished': {
     severity: 'warning',
-    message: '一份证据的导入没有完成,只留下附带信息;请重新导入该文件。',
+    message: '一份证据的导入没有完成，只留下附带信息；请重新导入该文件。',
   },
   'object.stranger': { severity: 'warning', message: '证据文件夹里有不属于资料库的文件。' },
 } as const;

@@ -122,13 +122,13 @@ function troubleWith(current: State, previous: State, path: string): HealthFindi
 
 const messages = {
   'record.recovered':
-    '记录文件已损坏或者丢失,读取时改用上一版本;最近一次保存的内容可能不在其中,请核对后重新保存。',
-  'record.damaged': '记录文件已损坏,且没有可用的上一版本。其他案件不受影响,请从备份恢复。',
-  'record.unreadable': '记录文件读不出来,请检查硬盘。',
-  'record.newer': '记录由更新版本的程序写成,请先更新本机的程序。',
-  'record.previousDamaged': '上一版本的备份已损坏,当前版本完好;下次保存时自动更换。',
-  'record.setAside': '曾经损坏的记录文件已另存,供管理员查看。',
-  'index.stale': '案件目录与案件记录不一致;打开该案件时自动更正。',
+    '记录文件已损坏或者丢失，读取时改用上一版本；最近一次保存的内容可能不在其中，请核对后重新保存。',
+  'record.damaged': '记录文件已损坏，且没有可用的上一版本。其他案件不受影响，请从备份恢复。',
+  'record.unreadable': '记录文件读不出来，请检查硬盘。',
+  'record.newer': '记录由更新版本的程序写成，请先更新本机的程序。',
+  'record.previousDamaged': '上一版本的备份已损坏，当前版本完好；下次保存时自动更换。',
+  'record.setAside': '曾经损坏的记录文件已另存，供管理员查看。',
+  'index.stale': '案件目录与案件记录不一致；打开该案件时自动更正。',
 } as const;
 
 function finding(

@@ -46,8 +46,8 @@ describe('writeBag', () => {
     const written = await writeBag(planOf([right]), target, quietProgress().progress);
     expect(written.ok && written.value.files[0]).toMatchObject({ sha256, sm3 });
     const wrong = { ...entryOf('a.txt', '改过的内容'), known: { sha256, sm3 } };
-    const attempt = writeBag(planOf([wrong], '另一卷'), target, quietProgress().progress);
-    await expect(attempt).rejects.toMatchObject({ failure: { code: 'vault.objectDamaged' } });
+    const attempt = await writeBag(planOf([wrong], '另一卷'), target, quietProgress().progress);
+    expect(attempt).toMatchObject({ ok: false, failure: { code: 'vault.objectDamaged' } });
     expect(readdirSync(target)).toEqual(['维权卷宗_2026_0001']);
   });
 

@@ -257,7 +257,7 @@ function aBigCase(id: string): RightsCase {
     at: noon,
     by: '测试民警乙',
     kind: 'evidenceImported' as const,
-    summary: '导入证据并复核,无异常',
+    summary: '导入证据并复核，无异常',
   };
   return aStoredCase({ id, evidence, events: Array.from({ length: 200 }, () => event) });
 }
@@ -271,7 +271,7 @@ async function fillArchive(folder: string, cases: number): Promise<void> {
     const happening = happenings[number % happenings.length] ?? '';
     const incident = {
       ...aStoredCase().incident,
-      brief: `处警时被${happening},现场有群众围观,已固定视频。`.repeat(8),
+      brief: `处警时被${happening}，现场有群众围观，已固定视频。`.repeat(8),
     };
     const record = aStoredCase({
       id: caseId(number),

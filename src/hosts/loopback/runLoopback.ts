@@ -28,7 +28,7 @@ export async function runLoopback(options: RunOptions): Promise<number> {
   const browser = options.window === 'browser' ? await findBrowser(process.platform, process.env) : undefined;
   if (options.window === 'browser' && browser === undefined) {
     options.say(
-      '没有找到 Chromium 或 Edge 浏览器。请安装后再试,或者用环境变量 WEIQUAN_BROWSER 指明浏览器的位置。',
+      '没有找到 Chromium 或 Edge 浏览器。请安装后再试，或者用环境变量 WEIQUAN_BROWSER 指明浏览器的位置。',
     );
     return 2;
   }
@@ -62,7 +62,7 @@ async function untilWindowCloses(
   say: (line: string) => void,
 ): Promise<number> {
   const window = await openInBrowser(browser, host.launchUrl);
-  say('维权卷宗已在窗口中打开,关闭窗口即退出。');
+  say('维权卷宗已在窗口中打开，关闭窗口即退出。');
   const ended = Promise.withResolvers<'asked' | 'neverShown'>();
   const patience = setTimeout(() => host.session.wasRedeemed() || ended.resolve('neverShown'), openWithinMs);
   const stop = onSignal(() => ended.resolve('asked'));
@@ -71,12 +71,12 @@ async function untilWindowCloses(
   stop();
   if (how !== 'closed') await window.close();
   if (host.session.wasRedeemed()) return 0;
-  say(`浏览器没有打开窗口:${browser}`);
+  say(`浏览器没有打开窗口：${browser}`);
   return how === 'asked' ? 0 : 1;
 }
 
 async function untilForgotten(host: LoopbackHost, say: (line: string) => void): Promise<number> {
-  say(`请在本机浏览器中打开(只能使用一次):${host.launchUrl}`);
+  say(`请在本机浏览器中打开（只能使用一次）:${host.launchUrl}`);
   let lastAskedAt = performance.now();
   host.server.on('request', () => (lastAskedAt = performance.now()));
   const ended = Promise.withResolvers<void>();

@@ -114,7 +114,7 @@ function judge(host: Host, request: IncomingMessage, path: string) {
  */
 function openSession(session: Session, response: ServerResponse, key: string | null): void {
   if (!session.redeem(key))
-    return sendText(response, 403, '这个地址只能使用一次,请从程序图标重新打开维权卷宗');
+    return sendText(response, 403, '这个地址只能使用一次，请从程序图标重新打开维权卷宗');
   const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/#token=${session.token}"><title>维权卷宗</title>`;
   response.writeHead(200, {
     ...pagePolicy,
