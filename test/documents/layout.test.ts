@@ -67,6 +67,23 @@ describe('official pages', () => {
   });
 });
 
+describe('a line spread over the page', () => {
+  const spread = (...parts: readonly string[]) =>
+    layoutDocument(aDocument([{ kind: 'spread', parts }]), catalog).pages[0];
+  const tops = (page: Page | undefined) => new Set(textsOf(page).map((mark) => mark.y)).size;
+
+  it('[P-P9] its parts never run into each other: gaps are shared out, then each takes a line', () => {
+    expect(textsOf(spread('甲', '乙', '丙')).map((mark) => Math.round(mark.x))).toEqual([79, 294, 510]);
+    const crowded = textsOf(spread('填'.repeat(20), '审核', '日期'));
+    crowded
+      .slice(1)
+      .forEach((mark, index) =>
+        expect(mark.x).toBeGreaterThan((crowded[index]?.x ?? 0) + (crowded[index]?.width ?? 0)),
+      );
+    expect(tops(spread('填'.repeat(30), '编'.repeat(20)))).toBe(2);
+  });
+});
+
 describe('tables', () => {
   const row = (text: string, more: object = {}) => ({
     cells: [

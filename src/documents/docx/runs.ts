@@ -33,17 +33,20 @@ export function fontsOf(role: FontRole): IFontAttributesProperties {
 
 /** Runs of a text; a line feed becomes a line break, a ticked box gets a face that has one. */
 export function textRuns(text: string, style: RunStyle): TextRun[] {
-  return text.split('\n').flatMap((line, index) =>
-    line.split(/([☑□]+)/u).map(
+  const properties = runProperties(style);
+  return text.split('\n').flatMap((line, index) => {
+    const parts = line.split(/(☑+)/u).filter((part) => part !== '');
+    const shown = parts.length === 0 && index > 0 ? [''] : parts;
+    return shown.map(
       (part, place) =>
         new TextRun({
+          ...properties,
           text: part,
           ...(index > 0 && place === 0 ? { break: 1 } : {}),
-          ...runProperties(style),
-          ...(part.includes('☑') ? { font: { name: BOX_FONT } } : {}),
+          ...(part.startsWith('☑') ? { font: { name: BOX_FONT } } : {}),
         }),
-    ),
-  );
+    );
+  });
 }
 
 /** Half-points, as Word counts sizes; 三号 is tightened so that 28 characters fit. */

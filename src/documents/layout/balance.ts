@@ -17,10 +17,8 @@ export function setBalanced(
   if (lines === 1) return set(context, measure.widthPt, false);
   const wholeWords = set(probe, measure.widthPt, true).length === lines;
   const least = widestToken(context.catalog, [span], wholeWords);
-  const steps = Math.max(Math.floor((2 * (measure.widthPt - least)) / span.sizePt) + 1, 1);
-  const widths = Array.from({ length: steps }, (_, step) => measure.widthPt - (step * span.sizePt) / 2);
-  const narrowest =
-    widths.findLast((widthPt) => set(probe, widthPt, wholeWords).length === lines) ?? measure.widthPt;
+  const fits = (widthPt: number) => set(probe, widthPt, wholeWords).length === lines;
+  const narrowest = narrowestFit(least, measure.widthPt, fits);
   const inset = (measure.widthPt - narrowest) / 2;
   return set(context, narrowest, wholeWords).map((line) => shifted(line, inset));
 }
@@ -32,4 +30,16 @@ function shifted(set: SetLine, inset: number): SetLine {
     ticks: piece.ticks.map((tick) => tick + inset),
   }));
   return { ...set, line: { ...set.line, pieces } };
+}
+
+/** Halves the span between a width that is too narrow and one that fits until a point or so is left. */
+function narrowestFit(least: number, most: number, fits: (widthPt: number) => boolean): number {
+  if (fits(least)) return least;
+  let [low, high] = [least, most];
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }

@@ -102,9 +102,16 @@ function spreadLefts(widths: readonly number[], room: number, leastGap: number):
 }
 
 function paragraphsOf(context: LayoutContext, block: BlockOf<'spread'>): readonly Item[] {
-  const measure = { widthPt: context.widthPt, firstIndentPt: 0, hangPt: 0, align: 'left' } as const;
+  const last = block.parts.length - 1;
   return block.parts
-    .flatMap((text) => setText(context, [{ text, font: block.font, sizePt: block.sizePt }], measure))
+    .flatMap((text, index) =>
+      setText(context, [{ text, font: block.font, sizePt: block.sizePt }], {
+        widthPt: context.widthPt,
+        firstIndentPt: 0,
+        hangPt: 0,
+        align: index > 0 && index === last ? 'right' : 'left',
+      }),
+    )
     .map((line) => lineItem(line, { keepWithNext: true }));
 }
 

@@ -32,8 +32,7 @@ const filters: Readonly<Record<string, Filter>> = {
   digest: (value) => (typeof value === 'string' ? digestInGroups(value) : null),
   digestStart: (value) => (typeof value === 'string' ? digestInGroups(value.slice(0, 16)) : null),
   count: (value) => (typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : null),
-  format: (value) =>
-    typeof value === 'string' ? (formatNames[value] ?? value.split('/').at(-1)?.toUpperCase() ?? null) : null,
+  format: (value) => (typeof value === 'string' ? formatName(value) : null),
   lines: (value) => (Array.isArray(value) ? joined(value, '\n') : null),
   join: (value, separator) => (Array.isArray(value) ? joined(value, separator) : null),
 };
@@ -81,4 +80,10 @@ function withDay(value: JsonValue, say: (day: Day) => string): string | null {
 function withMoment(value: JsonValue, say: (moment: Moment) => string): string | null {
   const moment = Moment.safeParse(value);
   return moment.success ? say(moment.data) : null;
+}
+
+function formatName(mediaType: string): string {
+  const [type = ''] = mediaType.split(';');
+  const known = Object.hasOwn(formatNames, type) ? formatNames[type] : undefined;
+  return known ?? (type.split('/').at(-1) ?? '').toUpperCase();
 }

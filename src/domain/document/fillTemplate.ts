@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DocumentModel } from './blocks.ts';
 import { applyFilter, type JsonValue, optionBoxes, plainValue } from './fieldFilters.ts';
 import { type FieldScope, isMissing, lookUp, repeatScopes } from './fieldScope.ts';
-import { type Gap, templateGaps } from './templateGaps.ts';
+import { type Gap, isRequired, templateGaps } from './templateGaps.ts';
 import { type Placeholder, replacePlaceholders } from './placeholder.ts';
 import { printableText } from './printableText.ts';
 import type { Template } from './template.ts';
@@ -126,7 +126,7 @@ function say(template: Template, placeholder: Placeholder, scope: FieldScope): s
   if (said !== null) return said;
   if (found.padding) return '';
   const alternative = placeholder.filters.find((filter) => filter.name === 'or');
-  return alternative === undefined ? missingText(template, found.key) : alternative.argument;
+  return alternative === undefined ? missingText(template, found.key, scope) : alternative.argument;
 }
 
 function sayFiltered(placeholder: Placeholder, value: JsonValue): string | null {
@@ -134,9 +134,9 @@ function sayFiltered(placeholder: Placeholder, value: JsonValue): string | null 
   return filter === undefined ? plainValue(value) : applyFilter(filter.name, value, filter.argument);
 }
 
-function missingText(template: Template, key: string): string {
+function missingText(template: Template, key: string, scope: FieldScope): string {
   const field = template.fields.find((candidate) => candidate.key === key);
-  return field === undefined || field.required !== false || field.whenMissing === 'blank' ? '' : '／';
+  return field === undefined || field.whenMissing === 'blank' || isRequired(field, scope) ? '' : '／';
 }
 
 function sayPlain(value: JsonValue): string {

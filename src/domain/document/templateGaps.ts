@@ -17,7 +17,8 @@ export function templateGaps(
   return template.fields.filter((field) => isRequired(field, scope)).flatMap((field) => gapsOf(field, scope));
 }
 
-function isRequired(field: TemplateField, scope: FieldScope): boolean {
+/** Whether the field must be filled in this case. */
+export function isRequired(field: TemplateField, scope: FieldScope): boolean {
   if (typeof field.required === 'boolean') return field.required;
   const { value } = lookUp(scope, field.required.when);
   return Array.isArray(value) ? value.includes(field.required.is) : value === field.required.is;

@@ -67,6 +67,9 @@ describe('missing values', () => {
     );
     expect(fillTemplate(conditional, { case: { levelText: '一般' } }).gaps).toEqual([]);
     expect(fillTemplate(conditional, { case: { levelText: '重大' } }).gaps).toHaveLength(1);
+    const printed = aTemplate([line('{{caseWatcher}}')], [...conditional.fields]);
+    expect(linesOf(printed, { case: { levelText: '一般' } })).toEqual(['／']);
+    expect(linesOf(printed, { case: { levelText: '重大' } })).toEqual(['']);
   });
 });
 
