@@ -28,8 +28,7 @@ export function FirstStepDrawer({ step, onClose }: FirstStepDrawerProps) {
       title={firstStepNames[step]}
       read={(view) => stepOf(view, step)}
       save={(change, target) => record.run({ ...target, change })}
-      isSaving={record.isRunning}
-      failure={record.failure}
+      command={record}
       onClose={onClose}
       size={520}
     >

@@ -25,8 +25,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
       title={visitId === null ? '记录慰问' : '修改慰问记录'}
       read={(view) => visitDraftOf(view, visitId)}
       save={(draft, target) => record.run({ ...target, change: visitOf(draft) })}
-      isSaving={record.isRunning}
-      failure={record.failure}
+      command={record}
       onClose={onClose}
       size={800}
     >

@@ -67,7 +67,10 @@ export function GoodsRows() {
               />
             </div>
           ))}
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ name: '', quantity: 1, unitPriceFen: null })}>
+          <Button
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => add({ name: '', quantity: 1, unitPriceFen: null })}
+          >
             添加慰问品
           </Button>
         </>

@@ -30,8 +30,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
         const change = decisionOf(draft);
         return change === null ? refused(failure('api.badInput')) : decide.run({ ...target, change });
       }}
-      isSaving={decide.isRunning}
-      failure={decide.failure}
+      command={decide}
       onClose={onClose}
       saveLabel="记录决定"
     >

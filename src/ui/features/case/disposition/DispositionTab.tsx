@@ -5,7 +5,7 @@ import { DecisionSection } from './DecisionSection.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
 
-/** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision below. */
+/** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision above both. */
 export function DispositionTab() {
   const { view } = useOpenCase();
   const { counterparties, decisions, facts } = view.rightsCase;
@@ -33,13 +33,13 @@ export function DispositionTab() {
           label: `${person.name}（${state}）`,
           children: (
             <>
+              {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
               <div className="case-weigh">
                 <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
                 {proposal === undefined ? null : (
                   <ProposalPanel proposal={proposal} notes={view.policyNotes[person.id] ?? []} />
                 )}
               </div>
-              {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
             </>
           ),
         };

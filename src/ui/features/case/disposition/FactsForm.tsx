@@ -32,7 +32,9 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
   };
   const rebase = async () => {
     const fresh = await reload();
-    if (fresh !== undefined) record.rebase(fresh.facts[person.id] ?? emptyFacts(), fresh.rightsCase.revision);
+    if (fresh === undefined) return;
+    record.rebase(fresh.facts[person.id] ?? emptyFacts(), fresh.rightsCase.revision);
+    recordFacts.clearFailure();
   };
   return (
     <Form {...record.formProps} className="case-facts-form" onFinish={() => void submit()}>

@@ -31,8 +31,9 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
   const rebase = async () => {
     const fresh = await reload();
     const stored = fresh?.rightsCase.evidence.find((entry) => entry.id === item.id);
-    if (fresh !== undefined && stored !== undefined)
-      record.rebase(wordsOf(stored), fresh.rightsCase.revision);
+    if (fresh === undefined || stored === undefined) return;
+    record.rebase(wordsOf(stored), fresh.rightsCase.revision);
+    annotate.clearFailure();
   };
   return (
     <Form {...record.formProps} layout="vertical" onFinish={() => void submit()}>

@@ -27,7 +27,11 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
       className="case-item"
       extra={
         <>
-          <Button icon={<LeftOutlined aria-hidden />} disabled={item.number <= 1} onClick={() => onMove(item.number - 1)}>
+          <Button
+            icon={<LeftOutlined aria-hidden />}
+            disabled={item.number <= 1}
+            onClick={() => onMove(item.number - 1)}
+          >
             上一份
           </Button>{' '}
           <Button disabled={item.number >= count} onClick={() => onMove(item.number + 1)}>

@@ -31,7 +31,11 @@ export function CaseHeader() {
         <StageSteps stage={rightsCase.stage} />
         <div className="case-now">
           {rightsCase.activation === null ? (
-            <Button type="primary" icon={<PlayCircleOutlined aria-hidden />} onClick={() => setActivating(true)}>
+            <Button
+              type="primary"
+              icon={<PlayCircleOutlined aria-hidden />}
+              onClick={() => setActivating(true)}
+            >
               启动维权机制
             </Button>
           ) : (

@@ -17,8 +17,7 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
       title="修改案件概况"
       read={basicsOf}
       save={(change, target) => record.run({ ...target, change })}
-      isSaving={record.isRunning}
-      failure={record.failure}
+      command={record}
       onClose={onClose}
     >
       <Form.Item

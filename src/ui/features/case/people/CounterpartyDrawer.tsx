@@ -38,8 +38,7 @@ export function CounterpartyDrawer({ counterpartyId, onClose }: CounterpartyDraw
       save={(values, at) =>
         people.save(at, (now) => ({ counterparties: withPerson(now.counterparties, values) }))
       }
-      isSaving={people.isSaving}
-      failure={people.failure}
+      command={people.command}
       onClose={onClose}
       extra={shown === undefined ? null : <RemovePerson name={shown.name} onRemove={() => void remove()} />}
     >

@@ -36,8 +36,7 @@ export function OfficerDrawer({ officerId, onClose }: OfficerDrawerProps) {
         const officer = { ...values, injury: injuryAsAnswered(values.injury) };
         return people.save(at, (now) => ({ officers: withPerson(now.officers, officer) }));
       }}
-      isSaving={people.isSaving}
-      failure={people.failure}
+      command={people.command}
       onClose={onClose}
       size={780}
       extra={

@@ -29,8 +29,7 @@ export function WitnessDrawer({ witnessId, onClose }: WitnessDrawerProps) {
       title={shown === undefined ? '添加证人' : `证人：${shown.name}`}
       read={({ rightsCase }) => rightsCase.witnesses.find((person) => person.id === id) ?? blank}
       save={(values, at) => people.save(at, (now) => ({ witnesses: withPerson(now.witnesses, values) }))}
-      isSaving={people.isSaving}
-      failure={people.failure}
+      command={people.command}
       onClose={onClose}
       size={520}
       extra={shown === undefined ? null : <RemovePerson name={shown.name} onRemove={() => void remove()} />}

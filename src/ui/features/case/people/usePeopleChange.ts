@@ -8,8 +8,7 @@ export function usePeopleChange() {
   const { rightsCase } = useOpenCase().view;
   const record = useCommand('cases.recordPeople');
   return {
-    isSaving: record.isRunning,
-    failure: record.failure,
+    command: record,
     save(target: CaseTarget, changed: (people: PeopleInput) => Partial<PeopleInput>) {
       const people: PeopleInput = {
         officers: [...rightsCase.officers],

@@ -15,8 +15,8 @@ export interface EditDrawerProps<T extends object> {
   /** Takes the edited part out of the case. */
   readonly read: (view: CaseView) => T;
   readonly save: (values: T, target: CaseTarget) => Promise<Result<unknown>>;
-  readonly isSaving: boolean;
-  readonly failure: Failure | null;
+  /** The command `save` gives. */
+  readonly command: { readonly isRunning: boolean; readonly failure: Failure | null; clearFailure(): void };
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** A further button at the left of the footer, e.g. 移除. */
@@ -40,7 +40,9 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
   };
   const rebase = async () => {
     const fresh = await reload();
-    if (fresh !== undefined) record.rebase(props.read(fresh), fresh.rightsCase.revision);
+    if (fresh === undefined) return;
+    record.rebase(props.read(fresh), fresh.rightsCase.revision);
+    props.command.clearFailure();
   };
   const leave = () => {
     if (!record.isDirty) {
@@ -69,13 +71,13 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
           {props.extra}
           <span className="case-gap" />
           <Button onClick={leave}>取消</Button>
-          <Button type="primary" loading={props.isSaving} onClick={record.form.submit}>
+          <Button type="primary" loading={props.command.isRunning} onClick={record.form.submit}>
             {props.saveLabel ?? '保存'}
           </Button>
         </div>
       }
     >
-      <FailureNotice failure={props.failure} onReload={() => void rebase()} />
+      <FailureNotice failure={props.command.failure} onReload={() => void rebase()} />
       <Form {...record.formProps} layout="vertical" onFinish={() => void submit()} autoComplete="off">
         {props.children}
       </Form>

@@ -17,8 +17,7 @@ export function TaskForceDrawer({ onClose }: { readonly onClose: () => void }) {
       title="专案组"
       read={rosterOf}
       save={(change, target) => form.run({ ...target, change })}
-      isSaving={form.isRunning}
-      failure={form.failure}
+      command={form}
       onClose={onClose}
       size={1000}
       saveLabel="保存专案组"
@@ -39,7 +38,10 @@ export function TaskForceDrawer({ onClose }: { readonly onClose: () => void }) {
             {rows.map(({ key, name }) => (
               <MemberRow key={key} index={name} onRemove={() => remove(name)} />
             ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add(blankMember('other', 'investigation'))}>
+            <Button
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => add(blankMember('other', 'investigation'))}
+            >
               添加成员
             </Button>
           </>
@@ -74,7 +76,11 @@ function MemberRow({ index, onRemove }: { readonly index: number; readonly onRem
       <Form.Item name={[index, 'phone']}>
         <Input maxLength={30} aria-label={words('电话')} />
       </Form.Item>
-      <Button icon={<DeleteOutlined aria-hidden />} aria-label={`移除第${index + 1}名成员`} onClick={onRemove} />
+      <Button
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={`移除第${index + 1}名成员`}
+        onClick={onRemove}
+      />
     </div>
   );
 }
