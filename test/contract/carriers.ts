@@ -101,13 +101,16 @@ export async function openLoopback(folders: Folders): Promise<Carrier> {
 }
 
 /** Bundled main process and preload under the stand-in `electron`, asked by a page in real Chromium through `dossierBridge`. */
-export function standInCarrier(browser: () => Browser): OpenCarrier {
+export function standInCarrier(
+  browser: () => Browser,
+  place: { readonly appPath: string; readonly resourcesPath?: string } = { appPath: root },
+): OpenCarrier {
   return async (folders) => {
     const context = await browser().newContext({ serviceWorkers: 'block' });
     const listeners = new Map<string, (event: unknown) => void>();
     await context.exposeFunction('tellTest', (job: string, event: unknown) => listeners.get(job)?.(event));
     const env = { WEIQUAN_VAULT: folders.vault, WEIQUAN_EXTRA_ROOTS: JSON.stringify(folders.roots) };
-    const launch = await launchStandIn(context, { appPath: root, env });
+    const launch = await launchStandIn(context, { ...place, env });
     const { page } = launch;
     return {
       transport: {
@@ -127,8 +130,8 @@ export function standInCarrier(browser: () => Browser): OpenCarrier {
         contentUrl: (path) => `/content/${path}`,
       },
       fetchContent: async (path, { range, method = 'GET' } = {}) => {
-        const asked = await page.evaluate(fetchInPage, [path, range ?? null, method] as const);
-        return { ...asked, bytes: new Uint8Array(asked.bytes) };
+        const { base64, ...facts } = await page.evaluate(fetchInPage, [path, range ?? null, method] as const);
+        return { ...facts, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };
       },
       async close() {
         await launch.close();
@@ -189,10 +192,14 @@ function cancelInPage(job: string): void {
 
 async function fetchInPage([path, range, method]: readonly [string, string | null, string]) {
   const response = await fetch(`/content/${path}`, { method, headers: range === null ? {} : { range } });
+  const reader = new FileReader();
+  const read = new Promise((resolve) => reader.addEventListener('load', resolve));
+  reader.readAsDataURL(await response.blob());
+  await read;
   return {
     status: response.status,
     contentRange: response.headers.get('content-range'),
     contentType: response.headers.get('content-type'),
-    bytes: [...new Uint8Array(await response.arrayBuffer())],
+    base64: typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '',
   };
 }

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractFile, getRawHeader, listPackage } from '@electron/asar';
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseState, getCurrentFuseWire } from '@electron/fuses';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClient } from '#api/client.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { aUnit } from '../contract/aUnit.ts';
+import { launchChromium, standInCarrier } from '../contract/carriers.ts';
+import { aRegistration } from '../people/aCase.ts';
 import { copyTree, runForge } from './packageCopy.ts';
 import { makeStubRuntime } from './stubRuntime.ts';
 
@@ -137,6 +142,48 @@ describe.each(platforms)('the package for %s', (platform, program) => {
   });
 });
 
+describe('the program inside the package', () => {
+  it('makes a paper and a verified dossier with nothing but its own files, threads and fonts', async () => {
+    const appPath = join(work, 'unpacked');
+    extractAll(join(packaged('linux'), 'resources', 'app.asar'), appPath);
+    // The one package Electron itself provides; the stand-in takes its place.
+    await mkdir(join(appPath, 'node_modules/electron'), { recursive: true });
+    await writeFile(join(appPath, 'node_modules/electron/index.js'), '');
+    await mkdir(join(work, 'stick'));
+    const browser = await launchChromium();
+    const open = standInCarrier(() => browser, {
+      appPath,
+      resourcesPath: join(packaged('linux'), 'resources'),
+    });
+    const carrier = await open({
+      vault: join(work, 'vault'),
+      roots: [{ label: '测试U盘', path: join(work, 'stick') }],
+    });
+    const client = createClient(carrier.transport);
+    await client.call('unit.setUp', aUnit);
+    const activation = { triggers: ['violentAssault' as const], reason: '' };
+    const registered = value(
+      await client.call('cases.register', { registration: aRegistration(), activation }),
+    );
+    const caseId = registered.rightsCase.id;
+    const produced = value(
+      await client.run('documents.produce', { caseId, templateIds: ['W01'] }, () => undefined).result,
+    );
+    const [made] = produced.made;
+    const paper = await carrier.fetchContent(`document/${caseId}/${made?.documentId ?? ''}.pdf`);
+    expect(Buffer.from(paper.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+    const [stick] = value(await client.call('drives.roots', {}));
+    const exported = await client.run(
+      'dossier.export',
+      { caseId, folderToken: stick?.token ?? '' },
+      () => undefined,
+    ).result;
+    expect(value(exported).receipt.verdict).toMatchObject({ verdict: 'valid', findings: [] });
+    await carrier.close();
+    await browser.close();
+  }, 120_000);
+});
+
 describe('the Windows program', () => {
   const resources = async () => {
     const exe = NtExecutable.from(await readFile(join(packaged('win32'), 'weiquan-dossier.exe')));
@@ -183,4 +230,9 @@ describe('what must not be handed out', () => {
 
 function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.failure.code} ${JSON.stringify(result.failure.detail)}`);
+  return result.value;
 }

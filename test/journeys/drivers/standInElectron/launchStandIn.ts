@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly appPath: string;
   readonly env: Readonly<Record<string, string>>;
   readonly hasLock?: boolean;
+  /** The `resources` folder of a package, when `appPath` is what was in its archive. */
+  readonly resourcesPath?: string;
 }
 
 const invokeName = 'standInElectronInvoke';
@@ -41,7 +43,11 @@ type IpcHandler = (event: object, ...args: readonly unknown[]) => unknown;
  * wiring test of main and preload, never an Electron test.
  */
 export async function launchStandIn(context: BrowserContext, options: LaunchOptions): Promise<StandInLaunch> {
-  const app = new StandInApp({ appPath: options.appPath, hasLock: options.hasLock ?? true });
+  const app = new StandInApp({
+    appPath: options.appPath,
+    hasLock: options.hasLock ?? true,
+    isPackaged: options.resourcesPath !== undefined,
+  });
   const session = new StandInSession();
   const errorBoxes: string[] = [];
   const handlers = { ipc: new Map<string, IpcHandler>(), protocol: new Map<string, ProtocolHandler>() };
@@ -134,7 +140,7 @@ function addOnce<T>(byName: Map<string, T>, name: string, value: T): void {
 }
 
 /** Loads the bundle anew with our module in the place of Electron's. */
-function requireMain({ appPath, env }: LaunchOptions, electron: object): void {
+function requireMain({ appPath, env, resourcesPath }: LaunchOptions, electron: object): void {
   const main = join(appPath, '.vite/build/main.cjs');
   const require = createRequire(main);
   const electronPath = require.resolve('electron');
@@ -144,6 +150,7 @@ function requireMain({ appPath, env }: LaunchOptions, electron: object): void {
   require.cache[electronPath] = standIn;
   Reflect.deleteProperty(require.cache, main);
   Object.assign(process.env, env);
+  Object.assign(process, { resourcesPath });
   require(main);
 }
 

@@ -3,15 +3,16 @@ import { cancellableEvent } from './cancellableEvent.ts';
 
 /** The life of the program, with Electron's rules on what may be done before and after it is ready. */
 export class StandInApp extends EventEmitter {
-  readonly isPackaged = false;
+  readonly isPackaged: boolean;
   readonly switches: string[] = [];
   isSandboxed = false;
   private phase: 'starting' | 'ready' | 'quitting' | 'gone' = 'starting';
   private readonly ending = Promise.withResolvers<number>();
-  private readonly setting: { readonly appPath: string; readonly hasLock: boolean };
+  private readonly setting: AppSetting;
 
-  constructor(setting: { readonly appPath: string; readonly hasLock: boolean }) {
+  constructor(setting: AppSetting) {
     super();
+    this.isPackaged = setting.isPackaged;
     this.setting = setting;
   }
 
@@ -54,4 +55,10 @@ export class StandInApp extends EventEmitter {
     this.phase = 'gone';
     this.ending.resolve(code);
   }
+}
+
+export interface AppSetting {
+  readonly appPath: string;
+  readonly hasLock: boolean;
+  readonly isPackaged: boolean;
 }
