@@ -36,6 +36,8 @@ export function FirstStepForm({ step, target, helpers, reload }: FirstStepFormPr
     <>
       <Form
         form={form}
+        // Both forms stand on one page; without names their labels would point at each other's fields.
+        name={step}
         layout="inline"
         initialValues={{ doneAt: null, note: '' }}
         onFinish={save}
