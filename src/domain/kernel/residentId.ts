@@ -40,7 +40,7 @@ export function residentIdCheckDigit(seventeenDigits: string): string {
   return checkDigits.charAt(sum % 11);
 }
 
-/** `612301********1234` for papers that leave the house. */
+/** `999999********1234` for papers that leave the house. */
 export function maskResidentId(text: string): string {
   return text.length < 11
     ? '*'.repeat(text.length)
