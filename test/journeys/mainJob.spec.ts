@@ -7,6 +7,9 @@ import { openTab } from './steps/form.ts';
 import { completePeople, formTaskForce, recordVisits } from './steps/people.ts';
 import { goTo, recordFirsts, setUpUnit, startCase } from './steps/startCase.ts';
 
+// A control that cannot be found is told at once and not when the whole journey has run out of time.
+test.use({ actionTimeout: 20_000 });
+
 test('the main job runs from a bare vault to a dossier that anyone can verify', async ({
   page,
   journey,

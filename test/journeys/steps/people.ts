@@ -9,7 +9,7 @@ export async function completePeople(page: Page): Promise<void> {
   const tab = await openTab(page, '概况');
   await tab.getByRole('button', { name: '修改概况' }).click();
   await inDrawer(page, '修改案件概况', async (drawer) => {
-    await pick(drawer, '较重');
+    await pick(drawer, '较大');
     await typeTime(drawer.getByLabel('接报时间'), minutesAgo(94));
     await typeTime(drawer.getByLabel('到达时间'), minutesAgo(92));
     await drawer.getByLabel('财物损失').fill('120');
