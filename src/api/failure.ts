@@ -67,7 +67,10 @@ export const failureText = {
     what: '文书模板 {template} 内容有误：{problem}',
     next: '请从安装包恢复这个模板。',
   },
-  'document.fieldsMissing': { what: '还有必填项没有填写：{fields}', next: '请补填后再定稿；可以先制作草稿。' },
+  'document.fieldsMissing': {
+    what: '还有必填项没有填写：{fields}',
+    next: '请补填后再定稿；可以先制作草稿。',
+  },
   'document.glyphsMissing': {
     what: '本机字体缺少这些字：{characters}',
     next: '请管理员把含有这些字的字体放入程序的字体文件夹，再重新制作；程序不会用空白代替。',

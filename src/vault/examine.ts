@@ -25,7 +25,9 @@ export async function examineVault(
 /** A cut examination must not read like a clean one. */
 function wasCancelled(progress: Progress | undefined): HealthFinding[] {
   if (progress?.isCancelled() !== true) return [];
-  return [{ code: 'examination.cancelled', severity: 'warning', message: '体检被中途停止，以上结果不完整。' }];
+  return [
+    { code: 'examination.cancelled', severity: 'warning', message: '体检被中途停止，以上结果不完整。' },
+  ];
 }
 
 async function examineIndex({ disk, cases }: VaultParts): Promise<HealthFinding[]> {

@@ -21,7 +21,9 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
     ...(hurt.some(isOf('auxiliaryOfficer')) ? { auxiliaryInjured: incident.occurredAt } : {}),
     ...(activation === null ? {} : { activated: activation.activatedAt }),
     ...(firstSteps?.rescue == null ? {} : { treatmentStarted: firstSteps.rescue.doneAt }),
-    ...(firstSteps?.legalAssistance == null ? {} : { legalAssistanceOffered: firstSteps.legalAssistance.doneAt }),
+    ...(firstSteps?.legalAssistance == null
+      ? {}
+      : { legalAssistanceOffered: firstSteps.legalAssistance.doneAt }),
     ...lastOf('appraisalCommissioned', hurt.map(commissionedAt)),
     ...lastOf('appraisalReceived', hurt.map(receivedAt)),
     ...lastOf(

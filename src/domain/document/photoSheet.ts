@@ -37,9 +37,15 @@ export function photoSheet(item: EvidenceItem, jpeg: Uint8Array, rightsCase: Rig
         kind: 'formTable',
         columnsMm: [32, 124],
         rows: [
-          line('拍摄时间', item.claims.takenAt === null ? '文件未载明' : `${item.claims.takenAt}（设备自述）`),
+          line(
+            '拍摄时间',
+            item.claims.takenAt === null ? '文件未载明' : `${item.claims.takenAt}（设备自述）`,
+          ),
           line('拍摄设备', item.claims.device ?? '文件未载明'),
-          line('取得方式', `${collectionNames[item.collectionAct]}，${officialDateTime(item.collectedAt)}，${item.collectedBy.join('、')}`),
+          line(
+            '取得方式',
+            `${collectionNames[item.collectionAct]}，${officialDateTime(item.collectedAt)}，${item.collectedBy.join('、')}`,
+          ),
           line('原始文件名', item.fileName),
           line('SHA-256', item.sha256),
           line('说明', '按原图打印，未作裁剪和修饰。'),

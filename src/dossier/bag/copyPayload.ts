@@ -109,7 +109,12 @@ async function copyOne(
   }
   // Equal SHA-256 means equal bytes, so the SM3 taken with it still holds.
   const sm3Hex = sm3?.end() ?? Promise.resolve(entry.known?.sm3 ?? '');
-  const done = finish(handle, sm3Hex).then((hex) => ({ path, sizeBytes, sha256: digest, sm3: Sm3.parse(hex) }));
+  const done = finish(handle, sm3Hex).then((hex) => ({
+    path,
+    sizeBytes,
+    sha256: digest,
+    sm3: Sm3.parse(hex),
+  }));
   // Awaited after the next file; until then a rejection is not unhandled.
   done.catch(() => undefined);
   return { done };

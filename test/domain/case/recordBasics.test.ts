@@ -6,7 +6,16 @@ import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import { Day } from '#domain/kernel/moment.ts';
-import { aCase, aCounterparty, anItem, anOfficer, aRegistration, at, noClaims, stamp } from '#test/people/aCase.ts';
+import {
+  aCase,
+  aCounterparty,
+  anItem,
+  anOfficer,
+  aRegistration,
+  at,
+  noClaims,
+  stamp,
+} from '#test/people/aCase.ts';
 
 const basicsOf = (rightsCase = aCase()) => ({
   name: rightsCase.name,

@@ -34,7 +34,9 @@ function overview(rightsCase: RightsCase): readonly string[] {
   const { incident, officers } = rightsCase;
   // The category is said only where the reader would otherwise take the person for an officer.
   const categories = { officer: '', auxiliaryOfficer: '（辅警）', closeRelative: '（民警近亲属）' } as const;
-  const people = officers.map(({ unit, name, category }) => `${unit}${name}${categories[category]}`).join('、');
+  const people = officers
+    .map(({ unit, name, category }) => `${unit}${name}${categories[category]}`)
+    .join('、');
   const opening = `${officialDateTime(incident.occurredAt)}，${people}在${incident.place}执行职务时受到侵害。`;
   return [opening, ...(incident.brief === '' ? [] : [incident.brief])];
 }
