@@ -9,15 +9,15 @@ export async function importFromStick(page: Page): Promise<void> {
   const drawer = page.getByRole('dialog', { name: '导入证据' });
   await drawer.getByRole('button', { name: '测试U盘' }).click();
   await expect(drawer.getByRole('button', { name: '执法记录仪' })).toBeVisible();
-  await drawer.getByLabel('选择本页全部').check();
+  await drawer.getByRole('checkbox', { name: '选择本页全部' }).check();
   await expect(drawer.getByText(/已选 4 个文件夹|已选 5 个文件夹/u)).toBeVisible();
   await drawer.getByLabel('持有人或提供人').fill('示例派出所');
   await drawer.getByLabel('原件存放处').fill('维权办保密柜');
   await drawer.getByRole('button', { name: '开始导入' }).click();
   const outcome = drawer.getByText(/本次 18 个文件：已入库 17，重复 1，未导入 0。/u);
   await expect(outcome).toBeVisible({ timeout: 90_000 });
-  const duplicate = drawer.getByRole('row').filter({ hasText: 'IMG_20260324_210412_副本.jpg' });
-  await expect(duplicate).toContainText('重复');
+  const duplicate = drawer.getByRole('row').filter({ hasText: '内容完全相同' });
+  await expect(duplicate).toContainText(/重复.*IMG_20260324_210412/u);
   await drawer.getByRole('button', { name: '关闭', exact: true }).last().click();
   await expect(drawer).toBeHidden();
 }

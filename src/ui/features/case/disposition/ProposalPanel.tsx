@@ -32,6 +32,8 @@ export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
       ) : null}
       {tracks.length === 0 ? null : (
         <Collapse
+          // Other facts may make another track the leading one: then that one stands open.
+          key={leading ?? 'none'}
           size="small"
           defaultActiveKey={ordered.slice(0, 1).map((track) => track.track)}
           items={ordered.map((track) => ({

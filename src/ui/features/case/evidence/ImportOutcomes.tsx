@@ -21,7 +21,8 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
   const count = (kind: ImportOutcome['outcome']) => outcomes.filter((entry) => entry.outcome === kind).length;
   const failed = count('failed');
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView(), []);
+  // Newer Chromiums answer with a promise, which React would take for a clean-up.
+  useEffect(() => void top.current?.scrollIntoView(), []);
   const order = { failed: 0, duplicate: 1, imported: 2 };
   const rows = outcomes
     .map((entry, index) => ({ ...entry, key: index }))
