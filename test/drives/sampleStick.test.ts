@@ -104,7 +104,7 @@ describe('the sample stick', () => {
     expect(
       paths.filter((path) => !noted.includes(path)).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)),
     ).toEqual([
-      '现场照片/IMG_20260324_210412_副本.jpg',
+      '现场照片/IMG_20260324_210412（副本）.jpg',
       '现场照片/IMG_20260324_210618.jpg',
       '现场照片/IMG_20260324_210702.jpg',
     ]);

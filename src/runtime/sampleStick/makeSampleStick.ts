@@ -58,7 +58,7 @@ function photographs(lettering: Lettering): readonly StickFile[] {
   const side = photo(sceneFromSide, '21:06:18');
   return [
     ['现场照片/IMG_20260324_210412.jpg', '21:04:12', overview],
-    ['现场照片/IMG_20260324_210412_副本.jpg', '21:04:12', overview],
+    ['现场照片/IMG_20260324_210412（副本）.jpg', '21:04:12', overview],
     ['现场照片/IMG_20260324_210530.jpg', '21:05:30', photo(brokenClip, '21:05:30')],
     [
       '现场照片/IMG_20260324_210618.jpg',
