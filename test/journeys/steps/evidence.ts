@@ -17,7 +17,7 @@ export async function importFromStick(page: Page): Promise<void> {
   const outcome = drawer.getByText(/本次 18 个文件：已入库 17，重复 1，未导入 0。/u);
   await expect(outcome).toBeVisible({ timeout: 90_000 });
   const duplicate = drawer.getByRole('row').filter({ hasText: '内容完全相同' });
-  await expect(duplicate).toContainText(/重复.*IMG_20260324_210412/u);
+  await expect(duplicate).toContainText('重复IMG_20260324_210412（副本）.jpg');
   await drawer.getByRole('button', { name: '关闭', exact: true }).last().click();
   await expect(drawer).toBeHidden();
 }
@@ -49,8 +49,8 @@ export async function annotatePhoto(page: Page): Promise<void> {
       );
   await expect.poll(width).toBeGreaterThan(100);
   await drawer.getByLabel('名称', { exact: true }).fill('现场概貌照片');
-  await choose(page, drawer.getByLabel('证据种类'), /勘验|照片|视听资料/u);
-  await choose(page, drawer.getByLabel('证明哪些事项'), /现场|袭/u);
+  await choose(page, drawer.getByLabel('证据种类'), /^勘验/u);
+  await choose(page, drawer.getByLabel('证明哪些事项'), '现场情况');
   await page.keyboard.press('Escape');
   await drawer.getByLabel('证明说明').fill('示例路18号门前打砸后的现场');
   await drawer.getByRole('button', { name: '保存说明' }).click();

@@ -86,5 +86,8 @@ export async function recordFirsts(page: Page): Promise<void> {
 
 /** Follows the main navigation. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place, exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: place, exact: true })
+    .click();
 }
