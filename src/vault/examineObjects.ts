@@ -40,21 +40,28 @@ export async function examineObjects(
       totalFiles: sizes.length,
     });
   }
-  for (const { sha256, path } of references) {
-    if (!present.has(sha256)) findings.push({ ...finding('object.missing', sha256), path });
-  }
-  for (const sha256 of listing.factsOf) {
-    if (!present.has(sha256) && !named.has(sha256)) findings.push(finding('object.unfinished', sha256));
-  }
+  findings.push(...disagreements(references, listing.factsOf, { present, named }));
   if (findings.length > 0 || progress?.isCancelled() === true) return findings;
-  if (present.size === 0) return [{ code: 'object.none', severity: 'ok', message: '还没有证据文件。' }];
-  return [
-    {
-      code: 'object.intact',
-      severity: 'ok',
-      message: `证据文件 ${present.size} 份全部重新校验，与登记的校验值一致。`,
-    },
-  ];
+  return [allWell(present.size)];
+}
+
+/** What the cases name and is not there, and facts of objects that never arrived. */
+function disagreements(
+  references: readonly ObjectReference[],
+  factsOf: readonly Sha256[],
+  { present, named }: { readonly present: ReadonlySet<string>; readonly named: ReadonlySet<string> },
+): readonly HealthFinding[] {
+  const missing = references
+    .filter(({ sha256 }) => !present.has(sha256))
+    .map(({ sha256, path }) => ({ ...finding('object.missing', sha256), path }));
+  const unfinished = factsOf.filter((sha256) => !present.has(sha256) && !named.has(sha256));
+  return [...missing, ...unfinished.map((sha256) => finding('object.unfinished', sha256))];
+}
+
+function allWell(objects: number): HealthFinding {
+  if (objects === 0) return { code: 'object.none', severity: 'ok', message: '还没有证据文件。' };
+  const message = `证据文件 ${objects} 份全部重新校验，与登记的校验值一致。`;
+  return { code: 'object.intact', severity: 'ok', message };
 }
 
 async function examineObject({ disk, objects }: VaultParts, sha256: Sha256): Promise<HealthFinding[]> {

@@ -22,7 +22,9 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
   const failed = count('failed');
   const top = useRef<HTMLDivElement>(null);
   // Newer Chromiums answer with a promise, which React would take for a clean-up.
-  useEffect(() => void top.current?.scrollIntoView(), []);
+  useEffect(() => {
+    top.current?.scrollIntoView();
+  }, []);
   const order = { failed: 0, duplicate: 1, imported: 2 };
   const rows = outcomes
     .map((entry, index) => ({ ...entry, key: index }))
