@@ -1,8 +1,3 @@
-import { doctor } from './doctor.ts';
-import { sample } from './sample/sample.ts';
-import { serve } from './serve.ts';
-import { verify } from './verify.ts';
-
 const usage = `用法:npm run -s dossier -- <命令>
 
   sample [--print-vault | --print-package]   跑一遍样例案件；或者只打印上次结果所在的文件夹
@@ -10,19 +5,22 @@ const usage = `用法:npm run -s dossier -- <命令>
   doctor [--vault=<文件夹>] [--json]          体检资料库和本机环境
   serve [--vault=<文件夹>] [--no-window]      在本机浏览器中打开界面`;
 
-/** One command gives one exit code. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  sample,
-  verify,
-  doctor,
-  serve,
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** One command gives one exit code; each is loaded only when asked for, so that `verify` starts at once. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  sample: async () => (await import('./sample/sample.ts')).sample,
+  verify: async () => (await import('./verify.ts')).verify,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  serve: async () => (await import('./serve.ts')).serve,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command === undefined) {
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (load === undefined) {
   console.error(usage);
   process.exitCode = 2;
 } else {
+  const command = await load();
   process.exitCode = await command(args);
 }
