@@ -2,16 +2,17 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import type { CollectionAct, EvidenceItem } from '../../evidence/evidenceItem.ts';
 import { legalKindNames } from '../../evidence/legalKinds.ts';
 import { compareMoments } from '../../kernel/moment.ts';
+import { terms } from '../../terms.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { EvidenceFields } from '../fieldGroups.ts';
 import { orNull } from './wording.ts';
 
 export const collectionNames: Readonly<Record<CollectionAct, string>> = {
-  collection: '提取',
-  obtainment: '调取',
-  acceptance: '接受',
-  seizure: '扣押',
-  selfMade: '自行制作',
+  collection: terms.collection,
+  obtainment: terms.obtainment,
+  acceptance: terms.acceptance,
+  seizure: terms.seizure,
+  selfMade: terms.selfMade,
 };
 
 /** One item as the evidence papers list it. */

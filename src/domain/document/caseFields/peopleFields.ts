@@ -4,6 +4,7 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import type { BodyPart, Treatment } from '../../infringement/injury.ts';
 import { dayOf } from '../../kernel/moment.ts';
+import { terms } from '../../terms.ts';
 import type { CounterpartyFields, OfficerFields } from '../fieldGroups.ts';
 import { genderText, orNull } from './wording.ts';
 
@@ -28,7 +29,11 @@ const treatmentNames: Readonly<Record<Treatment['status'], string>> = {
   returnedToDuty: '返岗',
 };
 
-const categoryText = { officer: '民警', auxiliaryOfficer: '辅警', closeRelative: '近亲属' } as const;
+const categoryText = {
+  officer: terms.officer,
+  auxiliaryOfficer: terms.auxiliaryOfficer,
+  closeRelative: terms.closeRelative,
+} as const;
 const cameraText = {
   full: '全程开启',
   partial: '部分开启',
