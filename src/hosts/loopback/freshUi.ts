@@ -18,7 +18,12 @@ export async function buildUiWhenStale(say: (line: string) => void): Promise<voi
     say('正在生成界面……');
     const vite = join(root, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', '--config', join(root, 'src/ui/vite.config.ts'), '--logLevel', 'warn'];
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      // Vite keeps a NODE_ENV it is given: asked for by a test, it would build a page with test behaviour.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const code = await new Promise<number | null>((done) => child.once('exit', done));
     if (code !== 0) throw new Error(`界面生成失败(${code ?? '被中断'})`);
   });
