@@ -15,12 +15,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
 };
 
-const [name = '', ...args] = process.argv.slice(2);
-const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (load === undefined) {
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name = '', ...args]: readonly string[]): Promise<number> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load !== undefined) return (await load())(args);
   console.error(usage);
-  process.exitCode = 2;
-} else {
-  const command = await load();
-  process.exitCode = await command(args);
+  return 2;
 }
+
+export type { Command };

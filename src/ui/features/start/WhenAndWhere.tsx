@@ -8,12 +8,16 @@ const minutesAgo: readonly { readonly label: string; readonly minutes: number }[
   { label: '1小时前', minutes: 60 },
 ];
 
+/** Read when the button is pressed, never while drawing. */
+function wholeMinuteBefore(minutes: number) {
+  return momentOfEpoch(Math.floor(Date.now() / 60_000 - minutes) * 60_000);
+}
+
 /** 什么时候、什么地方. */
 export function WhenAndWhere() {
   const form = Form.useFormInstance();
   const setMinutesAgo = (minutes: number) => {
-    const atMs = Math.floor(Date.now() / 60_000 - minutes) * 60_000;
-    form.setFieldValue('occurredAt', momentOfEpoch(atMs));
+    form.setFieldValue('occurredAt', wholeMinuteBefore(minutes));
     void form.validateFields(['occurredAt']);
   };
   return (
