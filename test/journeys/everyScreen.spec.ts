@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './app.ts';
 import { goTo } from './steps/startCase.ts';
@@ -22,7 +22,7 @@ const test = base.extend({
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
 
 test('every screen fits a small office monitor and can be used by everybody', async ({ page, driver }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const look = async (name: string) => {
     await test.step(name, async () => {
       await mkdir(pictures, { recursive: true });
@@ -82,7 +82,8 @@ async function expectFits(page: Page, name: string): Promise<void> {
 
 /** No barrier that axe calls serious or critical. */
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length, `rules axe tried on ${name}`).toBeGreaterThan(10);
   const barriers = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
