@@ -55,12 +55,9 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     ids: () => [...rows.keys()],
     async persist() {
       if (!isBehind) return;
-      await writeDurably(
-        vault,
-        join(vault.folder, indexFile),
-        seal({ schemaVersion: 1, rows: inOrder() }),
-        'replaced',
-      );
+      await writeDurably(vault, join(vault.folder, indexFile), seal({ schemaVersion: 1, rows: inOrder() }), {
+        predecessor: 'replaced',
+      });
       isBehind = false;
     },
   };

@@ -64,7 +64,7 @@ export async function openCases(vault: VaultDisk): Promise<CaseStore> {
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const writer = writers.of(next.id);
         const saved = await replaceRevision(writer, next);
-        await index.put(summarise(saved), writer.written() ?? unknownFile);
+        await index.put(summarise(saved), writer.written()?.file ?? unknownFile);
         return saved;
       }),
   };

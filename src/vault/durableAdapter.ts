@@ -24,9 +24,14 @@ export interface RecordPlace<T> {
   readonly backup: Backup;
 }
 
+export interface Written<T> {
+  readonly record: T;
+  readonly file: FileFacts;
+}
+
 export interface DurableAdapter<T> extends Adapter<T> {
-  /** The file as last written here; `null` before that. */
-  written(): FileFacts | null;
+  /** What was last written here, and its file; `null` before that. */
+  written(): Written<T> | null;
 }
 
 /**
@@ -39,7 +44,7 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
   const { path, backup } = place;
   // The file is damaged or gone and the last reading came from behind it.
   let recovered = false;
-  let written: FileFacts | null = null;
+  let written: Written<T> | null = null;
   return {
     written: () => written,
     async read() {
@@ -58,11 +63,17 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
     },
     async write(data) {
       const bytes = seal(data);
+      const checking: { record: T | null } = { record: null };
       // A damaged file must not push out the good generation behind it.
       const ordinary = backup === 'twin' ? 'replaced' : 'keptAsPrevious';
-      written = await writeDurably(vault, path, bytes, recovered ? 'setAsideAsDamaged' : ordinary);
+      const file = await writeDurably(vault, path, bytes, {
+        predecessor: recovered ? 'setAsideAsDamaged' : ordinary,
+        // Checking a large record takes about as long as flushing it; the old file stands until both are done.
+        whileFlushing: () => void (checking.record = checkedCopy(place.schema, data)),
+      });
       recovered = false;
-      if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, 'replaced');
+      if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, { predecessor: 'replaced' });
+      written = checking.record === null ? null : { record: checking.record, file };
     },
   };
 }
@@ -92,7 +103,7 @@ export async function inspectRecord<T>(
  * The record as it will be stored: checked, and a copy, because parsing an object builds a new one. So a refused or failed save
  * leaves nothing half-changed in memory (lowdb's own `update` does). Fails: a fault that names fields, never values.
  */
-export function checkedCopy<T>(schema: z.ZodType<T>, record: T): T {
+function checkedCopy<T>(schema: z.ZodType<T>, record: T): T {
   const parsed = schema.safeParse(record);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');

@@ -15,6 +15,12 @@ export interface VaultDisk {
 /** What becomes of the file that stands at the target. */
 export type Predecessor = 'replaced' | 'keptAsPrevious' | 'setAsideAsDamaged';
 
+export interface WriteOptions {
+  readonly predecessor: Predecessor;
+  /** Computing to be done while the disk is busy; if it throws, nothing takes the place of the old file. */
+  readonly whileFlushing?: () => void;
+}
+
 /**
  * Puts bytes at `target` so that after a power cut either the old or the new file stands there, whole.
  *
@@ -24,12 +30,12 @@ export async function writeDurably(
   vault: VaultDisk,
   target: string,
   bytes: Uint8Array,
-  predecessor: Predecessor,
+  { predecessor, whileFlushing }: WriteOptions,
 ): Promise<FileFacts> {
   const { fileSystem } = vault;
   const facts = await withTemp(vault, async (temp) => {
     const keeping = predecessor === 'replaced' ? null : keep(vault, target, predecessor);
-    const written = await whenBothEnd(writeNew(fileSystem, temp, bytes), keeping);
+    const written = await whenBothEnd(writeNew(fileSystem, temp, bytes, whileFlushing), keeping);
     await renamePatiently(fileSystem, temp, target);
     return written;
   });
@@ -87,20 +93,34 @@ export async function renamePatiently(fileSystem: FileSystem, from: string, to: 
 export const previousOf = (target: string): string => `${target}.prev`;
 export const damagedOf = (target: string): string => `${target}.damaged`;
 
-async function writeNew(fileSystem: FileSystem, path: string, bytes: Uint8Array): Promise<FileFacts> {
+async function writeNew(
+  fileSystem: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  whileFlushing?: () => void,
+): Promise<FileFacts> {
   const file = await fileSystem.open(path, 'create');
   return closing(file, async () => {
     await writeAll(file, bytes, 0);
-    return syncWhole(file, bytes.length);
+    return syncWhole(file, bytes.length, whileFlushing);
   });
 }
 
 /** Flushes a finished file. After a failed fsync the kernel forgets the lost pages: the file is given up, never synced again. */
-export async function syncWhole(file: OpenFile, sizeBytes: number): Promise<FileFacts> {
-  await file.sync();
+export async function syncWhole(
+  file: OpenFile,
+  sizeBytes: number,
+  whileFlushing?: () => void,
+): Promise<FileFacts> {
+  const flushing = file.sync();
+  await whenBothEnd(flushing, whileFlushing === undefined ? null : attempt(whileFlushing));
   const facts = await file.facts();
   if (facts.sizeBytes !== sizeBytes) throw new Fault('a file is not as long as what was written into it');
   return facts;
+}
+
+async function attempt(work: () => void): Promise<void> {
+  work();
 }
 
 /** Closes the file after the work, and tells of a failed close only when the work itself did not fail. */

@@ -29,7 +29,7 @@ export async function readObjectFacts(vault: VaultDisk, sha256: Sha256): Promise
 
 /** Replaces whatever facts there are. */
 export async function replaceObjectFacts(vault: VaultDisk, facts: ObjectFacts): Promise<void> {
-  await writeDurably(vault, factsPath(vault.folder, facts.sha256), seal(facts), 'replaced');
+  await writeDurably(vault, factsPath(vault.folder, facts.sha256), seal(facts), { predecessor: 'replaced' });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { Low } from 'lowdb';
 import type { Adapter } from 'lowdb';
 import { failure } from '#domain/kernel/failure.ts';
-import { checkedCopy, durableAdapter } from './durableAdapter.ts';
-import type { RecordPlace } from './durableAdapter.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { durableAdapter } from './durableAdapter.ts';
+import type { RecordPlace, Written } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
-import type { FileFacts } from './fileSystem.ts';
 import { VaultRefusal } from './refusal.ts';
 
 /** One record on disk. Exactly one of these exists per path, and its calls come one after the other (see `serialQueue.ts`). */
@@ -14,8 +14,8 @@ export interface RecordFile<T> {
   /** What this writer last read or wrote, else from the disk. */
   current(): Promise<T | null>;
   replace(next: T): Promise<T>;
-  /** The file as last written here; `null` before that. */
-  written(): FileFacts | null;
+  /** What was last written here, and its file; `null` before that. */
+  written(): Written<T> | null;
 }
 
 /** Opens a record file; nothing is read yet. */
@@ -36,13 +36,15 @@ export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFi
     read,
     current: async () => (isKnown ? db.data : read()),
     async replace(next) {
-      const checked = checkedCopy(place.schema, next);
       // After a failed write nobody knows which generation stands on the disk: the next caller reads.
       isKnown = false;
-      db.data = checked;
+      db.data = next;
       await db.write();
+      const written = adapter.written();
+      if (written === null) throw new Fault('a record was written without being checked');
+      db.data = written.record;
       isKnown = true;
-      return checked;
+      return written.record;
     },
   };
 }
