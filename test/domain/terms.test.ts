@@ -9,7 +9,7 @@ const labels: Readonly<Record<string, string>> = terms;
 
 describe('the glossary', () => {
   it('gives every identifier a label of its own', () => {
-    const all = Object.values(terms);
+    const all: readonly string[] = Object.values(terms);
     expect(all.filter((label, index) => label === '' || all.indexOf(label) !== index)).toEqual([]);
   });
 
