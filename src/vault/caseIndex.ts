@@ -10,9 +10,9 @@ import type { FileFacts } from './fileSystem.ts';
 import { indexRowsIn, rowMatches } from './indexRow.ts';
 import type { IndexRow } from './indexRow.ts';
 import { initialsOf } from './initials.ts';
-import { seal, unseal } from './recordSeal.ts';
 
-export const indexFile = 'index.json';
+export const indexFile = 'index.sealed';
+const indexPlace = 'index';
 
 /**
  * The case list in memory, with a copy on disk only so that opening is quick: everything in it can be read again from the cases.
@@ -55,9 +55,14 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     ids: () => [...rows.keys()],
     async persist() {
       if (!isBehind) return;
-      await writeDurably(vault, join(vault.folder, indexFile), seal({ schemaVersion: 1, rows: inOrder() }), {
-        predecessor: 'replaced',
-      });
+      await writeDurably(
+        vault,
+        join(vault.folder, indexFile),
+        vault.seal.seal(indexPlace, { schemaVersion: 1, rows: inOrder() }),
+        {
+          predecessor: 'replaced',
+        },
+      );
       isBehind = false;
     },
   };
@@ -67,7 +72,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
 export async function inspectIndexFile(vault: VaultDisk): Promise<'intact' | 'absent' | 'damaged'> {
   const bytes = await readIndexBytes(vault);
   if (bytes === null) return 'absent';
-  return unseal(bytes).state;
+  return vault.seal.unseal(indexPlace, bytes).state;
 }
 
 function pageOf(rows: readonly IndexRow[], query: CaseQuery): CasePage {
@@ -107,7 +112,7 @@ function byNewest(a: IndexRow, b: IndexRow): number {
 
 async function readCopy(vault: VaultDisk): Promise<IndexRow[] | null> {
   const bytes = await readIndexBytes(vault);
-  const unsealed = bytes === null ? null : unseal(bytes);
+  const unsealed = bytes === null ? null : vault.seal.unseal(indexPlace, bytes);
   return unsealed?.state === 'intact' ? indexRowsIn(unsealed.payload) : null;
 }
 

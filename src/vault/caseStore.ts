@@ -27,7 +27,8 @@ export const caseSchemaVersion = 1;
 /** Where a case's record lies. */
 export function casePlace(folder: string, caseId: string): RecordPlace<RightsCase> {
   return {
-    path: join(folder, casesFolder, caseId, 'case.json'),
+    path: join(folder, casesFolder, caseId, 'case.sealed'),
+    sealedAs: `${casesFolder}/${caseId}`,
     schema: RightsCase,
     schemaVersion: caseSchemaVersion,
     backup: 'previousGeneration',

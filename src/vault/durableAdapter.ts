@@ -7,7 +7,7 @@ import { errorCode } from './fileSystem.ts';
 import type { FileFacts, FileSystem } from './fileSystem.ts';
 import { previousOf, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
-import { seal, unseal } from './recordSeal.ts';
+import { checkedPayload, withChecksum } from './checksummed.ts';
 import { VaultRefusal } from './refusal.ts';
 
 /**
@@ -18,6 +18,8 @@ export type Backup = 'previousGeneration' | 'twin';
 
 export interface RecordPlace<T> {
   readonly path: string;
+  /** The place its seal is bound to; `null` = only checksummed, because it is read before anyone is known. */
+  readonly sealedAs: string | null;
   readonly schema: z.ZodType<T>;
   /** Highest `schemaVersion` this program understands. */
   readonly schemaVersion: number;
@@ -48,10 +50,10 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
   return {
     written: () => written,
     async read() {
-      const current = await inspectRecord(vault.fileSystem, place, path);
+      const current = await inspectRecord(vault, place, path);
       recovered = false;
       if (current.state === 'intact') return current.value;
-      const earlier = await inspectRecord(vault.fileSystem, place, previousOf(path));
+      const earlier = await inspectRecord(vault, place, previousOf(path));
       if (earlier.state === 'intact') {
         recovered = true;
         return earlier.value;
@@ -62,7 +64,7 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
       );
     },
     async write(data) {
-      const bytes = seal(data);
+      const bytes = sealedBytes(vault, place, data);
       const checking: { record: T | null } = { record: null };
       // A damaged file must not push out the good generation behind it.
       const ordinary = backup === 'twin' ? 'replaced' : 'keptAsPrevious';
@@ -83,13 +85,14 @@ export type Inspected<T> =
 
 /** What one record file holds. Fails: throws `vault.newerThanProgram` or the disk's error. */
 export async function inspectRecord<T>(
-  fileSystem: FileSystem,
-  place: Pick<RecordPlace<T>, 'schema' | 'schemaVersion'>,
+  { fileSystem, seal }: Pick<VaultDisk, 'fileSystem' | 'seal'>,
+  place: Pick<RecordPlace<T>, 'schema' | 'schemaVersion' | 'sealedAs'>,
   path: string,
 ): Promise<Inspected<T>> {
   const bytes = await readIfThere(fileSystem, path);
   if (bytes === null) return { state: 'absent' };
-  const unsealed = unseal(bytes);
+  const { sealedAs } = place;
+  const unsealed = sealedAs === null ? checkedPayload(bytes) : seal.unseal(sealedAs, bytes);
   if (unsealed.state === 'damaged') return { state: 'damaged' };
   const version = Versioned.safeParse(unsealed.payload);
   if (version.success && version.data.schemaVersion > place.schemaVersion) {
@@ -97,6 +100,15 @@ export async function inspectRecord<T>(
   }
   const parsed = place.schema.safeParse(unsealed.payload);
   return parsed.success ? { state: 'intact', value: parsed.data } : { state: 'damaged' };
+}
+
+/** The bytes of a record as its place wants them. */
+export function sealedBytes<T>(
+  { seal }: Pick<VaultDisk, 'seal'>,
+  { sealedAs }: Pick<RecordPlace<T>, 'sealedAs'>,
+  data: T,
+): Uint8Array {
+  return sealedAs === null ? withChecksum(data) : seal.seal(sealedAs, data);
 }
 
 /**

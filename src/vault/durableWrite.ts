@@ -3,6 +3,7 @@ import type { IdSource } from '#app/ports.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { errorCode } from './fileSystem.ts';
 import type { FileFacts, FileSystem, OpenFile } from './fileSystem.ts';
+import type { RecordSeal } from './recordSeal.ts';
 
 /** The disk of one vault and where its unfinished files lie: one folder, so that one listing finds what a crash left. */
 export interface VaultDisk {
@@ -10,6 +11,8 @@ export interface VaultDisk {
   readonly folder: string;
   readonly temp: string;
   readonly ids: IdSource;
+  /** Opens and closes what lies on this disk; made from the vault key, so there is none before someone has entered. */
+  readonly seal: RecordSeal;
 }
 
 /** What becomes of the file that stands at the target. */

@@ -34,7 +34,7 @@ async function examineIndex({ disk, cases }: VaultParts): Promise<HealthFinding[
   const state = await orUnreadable(() => inspectIndexFile(disk));
   if (state === 'damaged' || state === 'unreadable') {
     const message = '案件目录文件已损坏。下次打开时将从各案件重新生成，不影响案件内容。';
-    return [{ code: 'index.damaged', severity: 'warning', message, path: 'index.json' }];
+    return [{ code: 'index.damaged', severity: 'warning', message, path: 'index.sealed' }];
   }
   return [
     { code: 'index.intact', severity: 'ok', message: `案件目录完好，共 ${cases.index.ids().length} 件。` },

@@ -35,7 +35,7 @@ export async function examineRecords(
   const caseIds = await presentCases(disk);
   for (const [done, caseId] of caseIds.entries()) {
     if (progress?.isCancelled() === true) break;
-    const path = `${casesFolder}/${caseId}/case.json`;
+    const path = `${casesFolder}/${caseId}/case.sealed`;
     const examined = await examineRecord(disk, casePlace(disk.folder, caseId), path);
     findings.push(...examined.findings);
     if (examined.value !== null) {
@@ -65,8 +65,8 @@ export async function examineRecords(
 function namedPlaces(folder: string): readonly (readonly [string, RecordPlace<unknown>])[] {
   return [
     ['vault.json', vaultPlace(folder)],
-    ['settings.json', settingsPlace(folder)],
-    ['numbers.json', numbersPlace(folder)],
+    ['settings.sealed', settingsPlace(folder)],
+    ['numbers.sealed', numbersPlace(folder)],
   ];
 }
 
@@ -78,13 +78,13 @@ async function presentCases({ fileSystem, folder }: VaultDisk): Promise<readonly
 type Condition<T> = Inspected<T> | { readonly state: 'unreadable' | 'newer' };
 
 async function examineRecord<T>(
-  { fileSystem }: VaultDisk,
+  disk: VaultDisk,
   place: RecordPlace<T>,
   path: string,
 ): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null; readonly isCurrent: boolean }> {
   const inspect = async (file: string): Promise<Condition<T>> => {
     try {
-      return await inspectRecord(fileSystem, place, file);
+      return await inspectRecord(disk, place, file);
     } catch (error) {
       if (failureOf(error, 'reading') === null) throw error;
       return { state: error instanceof VaultRefusal ? 'newer' : 'unreadable' };

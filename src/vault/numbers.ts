@@ -12,7 +12,13 @@ const GivenNumbers = z.strictObject({
 type GivenNumbers = z.infer<typeof GivenNumbers>;
 
 export function numbersPlace(folder: string): RecordPlace<GivenNumbers> {
-  return { path: join(folder, 'numbers.json'), schema: GivenNumbers, schemaVersion: 1, backup: 'twin' };
+  return {
+    path: join(folder, 'numbers.sealed'),
+    sealedAs: 'numbers',
+    schema: GivenNumbers,
+    schemaVersion: 1,
+    backup: 'twin',
+  };
 }
 
 /**

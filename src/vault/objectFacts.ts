@@ -6,7 +6,6 @@ import { closing, removeIfThere, writeAll, writeDurably } from './durableWrite.t
 import type { VaultDisk } from './durableWrite.ts';
 import { errorCode } from './fileSystem.ts';
 import { objectPath } from './objectPlace.ts';
-import { seal } from './recordSeal.ts';
 
 /**
  * What is known of an object besides its bytes, in a small sealed file beside it.
@@ -22,14 +21,16 @@ export type ObjectFacts = z.infer<typeof ObjectFacts>;
 
 /** The facts of an object, if their file is whole and speaks of this object. */
 export async function readObjectFacts(vault: VaultDisk, sha256: Sha256): Promise<Inspected<ObjectFacts>> {
-  const place = { schema: ObjectFacts, schemaVersion: 1 };
-  const read = await inspectRecord(vault.fileSystem, place, factsPath(vault.folder, sha256));
+  const place = { schema: ObjectFacts, schemaVersion: 1, sealedAs: placeOf(sha256) };
+  const read = await inspectRecord(vault, place, factsPath(vault.folder, sha256));
   return read.state === 'intact' && read.value.sha256 !== sha256 ? { state: 'damaged' } : read;
 }
 
 /** Replaces whatever facts there are. */
 export async function replaceObjectFacts(vault: VaultDisk, facts: ObjectFacts): Promise<void> {
-  await writeDurably(vault, factsPath(vault.folder, facts.sha256), seal(facts), { predecessor: 'replaced' });
+  await writeDurably(vault, factsPath(vault.folder, facts.sha256), sealed(vault, facts), {
+    predecessor: 'replaced',
+  });
 }
 
 /**
@@ -48,12 +49,19 @@ export async function ensureObjectFacts(vault: VaultDisk, facts: ObjectFacts): P
 
 const factsPath = (folder: string, sha256: Sha256): string => `${objectPath(folder, sha256)}.json`;
 
+const placeOf = (sha256: Sha256): string => `objects/${sha256}`;
+
+function sealed({ seal }: VaultDisk, facts: ObjectFacts): Uint8Array {
+  return seal.seal(placeOf(facts.sha256), facts);
+}
+
 /** `false` when there is such a file already. */
-async function createFacts({ fileSystem, folder }: VaultDisk, facts: ObjectFacts): Promise<boolean> {
-  const path = factsPath(folder, facts.sha256);
+async function createFacts(vault: VaultDisk, facts: ObjectFacts): Promise<boolean> {
+  const { fileSystem } = vault;
+  const path = factsPath(vault.folder, facts.sha256);
   try {
     const file = await fileSystem.open(path, 'create');
-    await closing(file, () => writeAll(file, seal(facts), 0));
+    await closing(file, () => writeAll(file, sealed(vault, facts), 0));
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;

@@ -1,87 +1,72 @@
-import { dirname, join } from 'node:path';
-import type { ByteSource, Clock, IdSource, Progress, StoredObject, Vault } from '#app/ports.ts';
+import { join } from 'node:path';
+import type { ByteSource, Clock, Progress, StoredObject, Vault } from '#app/ports.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { casesFolder, openCases } from './caseStore.ts';
+import { openCases } from './caseStore.ts';
 import type { CaseStore } from './caseStore.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { examineVault } from './examine.ts';
-import { realFileSystem } from './fileSystem.ts';
-import type { FileSystem } from './fileSystem.ts';
 import { SourceThrew } from './intake.ts';
-import { takeLock } from './lock.ts';
-import type { VaultLock } from './lock.ts';
 import { numberGiver } from './numbers.ts';
-import { objectFolders, objectsFolder } from './objectPlace.ts';
+import { objectFolders } from './objectPlace.ts';
 import { objectStore } from './objectStore.ts';
 import type { ObjectStore } from './objectStore.ts';
-import { processTable } from './processTable.ts';
-import type { ProcessTable } from './processTable.ts';
+import { recordSeal } from './recordSeal.ts';
 import { recordFile, replaceRevision } from './recordFile.ts';
 import { answer, failureOf, VaultRefusal } from './refusal.ts';
 import { serialQueue } from './serialQueue.ts';
-import { settingsPlace, vaultPlace } from './vaultRecords.ts';
+import { takeVaultFolder } from './takeVaultFolder.ts';
+import type { TakenFolder, VaultFolder } from './takeVaultFolder.ts';
+import { vaultKeys } from './vaultKeys.ts';
+import type { VaultKeys } from './vaultKeys.ts';
+import { settingsPlace } from './vaultRecords.ts';
 
-export interface VaultOptions {
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  /** The disk of this PC, unless a test makes it fail. */
-  readonly fileSystem?: FileSystem;
-  readonly processes?: ProcessTable;
+export interface VaultOptions extends VaultFolder {
+  /** 32 bytes; copied, so that the caller may forget its own. */
+  readonly vaultKey: Uint8Array;
 }
 
 /**
- * Opens the vault in a folder, or makes one there; sweeps what a crash left.
+ * Takes the vault folder for this process and opens it with its key; sweeps what a crash left.
  *
  * Fails: `vault.inUse`, `vault.newerThanProgram`, `vault.recordDamaged`, or what the disk refuses.
  */
 export async function openVault(options: VaultOptions): Promise<Result<Vault>> {
-  const { folder, ids, fileSystem = realFileSystem } = options;
-  const disk: VaultDisk = { fileSystem, folder, temp: join(folder, 'temp'), ids };
   return answer('writing', async () => {
-    if (await fileSystem.makeFolder(folder)) await fileSystem.syncFolder(dirname(folder));
-    const processes = options.processes ?? (await processTable());
-    const lock = await takeLock({ fileSystem, folder, ids, processes });
+    const taken = await takeVaultFolder(options);
     try {
-      await prepareFolders(disk, options.clock);
-      return vaultOn(disk, options.clock, await openParts(disk, lock));
+      const opened = await openTaken(taken, options.vaultKey, options.clock);
+      return { ...opened, close: () => opened.close().finally(() => taken.release()) };
     } catch (error) {
       // The first error is the one to tell; a note that stays dies with this process.
-      await lock.release().catch(() => undefined);
+      await taken.release().catch(() => undefined);
       throw error;
     }
   });
 }
 
+/** Opens a vault folder that this process has taken. Closing leaves the folder taken. */
+export async function openTaken(taken: TakenFolder, vaultKey: Uint8Array, clock: Clock): Promise<Vault> {
+  const keys = vaultKeys(vaultKey, taken.identity.vaultId);
+  const disk: VaultDisk = { ...taken.disk, seal: recordSeal(keys) };
+  await sweepTemp(disk);
+  const cases = await openCases(disk);
+  return vaultOn(disk, clock, { keys, cases, objects: objectStore(disk, await objectFolders(disk)) });
+}
+
 interface Parts {
-  readonly lock: VaultLock;
+  readonly keys: VaultKeys;
   readonly cases: CaseStore;
   readonly objects: ObjectStore;
 }
 
-async function openParts(disk: VaultDisk, lock: VaultLock): Promise<Parts> {
-  return { lock, cases: await openCases(disk), objects: objectStore(disk, await objectFolders(disk)) };
-}
-
-async function prepareFolders(disk: VaultDisk, clock: Clock): Promise<void> {
-  const { fileSystem, folder, temp, ids } = disk;
-  await fileSystem.makeFolder(temp);
-  await fileSystem.makeFolder(join(folder, casesFolder));
-  await fileSystem.makeFolder(join(folder, objectsFolder));
-  // Whatever names an earlier session made and did not live to flush.
-  for (const each of [join(folder, objectsFolder), join(folder, casesFolder), folder])
-    await fileSystem.syncFolder(each);
+async function sweepTemp({ fileSystem, temp }: VaultDisk): Promise<void> {
   for (const name of await fileSystem.list(temp)) await fileSystem.remove(join(temp, name));
-  const identity = recordFile(disk, vaultPlace(folder));
-  if ((await identity.read()) === null) {
-    await identity.replace({ schemaVersion: 1, vaultId: ids.next(), createdAt: clock.now() });
-  }
 }
 
-function vaultOn(disk: VaultDisk, clock: Clock, { lock, cases, objects }: Parts): Vault {
+function vaultOn(disk: VaultDisk, clock: Clock, { keys, cases, objects }: Parts): Vault {
   const settings = recordFile(disk, settingsPlace(disk.folder));
   const giveNumber = numberGiver(disk);
   const queue = serialQueue();
@@ -108,7 +93,7 @@ function vaultOn(disk: VaultDisk, clock: Clock, { lock, cases, objects }: Parts)
       visitors.lastOne(async () => {
         await persistIndex(cases);
         await objects.close();
-        await lock.release();
+        keys.forget();
       }),
   };
 }

@@ -6,19 +6,26 @@ import type { RecordPlace } from './durableAdapter.ts';
 
 /** What makes a folder a vault. A newer `schemaVersion` keeps this program out of the whole vault. */
 const VaultIdentity = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   vaultId: z.string().min(1),
   createdAt: Moment,
 });
 export type VaultIdentity = z.infer<typeof VaultIdentity>;
 
 export function vaultPlace(folder: string): RecordPlace<VaultIdentity> {
-  return { path: join(folder, 'vault.json'), schema: VaultIdentity, schemaVersion: 1, backup: 'twin' };
+  return {
+    path: join(folder, 'vault.json'),
+    sealedAs: null,
+    schema: VaultIdentity,
+    schemaVersion: 2,
+    backup: 'twin',
+  };
 }
 
 export function settingsPlace(folder: string): RecordPlace<UnitSettings> {
   return {
-    path: join(folder, 'settings.json'),
+    path: join(folder, 'settings.sealed'),
+    sealedAs: 'settings',
     schema: UnitSettings,
     schemaVersion: 1,
     backup: 'previousGeneration',

@@ -8,22 +8,26 @@ import { realFileSystem } from '#vault/fileSystem.ts';
 import { objectFolders } from '#vault/objectPlace.ts';
 import { objectStore } from '#vault/objectStore.ts';
 import { openVault } from '#vault/openVault.ts';
+import { recordSeal } from '#vault/recordSeal.ts';
+import { vaultKeys } from '#vault/vaultKeys.ts';
 import { aCase, anItem } from '#test/people/aCase.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
 import { fileSource, makeFiles, shell } from './files.ts';
 
 const ids = randomIds();
+const benchKey = new Uint8Array(32).fill(7);
 
 async function bareObjects(folder: string) {
   await mkdir(join(folder, 'temp'), { recursive: true });
   await mkdir(join(folder, 'objects'), { recursive: true });
-  const disk = { fileSystem: realFileSystem, folder, temp: join(folder, 'temp'), ids };
+  const seal = recordSeal(vaultKeys(benchKey, 'bench'));
+  const disk = { fileSystem: realFileSystem, folder, temp: join(folder, 'temp'), ids, seal };
   return objectStore(disk, await objectFolders(disk));
 }
 
 async function freshVault(folder: string) {
-  const opened = await openVault({ folder, clock: systemClock(), ids });
+  const opened = await openVault({ folder, clock: systemClock(), ids, vaultKey: benchKey });
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value;
 }

@@ -12,6 +12,7 @@ import {
   inParts,
   opened,
   patterned,
+  testVaultKey,
   valueOf,
   withFolder,
 } from '#test/vault/vaultWorld.ts';
@@ -211,6 +212,7 @@ describe('every file-system call of opening failing', () => {
           clock: clockAtNoon,
           ids: idsInOrder,
           fileSystem: disk.fileSystem,
+          vaultKey: testVaultKey,
         });
         reached = disk.hasFailed();
         disk.heal();
@@ -244,6 +246,7 @@ describe('every file-system call of opening failing', () => {
           clock: clockAtNoon,
           ids: idsInOrder,
           fileSystem: disk.fileSystem,
+          vaultKey: testVaultKey,
         });
         disk.heal();
         if (answer.ok) await answer.value.close();

@@ -1,6 +1,13 @@
 import { openVault } from '#vault/openVault.ts';
 import { aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
-import { clockAtNoon, idsInOrder, inParts, patterned, valueOf } from '#test/vault/vaultWorld.ts';
+import {
+  clockAtNoon,
+  idsInOrder,
+  inParts,
+  patterned,
+  testVaultKey,
+  valueOf,
+} from '#test/vault/vaultWorld.ts';
 
 // The child that killed.test.ts kills: works without end in every folder given, and says on its standard output what was confirmed.
 const folders = process.argv.slice(2);
@@ -27,7 +34,7 @@ async function storeForEver(folder: string, vault: Awaited<ReturnType<typeof ope
 }
 
 async function open(folder: string) {
-  return valueOf(await openVault({ folder, clock: clockAtNoon, ids: idsInOrder }));
+  return valueOf(await openVault({ folder, clock: clockAtNoon, ids: idsInOrder, vaultKey: testVaultKey }));
 }
 
 async function work(folder: string): Promise<void> {

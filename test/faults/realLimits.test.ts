@@ -16,6 +16,7 @@ import {
   patterned,
   valueOf,
   withFolder,
+  testVaultKey,
 } from '#test/vault/vaultWorld.ts';
 
 import { openVault } from '#vault/openVault.ts';
@@ -68,7 +69,12 @@ describe('a disk that is really full', () => {
     await withFolder(async (folder) => {
       const undo = protectFromWriting(folder);
       try {
-        const answer = await openVault({ folder, clock: clockAtNoon, ids: idsInOrder });
+        const answer = await openVault({
+          folder,
+          clock: clockAtNoon,
+          ids: idsInOrder,
+          vaultKey: testVaultKey,
+        });
         expect(failureIn(answer).code).toBe('vault.notWritable');
       } finally {
         undo();

@@ -2,11 +2,24 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '#app/ports.ts';
-import { seal, unseal } from '#vault/recordSeal.ts';
+import { recordSeal } from '#vault/recordSeal.ts';
+import { vaultKeys } from '#vault/vaultKeys.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from './sampleRecords.ts';
-import { failureIn, filesBelow, inParts, opened, patterned, valueOf, withFolder } from './vaultWorld.ts';
+import {
+  failureIn,
+  filesBelow,
+  inParts,
+  opened,
+  patterned,
+  sealOf,
+  testVaultKey,
+  valueOf,
+  withFolder,
+} from './vaultWorld.ts';
 
-const casePath = (folder: string, number = 1) => join(folder, 'cases', caseId(number), 'case.json');
+const { seal, unseal } = recordSeal(vaultKeys(testVaultKey, 'test'));
+
+const casePath = (folder: string, number = 1) => join(folder, 'cases', caseId(number), 'case.sealed');
 
 async function flip(path: string, at: number): Promise<void> {
   const bytes = await readFile(path);
@@ -36,23 +49,23 @@ async function furnished(folder: string): Promise<Vault> {
 
 describe('a damaged file', () => {
   it('every single flipped byte of a sealed record is noticed', () => {
-    const sealed = seal(aStoredCase());
+    const sealed = seal('here', aStoredCase());
     for (let at = 0; at < sealed.length; at += 1) {
       for (const mask of [1, 0x20, 0x80]) {
         const damaged = Uint8Array.from(sealed);
         damaged[at] = (damaged[at] ?? 0) ^ mask;
-        expect(unseal(damaged).state, `byte ${at}`).toBe('damaged');
+        expect(unseal('here', damaged).state, `byte ${at}`).toBe('damaged');
       }
     }
   });
 
   it('every cut of a sealed record is noticed', () => {
-    const sealed = seal(someSettings());
+    const sealed = seal('here', someSettings());
     for (let length = 0; length < sealed.length; length += 1) {
-      expect(unseal(sealed.subarray(0, length)).state).toBe('damaged');
+      expect(unseal('here', sealed.subarray(0, length)).state).toBe('damaged');
     }
-    expect(unseal(Buffer.concat([sealed, Buffer.from(' ')])).state).toBe('damaged');
-    expect(unseal(Buffer.alloc(sealed.length)).state).toBe('damaged');
+    expect(unseal('here', Buffer.concat([sealed, Buffer.from(' ')])).state).toBe('damaged');
+    expect(unseal('here', Buffer.alloc(sealed.length)).state).toBe('damaged');
   });
 
   it('a flipped byte in any stored file is named by the examination, and only that file is', async () => {
@@ -99,7 +112,7 @@ describe('a damaged file', () => {
       const vault = await opened(folder);
       expect(failureIn(await vault.readCase(caseId(2)))).toEqual({
         code: 'vault.recordDamaged',
-        detail: { path: `cases/${caseId(2)}/case.json` },
+        detail: { path: `cases/${caseId(2)}/case.sealed` },
       });
       expect(valueOf(await vault.readCase(caseId(1))).name).toBe('第二版');
       expect(failureIn(await vault.saveCase(aStoredCase({ id: caseId(2), revision: 1 }))).code).toBe(
@@ -122,7 +135,7 @@ describe('a damaged file', () => {
       const recovered = valueOf(await vault.readCase(caseId(1)));
       expect([recovered.revision, recovered.name]).toEqual([1, '测试民警甲被推搡案']);
       expect(await troubles(vault)).toEqual([
-        { code: 'record.recovered', severity: 'error', path: `cases/${caseId(1)}/case.json` },
+        { code: 'record.recovered', severity: 'error', path: `cases/${caseId(1)}/case.sealed` },
       ]);
 
       valueOf(await vault.saveCase({ ...recovered, name: '重新录入' }));
@@ -137,7 +150,7 @@ describe('a damaged file', () => {
   it('numbers never go back: a damaged file is read from its twin', async () => {
     await withFolder(async (folder) => {
       await (await furnished(folder)).close();
-      await flip(join(folder, 'numbers.json'), 120);
+      await flip(join(folder, 'numbers.sealed'), 120);
       const vault = await opened(folder);
       expect(valueOf(await vault.nextNumber('维', 2026))).toBe(2);
       await vault.close();
@@ -147,7 +160,11 @@ describe('a damaged file', () => {
   it('a record of a newer program is refused, read and write, and not replaced by an older generation', async () => {
     await withFolder(async (folder) => {
       await (await furnished(folder)).close();
-      const newer = seal({ ...aStoredCase({ revision: 7 }), schemaVersion: 2, unheardOf: true });
+      const newer = (await sealOf(folder)).seal(`cases/${caseId(1)}`, {
+        ...aStoredCase({ revision: 7 }),
+        schemaVersion: 99,
+        unheardOf: true,
+      });
       await writeFile(casePath(folder), newer);
       const vault = await opened(folder);
       expect(failureIn(await vault.readCase(caseId(1))).code).toBe('vault.newerThanProgram');
@@ -163,9 +180,9 @@ describe('a damaged file', () => {
   it('a case put in the place of another is refused', async () => {
     await withFolder(async (folder) => {
       await (await furnished(folder)).close();
-      await writeFile(casePath(folder, 1), await readFile(casePath(folder, 2)));
+      await writeFile(casePath(folder, 2), await readFile(casePath(folder, 1)));
       const vault = await opened(folder);
-      expect(failureIn(await vault.readCase(caseId(1))).code).toBe('vault.recordDamaged');
+      expect(failureIn(await vault.readCase(caseId(2))).code).toBe('vault.recordDamaged');
       await vault.close();
     });
   });
@@ -175,9 +192,13 @@ describe('a damaged file', () => {
       const query = { text: '第二版', stages: [], kinds: [], offset: 0, limit: 9 };
       await (await furnished(folder)).close();
       for (const spoil of [
-        () => rm(join(folder, 'index.json')),
-        () => flip(join(folder, 'index.json'), 300),
-        () => writeFile(join(folder, 'index.json'), seal({ schemaVersion: 1, rows: [{ other: 'version' }] })),
+        () => rm(join(folder, 'index.sealed')),
+        () => flip(join(folder, 'index.sealed'), 300),
+        async () =>
+          writeFile(
+            join(folder, 'index.sealed'),
+            (await sealOf(folder)).seal('index', { schemaVersion: 1, rows: [{ other: 'version' }] }),
+          ),
       ]) {
         await spoil();
         const vault = await opened(folder);
@@ -236,7 +257,7 @@ describe('a damaged file', () => {
       );
       await rm(join(folder, 'objects', object ?? ''));
       expect(await troubles(vault)).toEqual([
-        { code: 'object.missing', severity: 'error', path: `cases/${caseId(1)}/case.json` },
+        { code: 'object.missing', severity: 'error', path: `cases/${caseId(1)}/case.sealed` },
       ]);
       await vault.close();
     });

@@ -5,9 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openVault } from '#vault/openVault.ts';
 import { processTable } from '#vault/processTable.ts';
-import { clockAtNoon, failureIn, idsInOrder, opened, withFolder } from './vaultWorld.ts';
+import { clockAtNoon, failureIn, idsInOrder, opened, testVaultKey, withFolder } from './vaultWorld.ts';
 
-const options = (folder: string) => ({ folder, clock: clockAtNoon, ids: idsInOrder });
+const options = (folder: string) => ({
+  folder,
+  clock: clockAtNoon,
+  ids: idsInOrder,
+  vaultKey: testVaultKey,
+});
 const childFile = fileURLToPath(new URL('./openOnce.ts', import.meta.url));
 
 /** Opens the vault in another process; what it said first. */

@@ -1,11 +1,15 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { z } from 'zod';
 import type { ByteSource, Clock, IdSource, Vault } from '#app/ports.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { openVault } from '#vault/openVault.ts';
 import type { VaultOptions } from '#vault/openVault.ts';
+import { recordSeal } from '#vault/recordSeal.ts';
+import type { RecordSeal } from '#vault/recordSeal.ts';
+import { vaultKeys } from '#vault/vaultKeys.ts';
 import { noon } from './sampleRecords.ts';
 
 /** A folder that is gone when the test ends. */
@@ -20,6 +24,16 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
 
 export const clockAtNoon: Clock = { now: () => noon };
 
+/** Tests of what lies behind the door need no password. */
+export const testVaultKey = new Uint8Array(32).fill(7);
+
+/** The seal of the vault in a folder, for tests that spoil or forge its files. */
+export async function sealOf(folder: string): Promise<RecordSeal> {
+  const identity: unknown = JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8'));
+  const { payload } = z.object({ payload: z.object({ vaultId: z.string() }) }).parse(identity);
+  return recordSeal(vaultKeys(testVaultKey, payload.vaultId));
+}
+
 let given = 0;
 /** Ids in order: nothing random in a test, and never the same twice in one process. */
 export const idsInOrder: IdSource = {
@@ -28,7 +42,9 @@ export const idsInOrder: IdSource = {
 
 /** Opens, or fails the test. */
 export async function opened(folder: string, changes: Partial<VaultOptions> = {}): Promise<Vault> {
-  return valueOf(await openVault({ folder, clock: clockAtNoon, ids: idsInOrder, ...changes }));
+  return valueOf(
+    await openVault({ folder, clock: clockAtNoon, ids: idsInOrder, vaultKey: testVaultKey, ...changes }),
+  );
 }
 
 /** The value of an answer that must not be a refusal. */
