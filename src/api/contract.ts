@@ -1,16 +1,22 @@
 import type { z } from 'zod';
 import type { Operation } from './operation.ts';
+import { accountOperations } from './operations/accountOperations.ts';
+import { auditOperations } from './operations/auditOperations.ts';
 import { caseOperations } from './operations/caseOperations.ts';
 import { dispositionOperations } from './operations/dispositionOperations.ts';
 import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
 import { driveOperations } from './operations/driveOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
+import { sessionOperations } from './operations/sessionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
 /** Everything the screen may ask, as one value; types, validation, client, dispatcher and tests derive from it. */
 export const contract = {
+  ...sessionOperations,
   ...unitOperations,
+  ...accountOperations,
+  ...auditOperations,
   ...driveOperations,
   ...caseOperations,
   ...evidenceOperations,

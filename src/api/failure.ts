@@ -25,6 +25,45 @@ export const failureText = {
   },
   'unit.notSetUp': { what: '本机还没有完成首次设置', next: '请先填写单位名称和使用人。' },
   'unit.alreadySetUp': { what: '本机已经完成首次设置', next: '如需修改，请在“设置”中修改。' },
+  'session.locked': { what: '程序已锁定', next: '请输入用户名和口令后继续；没有保存的内容仍在屏幕上。' },
+  'session.notAllowed': {
+    what: '“{role}”不能使用这项功能',
+    next: '请由有这项职责的人员登录后办理。',
+  },
+  'session.wrongPassword': {
+    what: '用户名或者口令不对',
+    next: '请重新输入；注意大小写和输入法。忘记口令的，请系统管理员重置。',
+  },
+  'session.mustWait': {
+    what: '口令连续输错，需等待 {seconds} 秒',
+    next: '请稍后再试；忘记口令的，请系统管理员重置。',
+  },
+  'session.accountLocked': {
+    what: '口令连续输错次数过多，这个账号已锁定',
+    next: '请安全保密员解锁；安全保密员本人被锁定的，用恢复单重置口令。',
+  },
+  'session.awaitingApproval': {
+    what: '这个账号还没有启用',
+    next: '请安全保密员登录后在“用户”中启用。',
+  },
+  'session.passwordMustChange': { what: '初始口令必须先修改', next: '请设置您自己的口令，之后即可使用。' },
+  'session.wrongRecoveryCode': {
+    what: '恢复码不对{where}',
+    next: '请对照恢复单逐组核对；恢复单已更换的，请使用最新一张。',
+  },
+  'session.weakPassword': { what: '新口令不符合要求：{problem}', next: '请换一个口令。' },
+  'account.unknown': { what: '没有这个账号', next: '请刷新用户列表后再试。' },
+  'account.nameTaken': { what: '用户名“{loginName}”已有人使用', next: '请换一个用户名，例如加上警号。' },
+  'account.nameUnfit': {
+    what: '用户名不符合要求',
+    next: '请用2到30个汉字、字母、数字，可以有点、横线和下划线。',
+  },
+  'account.ownAccount': { what: '不能对自己的账号做这项操作', next: '请由另一名有这项职责的人员办理。' },
+  'account.wrongState': { what: '账号现在是“{state}”，不能做这项操作', next: '请刷新用户列表后再试。' },
+  'case.notYours': {
+    what: '您不在这个案件的办理人员中',
+    next: '请案件办理人、维权办或者督察长在案件“日志”页授权后再打开。',
+  },
   'case.notFound': { what: '没有找到这个案件', next: '请回到案件列表重新打开。' },
   'case.changedElsewhere': {
     what: '这些内容刚刚在另一个窗口被修改',
@@ -135,6 +174,18 @@ export const failureText = {
   'vault.recordDamaged': {
     what: '案件记录已损坏：{path}',
     next: '其他案件不受影响。请在“体检”中查看能否从上一版本恢复。',
+  },
+  'vault.olderThanProgram': {
+    what: '这是旧版试用程序的资料库，没有加密，本程序不打开它',
+    next: '请另选一个空文件夹作为资料库；旧资料库原样保留，没有被改动。',
+  },
+  'vault.keyringDamaged': {
+    what: '口令文件已损坏，而且没有可用的副本',
+    next: '资料本身没有受影响。请从备份恢复“keyring.json”，或者把整个备份恢复到本机。',
+  },
+  'vault.trailBroken': {
+    what: '操作日志的第 {seq} 条与前后不符，可能被改动过',
+    next: '请停止使用并联系审计员；在“审计”中可以看到是哪一条，备份中可能有完好的日志。',
   },
   'vault.objectMissing': { what: '证据文件在资料库中丢失', next: '请从备份恢复，或者从原始载体重新导入。' },
   'vault.objectDamaged': {

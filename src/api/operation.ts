@@ -1,4 +1,17 @@
 import type { z } from 'zod';
+import { caseRoles } from '#domain/access/role.ts';
+import type { Role } from '#domain/access/role.ts';
+
+/**
+ * Who may ask. `anyone`: nobody need have entered (the door itself). `everyUser`: whoever has entered.
+ * Otherwise exactly these roles; whether a case is theirs is asked again where the case is read.
+ */
+export type Audience = 'anyone' | 'everyUser' | readonly Role[];
+
+/** Whoever works on cases. */
+export const caseWorkers: Audience = caseRoles;
+/** Whoever may change a case; 法制审核员 reads, reviews and exports. */
+export const caseWriters: Audience = ['caseOfficer', 'rightsOffice', 'inspectorateChief'];
 
 /**
  * One thing the screen may ask for.
@@ -10,6 +23,7 @@ export interface Operation<
   O extends z.ZodType = z.ZodType,
 > {
   readonly kind: K;
+  readonly audience: Audience;
   readonly input: I;
   readonly output: O;
 }
@@ -17,8 +31,9 @@ export interface Operation<
 /** Declares an operation, keeping its exact types. */
 export function operation<K extends 'query' | 'command' | 'job', I extends z.ZodType, O extends z.ZodType>(
   kind: K,
+  audience: Audience,
   input: I,
   output: O,
 ): Operation<K, I, O> {
-  return { kind, input, output };
+  return { kind, audience, input, output };
 }

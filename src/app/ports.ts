@@ -2,6 +2,9 @@
  * What the actions need from the outside world. Adapters implement these; a suite per port (test/contract) proves them.
  * Everything is asynchronous data: no Node types, no paths from the screen.
  */
+import type { LoginFailures } from '#domain/access/loginDelay.ts';
+import type { Actor, UserAccount } from '#domain/access/userAccount.ts';
+import type { Deed, TrailAct, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
@@ -76,8 +79,96 @@ export interface HealthFinding {
   readonly path?: string;
 }
 
+/** A question to a trail: that of one case, or of the vault itself (`caseId: null`). */
+export interface TrailQuery {
+  readonly caseId: string | null;
+  /** Empty = all. */
+  readonly acts: readonly TrailAct[];
+  /** Any substring of what was done or of who did it. */
+  readonly text: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+/** Whether a chain holds from its first line to its last; the first line that does not, when not. */
+export type ChainVerdict =
+  { readonly state: 'intact' } | { readonly state: 'broken'; readonly seq: number; readonly why: ChainBreak };
+export type ChainBreak =
+  'unreadable' | 'linkWrong' | 'cutShort' | 'signatureWrong' | 'recordDiffers' | 'chainMissing';
+export interface TrailPage {
+  readonly total: number;
+  /** Newest first. */
+  readonly entries: readonly TrailEntry[];
+  readonly head: { readonly seq: number; readonly hash: Sha256 } | null;
+  readonly verdict: ChainVerdict;
+}
+/** What is wrong with the trails, each named by its case (`null` = the vault's own). */
+export interface TrailFinding {
+  readonly caseId: string | null;
+  readonly seq: number;
+  readonly why: ChainBreak;
+}
+export interface TrailExamination {
+  readonly chains: number;
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly broken: readonly TrailFinding[];
+}
+
+/** An account, and the wrong passwords typed for it since it was last entered. */
+export interface KnownAccount {
+  readonly account: UserAccount;
+  readonly failures: LoginFailures | null;
+}
+/** The people of an open vault. Every change is durable and in the vault's trail when resolved. */
+export interface Accounts {
+  list(): Promise<Result<readonly KnownAccount[]>>;
+  /** Fails: `account.nameTaken`. */
+  add(account: UserAccount, password: string, deed: Deed): Promise<Result<UserAccount>>;
+  /** Stores the account as given; login name and id stay. Disabling takes the key away from it. Fails: `account.unknown`. */
+  change(account: UserAccount, deed: Deed): Promise<Result<UserAccount>>;
+  /** Gives a new password, by which the old one ends and wrong tries are forgotten. Fails: `account.unknown`. */
+  setPassword(account: UserAccount, password: string, deed: Deed): Promise<Result<UserAccount>>;
+  /** Whether this is the account's password. Counts as a try at the door. Fails: as `VaultDoor.enter`. */
+  prove(loginName: string, password: string): Promise<Result<UserAccount>>;
+  /** Forgets the wrong tries for an account. Fails: `account.unknown`. */
+  forgive(accountId: string, deed: Deed): Promise<Result<UserAccount>>;
+  /** A new recovery code; the one before no longer opens anything. */
+  newRecoveryCode(deed: Deed): Promise<Result<string>>;
+}
+
+/** What a new vault begins with. */
+export interface Founding {
+  readonly settings: UnitSettings;
+  readonly accounts: readonly { readonly account: UserAccount; readonly password: string }[];
+}
+
 /**
- * Where confirmed work lives.
+ * The vault from outside: what can be asked before anyone is known.
+ *
+ * A refused entry says the same, after the same time, for a wrong password and for a name nobody has.
+ */
+export interface VaultDoor {
+  /** `empty`: nobody has founded a vault here yet. */
+  condition(): 'empty' | 'closed' | 'open';
+  /** Makes the vault: all of it is there afterwards, or nothing that counts. The door stays closed. Fails: `unit.alreadySetUp`. */
+  found(founding: Founding): Promise<Result<{ readonly recoveryCode: string }>>;
+  /**
+   * Opens the vault, or proves a password to one that is open.
+   * Fails: `session.wrongPassword`, `session.mustWait`, `session.accountLocked`, `session.awaitingApproval`, and what the vault refuses.
+   */
+  enter(loginName: string, password: string): Promise<Result<UserAccount>>;
+  /** Gives an account a new password by the printed code, forgets its wrong tries and makes it active. Fails: `session.wrongRecoveryCode`, `session.mustWait`, `account.unknown`. */
+  recover(code: string, loginName: string, password: string): Promise<Result<UserAccount>>;
+  /** The open vault as this person works in it; throws when the door is closed. */
+  vaultFor(actor: Actor): Vault;
+  /** Closes the vault and forgets its key once nobody is inside. */
+  leave(): Promise<void>;
+  /** Leaves, and gives the folder free for another program. */
+  release(): Promise<void>;
+}
+
+/**
+ * Where confirmed work lives, as one person works in it.
  *
  * After a power cut: what a resolved promise confirmed is there; what was not confirmed is there whole or not at all.
  */
@@ -87,7 +178,7 @@ export interface Vault {
   saveSettings(next: UnitSettings): Promise<Result<UnitSettings>>;
   findCases(query: CaseQuery): Promise<CasePage>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
-  /** Stores the record one revision up. Fails: `case.changedElsewhere` when someone saved in between. */
+  /** Stores the record one revision up; its newest event becomes the line of the trail. Fails: `case.changedElsewhere` when someone saved in between. */
   saveCase(next: RightsCase): Promise<Result<RightsCase>>;
   /** Hashes (SHA-256 and SM3) while copying; durable when resolved. Read failures are thrown by the source itself. */
   storeObject(source: ByteSource, progress?: Progress): Promise<Result<StoredObject>>;
@@ -98,7 +189,12 @@ export interface Vault {
   nextNumber(scheme: string, year: number): Promise<Result<number>>;
   /** Re-reads everything and reports typed findings. */
   examine(progress?: Progress): Promise<readonly HealthFinding[]>;
-  close(): Promise<void>;
+  /** Writes a line into the trail of a case, or of the vault: for what changes no record. Durable when resolved. */
+  note(caseId: string | null, deed: Deed): Promise<Result<null>>;
+  readTrail(query: TrailQuery): Promise<Result<TrailPage>>;
+  /** Reads every chain and every signed checkpoint, and compares them with the records. */
+  examineTrails(progress?: Progress): Promise<Result<TrailExamination>>;
+  readonly accounts: Accounts;
 }
 
 /** One place files can come from or go to: a removable drive, or a root an administrator approved. */

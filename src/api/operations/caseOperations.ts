@@ -8,7 +8,7 @@ import { Registration } from '#domain/case/registration.ts';
 import { SetAsideInput } from '#domain/case/setAside.ts';
 import { InfringementKind } from '#domain/infringement/infringementKind.ts';
 import { TaskForceInput } from '#domain/supervision/formTaskForce.ts';
-import { operation } from '../operation.ts';
+import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView, ClockView } from '../views/caseView.ts';
 import { list } from '../list.ts';
 
@@ -17,7 +17,7 @@ export const CaseTarget = z.strictObject({ caseId: z.string(), revision: z.int()
 export type CaseTarget = z.infer<typeof CaseTarget>;
 
 const onCase = <I extends z.ZodType>(change: I) =>
-  operation('command', CaseTarget.extend({ change }), CaseView);
+  operation('command', caseWriters, CaseTarget.extend({ change }), CaseView);
 
 export const DeskView = z.strictObject({
   stageCounts: list(z.strictObject({ stage: CaseStage, count: z.int().nonnegative() })),
@@ -41,15 +41,17 @@ export const CaseFilter = z.strictObject({
 export type CaseFilter = z.infer<typeof CaseFilter>;
 
 export const caseOperations = {
-  'desk.read': operation('query', z.strictObject({}), DeskView),
+  'desk.read': operation('query', caseWorkers, z.strictObject({}), DeskView),
   'cases.find': operation(
     'query',
+    caseWorkers,
     CaseFilter,
     z.strictObject({ total: z.int().nonnegative(), rows: list(CaseSummary) }),
   ),
-  'cases.view': operation('query', z.strictObject({ caseId: z.string() }), CaseView),
+  'cases.view': operation('query', caseWorkers, z.strictObject({ caseId: z.string() }), CaseView),
   'cases.register': operation(
     'command',
+    caseWriters,
     z.strictObject({ registration: Registration, activation: ActivationInput.nullable() }),
     CaseView,
   ),

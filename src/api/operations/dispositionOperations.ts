@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DispositionDecision } from '#domain/disposition/decision.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
-import { operation } from '../operation.ts';
+import { caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 import { CaseTarget } from './caseOperations.ts';
 
@@ -12,8 +12,14 @@ export type DecisionInput = z.infer<typeof DecisionInput>;
 export const dispositionOperations = {
   'disposition.recordFacts': operation(
     'command',
+    caseWriters,
     CaseTarget.extend({ change: z.strictObject({ counterpartyId: z.string(), facts: DispositionFacts }) }),
     CaseView,
   ),
-  'disposition.decide': operation('command', CaseTarget.extend({ change: DecisionInput }), CaseView),
+  'disposition.decide': operation(
+    'command',
+    caseWriters,
+    CaseTarget.extend({ change: DecisionInput }),
+    CaseView,
+  ),
 };

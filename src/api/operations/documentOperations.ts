@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 import { list } from '../list.ts';
 
 export const documentOperations = {
   'documents.produce': operation(
     'job',
+    caseWriters,
     z.strictObject({ caseId: z.string(), templateIds: z.array(z.string().max(20)).min(1).max(60) }),
     z.strictObject({
       view: CaseView,

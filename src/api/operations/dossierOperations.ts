@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
-import { operation } from '../operation.ts';
+import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 
 /** Proof that a package was written, read back and found equal. */
@@ -20,8 +20,14 @@ export type ExportReceipt = z.infer<typeof ExportReceipt>;
 export const dossierOperations = {
   'dossier.export': operation(
     'job',
+    caseWriters,
     z.strictObject({ caseId: z.string(), folderToken: z.string().max(600) }),
     z.strictObject({ view: CaseView, receipt: ExportReceipt }),
   ),
-  'dossier.verify': operation('job', z.strictObject({ token: z.string().max(600) }), PackageVerdict),
+  'dossier.verify': operation(
+    'job',
+    caseWorkers,
+    z.strictObject({ token: z.string().max(600) }),
+    PackageVerdict,
+  ),
 };

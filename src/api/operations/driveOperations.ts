@@ -33,6 +33,6 @@ export const FolderView = z.strictObject({
 export type FolderView = z.infer<typeof FolderView>;
 
 export const driveOperations = {
-  'drives.roots': operation('query', z.strictObject({}), list(DriveRootView)),
-  'drives.list': operation('query', z.strictObject({ token }), FolderView),
+  'drives.roots': operation('query', 'everyUser', z.strictObject({}), list(DriveRootView)),
+  'drives.list': operation('query', 'everyUser', z.strictObject({ token }), FolderView),
 };

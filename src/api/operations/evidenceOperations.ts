@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { AnnotationInput, IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
-import { operation } from '../operation.ts';
+import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { FailureReply } from '../reply.ts';
 import { CaseView } from '../views/caseView.ts';
 import { CaseTarget } from './caseOperations.ts';
@@ -21,6 +21,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const evidenceOperations = {
   'evidence.import': operation(
     'job',
+    caseWriters,
     z.strictObject({
       caseId: z.string(),
       tokens: z.array(z.string().max(600)).max(5000),
@@ -28,9 +29,15 @@ export const evidenceOperations = {
     }),
     z.strictObject({ view: CaseView, outcomes: list(ImportOutcome) }),
   ),
-  'evidence.annotate': operation('command', CaseTarget.extend({ change: AnnotationInput }), CaseView),
+  'evidence.annotate': operation(
+    'command',
+    caseWriters,
+    CaseTarget.extend({ change: AnnotationInput }),
+    CaseView,
+  ),
   'evidence.verify': operation(
     'job',
+    caseWorkers,
     z.strictObject({ caseId: z.string() }),
     z.strictObject({
       view: CaseView,

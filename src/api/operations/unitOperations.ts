@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
+import { NewAccount, UserAccount } from '#domain/access/userAccount.ts';
 import { operation } from '../operation.ts';
+import type { Audience } from '../operation.ts';
 import { list } from '../list.ts';
 
 /** What the first-start screen asks for. */
@@ -15,13 +17,47 @@ export const HealthFindingView = z.strictObject({
 });
 export type HealthFindingView = z.infer<typeof HealthFindingView>;
 
+/** Someone an account is made for at the first start. */
+export const FirstAccount = NewAccount.omit({ role: true });
+
+/** The first start: the unit, and the four people without whom nothing can be done. */
+export const FoundingInput = z.strictObject({
+  unit: UnitSetUp,
+  systemAdministrator: FirstAccount.extend({ password: z.string().max(300) }),
+  securityOfficer: FirstAccount,
+  auditor: FirstAccount,
+  caseOfficer: FirstAccount,
+});
+export type FoundingInput = z.infer<typeof FoundingInput>;
+
+/** A password someone else will be handed on paper, once; it must be changed at the first entry. */
+export const InitialPassword = z.strictObject({ account: UserAccount, password: z.string() });
+export type InitialPassword = z.infer<typeof InitialPassword>;
+
+/** Shown once and never stored readable: the recovery code, and the sheet to print it on. */
+export const RecoverySheet = z.strictObject({
+  recoveryCode: z.string(),
+  /** Content path of the PDF, kept in memory for a short while. */
+  sheet: z.string(),
+});
+export type RecoverySheet = z.infer<typeof RecoverySheet>;
+
+const administrators: Audience = ['systemAdministrator'];
+const systemPeople: Audience = ['systemAdministrator', 'securityOfficer', 'auditor'];
+
 export const unitOperations = {
   'unit.read': operation(
     'query',
+    'everyUser',
     z.strictObject({}),
-    z.strictObject({ settings: UnitSettings.nullable(), programVersion: z.string(), vaultPlace: z.string() }),
+    z.strictObject({ settings: UnitSettings, programVersion: z.string(), vaultPlace: z.string() }),
   ),
-  'unit.setUp': operation('command', UnitSetUp, UnitSettings),
-  'unit.save': operation('command', UnitSettings, UnitSettings),
-  'unit.examine': operation('job', z.strictObject({}), list(HealthFindingView)),
+  'unit.setUp': operation(
+    'command',
+    'anyone',
+    FoundingInput,
+    RecoverySheet.extend({ initialPasswords: list(InitialPassword) }),
+  ),
+  'unit.save': operation('command', administrators, UnitSettings, UnitSettings),
+  'unit.examine': operation('job', systemPeople, z.strictObject({}), list(HealthFindingView)),
 };
