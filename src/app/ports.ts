@@ -33,9 +33,11 @@ export interface ProgressStep {
   readonly totalFiles: number;
 }
 
-/** Wall clock, second precision, Chinese legal time. */
 export interface Clock {
+  /** Wall clock, second precision, Chinese legal time; a person may set it, forward and back. */
   now(): Moment;
+  /** Milliseconds since the program started; nobody can set it, so it shows when someone set the other. */
+  uptimeMs(): number;
 }
 
 /** Unguessable identifiers: 26 lower-case letters and digits, never repeated. */

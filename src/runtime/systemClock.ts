@@ -3,5 +3,5 @@ import { momentOfEpoch } from '#domain/kernel/moment.ts';
 
 /** The PC's clock in Chinese legal time, whatever time zone the PC is set to. */
 export function systemClock(): Clock {
-  return { now: () => momentOfEpoch(Date.now()) };
+  return { now: () => momentOfEpoch(Date.now()), uptimeMs: () => Math.round(performance.now()) };
 }

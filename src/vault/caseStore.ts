@@ -1,53 +1,54 @@
 import { join } from 'node:path';
 import type { CasePage, CaseQuery } from '#app/ports.ts';
+import type { Actor } from '#domain/access/userAccount.ts';
+import type { Deed } from '#domain/audit/trailEntry.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { casePlace, casesFolder } from './caseFiles.ts';
+import type { CaseFiles } from './caseFiles.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
-import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { FileFacts } from './fileSystem.ts';
-import { recordFile, replaceRevision } from './recordFile.ts';
-import type { RecordFile } from './recordFile.ts';
 import { VaultRefusal } from './refusal.ts';
 import { serialQueue } from './serialQueue.ts';
+import type { Trail } from './trail.ts';
 
 /** The cases of a vault: one folder each, named by the random id, so that no folder name says whom it concerns. */
 export interface CaseStore {
   find(query: CaseQuery): CasePage;
   read(caseId: string): Promise<RightsCase>;
-  save(next: RightsCase): Promise<RightsCase>;
+  save(next: RightsCase, by: Actor): Promise<RightsCase>;
+  note(caseId: string, by: Actor, deed: Deed): Promise<void>;
+  /** Work with the trail of a case that is there. */
+  withTrail<T>(caseId: string, work: (trail: Trail) => Promise<T>): Promise<T>;
   index: CaseIndex;
 }
 
-export const casesFolder = 'cases';
-export const caseSchemaVersion = 1;
-
-/** Where a case's record lies. */
-export function casePlace(folder: string, caseId: string): RecordPlace<RightsCase> {
-  return {
-    path: join(folder, casesFolder, caseId, 'case.sealed'),
-    sealedAs: `${casesFolder}/${caseId}`,
-    schema: RightsCase,
-    schemaVersion: caseSchemaVersion,
-    backup: 'previousGeneration',
-  };
-}
-
 /** Opens the cases and brings the index up to what the files say. Fails: throws the disk's error. */
-export async function openCases(vault: VaultDisk): Promise<CaseStore> {
+export async function openCases(
+  vault: VaultDisk,
+  filesOf: (caseId: string) => CaseFiles,
+): Promise<CaseStore> {
   const index = await openIndex(vault);
-  const writers = writerShelf(vault);
   const queue = serialQueue();
 
   const readRecord = async (caseId: string): Promise<RightsCase> => {
-    const record = await writers.of(caseId).read();
+    const record = await filesOf(caseId).record.read();
     if (record === null) throw new VaultRefusal(failure('case.notFound'));
     if (record.id !== caseId)
       throw new VaultRefusal(failure('vault.recordDamaged', { path: `${casesFolder}/${caseId}` }));
     return record;
   };
+  const withTrail: CaseStore['withTrail'] = (caseId, work) =>
+    queue.run(caseId, async () => {
+      requireCaseId(caseId);
+      const { record, trail } = filesOf(caseId);
+      if ((await record.carried()) === null) throw new VaultRefusal(failure('case.notFound'));
+      return work(trail);
+    });
   const store: CaseStore = {
     index,
     find: (query) => index.find(query),
@@ -59,19 +60,29 @@ export async function openCases(vault: VaultDisk): Promise<CaseStore> {
         if (index.revisionOf(caseId) !== record.revision) await index.put(summarise(record), unknownFile);
         return record;
       }),
-    save: (next) =>
+    save: (next, by) =>
       queue.run(next.id, async () => {
         requireCaseId(next.id);
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
-        const writer = writers.of(next.id);
-        const saved = await replaceRevision(writer, next);
-        await index.put(summarise(saved), writer.written()?.file ?? unknownFile);
+        const { record } = filesOf(next.id);
+        const saved = await record.replace(next, by, (before) => deedOf(before, next));
+        await index.put(summarise(saved), record.writtenFile() ?? unknownFile);
         return saved;
       }),
+    note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
+    withTrail,
   };
   await catchUp(vault, index, async (caseId, file) => index.put(summarise(await readRecord(caseId)), file));
   await index.persist();
   return store;
+}
+
+/** What the newest events of a case say was done. */
+function deedOf(before: RightsCase | null, next: RightsCase): Deed {
+  const fresh = next.events.slice(before?.events.length ?? 0);
+  const last = fresh.at(-1) ?? next.events.at(-1);
+  if (last === undefined) throw new Fault('a case without events has no history');
+  return { act: last.kind, what: fresh.map((event) => event.summary).join('；') };
 }
 
 function requireCaseId(caseId: string): void {
@@ -126,26 +137,4 @@ const unknownFile: FileFacts = { sizeBytes: 0, modifiedMs: 0, inode: 0 };
 
 function isSameFile(a: FileFacts, b: FileFacts | null): boolean {
   return b !== null && a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;
-}
-
-/** How many writers are kept with their last record; one more case costs one more reading. */
-const KEPT_WRITERS = 32;
-
-interface WriterShelf {
-  /** The one writer of a case. Call inside the case's queue. */
-  of(caseId: string): RecordFile<RightsCase>;
-}
-
-function writerShelf(vault: VaultDisk): WriterShelf {
-  const writers = new Map<string, RecordFile<RightsCase>>();
-  return {
-    of(caseId) {
-      const writer = writers.get(caseId) ?? recordFile(vault, casePlace(vault.folder, caseId));
-      writers.delete(caseId);
-      writers.set(caseId, writer);
-      const [oldest] = writers.keys();
-      if (writers.size > KEPT_WRITERS && oldest !== undefined) writers.delete(oldest);
-      return writer;
-    },
-  };
 }

@@ -20,6 +20,8 @@ export interface RecordPlace<T> {
   readonly path: string;
   /** The place its seal is bound to; `null` = only checksummed, because it is read before anyone is known. */
   readonly sealedAs: string | null;
+  /** The JSON to be sealed, where it is not simply the record's. */
+  readonly textOf?: (record: T) => string;
   readonly schema: z.ZodType<T>;
   /** Highest `schemaVersion` this program understands. */
   readonly schemaVersion: number;
@@ -34,6 +36,8 @@ export interface Written<T> {
 export interface DurableAdapter<T> extends Adapter<T> {
   /** What was last written here, and its file; `null` before that. */
   written(): Written<T> | null;
+  /** The next write waits with its last step for this. lowdb's `write` takes nothing but the data. */
+  writeAfter(work: Promise<unknown> | undefined): void;
 }
 
 /**
@@ -47,8 +51,14 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
   // The file is damaged or gone and the last reading came from behind it.
   let recovered = false;
   let written: Written<T> | null = null;
+  let waitFor: Promise<unknown> | undefined;
   return {
     written: () => written,
+    writeAfter(work) {
+      // Whoever writes hears of its failure.
+      work?.catch(() => undefined);
+      waitFor = work;
+    },
     async read() {
       const current = await inspectRecord(vault, place, path);
       recovered = false;
@@ -72,6 +82,7 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
         predecessor: recovered ? 'setAsideAsDamaged' : ordinary,
         // Checking a large record takes about as long as flushing it; the old file stands until both are done.
         whileFlushing: () => void (checking.record = checkedCopy(place.schema, data)),
+        ...(waitFor === undefined ? {} : { after: waitFor }),
       });
       recovered = false;
       if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, { predecessor: 'replaced' });
@@ -105,10 +116,11 @@ export async function inspectRecord<T>(
 /** The bytes of a record as its place wants them. */
 export function sealedBytes<T>(
   { seal }: Pick<VaultDisk, 'seal'>,
-  { sealedAs }: Pick<RecordPlace<T>, 'sealedAs'>,
+  { sealedAs, textOf }: Pick<RecordPlace<T>, 'sealedAs' | 'textOf'>,
   data: T,
 ): Uint8Array {
-  return sealedAs === null ? withChecksum(data) : seal.seal(sealedAs, data);
+  if (sealedAs === null) return withChecksum(data);
+  return seal.sealText(sealedAs, textOf === undefined ? JSON.stringify(data) : textOf(data));
 }
 
 /**

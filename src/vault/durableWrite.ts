@@ -22,6 +22,8 @@ export interface WriteOptions {
   readonly predecessor: Predecessor;
   /** Computing to be done while the disk is busy; if it throws, nothing takes the place of the old file. */
   readonly whileFlushing?: () => void;
+  /** Must have ended well before the new file takes its place. */
+  readonly after?: Promise<unknown>;
 }
 
 /**
@@ -33,12 +35,15 @@ export async function writeDurably(
   vault: VaultDisk,
   target: string,
   bytes: Uint8Array,
-  { predecessor, whileFlushing }: WriteOptions,
+  { predecessor, whileFlushing, after }: WriteOptions,
 ): Promise<FileFacts> {
   const { fileSystem } = vault;
   const facts = await withTemp(vault, async (temp) => {
     const keeping = predecessor === 'replaced' ? null : keep(vault, target, predecessor);
-    const written = await whenBothEnd(writeNew(fileSystem, temp, bytes, whileFlushing), keeping);
+    const written = await whenBothEnd(
+      whenBothEnd(writeNew(fileSystem, temp, bytes, whileFlushing), keeping),
+      after ?? null,
+    );
     await renamePatiently(fileSystem, temp, target);
     return written;
   });

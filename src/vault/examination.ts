@@ -1,17 +1,9 @@
-import type { Clock } from '#app/ports.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
-import type { CaseStore } from './caseStore.ts';
-import type { VaultDisk } from './durableWrite.ts';
-import type { ObjectStore } from './objectStore.ts';
+import type { VaultRooms } from './openVault.ts';
 import { failureOf } from './refusal.ts';
 
 /** What an examination looks at. */
-export interface VaultParts {
-  readonly disk: VaultDisk;
-  readonly clock: Clock;
-  readonly cases: CaseStore;
-  readonly objects: ObjectStore;
-}
+export type VaultParts = Pick<VaultRooms, 'disk' | 'clock' | 'cases' | 'objects'>;
 
 /** An object a case names, and the case's file. */
 export interface ObjectReference {

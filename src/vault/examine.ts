@@ -2,18 +2,22 @@ import type { HealthFinding, Progress } from '#app/ports.ts';
 import { inspectIndexFile } from './caseIndex.ts';
 import { orUnreadable } from './examination.ts';
 import type { VaultParts } from './examination.ts';
+import { examineChains } from './examineChains.ts';
 import { examineObjects } from './examineObjects.ts';
 import { examineRecords } from './examineRecords.ts';
+import type { VaultRooms } from './openVault.ts';
 
 /** Re-reads every stored byte and says what it found: one line per trouble, one `ok` line per area without any. */
 export async function examineVault(
-  parts: VaultParts,
+  rooms: VaultRooms,
   progress?: Progress,
 ): Promise<readonly HealthFinding[]> {
+  const parts: VaultParts = rooms;
   const records = await examineRecords(parts, progress);
   return [
     ...records.findings,
     ...(await examineObjects(parts, records.references, progress)),
+    ...(await examineChains(rooms, progress)),
     ...(await examineIndex(parts)),
     ...(await examineTemp(parts)),
     ...(await examineSpace(parts)),

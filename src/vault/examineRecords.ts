@@ -3,7 +3,8 @@ import type { HealthFinding, Progress } from '#app/ports.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
-import { casePlace, casesFolder } from './caseStore.ts';
+import { casePlace, casesFolder } from './caseFiles.ts';
+import { signingPlace } from './checkpoints.ts';
 import { inspectRecord } from './durableAdapter.ts';
 import type { Inspected, RecordPlace } from './durableAdapter.ts';
 import { damagedOf, previousOf } from './durableWrite.ts';
@@ -39,7 +40,7 @@ export async function examineRecords(
     const examined = await examineRecord(disk, casePlace(disk.folder, caseId), path);
     findings.push(...examined.findings);
     if (examined.value !== null) {
-      const rightsCase = examined.value;
+      const rightsCase = examined.value.record;
       if (examined.isCurrent) findings.push(...matchIndex(cases.index.revisionOf(caseId), rightsCase, path));
       references.push(...objectsNamedIn(rightsCase).map((sha256) => ({ sha256, path })));
       newestMs = Math.max(newestMs, ...rightsCase.events.map((event) => epochMs(event.at)));
@@ -62,11 +63,14 @@ export async function examineRecords(
   return { findings, references, newestMs };
 }
 
-function namedPlaces(folder: string): readonly (readonly [string, RecordPlace<unknown>])[] {
+type AnyPlace = Pick<RecordPlace<unknown>, 'path' | 'schema' | 'schemaVersion' | 'sealedAs'>;
+
+function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   return [
     ['vault.json', vaultPlace(folder)],
     ['settings.sealed', settingsPlace(folder)],
     ['numbers.sealed', numbersPlace(folder)],
+    ['signing.sealed', signingPlace(folder)],
   ];
 }
 
@@ -79,7 +83,7 @@ type Condition<T> = Inspected<T> | { readonly state: 'unreadable' | 'newer' };
 
 async function examineRecord<T>(
   disk: VaultDisk,
-  place: RecordPlace<T>,
+  place: Pick<RecordPlace<T>, 'path' | 'schema' | 'schemaVersion' | 'sealedAs'>,
   path: string,
 ): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null; readonly isCurrent: boolean }> {
   const inspect = async (file: string): Promise<Condition<T>> => {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
@@ -9,6 +9,8 @@ export interface OpenFile {
   write(bytes: Uint8Array, position: number): Promise<number>;
   /** One attempt; 0 at the end of the file. */
   read(into: Uint8Array, position: number): Promise<number>;
+  /** Cuts the file to this length. */
+  truncate(sizeBytes: number): Promise<void>;
   /** Content and size are on the medium when resolved. */
   sync(): Promise<void>;
   /** The same after the file is renamed. */
@@ -29,8 +31,8 @@ export interface FileFacts {
  * Fails: throws the system's own error (`code` ENOSPC, EIO …); `refusal.ts` turns it into a failure.
  */
 export interface FileSystem {
-  /** `create` refuses an existing file. */
-  open(path: string, mode: 'read' | 'create'): Promise<OpenFile>;
+  /** `create` refuses an existing file; `extend` makes a missing one and keeps what is there. */
+  open(path: string, mode: OpenMode): Promise<OpenFile>;
   readWhole(path: string): Promise<Uint8Array>;
   /** Replaces what stands at `to`, atomically. */
   rename(from: string, to: string): Promise<void>;
@@ -51,9 +53,11 @@ export interface FileSystem {
   pause(ms: number): Promise<void>;
 }
 
+export type OpenMode = 'read' | 'create' | 'extend';
+
 /** The disk of this PC. */
 export const realFileSystem: FileSystem = {
-  open: async (path, mode) => openFile(await disk.open(path, mode === 'read' ? 'r' : 'wx+', 0o600)),
+  open: async (path, mode) => openFile(await disk.open(path, openFlags[mode], 0o600)),
   readWhole: (path) => disk.readFile(path),
   rename: (from, to) => disk.rename(from, to),
   link: (existing, another) => disk.link(existing, another),
@@ -81,6 +85,13 @@ export const realFileSystem: FileSystem = {
   pause: (ms) => later(ms),
 };
 
+/** Never `a`: appending ignores positions on Linux. */
+const openFlags: Readonly<Record<OpenMode, number>> = {
+  read: constants.O_RDONLY,
+  create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+  extend: constants.O_RDWR | constants.O_CREAT,
+};
+
 /** The system's error code, e.g. `ENOSPC`; `null` for anything that is not an error of the system. */
 export function errorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
@@ -90,6 +101,7 @@ function openFile(handle: disk.FileHandle): OpenFile {
   return {
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    truncate: (sizeBytes) => handle.truncate(sizeBytes),
     sync: () => handle.sync(),
     facts: async () => factsFrom(await handle.stat()),
     close: () => handle.close(),

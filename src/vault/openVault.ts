@@ -1,39 +1,69 @@
 import { join } from 'node:path';
-import type { ByteSource, Clock, Progress, StoredObject, Vault } from '#app/ports.ts';
-import { Sha256 } from '#domain/kernel/digest.ts';
-import { failure } from '#domain/kernel/failure.ts';
-import { Fault } from '#domain/kernel/fault.ts';
+import type { Accounts, Clock, Vault } from '#app/ports.ts';
+import type { Actor } from '#domain/access/userAccount.ts';
+import type { Deed, TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { auditedRecord } from './auditedRecord.ts';
+import type { AuditedRecord } from './auditedRecord.ts';
+import { caseFilesShelf } from './caseFiles.ts';
 import { openCases } from './caseStore.ts';
 import type { CaseStore } from './caseStore.ts';
+import { openNotary } from './checkpoints.ts';
+import type { Notary } from './checkpoints.ts';
+import { doorkeeper } from './doorkeeper.ts';
 import type { VaultDisk } from './durableWrite.ts';
-import { examineVault } from './examine.ts';
-import { SourceThrew } from './intake.ts';
-import { numberGiver } from './numbers.ts';
 import { objectFolders } from './objectPlace.ts';
 import { objectStore } from './objectStore.ts';
 import type { ObjectStore } from './objectStore.ts';
+import { personalVault } from './personalVault.ts';
 import { recordSeal } from './recordSeal.ts';
-import { recordFile, replaceRevision } from './recordFile.ts';
-import { answer, failureOf, VaultRefusal } from './refusal.ts';
-import { serialQueue } from './serialQueue.ts';
+import { answer, failureOf } from './refusal.ts';
 import { takeVaultFolder } from './takeVaultFolder.ts';
 import type { TakenFolder, VaultFolder } from './takeVaultFolder.ts';
+import { trailClock } from './trailClock.ts';
 import { vaultKeys } from './vaultKeys.ts';
 import type { VaultKeys } from './vaultKeys.ts';
 import { settingsPlace } from './vaultRecords.ts';
+import { openVaultTrail } from './vaultTrail.ts';
+import type { VaultTrail } from './vaultTrail.ts';
 
 export interface VaultOptions extends VaultFolder {
   /** 32 bytes; copied, so that the caller may forget its own. */
   readonly vaultKey: Uint8Array;
 }
 
+/** A vault whose key is known; nobody in particular is in it. */
+export interface OpenVault {
+  /** The vault as this person works in it. */
+  as(actor: Actor, accounts: Accounts): Vault;
+  note(by: Actor | null, deed: Deed): Promise<void>;
+  /** The first settings of a new vault. */
+  found(by: Actor, settings: UnitSettings): Promise<void>;
+  readonly disk: VaultDisk;
+  readonly trail: VaultTrail;
+  /** Waits for whoever is inside, signs where the trails stand, and forgets the key. */
+  close(): Promise<void>;
+}
+
+/** Everything of an open vault that its parts need of each other. */
+export interface VaultRooms {
+  readonly disk: VaultDisk;
+  readonly clock: Clock;
+  readonly keys: VaultKeys;
+  readonly notary: Notary;
+  readonly trail: VaultTrail;
+  readonly settings: AuditedRecord<UnitSettings>;
+  readonly cases: CaseStore;
+  readonly objects: ObjectStore;
+}
+
 /**
- * Takes the vault folder for this process and opens it with its key; sweeps what a crash left.
+ * Takes the vault folder for this process and opens it with its key: for tools and tests that have the key and need no door.
  *
  * Fails: `vault.inUse`, `vault.newerThanProgram`, `vault.recordDamaged`, or what the disk refuses.
  */
-export async function openVault(options: VaultOptions): Promise<Result<Vault>> {
+export async function openVault(options: VaultOptions): Promise<Result<OpenVault>> {
   return answer('writing', async () => {
     const taken = await takeVaultFolder(options);
     try {
@@ -47,105 +77,66 @@ export async function openVault(options: VaultOptions): Promise<Result<Vault>> {
   });
 }
 
-/** Opens a vault folder that this process has taken. Closing leaves the folder taken. */
-export async function openTaken(taken: TakenFolder, vaultKey: Uint8Array, clock: Clock): Promise<Vault> {
+const nothingCarried = async (): Promise<readonly TrailEntry[]> => [];
+
+/** Opens a vault folder that this process has taken. Closing leaves the folder taken. `carried`: lines that other files of the door carry. */
+export async function openTaken(
+  taken: TakenFolder,
+  vaultKey: Uint8Array,
+  clock: Clock,
+  carried = nothingCarried,
+): Promise<OpenVault> {
   const keys = vaultKeys(vaultKey, taken.identity.vaultId);
   const disk: VaultDisk = { ...taken.disk, seal: recordSeal(keys) };
-  await sweepTemp(disk);
-  const cases = await openCases(disk);
-  return vaultOn(disk, clock, { keys, cases, objects: objectStore(disk, await objectFolders(disk)) });
+  for (const name of await disk.fileSystem.list(disk.temp))
+    await disk.fileSystem.remove(join(disk.temp, name));
+  const notary = await openNotary(disk, keys.vaultId);
+  const settings: AuditedRecord<UnitSettings> = auditedRecord(
+    disk,
+    settingsPlace(disk.folder),
+    () => trail.trail,
+  );
+  const trail = openVaultTrail(disk, {
+    keys,
+    notary,
+    clock: trailClock(clock, disk.ids.next()),
+    carried: async () => inOrder([await settings.carried(), ...(await carried())]),
+  });
+  const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
+  const objects = objectStore(disk, await objectFolders(disk));
+  return inhabited({ disk, clock, keys, notary, trail, settings, cases, objects });
 }
 
-interface Parts {
-  readonly keys: VaultKeys;
-  readonly cases: CaseStore;
-  readonly objects: ObjectStore;
+function inOrder(entries: readonly (TrailEntry | null)[]): readonly TrailEntry[] {
+  return entries.filter((entry) => entry !== null).toSorted((a, b) => a.seq - b.seq);
 }
 
-async function sweepTemp({ fileSystem, temp }: VaultDisk): Promise<void> {
-  for (const name of await fileSystem.list(temp)) await fileSystem.remove(join(temp, name));
-}
-
-function vaultOn(disk: VaultDisk, clock: Clock, { keys, cases, objects }: Parts): Vault {
-  const settings = recordFile(disk, settingsPlace(disk.folder));
-  const giveNumber = numberGiver(disk);
-  const queue = serialQueue();
+function inhabited(rooms: VaultRooms): OpenVault {
   const visitors = doorkeeper();
   return {
-    readSettings: () =>
-      visitors.during(() => answer('reading', () => queue.run('settings', () => settings.read()))),
-    saveSettings: (next) =>
-      visitors.during(() =>
-        answer('writing', () => queue.run('settings', () => replaceRevision(settings, next))),
-      ),
-    findCases: (query) => visitors.during(async () => cases.find(query)),
-    readCase: (caseId) => visitors.during(() => answer('reading', () => cases.read(caseId))),
-    saveCase: (next) => visitors.during(() => answer('writing', () => cases.save(next))),
-    storeObject: (source, progress) => visitors.during(() => storeFrom(objects, source, progress)),
-    verifyObject: (sha256) =>
-      visitors.during(() => answer('reading', async () => objects.verify(checkedDigest(sha256)))),
-    openObject: (sha256) =>
-      visitors.during(() => answer('reading', async () => objects.open(checkedDigest(sha256)))),
-    nextNumber: (scheme, year) =>
-      visitors.during(() => answer('writing', () => queue.run('numbers', () => giveNumber(scheme, year)))),
-    examine: (progress) => visitors.during(() => examineVault({ disk, clock, cases, objects }, progress)),
+    as: (actor, accounts) => personalVault(rooms, visitors, actor, accounts),
+    note: (by, deed) => visitors.during(() => rooms.trail.note(by, deed)),
+    found: (by, settings) =>
+      visitors.during(async () => {
+        await rooms.settings.replace(settings, by, () => ({ act: 'founded', what: '建立资料库' }));
+      }),
+    disk: rooms.disk,
+    trail: rooms.trail,
     close: () =>
       visitors.lastOne(async () => {
-        await persistIndex(cases);
-        await objects.close();
-        keys.forget();
+        await ifPossible(() => rooms.trail.checkpoint('now'));
+        await ifPossible(() => rooms.cases.index.persist());
+        await rooms.objects.close();
+        rooms.keys.forget();
       }),
   };
 }
 
-/** What the source throws is the source's to explain: it leaves as it came, even when it looks like an error of the vault's disk. */
-async function storeFrom(
-  objects: ObjectStore,
-  source: ByteSource,
-  progress?: Progress,
-): Promise<Result<StoredObject>> {
+/** What can be made again at the next opening must not keep a vault from closing on a full disk. */
+async function ifPossible(work: () => Promise<void>): Promise<void> {
   try {
-    return await answer('writing', () => objects.store(source, progress));
-  } catch (error) {
-    throw error instanceof SourceThrew ? error.cause : error;
-  }
-}
-
-/** A digest becomes a path: whatever a caller's types say, it is looked at once more. */
-function checkedDigest(sha256: string): Sha256 {
-  const checked = Sha256.safeParse(sha256);
-  if (!checked.success) throw new VaultRefusal(failure('vault.objectMissing'));
-  return checked.data;
-}
-
-/** An index that cannot be written is read again from the cases at the next opening; closing goes on. */
-async function persistIndex(cases: CaseStore): Promise<void> {
-  try {
-    await cases.index.persist();
+    await work();
   } catch (error) {
     if (failureOf(error, 'writing') === null) throw error;
   }
-}
-
-/** Counts who is inside, so that closing waits for them and nobody enters afterwards. */
-function doorkeeper() {
-  const inside = new Set<Promise<unknown>>();
-  let isClosed = false;
-  return {
-    async during<T>(visit: () => Promise<T>): Promise<T> {
-      if (isClosed) throw new Fault('the vault is closed');
-      const visiting = visit();
-      inside.add(visiting);
-      try {
-        return await visiting;
-      } finally {
-        inside.delete(visiting);
-      }
-    },
-    async lastOne(leave: () => Promise<void>): Promise<void> {
-      isClosed = true;
-      await Promise.allSettled(inside);
-      await leave();
-    },
-  };
 }

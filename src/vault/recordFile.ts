@@ -1,11 +1,9 @@
 import { Low } from 'lowdb';
 import type { Adapter } from 'lowdb';
-import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { durableAdapter } from './durableAdapter.ts';
 import type { RecordPlace, Written } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
-import { VaultRefusal } from './refusal.ts';
 
 /** One record on disk. Exactly one of these exists per path, and its calls come one after the other (see `serialQueue.ts`). */
 export interface RecordFile<T> {
@@ -13,7 +11,8 @@ export interface RecordFile<T> {
   read(): Promise<T | null>;
   /** What this writer last read or wrote, else from the disk. */
   current(): Promise<T | null>;
-  replace(next: T): Promise<T>;
+  /** `after`: what must have ended well before the file takes the place of the old one. */
+  replace(next: T, options?: { readonly after?: Promise<unknown> }): Promise<T>;
   /** What was last written here, and its file; `null` before that. */
   written(): Written<T> | null;
 }
@@ -35,10 +34,11 @@ export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFi
     written: () => adapter.written(),
     read,
     current: async () => (isKnown ? db.data : read()),
-    async replace(next) {
+    async replace(next, { after } = {}) {
       // After a failed write nobody knows which generation stands on the disk: the next caller reads.
       isKnown = false;
       db.data = next;
+      adapter.writeAfter(after);
       await db.write();
       const written = adapter.written();
       if (written === null) throw new Fault('a record was written without being checked');
@@ -47,20 +47,6 @@ export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFi
       return written.record;
     },
   };
-}
-
-/** Reads a record whose saves are counted, and stores the next one only on top of the one it was made from. */
-export async function replaceRevision<T extends { readonly revision: number }>(
-  record: RecordFile<T>,
-  next: T,
-): Promise<T> {
-  const stored = await record.current();
-  if ((stored?.revision ?? 0) !== next.revision) {
-    throw new VaultRefusal(
-      failure('case.changedElsewhere', { stored: stored?.revision ?? 0, given: next.revision }),
-    );
-  }
-  return record.replace({ ...next, revision: next.revision + 1 });
 }
 
 /** lowdb's `data` may be null before anything is stored; null is never written. */

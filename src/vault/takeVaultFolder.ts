@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Clock, IdSource } from '#app/ports.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { casesFolder } from './caseStore.ts';
+import { casesFolder } from './caseFiles.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { realFileSystem } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -67,6 +67,9 @@ async function identityOf(disk: VaultDisk, clock: Clock): Promise<VaultIdentity>
 /** Before anyone is known nothing is sealed and nothing opened. */
 const nobodysSeal: RecordSeal = {
   seal: () => {
+    throw new Fault('nobody has entered the vault');
+  },
+  sealText: () => {
     throw new Fault('nobody has entered the vault');
   },
   unseal: () => {

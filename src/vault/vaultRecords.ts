@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
+import { auditedPlace } from './auditedRecord.ts';
+import type { Audited } from './auditedRecord.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 
 /** What makes a folder a vault. A newer `schemaVersion` keeps this program out of the whole vault. */
@@ -22,12 +24,12 @@ export function vaultPlace(folder: string): RecordPlace<VaultIdentity> {
   };
 }
 
-export function settingsPlace(folder: string): RecordPlace<UnitSettings> {
-  return {
+export function settingsPlace(folder: string): RecordPlace<Audited<UnitSettings>> {
+  return auditedPlace({
     path: join(folder, 'settings.sealed'),
     sealedAs: 'settings',
     schema: UnitSettings,
     schemaVersion: 1,
     backup: 'previousGeneration',
-  };
+  });
 }

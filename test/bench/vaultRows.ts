@@ -11,6 +11,7 @@ import { openVault } from '#vault/openVault.ts';
 import { recordSeal } from '#vault/recordSeal.ts';
 import { vaultKeys } from '#vault/vaultKeys.ts';
 import { aCase, anItem } from '#test/people/aCase.ts';
+import { inhabited } from '#test/vault/vaultWorld.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
 import { fileSource, makeFiles, shell } from './files.ts';
@@ -29,7 +30,7 @@ async function bareObjects(folder: string) {
 async function freshVault(folder: string) {
   const opened = await openVault({ folder, clock: systemClock(), ids, vaultKey: benchKey });
   if (!opened.ok) throw new Error(opened.failure.code);
-  return opened.value;
+  return inhabited(opened.value);
 }
 
 function ingest(id: string, withSm3: boolean, goal: number): BenchSpec {

@@ -8,10 +8,11 @@ import { failure } from '#domain/kernel/failure.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { anOfficer, aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import { collected, failureIn, inParts, patterned, valueOf } from '#test/vault/vaultWorld.ts';
+import type { TestVault } from '#test/vault/vaultWorld.ts';
 
 /** One vault for one test: opened as often as asked, on the same stored state. */
 export interface VaultUnderTest {
-  open(): Promise<Vault>;
+  open(): Promise<TestVault>;
   dispose(): Promise<void>;
 }
 
@@ -20,7 +21,10 @@ const MiB = 1024 * 1024;
 
 /** What every vault must do, whatever it is made of. */
 export function vaultSuite(make: () => Promise<VaultUnderTest>): void {
-  const vaultTest = (title: string, run: (vault: Vault, reopen: () => Promise<Vault>) => Promise<void>) =>
+  const vaultTest = (
+    title: string,
+    run: (vault: TestVault, reopen: () => Promise<TestVault>) => Promise<void>,
+  ) =>
     it(title, async () => {
       const world = await make();
       let vault = await world.open();
@@ -53,7 +57,10 @@ export function vaultSuite(make: () => Promise<VaultUnderTest>): void {
   });
 }
 
-type VaultTest = (title: string, run: (vault: Vault, reopen: () => Promise<Vault>) => Promise<void>) => void;
+type VaultTest = (
+  title: string,
+  run: (vault: TestVault, reopen: () => Promise<TestVault>) => Promise<void>,
+) => void;
 
 function settingsRules(vaultTest: VaultTest): void {
   vaultTest('a new vault has no settings', async (vault) => {

@@ -37,6 +37,7 @@ export function faultyDisk(): FaultyDisk {
   const guarded = (file: OpenFile): OpenFile => ({
     write: (bytes, position) => pass('write', () => file.write(bytes, position)),
     read: (into, position) => pass('read', () => file.read(into, position)),
+    truncate: (sizeBytes) => pass('truncate', () => file.truncate(sizeBytes)),
     sync: () => pass('fsync', () => file.sync()),
     facts: () => pass('fstat', () => file.facts()),
     // A close that reports an error has closed all the same, as on Linux.

@@ -1,13 +1,6 @@
-import { openVault } from '#vault/openVault.ts';
 import { aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
-import {
-  clockAtNoon,
-  idsInOrder,
-  inParts,
-  patterned,
-  testVaultKey,
-  valueOf,
-} from '#test/vault/vaultWorld.ts';
+import { inParts, opened, patterned, valueOf } from '#test/vault/vaultWorld.ts';
+import type { TestVault } from '#test/vault/vaultWorld.ts';
 
 // The child that killed.test.ts kills: works without end in every folder given, and says on its standard output what was confirmed.
 const folders = process.argv.slice(2);
@@ -17,7 +10,7 @@ function say(folder: string, work: string, confirmed: string | number): void {
   process.stdout.write(`${folder} ${work} ${confirmed}\n`);
 }
 
-async function saveForEver(folder: string, vault: Awaited<ReturnType<typeof open>>): Promise<never> {
+async function saveForEver(folder: string, vault: TestVault): Promise<never> {
   const read = await vault.readCase(caseId(1));
   let current = read.ok ? read.value : aStoredCase();
   for (;;) {
@@ -26,19 +19,15 @@ async function saveForEver(folder: string, vault: Awaited<ReturnType<typeof open
   }
 }
 
-async function storeForEver(folder: string, vault: Awaited<ReturnType<typeof open>>): Promise<never> {
+async function storeForEver(folder: string, vault: TestVault): Promise<never> {
   for (let turn = 1; ; turn += 1) {
     const bytes = patterned(turn % 4 === 0 ? 1_300_000 : 20_000, process.pid * 1000 + turn);
     say(folder, 'storing', valueOf(await vault.storeObject(inParts(bytes))).sha256);
   }
 }
 
-async function open(folder: string) {
-  return valueOf(await openVault({ folder, clock: clockAtNoon, ids: idsInOrder, vaultKey: testVaultKey }));
-}
-
 async function work(folder: string): Promise<void> {
-  const vault = await open(folder);
+  const vault = await opened(folder);
   await Promise.all([saveForEver(folder, vault), storeForEver(folder, vault)]);
 }
 

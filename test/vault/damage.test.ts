@@ -1,7 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Vault } from '#app/ports.ts';
 import { recordSeal } from '#vault/recordSeal.ts';
 import { vaultKeys } from '#vault/vaultKeys.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from './sampleRecords.ts';
@@ -16,6 +15,7 @@ import {
   valueOf,
   withFolder,
 } from './vaultWorld.ts';
+import type { TestVault } from './vaultWorld.ts';
 
 const { seal, unseal } = recordSeal(vaultKeys(testVaultKey, 'test'));
 
@@ -27,7 +27,7 @@ async function flip(path: string, at: number): Promise<void> {
   await writeFile(path, bytes);
 }
 
-async function troubles(vault: Vault) {
+async function troubles(vault: TestVault) {
   const findings = await vault.examine();
   return findings
     .filter((finding) => finding.severity !== 'ok' && !finding.code.startsWith('space.'))
@@ -35,7 +35,7 @@ async function troubles(vault: Vault) {
 }
 
 /** Two cases, one with evidence, settings and numbers. */
-async function furnished(folder: string): Promise<Vault> {
+async function furnished(folder: string): Promise<TestVault> {
   const vault = await opened(folder);
   valueOf(await vault.saveSettings(someSettings()));
   valueOf(await vault.saveSettings(someSettings({ revision: 1 })));

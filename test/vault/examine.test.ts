@@ -16,7 +16,7 @@ async function codes(vault: Vault): Promise<readonly string[]> {
 describe('the examination', () => {
   it('a clock behind what is recorded is reported', async () => {
     await withFolder(async (folder) => {
-      const clock = { now: () => Moment.parse('2026-03-24T11:59:59+08:00') };
+      const clock = { now: () => Moment.parse('2026-03-24T11:59:59+08:00'), uptimeMs: () => 0 };
       const vault = await opened(folder, { clock });
       valueOf(await vault.saveCase(aStoredCase()));
       expect(await codes(vault)).toContain('clock.implausible');

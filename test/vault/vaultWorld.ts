@@ -2,11 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import type { ByteSource, Clock, IdSource, Vault } from '#app/ports.ts';
+import type { Accounts, ByteSource, Clock, IdSource, Vault } from '#app/ports.ts';
+import type { Actor } from '#domain/access/userAccount.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { openVault } from '#vault/openVault.ts';
-import type { VaultOptions } from '#vault/openVault.ts';
+import type { OpenVault, VaultOptions } from '#vault/openVault.ts';
 import { recordSeal } from '#vault/recordSeal.ts';
 import type { RecordSeal } from '#vault/recordSeal.ts';
 import { vaultKeys } from '#vault/vaultKeys.ts';
@@ -22,7 +23,7 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-export const clockAtNoon: Clock = { now: () => noon };
+export const clockAtNoon: Clock = { now: () => noon, uptimeMs: () => 0 };
 
 /** Tests of what lies behind the door need no password. */
 export const testVaultKey = new Uint8Array(32).fill(7);
@@ -40,10 +41,38 @@ export const idsInOrder: IdSource = {
   next: () => `${process.pid.toString(36)}x${(given++).toString(36)}`.padStart(26, '0'),
 };
 
+/** Whoever works in the vault of a test. */
+export const testActor: Actor = { id: 'actor-1', name: '测试民警乙', role: 'caseOfficer' };
+
+/** A vault that a test opened without a door, and closes itself. */
+export interface TestVault extends Vault {
+  close(): Promise<void>;
+}
+
+const nobody = (): never => {
+  throw new Error('a vault opened without a door knows no accounts');
+};
+const noAccounts: Accounts = {
+  list: nobody,
+  add: nobody,
+  change: nobody,
+  setPassword: nobody,
+  prove: nobody,
+  forgive: nobody,
+  newRecoveryCode: nobody,
+};
+
+/** The vault as the test's person works in it. */
+export function inhabited(vault: OpenVault): TestVault {
+  return { ...vault.as(testActor, noAccounts), close: () => vault.close() };
+}
+
 /** Opens, or fails the test. */
-export async function opened(folder: string, changes: Partial<VaultOptions> = {}): Promise<Vault> {
-  return valueOf(
-    await openVault({ folder, clock: clockAtNoon, ids: idsInOrder, vaultKey: testVaultKey, ...changes }),
+export async function opened(folder: string, changes: Partial<VaultOptions> = {}): Promise<TestVault> {
+  return inhabited(
+    valueOf(
+      await openVault({ folder, clock: clockAtNoon, ids: idsInOrder, vaultKey: testVaultKey, ...changes }),
+    ),
   );
 }
 

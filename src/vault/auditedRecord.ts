@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '#domain/access/userAccount.ts';
+import { TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { Deed } from '#domain/audit/trailEntry.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import type { RecordPlace } from './durableAdapter.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import type { FileFacts } from './fileSystem.ts';
+import { recordFile } from './recordFile.ts';
+import { VaultRefusal } from './refusal.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * A record and the line of the trail that tells of its last change, in one file and so in one atomic step: there is never a change
+ * without its line. The line is written into the trail right afterwards; a power cut in between loses nothing, because the trail takes
+ * it over from here when it is next opened.
+ */
+export interface Audited<T> {
+  readonly schemaVersion: number;
+  readonly entry: TrailEntry;
+  readonly record: T;
+}
+
+/** A record whose changes are counted and told. */
+export interface AuditedRecord<T> {
+  /** From the disk, every time. */
+  read(): Promise<T | null>;
+  /** Stores on top of the state `next` was made from. Fails: throws `case.changedElsewhere`. */
+  replace(next: T, by: Actor | null, deedOf: (before: T | null) => Deed): Promise<T>;
+  /** The line the record carries; `null` when there is no record. */
+  carried(): Promise<TrailEntry | null>;
+  /** The file last written here; `null` before that. */
+  writtenFile(): FileFacts | null;
+}
+
+/** The place of an audited record. */
+export function auditedPlace<T extends { readonly schemaVersion: number }>(
+  place: Omit<RecordPlace<T>, 'textOf'>,
+): RecordPlace<Audited<T>> {
+  const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record: place.schema });
+  return { ...place, schema, textOf: textOfAudited };
+}
+
+/** Digest of a record as it stands in its file. */
+export function digestOfRecord(record: unknown): Sha256 {
+  return digestOfText(textOfRecord(record));
+}
+
+/** The one writer of a record. Call inside the record's queue. */
+export function auditedRecord<T extends { readonly revision: number; readonly schemaVersion: number }>(
+  vault: VaultDisk,
+  place: RecordPlace<Audited<T>>,
+  trail: () => Trail,
+): AuditedRecord<T> {
+  const file = recordFile(vault, place);
+  return {
+    read: async () => (await file.read())?.record ?? null,
+    carried: async () => (await file.current())?.entry ?? null,
+    writtenFile: () => file.written()?.file ?? null,
+    async replace(next, by, deedOf) {
+      const stored = await file.current();
+      refuseStale(stored?.record.revision ?? 0, next.revision);
+      const record = { ...next, revision: next.revision + 1 };
+      return trail().withPen(async (pen) => {
+        const digests = { before: stored?.entry.after ?? null, after: digestOfRecord(record) };
+        const entry = pen.next(by, deedOf(stored?.record ?? null), digests);
+        const audited = { schemaVersion: record.schemaVersion, entry, record };
+        // The line of the save before must be on the medium before the record that carried it is replaced.
+        const saved = await file.replace(audited, { after: pen.settled() });
+        await addCarried(() => pen.write(entry, 'lazily'));
+        return saved.record;
+      });
+    },
+  };
+}
+
+/** The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened. */
+async function addCarried(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
+function refuseStale(stored: number, given: number): void {
+  if (stored !== given) throw new VaultRefusal(failure('case.changedElsewhere', { stored, given }));
+}
+
+/** A record of 100 KB is made text once for its digest and its file. */
+const textByRecord = new WeakMap<object, string>();
+
+function textOfRecord(record: unknown): string {
+  const isObject = typeof record === 'object' && record !== null;
+  const known = isObject ? textByRecord.get(record) : undefined;
+  if (known !== undefined) return known;
+  const text = JSON.stringify(record);
+  if (isObject) textByRecord.set(record, text);
+  return text;
+}
+
+function textOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): string {
+  return `{"schemaVersion":${schemaVersion},"entry":${JSON.stringify(entry)},"record":${textOfRecord(record)}}`;
+}
+
+function digestOfText(text: string): Sha256 {
+  return Sha256.parse(createHash('sha256').update(text).digest('hex'));
+}

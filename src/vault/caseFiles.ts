@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { RightsCase } from '#domain/case/rightsCase.ts';
+import { auditedPlace, auditedRecord } from './auditedRecord.ts';
+import type { Audited, AuditedRecord } from './auditedRecord.ts';
+import type { RecordPlace } from './durableAdapter.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import type { Trail } from './trail.ts';
+import { trailAt } from './trail.ts';
+import type { VaultKeys } from './vaultKeys.ts';
+import type { VaultTrail } from './vaultTrail.ts';
+
+export const casesFolder = 'cases';
+export const caseSchemaVersion = 1;
+
+/** Where a case's record lies. */
+export function casePlace(folder: string, caseId: string): RecordPlace<Audited<RightsCase>> {
+  return auditedPlace({
+    path: join(folder, casesFolder, caseId, 'case.sealed'),
+    sealedAs: `${casesFolder}/${caseId}`,
+    schema: RightsCase,
+    schemaVersion: caseSchemaVersion,
+    backup: 'previousGeneration',
+  });
+}
+
+/** Where a case's trail lies, from the vault's folder. */
+export function caseTrailPath(caseId: string): string {
+  return `${casesFolder}/${caseId}/trail.sealed`;
+}
+
+/** The record of one case and its trail. */
+export interface CaseFiles {
+  readonly record: AuditedRecord<RightsCase>;
+  readonly trail: Trail;
+}
+
+/** How many are kept open with what they last held; one more case costs one more reading. */
+const KEPT = 32;
+
+/** The one pair of writers of each case. Call inside the case's queue. */
+export function caseFilesShelf(
+  vault: VaultDisk,
+  keys: VaultKeys,
+  vaultTrail: VaultTrail,
+): (caseId: string) => CaseFiles {
+  const shelf = new Map<string, CaseFiles>();
+  const open = (caseId: string): CaseFiles => {
+    const path = caseTrailPath(caseId);
+    const record = auditedRecord(vault, casePlace(vault.folder, caseId), () => trail);
+    const trail = trailAt(
+      vault,
+      {
+        path,
+        key: keys.keyFor(`trail ${path}`),
+        carried: async () => {
+          const entry = await record.carried();
+          return entry === null ? [] : [entry];
+        },
+        onGrowth: (head) => vaultTrail.caseGrew(caseId, head),
+      },
+      vaultTrail.clock,
+    );
+    return { record, trail };
+  };
+  return (caseId) => {
+    const files = shelf.get(caseId) ?? open(caseId);
+    shelf.delete(caseId);
+    shelf.set(caseId, files);
+    const [oldest] = shelf.keys();
+    if (shelf.size > KEPT && oldest !== undefined) shelf.delete(oldest);
+    return files;
+  };
+}

@@ -1,0 +1,94 @@
+import type { Accounts, ByteSource, Progress, StoredObject, Vault } from '#app/ports.ts';
+import type { Actor } from '#domain/access/userAccount.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import { examineTrails } from './examineTrails.ts';
+import { examineVault } from './examine.ts';
+import { SourceThrew } from './intake.ts';
+import { numberGiver } from './numbers.ts';
+import type { ObjectStore } from './objectStore.ts';
+import type { VaultRooms } from './openVault.ts';
+import { readTrailPage } from './readTrailPage.ts';
+import { answer, VaultRefusal } from './refusal.ts';
+import { serialQueue } from './serialQueue.ts';
+
+/** One queue and one number giver per open vault, whoever works in it. */
+const sharedByRooms = new WeakMap<VaultRooms, ReturnType<typeof sharedOf>>();
+
+function sharedOf({ disk }: VaultRooms) {
+  return { queue: serialQueue(), giveNumber: numberGiver(disk) };
+}
+
+/** The vault as one person works in it: every change and every look carries their name into the trail. */
+export function personalVault(
+  rooms: VaultRooms,
+  visitors: Doorkeeper,
+  actor: Actor,
+  accounts: Accounts,
+): Vault {
+  const { settings, cases, objects, trail } = rooms;
+  const shared = sharedByRooms.get(rooms) ?? sharedOf(rooms);
+  sharedByRooms.set(rooms, shared);
+  const { queue, giveNumber } = shared;
+  const reading = <T>(work: () => Promise<T>) => visitors.during(() => answer('reading', work));
+  const writing = <T>(work: () => Promise<T>) =>
+    visitors.during(() =>
+      answer('writing', async () => {
+        await trail.watchClock();
+        return work();
+      }),
+    );
+  return {
+    accounts,
+    readSettings: () => reading(() => queue.run('settings', () => settings.read())),
+    saveSettings: (next) =>
+      writing(() =>
+        queue.run('settings', () =>
+          settings.replace(next, actor, () => ({ act: 'settingsChanged', what: '修改单位设置' })),
+        ),
+      ),
+    findCases: (query) => visitors.during(async () => cases.find(query)),
+    readCase: (caseId) => reading(() => cases.read(caseId)),
+    saveCase: (next) =>
+      writing(async () => {
+        const saved = await cases.save(next, actor);
+        await trail.checkpoint('whenDue');
+        return saved;
+      }),
+    storeObject: (source, progress) => visitors.during(() => storeFrom(objects, source, progress)),
+    verifyObject: (sha256) => reading(async () => objects.verify(checkedDigest(sha256))),
+    openObject: (sha256) => reading(async () => objects.open(checkedDigest(sha256))),
+    nextNumber: (scheme, year) => writing(() => queue.run('numbers', () => giveNumber(scheme, year))),
+    examine: (progress) => visitors.during(() => examineVault(rooms, progress)),
+    note: (caseId, deed) =>
+      writing(async () => {
+        await (caseId === null ? trail.note(actor, deed) : cases.note(caseId, actor, deed));
+        return null;
+      }),
+    readTrail: (query) => reading(() => readTrailPage(rooms, query)),
+    examineTrails: (progress) => visitors.during(async () => ok(await examineTrails(rooms, progress))),
+  };
+}
+
+/** What the source throws is the source's to explain: it leaves as it came, even when it looks like an error of the vault's disk. */
+async function storeFrom(
+  objects: ObjectStore,
+  source: ByteSource,
+  progress?: Progress,
+): Promise<Result<StoredObject>> {
+  try {
+    return await answer('writing', () => objects.store(source, progress));
+  } catch (error) {
+    throw error instanceof SourceThrew ? error.cause : error;
+  }
+}
+
+/** A digest becomes a path: whatever a caller's types say, it is looked at once more. */
+function checkedDigest(sha256: string): Sha256 {
+  const checked = Sha256.safeParse(sha256);
+  if (!checked.success) throw new VaultRefusal(failure('vault.objectMissing'));
+  return checked.data;
+}

@@ -1,0 +1,191 @@
+import { dirname, join } from 'node:path';
+import type { Actor } from '#domain/access/userAccount.ts';
+import { NO_ENTRY, TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { ChainHead, Deed } from '#domain/audit/trailEntry.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
+import { closing, writeAll, writeDurably } from './durableWrite.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import { serialQueue } from './serialQueue.ts';
+import { frameCodec, hashOfEntry, lastFrame, piecesOf, trailBytes } from './trailFile.ts';
+import type { FrameCodec, Piece } from './trailFile.ts';
+import type { TrailClock } from './trailClock.ts';
+
+export interface Head {
+  readonly seq: number;
+  readonly hash: Sha256;
+}
+export interface Digests {
+  readonly before: Sha256 | null;
+  readonly after: Sha256 | null;
+}
+
+/** Adds entries, one at a time; lent to one piece of work, so that nobody else adds meanwhile. */
+export interface Pen {
+  /** The entry that would come next; nothing is written. */
+  next(by: Actor | null, deed: Deed, digests?: Digests): TrailEntry;
+  /**
+   * Adds what `next` made. `durably`: on the medium when resolved. `lazily`: for an entry that a durable record carries too (see
+   * `auditedRecord.ts`); it is on the medium when `settled` resolves.
+   */
+  write(entry: TrailEntry, how: 'durably' | 'lazily'): Promise<Head>;
+  /** Everything written so far is on the medium. */
+  settled(): Promise<void>;
+}
+
+/** One append-only chain on disk. */
+export interface Trail {
+  readonly path: string;
+  readonly codec: FrameCodec;
+  head(): Promise<Head | null>;
+  /** Adds one entry, durably. */
+  note(by: Actor | null, deed: Deed): Promise<Head>;
+  withPen<T>(work: (pen: Pen) => Promise<T>): Promise<T>;
+  pieces(): Promise<Generator<Piece>>;
+}
+
+export interface TrailPlace {
+  /** Where the file lies, from the vault's folder. */
+  readonly path: string;
+  readonly key: Uint8Array;
+  /** Entries that records of this trail carry and the trail may have lost in a power cut; oldest first. */
+  readonly carried: () => Promise<readonly TrailEntry[]>;
+  /** Told of every head a chain reaches, for the next checkpoint. */
+  readonly onGrowth?: (head: Omit<ChainHead, 'caseId'>) => void;
+}
+
+interface State {
+  head: Head | null;
+  sizeBytes: number;
+  /** Written and not yet flushed. */
+  isBehind: boolean;
+}
+
+/** A trail; its file is made with the first entry and read when first needed. */
+export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock): Trail {
+  const path = join(vault.folder, place.path);
+  const codec = frameCodec(place.key, place.path);
+  const queue = serialQueue();
+  let known: State | null = null;
+
+  const write = async (state: State, entry: TrailEntry, how: 'durably' | 'lazily'): Promise<Head> => {
+    const { bytes, hash } = codec.encode(entry);
+    // Whatever stops half-way leaves a torn end: the next use looks at the file again and mends it.
+    known = null;
+    await append(vault, path, { bytes, at: state.sizeBytes, isFlushed: how === 'durably' });
+    state.head = { seq: entry.seq, hash };
+    state.sizeBytes += bytes.length;
+    state.isBehind = how === 'lazily';
+    known = state;
+    place.onGrowth?.(state.head);
+    return state.head;
+  };
+  const opened = async (): Promise<State> => {
+    if (known !== null) return known;
+    const { state, tornBytes } = await readState(vault, path, codec);
+    for (const entry of await place.carried()) {
+      if (entry.seq <= (state.head?.seq ?? 0)) continue;
+      if (follows(state.head, entry)) await write(state, entry, 'durably');
+      // Lines in between are gone; the chain goes on from what the record knows, and every examination shows the gap.
+      else state.head = { seq: entry.seq, hash: hashOfEntry(entry) };
+    }
+    known = state;
+    if (tornBytes > 0) {
+      const what = `上次运行意外中断，日志末尾有未写完的${tornBytes}字节，已另存，没有丢失已确认的内容`;
+      await write(state, entryAfter(state.head, clock, null, { act: 'interrupted', what }), 'durably');
+    }
+    return state;
+  };
+  const withPen = <T>(work: (pen: Pen) => Promise<T>): Promise<T> =>
+    queue.run('pen', async () => {
+      const state = await opened();
+      return work({
+        next: (by, deed, digests) => entryAfter(state.head, clock, by, deed, digests),
+        write: (entry, how) => write(state, entry, how),
+        settled: () => settle(vault, path, state),
+      });
+    });
+  return {
+    path: place.path,
+    codec,
+    head: () => queue.run('pen', async () => (await opened()).head),
+    note: (by, deed) => withPen((pen) => pen.write(pen.next(by, deed), 'durably')),
+    withPen,
+    pieces: () =>
+      queue.run('pen', async () => {
+        await opened();
+        return piecesOf(codec, await trailBytes(vault.fileSystem, path));
+      }),
+  };
+}
+
+function follows(head: Head | null, entry: TrailEntry): boolean {
+  return entry.seq === (head?.seq ?? 0) + 1 && entry.prev === (head?.hash ?? NO_ENTRY);
+}
+
+function entryAfter(
+  head: Head | null,
+  clock: TrailClock,
+  by: Actor | null,
+  deed: Deed,
+  digests: Digests = { before: null, after: null },
+): TrailEntry {
+  return TrailEntry.parse({
+    seq: (head?.seq ?? 0) + 1,
+    prev: head?.hash ?? NO_ENTRY,
+    ...clock.stamp(),
+    by,
+    act: deed.act,
+    what: deed.what.slice(0, 300),
+    about: deed.about ?? null,
+    ...digests,
+  });
+}
+
+async function append(
+  { fileSystem }: VaultDisk,
+  path: string,
+  { bytes, at, isFlushed }: { bytes: Uint8Array; at: number; isFlushed: boolean },
+): Promise<void> {
+  const file = await fileSystem.open(path, 'extend');
+  await closing(file, async () => {
+    await writeAll(file, bytes, at);
+    if (isFlushed) await file.sync();
+  });
+  // The first entry makes the file; its name must last as long as the entry.
+  if (isFlushed && at === 0) await fileSystem.syncFolder(dirname(path));
+}
+
+async function settle({ fileSystem }: VaultDisk, path: string, state: State): Promise<void> {
+  if (!state.isBehind) return;
+  const file = await fileSystem.open(path, 'extend');
+  await closing(file, () => file.sync());
+  state.isBehind = false;
+}
+
+async function readState(vault: VaultDisk, path: string, codec: FrameCodec) {
+  const last = await lastFrame(vault.fileSystem, path, codec);
+  if (last !== 'torn') {
+    const head = last === null ? null : { seq: last.frame.entry.seq, hash: last.frame.hash };
+    return { state: { head, sizeBytes: last?.sizeBytes ?? 0, isBehind: last !== null }, tornBytes: 0 };
+  }
+  return cutTornEnd(vault, path, codec);
+}
+
+/** A crash may leave half an entry at the end. It is set aside, not thrown away: nobody could tell it from a spoilt one later. */
+async function cutTornEnd(vault: VaultDisk, path: string, codec: FrameCodec) {
+  const bytes = await trailBytes(vault.fileSystem, path);
+  let head: Head | null = null;
+  let sizeBytes = 0;
+  for (const piece of piecesOf(codec, bytes)) {
+    if (piece.kind !== 'frame') continue;
+    head = { seq: piece.frame.entry.seq, hash: piece.frame.hash };
+    sizeBytes = piece.end;
+  }
+  await writeDurably(vault, `${path}.torn`, bytes.subarray(sizeBytes), { predecessor: 'replaced' });
+  const file = await vault.fileSystem.open(path, 'extend');
+  await closing(file, async () => {
+    await file.truncate(sizeBytes);
+    await file.sync();
+  });
+  return { state: { head, sizeBytes, isBehind: false }, tornBytes: bytes.length - sizeBytes };
+}

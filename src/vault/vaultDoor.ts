@@ -1,0 +1,87 @@
+import type { Founding, VaultDoor } from '#app/ports.ts';
+import { actorOf } from '#domain/access/userAccount.ts';
+import type { UserAccount } from '#domain/access/userAccount.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { accountsOf } from './accounts.ts';
+import { insideOf, leave, prove } from './entering.ts';
+import type { Door } from './entering.ts';
+import { foundVault, refuseBuriedVault } from './foundVault.ts';
+import { keyringPlace } from './keyring.ts';
+import { recordFile } from './recordFile.ts';
+import { recover } from './recovering.ts';
+import { answer, VaultRefusal } from './refusal.ts';
+import { serialQueue } from './serialQueue.ts';
+import { takeVaultFolder } from './takeVaultFolder.ts';
+import type { VaultFolder } from './takeVaultFolder.ts';
+
+/** Takes the vault folder for this process; nobody has entered yet. Fails: `vault.inUse`, `vault.olderThanProgram`, `vault.newerThanProgram`, `vault.keyringDamaged`, or what the disk refuses. */
+export async function openVaultDoor(options: VaultFolder): Promise<Result<VaultDoor>> {
+  return answer('writing', async () => {
+    const taken = await takeVaultFolder(options);
+    try {
+      const record = recordFile(taken.disk, keyringPlace(taken.disk.folder));
+      const keyring = await record.read();
+      if (keyring === null) await refuseBuriedVault(taken);
+      return doorOf({ taken, clock: options.clock, record, keyring, attempts: null, inside: null });
+    } catch (error) {
+      await taken.release().catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+function doorOf(door: Door): VaultDoor {
+  const queue = serialQueue();
+  const alone = <T>(work: () => Promise<T>): Promise<Result<T>> =>
+    queue.run('door', () => answer('writing', work));
+  return {
+    condition: () => conditionOf(door),
+    found: (founding) => alone(() => found(door, founding)),
+    enter: (loginName, password) => alone(() => enter(door, loginName, password)),
+    recover: (code, loginName, password) => alone(() => recover(door, { code, loginName, password })),
+    vaultFor(actor) {
+      const inside = insideOf(door);
+      return inside.vault.as(
+        actor,
+        accountsOf(inside.open, {
+          actor,
+          alone,
+          prove: async (loginName, password) => (await prove(door, loginName, password)).person.account,
+        }),
+      );
+    },
+    leave: () => queue.run('door', () => leave(door)),
+    release: () =>
+      queue.run('door', async () => {
+        await leave(door);
+        await door.taken.release();
+      }),
+  };
+}
+
+function conditionOf({ keyring, inside }: Door): 'empty' | 'closed' | 'open' {
+  if (keyring === null) return 'empty';
+  return inside === null ? 'closed' : 'open';
+}
+
+async function found(door: Door, founding: Founding): Promise<{ recoveryCode: string }> {
+  if (door.keyring !== null) throw new VaultRefusal(failure('unit.alreadySetUp'));
+  const { keyring, recoveryCode } = await foundVault(door.taken, door.clock, founding);
+  // From here on there is a vault; before, only leftovers that the next founding sweeps.
+  door.keyring = await door.record.replace(keyring);
+  return { recoveryCode };
+}
+
+async function enter(door: Door, loginName: string, password: string): Promise<UserAccount> {
+  const wasClosed = door.inside === null;
+  try {
+    const { inside, person } = await prove(door, loginName, password);
+    await inside.vault.note(actorOf(person.account), { act: 'entered', what: '登录' });
+    return person.account;
+  } catch (error) {
+    // Whoever knew a password and may not enter has opened nothing for anybody else.
+    if (wasClosed) await leave(door);
+    throw error;
+  }
+}
