@@ -7,8 +7,8 @@ import type { Result } from '#domain/kernel/result.ts';
 import { randomBytes } from 'node:crypto';
 import { sealPeople } from './keyring.ts';
 import type { Keyring, People, Person } from './keyring.ts';
-import { currentCost, makeSlot, passwordSecret, recoverySecret } from './keySlots.ts';
-import type { KeySlot } from './keySlots.ts';
+import { makeSlot, passwordSecret, recoverySecret } from './keySlots.ts';
+import type { KeySlot, ScryptCost } from './keySlots.ts';
 import type { LoginAttempts } from './loginAttempts.ts';
 import type { RecordSeal } from './recordSeal.ts';
 import { VaultRefusal } from './refusal.ts';
@@ -17,6 +17,7 @@ import type { VaultTrail } from './vaultTrail.ts';
 /** The people of an open vault, as they stand in the keyring. */
 export interface OpenPeople {
   readonly vaultId: string;
+  readonly passwordCost: ScryptCost;
   readonly vaultKey: Uint8Array;
   readonly seal: RecordSeal;
   readonly attempts: LoginAttempts;
@@ -106,12 +107,12 @@ export function accountsOf(open: OpenPeople, { actor, alone, prove }: AccountsCo
 
 /** Wraps the vault key for a person's new password. */
 export async function newPasswordSlot(
-  { vaultId, vaultKey, keyring }: Pick<OpenPeople, 'vaultId' | 'vaultKey' | 'keyring'>,
+  { vaultId, vaultKey, keyring, passwordCost }: OpenPeople,
   loginName: string,
   password: string,
 ): Promise<KeySlot> {
   const vaultSalt = Buffer.from(keyring.salt, 'base64');
-  return makeSlot(vaultId, await passwordSecret({ vaultSalt, loginName, password }, currentCost), vaultKey);
+  return makeSlot(vaultId, await passwordSecret({ vaultSalt, loginName, password }, passwordCost), vaultKey);
 }
 
 /** One change of who may enter: the keyring with the line of the trail in it, then the trail. */

@@ -6,7 +6,7 @@ import { changedPeople, newPasswordSlot, withPersonsSlot } from './accounts.ts';
 import type { OpenPeople } from './accounts.ts';
 import { openPeople } from './keyring.ts';
 import type { Keyring, Person } from './keyring.ts';
-import { currentCost, openSlot, passwordSecret } from './keySlots.ts';
+import { openSlot, passwordSecret } from './keySlots.ts';
 import type { ScryptCost } from './keySlots.ts';
 import { loginAttempts, RECOVERY } from './loginAttempts.ts';
 import type { LoginAttempts } from './loginAttempts.ts';
@@ -64,16 +64,16 @@ async function tryPassword(
 ): Promise<Known | null> {
   const vaultSalt = Buffer.from(keyring.salt, 'base64');
   let known: Known | null = null;
-  for (const cost of costsIn(keyring)) {
+  for (const cost of costsIn(keyring, taken.passwordCost)) {
     const secret = await passwordSecret({ vaultSalt, ...typed }, cost);
     const vaultKey = openSlot(taken.identity.vaultId, secret, keyring.slots);
-    if (vaultKey !== null) known = { vaultKey, slotId: secret.id, isOutdated: cost.n < currentCost.n };
+    if (vaultKey !== null) known = { vaultKey, slotId: secret.id, isOutdated: cost.n < taken.passwordCost.n };
   }
   return known;
 }
 
-function costsIn(keyring: Keyring): readonly ScryptCost[] {
-  const costs = [currentCost, ...keyring.slots.flatMap(({ cost }) => (cost === null ? [] : [cost]))];
+function costsIn(keyring: Keyring, current: ScryptCost): readonly ScryptCost[] {
+  const costs = [current, ...keyring.slots.flatMap(({ cost }) => (cost === null ? [] : [cost]))];
   return [...new Map(costs.map((cost) => [JSON.stringify(cost), cost])).values()];
 }
 
@@ -83,6 +83,7 @@ export async function goInside(door: Door, vaultKey: Uint8Array): Promise<Inside
   const people = openPeople(seal, keyringOf(door));
   const open: OpenPeople = {
     vaultId: taken.identity.vaultId,
+    passwordCost: taken.passwordCost,
     vaultKey,
     people,
     keyring: keyringOf(door),

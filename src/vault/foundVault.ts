@@ -7,7 +7,7 @@ import { casesFolder } from './caseFiles.ts';
 import { attemptsPlace } from './loginAttempts.ts';
 import { sealPeople } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
-import { currentCost, makeSlot, newVaultKey, passwordSecret, recoverySecret } from './keySlots.ts';
+import { makeSlot, newVaultKey, passwordSecret, recoverySecret } from './keySlots.ts';
 import { objectsFolder } from './objectPlace.ts';
 import { openTaken } from './openVault.ts';
 import { recordSeal } from './recordSeal.ts';
@@ -36,7 +36,7 @@ export async function foundVault(
   const slots = await Promise.all(
     founding.accounts.map(async ({ account, password }) => {
       const typed = { vaultSalt: salt, loginName: account.loginName, password };
-      return makeSlot(vaultId, await passwordSecret(typed, currentCost), vaultKey);
+      return makeSlot(vaultId, await passwordSecret(typed, taken.passwordCost), vaultKey);
     }),
   );
   const recoverySlot = makeSlot(vaultId, recoverySecret(salt, code), vaultKey);

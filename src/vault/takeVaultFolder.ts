@@ -5,6 +5,8 @@ import { casesFolder } from './caseFiles.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { realFileSystem } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { currentCost } from './keySlots.ts';
+import type { ScryptCost } from './keySlots.ts';
 import { takeLock } from './lock.ts';
 import { objectsFolder } from './objectPlace.ts';
 import { processTable } from './processTable.ts';
@@ -22,12 +24,15 @@ export interface VaultFolder {
   /** The disk of this PC, unless a test makes it fail. */
   readonly fileSystem?: FileSystem;
   readonly processes?: ProcessTable;
+  /** How hard new passwords are to try; raised here one day, and old slots follow at their next use. */
+  readonly passwordCost?: ScryptCost;
 }
 
 /** A vault folder that belongs to this process until it is released; nothing in it is readable yet. */
 export interface TakenFolder {
   readonly disk: VaultDisk;
   readonly identity: VaultIdentity;
+  readonly passwordCost: ScryptCost;
   release(): Promise<void>;
 }
 
@@ -40,7 +45,9 @@ export async function takeVaultFolder(options: VaultFolder): Promise<TakenFolder
   const lock = await takeLock({ fileSystem, folder, ids, processes });
   try {
     await prepareFolders(disk);
-    return { disk, identity: await identityOf(disk, options.clock), release: () => lock.release() };
+    const identity = await identityOf(disk, options.clock);
+    const { passwordCost = currentCost } = options;
+    return { disk, identity, passwordCost, release: () => lock.release() };
   } catch (error) {
     // The first error is the one to tell; a note that stays dies with this process.
     await lock.release().catch(() => undefined);

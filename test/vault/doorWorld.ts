@@ -37,5 +37,8 @@ export function aFounding(): Founding {
 
 /** A door, closed or before anything was founded. */
 export async function doorAt(folder: string, changes: Partial<VaultFolder> = {}): Promise<VaultDoor> {
-  return valueOf(await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder, ...changes }));
+  const passwordCost = { n: 2 ** 14, r: 8, p: 1 };
+  return valueOf(
+    await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder, passwordCost, ...changes }),
+  );
 }

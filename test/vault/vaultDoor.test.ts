@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '#app/ports.ts';
@@ -153,6 +153,28 @@ describe('the door of a vault', () => {
       await door.leave();
       expect(failureIn(await door.enter(...officer)).code).toBe('session.wrongPassword');
       valueOf(await door.enter(officer[0], '海阔天空-2026-新'));
+      await door.release();
+    });
+  });
+
+  it('passwords are tried at the full cost unless a test says otherwise, and an old slot is raised at its next use', async () => {
+    await withFolder(async (folder) => {
+      const cheap = await doorAt(folder);
+      valueOf(await cheap.found(aFounding()));
+      await cheap.release();
+      const costs = async () => {
+        const { payload } = JSON.parse(await readFile(join(folder, 'keyring.json'), 'utf8')) as {
+          readonly payload: { readonly slots: readonly { readonly cost: { readonly n: number } | null }[] };
+        };
+        return payload.slots.map((slot) => slot.cost?.n ?? 0).toSorted((a, b) => a - b);
+      };
+      expect(await costs()).toEqual([0, 2 ** 14, 2 ** 14, 2 ** 14, 2 ** 14]);
+      const door = valueOf(await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder }));
+      valueOf(await door.enter(...officer));
+      expect(await costs()).toEqual([0, 2 ** 14, 2 ** 14, 2 ** 14, 2 ** 17]);
+      await door.leave();
+      valueOf(await door.enter(...officer));
+      valueOf(await door.enter('auditor', passwords.auditor ?? ''));
       await door.release();
     });
   });
