@@ -2,6 +2,7 @@
  * What the actions need from the outside world. Adapters implement these; a suite per port (test/contract) proves them.
  * Everything is asynchronous data: no Node types, no paths from the screen.
  */
+import type { CaseOrder } from '#domain/case/caseOrder.ts';
 import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
@@ -11,8 +12,10 @@ import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
-import type { Moment } from '#domain/kernel/moment.ts';
+import type { Day, Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
+import type { StageCount } from '#domain/ledger/stageCounts.ts';
 
 /** A stream of bytes; pulling is back-pressure, throwing means the medium failed. */
 export type ByteSource = AsyncIterable<Uint8Array>;
@@ -62,12 +65,26 @@ export interface CaseQuery {
   readonly text: string;
   readonly stages: readonly string[];
   readonly kinds: readonly string[];
+  /** Only cases this user is a member of; `null` = all. */
+  readonly visibleTo: string | null;
+  readonly order: CaseOrder;
   readonly offset: number;
   readonly limit: number;
 }
 export interface CasePage {
   readonly total: number;
   readonly rows: readonly CaseSummary[];
+}
+export interface SurveyQuery {
+  /** First day of the period counted. */
+  readonly since: Day;
+  /** As in `CaseQuery`. */
+  readonly visibleTo: string | null;
+}
+/** Figures over all cases, counted where they lie. */
+export interface CaseSurvey {
+  readonly stageCounts: readonly StageCount[];
+  readonly period: PeriodFigures;
 }
 export interface HealthFinding {
   readonly code: string;
@@ -86,6 +103,7 @@ export interface Vault {
   /** Fails: `case.changedElsewhere` when the stored revision is not `next.revision`. */
   saveSettings(next: UnitSettings): Promise<Result<UnitSettings>>;
   findCases(query: CaseQuery): Promise<CasePage>;
+  surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
   /** Stores the record one revision up. Fails: `case.changedElsewhere` when someone saved in between. */
   saveCase(next: RightsCase): Promise<Result<RightsCase>>;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CasePage, CaseQuery } from '#app/ports.ts';
+import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -16,6 +16,7 @@ import { serialQueue } from './serialQueue.ts';
 /** The cases of a vault: one folder each, named by the random id, so that no folder name says whom it concerns. */
 export interface CaseStore {
   find(query: CaseQuery): CasePage;
+  survey(query: SurveyQuery): CaseSurvey;
   read(caseId: string): Promise<RightsCase>;
   save(next: RightsCase): Promise<RightsCase>;
   index: CaseIndex;
@@ -50,6 +51,7 @@ export async function openCases(vault: VaultDisk): Promise<CaseStore> {
   const store: CaseStore = {
     index,
     find: (query) => index.find(query),
+    survey: (query) => index.survey(query),
     read: (caseId) =>
       queue.run(caseId, async () => {
         requireCaseId(caseId);

@@ -94,6 +94,7 @@ function vaultOn(disk: VaultDisk, clock: Clock, { lock, cases, objects }: Parts)
         answer('writing', () => queue.run('settings', () => replaceRevision(settings, next))),
       ),
     findCases: (query) => visitors.during(async () => cases.find(query)),
+    surveyCases: (query) => visitors.during(async () => cases.survey(query)),
     readCase: (caseId) => visitors.during(() => answer('reading', () => cases.read(caseId))),
     saveCase: (next) => visitors.during(() => answer('writing', () => cases.save(next))),
     storeObject: (source, progress) => visitors.during(() => storeFrom(objects, source, progress)),

@@ -9,6 +9,7 @@ import { objectFolders } from '#vault/objectPlace.ts';
 import { objectStore } from '#vault/objectStore.ts';
 import { openVault } from '#vault/openVault.ts';
 import { aCase, anItem } from '#test/people/aCase.ts';
+import { everyCase } from '#test/vault/everyCase.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
 import { fileSource, makeFiles, shell } from './files.ts';
@@ -133,8 +134,7 @@ const search: BenchSpec = {
     return {
       ours: () =>
         timed(async () => {
-          for (const text of words)
-            await vault.findCases({ text, stages: [], kinds: [], offset: 0, limit: 50 });
+          for (const text of words) await vault.findCases({ ...everyCase, text });
         }),
       peer: () =>
         timed(() => {

@@ -9,6 +9,7 @@ import { objectFolders, objectsFolder } from '#vault/objectPlace.ts';
 import { objectStore } from '#vault/objectStore.ts';
 import { seal } from '#vault/recordSeal.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
+import { everyCase } from './everyCase.ts';
 import { anEvidenceItem, aStoredCase, anOfficer, caseId, noon } from './sampleRecords.ts';
 import { idsInOrder, inParts, opened, patterned, valueOf } from './vaultWorld.ts';
 
@@ -156,10 +157,10 @@ async function measureQueries(
   searching: number[],
   scanning: number[],
 ): Promise<void> {
-  const all = await vault.findCases({ text: '', stages: [], kinds: [], offset: 0, limit: cases });
+  const all = await vault.findCases({ ...everyCase, limit: cases });
   const texts = all.rows.map((row) => row.searchText);
   for (const text of ['抓伤', '测试民警甲77', '没有这样的话', 'csmjj', '号']) {
-    const query = { text, stages: [], kinds: [], offset: 0, limit: 50 };
+    const query = { ...everyCase, text };
     searching.push(await timed(async () => void (await vault.findCases(query))));
     scanning.push(await timed(async () => void texts.filter((each) => each.includes(text)).length));
   }
