@@ -1,20 +1,20 @@
 import { caseTriggers } from '#domain/case/caseTriggers.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import { LawCatalogue, lawBasis } from '#domain/disposition/lawCatalogue.ts';
+import { lawBasis } from '#domain/disposition/lawCatalogue.ts';
+import type { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { HolidayYear } from '#domain/timeLimits/holidays.ts';
+import type { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { runningClocks } from '#domain/timeLimits/runningClocks.ts';
 import type { RunningClock } from '#domain/timeLimits/runningClocks.ts';
-import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
-import { readData } from './shelfData.ts';
+import { holidaysOf, lawCatalogue, timeLimits } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The clocks that run in a case, most pressing first, each with its computation and article. */
 export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
-  const limits = await readData(around.shelf, 'law/timeLimits', TimeLimitFile);
+  const limits = await timeLimits(around.shelf);
   if (!limits.ok) return limits;
-  const law = await readData(around.shelf, 'law/catalogue', LawCatalogue);
+  const law = await lawCatalogue(around.shelf);
   if (!law.ok) return law;
   const now = around.clock.now();
   const calendar = await calendarAround(around, Number(now.slice(0, 4)));
@@ -41,7 +41,7 @@ function clockView({ rule, startedAt, due, state }: RunningClock, law: LawCatalo
 /** Years on file around now; a missing one falls back to weekends, and the computation says so. */
 async function calendarAround(around: Surroundings, year: number): Promise<readonly HolidayYear[]> {
   const stored: readonly Result<HolidayYear>[] = await Promise.all(
-    [year - 1, year, year + 1].map((each) => readData(around.shelf, `holidays/${each}`, HolidayYear)),
+    [year - 1, year, year + 1].map((each) => holidaysOf(around.shelf, each)),
   );
   return stored.flatMap((read) => (read.ok ? [read.value] : []));
 }

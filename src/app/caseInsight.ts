@@ -1,18 +1,18 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
-import { LocalPolicy, policyNotes } from '#domain/disposition/localPolicy.ts';
+import { policyNotes } from '#domain/disposition/localPolicy.ts';
 import type { PolicyNote } from '#domain/disposition/localPolicy.ts';
-import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import type { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
-import { RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets.ts';
+import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import type { RuleSet } from '#domain/disposition/ruleSets.ts';
 import type { CitationText } from '#domain/document/caseFields/dispositionFields.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { readData } from './shelfData.ts';
+import { lawCatalogue, lawRules, localPolicy } from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -32,12 +32,12 @@ export interface Insight {
 export async function insightOf(around: Surroundings, rightsCase: RightsCase): Promise<Result<Insight>> {
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
-  const law = await readData(around.shelf, 'law/catalogue', LawCatalogue);
+  const law = await lawCatalogue(around.shelf);
   if (!law.ok) return law;
-  const rules = await readData(around.shelf, 'law/ruleSets', RuleSetFile);
+  const rules = await lawRules(around.shelf);
   if (!rules.ok) return rules;
   const ruleSet = ruleSetFor(rules.value, dayOf(rightsCase.incident.occurredAt));
-  const policy = await readData(around.shelf, 'policy/hantai', LocalPolicy);
+  const policy = await localPolicy(around.shelf);
   if (!policy.ok) return policy;
   const judged = rightsCase.counterparties.map((person) => {
     const facts = factsOf(rightsCase, person);

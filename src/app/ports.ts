@@ -5,6 +5,7 @@
 import type { LoginFailures } from '#domain/access/loginDelay.ts';
 import type { Actor, UserAccount } from '#domain/access/userAccount.ts';
 import type { Deed, TrailAct, TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { CaseOrder } from '#domain/case/caseOrder.ts';
 import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
@@ -14,8 +15,10 @@ import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
-import type { Moment } from '#domain/kernel/moment.ts';
+import type { Day, Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
+import type { StageCount } from '#domain/ledger/stageCounts.ts';
 
 /** A stream of bytes; pulling is back-pressure, throwing means the medium failed. */
 export type ByteSource = AsyncIterable<Uint8Array>;
@@ -67,12 +70,26 @@ export interface CaseQuery {
   readonly text: string;
   readonly stages: readonly string[];
   readonly kinds: readonly string[];
+  /** Only cases this user is a member of; `null` = all. */
+  readonly visibleTo: string | null;
+  readonly order: CaseOrder;
   readonly offset: number;
   readonly limit: number;
 }
 export interface CasePage {
   readonly total: number;
   readonly rows: readonly CaseSummary[];
+}
+export interface SurveyQuery {
+  /** First day of the period counted. */
+  readonly since: Day;
+  /** As in `CaseQuery`. */
+  readonly visibleTo: string | null;
+}
+/** Figures over all cases, counted where they lie. */
+export interface CaseSurvey {
+  readonly stageCounts: readonly StageCount[];
+  readonly period: PeriodFigures;
 }
 export interface HealthFinding {
   readonly code: string;
@@ -179,6 +196,7 @@ export interface Vault {
   /** Fails: `case.changedElsewhere` when the stored revision is not `next.revision`. */
   saveSettings(next: UnitSettings): Promise<Result<UnitSettings>>;
   findCases(query: CaseQuery): Promise<CasePage>;
+  surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
   /** Stores the record one revision up; its newest event becomes the line of the trail. Fails: `case.changedElsewhere` when someone saved in between. */
   saveCase(next: RightsCase): Promise<Result<RightsCase>>;

@@ -1,8 +1,13 @@
+import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { LocalPolicy } from '#domain/disposition/localPolicy.ts';
+import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { HolidayYear } from '#domain/timeLimits/holidays.ts';
+import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import type { TemplateShelf } from './ports.ts';
 
 /** Anything that parses unknown data the way zod does. */
@@ -10,22 +15,49 @@ interface Schema<T> {
   safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
 }
 
-/** Reads one data file and parses it. Fails: `document.templateDamaged` names the file. */
-export async function readData<T>(shelf: TemplateShelf, name: string, schema: Schema<T>): Promise<Result<T>> {
-  const raw = await shelf.data(name);
-  if (!raw.ok) return raw;
-  const parsed = schema.safeParse(raw.value);
-  return parsed.success
-    ? ok(parsed.data)
-    : refused(failure('document.templateDamaged', { template: name, problem: '内容不符合格式' }));
-}
+type DataReader<T> = (shelf: TemplateShelf) => Promise<Result<T>>;
 
+/** The laws and their articles. */
+export const lawCatalogue = dataFile('law/catalogue', LawCatalogue);
+/** What the law of each period says of the acts. */
+export const lawRules = dataFile('law/ruleSets', RuleSetFile);
+export const timeLimits = dataFile('law/timeLimits', TimeLimitFile);
+export const localPolicy = dataFile('policy/hantai', LocalPolicy);
 /** What a case of each kind must prove. */
-export function evidenceChecklist(shelf: TemplateShelf): Promise<Result<EvidenceChecklist>> {
-  return readData(shelf, 'checklists/evidence', EvidenceChecklist);
+export const evidenceChecklist = dataFile('checklists/evidence', EvidenceChecklist);
+/** The order of a 维权专卷. */
+export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
+
+const readHolidays = parsedOnce(HolidayYear);
+
+/** Fails: `document.templateUnknown` when the year is not on file. */
+export function holidaysOf(shelf: TemplateShelf, year: number): Promise<Result<HolidayYear>> {
+  return readHolidays(shelf, `holidays/${year}`);
 }
 
-/** The order of a 维权专卷. */
-export function dossierOrder(shelf: TemplateShelf): Promise<Result<DossierOrder>> {
-  return readData(shelf, 'dossier/rightsDossier', DossierOrder);
+function dataFile<T>(name: string, schema: Schema<T>): DataReader<T> {
+  const read = parsedOnce(schema);
+  return (shelf) => read(shelf, name);
+}
+
+/**
+ * Reads a data file and parses it, unless the shelf gives the very object it gave before: the catalogue of laws is large, and
+ * every look at a case needs it.
+ * Fails: `document.templateDamaged` names the file.
+ */
+function parsedOnce<T>(schema: Schema<T>): (shelf: TemplateShelf, name: string) => Promise<Result<T>> {
+  const parsedByRaw = new WeakMap<object, Result<T>>();
+  return async (shelf, name) => {
+    const raw = await shelf.data(name);
+    if (!raw.ok) return raw;
+    const key = typeof raw.value === 'object' && raw.value !== null ? raw.value : {};
+    const known = parsedByRaw.get(key);
+    if (known !== undefined) return known;
+    const parsed = schema.safeParse(raw.value);
+    const read = parsed.success
+      ? ok(parsed.data)
+      : refused(failure('document.templateDamaged', { template: name, problem: '内容不符合格式' }));
+    parsedByRaw.set(key, read);
+    return read;
+  };
 }

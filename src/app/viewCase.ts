@@ -1,23 +1,17 @@
 import { factsOf } from '#domain/case/factsOf.ts';
-import { nextSteps } from '#domain/case/nextSteps.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
 import type { Citation } from '#domain/disposition/lawCatalogue.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
-import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
-import { checkEvidence } from '#domain/evidence/checklist.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { caseClocks } from './caseClocks.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
-import { dossierOrder, evidenceChecklist } from './shelfData.ts';
+import { caseProgress } from './caseProgress.ts';
 import type { Surroundings } from './surroundings.ts';
-
-export type CaseInsightView = Extract<Awaited<ReturnType<typeof viewCase>>, { readonly ok: true }>['value'];
 
 /** Everything the case page shows: the record, and what the domain answers about it now. */
 export async function viewCase(around: Surroundings, caseId: string) {
@@ -26,19 +20,14 @@ export async function viewCase(around: Surroundings, caseId: string) {
   const rightsCase = read.value;
   const insight = await insightOf(around, rightsCase);
   if (!insight.ok) return insight;
-  const checklist = await evidenceChecklist(around.shelf);
-  if (!checklist.ok) return checklist;
-  const order = await dossierOrder(around.shelf);
-  if (!order.ok) return order;
-  const clocks = await caseClocks(around, rightsCase);
-  if (!clocks.ok) return clocks;
+  const progress = await caseProgress(around, rightsCase);
+  if (!progress.ok) return progress;
+  const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
-  const checked = checkEvidence(rightsCase, checklist.value);
-  const composition = composeDossier(rightsCase, order.value);
   return ok({
     rightsCase,
     readAt: around.clock.now(),
-    steps: nextSteps(rightsCase, { checklist: checked, missingMaterials: composition.missing }),
+    steps,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
     coverage: cameraCoverage(rightsCase.evidence),
     facts: Object.fromEntries(
@@ -47,8 +36,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
     proposals: insight.value.proposals,
     citations: citedArticles(insight.value),
     policyNotes: insight.value.policyNotes,
-    clocks: clocks.value,
-    papers: paperViews(inBindingOrder(templates, order.value), insight.value, around.clock.now()),
+    clocks,
+    papers: paperViews(inBindingOrder(templates, order), insight.value, around.clock.now()),
     dossier: dossierView(composition, templates),
   });
 }

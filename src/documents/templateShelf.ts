@@ -10,9 +10,9 @@ const TEMPLATE_ID = /^[A-Z]\d{2}$/;
 /** Letters and digits only, at most three folders deep: nothing that could lead out of the shelf. */
 const DATA_NAME = /^[A-Za-z0-9_-]{1,60}(?:\/[A-Za-z0-9_-]{1,60}){0,3}$/;
 
-interface Shelved {
+interface Shelved<T> {
   readonly modifiedMs: number;
-  readonly template: Result<Template>;
+  readonly read: Result<T>;
 }
 
 /**
@@ -22,17 +22,10 @@ interface Shelved {
  * Fails: `document.templateUnknown` when there is none, `document.templateDamaged` naming the first fault.
  */
 export function openTemplateShelf(folder: string): TemplateShelf {
-  const shelvedById = new Map<string, Shelved>();
-  const template = async (id: string): Promise<Result<Template>> => {
-    const path = join(folder, id, 'template.json');
-    const modifiedMs = TEMPLATE_ID.test(id) ? await modified(path) : null;
-    if (modifiedMs === null) return refused(failure('document.templateUnknown', { template: id }));
-    const known = shelvedById.get(id);
-    if (known?.modifiedMs === modifiedMs) return known.template;
-    const read = await readTemplate(path, id);
-    shelvedById.set(id, { modifiedMs, template: read });
-    return read;
-  };
+  const template = keptWhileUnchanged(
+    (id) => (TEMPLATE_ID.test(id) ? join(folder, id, 'template.json') : null),
+    readTemplate,
+  );
   return {
     template,
     async templates() {
@@ -40,10 +33,29 @@ export function openTemplateShelf(folder: string): TemplateShelf {
       const all = await Promise.all(ids.map(template));
       return all.flatMap((result) => (result.ok ? [result.value] : []));
     },
-    async data(name) {
-      if (!DATA_NAME.test(name)) return refused(failure('document.templateUnknown', { template: name }));
-      return readJson(join(folder, `${name}.json`), name);
-    },
+    data: keptWhileUnchanged(
+      (name) => (DATA_NAME.test(name) ? join(folder, `${name}.json`) : null),
+      readJson,
+    ),
+  };
+}
+
+/** Reads a file by its name, and again only when it has changed; `null` for a name that may not be on the shelf. */
+function keptWhileUnchanged<T>(
+  placeOf: (name: string) => string | null,
+  read: (path: string, name: string) => Promise<Result<T>>,
+): (name: string) => Promise<Result<T>> {
+  const shelvedByName = new Map<string, Shelved<T>>();
+  return async (name) => {
+    const path = placeOf(name);
+    const modifiedMs = path === null ? null : await modified(path);
+    if (path === null || modifiedMs === null)
+      return refused(failure('document.templateUnknown', { template: name }));
+    const known = shelvedByName.get(name);
+    if (known?.modifiedMs === modifiedMs) return known.read;
+    const fresh = await read(path, name);
+    shelvedByName.set(name, { modifiedMs, read: fresh });
+    return fresh;
   };
 }
 
@@ -61,8 +73,6 @@ async function readTemplate(path: string, id: string): Promise<Result<Template>>
 }
 
 async function readJson(path: string, name: string): Promise<Result<unknown>> {
-  if ((await modified(path)) === null)
-    return refused(failure('document.templateUnknown', { template: name }));
   const text = await readFile(path, 'utf8');
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));

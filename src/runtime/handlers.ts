@@ -51,7 +51,7 @@ export function handlersFor(around: Surroundings, place: Place): Handlers {
     'drives.roots': async () => ok(await drives.roots()),
     'drives.list': ({ token }) => drives.list(token),
     'desk.read': () => readDesk(around),
-    'cases.find': async (query) => ok(await vault.findCases(query)),
+    'cases.find': async (query) => ok(await vault.findCases({ ...query, visibleTo: null })),
     'cases.view': ({ caseId }) => viewCase(around, caseId),
     'cases.register': async ({ registration, activation }) =>
       viewed(await openCase(around, registration, activation)),

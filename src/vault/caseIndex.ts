@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { CasePage, CaseQuery } from '#app/ports.ts';
-import { CaseSummary } from '#domain/case/caseSummary.ts';
-import { Fault } from '#domain/kernel/fault.ts';
+import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
+import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
+import { caseListing } from './caseListing.ts';
+import type { CaseListing } from './caseListing.ts';
 import { writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { errorCode } from './fileSystem.ts';
 import type { FileFacts } from './fileSystem.ts';
-import { indexRowsIn, rowMatches } from './indexRow.ts';
+import { indexRowsIn } from './indexRow.ts';
 import type { IndexRow } from './indexRow.ts';
 import { initialsOf } from './initials.ts';
 
@@ -20,6 +21,7 @@ const indexPlace = 'index';
  */
 export interface CaseIndex {
   find(query: CaseQuery): CasePage;
+  survey(query: SurveyQuery): CaseSurvey;
   put(summary: CaseSummary, file: FileFacts): Promise<void>;
   drop(caseId: string): void;
   /** What the row was made from; `null` when there is none. */
@@ -35,14 +37,17 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   const stored = await readCopy(vault);
   const rows = new Map((stored ?? []).map((row) => [row.summary.id, row]));
   let newestFirst = stored;
+  let listing: CaseListing | null = null;
   let isBehind = stored === null;
   const changed = (): void => {
     isBehind = true;
     newestFirst = null;
+    listing = null;
   };
   const inOrder = (): readonly IndexRow[] => (newestFirst ??= [...rows.values()].sort(byNewest));
   return {
-    find: (query) => pageOf(inOrder(), query),
+    find: (query) => (listing ??= caseListing(inOrder())).find(query),
+    survey: (query) => (listing ??= caseListing(inOrder())).survey(query),
     async put(summary, file) {
       rows.set(summary.id, await rowFor(summary, file, rows.get(summary.id)));
       changed();
@@ -73,19 +78,6 @@ export async function inspectIndexFile(vault: VaultDisk): Promise<'intact' | 'ab
   const bytes = await readIndexBytes(vault);
   if (bytes === null) return 'absent';
   return vault.seal.unseal(indexPlace, bytes).state;
-}
-
-function pageOf(rows: readonly IndexRow[], query: CaseQuery): CasePage {
-  const found = rows.filter(rowMatches(query));
-  const shown = found.slice(query.offset, query.offset + query.limit);
-  return { total: found.length, rows: shown.map((row) => wholeSummary(row)) };
-}
-
-/** Only the rows shown are parsed: parsing ten thousand takes longer than the opening may. */
-function wholeSummary(row: IndexRow): CaseSummary {
-  const parsed = CaseSummary.safeParse(row.summary);
-  if (!parsed.success) throw new Fault('an index row passed its checksum and is no case summary');
-  return parsed.data;
 }
 
 async function rowFor(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CasePage, CaseQuery } from '#app/ports.ts';
+import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
@@ -19,6 +19,7 @@ import type { Trail } from './trail.ts';
 /** The cases of a vault: one folder each, named by the random id, so that no folder name says whom it concerns. */
 export interface CaseStore {
   find(query: CaseQuery): CasePage;
+  survey(query: SurveyQuery): CaseSurvey;
   read(caseId: string): Promise<RightsCase>;
   save(next: RightsCase, by: Actor): Promise<RightsCase>;
   note(caseId: string, by: Actor, deed: Deed): Promise<void>;
@@ -52,6 +53,7 @@ export async function openCases(
   const store: CaseStore = {
     index,
     find: (query) => index.find(query),
+    survey: (query) => index.survey(query),
     read: (caseId) =>
       queue.run(caseId, async () => {
         requireCaseId(caseId);

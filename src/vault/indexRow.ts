@@ -1,9 +1,10 @@
-import type { CaseQuery } from '#app/ports.ts';
+import type { SortedSummary } from '#domain/case/caseOrder.ts';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
 import type { FileFacts } from './fileSystem.ts';
 
-/** What searching and ordering need; the rest of a summary is parsed when it is shown. */
-type SearchedSummary = Pick<CaseSummary, 'id' | 'revision' | 'searchText' | 'stage' | 'kind'>;
+/** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
+export type SearchedSummary = SortedSummary &
+  Pick<CaseSummary, 'id' | 'revision' | 'searchText' | 'kind' | 'disposedCount' | 'members'>;
 
 export interface IndexRow {
   /** The case file the row was made from. */
@@ -28,17 +29,8 @@ export function indexRowsIn(payload: unknown): IndexRow[] | null {
   return ends.every((row) => row === undefined || CaseSummary.safeParse(row.summary).success) ? rows : null;
 }
 
-/** Whether a row answers a query. An exact substring; letters alone may also be pinyin initials. */
-export function rowMatches({ text, stages, kinds }: CaseQuery): (row: IndexRow) => boolean {
-  const wanted = text.trim().normalize('NFC').toLowerCase();
-  const mayBeInitials = /^[a-z]+$/.test(wanted);
-  const anyStage = stages.length === 0;
-  const anyKind = kinds.length === 0;
-  return ({ summary, folded, initials }) =>
-    (anyStage || stages.includes(summary.stage)) &&
-    (anyKind || kinds.includes(summary.kind)) &&
-    ((folded ?? summary.searchText).includes(wanted) || (mayBeInitials && initials.includes(wanted)));
-}
+const summaryTexts = ['id', 'searchText', 'stage', 'kind', 'caseNumber', 'registeredAt', 'occurredAt'];
+const summaryNumbers = ['revision', 'injuredCount', 'disposedCount', 'evidenceCount'];
 
 function isRow(value: unknown): value is IndexRow {
   if (!isObject(value) || !isObject(value['file']) || !isObject(value['summary'])) return false;
@@ -48,8 +40,9 @@ function isRow(value: unknown): value is IndexRow {
     typeof value['initials'] === 'string' &&
     (value['folded'] === null || typeof value['folded'] === 'string') &&
     ['sizeBytes', 'modifiedMs', 'inode'].every((key) => typeof file[key] === 'number') &&
-    ['id', 'searchText', 'stage', 'kind'].every((key) => typeof summary[key] === 'string') &&
-    typeof summary['revision'] === 'number'
+    summaryTexts.every((key) => typeof summary[key] === 'string') &&
+    summaryNumbers.every((key) => typeof summary[key] === 'number') &&
+    (summary['members'] === undefined || Array.isArray(summary['members']))
   );
 }
 

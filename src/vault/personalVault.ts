@@ -51,6 +51,7 @@ export function personalVault(
         ),
       ),
     findCases: (query) => visitors.during(async () => cases.find(query)),
+    surveyCases: (query) => visitors.during(async () => cases.survey(query)),
     readCase: (caseId) => reading(() => cases.read(caseId)),
     saveCase: (next) =>
       writing(async () => {

@@ -8,6 +8,7 @@ import type { Client } from '#api/client.ts';
 import { contract, isOperationName } from '#api/contract.ts';
 import { JobEvent, Reply } from '#api/reply.ts';
 import type { JobProgress } from '#api/reply.ts';
+import { newestFirst } from '#domain/case/caseOrder.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { aRegistration } from '../people/aCase.ts';
@@ -95,7 +96,9 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
         JSON.parse('{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}'),
       );
       expect(Reflect.get({}, 'admin')).toBeUndefined();
-      const hidden = JSON.parse('{"__proto__":{"text":"","stages":[],"kinds":[],"offset":0,"limit":1}}');
+      const hidden = JSON.parse(
+        '{"__proto__":{"text":"","stages":[],"kinds":[],"order":{"by":"stage","direction":"ascending"},"offset":0,"limit":1}}',
+      );
       expect(await call('cases.find', hidden)).toMatchObject(badInput);
     });
 
@@ -104,6 +107,7 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
         text: '甲'.repeat(101),
         stages: [],
         kinds: [],
+        order: newestFirst,
         offset: 0,
         limit: 10,
       });
@@ -119,6 +123,7 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
         text: '',
         stages: [],
         kinds: [],
+        order: newestFirst,
         offset: 0,
         limit: 10,
       });

@@ -3,9 +3,11 @@ import { sm3 } from 'hash-wasm';
 import { expect, it } from 'vitest';
 import { SourceFailure } from '#app/ports.ts';
 import type { ByteSource, CaseQuery, Vault } from '#app/ports.ts';
+import type { CaseColumn, CaseOrder } from '#domain/case/caseOrder.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { Moment } from '#domain/kernel/moment.ts';
+import { Day, Moment } from '#domain/kernel/moment.ts';
+import { everyCase } from '#test/vault/everyCase.ts';
 import { anOfficer, aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import { collected, failureIn, inParts, patterned, valueOf } from '#test/vault/vaultWorld.ts';
 import type { TestVault } from '#test/vault/vaultWorld.ts';
@@ -16,7 +18,6 @@ export interface VaultUnderTest {
   dispose(): Promise<void>;
 }
 
-const everything: CaseQuery = { text: '', stages: [], kinds: [], offset: 0, limit: 50 };
 const MiB = 1024 * 1024;
 
 /** What every vault must do, whatever it is made of. */
@@ -151,10 +152,8 @@ function caseRules(vaultTest: VaultTest): void {
 function listRules(vaultTest: VaultTest): void {
   const save = async (vault: Vault, number: number, changes: Parameters<typeof aStoredCase>[0]) =>
     valueOf(await vault.saveCase(aStoredCase({ id: caseId(number), ...changes })));
-  const idsFound = async (
-    vault: Vault,
-    query: Partial<typeof everything> & { stages?: string[]; kinds?: string[] },
-  ) => (await vault.findCases({ ...everything, ...query })).rows.map((row) => row.id);
+  const idsFound = async (vault: Vault, query: Partial<CaseQuery>) =>
+    (await vault.findCases({ ...everyCase, ...query })).rows.map((row) => row.id);
 
   vaultTest('the newest registration comes first, at once and after reopening', async (vault, reopen) => {
     await save(vault, 1, { registeredAt: Moment.parse('2026-03-01T08:00:00+08:00') });
@@ -183,15 +182,67 @@ function listRules(vaultTest: VaultTest): void {
     await save(vault, 2, { stage: 'handling', kind: 'violentAssault' });
     await save(vault, 3, { stage: 'handling', kind: 'other' });
     expect(await idsFound(vault, { stages: ['handling'], kinds: ['violentAssault'] })).toEqual([caseId(2)]);
-    const page = await vault.findCases({ ...everything, stages: ['handling'], offset: 1, limit: 1 });
+    const page = await vault.findCases({ ...everyCase, stages: ['handling'], offset: 1, limit: 1 });
     expect([page.total, page.rows.length]).toEqual([2, 1]);
   });
+
+  vaultTest('cases come in the order asked for, page by page', async (vault, reopen) => {
+    await save(vault, 1, { caseNumber: '虚〔2026〕10号', registeredAt: noonOf(1), stage: 'handling' });
+    await save(vault, 2, { caseNumber: '', registeredAt: noonOf(2), stage: 'closed' });
+    await save(vault, 3, { caseNumber: '虚〔2026〕9号', registeredAt: noonOf(3), stage: 'handling' });
+    const numbers = async (from: Vault, by: CaseColumn, direction: CaseOrder['direction']) =>
+      (await idsFound(from, { order: { by, direction } })).map((id) => Number(id.at(-1)));
+    for (const open of [async () => vault, reopen]) {
+      const each = await open();
+      expect(await numbers(each, 'registeredAt', 'ascending')).toEqual([1, 2, 3]);
+      expect(await numbers(each, 'caseNumber', 'ascending')).toEqual([3, 1, 2]);
+      expect(await numbers(each, 'caseNumber', 'descending')).toEqual([1, 3, 2]);
+      expect(await numbers(each, 'stage', 'ascending')).toEqual([3, 1, 2]);
+      expect(await numbers(each, 'stage', 'descending')).toEqual([2, 3, 1]);
+    }
+  });
+
+  vaultTest('what is found is a substring of one case, never of two neighbours', async (vault) => {
+    await save(vault, 1, { name: '甲', incident: { ...aStoredCase().incident, brief: '末尾' } });
+    await save(vault, 2, { name: '乙', incident: { ...aStoredCase().incident, brief: '末尾\0末尾' } });
+    expect(await idsFound(vault, { text: '末尾' })).toHaveLength(2);
+    expect(await idsFound(vault, { text: '末尾\0末' })).toEqual([caseId(2)]);
+    expect(await idsFound(vault, { text: '末尾\0甲' })).toEqual([]);
+    expect(await idsFound(vault, { text: '末尾\0乙' })).toEqual([]);
+  });
+
+  vaultTest('a case that names no members is seen by all or by nobody in particular', async (vault) => {
+    await save(vault, 1, {});
+    expect(await idsFound(vault, { visibleTo: null })).toEqual([caseId(1)]);
+    expect(await idsFound(vault, { visibleTo: 'user1' })).toEqual([]);
+    const since = Day.parse('2026-01-01');
+    expect((await vault.surveyCases({ since, visibleTo: 'user1' })).period.cases).toBe(0);
+  });
+
+  vaultTest(
+    'a survey counts every case where it stands, at once and after reopening',
+    async (vault, reopen) => {
+      const old = { ...aStoredCase().incident, occurredAt: Moment.parse('2025-12-31T23:59:59+08:00') };
+      await save(vault, 1, { stage: 'handling' });
+      await save(vault, 2, { stage: 'handling', incident: old });
+      await save(vault, 3, { stage: 'declined' });
+      for (const open of [async () => vault, reopen]) {
+        const each = await open();
+        const survey = await each.surveyCases({ since: Day.parse('2026-01-01'), visibleTo: null });
+        expect(survey.stageCounts.filter(({ count }) => count > 0)).toEqual([
+          { stage: 'handling', count: 2 },
+          { stage: 'declined', count: 1 },
+        ]);
+        expect(survey.period).toEqual({ cases: 1, injured: 0, disposed: 0 });
+      }
+    },
+  );
 
   vaultTest('a changed case is listed and found as it is now', async (vault) => {
     const first = await save(vault, 1, { name: '旧名称' });
     await vault.saveCase({ ...first, name: '新名称' });
     expect(await idsFound(vault, { text: '旧名称' })).toEqual([]);
-    expect((await vault.findCases({ ...everything, text: '新名称' })).rows[0]?.revision).toBe(2);
+    expect((await vault.findCases({ ...everyCase, text: '新名称' })).rows[0]?.revision).toBe(2);
   });
 }
 
@@ -328,6 +379,8 @@ function numberRules(vaultTest: VaultTest): void {
     },
   );
 }
+
+const noonOf = (day: number) => Moment.parse(`2026-03-0${day}T12:00:00+08:00`);
 
 /** 生僻字 of the extension planes, both normal forms, both writing directions, and what breaks careless programs. */
 const hostileTexts: readonly string[] = [

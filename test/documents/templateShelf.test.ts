@@ -95,4 +95,16 @@ describe('the shelf', () => {
     await utimes(path, new Date(), new Date(Date.now() + 5000));
     expect(await shelf.template('X01')).toMatchObject({ ok: true, value: { title: '新表' } });
   });
+  it('[P-H5] an edited data file is read again, an unchanged one is not', async () => {
+    const path = join(folder, 'edited.json');
+    await writeFile(path, '{"a":1}');
+    const shelf = openTemplateShelf(folder);
+    const first = await shelf.data('edited');
+    expect(await shelf.data('edited')).toBe(first);
+    await writeFile(path, '{"a":2}');
+    await utimes(path, new Date(), new Date(Date.now() + 5000));
+    expect(await shelf.data('edited')).toEqual({ ok: true, value: { a: 2 } });
+    await rm(path);
+    expect(await shelf.data('edited')).toMatchObject({ failure: { code: 'document.templateUnknown' } });
+  });
 });

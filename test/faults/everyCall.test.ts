@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Vault } from '#app/ports.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { everyCase } from '#test/vault/everyCase.ts';
 import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import {
   clockAtNoon,
@@ -60,7 +61,7 @@ async function view(vault: Vault) {
       return answer.ok ? answer.value.sizeBytes : answer.failure.code;
     }),
   );
-  const cases = await vault.findCases({ text: '', stages: [], kinds: [], offset: 0, limit: 10 });
+  const cases = await vault.findCases(everyCase);
   return {
     settings: valueOf(await vault.readSettings()),
     records: await Promise.all(cases.rows.map(async (row) => valueOf(await vault.readCase(row.id)))),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Sha256 } from '#domain/kernel/digest.ts';
+import { everyCase } from '#test/vault/everyCase.ts';
 import { caseId } from '#test/vault/sampleRecords.ts';
 import { opened, valueOf, withFolder } from '#test/vault/vaultWorld.ts';
 
@@ -49,7 +50,7 @@ async function inspect(folder: string, confirmed: readonly Confirmed[]): Promise
   // The save under way may have arrived; nothing confirmed may be missing, and nothing may be half.
   expect([saved, saved + 1]).toContain(revision);
   expect(incident.brief).toHaveLength(3500);
-  const listed = await vault.findCases({ text: '', stages: [], kinds: [], offset: 0, limit: 5 });
+  const listed = await vault.findCases(everyCase);
   expect(listed.rows[0]?.revision).toBe(revision);
   for (const { what } of stored) valueOf(await vault.verifyObject(Sha256.parse(what)));
   await vault.close();

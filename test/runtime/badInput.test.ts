@@ -5,6 +5,7 @@ import { contract } from '#api/contract.ts';
 import type { OperationName } from '#api/contract.ts';
 import { adviceFor } from '#api/failure.ts';
 import { registration, unit } from '#cli/sample/scenario.ts';
+import { newestFirst } from '#domain/case/caseOrder.ts';
 import { anApp, anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
@@ -117,7 +118,14 @@ describe('hostile texts', () => {
       },
     });
     expect(saved.rightsCase.name).toBe(text);
-    const found = await app.must('cases.find', { text, stages: [], kinds: [], offset: 0, limit: 10 });
+    const found = await app.must('cases.find', {
+      text,
+      stages: [],
+      kinds: [],
+      order: newestFirst,
+      offset: 0,
+      limit: 10,
+    });
     expect(found.rows.map((row) => row.name)).toEqual([text]);
     expect(app.faults).toEqual([]);
   });

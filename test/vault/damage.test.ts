@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordSeal } from '#vault/recordSeal.ts';
 import { vaultKeys } from '#vault/vaultKeys.ts';
+import { everyCase } from './everyCase.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from './sampleRecords.ts';
 import {
   failureIn,
@@ -118,9 +119,7 @@ describe('a damaged file', () => {
       expect(failureIn(await vault.saveCase(aStoredCase({ id: caseId(2), revision: 1 }))).code).toBe(
         'vault.recordDamaged',
       );
-      expect(
-        (await vault.findCases({ text: '另一件', stages: [], kinds: [], offset: 0, limit: 9 })).total,
-      ).toBe(1);
+      expect((await vault.findCases({ ...everyCase, text: '另一件' })).total).toBe(1);
       await vault.close();
     });
   });
@@ -189,7 +188,7 @@ describe('a damaged file', () => {
 
   it('a lost or damaged index is made again from the cases', async () => {
     await withFolder(async (folder) => {
-      const query = { text: '第二版', stages: [], kinds: [], offset: 0, limit: 9 };
+      const query = { ...everyCase, text: '第二版' };
       await (await furnished(folder)).close();
       for (const spoil of [
         () => rm(join(folder, 'index.sealed')),
@@ -211,15 +210,14 @@ describe('a damaged file', () => {
 
   it('a case folder taken away or brought back is noticed at the next opening', async () => {
     await withFolder(async (folder) => {
-      const all = { text: '', stages: [], kinds: [], offset: 0, limit: 9 };
       await (await furnished(folder)).close();
       await rename(join(folder, 'cases', caseId(2)), join(folder, 'elsewhere'));
       const without = await opened(folder);
-      expect((await without.findCases(all)).total).toBe(1);
+      expect((await without.findCases(everyCase)).total).toBe(1);
       await without.close();
       await rename(join(folder, 'elsewhere'), join(folder, 'cases', caseId(2)));
       const again = await opened(folder);
-      expect((await again.findCases(all)).total).toBe(2);
+      expect((await again.findCases(everyCase)).total).toBe(2);
       await again.close();
     });
   });

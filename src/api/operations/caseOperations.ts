@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CondolenceVisit } from '#domain/care/condolenceVisit.ts';
 import { ActivationInput, FirstStepInput } from '#domain/case/activateCase.ts';
+import { CaseOrder } from '#domain/case/caseOrder.ts';
 import { CaseStage } from '#domain/case/caseStage.ts';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
 import { BasicsInput, PeopleInput } from '#domain/case/recordBasics.ts';
@@ -35,6 +36,7 @@ export const CaseFilter = z.strictObject({
   text: z.string().max(100),
   stages: list(CaseStage),
   kinds: list(InfringementKind),
+  order: CaseOrder,
   offset: z.int().nonnegative(),
   limit: z.int().positive().max(200),
 });

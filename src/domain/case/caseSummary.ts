@@ -25,6 +25,8 @@ export const CaseSummary = z.strictObject({
   /** Counterparties for whom a disposition was decided. */
   disposedCount: z.int().nonnegative(),
   evidenceCount: z.int().nonnegative(),
+  /** Ids of the users the case is open to; absent while a case names none. */
+  members: z.array(z.string()).readonly().optional(),
   /** Everything searchable, in one line. */
   searchText: z.string(),
 });

@@ -40,6 +40,11 @@ export function dayOf(moment: Moment): Day {
   return Day.parse(momentOfEpoch(epochMs(moment)).slice(0, 10));
 }
 
+/** The first instant of a Chinese calendar day. */
+export function startOfDay(day: Day): Moment {
+  return Moment.parse(`${day}T00:00:00+08:00`);
+}
+
 /** Earlier first, for sorting. */
 export function compareMoments(a: Moment, b: Moment): number {
   return epochMs(a) - epochMs(b);

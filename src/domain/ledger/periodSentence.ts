@@ -1,5 +1,5 @@
 import type { CaseSummary } from '../case/caseSummary.ts';
-import { dayOf, officialDate } from '../kernel/moment.ts';
+import { epochMs, officialDate, startOfDay } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 
 export interface PeriodFigures {
@@ -8,21 +8,24 @@ export interface PeriodFigures {
   readonly disposed: number;
 }
 
+/** What the figures are made of. */
+export type Counted = Pick<CaseSummary, 'stage' | 'occurredAt' | 'injuredCount' | 'disposedCount'>;
+
 /**
  * What happened since a day, by the day of the incident.
  * Source: SPEC S-1 (mission S16, the report's own sentence).
  */
-export function periodFigures(cases: readonly CaseSummary[], since: Day): PeriodFigures {
-  const counted = cases.filter(
-    (summary) => dayOf(summary.occurredAt) >= since && !['declined', 'terminated'].includes(summary.stage),
-  );
-  const sum = (pick: (summary: CaseSummary) => number) =>
-    counted.reduce((total, summary) => total + pick(summary), 0);
-  return {
-    cases: counted.length,
-    injured: sum((summary) => summary.injuredCount),
-    disposed: sum((summary) => summary.disposedCount),
-  };
+export function periodFigures(cases: readonly Counted[], since: Day): PeriodFigures {
+  const sinceMs = epochMs(startOfDay(since));
+  const figures = { cases: 0, injured: 0, disposed: 0 };
+  for (const summary of cases) {
+    if (summary.stage === 'declined' || summary.stage === 'terminated') continue;
+    if (epochMs(summary.occurredAt) < sinceMs) continue;
+    figures.cases += 1;
+    figures.injured += summary.injuredCount;
+    figures.disposed += summary.disposedCount;
+  }
+  return figures;
 }
 
 /** `2026年1月1日以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。` */

@@ -6,16 +6,19 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { orderWords } from './orderWords.ts';
 import { PAGE_SIZE, useCaseFilter } from './useCaseFilter.ts';
+import { useCaseOrder } from './useCaseOrder.ts';
 
 /** All cases: searched by any part of what is known of them, filtered, page by page. */
 export function CasesPage() {
   const navigate = useNavigate();
   const { filter, change } = useCaseFilter();
+  const [order, setOrder] = useCaseOrder();
   const { text, stages, kinds, page } = filter;
   const found = useCall(
     'cases.find',
-    { text, stages, kinds, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
+    { text, stages, kinds, order, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
     { keepPrevious: true },
   );
   const isFiltered = text !== '' || stages.length > 0 || kinds.length > 0;
@@ -31,7 +34,7 @@ export function CasesPage() {
         <output className="quiet figures">
           {found.data === undefined
             ? ''
-            : `${isFiltered ? '找到' : '共'} ${found.data.total} 件，按登记时间从新到旧`}
+            : `${isFiltered ? '找到' : '共'} ${found.data.total} 件，按${orderWords(order)}`}
         </output>
         <span className="gap" />
         {start}
@@ -58,7 +61,12 @@ export function CasesPage() {
           rows={found.data.rows}
           total={found.data.total}
           page={page}
+          order={order}
           onPage={(next) => change({ page: next })}
+          onOrder={(next) => {
+            setOrder(next);
+            change({ page: 1 });
+          }}
           onOpen={(caseId) => void navigate(`/cases/${caseId}`)}
         />
       )}
