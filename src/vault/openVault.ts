@@ -53,7 +53,7 @@ export async function openTaken(taken: TakenFolder, vaultKey: Uint8Array, clock:
   const disk: VaultDisk = { ...taken.disk, seal: recordSeal(keys) };
   await sweepTemp(disk);
   const cases = await openCases(disk);
-  return vaultOn(disk, clock, { keys, cases, objects: objectStore(disk, await objectFolders(disk)) });
+  return vaultOn(disk, clock, { keys, cases, objects: objectStore(disk, keys, await objectFolders(disk)) });
 }
 
 interface Parts {

@@ -40,7 +40,12 @@ describe('SM3', () => {
     const MiB = 1024 * 1024;
     for (const sizeBytes of [
       ...Array.from({ length: 260 }, (_, length) => length),
-      ...[MiB - 64, MiB - 1, MiB, MiB + 1, MiB + 63, 3 * MiB + 77],
+      MiB - 64,
+      MiB - 1,
+      MiB,
+      MiB + 1,
+      MiB + 63,
+      3 * MiB + 77,
     ]) {
       const bytes = patterned(sizeBytes, sizeBytes + 1);
       expect(await sm3Of(bytes), `${sizeBytes} bytes`).toBe(await sm3(bytes));
