@@ -1,12 +1,13 @@
 import type { HealthFinding, Progress } from '#app/ports.ts';
-import type { Sha256 } from '#domain/kernel/digest.ts';
+import { plainBytesIn } from './cobblestone.ts';
 import { orUnreadable } from './examination.ts';
 import type { ObjectReference, VaultParts } from './examination.ts';
-import { readObjectFacts } from './objectFacts.ts';
+import { shownPath } from './objectFile.ts';
 import { listObjects, objectPath, objectsFolder } from './objectPlace.ts';
+import type { ObjectName } from './objectSeal.ts';
 import { VaultRefusal } from './refusal.ts';
 
-/** Hashes every object again and compares what is there with what the cases name. */
+/** Opens and hashes every object again and compares what is there with what the cases name. */
 export async function examineObjects(
   parts: VaultParts,
   references: readonly ObjectReference[],
@@ -21,17 +22,16 @@ export async function examineObjects(
     path,
   }));
   const present = new Set<string>(listing.objects);
-  const named = new Set<string>(references.map((reference) => reference.sha256));
-  const sizes = await disk.fileSystem.factsOfMany(
-    listing.objects.map((sha256) => objectPath(disk.folder, sha256)),
-  );
-  const totalBytes = sizes.reduce((sum, facts) => sum + (facts?.sizeBytes ?? 0), 0);
+  const wanted = references.map(({ sha256, path }) => ({ name: parts.objects.nameOf(sha256), path }));
+  const named = new Set<string>(wanted.map(({ name }) => name));
+  const sizes = await contentSizes(parts, listing.objects);
+  const totalBytes = sizes.reduce((sum, sizeBytes) => sum + sizeBytes, 0);
   let doneBytes = 0;
-  for (const [done, sha256] of listing.objects.entries()) {
+  for (const [done, name] of listing.objects.entries()) {
     if (progress?.isCancelled() === true) break;
-    findings.push(...(await examineObject(parts, sha256)));
-    if (!named.has(sha256)) findings.push(finding('object.orphan', sha256));
-    doneBytes += sizes[done]?.sizeBytes ?? 0;
+    findings.push(...(await examineObject(parts, name)));
+    if (!named.has(name)) findings.push(finding('object.orphan', name));
+    doneBytes += sizes[done] ?? 0;
     progress?.report({
       phase: 'objects',
       doneBytes,
@@ -40,22 +40,33 @@ export async function examineObjects(
       totalFiles: sizes.length,
     });
   }
-  findings.push(...disagreements(references, listing.factsOf, { present, named }));
+  findings.push(...disagreements(wanted, listing.factsOf, { present, named }));
   if (findings.length > 0 || progress?.isCancelled() === true) return findings;
   return [allWell(present.size)];
 }
 
+async function contentSizes({ disk }: VaultParts, names: readonly ObjectName[]): Promise<readonly number[]> {
+  const files = await disk.fileSystem.factsOfMany(names.map((name) => objectPath(disk.folder, name)));
+  return files.map((file) => (file === null ? 0 : (plainBytesIn(file.sizeBytes) ?? file.sizeBytes)));
+}
+
+/** An object a case names, and the case's file. */
+interface Wanted {
+  readonly name: ObjectName;
+  readonly path: string;
+}
+
 /** What the cases name and is not there, and facts of objects that never arrived. */
 function disagreements(
-  references: readonly ObjectReference[],
-  factsOf: readonly Sha256[],
+  wanted: readonly Wanted[],
+  factsOf: readonly ObjectName[],
   { present, named }: { readonly present: ReadonlySet<string>; readonly named: ReadonlySet<string> },
 ): readonly HealthFinding[] {
-  const missing = references
-    .filter(({ sha256 }) => !present.has(sha256))
-    .map(({ sha256, path }) => ({ ...finding('object.missing', sha256), path }));
-  const unfinished = factsOf.filter((sha256) => !present.has(sha256) && !named.has(sha256));
-  return [...missing, ...unfinished.map((sha256) => finding('object.unfinished', sha256))];
+  const missing = wanted
+    .filter(({ name }) => !present.has(name))
+    .map(({ name, path }) => ({ ...finding('object.missing', name), path }));
+  const unfinished = factsOf.filter((name) => !present.has(name) && !named.has(name));
+  return [...missing, ...unfinished.map((name) => finding('object.unfinished', name))];
 }
 
 function allWell(objects: number): HealthFinding {
@@ -64,16 +75,14 @@ function allWell(objects: number): HealthFinding {
   return { code: 'object.intact', severity: 'ok', message };
 }
 
-async function examineObject({ disk, objects }: VaultParts, sha256: Sha256): Promise<HealthFinding[]> {
-  const facts = await orUnreadable(() => readObjectFacts(disk, sha256));
-  const factsAreGood = facts !== 'unreadable' && facts.state === 'intact';
+async function examineObject({ objects }: VaultParts, name: ObjectName): Promise<HealthFinding[]> {
   try {
-    const verified = await orUnreadable(() => verifyOrThrow(objects.verify(sha256)));
-    if (verified === 'unreadable') return [finding('object.unreadable', sha256)];
-    return factsAreGood ? [] : [finding('object.factsMended', sha256)];
+    const verified = await orUnreadable(() => verifyOrThrow(objects.verifyNamed(name)));
+    if (verified === 'unreadable') return [finding('object.unreadable', name)];
+    return verified.wereFactsBad ? [finding('object.factsMended', name)] : [];
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
-    return [finding('object.damaged', sha256)];
+    return [finding('object.damaged', name)];
   }
 }
 
@@ -116,6 +125,6 @@ const trouble = {
   'object.stranger': { severity: 'warning', message: '证据文件夹里有不属于资料库的文件。' },
 } as const;
 
-function finding(code: keyof typeof trouble, sha256: string): HealthFinding {
-  return { code, ...trouble[code], path: `${objectsFolder}/${sha256.slice(0, 2)}/${sha256}` };
+function finding(code: keyof typeof trouble, name: string): HealthFinding {
+  return { code, ...trouble[code], path: shownPath(name) };
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ByteSource, Progress } from '#app/ports.ts';
-import { Sha256 } from '#domain/kernel/digest.ts';
-import type { Sm3 } from '#domain/kernel/digest.ts';
+import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
+import { chunkCipher, containerBytes, HEADER_BYTES } from './cobblestone.ts';
+import type { Container } from './cobblestone.ts';
 import { writeAll } from './durableWrite.ts';
 import type { OpenFile } from './fileSystem.ts';
 import { VaultRefusal } from './refusal.ts';
-import { SLAB_BYTES, slabRing } from './slabRing.ts';
+import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
 import type { Slab, SlabRing } from './slabRing.ts';
-import { openSm3Lane, sm3Of } from './sm3Thread.ts';
-import type { Sm3Lane } from './sm3Thread.ts';
+import { sm3Of } from './sm3Hasher.ts';
+import type { WorkBench, WorkBenches } from './workBench.ts';
 
 export interface Drawn {
   readonly sha256: Sha256;
@@ -18,18 +19,9 @@ export interface Drawn {
   readonly sizeBytes: number;
 }
 export interface DrawOptions {
+  readonly container: Container;
   readonly withSm3: boolean;
   readonly progress: Progress | undefined;
-}
-
-/** Copies streams into files and hashes them on the way, in one pass and in constant memory. */
-export interface Intake {
-  /**
-   * Writes the source into the file; not yet flushed when resolved.
-   * Fails: throws a `SourceThrew` around whatever the source threw, `api.cancelled`, or the disk's error. No work is under way afterwards.
-   */
-  draw(source: ByteSource, file: OpenFile, options: DrawOptions): Promise<Drawn>;
-  close(): Promise<void>;
 }
 
 /** Keeps the source's own error apart from those of the vault's disk: they look alike and mean different advice. */
@@ -37,72 +29,80 @@ export class SourceThrew extends Error {
   override readonly name = 'SourceThrew';
 }
 
-/** The tools of one stream: its memory and, once needed, the thread that computes SM3. */
-interface Bench {
-  readonly ring: SlabRing;
-  lane: Sm3Lane | null;
-}
-
-/** An intake; benches are made when first needed and kept for the next file. */
-export function openIntake(): Intake {
-  const idle: Bench[] = [];
-  return {
-    async draw(source, file, options) {
-      const bench = idle.pop() ?? { ring: slabRing(), lane: null };
-      try {
-        const drawn = await drawWith(bench, source, file, options);
-        idle.push(bench);
-        return drawn;
-      } catch (error) {
-        await bench.ring.settled();
-        // Its thread is in the middle of an abandoned stream; a fresh one is cheaper than a doubt.
-        await bench.lane?.close();
-        idle.push({ ring: bench.ring, lane: null });
-        throw error;
-      }
-    },
-    async close() {
-      for (const bench of idle.splice(0)) await bench.lane?.close();
-    },
-  };
-}
-
-/** The file is flushed once, by the caller: flushing on the way was measured to cost twice the time. */
-async function drawWith(
-  bench: Bench,
-  source: ByteSource,
+/**
+ * Seals the source into the file and hashes it on the way, in one pass and in constant memory; not yet flushed when resolved.
+ * The file is flushed once, by the caller: flushing on the way was measured to cost twice the time.
+ * Fails: throws a `SourceThrew` around whatever the source threw, `api.cancelled`, or the disk's error. No work is under way afterwards.
+ */
+export async function drawInto(
+  benches: WorkBenches,
   file: OpenFile,
+  source: ByteSource,
   options: DrawOptions,
 ): Promise<Drawn> {
-  const { ring } = bench;
-  const sha256 = createHash('sha256');
-  let sm3: Sm3 | null = null;
-  let lane: Sm3Lane | null = null;
-  let position = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-  for await (const { slab, length, isLast } of filledSlabs(source, ring)) {
-    if (options.progress?.isCancelled() === true) throw new VaultRefusal(failure('api.cancelled'));
-    const bytes = slab.bytes.subarray(0, length);
-    const at = position;
-    const isAlone = isLast && at === 0;
-    position += length;
-    if (options.withSm3 && !isAlone) lane ??= await beginLane(bench);
-    // No await from here to `holdUntil`: a write may fail before anyone listens.
-    writing = writing.then(() => writeAll(file, bytes, at));
-    ring.holdUntil(slab, Promise.all([writing, lane?.add(slab, length)]));
-    sha256.update(bytes);
-    if (options.withSm3 && isAlone) sm3 = await sm3Of(bytes);
-    report(options.progress, position);
+  const parts = tagged(source);
+  try {
+    const { head, isAll } = await headOf(parts);
+    if (isAll) return await drawSmall(Buffer.concat(head), file, options);
+    return await benches.use((bench) => drawLarge(bench, file, following(head, parts), options));
+  } finally {
+    // Lets a source that was not read to its end close what it holds.
+    await parts.return(undefined);
   }
-  await ring.allDone();
-  if (lane !== null) sm3 = await lane.end();
-  return { sha256: Sha256.parse(sha256.digest('hex')), sm3, sizeBytes: position };
 }
 
-async function beginLane(bench: Bench): Promise<Sm3Lane> {
-  bench.lane ??= await openSm3Lane();
-  bench.lane.begin(bench.ring.memory);
-  return bench.lane;
+/** What fits one slab is done here and written at once: a thread costs more than it saves. */
+async function drawSmall(plain: Uint8Array, file: OpenFile, options: DrawOptions): Promise<Drawn> {
+  refuseIfCancelled(options.progress);
+  const bytes = Buffer.allocUnsafe(containerBytes(plain.length));
+  bytes.set(options.container.header);
+  chunkCipher(options.container.secret).seal(0, plain, true, bytes.subarray(HEADER_BYTES));
+  const writing = writeAll(file, bytes, 0);
+  const sha256 = createHash('sha256').update(plain).digest('hex');
+  const sm3 = options.withSm3 ? sm3Of(plain) : null;
+  await writing;
+  report(options.progress, plain.length);
+  return { sha256: Sha256.parse(sha256), sm3: await sm3, sizeBytes: plain.length };
+}
+
+/** One thread seals, another one hashes; this one only moves bytes. SM3 takes as long as everything else together. */
+async function drawLarge(
+  bench: WorkBench,
+  file: OpenFile,
+  parts: AsyncIterable<Uint8Array>,
+  { container, withSm3, progress }: DrawOptions,
+): Promise<Drawn> {
+  const { ring } = bench;
+  const nothing = { opening: null, sha256: false, sm3: false, sealing: null };
+  const sealer = await bench.begin(0, { ...nothing, sha256: withSm3, sealing: container.secret });
+  const hasher = await bench.begin(1, { ...nothing, sha256: !withSm3, sm3: withSm3 });
+  let slabs = 0;
+  let position = 0;
+  let writing = writeAll(file, container.header, 0);
+  // Whoever waits for the first slab hears of it.
+  writing.catch(() => undefined);
+  for await (const { slab, length, isEnd } of filledSlabs(parts, ring)) {
+    refuseIfCancelled(progress);
+    const order = { index: slab.index, firstChunk: slabs * SLAB_CHUNKS, length, isEnd };
+    const at = HEADER_BYTES + slabs * SEALED_SLAB_BYTES;
+    slabs += 1;
+    position += length;
+    // No await from here to `holdUntil`: work may fail before anyone listens.
+    const sealed = sealer.add(order);
+    writing = Promise.all([sealed, writing]).then(([bytes]) =>
+      writeAll(file, slab.sealed.subarray(0, bytes ?? 0), at),
+    );
+    ring.holdUntil(slab, Promise.all([writing, hasher.add(order)]));
+    report(progress, position);
+  }
+  await ring.allDone();
+  const [one, other] = await Promise.all([sealer.end(), hasher.end()]);
+  const sha256 = Sha256.parse(one.sha256 ?? other.sha256);
+  return { sha256, sm3: withSm3 ? Sm3.parse(other.sm3) : null, sizeBytes: position };
+}
+
+function refuseIfCancelled(progress: Progress | undefined): void {
+  if (progress?.isCancelled() === true) throw new VaultRefusal(failure('api.cancelled'));
 }
 
 function report(progress: Progress | undefined, doneBytes: number): void {
@@ -113,32 +113,52 @@ function report(progress: Progress | undefined, doneBytes: number): void {
 interface FilledSlab {
   readonly slab: Slab;
   readonly length: number;
-  readonly isLast: boolean;
+  readonly isEnd: boolean;
 }
 
-/** The source's bytes in slabs; only the last one may be short, and an empty source gives one empty slab. */
-async function* filledSlabs(source: ByteSource, ring: SlabRing): AsyncGenerator<FilledSlab> {
+/** The source's bytes in slabs; only the last one may be short. */
+async function* filledSlabs(parts: AsyncIterable<Uint8Array>, ring: SlabRing): AsyncGenerator<FilledSlab> {
   let slab = await ring.next();
   let length = 0;
-  for await (const chunk of tagged(source)) {
+  for await (const chunk of parts) {
     let taken = 0;
     while (taken < chunk.length) {
       if (length === SLAB_BYTES) {
-        yield { slab, length, isLast: false };
+        yield { slab, length, isEnd: false };
         slab = await ring.next();
         length = 0;
       }
       const part = chunk.subarray(taken, taken + SLAB_BYTES - length);
-      // Copied, because a source may fill the same buffer again while this part is being written.
-      slab.bytes.set(part, length);
+      // Copied, because a source may fill the same buffer again while this part is being worked on.
+      slab.plain.set(part, length);
       taken += part.length;
       length += part.length;
     }
   }
-  yield { slab, length, isLast: true };
+  yield { slab, length, isEnd: true };
 }
 
-async function* tagged(source: ByteSource): ByteSource {
+/** The first parts, up to one slab: all there is, or the beginning with a part too many, which is valid until the next one is asked for. */
+async function headOf(
+  parts: AsyncGenerator<Uint8Array>,
+): Promise<{ readonly head: readonly Uint8Array[]; readonly isAll: boolean }> {
+  const head: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for (;;) {
+    const step = await parts.next();
+    if (step.done === true) return { head, isAll: true };
+    sizeBytes += step.value.length;
+    if (sizeBytes > SLAB_BYTES) return { head: [...head, step.value], isAll: false };
+    head.push(Uint8Array.from(step.value));
+  }
+}
+
+async function* following(head: readonly Uint8Array[], rest: AsyncGenerator<Uint8Array>): ByteSource {
+  yield* head;
+  yield* rest;
+}
+
+async function* tagged(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     yield* source;
   } catch (cause) {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
+import { HEADER_BYTES } from './cobblestone.ts';
 import { inspectRecord } from './durableAdapter.ts';
 import type { Inspected } from './durableAdapter.ts';
 import { closing, removeIfThere, writeAll, writeDurably } from './durableWrite.ts';
-import type { VaultDisk } from './durableWrite.ts';
 import { errorCode } from './fileSystem.ts';
-import { objectPath } from './objectPlace.ts';
+import { factsSuffix, objectPath, objectsFolder } from './objectPlace.ts';
+import type { ObjectDisk } from './objectPlace.ts';
+import type { ObjectName } from './objectSeal.ts';
 
 /**
  * What is known of an object besides its bytes, in a small sealed file beside it.
@@ -15,57 +17,49 @@ export const ObjectFacts = z.strictObject({
   schemaVersion: z.literal(1),
   sha256: Sha256,
   sm3: Sm3.nullable(),
+  /** Of the content; the file is longer. */
   sizeBytes: z.int().nonnegative(),
+  /** How the object's container begins, in hex: another container in its place shows before anything of it is read. */
+  header: z.string().regex(new RegExp(`^[0-9a-f]{${2 * HEADER_BYTES}}$`)),
 });
 export type ObjectFacts = z.infer<typeof ObjectFacts>;
 
 /** The facts of an object, if their file is whole and speaks of this object. */
-export async function readObjectFacts(vault: VaultDisk, sha256: Sha256): Promise<Inspected<ObjectFacts>> {
-  const place = { schema: ObjectFacts, schemaVersion: 1, sealedAs: placeOf(sha256) };
-  const read = await inspectRecord(vault, place, factsPath(vault.folder, sha256));
-  return read.state === 'intact' && read.value.sha256 !== sha256 ? { state: 'damaged' } : read;
+export async function readObjectFacts(disk: ObjectDisk, name: ObjectName): Promise<Inspected<ObjectFacts>> {
+  const place = { schema: ObjectFacts, schemaVersion: 1, sealedAs: placeOf(name) };
+  const read = await inspectRecord(disk, place, factsPath(disk, name));
+  const isOfThis = read.state !== 'intact' || disk.objectSeal.nameOf(read.value.sha256) === name;
+  return isOfThis ? read : { state: 'damaged' };
 }
 
 /** Replaces whatever facts there are. */
-export async function replaceObjectFacts(vault: VaultDisk, facts: ObjectFacts): Promise<void> {
-  await writeDurably(vault, factsPath(vault.folder, facts.sha256), sealed(vault, facts), {
+export async function replaceObjectFacts(disk: ObjectDisk, facts: ObjectFacts): Promise<void> {
+  const name = disk.objectSeal.nameOf(facts.sha256);
+  await writeDurably(disk, factsPath(disk, name), disk.seal.seal(placeOf(name), facts), {
     predecessor: 'replaced',
   });
 }
 
 /**
- * Sees to it that an object has its facts, and answers them with whatever was known before.
- * New facts are not flushed: of two thousand small files that would be half the time, and facts a power cut
+ * Writes the facts of a new object; `false` when there is such a file already.
+ * They are not flushed: of two thousand small files that would be half the time, and facts a power cut
  * spoils are noticed by their seal and computed again.
  */
-export async function ensureObjectFacts(vault: VaultDisk, facts: ObjectFacts): Promise<ObjectFacts> {
-  if (await createFacts(vault, facts)) return facts;
-  const known = await readObjectFacts(vault, facts.sha256);
-  const knownSm3 = known.state === 'intact' ? known.value.sm3 : null;
-  const whole = { ...facts, sm3: facts.sm3 ?? knownSm3 };
-  if (known.state !== 'intact' || known.value.sm3 !== whole.sm3) await replaceObjectFacts(vault, whole);
-  return whole;
-}
-
-const factsPath = (folder: string, sha256: Sha256): string => `${objectPath(folder, sha256)}.json`;
-
-const placeOf = (sha256: Sha256): string => `objects/${sha256}`;
-
-function sealed({ seal }: VaultDisk, facts: ObjectFacts): Uint8Array {
-  return seal.seal(placeOf(facts.sha256), facts);
-}
-
-/** `false` when there is such a file already. */
-async function createFacts(vault: VaultDisk, facts: ObjectFacts): Promise<boolean> {
-  const { fileSystem } = vault;
-  const path = factsPath(vault.folder, facts.sha256);
+export async function createObjectFacts(disk: ObjectDisk, facts: ObjectFacts): Promise<boolean> {
+  const name = disk.objectSeal.nameOf(facts.sha256);
+  const path = factsPath(disk, name);
   try {
-    const file = await fileSystem.open(path, 'create');
-    await closing(file, () => writeAll(file, sealed(vault, facts), 0));
+    const file = await disk.fileSystem.open(path, 'create');
+    await closing(file, () => writeAll(file, disk.seal.seal(placeOf(name), facts), 0));
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    await removeIfThere(fileSystem, path);
+    await removeIfThere(disk.fileSystem, path);
     throw error;
   }
 }
+
+const factsPath = ({ folder }: ObjectDisk, name: ObjectName): string =>
+  `${objectPath(folder, name)}${factsSuffix}`;
+
+const placeOf = (name: ObjectName): string => `${objectsFolder}/${name}`;

@@ -1,150 +1,175 @@
-import { createHash } from 'node:crypto';
-import { createSM3 } from 'hash-wasm';
 import { SourceFailure } from '#app/ports.ts';
 import type { ByteRange, ByteSource, OpenedObject } from '#app/ports.ts';
-import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
-import { failure } from '#domain/kernel/failure.ts';
-import type { VaultDisk } from './durableWrite.ts';
-import { errorCode } from './fileSystem.ts';
-import type { FileSystem, OpenFile } from './fileSystem.ts';
-import { readObjectFacts, replaceObjectFacts } from './objectFacts.ts';
-import type { ObjectFacts } from './objectFacts.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { CHUNK_BYTES, chunkCipher, containerBytes, HEADER_BYTES, spanOf } from './cobblestone.ts';
+import type { SealedSpan } from './cobblestone.ts';
+import type { FileFacts, OpenFile } from './fileSystem.ts';
+import { readObjectFacts } from './objectFacts.ts';
+import { damagedObject, missingObject, openPresent, readFully } from './objectFile.ts';
 import { objectPath } from './objectPlace.ts';
-import { failureOf, VaultRefusal } from './refusal.ts';
+import type { ObjectDisk } from './objectPlace.ts';
+import type { ObjectName } from './objectSeal.ts';
+import { verifyStored } from './objectVerify.ts';
+import { failureOf } from './refusal.ts';
+import type { WorkBenches } from './workBench.ts';
 
-/**
- * Reads the whole object again and compares it with its name.
- * A page cache may answer instead of the medium: Node cannot empty it. What is proved is what any later reader gets.
- * Fails: throws `vault.objectMissing`, `vault.objectDamaged`, or the disk's error.
- */
-export async function verifyStored(
-  vault: VaultDisk,
-  sha256: Sha256,
-): Promise<ObjectFacts & { readonly sm3: Sm3 }> {
-  const known = await readObjectFacts(vault, sha256);
-  const knownSm3 = known.state === 'intact' ? known.value.sm3 : null;
-  const found = await hashStored(vault, sha256, knownSm3 === null);
-  if (found.sha256 !== sha256) throw new VaultRefusal(failure('vault.objectDamaged', { sha256 }));
-  // The bytes are those that were hashed at intake, so the SM3 of that moment is theirs.
-  const facts = {
-    schemaVersion: 1,
-    sha256,
-    sm3: found.sm3 ?? Sm3.parse(knownSm3),
-    sizeBytes: found.sizeBytes,
-  } as const;
-  if (known.state !== 'intact' || found.sm3 !== null) await mendFacts(vault, facts);
-  return facts;
+/** Opens objects for reading any part. */
+export interface ObjectReader {
+  /** Fails: throws `vault.objectMissing`, or `vault.objectDamaged` when another file, or one of another length, lies in its place. */
+  open(name: ObjectName): Promise<OpenedObject>;
 }
 
-/** Opens an object for reading any part. Fails: throws `vault.objectMissing`, or `vault.objectDamaged` when its length is wrong. */
-export async function openStored(vault: VaultDisk, sha256: Sha256): Promise<OpenedObject> {
-  const path = objectPath(vault.folder, sha256);
-  const file = await vault.fileSystem.facts(path);
-  if (file === null) throw new VaultRefusal(failure('vault.objectMissing', { sha256 }));
-  const known = await readObjectFacts(vault, sha256);
-  if (known.state === 'intact' && known.value.sizeBytes !== file.sizeBytes) {
-    throw new VaultRefusal(failure('vault.objectDamaged', { sha256 }));
-  }
-  const { sizeBytes } = file;
+/** How an object begins and how long it is, and the file that was looked at to know it. */
+interface Known {
+  readonly file: FileFacts;
+  readonly header: Uint8Array;
+  readonly sizeBytes: number;
+}
+
+/** A player seeks in one video many times; its facts are read once. */
+const KEPT_OBJECTS = 64;
+
+/** The reader of one vault's objects. */
+export function objectReader(disk: ObjectDisk, benches: WorkBenches): ObjectReader {
+  const known = new Map<ObjectName, Known>();
+  const look = async (name: ObjectName): Promise<Known> => {
+    const file = await disk.fileSystem.facts(objectPath(disk.folder, name));
+    if (file === null) throw missingObject(name);
+    const before = known.get(name);
+    if (before !== undefined && isSameFile(before.file, file)) return before;
+    const found = { file, ...(await lookInside(disk, benches, { name, lengthOfFile: file.sizeBytes })) };
+    if (known.size >= KEPT_OBJECTS) known.clear();
+    known.set(name, found);
+    return found;
+  };
   return {
-    sizeBytes,
-    stream: (range) =>
-      streamStored(vault.fileSystem, path, clamp(range ?? { start: 0, end: sizeBytes }, sizeBytes)),
+    async open(name) {
+      const { header, sizeBytes } = await look(name);
+      return {
+        sizeBytes,
+        stream: (range) =>
+          streamStored(
+            disk,
+            { name, header, sizeBytes },
+            clamp(range ?? { start: 0, end: sizeBytes }, sizeBytes),
+          ),
+      };
+    },
   };
 }
 
-const STREAM_CHUNK_BYTES = 256 * 1024;
-const VERIFY_CHUNK_BYTES = 1024 * 1024;
+/** Facts that are lost, or speak of another container, are not believed: then only reading everything tells. */
+async function lookInside(
+  disk: ObjectDisk,
+  benches: WorkBenches,
+  { name, lengthOfFile }: { readonly name: ObjectName; readonly lengthOfFile: number },
+): Promise<Omit<Known, 'file'>> {
+  const facts = await readObjectFacts(disk, name);
+  if (facts.state === 'intact') {
+    const { sizeBytes } = facts.value;
+    if (containerBytes(sizeBytes) !== lengthOfFile) throw damagedObject(name);
+    const header = Buffer.from(facts.value.header, 'hex');
+    if (await beginsWith(disk, name, header)) return { header, sizeBytes };
+  }
+  const verified = await verifyStored(disk, benches, name);
+  return { header: Buffer.from(verified.facts.header, 'hex'), sizeBytes: verified.facts.sizeBytes };
+}
+
+async function beginsWith(disk: ObjectDisk, name: ObjectName, header: Uint8Array): Promise<boolean> {
+  const file = await openPresent(disk, name);
+  try {
+    return Buffer.compare(await readFully(file, new Uint8Array(HEADER_BYTES), 0), header) === 0;
+  } finally {
+    await file.close().catch(() => undefined);
+  }
+}
+
+interface Stored {
+  readonly name: ObjectName;
+  readonly header: Uint8Array;
+  readonly sizeBytes: number;
+}
+
+/** The first bytes come at once; then larger pieces cost less. */
+const FIRST_PIECE_BYTES = 4 * CHUNK_BYTES;
+const PIECE_BYTES = 16 * CHUNK_BYTES;
 
 function clamp({ start, end }: ByteRange, sizeBytes: number): ByteRange {
   const from = Math.min(Math.max(0, start), sizeBytes);
   return { start: from, end: Math.min(Math.max(from, end), sizeBytes) };
 }
 
-async function* streamStored(fileSystem: FileSystem, path: string, range: ByteRange): ByteSource {
+async function* streamStored(disk: ObjectDisk, stored: Stored, range: ByteRange): ByteSource {
   try {
-    yield* chunksOf(fileSystem, path, range, () => new Uint8Array(STREAM_CHUNK_BYTES));
+    yield* piecesOf(disk, stored, range);
   } catch (error) {
     const known = failureOf(error, 'reading');
     throw known === null ? error : new SourceFailure(known, { cause: error });
   }
 }
 
-async function hashStored(vault: VaultDisk, sha256: Sha256, withSm3: boolean) {
-  const path = objectPath(vault.folder, sha256);
-  const file = await vault.fileSystem.facts(path);
-  if (file === null) throw new VaultRefusal(failure('vault.objectMissing', { sha256 }));
-  const digest = createHash('sha256');
-  const sm3 = withSm3 ? (await createSM3()).init() : null;
-  const buffers = [new Uint8Array(VERIFY_CHUNK_BYTES), new Uint8Array(VERIFY_CHUNK_BYTES)] as const;
-  let turn = 0;
-  // One buffer is being hashed while the other is being filled.
-  const nextBuffer = (): Uint8Array => buffers[turn++ % 2 === 0 ? 0 : 1];
-  for await (const chunk of chunksOf(vault.fileSystem, path, { start: 0, end: file.sizeBytes }, nextBuffer)) {
-    digest.update(chunk);
-    sm3?.update(chunk);
-  }
-  return {
-    sha256: Sha256.parse(digest.digest('hex')),
-    sm3: sm3 === null ? null : Sm3.parse(sm3.digest()),
-    sizeBytes: file.sizeBytes,
-  };
-}
-
-/** The bytes of a range, the next chunk being read while the last one is used. */
-async function* chunksOf(
-  fileSystem: FileSystem,
-  path: string,
+/** The content of a range, the next piece being read while the last one is used. Only the chunks around the range are opened. */
+async function* piecesOf(
+  disk: ObjectDisk,
+  stored: Stored,
   { start, end }: ByteRange,
-  nextBuffer: () => Uint8Array,
 ): AsyncGenerator<Uint8Array> {
   if (start === end) return;
-  const file = await openPresent(fileSystem, path);
-  const readAt = (at: number): Promise<Uint8Array> => {
-    const reading = readFully(file, nextBuffer().subarray(0, Math.max(0, end - at)), at);
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let ahead = readAt(start);
+  const container = disk.objectSeal.open(stored.header);
+  if (container === null) throw damagedObject(stored.name);
+  const cipher = chunkCipher(container.secret);
+  const file = await openPresent(disk, stored.name);
+  const sameBeginning = checkBeginning(file, stored);
+  let ahead = readPiece(file, stored, { start, end: Math.min(end, pieceEnd(start, FIRST_PIECE_BYTES)) });
   try {
-    let position = start;
-    while (position < end) {
-      const chunk = await ahead;
-      if (chunk.length === 0) throw new VaultRefusal(failure('vault.objectDamaged'));
-      position += chunk.length;
-      ahead = position < end ? readAt(position) : ahead;
-      yield chunk;
+    await sameBeginning;
+    for (let position = start; position < end;) {
+      const { span, sealed, pieceEndsAt } = await ahead;
+      if (pieceEndsAt < end) {
+        const next = { start: pieceEndsAt, end: Math.min(end, pieceEnd(pieceEndsAt, PIECE_BYTES)) };
+        ahead = readPiece(file, stored, next);
+      }
+      if (disk.objectSeal.isForgotten())
+        throw new Fault('the vault was closed while an object was being read');
+      const plain = new Uint8Array(sealed.length);
+      if (cipher.open(span.firstChunk, sealed, plain) === null) throw damagedObject(stored.name);
+      const skipped = span.firstChunk * CHUNK_BYTES;
+      yield plain.subarray(position - skipped, pieceEndsAt - skipped);
+      position = pieceEndsAt;
     }
   } finally {
-    await Promise.allSettled([ahead]);
-    await file.close();
+    await Promise.allSettled([ahead, sameBeginning]);
+    await file.close().catch(() => undefined);
   }
 }
 
-async function openPresent(fileSystem: FileSystem, path: string): Promise<OpenFile> {
-  try {
-    return await fileSystem.open(path, 'read');
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    throw new VaultRefusal(failure('vault.objectMissing'), { cause: error });
-  }
+const pieceEnd = (start: number, pieceBytes: number): number =>
+  Math.floor(start / CHUNK_BYTES) * CHUNK_BYTES + pieceBytes;
+
+/** The file may have been exchanged since the object was opened. */
+async function checkBeginning(file: OpenFile, { name, header }: Stored): Promise<void> {
+  const found = await readFully(file, new Uint8Array(HEADER_BYTES), 0);
+  if (Buffer.compare(found, header) !== 0) throw damagedObject(name);
 }
 
-async function readFully(file: OpenFile, into: Uint8Array, position: number): Promise<Uint8Array> {
-  let done = 0;
-  while (done < into.length) {
-    const got = await file.read(into.subarray(done), position + done);
-    if (got === 0) break;
-    done += got;
-  }
-  return into.subarray(0, done);
+interface Piece {
+  readonly span: SealedSpan;
+  readonly sealed: Uint8Array;
+  readonly pieceEndsAt: number;
 }
 
-/** A full or write-protected disk must not turn a successful verification into a failed one; `examine` still names the facts. */
-async function mendFacts(vault: VaultDisk, facts: ObjectFacts): Promise<void> {
-  try {
-    await replaceObjectFacts(vault, facts);
-  } catch (error) {
-    if (failureOf(error, 'writing') === null) throw error;
-  }
+function readPiece(file: OpenFile, { name, sizeBytes }: Stored, { start, end }: ByteRange): Promise<Piece> {
+  const span = spanOf(start, end, sizeBytes);
+  const into = Buffer.allocUnsafe(span.sealedEnd - span.sealedStart);
+  const reading = readFully(file, into, span.sealedStart).then((sealed) => {
+    if (sealed.length !== into.length) throw damagedObject(name);
+    return { span, sealed, pieceEndsAt: end };
+  });
+  // Whoever waits for the piece hears of a failure; until then it is not an unhandled one.
+  reading.catch(() => undefined);
+  return reading;
+}
+
+function isSameFile(a: FileFacts, b: FileFacts): boolean {
+  return a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;
 }

@@ -103,7 +103,7 @@ export async function openTaken(
     carried: async () => inOrder([await settings.carried(), ...(await carried())]),
   });
   const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
-  const objects = objectStore(disk, await objectFolders(disk));
+  const objects = objectStore(disk, keys, await objectFolders(disk));
   return inhabited({ disk, clock, keys, notary, trail, settings, cases, objects });
 }
 

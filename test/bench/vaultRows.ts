@@ -23,9 +23,15 @@ const benchKey = new Uint8Array(32).fill(7);
 async function bareObjects(folder: string) {
   await mkdir(join(folder, 'temp'), { recursive: true });
   await mkdir(join(folder, 'objects'), { recursive: true });
-  const seal = recordSeal(vaultKeys(benchKey, 'bench'));
-  const disk = { fileSystem: realFileSystem, folder, temp: join(folder, 'temp'), ids, seal };
-  return objectStore(disk, await objectFolders(disk));
+  const keys = vaultKeys(benchKey, 'bench');
+  const disk = {
+    fileSystem: realFileSystem,
+    folder,
+    temp: join(folder, 'temp'),
+    ids,
+    seal: recordSeal(keys),
+  };
+  return objectStore(disk, keys, await objectFolders(disk));
 }
 
 async function freshVault(folder: string) {

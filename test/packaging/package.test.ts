@@ -60,7 +60,7 @@ describe.each(platforms)('the package for %s', (platform, program) => {
         'inspectWorker.cjs',
         'main.cjs',
         'preload.cjs',
-        'sm3Worker.cjs',
+        'slabWorker.cjs',
       ]),
     );
     expect(build.filter((name) => !/^[\w.-]+\.cjs$/u.test(name))).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordSeal } from '#vault/recordSeal.ts';
 import { vaultKeys } from '#vault/vaultKeys.ts';
 import { everyCase } from './everyCase.ts';
+import { flip, onlyObject } from './objectFiles.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from './sampleRecords.ts';
 import {
   failureIn,
@@ -21,12 +22,6 @@ import type { TestVault } from './vaultWorld.ts';
 const { seal, unseal } = recordSeal(vaultKeys(testVaultKey, 'test'));
 
 const casePath = (folder: string, number = 1) => join(folder, 'cases', caseId(number), 'case.sealed');
-
-async function flip(path: string, at: number): Promise<void> {
-  const bytes = await readFile(path);
-  bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
-  await writeFile(path, bytes);
-}
 
 async function troubles(vault: TestVault) {
   const findings = await vault.examine();
@@ -83,26 +78,11 @@ describe('a damaged file', () => {
         expect(
           named.map((finding) => finding.path),
           path,
-        ).toEqual([path.replace(/(objects.*)\.json$/, '$1')]);
+        ).toEqual([path.replace(/(objects.*)\.facts$/, '$1')]);
         await writeFile(join(folder, path), whole);
       }
       expect(await troubles(open)).toEqual([]);
       await open.close();
-    });
-  });
-
-  it('every byte of an object counts', async () => {
-    await withFolder(async (folder) => {
-      const vault = await opened(folder);
-      const { sha256 } = valueOf(await vault.storeObject(inParts(patterned(300))));
-      const path = join(folder, 'objects', sha256.slice(0, 2), sha256);
-      for (let at = 0; at < 300; at += 1) {
-        await flip(path, at);
-        expect(failureIn(await vault.verifyObject(sha256)).code).toBe('vault.objectDamaged');
-        await flip(path, at);
-      }
-      expect((await vault.verifyObject(sha256)).ok).toBe(true);
-      await vault.close();
     });
   });
 
@@ -222,38 +202,10 @@ describe('a damaged file', () => {
     });
   });
 
-  it('an object that was cut short is not served, and storing the bytes again heals it', async () => {
-    await withFolder(async (folder) => {
-      const vault = await opened(folder);
-      const bytes = patterned(5000);
-      const { sha256 } = valueOf(await vault.storeObject(inParts(bytes)));
-      await writeFile(join(folder, 'objects', sha256.slice(0, 2), sha256), bytes.subarray(0, 4999));
-      expect(failureIn(await vault.openObject(sha256)).code).toBe('vault.objectDamaged');
-      expect(failureIn(await vault.verifyObject(sha256)).code).toBe('vault.objectDamaged');
-      expect(valueOf(await vault.storeObject(inParts(bytes))).alreadyStored).toBe(false);
-      expect((await vault.verifyObject(sha256)).ok).toBe(true);
-      await vault.close();
-    });
-  });
-
-  it('lost facts of an object are computed again from its bytes', async () => {
-    await withFolder(async (folder) => {
-      const vault = await opened(folder);
-      const stored = valueOf(await vault.storeObject(inParts(patterned(5000))));
-      await rm(join(folder, 'objects', stored.sha256.slice(0, 2), `${stored.sha256}.json`));
-      expect(valueOf(await vault.verifyObject(stored.sha256)).sm3).toBe(stored.sm3);
-      expect((await troubles(vault)).map((finding) => finding.code)).toEqual(['object.orphan']);
-      await vault.close();
-    });
-  });
-
   it('evidence a case names and the vault lacks is reported with the case', async () => {
     await withFolder(async (folder) => {
       const vault = await furnished(folder);
-      const [object] = [...(await filesBelow(join(folder, 'objects'))).keys()].filter(
-        (path) => !path.endsWith('.json'),
-      );
-      await rm(join(folder, 'objects', object ?? ''));
+      await rm(await onlyObject(folder));
       expect(await troubles(vault)).toEqual([
         { code: 'object.missing', severity: 'error', path: `cases/${caseId(1)}/case.sealed` },
       ]);

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
+import { Fault } from '#domain/kernel/fault.ts';
+import { chunkCipher } from './cobblestone.ts';
+import type { ChunkCipher } from './cobblestone.ts';
+import { sm3Hasher } from './sm3Hasher.ts';
+import type { Sm3Hasher } from './sm3Hasher.ts';
+import type { FromSlabThread, SlabDigests, SlabOrder, SlabTask, ToSlabThread } from './slabMessages.ts';
+import { slabAt } from './slabRing.ts';
+import type { Slab } from './slabRing.ts';
+
+/** Whoever does the computing for one stream after the other, in a thread of its own or here. */
+export interface SlabHands {
+  /** `null` where nobody waits for an answer. */
+  answerTo(message: ToSlabThread): FromSlabThread | null;
+}
+
+/** Hands with nothing in them yet. */
+export async function slabHands(): Promise<SlabHands> {
+  const sm3 = await sm3Hasher();
+  let atWork: AtWork | null = null;
+  return {
+    answerTo(message) {
+      if (message.kind === 'begin') {
+        atWork = begin(message.memory, message.task, sm3);
+        return null;
+      }
+      if (atWork === null) throw new Fault('a slab came before its stream');
+      if (message.kind === 'slab') return { kind: 'slabDone', bytes: atWork.take(message) };
+      const digests = atWork.digests();
+      atWork = null;
+      return { kind: 'digests', ...digests };
+    },
+  };
+}
+
+interface AtWork {
+  take(order: SlabOrder): number | null;
+  digests(): SlabDigests;
+}
+
+function begin(memory: SharedArrayBuffer, task: SlabTask, sm3: Sm3Hasher): AtWork {
+  const opening = task.opening === null ? null : chunkCipher(task.opening);
+  const sealing = task.sealing === null ? null : chunkCipher(task.sealing);
+  const sha256 = task.sha256 ? createHash('sha256') : null;
+  if (task.sm3) sm3.init();
+  const hash = (bytes: Uint8Array): void => {
+    sha256?.update(bytes);
+    if (task.sm3) sm3.update(bytes);
+  };
+  return {
+    take(order) {
+      const slab = slabAt(memory, order.index);
+      const length = opening === null ? order.length : openSlab(opening, slab, order);
+      if (length === null) return null;
+      const plain = slab.plain.subarray(0, length);
+      hash(plain);
+      return sealing === null ? length : sealing.seal(order.firstChunk, plain, order.isEnd, slab.sealed);
+    },
+    digests: () => ({ sha256: hexOf(sha256), sm3: task.sm3 ? sm3.digest() : null }),
+  };
+}
+
+function openSlab(cipher: ChunkCipher, { sealed, plain }: Slab, order: SlabOrder): number | null {
+  return cipher.open(order.firstChunk, sealed.subarray(0, order.length), plain);
+}
+
+const hexOf = (hash: Hash | null): string | null => hash?.digest('hex') ?? null;
