@@ -21,13 +21,16 @@ export function numbersPlace(folder: string): RecordPlace<GivenNumbers> {
   };
 }
 
+/** The next number of a scheme and year. Call one after the other. */
+export type NumberGiver = (scheme: string, year: number) => Promise<number>;
+
 /**
  * Gives numbers, each once and without gaps as long as every answer arrives.
  *
  * Must hold after a power cut: a number whose answer arrived is never given again. A cut between writing and answering loses one number,
  * which is the lesser evil: two papers under one number cannot be told apart.
  */
-export function numberGiver(vault: VaultDisk): (scheme: string, year: number) => Promise<number> {
+export function numberGiver(vault: VaultDisk): NumberGiver {
   const record = recordFile(vault, numbersPlace(vault.folder));
   // What was answered, not what was written: a number whose writing failed is given at the next try.
   let answered: GivenNumbers | null = null;

@@ -13,12 +13,16 @@ import { openNotary } from './checkpoints.ts';
 import type { Notary } from './checkpoints.ts';
 import { doorkeeper } from './doorkeeper.ts';
 import type { VaultDisk } from './durableWrite.ts';
+import { numberGiver } from './numbers.ts';
+import type { NumberGiver } from './numbers.ts';
 import { objectFolders } from './objectPlace.ts';
 import { objectStore } from './objectStore.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { personalVault } from './personalVault.ts';
 import { recordSeal } from './recordSeal.ts';
 import { answer, failureOf } from './refusal.ts';
+import { serialQueue } from './serialQueue.ts';
+import type { SerialQueue } from './serialQueue.ts';
 import { takeVaultFolder } from './takeVaultFolder.ts';
 import type { TakenFolder, VaultFolder } from './takeVaultFolder.ts';
 import { trailClock } from './trailClock.ts';
@@ -56,6 +60,9 @@ export interface VaultRooms {
   readonly settings: AuditedRecord<UnitSettings>;
   readonly cases: CaseStore;
   readonly objects: ObjectStore;
+  readonly giveNumber: NumberGiver;
+  /** Work with settings and with numbers comes one after the other. */
+  readonly queue: SerialQueue;
 }
 
 /**
@@ -104,7 +111,9 @@ export async function openTaken(
   });
   const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
   const objects = objectStore(disk, keys, await objectFolders(disk));
-  return inhabited({ disk, clock, keys, notary, trail, settings, cases, objects });
+  const giveNumber = numberGiver(disk);
+  const queue = serialQueue();
+  return inhabited({ disk, clock, keys, notary, trail, settings, cases, objects, giveNumber, queue });
 }
 
 function inOrder(entries: readonly (TrailEntry | null)[]): readonly TrailEntry[] {

@@ -8,19 +8,10 @@ import type { Doorkeeper } from './doorkeeper.ts';
 import { examineTrails } from './examineTrails.ts';
 import { examineVault } from './examine.ts';
 import { SourceThrew } from './intake.ts';
-import { numberGiver } from './numbers.ts';
 import type { ObjectStore } from './objectStore.ts';
 import type { VaultRooms } from './openVault.ts';
 import { readTrailPage } from './readTrailPage.ts';
 import { answer, VaultRefusal } from './refusal.ts';
-import { serialQueue } from './serialQueue.ts';
-
-/** One queue and one number giver per open vault, whoever works in it. */
-const sharedByRooms = new WeakMap<VaultRooms, ReturnType<typeof sharedOf>>();
-
-function sharedOf({ disk }: VaultRooms) {
-  return { queue: serialQueue(), giveNumber: numberGiver(disk) };
-}
 
 /** The vault as one person works in it: every change and every look carries their name into the trail. */
 export function personalVault(
@@ -29,10 +20,7 @@ export function personalVault(
   actor: Actor,
   accounts: Accounts,
 ): Vault {
-  const { settings, cases, objects, trail } = rooms;
-  const shared = sharedByRooms.get(rooms) ?? sharedOf(rooms);
-  sharedByRooms.set(rooms, shared);
-  const { queue, giveNumber } = shared;
+  const { settings, cases, objects, trail, queue } = rooms;
   const reading = <T>(work: () => Promise<T>) => visitors.during(() => answer('reading', work));
   const writing = <T>(work: () => Promise<T>) =>
     visitors.during(() =>
@@ -62,7 +50,7 @@ export function personalVault(
     storeObject: (source, progress) => visitors.during(() => storeFrom(objects, source, progress)),
     verifyObject: (sha256) => reading(async () => objects.verify(checkedDigest(sha256))),
     openObject: (sha256) => reading(async () => objects.open(checkedDigest(sha256))),
-    nextNumber: (scheme, year) => writing(() => queue.run('numbers', () => giveNumber(scheme, year))),
+    nextNumber: (scheme, year) => writing(() => queue.run('numbers', () => rooms.giveNumber(scheme, year))),
     examine: (progress) => visitors.during(() => examineVault(rooms, progress)),
     note: (caseId, deed) =>
       writing(async () => {
