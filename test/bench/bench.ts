@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentRows } from './documentRows.ts';
+import { doorRows } from './doorRows.ts';
 import { dossierRows } from './dossierRows.ts';
 import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
@@ -18,7 +19,7 @@ const scale = args.includes('--quick') ? 0.1 : 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'weiquan-bench-'));
 try {
-  const specs: readonly BenchSpec[] = [...vaultRows, ...dossierRows, ...documentRows];
+  const specs: readonly BenchSpec[] = [...vaultRows, ...doorRows, ...dossierRows, ...documentRows];
   const rows: BenchRow[] = [];
   for (const spec of specs.filter(({ id }) => only === null || only.includes(id))) {
     if (!asJson) process.stderr.write(`${spec.id} …\n`);

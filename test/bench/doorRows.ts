@@ -1,0 +1,91 @@
+import { scrypt } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { summarise } from '#domain/case/caseSummary.ts';
+import { randomIds } from '#runtime/randomIds.ts';
+import { systemClock } from '#runtime/systemClock.ts';
+import { currentCost } from '#vault/keySlots.ts';
+import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { aCase } from '#test/people/aCase.ts';
+import { aFounding, anAccount, passwords } from '#test/vault/doorWorld.ts';
+import { everyCase } from '#test/vault/everyCase.ts';
+import { testActor, valueOf } from '#test/vault/vaultWorld.ts';
+import type { BenchSpec } from './harness.ts';
+import { timed } from './harness.ts';
+
+const ids = randomIds();
+const officer = { loginName: anAccount('caseOfficer').loginName, password: passwords.caseOfficer ?? '' };
+
+async function foundedDoor(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const door = valueOf(await openVaultDoor({ folder, clock: systemClock(), ids }));
+  valueOf(await door.found(aFounding()));
+  return door;
+}
+
+/** A password costs what it must cost; everything else about entering is to be small beside it. The issue's limit is one second. */
+const unlock: BenchSpec = {
+  id: 'unlock',
+  goal: 2,
+  runs: 7,
+  unit: 'ms',
+  peerName: 'one bare scrypt of the same cost',
+  async prepare({ folder }) {
+    const door = await foundedDoor(join(folder, 'unlock'));
+    return {
+      async ours() {
+        const ms = await timed(async () => valueOf(await door.enter(officer.loginName, officer.password)));
+        await door.leave();
+        return ms;
+      },
+      peer: () => timed(() => bareScrypt()),
+      close: () => door.release(),
+    };
+  },
+};
+
+function bareScrypt(): Promise<void> {
+  const { n, r, p } = currentCost;
+  return new Promise((resolve, reject) => {
+    scrypt('password', 'salt', 48, { N: n, r, p, maxmem: 256 * 1024 * 1024 }, (error) =>
+      error === null ? resolve() : reject(error),
+    );
+  });
+}
+
+/** Entering a vault of ten thousand cases and showing the first page, less the password's own cost. */
+const open: BenchSpec = {
+  id: 'open-10000',
+  goal: 3,
+  runs: 7,
+  unit: 'ms',
+  peerName: 'JSON.parse of the case list once',
+  async prepare({ folder, scale }) {
+    const door = await foundedDoor(join(folder, 'open'));
+    valueOf(await door.enter(officer.loginName, officer.password));
+    const vault = door.vaultFor(testActor);
+    const summaries = [];
+    for (let index = 0; index < 10_000 * scale; index += 1) {
+      const brief = `第${index}起：民警处警时相对人拒不配合并推搡，造成民警受伤。`.repeat(4);
+      const record = { ...aCase({}, { brief }), id: ids.next(), caseNumber: `虚公维字〔2026〕${index + 1}号` };
+      summaries.push(summarise(valueOf(await vault.saveCase(record))));
+    }
+    await door.leave();
+    const text = JSON.stringify(summaries);
+    return {
+      async ours() {
+        const password = await timed(() => bareScrypt());
+        const whole = await timed(async () => {
+          valueOf(await door.enter(officer.loginName, officer.password));
+          await door.vaultFor(testActor).findCases(everyCase);
+        });
+        await door.leave();
+        return Math.max(0, whole - password);
+      },
+      peer: () => timed(() => JSON.parse(text)),
+      close: () => door.release(),
+    };
+  },
+};
+
+export const doorRows: readonly BenchSpec[] = [unlock, open];
