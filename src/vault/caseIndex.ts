@@ -4,7 +4,7 @@ import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
-import { writeDurably } from './durableWrite.ts';
+import { removeIfThere, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { errorCode } from './fileSystem.ts';
 import type { FileFacts } from './fileSystem.ts';
@@ -15,6 +15,9 @@ import { initialsOf } from './initials.ts';
 export const indexFile = 'index.sealed';
 const indexPlace = 'index';
 
+/** Stands beside the copy while it may be behind the cases. */
+const behindFile = 'index.behind';
+
 /**
  * The case list in memory, with a copy on disk only so that opening is quick: everything in it can be read again from the cases.
  * That is why a save never writes it, and why a damaged or missing copy loses nothing.
@@ -22,6 +25,10 @@ const indexPlace = 'index';
 export interface CaseIndex {
   find(query: CaseQuery): CasePage;
   survey(query: SurveyQuery): CaseSurvey;
+  /** The copy was written after the last change, by a program that ended in order. */
+  isUpToDate(): boolean;
+  /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
+  willChange(): Promise<void>;
   put(summary: CaseSummary, file: FileFacts): Promise<void>;
   drop(caseId: string): void;
   /** What the row was made from; `null` when there is none. */
@@ -35,6 +42,8 @@ export interface CaseIndex {
 /** The index as last written; empty when there is none or it is damaged. */
 export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   const stored = await readCopy(vault);
+  const marker = join(vault.folder, behindFile);
+  let isMarked = (await vault.fileSystem.facts(marker)) !== null;
   const rows = new Map((stored ?? []).map((row) => [row.summary.id, row]));
   let newestFirst = stored;
   let listing: CaseListing | null = null;
@@ -48,6 +57,13 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   return {
     find: (query) => (listing ??= caseListing(inOrder())).find(query),
     survey: (query) => (listing ??= caseListing(inOrder())).survey(query),
+    isUpToDate: () => stored !== null && !isMarked,
+    async willChange() {
+      if (isMarked) return;
+      await (await vault.fileSystem.open(marker, 'extend')).close();
+      await vault.fileSystem.syncFolder(vault.folder);
+      isMarked = true;
+    },
     async put(summary, file) {
       rows.set(summary.id, await rowFor(summary, file, rows.get(summary.id)));
       changed();
@@ -59,7 +75,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     revisionOf: (caseId) => rows.get(caseId)?.summary.revision ?? null,
     ids: () => [...rows.keys()],
     async persist() {
-      if (!isBehind) return;
+      if (!isBehind && !isMarked) return;
       await writeDurably(
         vault,
         join(vault.folder, indexFile),
@@ -69,6 +85,8 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
         },
       );
       isBehind = false;
+      await removeIfThere(vault.fileSystem, marker);
+      isMarked = false;
     },
   };
 }

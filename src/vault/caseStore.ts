@@ -12,7 +12,7 @@ import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { FileFacts } from './fileSystem.ts';
-import { VaultRefusal } from './refusal.ts';
+import { failureOf, VaultRefusal } from './refusal.ts';
 import { serialQueue } from './serialQueue.ts';
 import type { Trail } from './trail.ts';
 
@@ -25,6 +25,8 @@ export interface CaseStore {
   note(caseId: string, by: Actor, deed: Deed): Promise<void>;
   /** Work with the trail of a case that is there. */
   withTrail<T>(caseId: string, work: (trail: Trail) => Promise<T>): Promise<T>;
+  /** Resolves when the index has been held against the files. */
+  checked(): Promise<void>;
   index: CaseIndex;
 }
 
@@ -35,6 +37,7 @@ export async function openCases(
 ): Promise<CaseStore> {
   const index = await openIndex(vault);
   const queue = serialQueue();
+  let checking: Promise<unknown> = Promise.resolve();
 
   const readRecord = async (caseId: string): Promise<RightsCase> => {
     const record = await filesOf(caseId).record.read();
@@ -65,6 +68,7 @@ export async function openCases(
     save: (next, by) =>
       queue.run(next.id, async () => {
         requireCaseId(next.id);
+        await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const { record } = filesOf(next.id);
         const saved = await record.replace(next, by, (before) => deedOf(before, next));
@@ -73,9 +77,18 @@ export async function openCases(
       }),
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
     withTrail,
+    checked: async () => void (await checking),
   };
-  await catchUp(vault, index, async (caseId, file) => index.put(summarise(await readRecord(caseId)), file));
-  await index.persist();
+  const catchingUp = catchUp(vault, index, (caseId, file) =>
+    queue.run(caseId, async () => index.put(summarise(await readRecord(caseId)), file)),
+  );
+  if (index.isUpToDate()) {
+    // Only someone who changed files behind the program's back makes a difference: that is noticed beside the work.
+    checking = catchingUp.catch(ignoreBadDisk);
+  } else {
+    await catchingUp;
+    await index.persist();
+  }
   return store;
 }
 
@@ -87,8 +100,10 @@ function deedOf(before: RightsCase | null, next: RightsCase): Deed {
   return { act: last.kind, what: fresh.map((event) => event.summary).join('；') };
 }
 
+const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);
+
 function requireCaseId(caseId: string): void {
-  if (!RightsCase.shape.id.safeParse(caseId).success) throw new VaultRefusal(failure('case.notFound'));
+  if (!isCaseId(caseId)) throw new VaultRefusal(failure('case.notFound'));
 }
 
 async function makeCaseFolder(vault: VaultDisk, caseId: string): Promise<void> {
@@ -103,12 +118,13 @@ async function catchUp(
   index: CaseIndex,
   reread: (caseId: string, file: FileFacts) => Promise<void>,
 ): Promise<void> {
+  // Before the files are listed: a case made meanwhile must not count as gone.
+  const gone = new Set(index.ids());
   const names = await vault.fileSystem.list(join(vault.folder, casesFolder));
-  const present = names.filter((name) => RightsCase.shape.id.safeParse(name).success);
+  const present = names.filter(isCaseId);
   const facts = await vault.fileSystem.factsOfMany(
     present.map((caseId) => casePlace(vault.folder, caseId).path),
   );
-  const gone = new Set(index.ids());
   const changed: (() => Promise<void>)[] = [];
   for (const [position, caseId] of present.entries()) {
     const file = facts[position] ?? null;
@@ -120,6 +136,11 @@ async function catchUp(
     await Promise.all(changed.slice(at, at + READ_AT_ONCE).map((read) => read()));
   }
   for (const caseId of gone) index.drop(caseId);
+}
+
+/** A disk that fails here fails again where someone waits for an answer. */
+function ignoreBadDisk(error: unknown): void {
+  if (failureOf(error, 'reading') === null) throw error;
 }
 
 /** Enough to keep the disk busy, few enough to stay under any limit of open files. */

@@ -13,6 +13,7 @@ export async function examineVault(
   progress?: Progress,
 ): Promise<readonly HealthFinding[]> {
   const parts: VaultParts = rooms;
+  await rooms.cases.checked();
   const records = await examineRecords(parts, progress);
   return [
     ...records.findings,

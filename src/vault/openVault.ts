@@ -133,6 +133,7 @@ function inhabited(rooms: VaultRooms): OpenVault {
     trail: rooms.trail,
     close: () =>
       visitors.lastOne(async () => {
+        await rooms.cases.checked();
         await ifPossible(() => rooms.trail.checkpoint('now'));
         await ifPossible(() => rooms.cases.index.persist());
         await rooms.objects.close();

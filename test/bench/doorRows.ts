@@ -2,8 +2,10 @@ import { scrypt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { summarise } from '#domain/case/caseSummary.ts';
+import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
+import { initialsOf } from '#vault/initials.ts';
 import { currentCost } from '#vault/keySlots.ts';
 import { openVaultDoor } from '#vault/vaultDoor.ts';
 import { aCase } from '#test/people/aCase.ts';
@@ -59,7 +61,7 @@ const open: BenchSpec = {
   goal: 3,
   runs: 7,
   unit: 'ms',
-  peerName: 'JSON.parse of the case list once',
+  peerName: 'JSON.parse of the case index once',
   async prepare({ folder, scale }) {
     const door = await foundedDoor(join(folder, 'open'));
     valueOf(await door.enter(officer.loginName, officer.password));
@@ -67,11 +69,15 @@ const open: BenchSpec = {
     const summaries = [];
     for (let index = 0; index < 10_000 * scale; index += 1) {
       const brief = `第${index}起：民警处警时相对人拒不配合并推搡，造成民警受伤。`.repeat(4);
-      const record = { ...aCase({}, { brief }), id: ids.next(), caseNumber: `虚公维字〔2026〕${index + 1}号` };
+      const record = {
+        ...aCase({}, { brief }),
+        id: ids.next(),
+        caseNumber: `虚公维字〔2026〕${index + 1}号`,
+      };
       summaries.push(summarise(valueOf(await vault.saveCase(record))));
     }
     await door.leave();
-    const text = JSON.stringify(summaries);
+    const text = JSON.stringify(await Promise.all(summaries.map(indexRowOf)));
     return {
       async ours() {
         const password = await timed(() => bareScrypt());
@@ -87,5 +93,17 @@ const open: BenchSpec = {
     };
   },
 };
+
+/** As the index on disk holds a case. */
+async function indexRowOf(summary: CaseSummary) {
+  const file = { sizeBytes: 10_240, modifiedMs: 1.7e12, inode: 1_000_000 };
+  return {
+    file,
+    registeredMs: 1.7e12,
+    initials: await initialsOf(summary.searchText),
+    folded: null,
+    summary,
+  };
+}
 
 export const doorRows: readonly BenchSpec[] = [unlock, open];

@@ -188,16 +188,16 @@ describe('a damaged file', () => {
     });
   });
 
-  it('a case folder taken away or brought back is noticed at the next opening', async () => {
+  it('a case folder taken away or brought back is noticed soon after the next opening', async () => {
     await withFolder(async (folder) => {
       await (await furnished(folder)).close();
       await rename(join(folder, 'cases', caseId(2)), join(folder, 'elsewhere'));
       const without = await opened(folder);
-      expect((await without.findCases(everyCase)).total).toBe(1);
+      await expect.poll(async () => (await without.findCases(everyCase)).total).toBe(1);
       await without.close();
       await rename(join(folder, 'elsewhere'), join(folder, 'cases', caseId(2)));
       const again = await opened(folder);
-      expect((await again.findCases(everyCase)).total).toBe(2);
+      await expect.poll(async () => (await again.findCases(everyCase)).total).toBe(2);
       await again.close();
     });
   });
