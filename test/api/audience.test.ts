@@ -3,10 +3,11 @@ import { contract, isOperationName } from '#api/contract.ts';
 import type { OperationName } from '#api/contract.ts';
 import { createDispatcher } from '#api/dispatcher.ts';
 import type { DoorHandlers, InsideHandlers, Present } from '#api/dispatcher.ts';
-import type { Reply } from '#api/reply.ts';
+import type { JobEvent, Reply } from '#api/reply.ts';
 import { roleNames, roles, systemRoles } from '#domain/access/role.ts';
 import type { Role } from '#domain/access/role.ts';
 import { failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
 
 const names = Object.keys(contract).filter(isOperationName);
 
@@ -217,5 +218,51 @@ describe('the order of questions', () => {
     expect(await dispatcher.call('cases.view', trap)).toMatchObject({
       failure: { code: 'session.notAllowed' },
     });
+  });
+});
+
+describe('a job whose person has left', () => {
+  const jobOf = async (isHeard: boolean) => {
+    const events: JobEvent[] = [];
+    const present: Present = {
+      role: 'auditor',
+      mustChangePassword: false,
+      handlers: {
+        ...(unreachable as InsideHandlers),
+        'audit.verify': async (_, job) => {
+          job.report({ phase: '核验', doneBytes: 0, totalBytes: 0, doneFiles: 1, totalFiles: 2 });
+          return ok({ chains: 1, entries: 1, checkpoints: 1, broken: [] });
+        },
+      },
+      stirred: () => undefined,
+      during: (work) => work(),
+      isHeard: () => isHeard,
+    };
+    const dispatcher = createDispatcher(
+      {
+        door: unreachable as DoorHandlers,
+        present: () => present,
+        whyClosed: () => failure('session.locked'),
+      },
+      () => undefined,
+      () => 'incident',
+    );
+    await new Promise<void>((resolve) => {
+      dispatcher.start('audit.verify', {}, (event) => {
+        events.push(event);
+        if (event.kind === 'result') resolve();
+      });
+    });
+    return events;
+  };
+
+  it('is told to the same person, or while nobody is there', async () => {
+    expect((await jobOf(true)).map((event) => event.kind)).toEqual(['progress', 'result']);
+  });
+
+  it('says nothing of its content to somebody else', async () => {
+    expect(await jobOf(false)).toEqual([
+      { kind: 'result', reply: { ok: false, failure: { code: 'api.jobUnknown' } } },
+    ]);
   });
 });
