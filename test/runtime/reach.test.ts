@@ -6,6 +6,7 @@ import type { CaseView } from '#api/views/caseView.ts';
 import type { Role } from '#domain/access/role.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration, taskForce } from '#cli/sample/scenario.ts';
 import { enterAs, enterFirst, must } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
@@ -27,7 +28,7 @@ const loginNames: Readonly<Partial<Record<Role, string>>> = {
 
 const enter = (role: Role) =>
   must(app.client, 'session.enter', { loginName: loginNames[role] ?? '', password });
-const everything = { text: '', stages: [], kinds: [], offset: 0, limit: 10 };
+const everything = { text: '', stages: [], kinds: [], order: newestFirst, offset: 0, limit: 10 };
 const trail = { acts: [], text: '', offset: 0, limit: 100 };
 const circumstances = {
   collectionAct: 'collection' as const,

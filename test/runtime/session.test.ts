@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration } from '#cli/sample/scenario.ts';
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import type { ByteSource } from '#app/ports.ts';
@@ -26,7 +27,7 @@ async function keep<T extends TestApp | { readonly app: TestApp }>(made: Promise
 }
 
 const minutes = (count: number) => count * 60_000;
-const nothing = { text: '', stages: [], kinds: [], offset: 0, limit: 10 };
+const nothing = { text: '', stages: [], kinds: [], order: newestFirst, offset: 0, limit: 10 };
 const isLocked = { ok: false, failure: { code: 'session.locked' } };
 const circumstances = {
   collectionAct: 'collection' as const,
