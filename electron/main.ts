@@ -1,4 +1,4 @@
-import { app, dialog, protocol, session } from 'electron';
+import { app, dialog, powerMonitor, protocol, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { adviceFor } from '#api/failure.ts';
 import { indexUiFiles } from '#hosts/content/uiFiles.ts';
@@ -6,6 +6,7 @@ import { readHostOptions } from '#hosts/hostOptions.ts';
 import { compose } from '#runtime/compose.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
 import { serveIpc } from './ipcHost.ts';
+import { lockWithWindows } from './lockWithWindows.ts';
 import { guardNavigation } from './navigationGuard.ts';
 import { pageUrl } from './ownPage.ts';
 import { cutNetwork, lockSession } from './permissions.ts';
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
   }
   await lockSession(session.defaultSession);
   serveApp(protocol, opened.value, await indexUiFiles(place.uiFolder));
+  lockWithWindows(powerMonitor, () => opened.value.lock());
   const window = createWindow();
   whenAsked(window);
   const ledger = serveIpc(opened.value.dispatcher, window);

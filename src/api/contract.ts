@@ -30,6 +30,10 @@ export type OperationName = keyof Contract;
 export type NameOfKind<K extends Operation['kind']> = {
   [N in OperationName]: Contract[N]['kind'] extends K ? N : never;
 }[OperationName];
+/** Operations answered before anyone has entered. */
+export type DoorName = {
+  [N in OperationName]: Contract[N]['audience'] extends 'anyone' ? N : never;
+}[OperationName];
 /** Operations answered at once. */
 export type CallName = NameOfKind<'query' | 'command'>;
 /** Operations that report progress. */

@@ -10,7 +10,7 @@ export type Audience = 'anyone' | 'everyUser' | readonly Role[];
 
 /** Whoever works on cases. */
 export const caseWorkers: Audience = caseRoles;
-/** Whoever may change a case; 法制审核员 reads, reviews and exports. */
+/** Whoever may change a case; 法制审核员 reads it and verifies what is in it. */
 export const caseWriters: Audience = ['caseOfficer', 'rightsOffice', 'inspectorateChief'];
 
 /**
@@ -19,21 +19,22 @@ export const caseWriters: Audience = ['caseOfficer', 'rightsOffice', 'inspectora
  */
 export interface Operation<
   K extends 'query' | 'command' | 'job' = 'query' | 'command' | 'job',
+  A extends Audience = Audience,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
 > {
   readonly kind: K;
-  readonly audience: Audience;
+  readonly audience: A;
   readonly input: I;
   readonly output: O;
 }
 
 /** Declares an operation, keeping its exact types. */
-export function operation<K extends 'query' | 'command' | 'job', I extends z.ZodType, O extends z.ZodType>(
-  kind: K,
-  audience: Audience,
-  input: I,
-  output: O,
-): Operation<K, I, O> {
+export function operation<
+  K extends 'query' | 'command' | 'job',
+  A extends Audience,
+  I extends z.ZodType,
+  O extends z.ZodType,
+>(kind: K, audience: A, input: I, output: O): Operation<K, A, I, O> {
   return { kind, audience, input, output };
 }

@@ -19,12 +19,10 @@ export async function changeCase(
   target: { readonly caseId: string; readonly revision: number },
   change: CaseChange,
 ): Promise<Result<RightsCase>> {
-  const stamp = await stampOf(around);
-  if (!stamp.ok) return stamp;
   const current = await around.vault.readCase(target.caseId);
   if (!current.ok) return current;
   if (current.value.revision !== target.revision) return refused(failure('case.changedElsewhere'));
-  const next = change(current.value, stamp.value);
+  const next = change(current.value, stampOf(around));
   return next.ok ? around.vault.saveCase(next.value) : next;
 }
 

@@ -56,6 +56,7 @@ export async function exportDossier(
     composition,
     ...bound.value,
     now: around.clock.now(),
+    madeBy: around.user.name,
   });
   const written = await around.packager.exportPackage(plan, folderToken, progress);
   if (!written.ok) return written;
@@ -96,8 +97,7 @@ async function bindDossier(
     doneFiles: 0,
     totalFiles: composition.entries.length,
   });
-  const stamp = await stampOf(around);
-  if (!stamp.ok) return stamp;
+  const stamp = stampOf(around);
   const parts = await dossierParts(around, insight.rightsCase, composition);
   if (!parts.ok) return parts;
   if (progress.isCancelled()) return refused(failure('api.cancelled'));
@@ -105,7 +105,7 @@ async function bindDossier(
   if (!template.ok) return template;
   const frame = fillPaper(template.value, {
     ...insight,
-    paper: { number: null, madeAt: stamp.value.now, madeBy: stamp.value.by, subjectId: null },
+    paper: { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: null },
     dossier: { entries: parts.value.map(({ entry }) => entry), pages: null },
   });
   const dossier = await around.press.pressDossier({

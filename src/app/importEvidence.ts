@@ -40,6 +40,9 @@ export async function importEvidence(
   request: ImportRequest,
   progress: Progress,
 ): Promise<Result<ImportReport>> {
+  // Before a byte is read: nothing is brought in for a case that is not there, or not this person's.
+  const known = await around.vault.readCase(request.caseId);
+  if (!known.ok) return known;
   const files = await chosenFiles(around, request.tokens);
   if (!files.ok) return files;
   const total = files.value.reduce((sum, file) => sum + file.sizeBytes, 0);

@@ -4,7 +4,7 @@ import { registerCase } from '#domain/case/registration.ts';
 import type { Registration } from '#domain/case/registration.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { unitOf } from './surroundings.ts';
+import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -18,8 +18,13 @@ export async function openCase(
 ): Promise<Result<RightsCase>> {
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
-  const stamp = { now: around.clock.now(), by: unit.value.operator.name };
-  const identity = { caseId: around.ids.next(), caseNumber: '', nextId: () => around.ids.next() };
+  const stamp = stampOf(around);
+  const identity = {
+    caseId: around.ids.next(),
+    caseNumber: '',
+    members: [around.user.id],
+    nextId: () => around.ids.next(),
+  };
   const registered = registerCase(registration, stamp, identity);
   if (!registered.ok) return registered;
   const opened = activation === null ? registered : activateCase(registered.value, activation, stamp);

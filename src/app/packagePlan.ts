@@ -16,6 +16,7 @@ interface PlanBasis {
   readonly composition: DossierComposition;
   readonly dossier: PressedDossier;
   readonly now: Moment;
+  readonly madeBy: string;
 }
 
 /**
@@ -46,7 +47,8 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
     ),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
   ];
-  const about = { unit, rightsCase, now: basis.now, pages: basis.dossier.pages };
+  const { now, madeBy } = basis;
+  const about = { unit, rightsCase, now, madeBy, pages: basis.dossier.pages };
   return {
     folderName: folderName(rightsCase, basis.now),
     info: bagInfo(basis),
@@ -99,11 +101,12 @@ function folderName(rightsCase: RightsCase, now: Moment): string {
   return `dossier-${rightsCase.id.slice(0, 8)}-${stamp}`;
 }
 
-function bagInfo({ insight, now, dossier }: PlanBasis): PackagePlan['info'] {
-  const { rightsCase, unit } = insight;
+function bagInfo(basis: PlanBasis): PackagePlan['info'] {
+  const { now, dossier } = basis;
+  const { rightsCase, unit } = basis.insight;
   return [
     ['Source-Organization', unit.unitName],
-    ['Contact-Name', unit.operator.name],
+    ['Contact-Name', basis.madeBy],
     ['Bagging-Date', dayOf(now)],
     ['External-Identifier', rightsCase.caseNumber],
     [

@@ -35,8 +35,7 @@ export async function producePapers(
 ): Promise<Result<MadePapers>> {
   const current = await around.vault.readCase(caseId);
   if (!current.ok) return current;
-  const stamp = await stampOf(around);
-  if (!stamp.ok) return stamp;
+  const stamp = stampOf(around);
   const insight = await insightOf(around, current.value);
   if (!insight.ok) return insight;
   const work = await workList(around, templateIds, current.value);
@@ -52,7 +51,7 @@ export async function producePapers(
       doneFiles: index,
       totalFiles: work.value.length,
     });
-    const paper = await pressPaper(around, { insight: insight.value, stamp: stamp.value, template, subject });
+    const paper = await pressPaper(around, { insight: insight.value, stamp, template, subject });
     if (!paper.ok) return paper;
     made.push(paper.value.document);
     for (const line of paper.value.substitutions) substitutions.add(line);

@@ -10,6 +10,9 @@ export interface ReadableContent {
   readonly object: OpenedObject;
 }
 
+/** Looking at the same thing again within this time is the same look. */
+const LOOKED_AT_MINUTES = 10;
+
 /** An item's stored bytes with the type its content showed; executables and unknown types are only ever downloads. */
 export async function readEvidence(
   around: Surroundings,
@@ -20,6 +23,13 @@ export async function readEvidence(
   if (!found.ok) return found;
   const item = found.value.evidence.find((entry) => entry.id === evidenceId);
   if (item === undefined) return refused(failure('evidence.notFound'));
+  const deed = {
+    act: 'evidenceViewed',
+    what: `查看证据${item.number}：${item.title}`,
+    about: item.id,
+  } as const;
+  const noted = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
+  if (!noted.ok) return noted;
   const object = await around.vault.openObject(item.sha256);
   if (!object.ok) return object;
   const mediaType = item.claims.isExecutable ? null : item.claims.mediaType;
@@ -47,6 +57,9 @@ export async function readPaper(
   const document = found.value.documents.find((entry) => entry.id === documentId);
   if (document === undefined)
     return refused(failure('document.templateUnknown', { template: documentId.slice(0, 26) }));
+  const deed = { act: 'paperViewed', what: `查看文书：${document.title}`, about: document.id } as const;
+  const noted = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
+  if (!noted.ok) return noted;
   const object = await around.vault.openObject(document[format].sha256);
   if (!object.ok) return object;
   return ok({ mediaType: paperTypes[format], fileName: `${document.title}.${format}`, object: object.value });

@@ -1,4 +1,5 @@
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import type { Actor } from '#domain/access/userAccount.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -12,10 +13,15 @@ import type {
   Packager,
   TemplateShelf,
   Vault,
+  VaultDoor,
 } from './ports.ts';
+import type { Sightings } from './sightings.ts';
 
-/** All ports an action may need; made once by `runtime/compose`. */
+/** All ports an action may need, as one person works with them; made by `runtime/sessionKeeper` when that person enters. */
 export interface Surroundings {
+  /** Who is at work. */
+  readonly user: Actor;
+  /** Guarded: it opens only the cases this person may see. */
   readonly vault: Vault;
   readonly drives: Drives;
   readonly inspector: EvidenceInspector;
@@ -24,6 +30,12 @@ export interface Surroundings {
   readonly packager: Packager;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly sightings: Sightings;
+}
+
+/** What works before anyone has entered. */
+export interface Doorstep extends Pick<Surroundings, 'shelf' | 'press' | 'clock' | 'ids'> {
+  readonly door: VaultDoor;
 }
 
 /** The unit's settings. Fails: `unit.notSetUp`. */
@@ -33,8 +45,7 @@ export async function unitOf(around: Surroundings): Promise<Result<UnitSettings>
   return settings.value === null ? refused(failure('unit.notSetUp')) : ok(settings.value);
 }
 
-/** Who acts and when: the operator of this PC, until user accounts arrive with the encrypted vault. */
-export async function stampOf(around: Surroundings): Promise<Result<Stamp>> {
-  const settings = await unitOf(around);
-  return settings.ok ? ok({ now: around.clock.now(), by: settings.value.operator.name }) : settings;
+/** Who acts and when. */
+export function stampOf({ clock, user }: Pick<Surroundings, 'clock' | 'user'>): Stamp {
+  return { now: clock.now(), by: user.name };
 }

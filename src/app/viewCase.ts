@@ -1,5 +1,6 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { Stamp } from '#domain/case/stamp.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
 import type { Citation } from '#domain/disposition/lawCatalogue.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
@@ -11,6 +12,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
+import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Everything the case page shows: the record, and what the domain answers about it now. */
@@ -37,7 +39,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     citations: citedArticles(insight.value),
     policyNotes: insight.value.policyNotes,
     clocks,
-    papers: paperViews(inBindingOrder(templates, order), insight.value, around.clock.now()),
+    papers: paperViews(inBindingOrder(templates, order), insight.value, stampOf(around)),
     dossier: dossierView(composition, templates),
   });
 }
@@ -65,13 +67,13 @@ function inBindingOrder(templates: readonly Template[], order: DossierOrder): re
   return [...templates].sort((a, b) => place(a) - place(b));
 }
 
-function paperViews(templates: readonly Template[], insight: Insight, madeAt: RightsCase['registeredAt']) {
+function paperViews(templates: readonly Template[], insight: Insight, stamp: Stamp) {
   const { rightsCase } = insight;
   return templates
     .filter((template) => template.id !== FRAME)
     .flatMap((template) =>
       paperSubjects(template, rightsCase).map((subject) => {
-        const paper = { number: null, madeAt, madeBy: insight.unit.operator.name, subjectId: subject.id };
+        const paper = { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
         const { gaps } = fillPaper(template, { ...insight, paper, dossier: { entries: [], pages: null } });
         const made = rightsCase.documents.findLast(
           (document) => document.templateId === template.id && document.subjectId === subject.id,
@@ -90,7 +92,13 @@ function paperViews(templates: readonly Template[], insight: Insight, madeAt: Ri
 }
 
 /** Making papers and exporting change no fact a paper prints. */
-const silentEvents: readonly string[] = ['documentProduced', 'dossierExported', 'evidenceVerified'];
+const silentEvents: readonly string[] = [
+  'documentProduced',
+  'dossierExported',
+  'evidenceVerified',
+  'accessGranted',
+  'accessWithdrawn',
+];
 
 function madeView(made: RightsCase['documents'][number], rightsCase: RightsCase) {
   const stale = rightsCase.events.some(

@@ -1,33 +1,36 @@
 import { createDispatcher } from '#api/dispatcher.ts';
 import type { Dispatcher, FaultLog } from '#api/dispatcher.ts';
-import type { ByteRange, ByteSource, Clock } from '#app/ports.ts';
-import type { Surroundings } from '#app/surroundings.ts';
+import type { Clock } from '#app/ports.ts';
+import { openSightings } from '#app/sightings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
+import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { openPackager } from '#dossier/packager.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
-import { openVault } from '#vault/openVault.ts';
-import { openContent } from './content.ts';
-import { handlersFor } from './handlers.ts';
+import { openVaultDoor } from '#vault/vaultDoor.ts';
+import type { Content } from './content.ts';
+import { caseHandlers } from './handlers.ts';
+import { openForPresent } from './openForPresent.ts';
+import { doorHandlers, personHandlers } from './personHandlers.ts';
+import type { House } from './personHandlers.ts';
 import { randomIds } from './randomIds.ts';
+import { SessionKeeper } from './sessionKeeper.ts';
+import type { Tools } from './sessionKeeper.ts';
+import { openSheetRack } from './sheetRack.ts';
 import { systemClock } from './systemClock.ts';
-
-/** Bytes a browser may stream: evidence or a made paper. */
-export interface Content {
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  readonly fileName: string;
-  stream(range?: ByteRange): ByteSource;
-}
+import { systemTicks } from './ticks.ts';
+import type { Ticks } from './ticks.ts';
 
 /** The whole product without a carrier. */
 export interface RunningApp {
   readonly dispatcher: Dispatcher;
-  /** Path such as `evidence/<caseId>/<evidenceId>` or `document/<caseId>/<documentId>.pdf`. */
+  /** Path such as `evidence/<caseId>/<evidenceId>` or `document/<caseId>/<documentId>.pdf`; only what the person present may see. */
   openContent(path: string): Promise<Result<Content>>;
+  /** Windows locks or sleeps: whoever is present leaves at once. */
+  lock(): void;
   close(): Promise<void>;
 }
 
@@ -40,30 +43,69 @@ export interface ComposeOptions {
   /** Folders that play removable drives besides those the unit approved: tests, the sample run. */
   readonly extraRoots?: readonly { readonly label: string; readonly path: string }[];
   readonly clock?: Clock;
+  /** The PC's own clocks, by which the lock falls, unless a test moves them. */
+  readonly ticks?: Ticks;
   readonly log?: FaultLog;
 }
 
 /**
- * Wires adapters to actions; the one file that knows every adapter.
+ * Wires adapters to actions; the one file that knows every adapter. The vault stays closed until someone enters.
  *
- * Fails: `vault.inUse`, `vault.newerThanProgram` and other refusals of the vault.
+ * Fails: `vault.inUse`, `vault.newerThanProgram` and other refusals of the vault's door.
  */
 export async function compose(options: ComposeOptions): Promise<Result<RunningApp>> {
   const clock = options.clock ?? systemClock();
+  const ticks = options.ticks ?? systemTicks();
+  const log = options.log ?? logToStandardError;
   const ids = randomIds();
-  const opened = await openVault({ folder: options.vaultFolder, clock, ids });
+  const incidentId = () => ids.next().slice(0, 8);
+  const opened = await openVaultDoor({ folder: options.vaultFolder, clock, ids });
   if (!opened.ok) return opened;
-  const vault = opened.value;
-  const drives = openDrives({
-    approvedRoots: async () => {
-      const settings = await vault.readSettings();
-      const approved = settings.ok ? (settings.value?.approvedRoots ?? []) : [];
-      return [...(options.extraRoots ?? []), ...approved];
+  const door = opened.value;
+  const uptimeMs = () => ticks.look().monotonicMs;
+  const sheets = openSheetRack(uptimeMs, () => ids.next());
+  const { tools, closeTools } = openTools(options, {
+    clock,
+    ids,
+    uptimeMs,
+    approved: () => approvedRoots(keeper),
+  });
+  const step = { door, shelf: tools.shelf, press: tools.press, clock, ids };
+  const place = { programVersion: options.programVersion, vaultPlace: options.vaultFolder };
+  const keeper: SessionKeeper = new SessionKeeper({
+    door,
+    tools,
+    ticks,
+    handlersFor: (stay) => ({ ...caseHandlers(stay.around), ...personHandlers(stay, house) }),
+    onChange: () => sheets.clear(),
+    onFault: (fault) => log(incidentId(), 'session', fault),
+  });
+  const house: House = { keeper, step, sheets, place };
+  const whyClosed = () => failure(door.condition() === 'empty' ? 'unit.notSetUp' : 'session.locked');
+  const reception = { door: doorHandlers(house), present: keeper.present, whyClosed };
+  return ok({
+    dispatcher: createDispatcher(reception, log, incidentId),
+    openContent: (path) => openForPresent(house, path),
+    lock: () => keeper.leave('system'),
+    async close() {
+      await keeper.close();
+      await closeTools();
     },
   });
+}
+
+interface ToolParts extends Pick<Tools, 'clock' | 'ids'> {
+  uptimeMs(): number;
+  approved(): Promise<readonly { readonly label: string; readonly path: string }[]>;
+}
+
+function openTools(options: ComposeOptions, parts: ToolParts) {
+  const { clock, ids } = parts;
+  const drives = openDrives({
+    approvedRoots: async () => [...(options.extraRoots ?? []), ...(await parts.approved())],
+  });
   const inspector = openInspector();
-  const around: Surroundings = {
-    vault,
+  const tools: Tools = {
     drives,
     inspector,
     shelf: openTemplateShelf(options.templatesFolder),
@@ -74,19 +116,15 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
     }),
     clock,
     ids,
+    sightings: openSightings(parts.uptimeMs),
   };
-  const place = { programVersion: options.programVersion, vaultPlace: options.vaultFolder };
-  const dispatcher = createDispatcher(handlersFor(around, place), options.log ?? logToStandardError, () =>
-    ids.next().slice(0, 8),
-  );
-  return ok({
-    dispatcher,
-    openContent: (path) => openContent(around, path),
-    async close() {
-      await inspector.close();
-      await vault.close();
-    },
-  });
+  return { tools, closeTools: () => inspector.close() };
+}
+
+/** What 系统管理员 approved; nothing while the door is closed. */
+async function approvedRoots(keeper: SessionKeeper) {
+  const settings = await keeper.openVault()?.readSettings();
+  return settings?.ok === true ? (settings.value?.approvedRoots ?? []) : [];
 }
 
 /** Faults without names: the stack and the cause's message stay on this PC. */

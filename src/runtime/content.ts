@@ -1,16 +1,24 @@
-import type { Result } from '#domain/kernel/result.ts';
-import { ok, refused } from '#domain/kernel/result.ts';
-import { failure } from '#domain/kernel/failure.ts';
 import { readEvidence, readPaper } from '#app/readContent.ts';
 import type { ReadableContent } from '#app/readContent.ts';
+import type { ByteRange, ByteSource } from '#app/ports.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import type { Content } from './compose.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+
+/** Bytes a browser may stream: evidence or a made paper. */
+export interface Content {
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly fileName: string;
+  stream(range?: ByteRange): ByteSource;
+}
 
 const id = '[a-z0-9]{1,40}';
 const evidencePath = new RegExp(`^evidence/(${id})/(${id})$`);
 const paperPath = new RegExp(`^document/(${id})/(${id})\\.(pdf|docx)$`);
 
-/** Finds what a content path names. Fails: `evidence.notFound` for a path that names nothing. */
+/** Finds what a content path names, as one person may see it. Fails: `evidence.notFound` for a path that names nothing; `case.notYours`. */
 export async function openContent(around: Surroundings, path: string): Promise<Result<Content>> {
   const evidence = evidencePath.exec(path);
   if (evidence !== null) return asContent(await readEvidence(around, evidence[1] ?? '', evidence[2] ?? ''));

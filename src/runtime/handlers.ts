@@ -1,4 +1,6 @@
-import type { Handlers, JobContext } from '#api/dispatcher.ts';
+import type { InsideHandlers, JobContext } from '#api/dispatcher.ts';
+import type { OperationName } from '#api/contract.ts';
+import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
 import { changeCase } from '#app/changeCase.ts';
 import type { CaseChange } from '#app/changeCase.ts';
 import { decideDisposition } from '#app/decideDisposition.ts';
@@ -8,7 +10,7 @@ import { openCase } from '#app/openCase.ts';
 import type { Progress } from '#app/ports.ts';
 import { producePapers } from '#app/producePapers.ts';
 import { readDesk } from '#app/readDesk.ts';
-import { setUpUnit } from '#app/setUpUnit.ts';
+import { caseHistory, noteUse } from '#app/readTrails.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { verifyEvidence } from '#app/verifyEvidence.ts';
 import { viewCase } from '#app/viewCase.ts';
@@ -23,36 +25,47 @@ import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 
-/** What `unit.read` says about this installation. */
-export interface Place {
-  readonly programVersion: string;
-  readonly vaultPlace: string;
+type Begins<N extends string, P extends string> = N extends `${P}.${string}` ? N : never;
+/** The handlers of everything case work asks for. */
+export type CaseHandlers = Pick<
+  InsideHandlers,
+  | 'accounts.colleagues'
+  | Begins<
+      OperationName & keyof InsideHandlers,
+      'cases' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+    >
+>;
+
+type Target = { readonly caseId: string; readonly revision: number };
+
+/** Looking at the same case again within this time is the same look. */
+const LOOKED_AT_MINUTES = 30;
+
+/** Which action answers which operation on cases, as one person works on them. */
+export function caseHandlers(around: Surroundings): CaseHandlers {
+  return { ...lookingHandlers(around), ...changingHandlers(around), ...jobHandlers(around) };
 }
 
-type ViewHandler = (
-  target: { readonly caseId: string; readonly revision: number },
-  change: CaseChange,
-) => ReturnType<typeof viewCase>;
+function lookingHandlers(around: Surroundings) {
+  return {
+    'desk.read': () => readDesk(around),
+    'cases.find': async (query) => ok(await around.vault.findCases({ ...query, visibleTo: null })),
+    'cases.view': async ({ caseId }) => {
+      const deed = { act: 'caseViewed', what: '查看案件' } as const;
+      const noted = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
+      return noted.ok ? viewCase(around, caseId) : noted;
+    },
+    'cases.history': (query) => caseHistory(around, query),
+    'cases.noteUse': (use) => noteUse(around, use),
+    'accounts.colleagues': () => colleagues(around),
+  } satisfies Partial<InsideHandlers>;
+}
 
-/** Which action answers which operation. */
-export function handlersFor(around: Surroundings, place: Place): Handlers {
-  const { vault, drives } = around;
+function changingHandlers(around: Surroundings) {
   const viewed = async (result: Result<RightsCase>) =>
     result.ok ? viewCase(around, result.value.id) : result;
-  const change: ViewHandler = async (target, step) => viewed(await changeCase(around, target, step));
+  const change = async (target: Target, step: CaseChange) => viewed(await changeCase(around, target, step));
   return {
-    'unit.read': async () => {
-      const settings = await vault.readSettings();
-      return settings.ok ? ok({ settings: settings.value, ...place }) : settings;
-    },
-    'unit.setUp': (facts) => setUpUnit(around, facts),
-    'unit.save': (settings) => vault.saveSettings(settings),
-    'unit.examine': async (_, job) => ok(await vault.examine(progressOf(job))),
-    'drives.roots': async () => ok(await drives.roots()),
-    'drives.list': ({ token }) => drives.list(token),
-    'desk.read': () => readDesk(around),
-    'cases.find': async (query) => ok(await vault.findCases({ ...query, visibleTo: null })),
-    'cases.view': ({ caseId }) => viewCase(around, caseId),
     'cases.register': async ({ registration, activation }) =>
       viewed(await openCase(around, registration, activation)),
     'cases.activate': (input) => change(input, (it, stamp) => activateCase(it, input.change, stamp)),
@@ -66,17 +79,25 @@ export function handlersFor(around: Surroundings, place: Place): Handlers {
         recordVisit(it, { ...input.change, id: input.change.id ?? around.ids.next() }, stamp),
       ),
     'cases.setAside': (input) => change(input, (it, stamp) => setAside(it, input.change, stamp)),
+    'cases.grantAccess': async (input) => viewed(await openCaseTo(around, input, input.change.accountId)),
+    'cases.withdrawAccess': async (input) =>
+      viewed(await takeCaseFrom(around, input, input.change.accountId)),
+    'evidence.annotate': (input) => change(input, (it, stamp) => annotateEvidence(it, input.change, stamp)),
+    'disposition.recordFacts': (input) => change(input, (it, stamp) => recordFacts(it, input.change, stamp)),
+    'disposition.decide': async (input) => viewed(await decideDisposition(around, input, input.change)),
+  } satisfies Partial<InsideHandlers>;
+}
+
+function jobHandlers(around: Surroundings) {
+  return {
     'evidence.import': async (request, job) => {
       const imported = await importEvidence(around, request, progressOf(job));
       return withView(around, imported, ({ outcomes }) => ({ outcomes }));
     },
-    'evidence.annotate': (input) => change(input, (it, stamp) => annotateEvidence(it, input.change, stamp)),
     'evidence.verify': async ({ caseId }, job) => {
       const verified = await verifyEvidence(around, caseId, progressOf(job));
       return withView(around, verified, ({ intact, damaged }) => ({ intact, damaged }));
     },
-    'disposition.recordFacts': (input) => change(input, (it, stamp) => recordFacts(it, input.change, stamp)),
-    'disposition.decide': async (input) => viewed(await decideDisposition(around, input, input.change)),
     'documents.produce': async ({ caseId, templateIds }, job) => {
       const made = await producePapers(around, caseId, templateIds, progressOf(job));
       return withView(around, made, (papers) => ({
@@ -89,7 +110,7 @@ export function handlersFor(around: Surroundings, place: Place): Handlers {
       return withView(around, exported, ({ receipt }) => ({ receipt }));
     },
     'dossier.verify': ({ token }, job) => around.packager.verifyPackage(token, progressOf(job)),
-  };
+  } satisfies Partial<InsideHandlers>;
 }
 
 /** A job's own answer plus the case as it now stands. */
@@ -106,7 +127,8 @@ async function withView<T extends { readonly rightsCase: RightsCase }, A>(
 /** Enough to move a progress bar smoothly, little enough to cost nothing. Units: milliseconds. */
 const REPORT_EVERY_MS = 80;
 
-function progressOf(job: JobContext): Progress {
+/** A job's context as the progress port, which speaks far more often than a screen needs. */
+export function progressOf(job: JobContext): Progress {
   let last = 0;
   return {
     isCancelled: () => job.isCancelled(),

@@ -10,7 +10,7 @@ import type { VaultKeys } from './vaultKeys.ts';
 import type { VaultTrail } from './vaultTrail.ts';
 
 export const casesFolder = 'cases';
-export const caseSchemaVersion = 1;
+export const caseSchemaVersion = 2;
 
 /** Where a case's record lies. */
 export function casePlace(folder: string, caseId: string): RecordPlace<Audited<RightsCase>> {

@@ -72,9 +72,8 @@ function filterOf({ stages, kinds, visibleTo }: CaseQuery): ((summary: SearchedS
     (visibleTo === null || isSeenBy(summary, visibleTo));
 }
 
-/** A case that names no members is seen by nobody in particular. */
 function isSeenBy({ members }: SearchedSummary, userId: string): boolean {
-  return members?.includes(userId) === true;
+  return members.includes(userId);
 }
 
 /** Parsing ten thousand rows takes longer than an opening may, so a row is parsed when it is first shown, and once. */

@@ -42,7 +42,7 @@ function isRow(value: unknown): value is IndexRow {
     ['sizeBytes', 'modifiedMs', 'inode'].every((key) => typeof file[key] === 'number') &&
     summaryTexts.every((key) => typeof summary[key] === 'string') &&
     summaryNumbers.every((key) => typeof summary[key] === 'number') &&
-    (summary['members'] === undefined || Array.isArray(summary['members']))
+    Array.isArray(summary['members'])
   );
 }
 

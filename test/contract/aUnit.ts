@@ -8,10 +8,10 @@ export const aUnit: UnitSetUp = {
   rightsOfficePhone: '',
   superiorOffice: '',
   provincialOffice: '',
-  operator: { name: '测试民警丁', badgeNumber: '000004' },
   hospitals: [],
   lawFirms: [],
   callList: [],
   approvedRoots: [],
   localPolicy: false,
+  idleLockMinutes: 10,
 };

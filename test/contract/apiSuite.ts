@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '#api/client.ts';
 import type { Client } from '#api/client.ts';
 import { contract, isOperationName } from '#api/contract.ts';
+import type { OperationName } from '#api/contract.ts';
 import { JobEvent, Reply } from '#api/reply.ts';
 import type { JobProgress } from '#api/reply.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { aRegistration } from '../people/aCase.ts';
+import { aFounding, enterAs, foundAndEnter } from '../people/thePeople.ts';
 import { aUnit } from './aUnit.ts';
 import type { Carrier, OpenCarrier } from './carriers.ts';
 import { vaultThatFaults } from './vaultThatFaults.ts';
@@ -26,6 +28,7 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
     let work: string;
     let carrier: Carrier;
     let client: Client;
+    let beforeTheFirstStart: Result<unknown>;
 
     beforeAll(async () => {
       work = await mkdtemp(join(tmpdir(), 'dossier-contract-'));
@@ -35,6 +38,8 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
         roots: [{ label: '测试U盘', path: join(work, 'stick') }],
       });
       client = createClient(carrier.transport);
+      beforeTheFirstStart = await client.call('cases.find', nothing);
+      await foundAndEnter(client, 'caseOfficer');
     });
     afterAll(async () => {
       await carrier.close();
@@ -46,11 +51,11 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
     const run = async (name: string, input: unknown) => (await eventsOf(carrier, name, input)).at(-1);
 
     it.each(calls)('knows %s and refuses nonsense with a reason', async (name) => {
-      expect(await call(name, { nonsense: true })).toMatchObject(badInput);
+      expect(await call(name, { nonsense: true })).toMatchObject(refusalOfNonsense(name));
     });
 
     it.each(jobs)('knows the job %s and refuses nonsense with a reason', async (name) => {
-      expect(await run(name, { nonsense: true })).toMatchObject({ kind: 'result', reply: badInput });
+      expect(await run(name, { nonsense: true })).toMatchObject({ kind: 'result', reply: refusalOfNonsense(name) });
     });
 
     it.each(jobs)('does not call the job %s', async (name) => {
@@ -119,25 +124,17 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
 
     it('contains a fault: an incident number, and nothing of what went wrong', async () => {
       const faulty = await open({ vault: await vaultThatFaults(join(work, 'faulty')), roots: [] });
-      const reply = await faulty.transport.call('cases.find', {
-        text: '',
-        stages: [],
-        kinds: [],
-        order: newestFirst,
-        offset: 0,
-        limit: 10,
-      });
+      await enterAs(createClient(faulty.transport), 'caseOfficer');
+      const reply = await faulty.transport.call('cases.find', nothing);
       await faulty.close();
       const incident = expect.stringMatching(/^[a-z0-9]{8}$/u);
       expect(reply).toEqual({ ok: false, failure: { code: 'api.unexpectedFault', detail: { incident } } });
     });
 
     it('keeps what it was told, in the order it was told', async () => {
-      expect(value(await client.call('unit.read', {})).settings).toBeNull();
-      const settings = value(await client.call('unit.setUp', aUnit));
-      expect(settings.unitName).toBe(aUnit.unitName);
-      expect(value(await client.call('unit.read', {})).settings).toEqual(settings);
-      expect(await client.call('unit.setUp', aUnit)).toMatchObject({
+      expect(beforeTheFirstStart).toMatchObject({ ok: false, failure: { code: 'unit.notSetUp' } });
+      expect(value(await client.call('unit.read', {})).settings).toMatchObject(aUnit);
+      expect(await client.call('unit.setUp', aFounding)).toMatchObject({
         ok: false,
         failure: { code: 'unit.alreadySetUp' },
       });
@@ -166,6 +163,23 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
       expect(part.bytes).toEqual(whole.bytes.slice(1000, 2000));
       expect((await carrier.fetchContent(path, { range: `bytes=${whole.bytes.length}-` })).status).toBe(416);
       expect((await carrier.fetchContent(path, { method: 'HEAD' })).bytes).toHaveLength(0);
+    });
+
+    it('shuts the window again: every way in is refused, and the same person comes back to the same case', async () => {
+      const { rows } = value(await client.call('cases.find', nothing));
+      const caseId = rows[0]?.id ?? '';
+      const item = value(await client.call('cases.view', { caseId })).rightsCase.evidence[0];
+      expect(value(await client.call('session.leave', {})).condition).toBe('closed');
+      const locked = { ok: false, failure: { code: 'session.locked' } };
+      expect(await client.call('cases.view', { caseId })).toMatchObject(locked);
+      expect(await run('evidence.verify', { caseId })).toMatchObject({ kind: 'result', reply: locked });
+      const content = await carrier.fetchContent(`evidence/${caseId}/${item?.id ?? ''}`);
+      expect([content.status, Buffer.from(content.bytes).toString()]).toEqual([
+        404,
+        expect.stringContaining('session.locked'),
+      ]);
+      await enterAs(client, 'caseOfficer');
+      expect(value(await client.call('cases.view', { caseId })).rightsCase.id).toBe(caseId);
     });
 
     it('stops a job when asked, and still says what became of it', async () => {
@@ -205,6 +219,14 @@ const badInput = {
   ok: false,
   failure: { code: 'api.badInput', detail: { problem: expect.stringMatching(/\p{Script=Han}/u) } },
 };
+const notAllowed = { ok: false, failure: { code: 'session.notAllowed', detail: { role: '办案民警' } } };
+/** 办案民警 has entered; who else may ask is asked first. */
+const refusalOfNonsense = (name: OperationName) => {
+  const { audience } = contract[name];
+  const may = audience === 'anyone' || audience === 'everyUser' || audience.includes('caseOfficer');
+  return may ? badInput : notAllowed;
+};
+const nothing = { text: '', stages: [], kinds: [], order: newestFirst, offset: 0, limit: 10 };
 const unknownOperation = { ok: false, failure: { code: 'api.unknownOperation' } };
 const manyFiles = 40;
 

@@ -4,36 +4,58 @@ import { z } from 'zod';
 import { createClient } from '#api/client.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import { compose } from '#runtime/compose.ts';
-import { seal, unseal } from '#vault/recordSeal.ts';
+import { checkedPayload } from '#vault/checksummed.ts';
+import { Keyring } from '#vault/keyring.ts';
+import { currentCost, openSlot, passwordSecret } from '#vault/keySlots.ts';
+import { recordSeal } from '#vault/recordSeal.ts';
+import type { RecordSeal, Unsealed } from '#vault/recordSeal.ts';
+import { vaultKeys } from '#vault/vaultKeys.ts';
 import { aRegistration } from '../people/aCase.ts';
-import { aUnit } from './aUnit.ts';
+import { aFounding, copyFoundedVault, enterAs, must, ownPassword } from '../people/thePeople.ts';
 
 const Index = z.looseObject({ rows: z.array(z.looseObject({ summary: z.looseObject({}) })) });
 
 /**
- * A vault whose list of cases no program of ours could have written: the checksum is right, the content is not.
+ * A vault whose list of cases no program of ours could have written: the seal is right, the content is not.
  * Looking at the list is then a bug's fault and no refusal, on every carrier alike.
  */
 export async function vaultThatFaults(folder: string): Promise<string> {
-  const app = await compose({
-    vaultFolder: folder,
-    templatesFolder: join(import.meta.dirname, '../../templates'),
-    programVersion: '0.0.0',
-  });
+  await copyFoundedVault(folder);
+  const app = await compose({ vaultFolder: folder, templatesFolder: 'templates', programVersion: '0.0.0' });
   if (!app.ok) throw new Error(app.failure.code);
   const client = createClient(inProcessTransport(app.value.dispatcher));
-  await client.call('unit.setUp', aUnit);
+  await enterAs(client, 'caseOfficer');
   for (let count = 0; count < 3; count += 1) {
-    await client.call('cases.register', { registration: aRegistration(), activation: null });
+    await must(client, 'cases.register', { registration: aRegistration(), activation: null });
   }
   await app.value.close();
-  const file = join(folder, 'index.json');
-  const sealed = unseal(await readFile(file));
-  const index = Index.parse(sealed.state === 'intact' ? sealed.payload : null);
+  const file = join(folder, 'index.sealed');
+  const seal = await sealOf(folder);
+  const index = Index.parse(payloadOf(seal.unseal('index', await readFile(file))));
   // The vault parses the first and the last row when it opens, so the bad one stands between them.
   const rows = index.rows.map((row, place) =>
     place === 1 ? { ...row, summary: { ...row.summary, name: { secret: '测试民警甲' } } } : row,
   );
-  await writeFile(file, seal({ ...index, rows }));
+  await writeFile(file, seal.seal('index', { ...index, rows }));
   return folder;
+}
+
+/** The seal of a vault, for whoever knows a password: what the program itself does at the door. */
+async function sealOf(folder: string): Promise<RecordSeal> {
+  const read = async (name: string) => payloadOf(checkedPayload(await readFile(join(folder, name))));
+  const { vaultId } = z.looseObject({ vaultId: z.string() }).parse(await read('vault.json'));
+  const keyring = Keyring.parse(await read('keyring.json'));
+  const typed = { loginName: aFounding.caseOfficer.loginName, password: ownPassword.caseOfficer };
+  const secret = await passwordSecret(
+    { vaultSalt: Buffer.from(keyring.salt, 'base64'), ...typed },
+    currentCost,
+  );
+  const vaultKey = openSlot(vaultId, secret, keyring.slots);
+  if (vaultKey === null) throw new Error('the password opens nothing');
+  return recordSeal(vaultKeys(vaultKey, vaultId));
+}
+
+function payloadOf(unsealed: Unsealed): unknown {
+  if (unsealed.state !== 'intact') throw new Error('a file of the vault is damaged');
+  return unsealed.payload;
 }

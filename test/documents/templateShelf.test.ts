@@ -36,7 +36,7 @@ async function put(id: string, content: unknown): Promise<string> {
 }
 
 describe('the shelf', () => {
-  it('[P-H1] the ten templates of the product are sound', async () => {
+  it('[P-H1] the templates of the product are sound', async () => {
     const shelf = openTemplateShelf(templatesFolder);
     const ids = (await shelf.templates()).map((template) => template.id);
     expect(ids).toEqual(expect.arrayContaining([...templateIds]));

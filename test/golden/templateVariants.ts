@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { JsonValue } from '#domain/document/fieldFilters.ts';
 
-/** The ten papers of the first release. */
-export const templateIds = ['W01', 'W04', 'W05', 'W07', 'D01', 'E01', 'E05', 'C01', 'C03', 'A03'] as const;
+/** The papers of the first release, and the recovery sheet. */
+export const templateIds = ['W01', 'W04', 'W05', 'W07', 'D01', 'E01', 'E05', 'C01', 'C03', 'A03', 'X01'] as const;
 export type TemplateId = (typeof templateIds)[number];
 export const variants = ['typical', 'longest', 'sparse'] as const;
 export type Variant = (typeof variants)[number];

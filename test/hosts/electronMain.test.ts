@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBundles } from '#electron/buildBundles.ts';
 import { isOwnPage } from '#electron/ownPage.ts';
 import { buildUiWhenStale } from '#hosts/loopback/freshUi.ts';
+import { aFounding } from '../people/thePeople.ts';
 import { launchStandIn } from '../journeys/drivers/standInElectron/launchStandIn.ts';
 import type { StandInLaunch } from '../journeys/drivers/standInElectron/launchStandIn.ts';
 
@@ -132,9 +133,28 @@ describe('the bundled main process (wiring, under a stand-in electron)', () => {
 
   it('refuses what is no message of ours', async () => {
     const answers = await launch.page.evaluate(() =>
-      Promise.all([window.dossierBridge?.call('unit.read', {}), window.dossierBridge?.call('unit.read', 1)]),
+      Promise.all([
+        window.dossierBridge?.call('session.read', {}),
+        window.dossierBridge?.call('session.read', 1),
+      ]),
     );
     expect(answers).toMatchObject([{ ok: true }, { ok: false, failure: { code: 'api.badInput' } }]);
+  });
+
+  it('[A-L2] locks when Windows sleeps or locks its screen', async () => {
+    const call = (name: string, input: unknown) =>
+      launch.page.evaluate(
+        ([operation, text]) => window.dossierBridge?.call(operation, JSON.parse(text)),
+        [name, JSON.stringify(input)] as const,
+      );
+    const { loginName, password } = aFounding.systemAdministrator;
+    await call('unit.setUp', aFounding);
+    for (const event of ['suspend', 'lock-screen'] as const) {
+      await call('session.enter', { loginName, password });
+      expect(await call('unit.read', {})).toMatchObject({ ok: true });
+      launch.power.tell(event);
+      expect(await call('unit.read', {})).toMatchObject({ ok: false, failure: { code: 'session.locked' } });
+    }
   });
 
   it('says that the vault is in use, and ends', async () => {

@@ -10,12 +10,15 @@ export interface SmallApp extends RunningApp {
   /** Names of the streams that were let go of before their end. */
   readonly abandoned: string[];
   /** Jobs under way, to be ended by the test. */
+  /** How often the host said that Windows locks or sleeps. */
+  readonly locks: () => number;
   readonly jobs: { readonly name: string; emit(event: JobEvent): void; isCancelled(): boolean }[];
 }
 
 /** The outside of the product without its inside: for tests of what carries messages, never of what they mean. */
 export function smallApp(): SmallApp {
   const abandoned: string[] = [];
+  let locked = 0;
   const jobs: SmallApp['jobs'] = [];
   async function* bytes(start: number, end: number): AsyncGenerator<Uint8Array> {
     let at = start;
@@ -57,6 +60,8 @@ export function smallApp(): SmallApp {
         stream: (range) => bytes(range?.start ?? 0, range?.end ?? countingBytes.length),
       });
     },
+    lock: () => void (locked += 1),
+    locks: () => locked,
     close: async () => undefined,
   };
 }

@@ -9,7 +9,7 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '#api/client.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { aUnit } from '../contract/aUnit.ts';
+import { foundAndEnter } from '../people/thePeople.ts';
 import { launchChromium, standInCarrier } from '../contract/carriers.ts';
 import { aRegistration } from '../people/aCase.ts';
 import { copyTree, runForge } from './packageCopy.ts';
@@ -160,7 +160,7 @@ describe('the program inside the package', () => {
       roots: [{ label: '测试U盘', path: join(work, 'stick') }],
     });
     const client = createClient(carrier.transport);
-    await client.call('unit.setUp', aUnit);
+    await foundAndEnter(client, 'caseOfficer');
     const activation = { triggers: ['violentAssault' as const], reason: '' };
     const registered = value(
       await client.call('cases.register', { registration: aRegistration(), activation }),

@@ -45,6 +45,7 @@ export function aCase(
   const registered = registerCase(aRegistration(registration), stamp, {
     caseId: 'c'.repeat(26),
     caseNumber: '虚公（督）维字〔2026〕1号',
+    members: ['account1'],
     nextId: () => `person${(count += 1)}`,
   });
   if (!registered.ok) throw new Error(registered.failure.code);

@@ -5,11 +5,14 @@ import { createClient } from '#api/client.ts';
 import type { Client } from '#api/client.ts';
 import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
 import { compose } from '#runtime/compose.ts';
-import type { ComposeOptions } from '#runtime/compose.ts';
+import type { ComposeOptions, RunningApp } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
-import { registration, unit } from '#cli/sample/scenario.ts';
+import { registration } from '#cli/sample/scenario.ts';
+import { copyFoundedVault, enterAs, must as mustAnswer } from '../people/thePeople.ts';
+import type { FirstRole } from '../people/thePeople.ts';
 
 export interface TestApp {
+  readonly running: RunningApp;
   readonly client: Client;
   readonly folder: string;
   /** The folder that plays the USB stick. */
@@ -21,11 +24,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole product on a fresh folder: real vault, real drives, real press. */
-export async function anApp(changes: Partial<ComposeOptions> = {}): Promise<TestApp> {
+/** The whole product on a fresh folder, where nobody has founded anything: real vault, real drives, real press. */
+export async function anApp(changes: Partial<ComposeOptions> = {}, isFounded = false): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'weiquan-app-'));
   const stick = join(folder, 'stick');
   await mkdir(stick);
+  if (isFounded) await copyFoundedVault(join(folder, 'vault'));
   const faults: unknown[] = [];
   const app = await compose({
     vaultFolder: join(folder, 'vault'),
@@ -37,12 +41,9 @@ export async function anApp(changes: Partial<ComposeOptions> = {}): Promise<Test
   });
   if (!app.ok) throw new Error(app.failure.code);
   const client = createClient(inProcessTransport(app.value.dispatcher));
-  const must: TestApp['must'] = async (name, input) => {
-    const answer = await client.call(name, input);
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
-    return answer.value;
-  };
+  const must: TestApp['must'] = (name, input) => mustAnswer(client, name, input);
   return {
+    running: app.value,
     client,
     folder,
     stick,
@@ -61,10 +62,16 @@ export async function anApp(changes: Partial<ComposeOptions> = {}): Promise<Test
   };
 }
 
-/** An app with the unit set up and the sample case registered. */
+/** An app whose vault was founded, and which one of the first four has entered. */
+export async function anEnteredApp(role: FirstRole, changes: Partial<ComposeOptions> = {}): Promise<TestApp> {
+  const app = await anApp(changes, true);
+  await enterAs(app.client, role);
+  return app;
+}
+
+/** An app with 办案民警 inside and the sample case registered. */
 export async function anAppWithCase(changes: Partial<ComposeOptions> = {}) {
-  const app = await anApp(changes);
-  await app.must('unit.setUp', unit);
+  const app = await anEnteredApp('caseOfficer', changes);
   const view = await app.must('cases.register', registration);
   return { app, view, caseId: view.rightsCase.id };
 }

@@ -1,12 +1,14 @@
 import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { contract } from '#api/contract.ts';
 import type { OperationName } from '#api/contract.ts';
 import { adviceFor } from '#api/failure.ts';
-import { registration, unit } from '#cli/sample/scenario.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
-import { anApp, anAppWithCase } from './anApp.ts';
+import { registration } from '#cli/sample/scenario.ts';
+import { aFounding } from '../people/thePeople.ts';
+import type { FirstRole } from '../people/thePeople.ts';
+import { anApp, anAppWithCase, anEnteredApp } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
 const opened: TestApp[] = [];
@@ -17,6 +19,25 @@ async function fresh(): Promise<TestApp> {
   const app = await anApp();
   opened.push(app);
   return app;
+}
+/** One program per role is enough: nothing here is answered. */
+const appByRole = new Map<FirstRole, Promise<TestApp>>();
+function entered(role: FirstRole): Promise<TestApp> {
+  const known = appByRole.get(role) ?? anEnteredApp(role);
+  appByRole.set(role, known);
+  return known;
+}
+afterAll(async () => {
+  for (const app of appByRole.values()) await (await app).close();
+});
+function whoMayAsk(name: OperationName): FirstRole {
+  const { audience } = contract[name];
+  const first = ['caseOfficer', 'systemAdministrator', 'securityOfficer', 'auditor'] as const;
+  const may = first.find(
+    (role) => audience === 'anyone' || audience === 'everyUser' || audience.includes(role),
+  );
+  if (may === undefined) throw new Error(`none of the first four may ask ${name}`);
+  return may;
 }
 async function withCase() {
   const made = await anAppWithCase();
@@ -59,7 +80,7 @@ describe('input no operation accepts', () => {
   const names = Object.keys(contract) as OperationName[];
 
   it.each(names)('%s refuses wrong types with Chinese advice', async (name) => {
-    const app = await fresh();
+    const app = await entered(whoMayAsk(name));
     for (const input of wrong) {
       if (contract[name].input.safeParse(input).success) continue;
       const raw = contract[name].kind === 'job' ? app.client.run : app.client.call;
@@ -72,8 +93,7 @@ describe('input no operation accepts', () => {
   });
 
   it('leaves nothing behind in the vault', async () => {
-    const app = await fresh();
-    await app.must('unit.setUp', unit);
+    const app = await entered('caseOfficer');
     const before = await readdir(join(app.folder, 'vault', 'cases'));
     const future = {
       ...registration,
@@ -95,8 +115,8 @@ describe('before the unit is set up', () => {
 
   it('cannot happen a second time', async () => {
     const app = await fresh();
-    await app.must('unit.setUp', unit);
-    expect(await app.client.call('unit.setUp', unit)).toMatchObject({
+    await app.must('unit.setUp', aFounding);
+    expect(await app.client.call('unit.setUp', aFounding)).toMatchObject({
       ok: false,
       failure: { code: 'unit.alreadySetUp' },
     });

@@ -11,7 +11,7 @@ export const caseId = (number: number): string => String(number).padStart(26, 'a
 /** A case as it is before its first save; everything fictional. */
 export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
   return RightsCase.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: caseId(1),
     revision: 0,
     caseNumber: '',
@@ -22,6 +22,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     stage: 'registered',
     registeredAt: noon,
     caseOfficer: '测试民警乙',
+    members: ['account1'],
     incident: {
       occurredAt: noon,
       place: '虚构市测试路1号',
@@ -85,7 +86,7 @@ export function someSettings(changes: Partial<UnitSettings> = {}): UnitSettings 
     rightsOfficePhone: '',
     superiorOffice: '',
     provincialOffice: '',
-    operator: { name: '测试民警乙', badgeNumber: '000000' },
+    idleLockMinutes: 10,
     hospitals: [],
     lawFirms: [],
     callList: [],

@@ -17,6 +17,8 @@ import { list } from '../list.ts';
 export const CaseTarget = z.strictObject({ caseId: z.string(), revision: z.int().nonnegative() });
 export type CaseTarget = z.infer<typeof CaseTarget>;
 
+const MemberInput = z.strictObject({ accountId: z.string().min(1).max(40) });
+
 const onCase = <I extends z.ZodType>(change: I) =>
   operation('command', caseWriters, CaseTarget.extend({ change }), CaseView);
 
@@ -64,4 +66,7 @@ export const caseOperations = {
   'cases.formTaskForce': onCase(TaskForceInput),
   'cases.recordVisit': onCase(CondolenceVisit.omit({ id: true }).extend({ id: z.string().nullable() })),
   'cases.setAside': onCase(SetAsideInput),
+  /** Opens the case to a colleague, or takes it away again. */
+  'cases.grantAccess': onCase(MemberInput),
+  'cases.withdrawAccess': onCase(MemberInput),
 };

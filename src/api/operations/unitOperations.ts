@@ -37,8 +37,8 @@ export type InitialPassword = z.infer<typeof InitialPassword>;
 /** Shown once and never stored readable: the recovery code, and the sheet to print it on. */
 export const RecoverySheet = z.strictObject({
   recoveryCode: z.string(),
-  /** Content path of the PDF, kept in memory for a short while. */
-  sheet: z.string(),
+  /** Content path of the PDF, kept in memory for ten minutes; `null` when it could not be pressed (a font is missing) and the code must be copied by hand. */
+  sheet: z.string().nullable(),
 });
 export type RecoverySheet = z.infer<typeof RecoverySheet>;
 

@@ -1,11 +1,11 @@
 import type { Client } from '#api/client.ts';
-import type { CallName, InputOf, JobName, OutputOf } from '#api/contract.ts';
-import { adviceFor } from '#api/failure.ts';
+import type { OutputOf } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
+import type { Role } from '#domain/access/role.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
-import type { Result } from '#domain/kernel/result.ts';
-import type { Moment } from '#domain/kernel/moment.ts';
 import { sampleStickManifest } from '#runtime/sampleStick/sampleStickManifest.ts';
+import { Play } from './play.ts';
+import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
 import { answers } from './scenarioFacts.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
@@ -16,26 +16,89 @@ export interface SampleOutcome {
   readonly receipt: OutputOf<'dossier.export'>['receipt'];
   readonly verdict: OutputOf<'dossier.verify'>;
   readonly substitutions: readonly string[];
+  readonly recoveryCode: string;
+  /** What 法制审核员 found when reading every item again. */
+  readonly reviewed: OutputOf<'evidence.verify'>;
+  /** What 审计员 found in the trails, and 系统管理员 in the vault. */
+  readonly trails: OutputOf<'audit.verify'>;
+  readonly health: OutputOf<'unit.examine'>;
 }
 
 /** Says one line of what is being done. */
 export type Tell = (line: string) => void;
 
-/** Plays the sample case through the contract, exactly as the screens would. Throws with the Chinese advice when anything is refused. */
+/**
+ * Plays the sample case through the contract, exactly as the screens would, everybody doing their own part.
+ * Throws with the Chinese advice when anything is refused.
+ */
 export async function runSample(client: Client, clock: ScriptedClock, tell: Tell): Promise<SampleOutcome> {
   const play = new Play(client, clock);
-  tell('首次设置');
-  await play.call('unit.setUp', scenario.unit);
-  tell('登记案件，启动维权机制');
+  tell('首次设置；各人用初始口令登录并设置自己的口令');
+  const recoveryCode = await bringPeopleIn(play);
+  tell('办案民警登记案件，启动维权机制');
+  await play.enter('caseOfficer');
   play.view = await play.call('cases.register', scenario.registration);
   await fillIn(play, tell);
   tell('从示例U盘导入证据');
   const imported = await importFromStick(play);
   await annotate(play);
-  tell('填写定性事实，记录处置决定');
+  tell('填写定性事实；督察长记录处置决定');
   await answerFacts(play);
-  tell('记录本局、市局、省厅看望慰问');
+  await play.enter('inspectorateChief');
+  await decide(play);
+  tell('维权办记录本局、市局、省厅看望慰问');
+  await play.enter('rightsOffice');
   await recordVisits(play);
+  const reviewed = await review(play, tell);
+  const handedOver = await handOver(play, { clock, tell });
+  tell('审计员核验操作日志，系统管理员体检资料库');
+  const { view } = play;
+  await play.enter('auditor');
+  const trails = await play.run('audit.verify', {});
+  await play.enter('systemAdministrator');
+  const health = await play.run('unit.examine', {});
+  await play.call('session.leave', {});
+  if (view === null) throw new Error('样例没有案件');
+  return { ...handedOver, view, outcomes: imported.outcomes, recoveryCode, reviewed, trails, health };
+}
+
+/** The first start, three more accounts, and everybody's own password; nobody does another's duty. */
+async function bringPeopleIn(play: Play): Promise<string> {
+  const { initialPasswords, recoveryCode } = await play.call('unit.setUp', founding);
+  const slips = new Map<Role, string>(
+    initialPasswords.map(({ account, password }) => [account.role, password]),
+  );
+  await play.enter('systemAdministrator');
+  const accountIds: string[] = [];
+  for (const draft of laterAccounts) {
+    const { account, password } = await play.call('accounts.add', draft);
+    slips.set(account.role, password);
+    accountIds.push(account.id);
+  }
+  await play.enterFirst('securityOfficer', slips.get('securityOfficer') ?? '');
+  for (const accountId of accountIds) await play.call('accounts.approve', { accountId });
+  for (const [role, password] of slips)
+    if (role !== 'securityOfficer') await play.enterFirst(role, password);
+  return recoveryCode;
+}
+
+/** 办案民警 opens the case to 法制审核员, who reads every item again. */
+async function review(play: Play, tell: Tell): Promise<OutputOf<'evidence.verify'>> {
+  tell('办案民警授权法制审核员，法制审核员复核证据');
+  await play.enter('caseOfficer');
+  const people = await play.call('accounts.colleagues', {});
+  const reviewer = people.find(({ role }) => role === 'legalReviewer');
+  await play.onCase('cases.grantAccess', scenario.schedule.visits, { accountId: reviewer?.id ?? '' });
+  await play.enter('legalReviewer');
+  const reviewed = await play.run('evidence.verify', { caseId: play.caseId });
+  await play.enter('caseOfficer');
+  return reviewed;
+}
+
+async function handOver(
+  play: Play,
+  { clock, tell }: { readonly clock: ScriptedClock; readonly tell: Tell },
+): Promise<Pick<SampleOutcome, 'receipt' | 'verdict' | 'substitutions'>> {
   tell('制作文书');
   clock.advanceTo(scenario.schedule.papers);
   const made = await play.run('documents.produce', {
@@ -49,13 +112,8 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
     folderToken: await play.stickToken(),
   });
   const verdict = await play.run('dossier.verify', { token: exported.receipt.packageToken });
-  return {
-    view: exported.view,
-    outcomes: imported.outcomes,
-    receipt: exported.receipt,
-    verdict,
-    substitutions: made.substitutions,
-  };
+  play.view = exported.view;
+  return { receipt: exported.receipt, verdict, substitutions: made.substitutions };
 }
 
 async function fillIn(play: Play, tell: Tell): Promise<void> {
@@ -77,8 +135,10 @@ async function fillIn(play: Play, tell: Tell): Promise<void> {
     doneAt: scenario.schedule.legalAssistance,
     note: '虚构律师事务所',
   });
-  tell('成立督察、刑侦、法制专案组');
+  tell('督察长成立督察、刑侦、法制专案组');
+  await play.enter('inspectorateChief');
   await play.onCase('cases.formTaskForce', scenario.schedule.taskForce, scenario.taskForce);
+  await play.enter('caseOfficer');
   await play.onCase('cases.recordPeople', scenario.schedule.evidence, {
     officers: rightsCase.officers.map((officer) => ({
       ...officer,
@@ -138,7 +198,10 @@ async function answerFacts(play: Play): Promise<void> {
       facts,
     });
   }
-  for (const person of counterparties) {
+}
+
+async function decide(play: Play): Promise<void> {
+  for (const person of play.current().rightsCase.counterparties) {
     const proposal = play.current().proposals[person.id];
     const leading = proposal?.tracks.find((track) => track.track === proposal.leading);
     if (leading === undefined) continue;
@@ -159,65 +222,4 @@ async function recordVisits(play: Play): Promise<void> {
   for (const visit of scenario.visits) {
     await play.onCase('cases.recordVisit', scenario.schedule.visits, { ...visit, id: null, officerIds });
   }
-}
-
-/** Operations that change the case on screen. */
-type OnCase = Extract<
-  CallName,
-  | 'cases.recordBasics'
-  | 'cases.recordFirstStep'
-  | 'cases.recordPeople'
-  | 'cases.formTaskForce'
-  | 'cases.recordVisit'
-  | 'evidence.annotate'
-  | 'disposition.recordFacts'
-  | 'disposition.decide'
->;
-
-class Play {
-  view: CaseView | null = null;
-  private readonly client: Client;
-  private readonly clock: ScriptedClock;
-  constructor(client: Client, clock: ScriptedClock) {
-    this.client = client;
-    this.clock = clock;
-  }
-
-  current(): CaseView {
-    if (this.view === null) throw new Error('样例还没有登记案件');
-    return this.view;
-  }
-  get caseId(): string {
-    return this.current().rightsCase.id;
-  }
-
-  async call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-    return accepted(name, await this.client.call(name, input));
-  }
-
-  async run<N extends JobName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-    return accepted(name, await this.client.run(name, input, () => undefined).result);
-  }
-
-  async onCase<N extends OnCase>(name: N, at: Moment, change: InputOf<N>['change']): Promise<void> {
-    this.clock.advanceTo(at);
-    const target = { caseId: this.caseId, revision: this.current().rightsCase.revision };
-    this.view = await this.call<OnCase>(name, { ...target, change } as InputOf<N>);
-  }
-
-  async stickToken(): Promise<string> {
-    const roots = await this.call('drives.roots', {});
-    const stick = roots.find((root) => root.label === STICK_LABEL);
-    if (stick === undefined) throw new Error(`没有找到${STICK_LABEL}`);
-    return stick.token;
-  }
-}
-
-/** Label of the folder that plays the USB stick. */
-export const STICK_LABEL = '示例U盘';
-
-function accepted<T>(name: string, result: Result<T>): T {
-  if (result.ok) return result.value;
-  const advice = adviceFor(result.failure);
-  throw new Error(`${name}:${advice.what}。${advice.next}`);
 }

@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { createClient } from '#api/client.ts';
 import { adviceFor } from '#api/failure.ts';
+import { roleNames } from '#domain/access/role.ts';
 import { sourceTreePlace } from '#hosts/hostOptions.ts';
 import { compose } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import { makeSampleStick } from '#runtime/sampleStick/makeSampleStick.ts';
 import { reportSample } from './reportSample.ts';
-import { runSample, STICK_LABEL } from './runSample.ts';
+import { STICK_LABEL } from './play.ts';
+import { runSample } from './runSample.ts';
+import { samplePeople } from './samplePeople.ts';
 import { schedule } from './scenario.ts';
 import { scriptedClock } from './scriptedClock.ts';
 
@@ -62,6 +65,9 @@ async function play(folder: string): Promise<number> {
     const packageFolder = join(stick, outcome.receipt.folderName);
     await writeFile(join(folder, 'last-run.json'), JSON.stringify({ vault, packageFolder }));
     const seconds = (performance.now() - startedAt) / 1000;
+    const people = peopleLines(outcome.recoveryCode);
+    await writeFile(join(folder, '样例账号.txt'), `\uFEFF${people.join('\r\n')}\r\n`);
+    console.log(`\n${people.join('\n')}`);
     return (await reportSample(outcome, { folder, vault, stick, packageFolder, seconds })) ? 0 : 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -69,4 +75,16 @@ async function play(folder: string): Promise<number> {
   } finally {
     await app.value.close();
   }
+}
+
+/** Who may enter the sample vault. Everybody in it is invented, so nothing is given away. */
+function peopleLines(recoveryCode: string): readonly string[] {
+  const people = Object.values(samplePeople).map(
+    ({ role, name, loginName, password }) => `  ${roleNames[role]}  ${name}  用户名 ${loginName}  口令 ${password}`,
+  );
+  return [
+    '样例账号（人物虚构，口令公开，只能用于样例资料库）',
+    ...people,
+    `  恢复码 ${recoveryCode}`,
+  ];
 }

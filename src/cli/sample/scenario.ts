@@ -22,14 +22,13 @@ export const schedule = {
   exported: at('28T10:00'),
 };
 
-export const unit: InputOf<'unit.setUp'> = {
+export const unit: InputOf<'unit.setUp'>['unit'] = {
   unitName: '虚构市公安局虚构分局',
   organCode: '虚公',
   rightsOffice: '虚构分局维护民警执法权威工作委员会办公室',
   rightsOfficePhone: '0900-1234567',
   superiorOffice: '虚构市公安局维护民警执法权威工作委员会办公室',
   provincialOffice: '虚构省公安厅维护民警执法权威工作委员会办公室',
-  operator: { name: '承办民警丁', badgeNumber: '000004' },
   hospitals: [
     { name: '虚构市中心医院', phone: '0900-1200001', address: '虚构区一号路1号', contact: '急诊科值班室' },
     { name: '虚构市第二医院', phone: '0900-1200002', address: '虚构区二号路2号', contact: '医务科' },
@@ -43,6 +42,7 @@ export const unit: InputOf<'unit.setUp'> = {
   ],
   approvedRoots: [],
   localPolicy: true,
+  idleLockMinutes: 10,
 };
 
 export const registration: InputOf<'cases.register'> = {

@@ -1,9 +1,10 @@
+import type { Role } from './role.ts';
 import type { Actor } from './userAccount.ts';
 
 /** 督察长 drives every case and 维权办 keeps the ledger: they see all. */
-const seeEverything = ['inspectorateChief', 'rightsOffice'];
+const seeEverything: readonly Role[] = ['inspectorateChief', 'rightsOffice'];
 
-/** Whose cases a person sees: `everyCase`, those they are named in, or none at all (SPEC A-C1…A-C3). */
+/** Whose cases a person sees: `everyCase`, those they are named in, or none at all (SPEC A-C1, A-C2, A-C3). */
 export function reachOf({ role }: Actor): 'everyCase' | 'ownCases' | 'noCase' {
   if (seeEverything.includes(role)) return 'everyCase';
   return role === 'caseOfficer' || role === 'legalReviewer' ? 'ownCases' : 'noCase';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { epochMs, Moment } from '../kernel/moment.ts';
+import { elapsedMs, Moment } from '../kernel/moment.ts';
 
 /** Wrong passwords in a row for one login name, and when the last one was typed. */
 export const LoginFailures = z.strictObject({ count: z.int().nonnegative(), lastAt: Moment });
@@ -15,14 +15,20 @@ export type LoginVerdict =
 const delaysSeconds = [0, 0, 0, 5, 15, 30, 60, 120, 300, 600] as const;
 export const LOCKED_AFTER = delaysSeconds.length;
 
-/** Whether a password may be tried now. A clock set back never makes the wait longer than its step (SPEC A-D1, A-D2). */
+/**
+ * Whether a password may be tried now.
+ *
+ * A last try that lies in the future means that the clock was set back: waiting for that time could lock everyone out
+ * for years, so it is not waited for; the tries are counted all the same and end in the lock.
+ * Source: SPEC A-D1, A-D2, A-D3.
+ */
 export function loginVerdict(failures: LoginFailures | null, now: Moment): LoginVerdict {
   if (failures === null) return { kind: 'mayTry' };
   const delay = delaysSeconds[failures.count];
   if (delay === undefined) return { kind: 'locked' };
-  const passed = Math.max(0, (epochMs(now) - epochMs(failures.lastAt)) / 1000);
-  const seconds = Math.ceil(delay - passed);
-  return seconds > 0 ? { kind: 'wait', seconds } : { kind: 'mayTry' };
+  const passedSeconds = elapsedMs(failures.lastAt, now) / 1000;
+  if (passedSeconds < 0 || passedSeconds >= delay) return { kind: 'mayTry' };
+  return { kind: 'wait', seconds: Math.ceil(delay - passedSeconds) };
 }
 
 /** The failures after one more. */

@@ -6,7 +6,8 @@ const GROUPS = 8;
 
 /**
  * The recovery code as it is printed: 8 groups of 4 characters and 1 check character, e.g. `7K2MX-…`.
- * Shape: exactly 20 bytes = 160 bits (SPEC A-R1).
+ * Shape: exactly 20 bytes = 160 bits.
+ * Source: SPEC A-R1.
  */
 export function recoveryCodeOf(bytes: Uint8Array): string {
   const characters = charactersOf(bytes);
@@ -21,7 +22,7 @@ export type ReadRecoveryCode =
   /** `group` counts from 1; `null` when the length is wrong. */
   | { readonly ok: false; readonly group: number | null };
 
-/** Reads a typed code: spaces, dashes and case do not matter, O is 0, I and L are 1; says which group was mistyped. */
+/** Reads a typed code: spaces, dashes and case do not matter, O is 0, I and L are 1; says which group was mistyped (SPEC A-R2, A-R3). */
 export function readRecoveryCode(typed: string): ReadRecoveryCode {
   const text = [...typed.normalize('NFKC').toUpperCase()]
     .filter((character) => !/[\s\p{Pd}]/u.test(character))
@@ -41,13 +42,28 @@ export function readRecoveryCode(typed: string): ReadRecoveryCode {
 
 const lookalikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
-/** Different for every place of the group, so that two groups that change places are noticed. Weights are odd: any one wrong character shows. */
+/**
+ * A check in the field of 32 elements, each place with its own weight: one wrong character and any two that changed places
+ * show, whatever they are; with weights modulo 32 some exchanges would not. It begins with the number of the group, so that
+ * two groups that changed places show too.
+ */
 function checkOf(group: string, index: number): string {
   const sum = [...group].reduce(
-    (total, character, at) => total + ALPHABET.indexOf(character) * (2 * at + 3),
+    (total, character, at) => total ^ times(ALPHABET.indexOf(character), at + 2),
     index + 1,
   );
-  return ALPHABET[sum % ALPHABET.length] ?? '';
+  return ALPHABET[sum] ?? '';
+}
+
+/** x⁵ + x² + 1, by which the field is made. */
+const FIELD = 0b100101;
+
+/** Product of two elements; the second has at most three bits. */
+function times(a: number, b: number): number {
+  let product = 0;
+  for (let bit = 0; bit < 3; bit += 1) if ((b >> bit) & 1) product ^= a << bit;
+  for (let bit = 6; bit >= 5; bit -= 1) if ((product >> bit) & 1) product ^= FIELD << (bit - 5);
+  return product;
 }
 
 function charactersOf(bytes: Uint8Array): string {

@@ -27,8 +27,6 @@ export const SystemAct = z.enum([
   'paperViewed',
   'printed',
   'trailViewed',
-  'accessGranted',
-  'accessWithdrawn',
   'externalViewerUsed',
   'examined',
   'backedUp',

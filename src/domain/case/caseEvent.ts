@@ -19,12 +19,14 @@ export const CaseEventKind = z.enum([
   'documentProduced',
   'visitRecorded',
   'dossierExported',
+  'accessGranted',
+  'accessWithdrawn',
 ]);
 export type CaseEventKind = z.infer<typeof CaseEventKind>;
 
 /**
  * One entry of a case's history: who did what, when.
- * The hash-chained audit trail of the vault takes over these entries; this list is what the case itself shows.
+ * The trail of the vault chains these entries; this list is what the case itself shows.
  */
 export const CaseEvent = z.strictObject({
   at: Moment,

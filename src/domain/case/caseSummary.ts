@@ -25,8 +25,8 @@ export const CaseSummary = z.strictObject({
   /** Counterparties for whom a disposition was decided. */
   disposedCount: z.int().nonnegative(),
   evidenceCount: z.int().nonnegative(),
-  /** Ids of the users the case is open to; absent while a case names none. */
-  members: z.array(z.string()).readonly().optional(),
+  /** Ids of the accounts the case is open to, besides those who see every case. */
+  members: z.array(z.string()).readonly(),
   /** Everything searchable, in one line. */
   searchText: z.string(),
 });
@@ -53,6 +53,7 @@ export function summarise(rightsCase: RightsCase): CaseSummary {
     counterpartyCount: rightsCase.counterparties.length,
     disposedCount: new Set(rightsCase.decisions.map((decision) => decision.counterpartyId)).size,
     evidenceCount: rightsCase.evidence.length,
+    members: rightsCase.members,
     searchText: searchTextOf(rightsCase),
   };
 }

@@ -34,6 +34,15 @@ export const Registration = z.strictObject({
 });
 export type Registration = z.infer<typeof Registration>;
 
+/** What the program gives a new case. */
+export interface NewCaseIdentity {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  /** Accounts that may open it from the start: whoever registers it. */
+  readonly members: readonly string[];
+  readonly nextId: () => string;
+}
+
 /**
  * Opens the record of a case.
  *
@@ -42,7 +51,7 @@ export type Registration = z.infer<typeof Registration>;
 export function registerCase(
   registration: Registration,
   stamp: Stamp,
-  identity: { readonly caseId: string; readonly caseNumber: string; readonly nextId: () => string },
+  identity: NewCaseIdentity,
 ): Result<RightsCase> {
   if (epochMs(registration.occurredAt) > epochMs(stamp.now)) {
     return refused(failure('case.timeInFuture', { field: '发生时间' }));
@@ -51,7 +60,7 @@ export function registerCase(
     registration;
   return ok({
     ...labels,
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: identity.caseId,
     revision: 0,
     caseNumber: identity.caseNumber,
@@ -59,6 +68,7 @@ export function registerCase(
     stage: 'registered',
     registeredAt: stamp.now,
     caseOfficer: stamp.by,
+    members: identity.members,
     incident: {
       occurredAt,
       place,

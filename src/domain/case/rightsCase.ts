@@ -124,7 +124,7 @@ export type RequirementWaiver = z.infer<typeof RequirementWaiver>;
 
 /** The whole of one 民警执法权益受侵害案件; one record on disk. */
 export const RightsCase = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   id: z.string().regex(/^[a-z0-9]{26}$/),
   /** How many times the record was saved; the guard against lost updates. */
   revision: z.int().nonnegative(),
@@ -136,6 +136,8 @@ export const RightsCase = z.strictObject({
   stage: CaseStage,
   registeredAt: Moment,
   caseOfficer: z.string().max(60),
+  /** Ids of the accounts that may open it, besides those who see every case (SPEC A-C1). */
+  members: z.array(z.string().min(1).max(40)).readonly(),
   incident: Incident,
   officers: z.array(AffectedOfficer).min(1).readonly(),
   counterparties: z.array(Counterparty).readonly(),

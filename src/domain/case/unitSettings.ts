@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Moment } from '../kernel/moment.ts';
 
+/** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
+export const IDLE_LOCK_MINUTES = { least: 5, most: 60, usual: 10 } as const;
+
 const shortText = z.string().max(60);
 
 export const Hospital = z.strictObject({
@@ -37,8 +40,6 @@ export const UnitSettings = z.strictObject({
   rightsOfficePhone: z.string().max(30),
   superiorOffice: shortText,
   provincialOffice: shortText,
-  /** Who works at this PC until user accounts arrive with the encrypted vault. */
-  operator: z.strictObject({ name: shortText.min(1), badgeNumber: z.string().max(20) }),
   hospitals: z.array(Hospital).readonly(),
   lawFirms: z.array(LawFirm).readonly(),
   callList: z.array(CallListEntry).readonly(),
@@ -48,6 +49,8 @@ export const UnitSettings = z.strictObject({
     .readonly(),
   /** Show 本局政策 (两个一律) beside the law. */
   localPolicy: z.boolean(),
+  /** The window locks itself after so many minutes without a hand on it (SPEC A-L1). */
+  idleLockMinutes: z.int().min(IDLE_LOCK_MINUTES.least).max(IDLE_LOCK_MINUTES.most),
   setUpAt: Moment,
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -164,6 +164,14 @@ const dossier = z.strictObject({
   checkerName: text,
 });
 
+/** What only X01 prints: the way back into the vault, and the passwords handed to people on paper. Never part of a case. */
+const access = z.strictObject({
+  /** The recovery code, in groups of five: the first four and the last four. */
+  firstGroups: list(z.string()),
+  lastGroups: list(z.string()),
+  slips: list(z.strictObject({ name: text, roleText: text, loginName: text, password: text })),
+});
+
 /** Everything a template may print. */
 export const DocumentFields = z.strictObject({
   document: z.strictObject({
@@ -211,5 +219,6 @@ export const DocumentFields = z.strictObject({
   visit: VisitFields.nullable(),
   visits: list(VisitFields),
   dossier,
+  access,
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;

@@ -14,6 +14,8 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
   switch (template.per) {
     case 'case':
       return [{ id: null, label: '' }];
+    case 'unit':
+      return [];
     case 'officer':
       return rightsCase.officers
         .filter((officer) => officer.injury.description !== '')

@@ -9,12 +9,13 @@ interface MediumBasis {
   readonly unit: UnitSettings;
   readonly rightsCase: RightsCase;
   readonly now: Moment;
+  readonly madeBy: string;
   readonly pages: number;
 }
 
 /** 说明文件.TXT: what a person with nothing but a text editor must know. CRLF and a byte-order mark for Windows' Notepad. */
 export function mediumNote(basis: MediumBasis, files: number): string {
-  const { unit, rightsCase, now, pages } = basis;
+  const { unit, rightsCase, now, madeBy, pages } = basis;
   const lines = [
     '维权专卷 电子移交件',
     '',
@@ -22,7 +23,7 @@ export function mediumNote(basis: MediumBasis, files: number): string {
     `案件名称：${rightsCase.name}`,
     `案件编号：${rightsCase.caseNumber}`,
     `制作时间：${officialDateTime(now)}`,
-    `制作人：${unit.operator.name}`,
+    `制作人：${madeBy}`,
     `内容：卷宗${pages}页（电子档案/卷宗.pdf），文书和证据文件共${files}个。`,
     '',
     '阅读：PDF 用任意阅读器；DOCX 用 Word 或者 WPS；图片、音视频用系统自带程序。',

@@ -1,5 +1,6 @@
 import type { ByteSource } from '#app/ports.ts';
-import type { Content, RunningApp } from '#runtime/compose.ts';
+import type { RunningApp } from '#runtime/compose.ts';
+import type { Content } from '#runtime/content.ts';
 import { readRange } from './byteRange.ts';
 import { contentPolicy } from './policies.ts';
 import { safeSegments } from './safeSegments.ts';

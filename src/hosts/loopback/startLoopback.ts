@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { SourceFailure } from '#app/ports.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import type { RunningApp } from '#runtime/compose.ts';
 import { answerContent } from '../content/answerContent.ts';
@@ -151,7 +152,8 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 /** A half-sent answer is cut off, so that it can never pass for a whole one. */
 function fail(response: ServerResponse, fault: unknown, onFault: (fault: unknown) => void): void {
   const isGone = fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE';
-  if (!isGone) onFault(fault);
+  // A refusal in the middle of a stream (the window was locked, the stick pulled) is no fault.
+  if (!isGone && !(fault instanceof SourceFailure)) onFault(fault);
   if (response.headersSent) response.destroy();
   else sendText(response, 500, '程序出现意外错误');
 }

@@ -16,5 +16,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   dispositionDecided: '处置决定',
   documentProduced: '文书',
   visitRecorded: '慰问',
+  accessGranted: '授权办理',
+  accessWithdrawn: '取消授权',
   dossierExported: '卷宗导出',
 };

@@ -3,7 +3,7 @@ import { registerCase, Registration } from '#domain/case/registration.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { aCase, aRegistration, at, stamp } from '#test/people/aCase.ts';
 
-const identity = { caseId: 'c'.repeat(26), caseNumber: '', nextId: () => 'x' };
+const identity = { caseId: 'c'.repeat(26), caseNumber: '', members: ['account1'], nextId: () => 'x' };
 
 describe('registering a case', () => {
   it('gives a record that parses as it stands', () => {

@@ -37,7 +37,7 @@ export interface PaperBasis {
 }
 
 /** Everything a template may print of a case, in words; `null` where the record is silent. */
-export function caseFields(basis: PaperBasis): DocumentFields {
+export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
   const { rightsCase, unit, paper } = basis;
   const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
   const officer =
@@ -46,7 +46,7 @@ export function caseFields(basis: PaperBasis): DocumentFields {
     null;
   return {
     document: { number: paper.number, madeAt: paper.madeAt, madeByName: orNull(paper.madeBy) },
-    unit: unitFields(unit, rightsCase),
+    unit: unitFields(basis),
     case: labelFields(rightsCase),
     incident: incidentFields(rightsCase),
     officers: rightsCase.officers.map((entry) => officerFields(entry, rightsCase)),
@@ -82,7 +82,7 @@ export function caseFields(basis: PaperBasis): DocumentFields {
   };
 }
 
-function unitFields(unit: UnitSettings, rightsCase: RightsCase): DocumentFields['unit'] {
+function unitFields({ unit, rightsCase, paper }: PaperBasis): DocumentFields['unit'] {
   return {
     name: unit.unitName,
     shortName: unit.unitName,
@@ -91,7 +91,7 @@ function unitFields(unit: UnitSettings, rightsCase: RightsCase): DocumentFields[
     rightsCommission: `${unit.unitName}维护民警执法权威工作委员会`,
     inspectorate: `${unit.unitName}警务督察部门`,
     superiorRightsOffice: orNull(unit.superiorOffice),
-    contactName: unit.operator.name,
+    contactName: orNull(paper.madeBy),
     contactPhone: orNull(unit.rightsOfficePhone),
   };
 }

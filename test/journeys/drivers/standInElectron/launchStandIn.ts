@@ -7,6 +7,7 @@ import { modelled } from './modelled.ts';
 import { pageSide } from './pageSide.ts';
 import type { PageSideInput } from './pageSide.ts';
 import { StandInApp } from './standInApp.ts';
+import { StandInPower } from './standInPower.ts';
 import { StandInSession } from './standInSession.ts';
 import { browserWindowClass, deliverKey, standInOrigin, toAppUrl } from './standInWindow.ts';
 import type { StandInContents, StandInWindow } from './standInWindow.ts';
@@ -16,6 +17,8 @@ export interface StandInLaunch {
   readonly page: Page;
   readonly app: StandInApp;
   readonly session: StandInSession;
+  /** Windows says that it sleeps or locks. */
+  readonly power: StandInPower;
   readonly window: StandInWindow;
   /** Error boxes shown to the officer. */
   readonly errorBoxes: readonly string[];
@@ -49,6 +52,7 @@ export async function launchStandIn(context: BrowserContext, options: LaunchOpti
     isPackaged: options.resourcesPath !== undefined,
   });
   const session = new StandInSession();
+  const power = new StandInPower(() => app.mustBe('ready', 'powerMonitor'));
   const errorBoxes: string[] = [];
   const handlers = { ipc: new Map<string, IpcHandler>(), protocol: new Map<string, ProtocolHandler>() };
   const shown = Promise.withResolvers<Page>();
@@ -92,6 +96,7 @@ export async function launchStandIn(context: BrowserContext, options: LaunchOpti
     dialog: modelled('dialog', {
       showErrorBox: (title: string, text: string) => void errorBoxes.push(`${title}\n${text}`),
     }),
+    powerMonitor: modelled('powerMonitor', power),
     session: modelled('session', { defaultSession: modelled('session.defaultSession', session) }),
     ipcMain: modelled('ipcMain', {
       handle: (channel: string, handler: IpcHandler) => addOnce(handlers.ipc, channel, handler),
@@ -106,6 +111,7 @@ export async function launchStandIn(context: BrowserContext, options: LaunchOpti
     page,
     app,
     session,
+    power,
     window: shownWindow,
     errorBoxes,
     async close() {

@@ -1,0 +1,74 @@
+import { mayOpen, reachOf } from '#domain/access/caseAccess.ts';
+import type { Actor } from '#domain/access/userAccount.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { Vault } from './ports.ts';
+
+/**
+ * A vault that opens to one person only the cases that person may see; the one place where this is decided, whatever asks.
+ *
+ * Fails: `case.notYours` wherever a case is named, or its bytes are asked for, and the person has no business with it.
+ * Source: SPEC A-C1, A-C2, A-C3.
+ */
+export function guardedVault(vault: Vault, actor: Actor): Vault {
+  const revisionRead = new Map<string, number>();
+  const reach = reachOf(actor);
+  const notYours = refused(failure('case.notYours'));
+
+  const admit = (read: Result<RightsCase>): Result<RightsCase> => {
+    if (!read.ok) return read;
+    const { id, members, revision } = read.value;
+    if (mayOpen(actor, members)) {
+      revisionRead.set(id, revision);
+      return read;
+    }
+    revisionRead.delete(id);
+    return notYours;
+  };
+  const readCase = async (caseId: string) =>
+    reach === 'noCase' ? notYours : admit(await vault.readCase(caseId));
+  const during = async <T>(caseId: string | null, act: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const may = caseId === null || reach === 'everyCase' ? ok(null) : await readCase(caseId);
+    return may.ok ? act() : may;
+  };
+  const forCaseWorkers = async <T>(act: () => Promise<Result<T>>): Promise<Result<T>> =>
+    reach === 'noCase' ? notYours : act();
+
+  // Named one by one: a new method of the port must be thought about here before anything compiles.
+  return {
+    accounts: vault.accounts,
+    readSettings: () => vault.readSettings(),
+    saveSettings: (next) => vault.saveSettings(next),
+    nextNumber: (scheme, year) => vault.nextNumber(scheme, year),
+    examine: (progress) => vault.examine(progress),
+    examineTrails: (progress) => vault.examineTrails(progress),
+    readCase,
+    async findCases(query) {
+      if (reach === 'noCase') return { total: 0, rows: [] };
+      return vault.findCases({ ...query, visibleTo: reach === 'everyCase' ? query.visibleTo : actor.id });
+    },
+    async surveyCases(query) {
+      // A member of no case counts none: nobody has the empty id.
+      const visibleTo = reach === 'everyCase' ? query.visibleTo : reach === 'ownCases' ? actor.id : '';
+      return vault.surveyCases({ ...query, visibleTo });
+    },
+    async saveCase(next) {
+      // The state on disk decides, not the new one: whoever saves could have added himself. The revision read here is
+      // that state, because the vault refuses any other.
+      const isKnown = revisionRead.get(next.id) === next.revision;
+      const isNew = next.revision === 0 && mayOpen(actor, next.members);
+      const may = isKnown || isNew ? ok(next) : await readCase(next.id);
+      if (!may.ok) return may;
+      const saved = await vault.saveCase(next);
+      if (saved.ok) admit(saved);
+      return saved;
+    },
+    storeObject: (source, progress) => forCaseWorkers(() => vault.storeObject(source, progress)),
+    verifyObject: (sha256) => forCaseWorkers(() => vault.verifyObject(sha256)),
+    openObject: (sha256) => forCaseWorkers(() => vault.openObject(sha256)),
+    note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
+    readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
+  };
+}

@@ -1,0 +1,54 @@
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { Content } from './content.ts';
+
+/** Sheets that may be printed for a short while and are never written to disk: there is only one, the newest. */
+export interface SheetRack {
+  /** Keeps a PDF for whoever made it. Returns its content path. */
+  keep(pdf: Uint8Array, maker: object | null): string;
+  /** Fails: `evidence.notFound` once its time is over, or for anyone but its maker. */
+  open(path: string, asker: object | null): Result<Content>;
+  /** Forgets it, overwriting its bytes. */
+  clear(): void;
+}
+
+/** Long enough to look, print and print again when the paper jams. */
+const KEPT_MS = 10 * 60_000;
+
+/** Opens an empty rack. `maker` is compared by identity: a person who comes back is another stay. */
+export function openSheetRack(uptimeMs: () => number, token: () => string): SheetRack {
+  let kept: {
+    readonly path: string;
+    readonly pdf: Uint8Array;
+    readonly maker: object | null;
+    readonly untilMs: number;
+  } | null = null;
+  const clear = () => {
+    kept?.pdf.fill(0);
+    kept = null;
+  };
+  return {
+    clear,
+    keep(pdf, maker) {
+      clear();
+      const path = `recovery/${token()}.pdf`;
+      kept = { path, pdf: Uint8Array.from(pdf), maker, untilMs: uptimeMs() + KEPT_MS };
+      return path;
+    },
+    open(path, asker) {
+      if (kept !== null && uptimeMs() >= kept.untilMs) clear();
+      if (kept === null || kept.path !== path || kept.maker !== asker)
+        return refused(failure('evidence.notFound'));
+      const bytes = Uint8Array.from(kept.pdf);
+      return ok({
+        mediaType: 'application/pdf',
+        fileName: '资料库恢复单.pdf',
+        sizeBytes: bytes.length,
+        async *stream(range = { start: 0, end: bytes.length }) {
+          yield bytes.subarray(range.start, range.end);
+        },
+      });
+    },
+  };
+}

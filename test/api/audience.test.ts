@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { contract, isOperationName } from '#api/contract.ts';
+import type { OperationName } from '#api/contract.ts';
+import { createDispatcher } from '#api/dispatcher.ts';
+import type { DoorHandlers, InsideHandlers, Present } from '#api/dispatcher.ts';
+import type { JobEvent, Reply } from '#api/reply.ts';
+import { roleNames, roles, systemRoles } from '#domain/access/role.ts';
+import type { Role } from '#domain/access/role.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok } from '#domain/kernel/result.ts';
+
+const names = Object.keys(contract).filter(isOperationName);
+
+/** Written down by hand, apart from the contract: who may ask what. Every operation stands in exactly one list. */
+const atTheDoor = ['session.read', 'session.enter', 'session.recover', 'unit.setUp'];
+const everybody = [
+  'session.leave',
+  'session.stayAwake',
+  'session.changePassword',
+  'unit.read',
+  'drives.roots',
+  'drives.list',
+];
+const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'auditor', readonly string[]>> = {
+  systemAdministrator: ['unit.save', 'accounts.add', 'accounts.resetPassword'],
+  securityOfficer: ['accounts.approve', 'accounts.disable', 'accounts.unlock', 'accounts.newRecoverySheet'],
+  auditor: ['audit.read', 'audit.verify'],
+};
+/** Looking at the list of people and at the health of the vault is no duty of one of the three alone. */
+const allThree = ['accounts.list', 'unit.examine'];
+const readsCases = [
+  'desk.read',
+  'cases.find',
+  'cases.view',
+  'cases.history',
+  'cases.noteUse',
+  'accounts.colleagues',
+  'evidence.verify',
+  'dossier.verify',
+];
+const changesCases = [
+  'cases.register',
+  'cases.activate',
+  'cases.recordFirstStep',
+  'cases.recordBasics',
+  'cases.recordPeople',
+  'cases.formTaskForce',
+  'cases.recordVisit',
+  'cases.setAside',
+  'cases.grantAccess',
+  'cases.withdrawAccess',
+  'evidence.import',
+  'evidence.annotate',
+  'disposition.recordFacts',
+  'disposition.decide',
+  'documents.produce',
+  'dossier.export',
+];
+const mayByRole: Readonly<Record<Role, readonly string[]>> = {
+  systemAdministrator: [...everybody, ...allThree, ...duties.systemAdministrator],
+  securityOfficer: [...everybody, ...allThree, ...duties.securityOfficer],
+  auditor: [...everybody, ...allThree, ...duties.auditor],
+  caseOfficer: [...everybody, ...readsCases, ...changesCases],
+  rightsOffice: [...everybody, ...readsCases, ...changesCases],
+  inspectorateChief: [...everybody, ...readsCases, ...changesCases],
+  legalReviewer: [...everybody, ...readsCases],
+};
+
+/** No operation takes this, so whoever is let through hears that the input is wrong, and nothing happens. */
+const nonsense = { nonsense: true };
+
+interface Asker {
+  readonly role: Role;
+  readonly mustChangePassword: boolean;
+}
+
+/** The code of the refusal an asker gets for nonsense. */
+async function answer(asker: Asker | null, name: OperationName): Promise<Reply> {
+  const present: Present | null =
+    asker === null
+      ? null
+      : {
+          ...asker,
+          handlers: unreachable as InsideHandlers,
+          stirred: () => undefined,
+          during: (work) => work(),
+          isHeard: () => true,
+        };
+  const dispatcher = createDispatcher(
+    { door: unreachable as DoorHandlers, present: () => present, whyClosed: () => failure('session.locked') },
+    (_, operation, fault) => {
+      throw new Error(operation, { cause: fault });
+    },
+    () => 'incident',
+  );
+  if (contract[name].kind !== 'job') return dispatcher.call(name, nonsense);
+  return new Promise((resolve) => {
+    dispatcher.start(name, nonsense, (event) => event.kind === 'result' && resolve(event.reply));
+  });
+}
+const unreachable = Object.fromEntries(
+  names.map((name) => [
+    name,
+    async () => {
+      throw new Error(`${name} was reached with nonsense`);
+    },
+  ]),
+) as unknown;
+
+const letIn = { ok: false, failure: { code: 'api.badInput' } };
+
+describe('who may ask what', () => {
+  it('[A-S1] is written down here for every operation of the contract, and for no other', () => {
+    const written = [
+      ...atTheDoor,
+      ...everybody,
+      ...allThree,
+      ...Object.values(duties).flat(),
+      ...readsCases,
+      ...changesCases,
+    ];
+    expect(written.toSorted()).toEqual([...names].toSorted());
+  });
+
+  it.each(names)('[A-S2] nobody who has not entered reaches %s, but for the door', async (name) => {
+    const reply = await answer(null, name);
+    expect(reply).toMatchObject(
+      atTheDoor.includes(name) ? letIn : { ok: false, failure: { code: 'session.locked' } },
+    );
+  });
+
+  describe.each(roles)('%s', (role) => {
+    it.each(names)('[A-S1] asks %s', async (name) => {
+      const reply = await answer({ role, mustChangePassword: false }, name);
+      const may = atTheDoor.includes(name) || mayByRole[role].includes(name);
+      const notAllowed = { code: 'session.notAllowed', detail: { role: roleNames[role] } };
+      expect(reply).toMatchObject(may ? letIn : { ok: false, failure: notAllowed });
+    });
+
+    it.each(names)('[A-S3] asks %s with a password someone else gave out', async (name) => {
+      const reply = await answer({ role, mustChangePassword: true }, name);
+      const may = atTheDoor.includes(name) || name.startsWith('session.');
+      const code = mayByRole[role].includes(name) ? 'session.passwordMustChange' : 'session.notAllowed';
+      expect(reply).toMatchObject(may ? letIn : { ok: false, failure: { code } });
+    });
+  });
+});
+
+describe('the three who run the system', () => {
+  const allows = (role: Role, name: OperationName) => {
+    const { audience } = contract[name];
+    return audience !== 'anyone' && audience !== 'everyUser' && audience.includes(role);
+  };
+
+  it('[A-S1] share no duty: what changes anything, and what reads the trail, belongs to one of them', () => {
+    const shared = names.filter((name) => systemRoles.filter((role) => allows(role, name)).length > 1);
+    expect(shared.toSorted()).toEqual([...allThree].toSorted());
+  });
+
+  it('[A-S1] reach no case, no evidence, no paper, no disposition and no dossier', () => {
+    const caseWork = /^(desk|cases|evidence|documents|disposition|dossier)\./u;
+    const reached = names.filter(
+      (name) => caseWork.test(name) && systemRoles.some((role) => allows(role, name)),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('[A-S1] are alone with accounts, settings and the trail', () => {
+    const system = names.filter(
+      (name) => /^(accounts|audit)\.|^unit\.(save|examine)$/u.test(name) && name !== 'accounts.colleagues',
+    );
+    const others = roles.filter((role) => !systemRoles.includes(role));
+    expect(system.filter((name) => others.some((role) => allows(role, name)))).toEqual([]);
+    expect(system.length).toBeGreaterThan(8);
+  });
+});
+
+describe('the order of questions', () => {
+  it('[A-S2] an unknown name says so to anyone, whether it exists for others or not', async () => {
+    const dispatcher = createDispatcher(
+      { door: unreachable as DoorHandlers, present: () => null, whyClosed: () => failure('session.locked') },
+      () => undefined,
+      () => 'incident',
+    );
+    expect(await dispatcher.call('cases.steal', {})).toMatchObject({
+      ok: false,
+      failure: { code: 'api.unknownOperation' },
+    });
+    expect(await dispatcher.call('dossier.export', {})).toMatchObject({
+      ok: false,
+      failure: { code: 'api.unknownOperation' },
+    });
+  });
+
+  it('[A-S1] nothing of the input is looked at before it is known who asks', async () => {
+    const trap = {
+      get caseId(): string {
+        throw new Error('looked at');
+      },
+    };
+    const present: Present = {
+      role: 'auditor',
+      mustChangePassword: false,
+      handlers: unreachable as InsideHandlers,
+      stirred: () => undefined,
+      during: (work) => work(),
+      isHeard: () => true,
+    };
+    const dispatcher = createDispatcher(
+      {
+        door: unreachable as DoorHandlers,
+        present: () => present,
+        whyClosed: () => failure('session.locked'),
+      },
+      () => undefined,
+      () => 'incident',
+    );
+    expect(await dispatcher.call('cases.view', trap)).toMatchObject({
+      failure: { code: 'session.notAllowed' },
+    });
+  });
+});
+
+describe('a job whose person has left', () => {
+  const jobOf = async (isHeard: boolean) => {
+    const events: JobEvent[] = [];
+    const present: Present = {
+      role: 'auditor',
+      mustChangePassword: false,
+      handlers: {
+        ...(unreachable as InsideHandlers),
+        'audit.verify': async (_, job) => {
+          job.report({ phase: '核验', doneBytes: 0, totalBytes: 0, doneFiles: 1, totalFiles: 2 });
+          return ok({ chains: 1, entries: 1, checkpoints: 1, broken: [] });
+        },
+      },
+      stirred: () => undefined,
+      during: (work) => work(),
+      isHeard: () => isHeard,
+    };
+    const dispatcher = createDispatcher(
+      {
+        door: unreachable as DoorHandlers,
+        present: () => present,
+        whyClosed: () => failure('session.locked'),
+      },
+      () => undefined,
+      () => 'incident',
+    );
+    await new Promise<void>((resolve) => {
+      dispatcher.start('audit.verify', {}, (event) => {
+        events.push(event);
+        if (event.kind === 'result') resolve();
+      });
+    });
+    return events;
+  };
+
+  it('is told to the same person, or while nobody is there', async () => {
+    expect((await jobOf(true)).map((event) => event.kind)).toEqual(['progress', 'result']);
+  });
+
+  it('says nothing of its content to somebody else', async () => {
+    expect(await jobOf(false)).toEqual([
+      { kind: 'result', reply: { ok: false, failure: { code: 'api.jobUnknown' } } },
+    ]);
+  });
+});
