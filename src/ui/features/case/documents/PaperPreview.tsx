@@ -1,8 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useClient } from '../../../client/ClientContext.ts';
-import { Advice } from '../pieces/Advice.tsx';
-import { PdfPages } from '../pieces/PdfPages.tsx';
+import { Advice } from '../../../shared/Advice.tsx';
+import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { paperUrls } from './paperUrls.ts';
 
