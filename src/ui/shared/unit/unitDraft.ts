@@ -9,7 +9,6 @@ export const emptyUnit: UnitSetUp = {
   rightsOfficePhone: '',
   superiorOffice: '',
   provincialOffice: '',
-  operator: { name: '', badgeNumber: '' },
   hospitals: [],
   lawFirms: [],
   callList: ['督察长', '警务督察大队', '刑侦大队', '法制大队', '值班局领导'].map((duty) => ({
@@ -19,6 +18,7 @@ export const emptyUnit: UnitSetUp = {
   })),
   approvedRoots: [],
   localPolicy: true,
+  idleLockMinutes: 10,
 };
 
 /** The part of the settings a person fills in. */
@@ -35,7 +35,6 @@ export function trimmed(draft: UnitSetUp): UnitSetUp {
     unitName: text(draft.unitName),
     organCode: text(draft.organCode),
     rightsOffice: text(draft.rightsOffice),
-    operator: { name: text(draft.operator.name), badgeNumber: text(draft.operator.badgeNumber) },
     approvedRoots: draft.approvedRoots.map(({ label, path }) => ({ label: text(label), path: text(path) })),
   };
 }

@@ -1,10 +1,9 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
+import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { EvidenceImage } from './EvidenceImage.tsx';
 import { evidencePath } from './evidencePath.ts';
@@ -22,7 +21,14 @@ export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
       </div>
       <div className="case-viewer-foot">
         <span className="quiet">画面为入库原样，未作修饰。</span>
-        <TakeOut item={item} url={`${url}?download=1`} />
+        <TakeOutButton
+          href={`${url}?download=1`}
+          label="另存副本"
+          fileName={item.fileName}
+          about={item.id}
+          title={item.title}
+          isDangerous={item.claims.isExecutable}
+        />
       </div>
     </div>
   );
@@ -72,28 +78,5 @@ function Player({ item, url }: { readonly item: EvidenceItem; readonly url: stri
     <audio {...common} aria-label={item.title}>
       <track kind="captions" />
     </audio>
-  );
-}
-
-function TakeOut({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
-  if (!item.claims.isExecutable) {
-    return (
-      <Button icon={<DownloadOutlined aria-hidden />} href={url} download={item.fileName}>
-        另存副本
-      </Button>
-    );
-  }
-  return (
-    <Popconfirm
-      title="确认另存可执行程序？"
-      description="它可能有害。只在送检时另存，不要在这台电脑上打开。"
-      okText="仍要另存"
-      cancelText="不另存"
-      okButtonProps={{ danger: true, href: url }}
-    >
-      <Button danger icon={<DownloadOutlined aria-hidden />}>
-        另存副本
-      </Button>
-    </Popconfirm>
   );
 }
