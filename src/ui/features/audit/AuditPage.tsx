@@ -6,7 +6,7 @@ import { TrailFilterBar } from '../../shared/trail/TrailFilterBar.tsx';
 import { TrailTable } from '../../shared/trail/TrailTable.tsx';
 import { useTrailFilter } from '../../shared/trail/useTrailFilter.ts';
 import { systemActNames } from '../../text/trailWords.ts';
-import { VerifyTrails } from './VerifyTrails.tsx';
+import { VerifyButton, VerifyResult } from './VerifyTrails.tsx';
 
 const whenBroken =
   '请停止使用并保护好本机，不要删除任何文件。点“核验全部日志”看还有哪些日志受影响，把结果交主管领导；备份中可能有完好的日志，可以对照是谁在什么时间改动的。';
@@ -30,10 +30,12 @@ export function AuditPage() {
         <span className="quiet">
           登录、账号、设置、备份等操作；案件内的操作记在各案日志中，审计员看不到案件内容。
         </span>
+        <span className="gap" />
+        <VerifyButton />
       </div>
       <FailureNotice failure={failure} onRetry={() => void reload()} />
       {trail === undefined ? null : <ChainState trail={trail} whenBroken={whenBroken} />}
-      <VerifyTrails />
+      <VerifyResult />
       <TrailFilterBar filter={filter} names={systemActNames} total={trail?.total ?? null} />
       {failure !== null && trail === undefined ? null : (
         <TrailTable

@@ -8,26 +8,32 @@ import { chainBreakNames } from '../../text/trailWords.ts';
 
 type Broken = TrailReport['broken'][number];
 
-/** Reads every trail of the vault again, cases included, and says which line is the first that does not hold. */
-export function VerifyTrails() {
+/** Starts reading every trail of the vault again, those of the cases included. */
+export function VerifyButton() {
   const verify = useJob('audit.verify');
   return (
-    <section className="section">
-      {verify.running ? (
-        <JobProgressBar title="正在核验全部日志" progress={verify.progress} onCancel={verify.cancel} />
-      ) : (
-        <Button icon={<SafetyCertificateOutlined aria-hidden />} onClick={() => void verify.start({})}>
-          核验全部日志
-        </Button>
-      )}
-      <div className="below">
-        {verify.result === null ? null : verify.result.ok ? (
-          <Report report={verify.result.value} onDismiss={verify.dismiss} />
-        ) : (
-          <FailureNotice failure={verify.result.failure} />
-        )}
-      </div>
-    </section>
+    <Button
+      type="primary"
+      icon={<SafetyCertificateOutlined aria-hidden />}
+      loading={verify.running}
+      onClick={() => void verify.start({})}
+    >
+      核验全部日志
+    </Button>
+  );
+}
+
+/** How far that is, and which line of which trail is the first that does not hold. */
+export function VerifyResult() {
+  const verify = useJob('audit.verify');
+  if (verify.running) {
+    return <JobProgressBar title="正在核验全部日志" progress={verify.progress} onCancel={verify.cancel} />;
+  }
+  if (verify.result === null) return null;
+  return verify.result.ok ? (
+    <Report report={verify.result.value} onDismiss={verify.dismiss} />
+  ) : (
+    <FailureNotice failure={verify.result.failure} />
   );
 }
 
@@ -36,7 +42,16 @@ function Report({ report, onDismiss }: { readonly report: TrailReport; readonly 
   const counts = `核验了 ${chains} 份日志（资料库一份、每案一份），共 ${entries} 条，签名检查点 ${checkpoints} 个。`;
   const closable = { onClose: onDismiss, 'aria-label': '收起核验结果' };
   if (broken.length === 0) {
-    return <Alert type="success" showIcon closable={closable} title="全部日志完好" description={counts} />;
+    return (
+      <Alert
+        className="notice"
+        type="success"
+        showIcon
+        closable={closable}
+        title="全部日志完好"
+        description={counts}
+      />
+    );
   }
   return (
     <>
@@ -50,6 +65,7 @@ function Report({ report, onDismiss }: { readonly report: TrailReport; readonly 
       <Table<Broken>
         size="small"
         rowKey={({ caseId }) => caseId ?? 'vault'}
+        className="notice"
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         dataSource={[...broken]}
         columns={[

@@ -1,4 +1,6 @@
 import { Button, Form } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Door } from '../../client/door.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
@@ -29,15 +31,18 @@ export function ChangePasswordForm({
   other,
 }: ChangePasswordFormProps) {
   const question = useDoorQuestion();
+  const first = useRef<InputRef>(null);
+  useEffect(() => first.current?.focus(), []);
   const change = async ({ current, password }: Typed) => {
     if (await question.ask(() => door.changePassword(current, password))) onDone();
   };
   return (
     <Form<Typed>
       layout="vertical"
+      requiredMark={false}
       initialValues={{ current: '', password: '', repeated: '' }}
       onFinish={(typed) => void change(typed)}
-      validateTrigger="onSubmit"
+      validateTrigger="onBlur"
       scrollToFirstError={{ block: 'center', focus: true }}
     >
       <div className="door-current">
@@ -46,7 +51,7 @@ export function ChangePasswordForm({
           label={currentLabel}
           rules={[{ required: true, message: `请输入${currentLabel}` }]}
         >
-          <PasswordInput />
+          <PasswordInput inputRef={first} />
         </Form.Item>
       </div>
       <NewPasswordFields loginName={loginName} />

@@ -1,4 +1,6 @@
 import { Button, Form, Input } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
 import { readRecoveryCode } from '#domain/access/recoveryCode.ts';
 import type { Door } from '../../client/door.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
@@ -23,6 +25,8 @@ export function RecoverForm({ door, loginName, onBack, onDone }: RecoverFormProp
   const [form] = Form.useForm<Typed>();
   const question = useDoorQuestion();
   const typedName = Form.useWatch('loginName', form) ?? loginName;
+  const first = useRef<InputRef>(null);
+  useEffect(() => first.current?.focus(), []);
   const recover = async ({ code, loginName: name, password }: Typed) => {
     const isDone = await question.ask(() => door.recover({ code, loginName: name.trim(), password }));
     if (isDone) onDone(name.trim());
@@ -31,9 +35,10 @@ export function RecoverForm({ door, loginName, onBack, onDone }: RecoverFormProp
     <Form<Typed>
       form={form}
       layout="vertical"
+      requiredMark={false}
       initialValues={{ code: '', loginName, password: '', repeated: '' }}
       onFinish={(typed) => void recover(typed)}
-      validateTrigger="onSubmit"
+      validateTrigger="onBlur"
       scrollToFirstError={{ block: 'center', focus: true }}
     >
       <p className="quiet door-lead">
@@ -57,7 +62,7 @@ export function RecoverForm({ door, loginName, onBack, onDone }: RecoverFormProp
           },
         ]}
       >
-        <RecoveryCodeInput />
+        <RecoveryCodeInput inputRef={first} />
       </Form.Item>
       <Form.Item
         name="loginName"

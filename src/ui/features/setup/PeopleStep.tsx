@@ -35,7 +35,7 @@ export function PeopleStep({ isShown, isRunning, failure, onBack, onFound }: Peo
       onFinish={onFound}
       onFinishFailed={() => setHasProblems(true)}
       onValuesChange={() => setHasProblems(false)}
-      validateTrigger="onSubmit"
+      validateTrigger="onBlur"
       scrollToFirstError={{ block: 'center', focus: true }}
       disabled={isRunning}
     >

@@ -21,7 +21,7 @@ export function SheetStep({ founded, onDone }: SheetStepProps) {
         </div>
         <p className="lead">
           口令都忘记时，凭恢复单可以重置口令。请打印或者抄下，封存在保险柜。
-          <strong>没有口令，也没有恢复单，任何人都打不开这些资料，包括我们。</strong>
+          <strong>没有口令，也没有恢复单，任何人都打不开这些资料，没有别的办法。</strong>
         </p>
         <RecoverySheetPanel
           recoveryCode={founded.recoveryCode}

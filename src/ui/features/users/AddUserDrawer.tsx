@@ -70,7 +70,7 @@ export function AddUserDrawer({ onClose, onAdded }: AddUserDrawerProps) {
         initialValues={{ name: '', badgeNumber: '', loginName: '', role: 'caseOfficer' }}
         onValuesChange={() => setDirty(true)}
         onFinish={(typed) => void submit(typed)}
-        validateTrigger="onSubmit"
+        validateTrigger="onBlur"
       >
         <Form.Item
           name="name"

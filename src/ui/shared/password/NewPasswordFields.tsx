@@ -35,7 +35,7 @@ export function NewPasswordFields({ loginName, label = '新口令' }: NewPasswor
           label={label}
           required
           rules={[{ validator: isGoodEnough }]}
-          validateTrigger="onSubmit"
+          validateTrigger="onBlur"
         >
           <PasswordInput isNew />
         </Form.Item>
@@ -45,7 +45,7 @@ export function NewPasswordFields({ loginName, label = '新口令' }: NewPasswor
           required
           dependencies={['password']}
           rules={[{ validator: isSame }]}
-          validateTrigger="onSubmit"
+          validateTrigger="onBlur"
         >
           <PasswordInput isNew />
         </Form.Item>

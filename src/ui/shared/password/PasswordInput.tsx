@@ -9,6 +9,7 @@ export interface PasswordInputProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
+  readonly onBlur?: () => void;
   /** A new password is not filled in by the browser. */
   readonly isNew?: boolean;
   readonly size?: 'middle' | 'large';
@@ -19,7 +20,7 @@ export interface PasswordInputProps {
 
 /** A password: shown only while the button is held, and says when the capitals are locked. */
 export function PasswordInput(props: PasswordInputProps) {
-  const { id, value, onChange, isNew = false, size = 'middle', inputRef, label } = props;
+  const { id, value, onChange, onBlur, isNew = false, size = 'middle', inputRef, label } = props;
   const [isShown, setShown] = useState(false);
   const [isCapsLocked, setCapsLocked] = useState(false);
   const seeKey = (event: KeyboardEvent) => setCapsLocked(event.getModifierState('CapsLock'));
@@ -34,6 +35,7 @@ export function PasswordInput(props: PasswordInputProps) {
           size={size}
           value={value ?? ''}
           onChange={(event) => onChange?.(event.target.value)}
+          onBlur={() => onBlur?.()}
           onKeyDown={seeKey}
           onKeyUp={seeKey}
           maxLength={128}

@@ -21,8 +21,11 @@ export function PasswordRules({ password, repeated, loginName }: PasswordRulesPr
     <ul className="password-rules" aria-label="口令要求">
       {passwordChecks(password, repeated, loginName).map(({ key, text, state }) => (
         <li key={key} className={state === 'met' ? 'good' : state === 'broken' ? 'late' : 'quiet'}>
-          {marks[state].icon} {text}
-          <span className="only-read">：{marks[state].word}</span>
+          {marks[state].icon}
+          <span>
+            {text}
+            <span className="only-read">：{marks[state].word}</span>
+          </span>
         </li>
       ))}
     </ul>

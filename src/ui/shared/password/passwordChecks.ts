@@ -9,6 +9,13 @@ export interface PasswordCheck {
   readonly state: 'met' | 'broken' | 'open';
 }
 
+/** The rules as what to do; the domain's own words say what is wrong. */
+const ruleNames: Readonly<Record<PasswordProblem, string>> = {
+  tooShort: passwordProblemNames.tooShort,
+  tooLong: passwordProblemNames.tooLong,
+  tooPlain: '混用多种字符，不连续重复',
+  isName: passwordProblemNames.isName,
+};
 /** In the order in which the domain asks them; the first broken one hides those after it. */
 const order: readonly PasswordProblem[] = ['tooShort', 'tooLong', 'tooPlain', 'isName'];
 
@@ -19,7 +26,7 @@ export function passwordChecks(password: string, repeated: string, loginName: st
   const rules = order.map((key, index) => ({ key, index })).filter(({ key }) => key !== 'tooLong');
   const checks: PasswordCheck[] = rules.map(({ key, index }) => ({
     key,
-    text: passwordProblemNames[brokenAt === 1 && key === 'tooShort' ? 'tooLong' : key],
+    text: ruleNames[brokenAt === 1 && key === 'tooShort' ? 'tooLong' : key],
     state: stateAt(index, key === 'tooShort' && brokenAt === 1 ? 0 : brokenAt, password),
   }));
   const isSame = password !== '' && password === repeated;

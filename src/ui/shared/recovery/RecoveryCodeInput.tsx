@@ -1,6 +1,7 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
-import type { ChangeEvent } from 'react';
+import type { InputRef } from 'antd';
+import type { ChangeEvent, Ref } from 'react';
 import { groupStates, groupsTyped } from './codeGroups.ts';
 import type { GroupState } from './codeGroups.ts';
 
@@ -9,6 +10,7 @@ export interface RecoveryCodeInputProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
+  readonly inputRef?: Ref<InputRef>;
 }
 
 const words: Readonly<Record<GroupState, string>> = {
@@ -19,7 +21,7 @@ const words: Readonly<Record<GroupState, string>> = {
 };
 
 /** The code of the recovery sheet; every group is checked as soon as it is complete. */
-export function RecoveryCodeInput({ id, value = '', onChange }: RecoveryCodeInputProps) {
+export function RecoveryCodeInput({ id, value = '', onChange, inputRef }: RecoveryCodeInputProps) {
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     // The dashes come by themselves, but never while a character in the middle is being mended.
     const isAtEnd = target.selectionStart === target.value.length;
@@ -30,6 +32,7 @@ export function RecoveryCodeInput({ id, value = '', onChange }: RecoveryCodeInpu
     <>
       <Input
         {...(id === undefined ? {} : { id })}
+        {...(inputRef === undefined ? {} : { ref: inputRef })}
         className="path"
         value={value}
         onChange={take}
