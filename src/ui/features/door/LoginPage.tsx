@@ -78,7 +78,7 @@ export function LoginPage({ door, session, locked, unsaved, isWorking }: LoginPa
       <div className="door-others">
         {locked === null ? null : (
           <Button type="link" icon={<SwapOutlined aria-hidden />} onClick={() => setWay({ kind: 'same' })}>
-            返回 {locked.name}
+            由{locked.name}继续
           </Button>
         )}
         <Recover onClick={() => setWay({ kind: 'recover', loginName: '' })} />

@@ -40,15 +40,15 @@ export function TrailTable({ entries, total, page, onPage, isLoading, brokenSeq,
       }}
       expandable={expandable}
       columns={[
-        { title: '序号', width: 72, className: 'figures', dataIndex: 'seq' },
+        { title: '序号', width: 64, className: 'figures', dataIndex: 'seq' },
         {
           title: '时间',
-          width: 176,
+          width: 168,
           className: 'nowrap',
           render: (_, { at }) => <MomentText moment={at} withSeconds />,
         },
-        { title: '操作人', width: 184, render: (_, { by }) => <Who by={by} /> },
-        { title: '类别', width: 116, render: (_, { act }) => <Tag>{trailActNames[act]}</Tag> },
+        { title: '操作人', width: 120, render: (_, { by }) => <Who by={by} /> },
+        { title: '类别', width: 112, render: (_, { act }) => <Tag>{trailActNames[act]}</Tag> },
         {
           title: '内容',
           className: 'trail-what',
@@ -59,14 +59,14 @@ export function TrailTable({ entries, total, page, onPage, isLoading, brokenSeq,
             </>
           ),
         },
-        { title: '记录校验值', width: 196, render: (_, entry) => <Change entry={entry} /> },
+        { title: '记录校验值', width: 120, render: (_, entry) => <Change entry={entry} /> },
       ]}
     />
   );
 }
 
 const expandable = {
-  columnWidth: 48,
+  columnWidth: 40,
   columnTitle: <span className="only-read">展开</span>,
   expandedRowRender: showDetail,
 };
@@ -80,7 +80,8 @@ function Who({ by }: { readonly by: TrailEntry['by'] }) {
   if (by === null) return <span className="quiet">程序</span>;
   return (
     <>
-      {by.name} <span className="quiet nowrap">{roleNames[by.role]}</span>
+      {by.name}
+      <div className="quiet nowrap">{roleNames[by.role]}</div>
     </>
   );
 }
@@ -89,8 +90,9 @@ function Who({ by }: { readonly by: TrailEntry['by'] }) {
 function Change({ entry: { before, after } }: { readonly entry: TrailEntry }) {
   if (before === null && after === null) return <span className="quiet">未改动记录</span>;
   return (
-    <code className="nowrap" title={`${before ?? '无'} → ${after ?? '无'}`}>
-      {before?.slice(0, 8) ?? '新建'} → {after?.slice(0, 8) ?? '无'}
+    <code className="trail-change" title={`${before ?? '无'} → ${after ?? '无'}`}>
+      {before?.slice(0, 8) ?? '新建'} →<br />
+      {after?.slice(0, 8) ?? '无'}
     </code>
   );
 }
