@@ -24,8 +24,6 @@ export const systemActNames: Readonly<Record<SystemAct, string>> = {
   paperViewed: '查看文书',
   printed: '打印',
   trailViewed: '查看日志',
-  accessGranted: '授权办案',
-  accessWithdrawn: '收回授权',
   externalViewerUsed: '带出副本',
   examined: '体检',
   backedUp: '备份',

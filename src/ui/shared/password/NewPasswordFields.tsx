@@ -1,6 +1,5 @@
 import { Form } from 'antd';
 import { passwordProblem, passwordProblemNames } from '#domain/access/passwordRules.ts';
-import { foldLoginName } from '#domain/access/userAccount.ts';
 import { PasswordInput } from './PasswordInput.tsx';
 import { PasswordRules } from './PasswordRules.tsx';
 
@@ -21,7 +20,7 @@ export function NewPasswordFields({ loginName, label = '新口令' }: NewPasswor
   const password = Form.useWatch('password', form) ?? '';
   const repeated = Form.useWatch('repeated', form) ?? '';
   const isGoodEnough = async (_rule: unknown, typed: string | undefined) => {
-    const problem = passwordProblem(typed ?? '', foldLoginName(loginName));
+    const problem = passwordProblem(typed ?? '', loginName);
     if (problem !== null) throw new Error(`${label}${passwordProblemNames[problem]}`);
   };
   const isSame = async (_rule: unknown, typed: string | undefined) => {

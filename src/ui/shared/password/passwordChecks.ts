@@ -1,6 +1,5 @@
 import { passwordProblem, passwordProblemNames } from '#domain/access/passwordRules.ts';
 import type { PasswordProblem } from '#domain/access/passwordRules.ts';
-import { foldLoginName } from '#domain/access/userAccount.ts';
 
 /** One rule as it stands while a password is typed; `open`: an earlier rule must be met first. */
 export interface PasswordCheck {
@@ -21,7 +20,7 @@ const order: readonly PasswordProblem[] = ['tooShort', 'tooLong', 'tooPlain', 'i
 
 /** The rules of a new password, and which of them the typed one meets. */
 export function passwordChecks(password: string, repeated: string, loginName: string): PasswordCheck[] {
-  const problem = passwordProblem(password, foldLoginName(loginName));
+  const problem = passwordProblem(password, loginName);
   const brokenAt = problem === null ? order.length : order.indexOf(problem);
   const rules = order.map((key, index) => ({ key, index })).filter(({ key }) => key !== 'tooLong');
   const checks: PasswordCheck[] = rules.map(({ key, index }) => ({

@@ -5,8 +5,8 @@ import { printPdf } from '../printing/printPdf.tsx';
 
 export interface RecoverySheetPanelProps {
   readonly recoveryCode: string;
-  /** Content path of the sheet. */
-  readonly sheet: string;
+  /** Content path of the sheet; `null` when the program could not press it. */
+  readonly sheet: string | null;
   readonly isKept: boolean;
   readonly onKept: (isKept: boolean) => void;
 }
@@ -24,13 +24,19 @@ export function RecoverySheetPanel({ recoveryCode, sheet, isKept, onKept }: Reco
         ))}
       </ol>
       <div className="recovery-actions">
-        <PrintButton
-          type="primary"
-          size="large"
-          label="打印恢复单"
-          print={() => printPdf(contentUrl(sheet))}
-          otherwise="请检查打印机，或者把上面的恢复码逐组抄在纸上。"
-        />
+        {sheet === null ? (
+          <span className="amber">
+            恢复单没有制成（缺少字体），请把上面的恢复码逐组抄在纸上，再核对一遍。
+          </span>
+        ) : (
+          <PrintButton
+            type="primary"
+            size="large"
+            label="打印恢复单"
+            print={() => printPdf(contentUrl(sheet))}
+            otherwise="请检查打印机，或者把上面的恢复码逐组抄在纸上。"
+          />
+        )}
         <Checkbox checked={isKept} onChange={({ target }) => onKept(target.checked)}>
           已打印或抄下并封存
         </Checkbox>

@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
+import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import { RowsField } from './RowsField.tsx';
 
 /** Everything about the bureau, in the order of need; two fields are required, the rest can wait. */
@@ -93,9 +94,17 @@ export function UnitDetails() {
         <div className="switch-line">
           <span>无人操作</span>
           <Form.Item name="idleLockMinutes" noStyle>
-            <InputNumber<number> min={5} max={60} precision={0} aria-label="无人操作多少分钟后自动锁定" />
+            <InputNumber<number>
+              min={IDLE_LOCK_MINUTES.least}
+              max={IDLE_LOCK_MINUTES.most}
+              precision={0}
+              aria-label="无人操作多少分钟后自动锁定"
+            />
           </Form.Item>
-          <span>分钟后自动锁定（5 至 60 分钟）。锁定后输入口令继续，没有保存的内容仍在。</span>
+          <span>
+            分钟后自动锁定（{IDLE_LOCK_MINUTES.least} 至 {IDLE_LOCK_MINUTES.most}{' '}
+            分钟）。锁定后输入口令继续，没有保存的内容仍在。
+          </span>
         </div>
       </Part>
       <Part title="本局政策" note="">

@@ -1,4 +1,5 @@
 import type { UnitSetUp } from '#api/operations/unitOperations.ts';
+import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 
 /** What a new installation starts from: everything empty, the usual duties of the call list named. */
@@ -18,7 +19,7 @@ export const emptyUnit: UnitSetUp = {
   })),
   approvedRoots: [],
   localPolicy: true,
-  idleLockMinutes: 10,
+  idleLockMinutes: IDLE_LOCK_MINUTES.usual,
 };
 
 /** The part of the settings a person fills in. */

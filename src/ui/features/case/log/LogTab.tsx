@@ -13,29 +13,13 @@ import { useTrailFilter } from '../../../shared/trail/useTrailFilter.ts';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { useNoteUse } from '../pieces/useNoteUse.ts';
+import { AccessSection } from './AccessSection.tsx';
 import { readWholeTrail } from './readWholeTrail.ts';
 import { TrailSheet } from './TrailSheet.tsx';
 
-const {
-  caseViewed,
-  evidenceViewed,
-  paperViewed,
-  printed,
-  externalViewerUsed,
-  accessGranted,
-  accessWithdrawn,
-} = systemActNames;
+const { caseViewed, evidenceViewed, paperViewed, printed, externalViewerUsed } = systemActNames;
 /** What a case's own trail can tell. */
-const names = {
-  ...caseEventNames,
-  caseViewed,
-  evidenceViewed,
-  paperViewed,
-  printed,
-  externalViewerUsed,
-  accessGranted,
-  accessWithdrawn,
-};
+const names = { ...caseEventNames, caseViewed, evidenceViewed, paperViewed, printed, externalViewerUsed };
 const whenBroken =
   '请不要继续修改本案，把这一页拍照或者打印后告诉审计员和主管领导；备份中可能有完好的日志，可以对照是哪一步被改动。';
 
@@ -67,6 +51,7 @@ export function LogTab() {
         brokenSeq={trail?.verdict.state === 'broken' ? trail.verdict.seq : null}
         empty={<EmptyState title="没有符合条件的记录。">请放宽类别或者查找的文字。</EmptyState>}
       />
+      <AccessSection />
     </>
   );
 }

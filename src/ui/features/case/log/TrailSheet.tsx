@@ -20,7 +20,7 @@ export function TrailSheet({ trail, rightsCase, printedBy, printedAt }: TrailShe
   return (
     <table className="print-trail">
       <colgroup>
-        {['11mm', '32mm', '34mm', '20mm', 'auto', '35mm'].map((width, index) => (
+        {['11mm', '35mm', '33mm', '20mm', 'auto', '33mm'].map((width, index) => (
           <col key={`${index + 1}`} style={{ width }} />
         ))}
       </colgroup>
