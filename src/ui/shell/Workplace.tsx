@@ -37,7 +37,7 @@ export function Workplace({ tenant, services, isCovered }: WorkplaceProps) {
   );
 }
 
-/** Stops sound and pictures when the cover falls; gives the cursor back where it was when it is lifted. */
+/** Gives the cursor back where it was when the cover is lifted, and asks everything again. */
 function useCoverings(isCovered: boolean, queries: QueryClient) {
   const place = useRef<HTMLDivElement>(null);
   const lastFocus = useRef<HTMLElement | null>(null);
@@ -51,9 +51,7 @@ function useCoverings(isCovered: boolean, queries: QueryClient) {
     return () => root?.removeEventListener('focusin', remember);
   }, []);
   useEffect(() => {
-    if (isCovered) {
-      place.current?.querySelectorAll<HTMLMediaElement>('video, audio').forEach((media) => media.pause());
-    } else if (wasCovered.current) {
+    if (!isCovered && wasCovered.current) {
       lastFocus.current?.focus();
       // What was asked under the cover was refused.
       void queries.invalidateQueries();

@@ -38,6 +38,7 @@ export function ChangePasswordForm({
   };
   return (
     <Form<Typed>
+      name="change-password"
       layout="vertical"
       requiredMark={false}
       initialValues={{ current: '', password: '', repeated: '' }}

@@ -41,6 +41,7 @@ export function LoginForm({ door, loginName, fixedName }: LoginFormProps) {
   return (
     <Form<Typed>
       form={form}
+      name="door"
       layout="vertical"
       requiredMark={false}
       initialValues={{ loginName, password: '' }}

@@ -34,6 +34,7 @@ export function RecoverForm({ door, loginName, onBack, onDone }: RecoverFormProp
   return (
     <Form<Typed>
       form={form}
+      name="recover"
       layout="vertical"
       requiredMark={false}
       initialValues={{ code: '', loginName, password: '', repeated: '' }}

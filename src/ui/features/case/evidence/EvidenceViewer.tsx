@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { useClient } from '../../../client/ClientContext.ts';
+import { useClient, useServices } from '../../../client/ClientContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
 import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
@@ -59,7 +59,10 @@ function Stage({ item, url }: { readonly item: EvidenceItem; readonly url: strin
 }
 
 function Player({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
+  const { door } = useServices();
+  const isOpen = useSyncExternalStore(door.subscribe, () => door.readState().kind === 'open');
   const [isFailed, setFailed] = useState(false);
+  const reached = useRef(0);
   if (isFailed) {
     return (
       <Advice
@@ -68,7 +71,21 @@ function Player({ item, url }: { readonly item: EvidenceItem; readonly url: stri
       />
     );
   }
-  const common = { src: url, controls: true, preload: 'metadata', onError: () => setFailed(true) } as const;
+  // A lock ends the stream: the player gives its bytes back, and goes on from the same second afterwards.
+  if (!isOpen) return null;
+  const common = {
+    src: url,
+    controls: true,
+    preload: 'metadata',
+    onTimeUpdate: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
+      reached.current = currentTarget.currentTime;
+    },
+    onLoadedMetadata: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
+      if (reached.current > 0) currentTarget.currentTime = reached.current;
+    },
+    // A lock breaks the stream before this window knows of it.
+    onError: () => void door.ask().then(() => setFailed(door.readState().kind === 'open')),
+  } as const;
   // Evidence has no captions; its content is described in 证明说明 beside it.
   return mediaKind(item) === 'video' ? (
     <video {...common} aria-label={item.title}>
