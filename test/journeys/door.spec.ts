@@ -166,6 +166,7 @@ test('one makes an account, another lets it in, and the newcomer chooses the pas
   await lock(page, nameOf('securityOfficer'));
   await page.getByRole('button', { name: '换人登录' }).click();
   await enterFirst(page, '000005', password, '新来民警自己想的口令');
+  await expect(page.getByRole('banner')).toContainText('测试民警卯');
   await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
 });
 

@@ -55,7 +55,13 @@ export interface Door {
 /** A fresh door; one per window. */
 export function createDoor(client: Client): Door {
   const state = observable<DoorState>({ kind: 'asking' });
-  const take = (session: SessionView) => state.write(stateAfter(state.read(), session));
+  let people = 0;
+  const take = (session: SessionView) => {
+    const next = stateAfter(state.read(), session, people + 1);
+    // Counted here and not from the tenant before: between two people there may be nobody.
+    if (next.kind === 'open') people = Math.max(people, next.tenant.number);
+    state.write(next);
+  };
   const settle = (result: Result<SessionView>): Result<null> => {
     if (!result.ok) return result;
     take(result.value);
@@ -96,8 +102,8 @@ function closed(session: SessionView): SessionView {
   return { ...session, condition: 'closed', user: null, idleLockMinutes: null };
 }
 
-/** What the window shows next. The tenant outlasts a lock, and ends when somebody else has entered. */
-export function stateAfter(before: DoorState, session: SessionView): DoorState {
+/** What the window shows next. The tenant outlasts a lock, and ends when somebody else has entered; `nextNumber` is theirs. */
+export function stateAfter(before: DoorState, session: SessionView, nextNumber: number): DoorState {
   if (session.condition === 'empty') return { kind: 'empty', session };
   const tenant = 'tenant' in before ? before.tenant : null;
   if (session.condition === 'closed') return { kind: 'closed', session, tenant };
@@ -110,5 +116,5 @@ export function stateAfter(before: DoorState, session: SessionView): DoorState {
   }
   if (isSame) return { kind: 'open', session, tenant: { ...tenant, person } };
   const isArrival = before.kind !== 'asking';
-  return { kind: 'open', session, tenant: { number: (tenant?.number ?? 0) + 1, person, isArrival } };
+  return { kind: 'open', session, tenant: { number: nextNumber, person, isArrival } };
 }
