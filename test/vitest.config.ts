@@ -25,7 +25,7 @@ export default defineConfig({
       project('architecture', ['architecture'], 120_000),
       project(
         'unit',
-        ['domain', 'app', 'api', 'documents', 'dossier', 'drives', 'vault', 'runtime', 'hosts', 'cli'],
+        ['domain', 'app', 'api', 'documents', 'dossier', 'drives', 'vault', 'runtime', 'hosts', 'cli', 'ui'],
         30_000,
       ),
       project('contract', ['contract'], 60_000),

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './app.ts';
-import { goTo } from './steps/startCase.ts';
+import { goTo } from './steps/navigation.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const pictures = join(root, '.work/screens');

@@ -5,7 +5,9 @@ import { exportDossier, makePapers, receive, verifyOutside } from './steps/dossi
 import { annotatePhoto, importFromStick, seeWarnings, seeWhatIsMissing } from './steps/evidence.ts';
 import { openTab } from './steps/form.ts';
 import { completePeople, formTaskForce, recordVisits } from './steps/people.ts';
-import { goTo, recordFirsts, setUpUnit, startCase } from './steps/startCase.ts';
+import { enter, people } from './steps/door.ts';
+import { goTo } from './steps/navigation.ts';
+import { recordFirsts, setUpUnit, startCase } from './steps/startCase.ts';
 
 // A control that cannot be found is told at once and not when the whole journey has run out of time.
 test.use({ actionTimeout: 20_000 });
@@ -17,7 +19,7 @@ test('the main job runs from a bare vault to a dossier that anyone can verify', 
 }) => {
   test.setTimeout(240_000);
   await makeSampleStick(folders.stick);
-  await test.step('set up the unit', () => setUpUnit(page));
+  await test.step('set up the unit and its people', () => setUpUnit(page));
   await test.step('fill in the start form and start the mechanism', () => startCase(page));
   await test.step('record the three firsts', () => recordFirsts(page));
   await test.step('complete brief, people and injuries', () => completePeople(page));
@@ -35,6 +37,7 @@ test('the main job runs from a bare vault to a dossier that anyone can verify', 
   await test.step('verify the package on the reviewer’s screen', () => receive(page, folderName));
   await test.step('find everything again after a restart', async () => {
     const again = await journey.restart();
+    await enter(again, people.caseOfficer.badgeNumber, people.caseOfficer.password);
     await goTo(again, '案件');
     await again.getByRole('row').filter({ hasText: '虚构区示例路18号门前' }).getByRole('link').click();
     const dossier = await openTab(again, '卷宗');

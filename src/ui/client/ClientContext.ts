@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '#api/client.ts';
 import { Fault } from '#domain/kernel/fault.ts';
+import type { Door, Person } from './door.ts';
 import type { JobLedger } from './jobLedger.ts';
 import type { SaveLedger } from './saveLedger.ts';
 
@@ -9,6 +10,9 @@ export interface ClientServices {
   readonly client: Client;
   readonly saves: SaveLedger;
   readonly jobs: JobLedger;
+  readonly door: Door;
+  /** Who is at work. */
+  readonly person: Person;
 }
 
 export const ClientContext = createContext<ClientServices | null>(null);

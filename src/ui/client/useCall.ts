@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { InputOf, NameOfKind, OutputOf } from '#api/contract.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { CallRefused, failureOf } from './CallRefused.ts';
-import { useClient } from './ClientContext.ts';
+import { useServices } from './ClientContext.ts';
 
 export type QueryName = NameOfKind<'query'>;
 
@@ -34,7 +34,8 @@ export function useCall<N extends QueryName>(
   input: InputOf<N>,
   options: CallOptions = {},
 ): CallAnswer<N> {
-  const client = useClient();
+  const { client, door } = useServices();
+  const isOpen = useSyncExternalStore(door.subscribe, () => door.readState().kind === 'open');
   const query = useQuery<OutputOf<N>>({
     queryKey: [name, input],
     queryFn: async () => {
@@ -43,7 +44,8 @@ export function useCall<N extends QueryName>(
       return result.value;
     },
     enabled: options.enabled ?? true,
-    refetchInterval: options.everyMs ?? false,
+    // Behind a locked door every answer would be a refusal.
+    refetchInterval: isOpen && (options.everyMs ?? false),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
   const { refetch } = query;

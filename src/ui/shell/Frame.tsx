@@ -4,13 +4,12 @@ import type { MouseEvent } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useServices } from '../client/ClientContext.ts';
 import { useCall } from '../client/useCall.ts';
-import { SetUpPage } from '../features/setup/SetUpPage.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { Header } from './Header.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { Navigation } from './Navigation.tsx';
 
-/** Navigation at the left, save state at the top, the page in the middle; before the first set-up, only that. */
+/** Navigation at the left, save state at the top, the page in the middle. */
 export function Frame() {
   const unit = useCall('unit.read', {});
   // A new place starts at its top; another tab of the same case stays where it was.
@@ -23,7 +22,6 @@ export function Frame() {
       </div>
     );
   }
-  if (unit.data.settings === null) return <SetUpPage vaultPlace={unit.data.vaultPlace} />;
   return (
     <div className="frame">
       <a className="skip-link" href="#main" onClick={focusMain}>
@@ -31,7 +29,7 @@ export function Frame() {
       </a>
       <Navigation />
       <div className="frame-right">
-        <Header unitName={unit.data.settings.unitName} operator={unit.data.settings.operator.name} />
+        <Header unitName={unit.data.settings.unitName} />
         <Place key={place} />
       </div>
       <LeaveGuard />

@@ -1,30 +1,17 @@
-import {
-  AuditOutlined,
-  DesktopOutlined,
-  FolderOpenOutlined,
-  PlusCircleOutlined,
-  SettingOutlined,
-} from '@ant-design/icons';
-import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { useServices } from '../client/ClientContext.ts';
+import { placesOf } from './places.tsx';
 
-const places: readonly { readonly to: string; readonly label: string; readonly icon: ReactNode }[] = [
-  { to: '/', label: '工作台', icon: <DesktopOutlined aria-hidden /> },
-  { to: '/cases', label: '案件', icon: <FolderOpenOutlined aria-hidden /> },
-  { to: '/start', label: '启动新案件', icon: <PlusCircleOutlined aria-hidden /> },
-  { to: '/receive', label: '接收校验', icon: <AuditOutlined aria-hidden /> },
-  { to: '/settings', label: '设置', icon: <SettingOutlined aria-hidden /> },
-];
-
-/** The places of the product; only what works is listed. */
+/** The places of whoever is at work; only what works, and only what is theirs. */
 export function Navigation() {
+  const { person } = useServices();
   return (
     <nav className="navigation" aria-label="主导航">
       <p className="product">维权卷宗</p>
       <ul>
-        {places.map(({ to, label, icon }) => (
-          <li key={to}>
-            <NavLink to={to} end={to === '/'}>
+        {placesOf(person.role).map(({ path, label, icon }) => (
+          <li key={path}>
+            <NavLink to={path} end={path === '/'}>
               {icon} {label}
             </NavLink>
           </li>

@@ -5,6 +5,7 @@ import { useServices } from '../client/ClientContext.ts';
 
 const jobTitles: Readonly<Record<JobName, string>> = {
   'unit.examine': '体检',
+  'audit.verify': '核验日志',
   'evidence.import': '导入证据',
   'evidence.verify': '复核证据',
   'documents.produce': '制作文书',

@@ -1,14 +1,19 @@
 import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
+import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
 import { ReceivePage } from '../features/receive/ReceivePage.tsx';
-import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { AboutPage } from '../features/settings/AboutPage.tsx';
+import { HealthPage } from '../features/settings/HealthPage.tsx';
+import { UnitPage } from '../features/settings/UnitPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { StartedPage } from '../features/start/StartedPage.tsx';
+import { UsersPage } from '../features/users/UsersPage.tsx';
 import { BrokenScreen } from './BrokenScreen.tsx';
 import { Frame } from './Frame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
+import { Home, OnlyFor } from './OnlyFor.tsx';
 
 // The case page brings the page viewer with it; the desk need not wait for that.
 const CasePage = lazy(async () => ({ default: (await import('../features/case/CasePage.tsx')).CasePage }));
@@ -23,13 +28,17 @@ export function createAppRouter() {
         {
           errorElement: <BrokenScreen />,
           children: [
-            { path: '/', element: <DeskPage /> },
-            { path: '/cases', element: <CasesPage /> },
-            { path: '/cases/:caseId/:tab?', element: <CasePage /> },
-            { path: '/start', element: <StartPage /> },
-            { path: '/start/:caseId', element: <StartedPage /> },
-            { path: '/receive', element: <ReceivePage /> },
-            { path: '/settings/:section?', element: <SettingsPage /> },
+            { path: '/', element: <Home page={<DeskPage />} /> },
+            { path: '/cases', element: <OnlyFor needs="cases.find" page={<CasesPage />} /> },
+            { path: '/cases/:caseId/:tab?', element: <OnlyFor needs="cases.view" page={<CasePage />} /> },
+            { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },
+            { path: '/start/:caseId', element: <OnlyFor needs="cases.view" page={<StartedPage />} /> },
+            { path: '/receive', element: <OnlyFor needs="dossier.verify" page={<ReceivePage />} /> },
+            { path: '/audit', element: <OnlyFor needs="audit.read" page={<AuditPage />} /> },
+            { path: '/users', element: <OnlyFor needs="accounts.list" page={<UsersPage />} /> },
+            { path: '/unit', element: <OnlyFor needs="unit.save" page={<UnitPage />} /> },
+            { path: '/health', element: <OnlyFor needs="unit.examine" page={<HealthPage />} /> },
+            { path: '/about', element: <AboutPage /> },
             { path: '*', element: <NoSuchPage /> },
           ],
         },

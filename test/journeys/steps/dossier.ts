@@ -5,7 +5,7 @@ import * as scenario from '#cli/sample/scenario.ts';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { openTab } from './form.ts';
-import { goTo } from './startCase.ts';
+import { goTo } from './navigation.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,15 +1,27 @@
 import * as scenario from '#cli/sample/scenario.ts';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { everybodyEnters, keepSheet, namePeople } from './door.ts';
 import { choose, minutesAgo, sectionOf, typeTime } from './form.ts';
+import { goTo } from './navigation.ts';
 
 const { unit } = scenario;
 const { registration } = scenario.registration;
 
-/** The first start on a bare vault: the bureau, its user, its hospital and its law firm. */
+/** The first start on a bare vault, and the first entry of everybody; the case officer is inside afterwards. */
 export async function setUpUnit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '首次设置' })).toBeVisible();
-  const ready = page.getByRole('button', { name: '完成设置，进入工作台' });
+  await nameUnit(page);
+  await namePeople(page);
+  const { slips } = await keepSheet(page);
+  await everybodyEnters(page, slips);
+  await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
+  await expect(page.getByText('还没有案件。')).toBeVisible();
+}
+
+/** The first step: the bureau, its hospital and its law firm. */
+async function nameUnit(page: Page): Promise<void> {
+  const ready = page.getByRole('button', { name: '下一步：人员' });
   await ready.click();
   await expect(page.getByText('请填写单位全称')).toBeVisible();
   await page.getByLabel('单位全称', { exact: true }).fill(unit.unitName);
@@ -18,8 +30,6 @@ export async function setUpUnit(page: Page): Promise<void> {
   await page.getByLabel('机关代字').fill(unit.organCode);
   await page.getByLabel('市局维权办').fill(unit.superiorOffice);
   await page.getByLabel('省厅维权办').fill(unit.provincialOffice);
-  await page.getByLabel('姓名', { exact: true }).fill(unit.operator.name);
-  await page.getByLabel('警号', { exact: true }).fill(unit.operator.badgeNumber);
   const calls = sectionOf(page, '通知名册');
   await calls.getByLabel('第1行姓名').fill('督察长己');
   await calls.getByLabel('第1行电话').fill('0900-1100001');
@@ -32,8 +42,7 @@ export async function setUpUnit(page: Page): Promise<void> {
   await firms.getByLabel('第1行律所名称').fill('虚构律师事务所');
   await firms.getByLabel('第1行律师').fill('律师戊');
   await ready.click();
-  await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
-  await expect(page.getByText('还没有案件。')).toBeVisible();
+  await expect(page.getByText('系统管理员的口令')).toBeVisible();
 }
 
 /** The call comes in: the form is filled and the mechanism started; an empty form is not accepted. */
@@ -82,12 +91,4 @@ export async function recordFirsts(page: Page): Promise<void> {
   );
   await page.getByRole('button', { name: '进入案件' }).click();
   await expect(page.getByRole('navigation', { name: '办理导引' })).toBeVisible();
-}
-
-/** Follows the main navigation. */
-export async function goTo(page: Page, place: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: '主导航' })
-    .getByRole('link', { name: place, exact: true })
-    .click();
 }

@@ -27,7 +27,7 @@ export function UnitPart({ settings, reload }: UnitPartProps) {
   };
   const takeUpStored = async () => {
     const stored = await client.call('unit.read', {});
-    if (!stored.ok || stored.value.settings === null) return;
+    if (!stored.ok) return;
     record.rebase(draftOf(stored.value.settings), stored.value.settings.revision);
     saveUnit.clearFailure();
     await reload();

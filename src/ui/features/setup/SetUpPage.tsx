@@ -1,61 +1,87 @@
-import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { Steps } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Client } from '#api/client.ts';
+import type { OutputOf } from '#api/contract.ts';
 import type { UnitSetUp } from '#api/operations/unitOperations.ts';
-import { useCommand } from '../../client/useCommand.ts';
-import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { emptyUnit, trimmed } from '../../shared/unit/unitDraft.ts';
-import { UnitFields } from '../../shared/unit/UnitFields.tsx';
+import type { Failure } from '#domain/kernel/failure.ts';
+import { lostContact } from '../../client/CallRefused.ts';
+import type { Door } from '../../client/door.ts';
+import { PeopleStep } from './PeopleStep.tsx';
+import { foundingOf } from './setUpDraft.ts';
+import type { PeopleDraft } from './setUpDraft.ts';
+import { SheetStep } from './SheetStep.tsx';
+import { UnitStep } from './UnitStep.tsx';
 
 export interface SetUpPageProps {
+  readonly client: Client;
+  readonly door: Door;
   readonly vaultPlace: string;
 }
 
-/** First start on a bare PC: three names are enough, the rest can be added in 设置. */
-export function SetUpPage({ vaultPlace }: SetUpPageProps) {
-  const [form] = Form.useForm<UnitSetUp>();
-  const setUp = useCommand('unit.setUp');
-  const [hasProblems, setHasProblems] = useState(false);
-  const save = (typed: UnitSetUp) => {
-    setHasProblems(false);
-    void setUp.run(trimmed({ ...emptyUnit, ...typed }));
-  };
+type Founded = OutputOf<'unit.setUp'>;
 
+/** First start on a bare PC: the unit, its people, and the sheet that opens the vault when every password is forgotten. */
+export function SetUpPage({ client, door, vaultPlace }: SetUpPageProps) {
+  const [step, setStep] = useState<0 | 1>(0);
+  const [unit, setUnit] = useState<UnitSetUp | null>(null);
+  const [founded, setFounded] = useState<Founded | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useLeaveQuestion(founded !== null);
+
+  const found = async (people: PeopleDraft) => {
+    setRunning(true);
+    setFailure(null);
+    const input = foundingOf(unit ?? {}, people);
+    const result = await client
+      .call('unit.setUp', input)
+      .catch(() => ({ ok: false, failure: lostContact }) as const);
+    setRunning(false);
+    if (result.ok) setFounded(result.value);
+    else setFailure(result.failure);
+  };
+  const shown = founded === null ? step : 2;
   return (
     <main className="setup">
-      <h1>首次设置</h1>
-      <p className="quiet">
-        大约 5 分钟。带 <span className="late">*</span> 的三项填好就能开始，其余以后可以在“设置”中补充和修改。
-      </p>
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={emptyUnit}
-        onFinish={save}
-        onFinishFailed={() => setHasProblems(true)}
-        onValuesChange={() => setHasProblems(false)}
-        scrollToFirstError={{ block: 'center', focus: true }}
-        disabled={setUp.isRunning}
-      >
-        <UnitFields />
-        <section className="section">
-          <div className="section-head">
-            <h2>资料存放在哪里</h2>
-          </div>
-          <p>
-            案件、证据和文书都保存在本机：<code className="path">{vaultPlace}</code>
-          </p>
-          <p className="quiet">
-            程序不连接任何网络。当前版本尚未加密，也没有登录密码，请用本机账户和磁盘加密保护；口令和加密将在下一版本提供。
-          </p>
-        </section>
-        <div className="sticky-actions">
-          <FailureNotice failure={setUp.failure} />
-          {hasProblems ? <p className="late">还有必填项没有填写，已标红。</p> : null}
-          <Button type="primary" size="large" htmlType="submit" loading={setUp.isRunning}>
-            完成设置，进入工作台
-          </Button>
-        </div>
-      </Form>
+      <div className="setup-head">
+        <h1>首次设置</h1>
+        <Steps
+          className="setup-steps"
+          size="small"
+          responsive={false}
+          current={shown}
+          items={[{ title: '单位' }, { title: '人员' }, { title: '恢复单' }]}
+        />
+      </div>
+      <div hidden={shown !== 0}>
+        <UnitStep
+          vaultPlace={vaultPlace}
+          onNext={(typed) => {
+            setUnit(typed);
+            setStep(1);
+          }}
+        />
+      </div>
+      <div hidden={shown !== 1}>
+        <PeopleStep
+          isShown={shown === 1}
+          isRunning={isRunning}
+          failure={failure}
+          onBack={() => setStep(0)}
+          onFound={(people) => void found(people)}
+        />
+      </div>
+      {founded === null ? null : <SheetStep founded={founded} onDone={() => void door.ask()} />}
     </main>
   );
+}
+
+/** The sheet is shown once: closing the window by mistake is asked about. Electron asks nothing by itself. */
+function useLeaveQuestion(isShown: boolean) {
+  useEffect(() => {
+    if (!isShown || window.dossierBridge !== undefined) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isShown]);
 }

@@ -1,33 +1,44 @@
-import { Form, Input, Switch } from 'antd';
+import { Form, Input, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
+import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import { RowsField } from './RowsField.tsx';
 
-/** Everything about the bureau, in the order of need; three fields are required, the rest can wait. */
+/** Everything about the bureau, in the order of need; two fields are required, the rest can wait. */
 export function UnitFields() {
   return (
     <>
-      <Part title="单位" note="印在每份文书上，请填写全称。">
-        <div className="field-grid">
-          <Text name="unitName" label="单位全称" max={60} least={2} example="虚构市公安局虚构分局" />
-          <Text
-            name="rightsOffice"
-            label="维权办名称"
-            max={60}
-            least={2}
-            example="维护民警执法权益工作办公室"
-          />
-          <Text name="rightsOfficePhone" label="维权办电话" max={30} />
-          <Text name="organCode" label="机关代字" max={12} extra="用于文号，如“虚公”；不填则文号留空手写。" />
-          <Text name="superiorOffice" label="市局维权办" max={60} extra="上报伤情时的抬头。" />
-          <Text name="provincialOffice" label="省厅维权办" max={60} />
-        </div>
-      </Part>
-      <Part title="使用人" note="记在每一步操作的后面。">
-        <div className="field-grid">
-          <Text name={['operator', 'name']} label="姓名" max={60} least={1} />
-          <Text name={['operator', 'badgeNumber']} label="警号" max={20} />
-        </div>
-      </Part>
+      <UnitNames />
+      <UnitDetails />
+    </>
+  );
+}
+
+/** What every paper needs. */
+export function UnitNames() {
+  return (
+    <Part title="单位" note="印在每份文书上，请填写全称。">
+      <div className="field-grid">
+        <Text name="unitName" label="单位全称" max={60} least={2} example="虚构市公安局虚构分局" />
+        <Text
+          name="rightsOffice"
+          label="维权办名称"
+          max={60}
+          least={2}
+          example="维护民警执法权益工作办公室"
+        />
+        <Text name="rightsOfficePhone" label="维权办电话" max={30} />
+        <Text name="organCode" label="机关代字" max={12} extra="用于文号，如“虚公”；不填则文号留空手写。" />
+        <Text name="superiorOffice" label="市局维权办" max={60} extra="上报伤情时的抬头。" />
+        <Text name="provincialOffice" label="省厅维权办" max={60} />
+      </div>
+    </Part>
+  );
+}
+
+/** Whom to call and where to go; can be added at any time. */
+export function UnitDetails() {
+  return (
+    <>
       <Part title="通知名册" note="启动维权机制后按这个顺序打电话。">
         <RowsField
           name="callList"
@@ -78,6 +89,23 @@ export function UnitFields() {
             },
           ]}
         />
+      </Part>
+      <Part title="自动锁定" note="离开座位忘记锁定时，程序自己锁定。">
+        <div className="switch-line">
+          <span>无人操作</span>
+          <Form.Item name="idleLockMinutes" noStyle>
+            <InputNumber<number>
+              min={IDLE_LOCK_MINUTES.least}
+              max={IDLE_LOCK_MINUTES.most}
+              precision={0}
+              aria-label="无人操作多少分钟后自动锁定"
+            />
+          </Form.Item>
+          <span>
+            分钟后自动锁定（{IDLE_LOCK_MINUTES.least} 至 {IDLE_LOCK_MINUTES.most}{' '}
+            分钟）。锁定后输入口令继续，没有保存的内容仍在。
+          </span>
+        </div>
       </Part>
       <Part title="本局政策" note="">
         <div className="switch-line">

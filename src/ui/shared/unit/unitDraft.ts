@@ -1,4 +1,5 @@
 import type { UnitSetUp } from '#api/operations/unitOperations.ts';
+import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 
 /** What a new installation starts from: everything empty, the usual duties of the call list named. */
@@ -9,7 +10,6 @@ export const emptyUnit: UnitSetUp = {
   rightsOfficePhone: '',
   superiorOffice: '',
   provincialOffice: '',
-  operator: { name: '', badgeNumber: '' },
   hospitals: [],
   lawFirms: [],
   callList: ['督察长', '警务督察大队', '刑侦大队', '法制大队', '值班局领导'].map((duty) => ({
@@ -19,6 +19,7 @@ export const emptyUnit: UnitSetUp = {
   })),
   approvedRoots: [],
   localPolicy: true,
+  idleLockMinutes: IDLE_LOCK_MINUTES.usual,
 };
 
 /** The part of the settings a person fills in. */
@@ -35,7 +36,6 @@ export function trimmed(draft: UnitSetUp): UnitSetUp {
     unitName: text(draft.unitName),
     organCode: text(draft.organCode),
     rightsOffice: text(draft.rightsOffice),
-    operator: { name: text(draft.operator.name), badgeNumber: text(draft.operator.badgeNumber) },
     approvedRoots: draft.approvedRoots.map(({ label, path }) => ({ label: text(label), path: text(path) })),
   };
 }

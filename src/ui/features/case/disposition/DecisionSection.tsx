@@ -9,7 +9,7 @@ import { measureNames } from '#domain/disposition/measures.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { trackKinds } from '#domain/disposition/tracks.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
-import { Advice } from '../pieces/Advice.tsx';
+import { Advice } from '../../../shared/Advice.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { DecisionDrawer } from './DecisionDrawer.tsx';

@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import type { Counterparty } from '#domain/case/person.ts';
 import { departuresOf } from '#domain/disposition/checkDecision.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
-import { Advice } from '../pieces/Advice.tsx';
+import { Advice } from '../../../shared/Advice.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import type { DecisionDraft } from './decisionDraft.ts';
 

@@ -1,8 +1,11 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useClient } from '../../../client/ClientContext.ts';
-import { Advice } from '../pieces/Advice.tsx';
-import { PdfPages } from '../pieces/PdfPages.tsx';
+import { Advice } from '../../../shared/Advice.tsx';
+import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
+import { PrintButton } from '../../../shared/printing/PrintButton.tsx';
+import { printPdf } from '../../../shared/printing/printPdf.tsx';
+import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
+import { useNoteUse } from '../pieces/useNoteUse.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { paperUrls } from './paperUrls.ts';
 
@@ -21,6 +24,10 @@ export function PaperPreview({ paper, onClose }: PaperPreviewProps) {
   const client = useClient();
   const { view } = useOpenCase();
   const urls = paperUrls(client, view.rightsCase.id, paper.documentId);
+  const noteUse = useNoteUse();
+  // Noted before it is printed: what is not in the trail does not leave the printer.
+  const print = async () =>
+    (await noteUse({ use: 'printed', about: paper.documentId, title: paper.title })) && printPdf(urls.pdf);
   return (
     <Drawer
       open
@@ -30,12 +37,19 @@ export function PaperPreview({ paper, onClose }: PaperPreviewProps) {
       className="case-preview"
       extra={
         <>
-          <Button icon={<DownloadOutlined aria-hidden />} href={urls.pdfDownload}>
-            下载PDF
-          </Button>{' '}
-          <Button icon={<DownloadOutlined aria-hidden />} href={urls.docxDownload}>
-            下载Word
-          </Button>
+          <PrintButton label="打印" type="primary" print={print} otherwise="请另存PDF，用阅读软件打印。" />{' '}
+          <TakeOutButton
+            label="另存PDF"
+            href={urls.pdfDownload}
+            about={paper.documentId}
+            title={`${paper.title} PDF`}
+          />{' '}
+          <TakeOutButton
+            label="另存Word"
+            href={urls.docxDownload}
+            about={paper.documentId}
+            title={`${paper.title} Word`}
+          />
         </>
       }
     >

@@ -4,6 +4,7 @@ import type { PaperView } from '#api/views/caseView.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { paperUrls } from './paperUrls.ts';
 import type { MadePaper } from './PaperPreview.tsx';
 
@@ -69,7 +70,7 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
         },
         {
           title: '查看',
-          width: 200,
+          width: 248,
           className: 'nowrap',
           render: (_, paper) => <PaperActions paper={paper} onShow={onShow} />,
         },
@@ -115,12 +116,22 @@ function PaperActions({
       >
         预览
       </Button>{' '}
-      <Button size="small" href={urls.pdfDownload} aria-label={`下载 ${title} PDF`}>
-        PDF
-      </Button>{' '}
-      <Button size="small" href={urls.docxDownload} aria-label={`下载 ${title} Word`}>
-        Word
-      </Button>
+      <TakeOutButton
+        size="small"
+        label="PDF"
+        fullLabel={`另存 ${title} PDF`}
+        href={urls.pdfDownload}
+        about={made.documentId}
+        title={`${title} PDF`}
+      />{' '}
+      <TakeOutButton
+        size="small"
+        label="Word"
+        fullLabel={`另存 ${title} Word`}
+        href={urls.docxDownload}
+        about={made.documentId}
+        title={`${title} Word`}
+      />
     </>
   );
 }

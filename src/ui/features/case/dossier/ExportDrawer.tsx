@@ -6,7 +6,7 @@ import type { PickedEntry } from '../../../shared/drive/picked.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
-import { Advice } from '../pieces/Advice.tsx';
+import { Advice } from '../../../shared/Advice.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 
 /** Picks where to, writes, reads back, and shows the receipt; running work goes on when the drawer is closed. */

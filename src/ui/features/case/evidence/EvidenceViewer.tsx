@@ -1,10 +1,9 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { useClient } from '../../../client/ClientContext.ts';
-import { Advice } from '../pieces/Advice.tsx';
-import { PdfPages } from '../pieces/PdfPages.tsx';
+import { useClient, useServices } from '../../../client/ClientContext.ts';
+import { Advice } from '../../../shared/Advice.tsx';
+import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
+import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { EvidenceImage } from './EvidenceImage.tsx';
 import { evidencePath } from './evidencePath.ts';
@@ -22,7 +21,14 @@ export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
       </div>
       <div className="case-viewer-foot">
         <span className="quiet">画面为入库原样，未作修饰。</span>
-        <TakeOut item={item} url={`${url}?download=1`} />
+        <TakeOutButton
+          href={`${url}?download=1`}
+          label="另存副本"
+          fileName={item.fileName}
+          about={item.id}
+          title={item.title}
+          isDangerous={item.claims.isExecutable}
+        />
       </div>
     </div>
   );
@@ -53,7 +59,10 @@ function Stage({ item, url }: { readonly item: EvidenceItem; readonly url: strin
 }
 
 function Player({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
+  const { door } = useServices();
+  const isOpen = useSyncExternalStore(door.subscribe, () => door.readState().kind === 'open');
   const [isFailed, setFailed] = useState(false);
+  const reached = useRef(0);
   if (isFailed) {
     return (
       <Advice
@@ -62,7 +71,21 @@ function Player({ item, url }: { readonly item: EvidenceItem; readonly url: stri
       />
     );
   }
-  const common = { src: url, controls: true, preload: 'metadata', onError: () => setFailed(true) } as const;
+  // A lock ends the stream: the player gives its bytes back, and goes on from the same second afterwards.
+  if (!isOpen) return null;
+  const common = {
+    src: url,
+    controls: true,
+    preload: 'metadata',
+    onTimeUpdate: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
+      reached.current = currentTarget.currentTime;
+    },
+    onLoadedMetadata: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
+      if (reached.current > 0) currentTarget.currentTime = reached.current;
+    },
+    // A lock breaks the stream before this window knows of it.
+    onError: () => void door.ask().then(() => setFailed(door.readState().kind === 'open')),
+  } as const;
   // Evidence has no captions; its content is described in 证明说明 beside it.
   return mediaKind(item) === 'video' ? (
     <video {...common} aria-label={item.title}>
@@ -72,28 +95,5 @@ function Player({ item, url }: { readonly item: EvidenceItem; readonly url: stri
     <audio {...common} aria-label={item.title}>
       <track kind="captions" />
     </audio>
-  );
-}
-
-function TakeOut({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
-  if (!item.claims.isExecutable) {
-    return (
-      <Button icon={<DownloadOutlined aria-hidden />} href={url} download={item.fileName}>
-        另存副本
-      </Button>
-    );
-  }
-  return (
-    <Popconfirm
-      title="确认另存可执行程序？"
-      description="它可能有害。只在送检时另存，不要在这台电脑上打开。"
-      okText="仍要另存"
-      cancelText="不另存"
-      okButtonProps={{ danger: true, href: url }}
-    >
-      <Button danger icon={<DownloadOutlined aria-hidden />}>
-        另存副本
-      </Button>
-    </Popconfirm>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import type { IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
-import { useCall } from '../../../client/useCall.ts';
+import { useServices } from '../../../client/ClientContext.ts';
 import { useJob } from '../../../client/useJob.ts';
 import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
@@ -23,8 +23,7 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
   const job = useJob('evidence.import', caseId);
   const [form] = Form.useForm<IntakeCircumstances>();
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
-  const unit = useCall('unit.read', {});
-  const operator = unit.data?.settings?.operator.name;
+  const { person } = useServices();
   const done = job.result?.ok === true ? job.result.value.outcomes : null;
   const start = (circumstances: IntakeCircumstances) =>
     void job.start({ caseId, tokens: picked.map((entry) => entry.token), circumstances });
@@ -65,34 +64,26 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
         />
       ) : null}
       {done === null ? null : <ImportOutcomes outcomes={done} onOpen={onOpen} />}
-      {operator === undefined ? null : (
-        <div hidden={done !== null} inert={job.running}>
-          <h3 className="case-form-head">一、选择文件</h3>
-          <DrivePicker
-            mode="sources"
-            picked={picked}
-            onPick={setPicked}
-            disabled={job.running}
-            height={240}
-          />
-          <h3 className="case-form-head">二、取得情况（本次导入的文件共用）</h3>
-          <Form
-            form={form}
-            layout="vertical"
-            onFinish={start}
-            scrollToFirstError={{ block: 'center', focus: true }}
-            initialValues={{
-              collectionAct: 'collection',
-              collectedBy: [operator],
-              collectedAt: thisMinute(),
-              provider: '',
-              storagePlace: '',
-            }}
-          >
-            <CircumstancesFields />
-          </Form>
-        </div>
-      )}
+      <div hidden={done !== null} inert={job.running}>
+        <h3 className="case-form-head">一、选择文件</h3>
+        <DrivePicker mode="sources" picked={picked} onPick={setPicked} disabled={job.running} height={240} />
+        <h3 className="case-form-head">二、取得情况（本次导入的文件共用）</h3>
+        <Form
+          form={form}
+          layout="vertical"
+          onFinish={start}
+          scrollToFirstError={{ block: 'center', focus: true }}
+          initialValues={{
+            collectionAct: 'collection',
+            collectedBy: [person.name],
+            collectedAt: thisMinute(),
+            provider: '',
+            storagePlace: '',
+          }}
+        >
+          <CircumstancesFields />
+        </Form>
+      </div>
     </Drawer>
   );
 }

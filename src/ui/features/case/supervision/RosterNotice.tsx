@@ -3,7 +3,7 @@ import type { TaskForceInput } from '#domain/supervision/formTaskForce.ts';
 import { harmedMembers, missingTaskForceBodies, taskForceBodyNames } from '#domain/supervision/taskForce.ts';
 import type { TaskForceMember } from '#domain/supervision/taskForce.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { Advice } from '../pieces/Advice.tsx';
+import { Advice } from '../../../shared/Advice.tsx';
 
 /** Says while typing what the roster still lacks and who must step aside. */
 export function RosterNotice() {

@@ -43,7 +43,7 @@ export function PdfPage({ document, pageNumber, scale, label }: PdfPageProps) {
   }, [document, pageNumber, scale]);
   return (
     <>
-      <canvas ref={canvas} className="case-pdf-page" style={size}>
+      <canvas ref={canvas} className="pdf-page" style={size}>
         {label}
       </canvas>
       {isFailed ? <p className="late">第{pageNumber}页不能显示，请下载后查看。</p> : null}

@@ -26,11 +26,14 @@ const severity: Readonly<Record<HealthFindingView['severity'], ReactNode>> = {
 };
 
 /** 体检: re-reads everything in the vault and lists what was found. */
-export function HealthPart() {
+export function HealthPage() {
   const examine = useJob('unit.examine');
   const findings = examine.result?.ok === true ? examine.result.value : null;
   return (
     <section className="reading-width">
+      <div className="page-head">
+        <h1>体检</h1>
+      </div>
       <p className="lead">
         逐个重新读取案件记录和证据文件，核对校验值，检查磁盘空间和本机时钟。只检查，不改动任何内容。
       </p>

@@ -1,6 +1,6 @@
 import { Segmented, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { Advice } from './Advice.tsx';
+import { Advice } from '../Advice.tsx';
 import { openPdf } from './openPdf.ts';
 import type { PDFDocumentProxy } from './openPdf.ts';
 import { PdfPage } from './PdfPage.tsx';
@@ -34,7 +34,7 @@ export function PdfPages({ url, title }: PdfPagesProps) {
       pdf.close();
     };
   }, [url]);
-  if (opening.step === 'opening') return <Spin className="case-waiting" description="正在打开……" />;
+  if (opening.step === 'opening') return <Spin className="waiting" description="正在打开……" />;
   if (opening.step === 'failed') {
     return (
       <Advice
@@ -74,8 +74,8 @@ function OpenPages({ document, pageWidth, title }: OpenPagesProps) {
   };
   const scale = zoom === 'fit' ? (room ?? pageWidth) / pageWidth : fixedScales[zoom];
   return (
-    <div className="case-pdf">
-      <div className="case-pdf-bar">
+    <div className="pdf">
+      <div className="pdf-bar">
         <span className="figures">共 {document.numPages} 页</span>
         <Segmented<Zoom>
           size="small"
@@ -85,7 +85,7 @@ function OpenPages({ document, pageWidth, title }: OpenPagesProps) {
           aria-label="显示大小"
         />
       </div>
-      <section className="case-pdf-pages" ref={measure} aria-label={title} {...keyboardScroll}>
+      <section className="pdf-pages" ref={measure} aria-label={title} {...keyboardScroll}>
         {room === null
           ? null
           : Array.from({ length: document.numPages }, (_, index) => (

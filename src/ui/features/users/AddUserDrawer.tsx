@@ -1,0 +1,106 @@
+import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { InitialPassword } from '#api/operations/unitOperations.ts';
+import { roleNames } from '#domain/access/role.ts';
+import { LoginName } from '#domain/access/userAccount.ts';
+import type { NewAccount } from '#domain/access/userAccount.ts';
+import { useCommand } from '../../client/useCommand.ts';
+import { useUnsaved } from '../../client/useUnsaved.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { choicesOf } from '../../text/choices.ts';
+
+export interface AddUserDrawerProps {
+  readonly onClose: () => void;
+  readonly onAdded: (added: InitialPassword) => void;
+}
+
+/** A new account: 系统管理员 makes it, 安全保密员 lets it in. */
+export function AddUserDrawer({ onClose, onAdded }: AddUserDrawerProps) {
+  const [form] = Form.useForm<NewAccount>();
+  const add = useCommand('accounts.add');
+  const { modal } = App.useApp();
+  const [isDirty, setDirty] = useState(false);
+  const forgetUnsaved = useUnsaved('添加人员', isDirty);
+  const submit = async ({ name, badgeNumber, loginName, role }: NewAccount) => {
+    const result = await add.run({
+      name: name.trim(),
+      badgeNumber: badgeNumber.trim(),
+      loginName: loginName.trim(),
+      role,
+    });
+    if (!result.ok) return;
+    forgetUnsaved();
+    onAdded(result.value);
+  };
+  const leave = () => {
+    if (!isDirty) return onClose();
+    return void modal.confirm({
+      title: '放弃没有保存的内容？',
+      content: '“添加人员”中填写的内容还没有保存，关闭后会丢失。',
+      okText: '放弃并关闭',
+      okButtonProps: { danger: true },
+      cancelText: '继续填写',
+      onOk: onClose,
+    });
+  };
+  return (
+    <Drawer
+      open
+      title="添加人员"
+      size={480}
+      onClose={leave}
+      mask={{ closable: false }}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={leave}>取消</Button>
+          <Button type="primary" loading={add.isRunning} onClick={form.submit}>
+            添加
+          </Button>
+        </div>
+      }
+    >
+      <FailureNotice failure={add.failure} />
+      <p className="quiet lead">
+        添加后程序给出一个初始口令，由您交给本人。安全保密员启用以后，本人才能登录。一人一个账号，一个账号一个角色。
+      </p>
+      <Form<NewAccount>
+        form={form}
+        layout="vertical"
+        autoComplete="off"
+        initialValues={{ name: '', badgeNumber: '', loginName: '', role: 'caseOfficer' }}
+        onValuesChange={() => setDirty(true)}
+        onFinish={(typed) => void submit(typed)}
+        validateTrigger="onBlur"
+      >
+        <Form.Item
+          name="name"
+          label="姓名"
+          rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+        >
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="badgeNumber" label="警号">
+          <Input maxLength={20} />
+        </Form.Item>
+        <Form.Item
+          name="loginName"
+          label="用户名"
+          required
+          extra="登录时输入；可以用警号，也可以用姓名。"
+          rules={[
+            {
+              validator: async (_rule, typed: string) => {
+                if (!LoginName.safeParse(typed).success) throw new Error('用2到30个汉字、字母或数字');
+              },
+            },
+          ]}
+        >
+          <Input maxLength={60} spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="role" label="角色" extra="添加后角色不能改；需要别的角色时另建账号。">
+          <Select options={choicesOf(roleNames)} />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  );
+}

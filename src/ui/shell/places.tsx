@@ -1,0 +1,47 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  DesktopOutlined,
+  FileProtectOutlined,
+  FolderOpenOutlined,
+  InfoCircleOutlined,
+  MedicineBoxOutlined,
+  PlusCircleOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { OperationName } from '#api/contract.ts';
+import type { Role } from '#domain/access/role.ts';
+import { mayAsk } from '../client/useMay.ts';
+
+/** A place of the product. */
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** Whoever may ask for this may come here, so that menu and host never disagree. */
+  readonly needs: OperationName;
+}
+
+/** In the order of the menu; the first one a person may see is where they start. */
+export const places: readonly Place[] = [
+  { path: '/', label: '工作台', icon: <DesktopOutlined aria-hidden />, needs: 'desk.read' },
+  { path: '/cases', label: '案件', icon: <FolderOpenOutlined aria-hidden />, needs: 'cases.find' },
+  { path: '/start', label: '启动新案件', icon: <PlusCircleOutlined aria-hidden />, needs: 'cases.register' },
+  { path: '/receive', label: '接收校验', icon: <AuditOutlined aria-hidden />, needs: 'dossier.verify' },
+  { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
+  { path: '/users', label: '用户', icon: <TeamOutlined aria-hidden />, needs: 'accounts.list' },
+  { path: '/unit', label: '单位设置', icon: <BankOutlined aria-hidden />, needs: 'unit.save' },
+  { path: '/health', label: '体检', icon: <MedicineBoxOutlined aria-hidden />, needs: 'unit.examine' },
+  { path: '/about', label: '关于', icon: <InfoCircleOutlined aria-hidden />, needs: 'unit.read' },
+];
+
+/** The places of one role. */
+export function placesOf(role: Role): readonly Place[] {
+  return places.filter(({ needs }) => mayAsk(role, needs));
+}
+
+/** Where a role begins. */
+export function startOf(role: Role): string {
+  return placesOf(role)[0]?.path ?? '/about';
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createClient } from '#api/client.ts';
+import type { Transport } from '#api/client.ts';
+import type { SessionView } from '#api/operations/sessionOperations.ts';
+import { createDoor } from '#ui/client/door.ts';
+import type { Door, DoorState } from '#ui/client/door.ts';
+
+const closed: SessionView = {
+  condition: 'closed',
+  user: null,
+  idleLockMinutes: null,
+  programVersion: '0.0.0',
+  vaultPlace: '/vault',
+};
+const insideAs = (id: string, mustChangePassword = false): SessionView => ({
+  ...closed,
+  condition: 'open',
+  user: { id, name: `测试民警${id}`, role: 'caseOfficer', loginName: id, mustChangePassword },
+  idleLockMinutes: 10,
+});
+
+/** A door at a host that answers in this order, whatever it is asked. */
+function doorAt(...answers: readonly SessionView[]): Door {
+  const left = [...answers];
+  const transport: Transport = {
+    call: async () => ({ ok: true, value: left.shift() }),
+    start: () => ({ cancel: () => undefined }),
+    contentUrl: (path) => path,
+  };
+  return createDoor(createClient(transport));
+}
+const tenantOf = (state: DoorState) => ('tenant' in state ? state.tenant : null);
+
+describe('whose work lies in the window', () => {
+  it('stays theirs under a lock, and when they come back', async () => {
+    const door = doorAt(closed, insideAs('甲'), closed, insideAs('甲'));
+    await door.ask();
+    await door.enter('甲', '口令');
+    const before = tenantOf(door.readState());
+    await door.lock();
+    expect(door.readState()).toMatchObject({ kind: 'closed', tenant: before });
+    await door.enter('甲', '口令');
+    expect(door.readState()).toMatchObject({ kind: 'open', tenant: before });
+  });
+
+  it('is covered before the host has answered that it is locked', async () => {
+    const door = doorAt(closed, insideAs('甲'), closed);
+    await door.ask();
+    await door.enter('甲', '口令');
+    const locking = door.lock();
+    expect(door.readState().kind).toBe('closed');
+    await locking;
+  });
+
+  it('ends when another person has entered', async () => {
+    const door = doorAt(closed, insideAs('甲'), closed, insideAs('乙'));
+    await door.ask();
+    await door.enter('甲', '口令');
+    const first = tenantOf(door.readState())?.number;
+    await door.lock();
+    await door.enter('乙', '口令');
+    const second = tenantOf(door.readState());
+    expect(second).toMatchObject({ person: { id: '乙' }, isArrival: true });
+    expect(second?.number).not.toBe(first);
+  });
+
+  it('ends when another person has entered with a password to be changed first, and has a number of its own afterwards', async () => {
+    const door = doorAt(closed, insideAs('甲'), closed, insideAs('乙', true), insideAs('乙'));
+    await door.ask();
+    await door.enter('甲', '口令');
+    const first = tenantOf(door.readState())?.number;
+    await door.lock();
+    await door.enter('乙', '初始口令');
+    expect(door.readState()).toMatchObject({ kind: 'mustChange', tenant: null });
+    await door.changePassword('初始口令', '自己的口令');
+    const second = tenantOf(door.readState());
+    expect(second).toMatchObject({ person: { id: '乙' } });
+    expect(second?.number).not.toBe(first);
+  });
+
+  it('is nobody’s when the page is loaded inside: the address is kept', async () => {
+    const door = doorAt(insideAs('甲'));
+    await door.ask();
+    expect(tenantOf(door.readState())).toMatchObject({ isArrival: false });
+  });
+});
