@@ -67,7 +67,11 @@ const open: BenchSpec = {
     const summaries = [];
     for (let index = 0; index < 10_000 * scale; index += 1) {
       const brief = `第${index}起：民警处警时相对人拒不配合并推搡，造成民警受伤。`.repeat(4);
-      const record = { ...aCase({}, { brief }), id: ids.next(), caseNumber: `虚公维字〔2026〕${index + 1}号` };
+      const record = {
+        ...aCase({}, { brief }),
+        id: ids.next(),
+        caseNumber: `虚公维字〔2026〕${index + 1}号`,
+      };
       summaries.push(summarise(valueOf(await vault.saveCase(record))));
     }
     await door.leave();
