@@ -1,14 +1,16 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { recordIntake } from '#domain/evidence/recordIntake.ts';
-import type { IntakeCircumstances, IntakeFile } from '#domain/evidence/recordIntake.ts';
+import type { IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { CaseChange } from './changeCase.ts';
 import { changeNewest } from './changeCase.ts';
-import { SourceFailure } from './ports.ts';
-import type { Progress, SourceFile } from './ports.ts';
+import { convoyOf } from './convoy.ts';
+import type { Arrival, ChosenFile } from './convoy.ts';
+import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface FileOutcome {
@@ -30,8 +32,8 @@ export interface ImportRequest {
 }
 
 /**
- * Brings chosen files and whole folders in, one after the other; what happens to one never stops the others.
- * Each file is hashed while it is copied, stored durably, read back and compared, and only then registered.
+ * Brings chosen files and whole folders in; what happens to one never stops the others.
+ * Each file is hashed while it is copied, stored durably, read back and compared, and only then registered, in the order chosen.
  *
  * Fails: `evidence.nothingChosen`; `vault.diskFull` and other storage refusals end the job, keeping what was registered.
  */
@@ -45,34 +47,24 @@ export async function importEvidence(
   if (!known.ok) return known;
   const files = await chosenFiles(around, request.tokens);
   if (!files.ok) return files;
-  const total = files.value.reduce((sum, file) => sum + file.sizeBytes, 0);
+  const convoy = convoyOf(around, files.value, progress);
   const outcomes: FileOutcome[] = [];
-  let doneBytes = 0;
-  for (const file of files.value) {
-    if (progress.isCancelled()) break;
-    const before = doneBytes;
-    const step = (phase: string, fileBytes: number) =>
-      progress.report({
-        phase,
-        doneBytes: before + fileBytes,
-        totalBytes: total,
-        doneFiles: outcomes.length,
-        totalFiles: files.value.length,
-      });
-    const outcome = await importOne(around, request, file, step);
-    if (!outcome.ok) return outcome;
-    outcomes.push(outcome.value);
-    doneBytes += file.sizeBytes;
-    step('已复核', file.sizeBytes);
+  try {
+    for (let arrivals = await convoy.next(); arrivals.length > 0; arrivals = await convoy.next()) {
+      const stopped = arrivals.findIndex(({ taken }) => !taken.ok && taken.failure.code.startsWith('vault.'));
+      const usable = stopped === -1 ? arrivals : arrivals.slice(0, stopped);
+      const registered = await registerArrivals(around, request, usable);
+      if (!registered.ok) return registered;
+      outcomes.push(...registered.value);
+      convoy.registered(usable.length);
+      const refusal = arrivals[stopped]?.taken;
+      if (refusal?.ok === false) return refusal;
+    }
+  } finally {
+    await convoy.ended();
   }
   const rightsCase = await around.vault.readCase(request.caseId);
   return rightsCase.ok ? ok({ rightsCase: rightsCase.value, outcomes }) : rightsCase;
-}
-
-interface ChosenFile {
-  readonly token: string;
-  readonly name: string;
-  readonly sizeBytes: number;
 }
 
 async function chosenFiles(
@@ -96,82 +88,38 @@ async function chosenFile(around: Surroundings, token: string): Promise<ChosenFi
   return { token, name: source.value.name, sizeBytes: source.value.sizeBytes };
 }
 
-type Step = (phase: string, fileBytes: number) => void;
-
-/** Refused only when going on makes no sense (storage); a bad file is an outcome. */
-async function importOne(
+/** Registers in one save what arrived together. Refused only when going on makes no sense; a bad file is an outcome. */
+async function registerArrivals(
   around: Surroundings,
   request: ImportRequest,
-  file: ChosenFile,
-  step: Step,
-): Promise<Result<FileOutcome>> {
-  const source = await around.drives.openSource(file.token);
-  if (!source.ok) return ok(failedOutcome(file.name, file.sizeBytes, source.failure));
-  const { name, sizeBytes } = source.value;
-  const taken = await takeIn(around, source.value, step);
-  if (!taken.ok) {
-    return taken.failure.code.startsWith('vault.')
-      ? taken
-      : ok(failedOutcome(name, sizeBytes, taken.failure));
-  }
-  const recorded = await changeNewest(around, request.caseId, (rightsCase, stamp) =>
-    recordIntake(rightsCase, taken.value, request.circumstances, stamp),
-  );
-  const { sha256 } = taken.value;
+  arrivals: readonly Arrival[],
+): Promise<Result<readonly FileOutcome[]>> {
+  let outcomes: readonly FileOutcome[] = [];
+  const registerAll: CaseChange = (rightsCase, stamp) => {
+    let next = rightsCase;
+    // Anew at every try: another window may have saved in between.
+    outcomes = arrivals.map((arrival) => {
+      const { taken } = arrival;
+      const recorded = taken.ok ? recordIntake(next, taken.value, request.circumstances, stamp) : taken;
+      if (recorded.ok) next = recorded.value;
+      return outcomeOf(arrival, recorded);
+    });
+    return next === rightsCase ? refused(nothingNew) : ok(next);
+  };
+  const changed = await changeNewest(around, request.caseId, registerAll);
+  return changed.ok || changed.failure === nothingNew ? ok(outcomes) : changed;
+}
+
+/** Told only to ourselves: the case stays as it is and need not be saved. */
+const nothingNew = failure('evidence.duplicate');
+
+function outcomeOf({ file, taken }: Arrival, recorded: Result<RightsCase>): FileOutcome {
+  const sha256 = taken.ok ? taken.value.sha256 : null;
+  const { name: fileName, sizeBytes } = file;
   if (recorded.ok) {
     const evidenceNumber = recorded.value.evidence.at(-1)?.number ?? null;
-    return ok({ fileName: name, outcome: 'imported', evidenceNumber, sha256, sizeBytes, failure: null });
+    return { fileName, outcome: 'imported', evidenceNumber, sha256, sizeBytes, failure: null };
   }
-  if (recorded.failure.code !== 'evidence.duplicate') return recorded;
-  return ok({
-    fileName: name,
-    outcome: 'duplicate',
-    evidenceNumber: null,
-    sha256,
-    sizeBytes,
-    failure: recorded.failure,
-  });
-}
-
-/** Source → hashed copy in the vault → read back → what the file says of itself. */
-async function takeIn(around: Surroundings, source: SourceFile, step: Step): Promise<Result<IntakeFile>> {
-  const stored = await storeSource(around, source, step);
-  if (!stored.ok) return stored;
-  step('回读校验', source.sizeBytes);
-  const again = await around.vault.verifyObject(stored.value.sha256);
-  if (!again.ok) return refused(failure('evidence.readBackDiffers', { file: source.name }));
-  const opened = await around.vault.openObject(stored.value.sha256);
-  if (!opened.ok) return opened;
-  return ok({
-    id: around.ids.next(),
-    fileName: source.name,
-    originalPath: source.originalPath,
-    sizeBytes: stored.value.sizeBytes,
-    sourceModifiedAt: source.modifiedAt,
-    sha256: stored.value.sha256,
-    sm3: stored.value.sm3,
-    claims: await around.inspector.inspect(opened.value, source.name),
-    readBackAt: around.clock.now(),
-  });
-}
-
-async function storeSource(around: Surroundings, source: SourceFile, step: Step) {
-  let readBytes = 0;
-  async function* counted() {
-    for await (const chunk of source.stream()) {
-      readBytes += chunk.byteLength;
-      step('入库', readBytes);
-      yield chunk;
-    }
-  }
-  try {
-    return await around.vault.storeObject(counted());
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
-  }
-}
-
-function failedOutcome(fileName: string, sizeBytes: number, bad: Failure): FileOutcome {
-  return { fileName, outcome: 'failed', evidenceNumber: null, sha256: null, sizeBytes, failure: bad };
+  const outcome = taken.ok ? 'duplicate' : 'failed';
+  return { fileName, outcome, evidenceNumber: null, sha256, sizeBytes, failure: recorded.failure };
 }

@@ -43,7 +43,7 @@ export async function drawInto(
   const parts = tagged(source);
   try {
     const { head, isAll } = await headOf(parts);
-    if (isAll) return await drawSmall(Buffer.concat(head), file, options);
+    if (isAll) return await drawSmall(joined(head), file, options);
     return await benches.use((bench) => drawLarge(bench, file, following(head, parts), options));
   } finally {
     // Lets a source that was not read to its end close what it holds.
@@ -151,6 +151,10 @@ async function headOf(
     if (sizeBytes > SLAB_BYTES) return { head: [...head, step.value], isAll: false };
     head.push(Uint8Array.from(step.value));
   }
+}
+
+function joined([only, ...more]: readonly Uint8Array[]): Uint8Array {
+  return only !== undefined && more.length === 0 ? only : Buffer.concat([only ?? new Uint8Array(0), ...more]);
 }
 
 async function* following(head: readonly Uint8Array[], rest: AsyncGenerator<Uint8Array>): ByteSource {

@@ -1,79 +1,24 @@
-import { mkdir, open, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
-import { realFileSystem } from '#vault/fileSystem.ts';
-import { objectFolders } from '#vault/objectPlace.ts';
-import { objectStore } from '#vault/objectStore.ts';
 import { openVault } from '#vault/openVault.ts';
-import { recordSeal } from '#vault/recordSeal.ts';
-import { vaultKeys } from '#vault/vaultKeys.ts';
 import { aCase, anItem } from '#test/people/aCase.ts';
 import { inhabited } from '#test/vault/vaultWorld.ts';
 import { everyCase } from '#test/vault/everyCase.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
-import { fileSource, makeFiles, shell } from './files.ts';
+import { objectRows } from './objectRows.ts';
 
 const ids = randomIds();
 const benchKey = new Uint8Array(32).fill(7);
-
-async function bareObjects(folder: string) {
-  await mkdir(join(folder, 'temp'), { recursive: true });
-  await mkdir(join(folder, 'objects'), { recursive: true });
-  const keys = vaultKeys(benchKey, 'bench');
-  const disk = {
-    fileSystem: realFileSystem,
-    folder,
-    temp: join(folder, 'temp'),
-    ids,
-    seal: recordSeal(keys),
-  };
-  return objectStore(disk, keys, await objectFolders(disk));
-}
 
 async function freshVault(folder: string) {
   const opened = await openVault({ folder, clock: systemClock(), ids, vaultKey: benchKey });
   if (!opened.ok) throw new Error(opened.failure.code);
   return inhabited(opened.value);
-}
-
-function ingest(id: string, withSm3: boolean, goal: number): BenchSpec {
-  return {
-    id,
-    goal,
-    runs: 5,
-    unit: 'ms',
-    peerName: withSm3 ? 'openssl dgst -sm3' : 'cp + sync + openssl dgst -sha256',
-    async prepare({ folder, scale }) {
-      const source = join(folder, id, 'source');
-      const files = await makeFiles(source, Math.ceil(1024 * scale), Math.ceil(500 * scale));
-      const target = (run: number, who: string) => join(folder, id, `${who}${run}`);
-      return {
-        async ours(run) {
-          const store = await bareObjects(target(run, 'ours'));
-          const ms = await timed(async () => {
-            for (const file of files)
-              await (withSm3 ? store.store(fileSource(file)) : store.storeDeferringSm3(fileSource(file)));
-          });
-          await store.close();
-          await rm(target(run, 'ours'), { recursive: true });
-          return ms;
-        },
-        async peer(run) {
-          const copy = target(run, 'peer');
-          const command = withSm3
-            ? `openssl dgst -sm3 ${source}/* > /dev/null`
-            : `cp -r ${source} ${copy} && sync -f ${copy} && openssl dgst -sha256 ${source}/* > /dev/null`;
-          const ms = await timed(() => shell(command));
-          await rm(copy, { recursive: true, force: true });
-          return ms;
-        },
-      };
-    },
-  };
 }
 
 /** A case whose record is about 100 KB: 120 items of evidence. */
@@ -178,41 +123,4 @@ function manyth(index: number): RightsCase {
   };
 }
 
-const flatMemory: BenchSpec = {
-  id: 'ingest-memory-4GiB',
-  goal: 1 + 150 / 100,
-  runs: 1,
-  unit: 'MiB',
-  peerName: 'the same process idle (goal: + 150 MiB)',
-  async prepare({ folder, scale }) {
-    const place = join(folder, 'memory');
-    await mkdir(place, { recursive: true });
-    await writeFile(join(place, 'sparse.bin'), '');
-    await truncate(join(place, 'sparse.bin'), Math.ceil(4096 * scale) * 1024 * 1024);
-    const idle = rss();
-    return {
-      async ours() {
-        const store = await bareObjects(join(place, 'vault'));
-        let peak = idle;
-        const watch = setInterval(() => (peak = Math.max(peak, rss())), 20);
-        await store.store(fileSource(join(place, 'sparse.bin')));
-        clearInterval(watch);
-        await store.close();
-        return peak;
-      },
-      peer: async () => idle,
-    };
-  },
-};
-
-function rss(): number {
-  return process.memoryUsage.rss() / 1024 / 1024;
-}
-
-export const vaultRows: readonly BenchSpec[] = [
-  flatMemory,
-  ingest('ingest-sha256', false, 1.5),
-  ingest('ingest-sha256-sm3', true, 1.18),
-  saveCase,
-  search,
-];
+export const vaultRows: readonly BenchSpec[] = [...objectRows, saveCase, search];

@@ -268,12 +268,11 @@ describe('a range of an object', () => {
     await withFolder(async (folder) => {
       const vault = await opened(folder);
       const { sha256 } = await store(vault, patterned(4 * MiB));
-      const stream = valueOf(await vault.openObject(sha256))
-        .stream()
-        [Symbol.asyncIterator]();
-      expect((await stream.next()).done).toBe(false);
+      const object = valueOf(await vault.openObject(sha256));
+      const parts = object.stream()[Symbol.asyncIterator]();
+      expect((await parts.next()).done).toBe(false);
       await vault.close();
-      await expect(stream.next()).rejects.toThrow('closed');
+      await expect(parts.next()).rejects.toThrow('closed');
     });
   });
 

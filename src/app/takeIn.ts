@@ -1,0 +1,61 @@
+import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { SourceFailure } from './ports.ts';
+import type { SourceFile, StoredObject } from './ports.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Hears how many bytes of the file have been read, and what is being done with them. */
+export type TakeInStep = (phase: string, readBytes: number) => void;
+
+/**
+ * One file: source → hashed and sealed copy in the vault → read back → what the file says of itself. Nothing is registered yet.
+ *
+ * Fails: whatever the source refuses; `evidence.readBackDiffers`; storage refusals.
+ */
+export async function takeIn(
+  around: Surroundings,
+  source: SourceFile,
+  step: TakeInStep,
+): Promise<Result<IntakeFile>> {
+  const stored = await storeSource(around, source, step);
+  if (!stored.ok) return stored;
+  step('回读校验', source.sizeBytes);
+  const again = await around.vault.verifyObject(stored.value.sha256);
+  if (!again.ok) return refused(failure('evidence.readBackDiffers', { file: source.name }));
+  const opened = await around.vault.openObject(stored.value.sha256);
+  if (!opened.ok) return opened;
+  return ok({
+    id: around.ids.next(),
+    fileName: source.name,
+    originalPath: source.originalPath,
+    sizeBytes: stored.value.sizeBytes,
+    sourceModifiedAt: source.modifiedAt,
+    sha256: stored.value.sha256,
+    sm3: stored.value.sm3,
+    claims: await around.inspector.inspect(opened.value, source.name),
+    readBackAt: around.clock.now(),
+  });
+}
+
+async function storeSource(
+  around: Surroundings,
+  source: SourceFile,
+  step: TakeInStep,
+): Promise<Result<StoredObject>> {
+  let readBytes = 0;
+  async function* counted() {
+    for await (const chunk of source.stream()) {
+      readBytes += chunk.byteLength;
+      step('入库', readBytes);
+      yield chunk;
+    }
+  }
+  try {
+    return await around.vault.storeObject(counted());
+  } catch (error) {
+    if (error instanceof SourceFailure) return refused(error.failure);
+    throw error;
+  }
+}

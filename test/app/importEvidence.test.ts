@@ -1,0 +1,187 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importEvidence } from '#app/importEvidence.ts';
+import type { Progress, ProgressStep } from '#app/ports.ts';
+import type { Surroundings } from '#app/surroundings.ts';
+import { Moment } from '#domain/kernel/moment.ts';
+import { openDrives } from '#drives/drives.ts';
+import { openInspector } from '#drives/inspector/inspector.ts';
+import { randomIds } from '#runtime/randomIds.ts';
+import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
+import {
+  clockAtNoon,
+  collected,
+  failureIn,
+  opened,
+  patterned,
+  valueOf,
+  withFolder,
+} from '#test/vault/vaultWorld.ts';
+import { realFileSystem } from '#vault/fileSystem.ts';
+import type { FileSystem } from '#vault/fileSystem.ts';
+
+const circumstances = {
+  collectionAct: 'collection' as const,
+  collectedBy: ['测试民警乙'],
+  collectedAt: Moment.parse('2026-03-24T12:00:00+08:00'),
+  provider: '',
+  storagePlace: '',
+};
+
+const noPart = (): never => {
+  throw new Error('an import presses and packs nothing');
+};
+
+interface Import {
+  run(progress?: Progress): ReturnType<typeof importEvidence>;
+  readonly around: Surroundings;
+}
+
+/** A stick with the given files, a vault with one case, and an import of the whole stick into it. */
+async function withImport(
+  files: Readonly<Record<string, Uint8Array>>,
+  work: (arranged: Import) => Promise<void>,
+  fileSystem: FileSystem = realFileSystem,
+): Promise<void> {
+  await withFolder(async (root) => {
+    const stick = join(root, 'stick');
+    await mkdir(stick);
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(stick, name), bytes);
+    const vault = await opened(join(root, 'vault'), { fileSystem });
+    valueOf(await vault.saveSettings(someSettings()));
+    valueOf(await vault.saveCase(aStoredCase()));
+    const drives = openDrives({ approvedRoots: [{ path: stick, label: '测试盘' }] });
+    const inspector = openInspector();
+    const around: Surroundings = {
+      vault,
+      drives,
+      inspector,
+      shelf: { template: noPart, templates: noPart, data: noPart },
+      press: { press: noPart, pressDossier: noPart },
+      packager: { exportPackage: noPart, verifyPackage: noPart },
+      clock: clockAtNoon,
+      ids: randomIds(),
+    };
+    const token = (await drives.roots()).find(({ label }) => label === '测试盘')?.token ?? '';
+    const request = { caseId: caseId(1), tokens: [token], circumstances };
+    try {
+      await work({ run: (progress = silent) => importEvidence(around, request, progress), around });
+    } finally {
+      await inspector.close();
+      await vault.close();
+    }
+  });
+}
+
+const silent: Progress = { report: () => undefined, isCancelled: () => false };
+
+/** Files of every size an import treats differently, by names in order. */
+function manyFiles(count: number): Readonly<Record<string, Uint8Array>> {
+  const sizes = [0, 10, 70_000, 3_000_000, 5, 1024 * 1024, 20_000_000, 300];
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${String(index).padStart(3, '0')}.bin`,
+      patterned((sizes[index % sizes.length] ?? 0) + index, index + 1),
+    ]),
+  );
+}
+
+describe('importing many files', () => {
+  it('registers them in the order chosen, all whole, and progress only grows up to the total', async () => {
+    const files = manyFiles(24);
+    await withImport(files, async ({ run, around }) => {
+      const steps: ProgressStep[] = [];
+      const report = valueOf(
+        await run({ report: (step) => void steps.push(step), isCancelled: () => false }),
+      );
+      expect(report.outcomes.map(({ fileName }) => fileName)).toEqual(Object.keys(files));
+      expect(report.outcomes.map(({ evidenceNumber }) => evidenceNumber)).toEqual(
+        report.outcomes.map((_, index) => index + 1),
+      );
+      expect(report.rightsCase.evidence.map(({ fileName }) => fileName)).toEqual(Object.keys(files));
+      for (const { sha256, fileName } of report.outcomes) {
+        if (sha256 === null) throw new Error(`${fileName} was not imported`);
+        const object = valueOf(await around.vault.openObject(sha256));
+        expect(Buffer.compare(await collected(object.stream()), files[fileName] ?? Buffer.of(1))).toBe(0);
+      }
+      for (const [index, step] of steps.entries()) {
+        expect(step.doneBytes).toBeGreaterThanOrEqual(steps[index - 1]?.doneBytes ?? 0);
+        expect(step.doneFiles).toBeGreaterThanOrEqual(steps[index - 1]?.doneFiles ?? 0);
+      }
+      const totalBytes = Object.values(files).reduce((sum, bytes) => sum + bytes.length, 0);
+      expect(steps.at(-1)).toMatchObject({
+        doneBytes: totalBytes,
+        totalBytes,
+        doneFiles: 24,
+        totalFiles: 24,
+      });
+    });
+  });
+
+  it('saves the case once for those that arrived together', async () => {
+    const small = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`${100 + index}.bin`, patterned(500, index + 1)]),
+    );
+    await withImport(small, async ({ run }) => {
+      const { rightsCase } = valueOf(await run());
+      expect(rightsCase.evidence).toHaveLength(40);
+      expect(rightsCase.revision).toBeLessThan(1 + 40);
+      expect(rightsCase.events.filter(({ kind }) => kind === 'evidenceImported')).toHaveLength(40);
+    });
+  });
+
+  it('names the twin of a file that is on its way at the same time', async () => {
+    const twin = patterned(4000);
+    await withImport({ 'a.bin': twin, 'b.bin': twin, 'c.bin': patterned(5) }, async ({ run }) => {
+      const { outcomes, rightsCase } = valueOf(await run());
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'duplicate', 'imported']);
+      expect(outcomes[1]?.failure?.detail).toMatchObject({ file: 'b.bin', twin: '证据1 a' });
+      expect(rightsCase.evidence.map(({ number }) => number)).toEqual([1, 2]);
+      const again = valueOf(await run());
+      expect(again.outcomes.map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+      expect(again.rightsCase.revision).toBe(rightsCase.revision);
+    });
+  });
+
+  it('stopped half way registers what was on its way and leaves nothing unregistered behind', async () => {
+    await withImport(manyFiles(24), async ({ run, around }) => {
+      let isCancelled = false;
+      const stopping = { report: () => void (isCancelled = true), isCancelled: () => isCancelled };
+      const { outcomes, rightsCase } = valueOf(await run(stopping));
+      expect(outcomes.length).toBeGreaterThan(0);
+      expect(outcomes.length).toBeLessThan(24);
+      expect(rightsCase.evidence).toHaveLength(outcomes.length);
+      const found = await around.vault.examine();
+      expect(found.map(({ code }) => code)).not.toContain('object.orphan');
+    });
+  });
+
+  it('ends with advice when the disk fills up, and keeps what was registered before', async () => {
+    let room = 60;
+    const filling: FileSystem = {
+      ...realFileSystem,
+      open: async (path, mode) => {
+        if (mode === 'create' && (room -= 1) < 0)
+          throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+        return realFileSystem.open(path, mode);
+      },
+    };
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`${100 + index}.bin`, patterned(500, index + 1)]),
+    );
+    await withImport(
+      files,
+      async ({ run, around }) => {
+        expect(failureIn(await run()).code).toBe('vault.diskFull');
+        room = Number.POSITIVE_INFINITY;
+        const { evidence } = valueOf(await around.vault.readCase(caseId(1)));
+        expect(evidence.length).toBeLessThan(60);
+        const { outcomes, rightsCase } = valueOf(await run());
+        expect(outcomes.filter(({ outcome }) => outcome === 'duplicate')).toHaveLength(evidence.length);
+        expect(rightsCase.evidence).toHaveLength(60);
+      },
+      filling,
+    );
+  });
+});
