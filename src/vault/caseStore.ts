@@ -94,10 +94,12 @@ export async function openCases(
 
 /** What the newest events of a case say was done. */
 function deedOf(before: RightsCase | null, next: RightsCase): Deed {
-  const fresh = next.events.slice(before?.events.length ?? 0);
-  const last = fresh.at(-1) ?? next.events.at(-1);
+  const last = next.events.at(-1);
   if (last === undefined) throw new Fault('a case without events has no history');
-  return { act: last.kind, what: fresh.map((event) => event.summary).join('；') };
+  const fresh = next.events.slice(before?.events.length ?? 0);
+  // A line that says nothing is no line: a save without an event of its own goes by the last one.
+  const told = fresh.length === 0 ? [last] : fresh;
+  return { act: last.kind, what: told.map((event) => event.summary).join('；') };
 }
 
 const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);

@@ -58,6 +58,8 @@ interface State {
   sizeBytes: number;
   /** Written and not yet flushed. */
   isBehind: boolean;
+  /** The file's name is on the medium: a flush of the file alone does not promise it. */
+  isNamed: boolean;
 }
 
 /** A trail; its file is made with the first entry and read when first needed. */
@@ -75,6 +77,7 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     state.head = { seq: entry.seq, hash };
     state.sizeBytes += bytes.length;
     state.isBehind = how === 'lazily';
+    if (how === 'durably' && !state.isNamed) await nameLastingly(vault, path, state);
     known = state;
     place.onGrowth?.(state.head);
     return state.head;
@@ -141,6 +144,12 @@ function entryAfter(
   });
 }
 
+/** Once an opening: a line may have made the file lazily, and no line that counts may wait for the next record to be saved beside it. */
+async function nameLastingly({ fileSystem }: VaultDisk, path: string, state: State): Promise<void> {
+  await fileSystem.syncFolder(dirname(path));
+  state.isNamed = true;
+}
+
 async function append(
   { fileSystem }: VaultDisk,
   path: string,
@@ -151,8 +160,6 @@ async function append(
     await writeAll(file, bytes, at);
     if (isFlushed) await file.sync();
   });
-  // The first entry makes the file; its name must last as long as the entry.
-  if (isFlushed && at === 0) await fileSystem.syncFolder(dirname(path));
 }
 
 async function settle({ fileSystem }: VaultDisk, path: string, state: State): Promise<void> {
@@ -166,7 +173,8 @@ async function readState(vault: VaultDisk, path: string, codec: FrameCodec) {
   const last = await lastFrame(vault.fileSystem, path, codec);
   if (last !== 'torn') {
     const head = last === null ? null : { seq: last.frame.entry.seq, hash: last.frame.hash };
-    return { state: { head, sizeBytes: last?.sizeBytes ?? 0, isBehind: last !== null }, tornBytes: 0 };
+    const end = { head, sizeBytes: last?.sizeBytes ?? 0 };
+    return { state: { ...end, isBehind: last !== null, isNamed: false }, tornBytes: 0 };
   }
   return cutTornEnd(vault, path, codec);
 }
@@ -187,5 +195,5 @@ async function cutTornEnd(vault: VaultDisk, path: string, codec: FrameCodec) {
     await file.truncate(sizeBytes);
     await file.sync();
   });
-  return { state: { head, sizeBytes, isBehind: false }, tornBytes: bytes.length - sizeBytes };
+  return { state: { head, sizeBytes, isBehind: false, isNamed: false }, tornBytes: bytes.length - sizeBytes };
 }

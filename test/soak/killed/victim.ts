@@ -1,0 +1,17 @@
+import { realFileSystem } from '#vault/fileSystem.ts';
+import { killedWorks } from './works.ts';
+
+// The child that kills.ts kills: does one kind of work without end in every folder given, and says on its standard output what was confirmed.
+const [title = '', ...folders] = process.argv.slice(2);
+const work = killedWorks.find((each) => each.title === title);
+if (work === undefined) throw new Error(`no work is called ${title}`);
+
+await Promise.all(
+  folders.map((folder, index) =>
+    work.act(
+      { folder, fileSystem: realFileSystem },
+      (confirmed) => void process.stdout.write(`${index}\t${confirmed}\n`),
+      Number.POSITIVE_INFINITY,
+    ),
+  ),
+);

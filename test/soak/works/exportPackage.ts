@@ -1,0 +1,40 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { verifyPath } from '#dossier/verifyPath.ts';
+import { writeBag } from '#dossier/bag/writeBag.ts';
+import { entryOf, patternBytes, planOf } from '#test/dossier/samplePlan.ts';
+import { valueOf } from '#test/vault/vaultWorld.ts';
+import type { Trouble, Work } from '../work.ts';
+
+const quiet = { report: () => undefined, isCancelled: () => false };
+
+/** Writes packages; a folder with the final name is whole whenever it is seen, and the next export sweeps what a kill left. */
+export const exportPackage: Work = {
+  title: 'export a package',
+  prepare: async ({ folder }) => void (await mkdir(folder, { recursive: true })),
+  async act({ folder }, say, turns) {
+    const first = (await readdir(folder)).filter((name) => !name.endsWith('.partial')).length;
+    for (let turn = first; turn < first + turns; turn += 1) {
+      const name = `维权卷宗_${turn}`;
+      const payload = [1, 2, 3].map((seed) =>
+        entryOf(`证据/E${seed}.mp4`, patternBytes(turn * 10 + seed, 40_000 * seed)),
+      );
+      valueOf(await writeBag(planOf(payload, name), folder, quiet));
+      say(name);
+    }
+  },
+  async check({ folder }, confirmed) {
+    const names = await readdir(folder);
+    const troubles: Trouble[] = confirmed
+      .filter((name) => !names.includes(name))
+      .map((name) => ({ kind: 'lost', what: name }));
+    for (const name of names.filter((each) => !each.endsWith('.partial')).slice(-4)) {
+      const { verdict } = await verifyPath(join(folder, name), quiet);
+      if (verdict !== 'valid') troubles.push({ kind: 'corrupt', what: `${name}: ${verdict}` });
+    }
+    // At most the one package that was being written.
+    const unfinished = names.filter((each) => each.endsWith('.partial'));
+    if (unfinished.length > 1) troubles.push({ kind: 'stray', what: unfinished.join(' ') });
+    return troubles;
+  },
+};
