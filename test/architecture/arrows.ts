@@ -33,7 +33,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
   },
   documents: {
     mayImport: ['domain', 'app/ports.ts'],
-    packages: [node, 'zod', 'pdfmake', 'fontkit', 'linebreak', 'pdfjs-dist'],
+    packages: [node, 'zod', 'docx', 'pdfmake', 'fontkit', 'linebreak', 'pdfjs-dist'],
     advice: 'paper is made from the neutral model; it knows no case, no vault',
   },
   dossier: {
@@ -89,6 +89,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
 /** Packages with exactly one home. */
 export const homes: Readonly<Record<string, string>> = {
   lowdb: 'src/vault',
+  docx: 'src/documents/docx',
   pdfmake: 'src/documents/pdf',
   yauzl: 'src/dossier/zip',
   exifr: 'src/drives',

@@ -25,7 +25,7 @@ const paragraphOrder = [
   'rPr',
 ];
 
-/** Known ways in which a DOCX leaves the schema or Word's habits; empty = none found. */
+/** Known ways in which a DOCX of the `docx` library leaves the schema or Word's habits; empty = none found. */
 export function schemaTraps(xml: string): readonly string[] {
   const traps: string[] = [];
   if (/w:lineRule="(?!exact"|auto"|atLeast")/.test(xml)) traps.push('lineRule outside the schema');

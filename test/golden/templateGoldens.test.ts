@@ -54,9 +54,9 @@ describe.each(templateIds)('template %s', (id) => {
     await expect(canonical(xml)).toMatchFileSnapshot(`documents/${id}.document.xml`);
   });
 
-  it.each(['pdf', 'docx'] as const)('[P-T5] the same paper gives the same %s bytes', async (format) => {
+  it('[P-T5] the same paper gives the same PDF bytes', async () => {
     const { model } = fillTemplate(await templateOf(id), fieldsOf(id, 'typical'));
-    const [first, second] = [await bytesOf(model, format), await bytesOf(structuredClone(model), format)];
+    const [first, second] = [await bytesOf(model, 'pdf'), await bytesOf(structuredClone(model), 'pdf')];
     expect(Buffer.compare(first, second)).toBe(0);
   });
 });

@@ -1,12 +1,21 @@
+import {
+  BorderStyle,
+  HeightRule,
+  type Paragraph,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  WidthType,
+} from 'docx';
 import type { BlockOf } from '#domain/document/blocks.ts';
 import { IMPRINT_INNER_MM, IMPRINT_OUTER_MM, IMPRINT_PT, PT_PER_MM } from '../officialFormat.ts';
 import { estimatedLines } from './lineEstimate.ts';
-import { exactLines, paragraph } from './paragraph.ts';
-import { lineTwips } from './paragraphs.ts';
+import { exactLines, lineTwips, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
-import { table, tableCell, tableRow } from './tableMarkup.ts';
-import { NONE, type Rule } from './tableRules.ts';
-import type { Xml } from './xml.ts';
+import { NONE } from './tableRules.ts';
 
 const CHAR = IMPRINT_PT * 20;
 const LINE = lineTwips(IMPRINT_PT);
@@ -16,7 +25,7 @@ const ROOM_ABOVE = 40;
 export function imprintTable(
   block: BlockOf<'imprint'>,
   area: { readonly widthTwips: number; readonly heightTwips: number },
-): Xml {
+): Table {
   const style = { font: 'fangsong', sizePt: IMPRINT_PT } as const;
   const spacing = exactLines(LINE, { before: ROOM_ABOVE, after: ROOM_ABOVE });
   const copyText = block.copyTo === null ? '' : `抄送：${block.copyTo}。`;
@@ -29,29 +38,38 @@ export function imprintTable(
   const printed = paragraph(textRuns(`${block.printedBy}\t${block.printedOn}印发`, style), {
     spacing,
     indent: { left: CHAR },
-    tabStops: [{ type: 'right', position: area.widthTwips - CHAR }],
+    tabStops: [{ type: TabStopType.RIGHT, position: area.widthTwips - CHAR }],
   });
   const rows = [...(copyLines > 0 ? [{ child: copy, lines: copyLines }] : []), { child: printed, lines: 1 }];
   const outer = rule(IMPRINT_OUTER_MM);
-  return table(
-    rows.map(({ child, lines }) => imprintRow(child, lines, area.widthTwips)),
-    {
-      columns: [area.widthTwips],
-      floatAt: area.heightTwips - rows.reduce((sum, { lines }) => sum + rowTwips(lines), 0),
-      borders: {
-        top: outer,
-        bottom: outer,
-        left: NONE,
-        right: NONE,
-        insideH: rule(IMPRINT_INNER_MM),
-        insideV: NONE,
-      },
+  return new Table({
+    rows: rows.map(({ child, lines }) => tableRow(child, lines, area.widthTwips)),
+    columnWidths: [area.widthTwips],
+    width: { size: area.widthTwips, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      verticalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
+      absoluteVerticalPosition: area.heightTwips - rows.reduce((sum, { lines }) => sum + rowTwips(lines), 0),
     },
-  );
+    borders: {
+      top: outer,
+      bottom: outer,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: rule(IMPRINT_INNER_MM),
+      insideVertical: NONE,
+    },
+  });
 }
 
-function imprintRow(child: Xml, lines: number, widthTwips: number): Xml {
-  return tableRow([tableCell(child, { width: widthTwips })], { cantSplit: true, atLeast: rowTwips(lines) });
+function tableRow(child: Paragraph, lines: number, widthTwips: number): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    height: { value: rowTwips(lines), rule: HeightRule.ATLEAST },
+    children: [new TableCell({ children: [child], width: { size: widthTwips, type: WidthType.DXA } })],
+  });
 }
 
 function rowTwips(lines: number): number {
@@ -59,6 +77,6 @@ function rowTwips(lines: number): number {
 }
 
 /** Units: millimetres, written in eighths of a point. */
-function rule(mm: number): Rule {
-  return { style: 'single', size: Math.round(mm * PT_PER_MM * 8), color: '000000' };
+function rule(mm: number) {
+  return { style: BorderStyle.SINGLE, size: Math.round(mm * PT_PER_MM * 8), color: '000000' } as const;
 }

@@ -1,3 +1,12 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  TabStopType,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
 import type { BlockOf } from '#domain/document/blocks.ts';
 import { headingFont, attachmentTexts } from '../layout/textItems.ts';
 import {
@@ -11,28 +20,45 @@ import {
 } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
 import { widthInChars } from './lineEstimate.ts';
-import { exactLines, gap, paragraph, type ParagraphLook } from './paragraph.ts';
 import { textRuns } from './runs.ts';
-import type { Xml } from './xml.ts';
 
 /** Twips of one 三号 character as Word sets it, spacing included. */
 const BODY_CHAR = BODY_PT * 20 - 5;
 const PT = 20;
 
-const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
+
+/** Lines at an exact distance; `lineRule="exact"` is the only value of the schema that fixes it. */
+export function exactLines(twipsPerLine: number, more: { before?: number; after?: number } = {}) {
+  return { line: Math.round(twipsPerLine), lineRule: LineRuleType.EXACT, before: 0, after: 0, ...more };
+}
 
 /** Distance of lines of this size. Units: twips. */
 export function lineTwips(sizePt: number): number {
   return sizePt === BODY_PT ? BODY_LINE_TWIPS : Math.round(linePt(sizePt) * PT);
 }
 
-export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Xml[] {
+export function paragraph(children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ spacing: exactLines(BODY_LINE_TWIPS), ...options, children });
+}
+
+/** White space of a height: a line of one point and the rest before it, since Word cuts very tall lines. */
+export function gap(twipsHigh: number): Paragraph {
+  return paragraph([], { spacing: exactLines(20, { before: Math.max(Math.round(twipsHigh) - 20, 0) }) });
+}
+
+export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Paragraph[] {
   const line = (text: string, font: 'fangsong' | 'biaosong' | 'kai', sizePt: number, outline = false) =>
     text === ''
       ? []
       : [
           paragraph(textRuns(balancedText(text, widthTwips / PT / sizePt), { font, sizePt }), {
-            alignment: 'center',
+            alignment: AlignmentType.CENTER,
             keepNext: true,
             spacing: exactLines(lineTwips(sizePt)),
             ...(outline ? { outlineLevel: 0 } : {}),
@@ -46,21 +72,19 @@ export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Xm
   ];
 }
 
-export function spreadParagraph(block: BlockOf<'spread'>, widthTwips: number): Xml {
+export function spreadParagraph(block: BlockOf<'spread'>, widthTwips: number): Paragraph {
   const last = block.parts.length - 1;
   const stops = block.parts.slice(1).map((_, index) => ({
-    type: index + 1 === last ? ('right' as const) : ('center' as const),
+    type: index + 1 === last ? TabStopType.RIGHT : TabStopType.CENTER,
     position: Math.round((widthTwips * (index + 1)) / last),
   }));
-  const runs = block.parts
-    .map((part, index) =>
-      textRuns(index === 0 ? part : `\t${part}`, { font: block.font, sizePt: block.sizePt }),
-    )
-    .join('');
+  const runs = block.parts.flatMap((part, index) =>
+    textRuns(index === 0 ? part : `\t${part}`, { font: block.font, sizePt: block.sizePt }),
+  );
   return paragraph(runs, { tabStops: stops, spacing: exactLines(lineTwips(block.sizePt)) });
 }
 
-export function bodyParagraphs(block: BlockOf<'paragraph'>): Xml[] {
+export function bodyParagraphs(block: BlockOf<'paragraph'>): Paragraph[] {
   const charTwips = block.sizePt === BODY_PT ? BODY_CHAR : block.sizePt * PT;
   const first = block.indentChars - block.hangChars;
   const indent = {
@@ -72,11 +96,9 @@ export function bodyParagraphs(block: BlockOf<'paragraph'>): Xml[] {
         }
       : { hanging: Math.round(-first * charTwips) }),
   };
-  const runs = block.runs
-    .map((run) =>
-      textRuns(run.text, { font: run.font ?? block.font, sizePt: block.sizePt, underline: run.underline }),
-    )
-    .join('');
+  const runs = block.runs.flatMap((run) =>
+    textRuns(run.text, { font: run.font ?? block.font, sizePt: block.sizePt, underline: run.underline }),
+  );
   return [
     paragraph(runs, {
       alignment: alignments[block.align],
@@ -87,7 +109,7 @@ export function bodyParagraphs(block: BlockOf<'paragraph'>): Xml[] {
   ];
 }
 
-export function headingParagraph(block: BlockOf<'heading'>): Xml {
+export function headingParagraph(block: BlockOf<'heading'>): Paragraph {
   return paragraph(textRuns(block.text, { font: headingFont[block.level] ?? 'fangsong', sizePt: BODY_PT }), {
     indent: { firstLine: 2 * BODY_CHAR, firstLineChars: 200 },
     keepNext: true,
@@ -96,38 +118,41 @@ export function headingParagraph(block: BlockOf<'heading'>): Xml {
 }
 
 /** 版头: mark, number with signer, red rule. */
-export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: number): Xml[] {
+export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
   const markPt = Math.min(MARK_MAX_PT, Math.floor(widthTwips / PT / Math.max(widthInChars(block.organ), 1)));
   const number = textRuns(block.number, { font: 'fangsong', sizePt: BODY_PT });
   const signerLabel = textRuns('\t签发人：', { font: 'fangsong', sizePt: BODY_PT });
   const signer =
-    block.signer === null ? '' : signerLabel + textRuns(block.signer, { font: 'kai', sizePt: BODY_PT });
+    block.signer === null ? [] : signerLabel.concat(textRuns(block.signer, { font: 'kai', sizePt: BODY_PT }));
   return [
     gap(twips(MARK_TOP_MM)),
     paragraph(textRuns(block.organ, { font: 'biaosong', sizePt: markPt, red: true }), {
-      alignment: 'center',
+      alignment: AlignmentType.CENTER,
       spacing: exactLines(markPt * PT * 1.1),
     }),
     gap(2 * BODY_LINE_TWIPS),
-    paragraph(number + signer, block.signer === null ? { alignment: 'center' } : numberLeft(widthTwips)),
-    paragraph('', {
+    paragraph(
+      [...number, ...signer],
+      block.signer === null ? { alignment: AlignmentType.CENTER } : numberLeft(widthTwips),
+    ),
+    paragraph([], {
       spacing: exactLines(twips(RED_RULE_GAP_MM)),
-      ruleBelow: { style: 'single', size: 8, color: 'E60012', space: 0 },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: 'E60012', space: 0 } },
     }),
     gap(2 * BODY_LINE_TWIPS),
   ];
 }
 
 /** 上行文: number one character from the left, signer one from the right. */
-function numberLeft(widthTwips: number): ParagraphLook {
+function numberLeft(widthTwips: number) {
   return {
     indent: { left: BODY_CHAR },
-    tabStops: [{ type: 'right', position: widthTwips - BODY_CHAR }],
+    tabStops: [{ type: TabStopType.RIGHT, position: widthTwips - BODY_CHAR }],
   };
 }
 
 /** 署名 over the middle of the date, the date four characters from the right. */
-export function signatureParagraphs(block: BlockOf<'signature'>, widthTwips: number): Xml[] {
+export function signatureParagraphs(block: BlockOf<'signature'>, widthTwips: number): Paragraph[] {
   const dateTwips = widthInChars(block.date) * BODY_CHAR;
   const organTwips = widthInChars(block.organ) * BODY_CHAR;
   const dateLeft = widthTwips - 4 * BODY_CHAR - dateTwips;
@@ -139,7 +164,7 @@ export function signatureParagraphs(block: BlockOf<'signature'>, widthTwips: num
   return [gap(2 * BODY_LINE_TWIPS), line(block.organ, organLeft), line(block.date, dateLeft)];
 }
 
-export function attachmentParagraphs(block: BlockOf<'attachments'>): Xml[] {
+export function attachmentParagraphs(block: BlockOf<'attachments'>): Paragraph[] {
   const hang = (block.items.length > 1 ? 5.8 : 5) * BODY_CHAR;
   return attachmentTexts(block.items).flatMap(({ label, name }, index) => [
     ...(index === 0 ? blankLine() : []),
@@ -150,18 +175,18 @@ export function attachmentParagraphs(block: BlockOf<'attachments'>): Xml[] {
 }
 
 /** A new page, begun by a line of one point: a break in a paragraph of its own may itself spill onto an empty page. */
-export function newPage(): Xml {
-  return paragraph('', { pageBreakBefore: true, spacing: exactLines(20) });
+export function newPage(): Paragraph {
+  return paragraph([], { pageBreakBefore: true, spacing: exactLines(20) });
 }
 
-export function perforationParagraph(text: string): Xml {
+export function perforationParagraph(text: string): Paragraph {
   return paragraph(textRuns(text === '' ? '✂' : `✂ ${text}`, { font: 'song', sizePt: 9 }), {
-    alignment: 'center',
+    alignment: AlignmentType.CENTER,
     spacing: exactLines(260, { before: 120, after: 160 }),
-    ruleBelow: { style: 'dashed', size: 6, color: '000000', space: 1 },
+    border: { bottom: { style: BorderStyle.DASHED, size: 6, color: '000000', space: 1 } },
   });
 }
 
-function blankLine(): readonly Xml[] {
+function blankLine(): readonly Paragraph[] {
   return [gap(BODY_LINE_TWIPS)];
 }

@@ -4,6 +4,7 @@ const spacingOff =
 /**
  * The style part of every DOCX: Normal and its defaults, nothing else.
  *
+ * Written by hand because `docx` has no switch for autoSpaceDE and puts autoSpaceDN where the schema does not allow it.
  * Off are: space between Han and digits, punctuation hanging into the margin, and snapping of small lines to the page's grid.
  */
 export const stylesXml =

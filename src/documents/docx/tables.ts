@@ -1,35 +1,63 @@
+import {
+  AlignmentType,
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+  type ITableCellBorders,
+  type Paragraph,
+} from 'docx';
 import type { Cell, FormTable, Row } from '#domain/document/blocks.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
 import { gridOf, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
 import { estimatedLines } from './lineEstimate.ts';
-import { exactLines, gap, paragraph, type ParagraphLook } from './paragraph.ts';
+import { exactLines, gap, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
-import { table, tableCell, tableRow } from './tableMarkup.ts';
-import { FRAME, NONE, noBorders, RULE, type Rules } from './tableRules.ts';
-import type { Xml } from './xml.ts';
+import { FRAME, NONE, noBorders, RULE } from './tableRules.ts';
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
 
 /** A form or list as a Word table of fixed columns. */
-export function formTable(form: FormTable, tightness: number): Xml {
+export function formTable(form: FormTable, tightness: number): Table {
   const columns = form.columnsMm.map(twips);
   const grid = gridOf(form);
   const rows = form.rows.map((row, index) => {
     const cells = grid.filter((placed) => placed.row <= index && index < placed.row + placed.cell.rowSpan);
-    return formRow(form, row, {
+    return tableRow(form, row, {
       index,
       cells: cells.sort((a, b) => a.column - b.column),
       columns,
       tightness,
     });
   });
-  const rules = form.border === 'all' ? ruled : unruled;
-  const y = Math.round(CELL_PAD_PT.y * tightness * 20);
-  return table(rows, { columns, centred: true, margins: { x: CELL_PAD_PT.x * 20, y }, borders: rules });
+  const all = form.border === 'all';
+  return new Table({
+    rows,
+    columnWidths: columns,
+    width: { size: sum(columns), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: {
+      left: CELL_PAD_PT.x * 20,
+      right: CELL_PAD_PT.x * 20,
+      top: Math.round(CELL_PAD_PT.y * tightness * 20),
+      bottom: Math.round(CELL_PAD_PT.y * tightness * 20),
+    },
+    borders: all
+      ? { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: RULE, insideVertical: RULE }
+      : { ...noBorders, insideHorizontal: NONE, insideVertical: NONE },
+  });
 }
-
-const ruled: Rules = { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideH: RULE, insideV: RULE };
-const unruled: Rules = { ...noBorders, insideH: NONE, insideV: NONE };
 
 interface RowPlace {
   readonly index: number;
@@ -39,31 +67,37 @@ interface RowPlace {
   readonly tightness: number;
 }
 
-function formRow(form: FormTable, row: Row, place: RowPlace): Xml {
-  const cells = place.cells.map((grid) => formCell(form, row, { ...place, grid }));
-  return tableRow(cells, {
+function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
+  return new TableRow({
+    children: place.cells.map((grid) => tableCell(form, row, { ...place, grid })),
+    height: { value: twips(row.minHeightMm * place.tightness), rule: HeightRule.ATLEAST },
     cantSplit: !row.splittable,
-    isHeader: place.index < form.headerRows,
-    atLeast: twips(row.minHeightMm * place.tightness),
+    ...(place.index < form.headerRows ? { tableHeader: true } : {}),
   });
 }
 
-function formCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: GridCell }): Xml {
+function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: GridCell }): TableCell {
   const { cell, column } = at.grid;
   const width = sum(at.columns.slice(column, column + cell.colSpan));
-  const common = { columnSpan: cell.colSpan, width };
-  // A paragraph of full height in the covered cell would make every row taller.
-  if (at.grid.row < at.index) return tableCell(gap(20), { ...common, merge: 'continue' });
-  const room = { widthTwips: width, minHeightMm: row.minHeightMm * at.tightness, tightness: at.tightness };
-  return tableCell(cellParagraphs(form, cell, room).join(''), {
+  const common = { columnSpan: cell.colSpan, width: { size: width, type: WidthType.DXA } } as const;
+  // `docx` would fill the cells below with a paragraph of full height, which makes every row taller.
+  if (at.grid.row < at.index)
+    return new TableCell({ ...common, children: [gap(20)], verticalMerge: VerticalMergeType.CONTINUE });
+  return new TableCell({
     ...common,
-    ...(cell.rowSpan > 1 ? { merge: 'restart' } : {}),
-    valign: cellStyle(form, cell).valign === 'middle' ? 'center' : 'top',
+    children: cellParagraphs(form, cell, {
+      widthTwips: width,
+      minHeightMm: row.minHeightMm * at.tightness,
+      tightness: at.tightness,
+    }),
+    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+    verticalAlign:
+      cellStyle(form, cell).valign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(cell.ruled ? { borders: ruledBorders } : {}),
   });
 }
 
-const ruledBorders: Rules = { ...noBorders, bottom: RULE };
+const ruledBorders: ITableCellBorders = { ...noBorders, bottom: RULE };
 
 interface CellRoom {
   readonly widthTwips: number;
@@ -71,18 +105,18 @@ interface CellRoom {
   readonly tightness: number;
 }
 
-function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Xml[] {
+function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Paragraph[] {
   const style = cellStyle(form, cell);
   const innerPt = room.widthTwips / 20 - 2 * CELL_PAD_PT.x;
   const text =
     style.align === 'center' ? balancedText(cellText(cell), innerPt / style.sizePt) : cellText(cell);
   const line = Math.round(cellLinePt(style.sizePt, room.tightness) * 20);
   const isNarrative = cell.indentChars > 0 && style.align === 'left';
-  const set = (words: string, alignment: NonNullable<ParagraphLook['alignment']>, before: number) =>
+  const set = (words: string, alignment: (typeof alignments)[keyof typeof alignments], before: number) =>
     paragraph(textRuns(words, style), {
-      alignment: isNarrative && alignment === 'left' ? 'both' : alignment,
+      alignment: isNarrative && alignment === AlignmentType.LEFT ? AlignmentType.BOTH : alignment,
       spacing: exactLines(line, { before }),
-      ...(isNarrative && alignment === 'left'
+      ...(isNarrative && alignment === AlignmentType.LEFT
         ? {
             indent: {
               firstLine: cell.indentChars * style.sizePt * 20,
@@ -92,10 +126,14 @@ function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Xml[] {
         : {}),
     });
   const body =
-    text === '' && cell.foot.length > 0 ? [] : text.split('\n').map((words) => set(words, style.align, 0));
+    text === '' && cell.foot.length > 0
+      ? []
+      : text.split('\n').map((words) => set(words, alignments[style.align], 0));
   const used = body.length === 0 ? 0 : estimatedLines(text, innerPt, style.sizePt) * line;
   const free = twips(room.minHeightMm) - used - cell.foot.length * line - 2 * CELL_PAD_PT.y * 20;
-  const foot = cell.foot.map((words, index) => set(words, 'right', index === 0 ? Math.max(free, 0) : 0));
+  const foot = cell.foot.map((words, index) =>
+    set(words, AlignmentType.RIGHT, index === 0 ? Math.max(free, 0) : 0),
+  );
   return [...body, ...foot];
 }
 
