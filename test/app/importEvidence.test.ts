@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importEvidence } from '#app/importEvidence.ts';
 import type { Progress, ProgressStep } from '#app/ports.ts';
+import { openSightings } from '#app/sightings.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { openDrives } from '#drives/drives.ts';
@@ -15,6 +16,7 @@ import {
   failureIn,
   opened,
   patterned,
+  testActor,
   valueOf,
   withFolder,
 } from '#test/vault/vaultWorld.ts';
@@ -54,6 +56,8 @@ async function withImport(
     const drives = openDrives({ approvedRoots: [{ path: stick, label: '测试盘' }] });
     const inspector = openInspector();
     const around: Surroundings = {
+      user: testActor,
+      sightings: openSightings(() => 0),
       vault,
       drives,
       inspector,
