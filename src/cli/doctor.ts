@@ -1,35 +1,65 @@
 import { statfs } from 'node:fs/promises';
+import { createClient } from '#api/client.ts';
+import type { Client } from '#api/client.ts';
+import type { OutputOf } from '#api/contract.ts';
+import { adviceFor } from '#api/failure.ts';
+import type { Failure } from '#domain/kernel/failure.ts';
 import { readHostOptions, sourceTreePlace } from '#hosts/hostOptions.ts';
 import { compose } from '#runtime/compose.ts';
-import type { RunningApp } from '#runtime/compose.ts';
-import { createClient } from '#api/client.ts';
-import { adviceFor } from '#api/failure.ts';
-import type { OutputOf } from '#api/contract.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
+import { outsideFindings } from '#runtime/outsideFindings.ts';
+import { passwordOf } from './passwordOf.ts';
 
 type Finding = OutputOf<'unit.examine'>[number];
 
-/** `doctor [--vault=<folder>] [--json]`: exit 0 sound, 1 something is wrong, 2 could not look. */
+/** What was found, and what could not be looked at. */
+interface Look {
+  readonly findings: readonly Finding[];
+  readonly unseen: string | null;
+}
+
+/**
+ * `doctor [--vault=<folder>] [--user=<name>] [--password-file=<file>] [--json]`: exit 0 sound, 1 something is wrong,
+ * 2 could not look at everything. The vault is encrypted: without one of the three system people only its outside is seen.
+ */
 export async function doctor(args: readonly string[]): Promise<number> {
   const place = readHostOptions({ argv: args, env: process.env }, await sourceTreePlace());
   const opened = await compose(place);
   if (!opened.ok) {
-    const advice = adviceFor(opened.failure);
-    console.error(`${advice.what}。${advice.next}`);
+    console.error(inWords(opened.failure));
     return 2;
   }
-  const findings = [...(await machineFindings(place.vaultFolder)), ...(await vaultFindings(opened.value))];
+  const client = createClient(inProcessTransport(opened.value.dispatcher));
+  const outside = [...(await machineFindings(place.vaultFolder)), ...(await outsideFindings(place))];
+  const inside = await lookInside(client, args);
   await opened.value.close();
-  if (args.includes('--json')) console.log(JSON.stringify({ vault: place.vaultFolder, findings }));
+  const { unseen } = inside;
+  const findings = [...outside, ...inside.findings];
+  if (args.includes('--json')) console.log(JSON.stringify({ vault: place.vaultFolder, findings, unseen }));
   else for (const finding of findings) tell(finding);
-  return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+  if (unseen !== null) console.error(`没有检查：${unseen}`);
+  if (findings.some((finding) => finding.severity === 'error')) return 1;
+  return unseen === null ? 0 : 2;
 }
 
-async function vaultFindings(app: RunningApp): Promise<readonly Finding[]> {
-  const client = createClient(inProcessTransport(app.dispatcher));
+async function lookInside(client: Client, args: readonly string[]): Promise<Look> {
+  const door = await client.call('session.read', {});
+  if (!door.ok) return { findings: [], unseen: inWords(door.failure) };
+  if (door.value.condition === 'empty') {
+    const message = '资料库还没有建立，首次设置以后才有内容可查';
+    return { findings: [{ code: 'vault.empty', severity: 'ok', message }], unseen: null };
+  }
+  const user = args.find((arg) => arg.startsWith('--user='))?.slice('--user='.length);
+  const notEntered = '资料库的内容。请用 --user=<用户名> 指明系统管理员、安全保密员或者审计员，并提供口令';
+  if (user === undefined) return { findings: [], unseen: notEntered };
+  const say = (text: string) => void process.stderr.write(text);
+  const password = await passwordOf({ args, env: process.env, terminal: process.stdin, say });
+  if (password === null) return { findings: [], unseen: notEntered };
+  const entered = await client.call('session.enter', { loginName: user, password });
+  if (!entered.ok) return { findings: [], unseen: `资料库的内容。${inWords(entered.failure)}` };
   const examined = await client.run('unit.examine', {}, () => undefined).result;
-  if (examined.ok) return examined.value;
-  return [{ code: examined.failure.code, severity: 'error', message: adviceFor(examined.failure).what }];
+  if (!examined.ok) return { findings: [], unseen: `资料库的内容。${inWords(examined.failure)}` };
+  return { findings: examined.value, unseen: null };
 }
 
 /** Enough room for one more case with video. Units: bytes. */
@@ -43,13 +73,14 @@ async function machineFindings(vaultFolder: string): Promise<readonly Finding[]>
     {
       code: 'machine.node',
       severity: 'ok',
-      message: `Node ${process.versions.node},${process.platform} ${process.arch}`,
+      message: `Node ${process.versions.node}，${process.platform} ${process.arch}`,
     },
     {
       code: 'machine.space',
       severity: isLow ? 'warning' : 'ok',
       message: `资料库所在硬盘剩余 ${freeGiB} GiB`,
     },
+    { code: 'vault.folder', severity: 'ok', message: '资料库文件夹可以打开，没有被其他程序占用' },
   ];
 }
 
@@ -57,4 +88,9 @@ const marks = { ok: '正常', warning: '注意', error: '错误' } as const;
 
 function tell({ severity, message, path }: Finding): void {
   console.log(`${marks[severity]}  ${message}${path === undefined ? '' : `(${path})`}`);
+}
+
+function inWords(bad: Failure): string {
+  const { what, next } = adviceFor(bad);
+  return `${what}。${next}`;
 }

@@ -2,7 +2,9 @@ const usage = `用法:npm run -s dossier -- <命令>
 
   sample [--print-vault | --print-package]   跑一遍样例案件；或者只打印上次结果所在的文件夹
   verify <文件夹或者zip> [--json]             核验一个卷宗包（退出码 0 有效,1 无效,2 无法判断）
-  doctor [--vault=<文件夹>] [--json]          体检资料库和本机环境
+  doctor [--vault=<文件夹>] [--user=<用户名>] [--password-file=<文件>] [--json]
+                                             体检资料库和本机环境；口令也可以放在环境变量 WEIQUAN_PASSWORD
+                                             或者当场输入（退出码 0 正常,1 有错误,2 有没查到的）
   serve [--vault=<文件夹>] [--no-window]      在本机浏览器中打开界面`;
 
 type Command = (args: readonly string[]) => Promise<number>;

@@ -86,7 +86,7 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
   return ok({
     dispatcher: createDispatcher(reception, log, incidentId),
     openContent: (path) => openForPresent(house, path),
-    lock: () => keeper.leave('system'),
+    lock: () => void keeper.leave('system'),
     async close() {
       await keeper.close();
       await closeTools();

@@ -82,7 +82,7 @@ function sessionHandlers(stay: Stay, house: House) {
   const { keeper } = house;
   return {
     'session.leave': async () => {
-      keeper.leave('byHand');
+      await keeper.leave('byHand');
       return ok(sessionView(house));
     },
     // The dispatcher has told the keeper that a hand was there.

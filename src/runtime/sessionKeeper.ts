@@ -77,7 +77,7 @@ export class SessionKeeper {
         this.stay.stirred();
         return ok(this.stay);
       }
-      this.leave('byHand');
+      void this.leave('byHand');
       return this.begin(proved.value);
     });
   }
@@ -87,15 +87,18 @@ export class SessionKeeper {
     if (this.stay?.account.id === account.id) this.stay.account = account;
   }
 
-  /** Nobody is present when this returns. What runs is finished with its own key; then the key is forgotten. */
-  leave(reason: LeaveReason): void {
+  /**
+   * Nobody is present when this returns; the answer settles once the line about it is written.
+   * What runs is finished with its own key; then the key is forgotten.
+   */
+  async leave(reason: LeaveReason): Promise<void> {
     const leaving = this.stay;
     if (leaving === null) return;
     this.stay = null;
     this.parts.onChange();
     const act = reason === 'byHand' ? 'left' : 'locked';
     // The lock does not wait for the disk, and falls even when the line cannot be written.
-    this.during(async () => {
+    await this.during(async () => {
       const noted = await leaving.around.vault.note(null, { act, what: leaveWords[reason] });
       if (!noted.ok) this.parts.onFault(noted.failure.code);
     }).catch(this.parts.onFault);
@@ -116,7 +119,7 @@ export class SessionKeeper {
   /** Leaves, waits for what runs, and gives the vault's folder free. */
   async close(): Promise<void> {
     this.stopTicking();
-    this.leave('byHand');
+    await this.leave('byHand');
     while (this.inside.size > 0) await Promise.allSettled(this.inside);
     await this.closeWhenEmpty();
     await this.atTheDoor(() => this.parts.door.release());
@@ -164,6 +167,6 @@ export class SessionKeeper {
     if (this.stay === null) return;
     const idle = { sinceMonotonicMs: this.stay.stirredAtMs, minutes: this.idleMinutes };
     const reason = lockReason(before, this.lastLook, idle);
-    if (reason !== null) this.leave(reason);
+    if (reason !== null) void this.leave(reason);
   }
 }

@@ -55,7 +55,10 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
     });
 
     it.each(jobs)('knows the job %s and refuses nonsense with a reason', async (name) => {
-      expect(await run(name, { nonsense: true })).toMatchObject({ kind: 'result', reply: refusalOfNonsense(name) });
+      expect(await run(name, { nonsense: true })).toMatchObject({
+        kind: 'result',
+        reply: refusalOfNonsense(name),
+      });
     });
 
     it.each(jobs)('does not call the job %s', async (name) => {

@@ -143,10 +143,10 @@ describe('the bundled main process (wiring, under a stand-in electron)', () => {
 
   it('[A-L2] locks when Windows sleeps or locks its screen', async () => {
     const call = (name: string, input: unknown) =>
-      launch.page.evaluate(
-        ([operation, text]) => window.dossierBridge?.call(operation, JSON.parse(text)),
-        [name, JSON.stringify(input)] as const,
-      );
+      launch.page.evaluate(([operation, text]) => window.dossierBridge?.call(operation, JSON.parse(text)), [
+        name,
+        JSON.stringify(input),
+      ] as const);
     const { loginName, password } = aFounding.systemAdministrator;
     await call('unit.setUp', aFounding);
     for (const event of ['suspend', 'lock-screen'] as const) {

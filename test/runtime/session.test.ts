@@ -236,13 +236,13 @@ describe('the door behind the session', () => {
     if (!entered.ok) throw new Error(entered.failure.code);
     const work = Promise.withResolvers<void>();
     const running = entered.value.during(() => work.promise);
-    keeper.leave('byHand');
+    void keeper.leave('byHand');
     expect(keeper.present()).toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(door.value.condition()).toBe('open');
     expect((await enter('auditor')).ok).toBe(true);
     expect(entered.value.isHeard()).toBe(false);
-    keeper.leave('byHand');
+    void keeper.leave('byHand');
     work.resolve();
     await running;
     await expect.poll(() => door.value.condition()).toBe('closed');

@@ -88,7 +88,8 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
     },
     {
       label: `审计员核验操作日志：${outcome.trails.chains} 条链、${outcome.trails.entries} 条记录、${outcome.trails.checkpoints} 个签名检查点，全部相符`,
-      holds: outcome.trails.broken.length === 0 && outcome.trails.entries > 0,
+      holds:
+        outcome.trails.broken.length === 0 && outcome.trails.entries > 0 && outcome.trails.checkpoints > 0,
     },
     {
       label: `系统管理员体检资料库：${outcome.health.length} 项，没有错误`,

@@ -80,11 +80,8 @@ async function play(folder: string): Promise<number> {
 /** Who may enter the sample vault. Everybody in it is invented, so nothing is given away. */
 function peopleLines(recoveryCode: string): readonly string[] {
   const people = Object.values(samplePeople).map(
-    ({ role, name, loginName, password }) => `  ${roleNames[role]}  ${name}  用户名 ${loginName}  口令 ${password}`,
+    ({ role, name, loginName, password }) =>
+      `  ${roleNames[role]}  ${name}  用户名 ${loginName}  口令 ${password}`,
   );
-  return [
-    '样例账号（人物虚构，口令公开，只能用于样例资料库）',
-    ...people,
-    `  恢复码 ${recoveryCode}`,
-  ];
+  return ['样例账号（人物虚构，口令公开，只能用于样例资料库）', ...people, `  恢复码 ${recoveryCode}`];
 }

@@ -30,7 +30,11 @@ export const samplePeople = {
   legalReviewer: person('legalReviewer', ['fazhi', '法制民警壬'], '000009'),
 } as const satisfies Record<Role, SamplePerson>;
 
-const withoutPassword = ({ loginName, name, badgeNumber }: SamplePerson) => ({ loginName, name, badgeNumber });
+const withoutPassword = ({ loginName, name, badgeNumber }: SamplePerson) => ({
+  loginName,
+  name,
+  badgeNumber,
+});
 
 /** What the first-start screen would send. */
 export const founding: InputOf<'unit.setUp'> = {
