@@ -42,7 +42,7 @@ test('the log of a case is printed as a clean list, and the printing is in it', 
   }
   const whole = pages.map(({ text }) => text).join('');
   expect(whole).toContain('登记案件');
-  expect(whole).toContain('打印“案件操作日志”');
+  expect(whole).toContain('打印:案件操作日志');
   expect(whole).not.toContain('办理导引');
   await expect(usesIn(log, '打印').filter({ hasText: '案件操作日志' })).toHaveCount(1);
 });
