@@ -10,12 +10,12 @@ test.describe('the window', () => {
   test('still knows its session after a reload', async ({ page, driver }) => {
     await page.reload();
     const answer = await page.evaluate(async () => {
-      if (window.dossierBridge !== undefined) return window.dossierBridge.call('unit.read', {});
+      if (window.dossierBridge !== undefined) return window.dossierBridge.call('session.read', {});
       const token = sessionStorage.getItem('dossier.token') ?? '';
       const headers = { 'content-type': 'application/json', 'x-dossier-token': token };
-      return (await fetch('/api/call/unit.read', { method: 'POST', headers, body: '{}' })).json();
+      return (await fetch('/api/call/session.read', { method: 'POST', headers, body: '{}' })).json();
     });
-    expect(answer, driver).toMatchObject({ ok: true, value: { settings: null } });
+    expect(answer, driver).toMatchObject({ ok: true, value: { condition: 'empty', user: null } });
   });
 
   test('has nothing of Node and shows one bridge at most', async ({ page, driver }) => {

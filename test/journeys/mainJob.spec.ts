@@ -37,7 +37,7 @@ test('the main job runs from a bare vault to a dossier that anyone can verify', 
   await test.step('verify the package on the reviewer’s screen', () => receive(page, folderName));
   await test.step('find everything again after a restart', async () => {
     const again = await journey.restart();
-    await enter(again, people.caseOfficer.badgeNumber, people.caseOfficer.password);
+    await enter(again, people.caseOfficer.loginName, people.caseOfficer.password);
     await goTo(again, '案件');
     await again.getByRole('row').filter({ hasText: '虚构区示例路18号门前' }).getByRole('link').click();
     const dossier = await openTab(again, '卷宗');

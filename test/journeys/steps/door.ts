@@ -1,14 +1,15 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { roleNames } from '#domain/access/role.ts';
 import { goTo } from './navigation.ts';
 
-/** The four people of the first start, and the password each of them chooses. */
+/** The four people of the first start, each with the password they choose; the sample's own. */
 export const people = {
-  systemAdministrator: { name: '测试管理员子', badgeNumber: '000001', password: '青山绿水-2026-子' },
-  securityOfficer: { name: '测试保密员丑', badgeNumber: '000002', password: '青山绿水-2026-丑' },
-  auditor: { name: '测试审计员寅', badgeNumber: '000003', password: '青山绿水-2026-寅' },
-  caseOfficer: { name: '承办民警丁', badgeNumber: '000004', password: '青山绿水-2026-丁' },
+  systemAdministrator: samplePeople.systemAdministrator,
+  securityOfficer: samplePeople.securityOfficer,
+  auditor: samplePeople.auditor,
+  caseOfficer: samplePeople.caseOfficer,
 } as const;
 export type FirstRole = keyof typeof people;
 const others = ['securityOfficer', 'auditor', 'caseOfficer'] as const;
@@ -18,9 +19,10 @@ export async function namePeople(page: Page): Promise<void> {
   for (const [role, person] of Object.entries(people)) {
     const title = roleNames[role as FirstRole];
     await page.getByLabel(`${title}姓名`).fill(person.name);
-    // The login name follows the badge number by itself.
+    // The login name follows the badge number by itself, until another one is typed.
     await page.getByLabel(`${title}警号`).fill(person.badgeNumber);
     await expect(page.getByLabel(`${title}用户名`)).toHaveValue(person.badgeNumber);
+    await page.getByLabel(`${title}用户名`).fill(person.loginName);
   }
   const { password } = people.systemAdministrator;
   await page.getByLabel('口令', { exact: true }).fill('1234567890');
@@ -91,8 +93,8 @@ export async function changeTo(page: Page, loginName: string, password: string):
 export async function everybodyEnters(page: Page, slips: Record<string, string>): Promise<void> {
   for (const [index, role] of others.entries()) {
     if (index > 0) await page.getByRole('button', { name: '换人登录' }).click();
-    const { badgeNumber, password, name } = people[role];
-    await enterFirst(page, badgeNumber, slips[role] ?? '', password);
+    const { loginName, password, name } = people[role];
+    await enterFirst(page, loginName, slips[role] ?? '', password);
     if (role !== 'caseOfficer') {
       await goTo(page, '关于');
       await lock(page, name);

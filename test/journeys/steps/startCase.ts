@@ -20,7 +20,7 @@ export async function setUpUnit(page: Page): Promise<void> {
 }
 
 /** The first step: the bureau, its hospital and its law firm. */
-async function nameUnit(page: Page): Promise<void> {
+export async function nameUnit(page: Page): Promise<void> {
   const ready = page.getByRole('button', { name: '下一步：人员' });
   await ready.click();
   await expect(page.getByText('请填写单位全称')).toBeVisible();

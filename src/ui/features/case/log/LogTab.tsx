@@ -17,9 +17,19 @@ import { AccessSection } from './AccessSection.tsx';
 import { readWholeTrail } from './readWholeTrail.ts';
 import { TrailSheet } from './TrailSheet.tsx';
 
-const { caseViewed, evidenceViewed, paperViewed, printed, externalViewerUsed } = systemActNames;
+const { caseViewed, evidenceViewed, paperViewed, trailViewed, printed, externalViewerUsed, repaired } =
+  systemActNames;
 /** What a case's own trail can tell. */
-const names = { ...caseEventNames, caseViewed, evidenceViewed, paperViewed, printed, externalViewerUsed };
+const names = {
+  ...caseEventNames,
+  caseViewed,
+  evidenceViewed,
+  paperViewed,
+  trailViewed,
+  printed,
+  externalViewerUsed,
+  repaired,
+};
 const whenBroken =
   '请不要继续修改本案，把这一页拍照或者打印后告诉审计员和主管领导；备份中可能有完好的日志，可以对照是哪一步被改动。';
 

@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const pictures = resolve(import.meta.dirname, '../../../.work/screens');
+
+/** A small office monitor and a usual one. */
+export const monitors = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+] as const;
+
+/** Looks at what is on screen on both monitors: it fits, everybody can use it, and a picture is kept. */
+export type Look = (name: string) => Promise<void>;
+
+/** Pictures are named after the carrier and the monitor; the small monitor stays for what comes next. */
+export function lookWith(page: Page, driver: string): Look {
+  return (name) =>
+    test.step(name, async () => {
+      await mkdir(pictures, { recursive: true });
+      for (const monitor of monitors) {
+        await page.setViewportSize(monitor);
+        const path = join(pictures, `${driver} ${monitor.width} ${name}.png`);
+        await page.screenshot({ path, animations: 'disabled' });
+        await expectFits(page, `${name} ${monitor.width}`);
+        await expectAccessible(page, `${name} ${monitor.width}`);
+      }
+    });
+}
+
+/** Nothing must be scrolled sideways. */
+async function expectFits(page: Page, name: string): Promise<void> {
+  const { content, room } = await page.evaluate(() => ({
+    content: document.scrollingElement?.scrollWidth ?? Infinity,
+    room: document.scrollingElement?.clientWidth ?? 0,
+  }));
+  expect(content, `width of ${name}`).toBeLessThanOrEqual(room);
+}
+
+/** No barrier that axe calls serious or critical. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length, `rules axe tried on ${name}`).toBeGreaterThan(10);
+  const barriers = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 4)
+          .map(({ html }) => html.slice(0, 160))
+          .join(' | ')}`,
+    );
+  expect.soft(barriers, `barriers on ${name}`).toEqual([]);
+}

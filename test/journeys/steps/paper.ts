@@ -1,0 +1,34 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** One page of a PDF: its words without blanks, and its size. */
+export interface PaperPage {
+  readonly text: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** Chromium names these characters by their radicals when it makes a PDF; compatibility forms do not undo it. */
+const radicals: Readonly<Record<string, string>> = { '⺠': '民', '⻓': '长', '⻔': '门', '⻚': '页' };
+
+/** Reads what a printer would be given. */
+export async function pagesOf(pdf: Buffer): Promise<readonly PaperPage[]> {
+  const task = getDocument({ data: new Uint8Array(pdf) });
+  const document = await task.promise;
+  const pages: PaperPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    pages.push({
+      text: text
+        .normalize('NFKC')
+        .replace(/\s/gu, '')
+        .replace(/[⺠⻓⻔⻚]/gu, (radical) => radicals[radical] ?? radical),
+      widthMm: (width / 72) * 25.4,
+      heightMm: (height / 72) * 25.4,
+    });
+  }
+  await task.destroy();
+  return pages;
+}
