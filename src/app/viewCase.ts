@@ -2,13 +2,14 @@ import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
-import type { Citation } from '#domain/disposition/lawCatalogue.ts';
+import type { Citation, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { ok } from '#domain/kernel/result.ts';
+import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -26,6 +27,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!progress.ok) return progress;
   const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
+  const recusals = recusalViews(insight.value);
   return ok({
     rightsCase,
     readAt: around.clock.now(),
@@ -36,8 +38,9 @@ export async function viewCase(around: Surroundings, caseId: string) {
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
     ),
     proposals: insight.value.proposals,
-    citations: citedArticles(insight.value),
+    citations: citedArticles(insight.value.law, [insight.value.proposals, recusals]),
     policyNotes: insight.value.policyNotes,
+    recusals,
     clocks,
     papers: paperViews(inBindingOrder(templates, order), insight.value, stampOf(around)),
     dossier: dossierView(composition, templates),
@@ -48,11 +51,22 @@ function withoutKinds<T extends { readonly kinds: unknown }>({ kinds: _, ...rest
   return rest;
 }
 
-/** Every article the proposals cite, looked up. */
-function citedArticles({ proposals, law }: Insight): Readonly<Record<string, Citation>> {
+/** Who of the task force must step aside, with the articles that hold on the day of the act. */
+function recusalViews({ rightsCase, ruleSet }: Insight) {
+  const taskForce = rightsCase.activation?.taskForce ?? [];
+  return taskForceRecusals(taskForce, rightsCase).map(({ ruleId, severity, text, basis }) => ({
+    ruleId,
+    severity,
+    text,
+    basis: ruleSet?.basis(basis) ?? [],
+  }));
+}
+
+/** Every article these answers cite, looked up. */
+function citedArticles(law: LawCatalogue, answers: readonly unknown[]): Readonly<Record<string, Citation>> {
   const known = new Set<string>(law.articles.map((article) => article.id));
   // Citations sit at several depths of a proposal; ids of articles look like nothing else in it.
-  const ids = new Set(JSON.stringify(proposals).match(/[a-z]+\d*(?:-[a-z0-9]+)+/gu) ?? []);
+  const ids = new Set(JSON.stringify(answers).match(/[a-z]+\d*(?:-[a-z0-9]+)+/gu) ?? []);
   const cited = [...ids].filter((id) => known.has(id));
   return Object.fromEntries(citations(law, cited).map((citation) => [citation.id, citation]));
 }

@@ -46,6 +46,13 @@ test('every screen of case work fits a small office monitor and can be used by e
   for (const place of ['工作台', '案件', '启动新案件', '接收校验', '关于'])
     await lookAtPlace(page, look, place);
   await goTo(page, '案件');
+  await test.step('the list is sorted by keyboard, and stays so', async () => {
+    await page.getByRole('columnheader', { name: '案件与案号' }).press('Enter');
+    await expect(page.getByText('共 1 件，按案号从小到大')).toBeVisible();
+    await goTo(page, '工作台');
+    await goTo(page, '案件');
+    await expect(page.getByText('共 1 件，按案号从小到大')).toBeVisible();
+  });
   await page.getByRole('row').getByRole('link').first().click();
   for (const tab of caseTabs) {
     await page

@@ -100,6 +100,15 @@ export const PolicyNoteView = z.strictObject({
 });
 export type PolicyNoteView = z.infer<typeof PolicyNoteView>;
 
+/** A member of the task force who must step aside or be looked at. */
+export const RecusalView = z.strictObject({
+  ruleId: RuleId,
+  severity: z.enum(['mustRecuse', 'warning']),
+  text: z.string(),
+  basis: list(CitationId),
+});
+export type RecusalView = z.infer<typeof RecusalView>;
+
 /** Everything the case page shows; derived parts are computed by the domain on every read. */
 export const CaseView = z.strictObject({
   rightsCase: RightsCase,
@@ -110,10 +119,11 @@ export const CaseView = z.strictObject({
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
-  /** Every article the proposals cite, by its id. */
+  /** Every article the proposals and recusals cite, by its id. */
   citations: z.record(z.string(), CitationView),
   /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */
   policyNotes: z.record(z.string(), list(PolicyNoteView)),
+  recusals: list(RecusalView),
   clocks: list(ClockView),
   papers: list(PaperView),
   dossier: DossierView,

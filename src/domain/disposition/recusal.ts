@@ -29,12 +29,16 @@ export interface RecusalFinding {
  * Source: law.md §5.3; 刑事诉讼法 第二十九条; 治安管理处罚法 第九十五条.
  */
 export function recusalFindings(input: RecusalInput): readonly RecusalFinding[] {
-  return input.investigators.flatMap((person) => [
-    ...stepAside(person, input.affected, '本案受侵害人'),
-    ...stepAside(person, input.witnesses, '本案证人'),
-    ...stepAside(person, input.relatives, '当事人的近亲属'),
-    ...sameUnit(person, input.affected),
-  ]);
+  return input.investigators.flatMap((person) => {
+    const roles = [
+      ...stepAside(person, input.affected, '本案受侵害人'),
+      ...stepAside(person, input.witnesses, '本案证人'),
+      ...stepAside(person, input.relatives, '当事人的近亲属'),
+    ];
+    // Whoever must go anyway needs no warning beside it.
+    const mustGo = roles.filter(({ severity }) => severity === 'mustRecuse');
+    return mustGo.length > 0 ? mustGo : [...roles, ...sameUnit(person, input.affected)];
+  });
 }
 
 function stepAside(
@@ -69,8 +73,14 @@ function finding(
   return { ruleId, severity, investigatorId: person.id, text, basis: 'recusal' };
 }
 
-function isSame(a: RecusalPerson, b: RecusalPerson): boolean {
-  if (a.id === b.id) return true;
-  if (a.badgeNumber !== '' && b.badgeNumber !== '') return a.badgeNumber === b.badgeNumber;
-  return a.name !== '' && a.name === b.name && a.unit === b.unit;
+function isSame(investigator: RecusalPerson, other: RecusalPerson): boolean {
+  if (investigator.id === other.id) return true;
+  if (investigator.badgeNumber !== '' && other.badgeNumber !== '')
+    return investigator.badgeNumber === other.badgeNumber;
+  return investigator.name !== '' && investigator.name === other.name && isUnitShared(investigator, other);
+}
+
+/** An investigator of no known unit may be the very person; naming a unit or a badge number clears it. */
+function isUnitShared(investigator: RecusalPerson, other: RecusalPerson): boolean {
+  return investigator.unit === '' || investigator.unit === other.unit;
 }

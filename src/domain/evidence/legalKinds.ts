@@ -34,6 +34,27 @@ export const legalKindNames: Readonly<Record<LegalKind, LegalKindNames>> = {
     criminal: '勘验、检查、辨认、侦查实验等笔录',
     administrative: '勘验、检查、辨认笔录，现场笔录',
   },
-  audiovisualMaterial: { criminal: '视听资料、电子数据', administrative: '视听资料、电子数据' },
-  electronicData: { criminal: '视听资料、电子数据', administrative: '视听资料、电子数据' },
+  // 行政处罚法 第四十六条 lists them apart; criminal procedure names them together.
+  audiovisualMaterial: { criminal: '视听资料、电子数据', administrative: '视听资料' },
+  electronicData: { criminal: '视听资料、电子数据', administrative: '电子数据' },
 };
+
+/**
+ * What a kind is called where each must be told from every other: its name in criminal procedure, unless two kinds share that.
+ * Source: SPEC E-6.
+ */
+export function ownKindName(kind: LegalKind): string {
+  const { criminal, administrative } = legalKindNames[kind];
+  const isShared = LegalKind.options.some(
+    (other) => other !== kind && legalKindNames[other].criminal === criminal,
+  );
+  return isShared ? administrative : criminal;
+}
+
+/** The kind's own name and, where it differs, what the other procedure calls it. */
+export function kindChoice(kind: LegalKind): string {
+  const { criminal, administrative } = legalKindNames[kind];
+  const own = ownKindName(kind);
+  if (criminal === administrative) return own;
+  return own === criminal ? `${own}（行政：${administrative}）` : `${own}（刑事：${criminal}）`;
+}

@@ -5,7 +5,8 @@ import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { harmedMembers, missingTaskForceBodies, taskForceBodyNames, TaskForceMember } from './taskForce.ts';
+import { missingTaskForceBodies, taskForceBodyNames, TaskForceMember } from './taskForce.ts';
+import { taskForceRecusals } from './taskForceRecusal.ts';
 
 export const TaskForceInput = z.strictObject({
   members: z.array(TaskForceMember).min(1).max(60),
@@ -16,7 +17,7 @@ export type TaskForceInput = z.infer<typeof TaskForceInput>;
 /**
  * Forms the joint task force.
  *
- * Fails: `case.notActivated`; `case.taskForceIncomplete` names the body or the harmed member that must go.
+ * Fails: `case.notActivated`; `case.taskForceIncomplete` names the body it lacks or the member who must step aside.
  * Source: SPEC M-2, M-3, M-5 (重大案件由督察长盯案).
  */
 export function formTaskForce(
@@ -39,8 +40,10 @@ export function formTaskForce(
 function problemOf(rightsCase: RightsCase, input: TaskForceInput): string | null {
   const missing = missingTaskForceBodies(input.members);
   if (missing.length > 0) return `缺少${missing.map((body) => taskForceBodyNames[body]).join('、')}人员`;
-  const harmed = harmedMembers(input.members, rightsCase.officers);
-  if (harmed.length > 0) return `${harmed.map((member) => member.name).join('、')}是受侵害人，应当回避`;
+  const [barred] = taskForceRecusals(input.members, rightsCase).filter(
+    ({ severity }) => severity === 'mustRecuse',
+  );
+  if (barred !== undefined) return barred.text.replace(/。$/u, '');
   if (rightsCase.level === 'major' && input.caseWatchChief === '') return '重大案件须指定盯案督察长';
   return null;
 }

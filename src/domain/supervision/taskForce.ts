@@ -60,20 +60,3 @@ export function missingTaskForceBodies(members: readonly TaskForceMember[]): rea
   const wanted: readonly TaskForceBody[] = ['inspectorate', 'criminalInvestigation', 'legalAffairs'];
   return wanted.filter((body) => !members.some((member) => member.body === body));
 }
-
-/**
- * Members who were themselves harmed in the case and therefore may not investigate it.
- * Source: SPEC M-3; 刑事诉讼法 第二十九条; 公安机关办理刑事案件程序规定 第三十二条.
- */
-export function harmedMembers(
-  members: readonly TaskForceMember[],
-  affected: readonly { readonly name: string; readonly badgeNumber: string }[],
-): readonly TaskForceMember[] {
-  return members.filter((member) =>
-    affected.some((person) =>
-      person.badgeNumber !== '' && member.badgeNumber !== ''
-        ? person.badgeNumber === member.badgeNumber
-        : person.name === member.name,
-    ),
-  );
-}

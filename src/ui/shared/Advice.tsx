@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 export interface AdviceProps {
   readonly what: string;
-  readonly next: string;
+  readonly next: ReactNode;
   readonly action?: ReactNode;
   readonly tone?: 'error' | 'warning' | 'info';
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activateCase, recordFirstStep } from '#domain/case/activateCase.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
+import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import type { TaskForceMember } from '#domain/supervision/taskForce.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 
@@ -83,6 +84,25 @@ describe('the task force', () => {
   it('[M-3] lets in a namesake with another badge number', () => {
     const members = [...fullForce, member('policeStation', { name: '测试民警甲', badgeNumber: '000099' })];
     expect(formTaskForce(activated(), { members, caseWatchChief: '' }, stamp).ok).toBe(true);
+  });
+
+  it('[M-3] refuses a member who is a witness of the case', () => {
+    const witnessed = activated({ witnesses: [{ id: 'w1', name: '测试证人丙', phone: '', note: '' }] });
+    const members = [...fullForce, member('policeStation', { name: '测试证人丙', badgeNumber: '' })];
+    expect(formTaskForce(witnessed, { members, caseWatchChief: '' }, stamp)).toMatchObject({
+      ok: false,
+      failure: { detail: { problem: '测试证人丙是本案证人，应当回避，不得参加办案' } },
+    });
+  });
+
+  it('[D-R2] [D-R3] only mentions a colleague of the harmed officer and a namesake elsewhere', () => {
+    const members = [
+      member('policeStation', { name: '测试民警戊', unitAndPost: '示例派出所副所长' }),
+      member('policeStation', { name: '测试民警甲', badgeNumber: '', unitAndPost: '另一派出所' }),
+    ];
+    expect(taskForceRecusals(members, activated()).map((found) => found.ruleId)).toEqual(['D-R2', 'D-R3']);
+    const roster = [...fullForce, ...members];
+    expect(formTaskForce(activated(), { members: roster, caseWatchChief: '' }, stamp).ok).toBe(true);
   });
 
   it('[M-5] of a major case needs the inspectorate chief watching it', () => {

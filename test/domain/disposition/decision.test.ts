@@ -246,6 +246,16 @@ describe('recusal', () => {
     expect(found(person('x', '测试民警乙', '000002', ''), { affected: [{ ...hurt, unit: '' }] })).toEqual([]);
   });
 
+  it('[D-R2] is not said of one who must step aside anyway', () => {
+    const colleague = person('o2', '测试民警乙', '000002', '测试一所');
+    expect(found(hurt, { affected: [hurt, colleague] })).toEqual(['D-R1 mustRecuse']);
+  });
+
+  it('[D-R1] [D-R3] without a badge number a namesake of no known unit is taken for the same person', () => {
+    expect(found(person('x', '测试民警甲', '', ''))).toEqual(['D-R1 mustRecuse']);
+    expect(found(person('x', '测试民警甲', '', '测试二所'))).toEqual(['D-R3 warning']);
+  });
+
   it('[D-R3] the same name elsewhere is to be checked', () => {
     expect(found(person('x', '测试民警甲', '000009', '测试二所'))).toEqual(['D-R3 warning']);
   });

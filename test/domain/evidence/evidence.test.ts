@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { checkEvidence, EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import { kindChoice, LegalKind, legalKindNames, ownKindName } from '#domain/evidence/legalKinds.ts';
 import { annotateEvidence, recordIntake, recordVerification } from '#domain/evidence/recordIntake.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
@@ -14,6 +15,19 @@ const circumstances = {
   provider: '',
   storagePlace: '',
 };
+
+describe('the legal kinds', () => {
+  it('[E-6] are all told apart where one is chosen', () => {
+    expect(new Set(LegalKind.options.map(ownKindName)).size).toBe(LegalKind.options.length);
+    expect(kindChoice('electronicData')).toBe('电子数据（刑事：视听资料、电子数据）');
+    expect(kindChoice('witnessTestimony')).toBe('证人证言（行政：被侵害人陈述和其他证人证言）');
+    expect(kindChoice('physicalEvidence')).toBe('物证');
+  });
+
+  it('[E-6] keep the joint name of criminal procedure for its papers', () => {
+    expect(legalKindNames.audiovisualMaterial.criminal).toBe(legalKindNames.electronicData.criminal);
+  });
+});
 
 describe('the evidence checklist', () => {
   const proves = (id: string, changes: Parameters<typeof anItem>[1] = {}) =>

@@ -23,7 +23,7 @@ export function FactInput({ path, field }: AskedFact) {
     case 'many':
       return (
         <Form.Item name={name} noStyle>
-          <Checkbox.Group className="case-choice" options={choicesOf(field.names)} />
+          <Checkbox.Group className="case-choice" options={choicesOf(field.names)} aria-label={field.label} />
         </Form.Item>
       );
     case 'number':

@@ -67,7 +67,11 @@ export function FactSections({ targets, missingFacts, showsAll }: FactSectionsPr
         label: key,
         forceRender: true,
         extra: awaited === 0 ? null : <span className="amber">{awaited} 项影响结论</span>,
-        children,
+        children: (
+          <fieldset className="bare" aria-label={key}>
+            {children}
+          </fieldset>
+        ),
       }))}
     />
   );

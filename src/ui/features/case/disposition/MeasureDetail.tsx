@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import type { MeasureProposal } from '#domain/disposition/proposal.ts';
-import { Basis } from './Basis.tsx';
+import { Basis } from '../pieces/Basis.tsx';
 import { Warnings } from './Warnings.tsx';
 
 /** The measure the law would carry on this road, who approves it and which papers go with it. */

@@ -2,7 +2,7 @@ import { Collapse, Tag } from 'antd';
 import type { PolicyNoteView } from '#api/views/caseView.ts';
 import type { DispositionProposal, OpenTrack } from '#domain/disposition/proposal.ts';
 import { Advice } from '../../../shared/Advice.tsx';
-import { Basis } from './Basis.tsx';
+import { Basis } from '../pieces/Basis.tsx';
 import { ConditionMark } from './ConditionMark.tsx';
 import { PolicyNotes } from './PolicyNotes.tsx';
 import { standingColours, standingNames } from './standingNames.ts';

@@ -35,7 +35,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
       { key: 'acts', isShown: true },
     ] as const;
     return (
-      <div key={target.officerId} className="case-target">
+      <fieldset key={target.officerId} className="bare case-target" aria-label={officer.name}>
         <p>
           <strong>{officer.name}</strong>{' '}
           <span className="quiet">
@@ -57,7 +57,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
               <TargetInput index={index} field={key} />
             </FactRow>
           ))}
-      </div>
+      </fieldset>
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { MissingFact, OpenTrack } from '#domain/disposition/proposal.ts';
 import { trackKinds } from '#domain/disposition/tracks.ts';
-import { Basis } from './Basis.tsx';
+import { Basis } from '../pieces/Basis.tsx';
 import { ConditionMark } from './ConditionMark.tsx';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import { Warnings } from './Warnings.tsx';

@@ -1,6 +1,6 @@
 import { WarningFilled } from '@ant-design/icons';
 import type { Warning } from '#domain/disposition/proposal.ts';
-import { Basis } from './Basis.tsx';
+import { Basis } from '../pieces/Basis.tsx';
 
 export interface WarningsProps {
   readonly title: string;

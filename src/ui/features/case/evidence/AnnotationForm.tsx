@@ -1,20 +1,13 @@
 import { Button, Form, Input, Select } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { legalKindNames } from '#domain/evidence/legalKinds.ts';
-import type { LegalKind } from '#domain/evidence/legalKinds.ts';
+import { kindChoice, LegalKind } from '#domain/evidence/legalKinds.ts';
 import type { AnnotationInput } from '#domain/evidence/recordIntake.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
 
-const kinds = (Object.keys(legalKindNames) as LegalKind[]).map((kind) => {
-  const { criminal, administrative } = legalKindNames[kind];
-  return {
-    value: kind,
-    label: criminal === administrative ? criminal : `${criminal}（行政：${administrative}）`,
-  };
-});
+const kinds = LegalKind.options.map((kind) => ({ value: kind, label: kindChoice(kind) }));
 
 /** What the item is and what it proves; its bytes and origin cannot be changed here. */
 export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {

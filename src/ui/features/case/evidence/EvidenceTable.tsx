@@ -1,6 +1,6 @@
 import { Table, Tag } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { legalKindNames } from '#domain/evidence/legalKinds.ts';
+import { ownKindName } from '#domain/evidence/legalKinds.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { itemWarnings } from './itemWarnings.ts';
@@ -18,6 +18,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
   return (
     <Table<EvidenceItem>
       size="small"
+      tableLayout="fixed"
       rowKey="id"
       dataSource={[...items]}
       pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
@@ -53,7 +54,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
           width: 150,
           render: (_, item) => (
             <>
-              {legalKindNames[item.legalKind].criminal}
+              {ownKindName(item.legalKind)}
               <div className="quiet">{mediaKindNames[mediaKind(item)]}</div>
             </>
           ),

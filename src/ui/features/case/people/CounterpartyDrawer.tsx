@@ -1,16 +1,12 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import type { Counterparty } from '#domain/case/person.ts';
 import { dayOf, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { checkResidentId } from '#domain/kernel/residentId.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { custodyNames, deputyNames, genderNames, idTypeNames } from '../../../text/personWords.ts';
-import { useOpenCase } from '../CaseContext.ts';
-import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { newCounterparty } from './newPeople.ts';
-import { RemovePerson } from './RemovePerson.tsx';
-import { usePeopleChange, withoutPerson, withPerson } from './usePeopleChange.ts';
+import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
 export interface CounterpartyDrawerProps {
   /** `null` adds a person. */
@@ -18,32 +14,19 @@ export interface CounterpartyDrawerProps {
   readonly onClose: () => void;
 }
 
+const counterparty: PersonKind<Counterparty> = {
+  noun: '相对人',
+  blank: newCounterparty,
+  listed: ({ counterparties }) => counterparties,
+  change: (counterparties) => ({ counterparties }),
+};
+
 /** Edits one person of the other side. */
 export function CounterpartyDrawer({ counterpartyId, onClose }: CounterpartyDrawerProps) {
-  const { view, target } = useOpenCase();
-  const people = usePeopleChange();
-  const [blank] = useState(() => newCounterparty(crypto.randomUUID()));
-  const id = counterpartyId ?? blank.id;
-  const shown = view.rightsCase.counterparties.find((person) => person.id === id);
-  const remove = async () => {
-    const result = await people.save(target, (now) => ({
-      counterparties: withoutPerson(now.counterparties, id),
-    }));
-    if (result.ok) onClose();
-  };
   return (
-    <EditDrawer<Counterparty>
-      title={shown === undefined ? '添加相对人' : `相对人：${shown.name}`}
-      read={({ rightsCase }) => rightsCase.counterparties.find((person) => person.id === id) ?? blank}
-      save={(values, at) =>
-        people.save(at, (now) => ({ counterparties: withPerson(now.counterparties, values) }))
-      }
-      command={people.command}
-      onClose={onClose}
-      extra={shown === undefined ? null : <RemovePerson name={shown.name} onRemove={() => void remove()} />}
-    >
+    <PersonDrawer kind={counterparty} personId={counterpartyId} onClose={onClose}>
       <CounterpartyFields />
-    </EditDrawer>
+    </PersonDrawer>
   );
 }
 

@@ -1,15 +1,11 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import type { AffectedOfficer } from '#domain/case/person.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { bodyCameraNames, genderNames, officerCategoryNames } from '../../../text/personWords.ts';
-import { useOpenCase } from '../CaseContext.ts';
-import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { InjuryFields, injuryAsAnswered } from './InjuryFields.tsx';
 import { newOfficer } from './newPeople.ts';
-import { RemovePerson } from './RemovePerson.tsx';
-import { usePeopleChange, withoutPerson, withPerson } from './usePeopleChange.ts';
+import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
 export interface OfficerDrawerProps {
   /** `null` adds a person. */
@@ -17,41 +13,22 @@ export interface OfficerDrawerProps {
   readonly onClose: () => void;
 }
 
+const officer: PersonKind<AffectedOfficer> = {
+  noun: '受侵害人员',
+  blank: newOfficer,
+  listed: ({ officers }) => officers,
+  change: (officers) => ({ officers }),
+  asAnswered: (typed) => ({ ...typed, injury: injuryAsAnswered(typed.injury) }),
+  keepsOne: true,
+};
+
 /** Edits one person who was harmed, injury included. */
 export function OfficerDrawer({ officerId, onClose }: OfficerDrawerProps) {
-  const { view, target } = useOpenCase();
-  const people = usePeopleChange();
-  const [blank] = useState(() => newOfficer(crypto.randomUUID()));
-  const id = officerId ?? blank.id;
-  const shown = view.rightsCase.officers.find((officer) => officer.id === id);
-  const remove = async () => {
-    const result = await people.save(target, (now) => ({ officers: withoutPerson(now.officers, id) }));
-    if (result.ok) onClose();
-  };
   return (
-    <EditDrawer<AffectedOfficer>
-      title={shown === undefined ? '添加受侵害人员' : `受侵害人员：${shown.name}`}
-      read={({ rightsCase }) => rightsCase.officers.find((officer) => officer.id === id) ?? blank}
-      save={(values, at) => {
-        const officer = { ...values, injury: injuryAsAnswered(values.injury) };
-        return people.save(at, (now) => ({ officers: withPerson(now.officers, officer) }));
-      }}
-      command={people.command}
-      onClose={onClose}
-      size={780}
-      extra={
-        shown === undefined ? null : (
-          <RemovePerson
-            name={shown.name}
-            isDisabled={view.rightsCase.officers.length === 1}
-            onRemove={() => void remove()}
-          />
-        )
-      }
-    >
+    <PersonDrawer kind={officer} personId={officerId} onClose={onClose} size={780}>
       <OfficerFields />
       <InjuryFields />
-    </EditDrawer>
+    </PersonDrawer>
   );
 }
 

@@ -1,11 +1,7 @@
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import type { Witness } from '#domain/case/person.ts';
-import { useOpenCase } from '../CaseContext.ts';
-import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { newWitness } from './newPeople.ts';
-import { RemovePerson } from './RemovePerson.tsx';
-import { usePeopleChange, withoutPerson, withPerson } from './usePeopleChange.ts';
+import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
 export interface WitnessDrawerProps {
   /** `null` adds a person. */
@@ -13,27 +9,17 @@ export interface WitnessDrawerProps {
   readonly onClose: () => void;
 }
 
+const witness: PersonKind<Witness> = {
+  noun: '证人',
+  blank: newWitness,
+  listed: ({ witnesses }) => witnesses,
+  change: (witnesses) => ({ witnesses }),
+};
+
 /** Edits one witness. */
 export function WitnessDrawer({ witnessId, onClose }: WitnessDrawerProps) {
-  const { view, target } = useOpenCase();
-  const people = usePeopleChange();
-  const [blank] = useState(() => newWitness(crypto.randomUUID()));
-  const id = witnessId ?? blank.id;
-  const shown = view.rightsCase.witnesses.find((person) => person.id === id);
-  const remove = async () => {
-    const result = await people.save(target, (now) => ({ witnesses: withoutPerson(now.witnesses, id) }));
-    if (result.ok) onClose();
-  };
   return (
-    <EditDrawer<Witness>
-      title={shown === undefined ? '添加证人' : `证人：${shown.name}`}
-      read={({ rightsCase }) => rightsCase.witnesses.find((person) => person.id === id) ?? blank}
-      save={(values, at) => people.save(at, (now) => ({ witnesses: withPerson(now.witnesses, values) }))}
-      command={people.command}
-      onClose={onClose}
-      size={520}
-      extra={shown === undefined ? null : <RemovePerson name={shown.name} onRemove={() => void remove()} />}
-    >
+    <PersonDrawer kind={witness} personId={witnessId} onClose={onClose} size={520}>
       <Form.Item
         name="name"
         label="姓名"
@@ -47,6 +33,6 @@ export function WitnessDrawer({ witnessId, onClose }: WitnessDrawerProps) {
       <Form.Item name="note" label="说明" extra="例如：当时所在位置、看到什么。">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 6 }} maxLength={200} />
       </Form.Item>
-    </EditDrawer>
+    </PersonDrawer>
   );
 }

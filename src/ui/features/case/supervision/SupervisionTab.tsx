@@ -6,11 +6,13 @@ import type { TaskForceMember } from '#domain/supervision/taskForce.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { RecusalNotes } from './RecusalNotes.tsx';
 import { TaskForceDrawer } from './TaskForceDrawer.tsx';
 
 /** The joint task force and the chief who watches the case. */
 export function SupervisionTab() {
-  const { activation } = useOpenCase().view.rightsCase;
+  const { recusals, rightsCase } = useOpenCase().view;
+  const { activation } = rightsCase;
   const [editing, setEditing] = useState(false);
   if (activation === null) {
     return (
@@ -32,6 +34,7 @@ export function SupervisionTab() {
           <Said text={caseWatchChief} />
         </span>
       </div>
+      <RecusalNotes findings={recusals} />
       {taskForce.length === 0 ? (
         <EmptyState
           title="还没有成立专案组。"

@@ -1,0 +1,29 @@
+import type { RightsCase } from '../case/rightsCase.ts';
+import { recusalFindings } from '../disposition/recusal.ts';
+import type { RecusalFinding, RecusalPerson } from '../disposition/recusal.ts';
+import type { TaskForceMember } from './taskForce.ts';
+
+/**
+ * Members of a task force who must step aside from this case or be looked at.
+ *
+ * Shape: relatives of the parties are not on record, so nothing is found about them.
+ * Source: SPEC M-3, D-R1 to D-R3.
+ */
+export function taskForceRecusals(
+  members: readonly TaskForceMember[],
+  { officers, witnesses }: Pick<RightsCase, 'officers' | 'witnesses'>,
+): readonly RecusalFinding[] {
+  const units = officers.map((officer) => officer.unit).filter((unit) => unit !== '');
+  return recusalFindings({
+    investigators: members.map((member, index) => investigatorOf(member, index, units)),
+    affected: officers,
+    witnesses: witnesses.map(({ id, name }) => ({ id, name, badgeNumber: '', unit: '' })),
+    relatives: [],
+  });
+}
+
+/** 单位职务 is one text, e.g. 示例派出所副所长; the unit is what it begins with. */
+function investigatorOf(member: TaskForceMember, index: number, units: readonly string[]): RecusalPerson {
+  const unit = units.find((each) => member.unitAndPost.startsWith(each)) ?? member.unitAndPost;
+  return { id: `member${index + 1}`, name: member.name, badgeNumber: member.badgeNumber, unit };
+}
