@@ -87,22 +87,23 @@ export function accountsOf(open: OpenPeople, { actor, alone, prove }: AccountsCo
         await open.trail().note(actor, deed);
         return account;
       }),
-    newRecoveryCode: (deed) =>
-      alone(async () => {
-        const code = randomBytes(RECOVERY_BYTES);
-        const secret = recoverySecret(Buffer.from(open.keyring.salt, 'base64'), code);
-        const slot = makeSlot(open.vaultId, secret, open.vaultKey);
-        await changedPeople(open, actor, {
-          deed,
-          change: (state) => ({
-            ...state,
-            recoverySlotId: slot.id,
-            slots: [...state.slots.filter(({ id }) => id !== state.recoverySlotId), slot],
-          }),
-        });
-        return recoveryCodeOf(code);
-      }),
+    newRecoveryCode: (deed) => alone(() => newRecoveryCode(open, actor, deed)),
   };
+}
+
+async function newRecoveryCode(open: OpenPeople, actor: Actor, deed: Deed): Promise<string> {
+  const code = randomBytes(RECOVERY_BYTES);
+  const secret = recoverySecret(Buffer.from(open.keyring.salt, 'base64'), code);
+  const slot = makeSlot(open.vaultId, secret, open.vaultKey);
+  await changedPeople(open, actor, {
+    deed,
+    change: (state) => ({
+      ...state,
+      recoverySlotId: slot.id,
+      slots: [...state.slots.filter(({ id }) => id !== state.recoverySlotId), slot],
+    }),
+  });
+  return recoveryCodeOf(code);
 }
 
 /** Wraps the vault key for a person's new password. */

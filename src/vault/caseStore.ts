@@ -3,7 +3,7 @@ import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
-import { RightsCase } from '#domain/case/rightsCase.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';

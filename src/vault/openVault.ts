@@ -75,7 +75,14 @@ export async function openVault(options: VaultOptions): Promise<Result<OpenVault
     const taken = await takeVaultFolder(options);
     try {
       const opened = await openTaken(taken, options.vaultKey, options.clock);
-      return { ...opened, close: () => opened.close().finally(() => taken.release()) };
+      const close = async (): Promise<void> => {
+        try {
+          await opened.close();
+        } finally {
+          await taken.release();
+        }
+      };
+      return { ...opened, close };
     } catch (error) {
       // The first error is the one to tell; a note that stays dies with this process.
       await taken.release().catch(() => undefined);

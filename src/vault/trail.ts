@@ -32,6 +32,8 @@ export interface Pen {
   settled(): Promise<void>;
 }
 
+const unchanged: Digests = { before: null, after: null };
+
 /** One append-only chain on disk. */
 export interface Trail {
   readonly path: string;
@@ -94,7 +96,11 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     known = state;
     if (tornBytes > 0) {
       const what = `上次运行意外中断，日志末尾有未写完的${tornBytes}字节，已另存，没有丢失已确认的内容`;
-      await write(state, entryAfter(state.head, clock, null, { act: 'interrupted', what }), 'durably');
+      await write(
+        state,
+        entryAfter(state.head, clock, { by: null, deed: { act: 'interrupted', what } }),
+        'durably',
+      );
     }
     return state;
   };
@@ -102,7 +108,7 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     queue.run('pen', async () => {
       const state = await opened();
       return work({
-        next: (by, deed, digests) => entryAfter(state.head, clock, by, deed, digests),
+        next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
         write: (entry, how) => write(state, entry, how),
         settled: () => settle(vault, path, state),
       });
@@ -125,12 +131,16 @@ function follows(head: Head | null, entry: TrailEntry): boolean {
   return entry.seq === (head?.seq ?? 0) + 1 && entry.prev === (head?.hash ?? NO_ENTRY);
 }
 
+interface Told {
+  readonly by: Actor | null;
+  readonly deed: Deed;
+  readonly digests?: Digests | undefined;
+}
+
 function entryAfter(
   head: Head | null,
   clock: TrailClock,
-  by: Actor | null,
-  deed: Deed,
-  digests: Digests = { before: null, after: null },
+  { by, deed, digests = unchanged }: Told,
 ): TrailEntry {
   return TrailEntry.parse({
     seq: (head?.seq ?? 0) + 1,

@@ -68,7 +68,7 @@ describe('the door of a vault', () => {
         await door.enter(...officer),
       ];
       expect(answers.map((answer) => failureIn(answer))).toEqual(
-        Array(3).fill({ code: 'session.wrongPassword' }),
+        answers.map(() => ({ code: 'session.wrongPassword' })),
       );
       expect(door.condition()).toBe('closed');
       await door.release();
