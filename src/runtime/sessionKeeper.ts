@@ -74,6 +74,7 @@ export class SessionKeeper {
       const proved = await this.parts.door.enter(loginName, password);
       if (!proved.ok) return proved;
       if (this.stay?.account.id === proved.value.id) {
+        this.renew(proved.value);
         this.stay.stirred();
         return ok(this.stay);
       }

@@ -201,6 +201,13 @@ describe('content', () => {
     expect((await fetch(`${host.origin}/content/evidence/c/video`)).status).toBe(401);
   });
 
+  it('cuts a stream off where the window is locked, which is no fault', async () => {
+    const response = await get('/content/evidence/c/shut');
+    expect(response.status).toBe(200);
+    await expect(response.arrayBuffer()).rejects.toThrow();
+    expect(faults).toEqual([]);
+  });
+
   it('leaks nothing when the disk fails', async () => {
     const response = await get('/content/evidence/c/broken');
     expect(response.status).toBe(500);

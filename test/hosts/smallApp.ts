@@ -1,5 +1,6 @@
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
+import { SourceFailure } from '#app/ports.ts';
 import type { JobEvent } from '#api/reply.ts';
 import type { RunningApp } from '#runtime/compose.ts';
 
@@ -13,6 +14,12 @@ export interface SmallApp extends RunningApp {
   /** How often the host said that Windows locks or sleeps. */
   readonly locks: () => number;
   readonly jobs: { readonly name: string; emit(event: JobEvent): void; isCancelled(): boolean }[];
+}
+
+/** A stream whose window is locked after its first piece. */
+async function* shutOnTheWay(): AsyncGenerator<Uint8Array> {
+  yield countingBytes.subarray(0, 100);
+  throw new SourceFailure(failure('session.locked'));
 }
 
 /** The outside of the product without its inside: for tests of what carries messages, never of what they mean. */
@@ -49,6 +56,7 @@ export function smallApp(): SmallApp {
         'evidence/c/video': 'video/mp4',
         'evidence/c/page': 'text/html',
         'evidence/c/note': 'text/plain',
+        'evidence/c/shut': 'video/mp4',
       };
       const mediaType = mediaTypeByPath[path];
       if (path === 'evidence/c/broken') throw new Error('disk failed at /home/officer/secret');
@@ -57,7 +65,10 @@ export function smallApp(): SmallApp {
         mediaType,
         fileName: '执法记录仪 “甲”(1).mp4',
         sizeBytes: countingBytes.length,
-        stream: (range) => bytes(range?.start ?? 0, range?.end ?? countingBytes.length),
+        stream: (range) =>
+          path === 'evidence/c/shut'
+            ? shutOnTheWay()
+            : bytes(range?.start ?? 0, range?.end ?? countingBytes.length),
       });
     },
     lock: () => void (locked += 1),
