@@ -4,6 +4,7 @@ import type { FirstRole } from '../people/thePeople.ts';
 import type { Page } from '@playwright/test';
 import { changeTo, enter, enterFirst, knock, lock } from './steps/door.ts';
 import { goTo } from './steps/navigation.ts';
+import { pagesOf, printsTo } from './steps/paper.ts';
 
 /** The program on a vault whose four people have chosen their passwords. */
 const test = base.extend({
@@ -87,6 +88,8 @@ test('the recovery sheet gives a forgotten password back, and says which group i
   const sheet = page.getByRole('dialog', { name: '新的恢复单' });
   await expect(sheet).toBeVisible();
   const groups = await sheet.getByRole('list', { name: '恢复码' }).locator('code').allInnerTexts();
+  const print = sheet.getByRole('button', { name: '打印恢复单' });
+  expect(await pagesOf(await printsTo(page, () => print.click()))).toHaveLength(1);
   await sheet.getByRole('checkbox', { name: '已打印或抄下并封存' }).check();
   await sheet.getByRole('button', { name: '关闭', exact: true }).click();
   await lock(page, nameOf('securityOfficer'));

@@ -65,7 +65,7 @@ test('every screen of case work fits a small office monitor and can be used by e
   await lookAtLog(page, look);
   await lookAtEvidence(page, look);
   await page.getByRole('button', { name: '另存副本' }).click();
-  await expect(page.getByText('另存一份没有加密的副本？')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '另存一份没有加密的副本？' })).toBeVisible();
   await look('案件 证据 另存副本');
   await page.getByRole('button', { name: '不另存' }).click();
   await page.keyboard.press('Escape');

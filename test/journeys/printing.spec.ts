@@ -1,24 +1,13 @@
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
-import type { Locator, Page } from '@playwright/test';
-import { pagesOf } from './steps/paper.ts';
+import type { Locator } from '@playwright/test';
+import { pagesOf, printsTo } from './steps/paper.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
 import { openTab } from './steps/form.ts';
 import { goTo } from './steps/navigation.ts';
 
 test.use({ actionTimeout: 20_000 });
-
-/** The browser's print window cannot be driven: what would be printed is made a PDF instead. */
-async function printsTo(page: Page, press: () => Promise<void>): Promise<Buffer> {
-  await page.evaluate(() => {
-    const asked = new Promise((done) => (window.print = () => done(null)));
-    Object.assign(window, { asked });
-  });
-  await press();
-  await page.evaluate(async () => ('asked' in window ? window.asked : null));
-  return page.pdf({ preferCSSPageSize: true });
-}
 
 /** Lines of the log of this kind. */
 function usesIn(log: Locator, kind: string): Locator {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** One page of a PDF: its words without blanks, and its size. */
@@ -31,4 +32,15 @@ export async function pagesOf(pdf: Buffer): Promise<readonly PaperPage[]> {
   }
   await task.destroy();
   return pages;
+}
+
+/** The browser's print window cannot be driven: what would be printed is made a PDF instead. */
+export async function printsTo(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  await page.evaluate(() => {
+    const asked = new Promise((done) => (window.print = () => done(null)));
+    Object.assign(window, { asked });
+  });
+  await press();
+  await page.evaluate(async () => ('asked' in window ? window.asked : null));
+  return page.pdf({ preferCSSPageSize: true });
 }

@@ -69,14 +69,20 @@ function GrantBar({ others, isRunning, onGrant }: GrantBarProps) {
   const give = async (accountId: string) => {
     if ((await onGrant(accountId)).ok) setChosen(null);
   };
+  if (others.length === 0) {
+    return (
+      <p className="quiet case-lead">
+        没有可以再授权的人员。需要时请系统管理员添加办案民警或者法制审核员的账号。
+      </p>
+    );
+  }
   return (
     <div className="case-bar">
       <Select<string>
         showSearch={{ optionFilterProp: 'label' }}
         className="case-filter"
         aria-label="授权给谁"
-        placeholder={others.length === 0 ? '没有可以授权的人员' : '选择办案民警或者法制审核员'}
-        disabled={others.length === 0}
+        placeholder="选择办案民警或者法制审核员"
         value={chosen}
         onChange={setChosen}
         options={others.map(({ id, name, role }) => ({ value: id, label: `${name}（${roleNames[role]}）` }))}
@@ -139,7 +145,7 @@ function MembersTable({ rows, isKnown, mayWithdraw, onWithdraw }: MembersTablePr
                 size="small"
                 danger
                 onClick={() => ask(row)}
-                aria-label={`收回${row.actor?.name ?? row.id}的授权`}
+                aria-label={`收回授权：${row.actor?.name ?? row.id}`}
               >
                 收回授权
               </Button>
