@@ -9,7 +9,7 @@ import type { OpenFile } from './fileSystem.ts';
 import { VaultRefusal } from './refusal.ts';
 import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
 import type { Slab, SlabRing } from './slabRing.ts';
-import { sm3Of } from './sm3Hasher.ts';
+import { sm3Of } from './sm3Of.ts';
 import type { WorkBench, WorkBenches } from './workBench.ts';
 
 export interface Drawn {

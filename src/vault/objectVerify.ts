@@ -9,7 +9,7 @@ import type { ObjectDisk } from './objectPlace.ts';
 import type { ObjectName } from './objectSeal.ts';
 import { failureOf } from './refusal.ts';
 import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
-import { sm3Of } from './sm3Hasher.ts';
+import { sm3Of } from './sm3Of.ts';
 import type { WorkBench, WorkBenches } from './workBench.ts';
 
 export interface Verified {
