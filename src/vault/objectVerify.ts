@@ -77,7 +77,7 @@ async function hashLarge(
   job: HashJob,
 ): Promise<Hashes> {
   const task = { opening: container.secret, sha256: true, sm3: job.withSm3, sealing: null };
-  const lane = await begin(0, task);
+  const lane = begin(0, task);
   const end = containerBytes(sizeBytes);
   for (let chunk = 0, at = HEADER_BYTES; at < end; chunk += SLAB_CHUNKS, at += SEALED_SLAB_BYTES) {
     const slab = await ring.next();

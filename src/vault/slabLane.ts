@@ -70,12 +70,12 @@ function laneOf(worker: Worker): SlabLane {
   };
 }
 
-async function laneHere(): Promise<SlabLane> {
-  const hands = await slabHands();
+function laneHere(): SlabLane {
+  const { answerTo } = slabHands();
   return {
-    begin: (memory, task) => void hands.answerTo({ kind: 'begin', memory, task }),
-    add: async (order) => bytesIn(hands.answerTo({ kind: 'slab', ...order })),
-    end: async () => digestsIn(hands.answerTo({ kind: 'end' })),
+    begin: (memory, task) => void answerTo({ kind: 'begin', memory, task }),
+    add: async (order) => bytesIn(await answerTo({ kind: 'slab', ...order })),
+    end: async () => digestsIn(await answerTo({ kind: 'end' })),
     close: async () => undefined,
   };
 }
