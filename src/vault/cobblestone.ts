@@ -10,7 +10,7 @@ import type { KeyObject } from 'node:crypto';
 import { Fault } from '#domain/kernel/fault.ts';
 
 /**
- * Cobblestone-256, the chunked encryption of c2sp.org/chunked-encryption with SHA-512 and AES-256-GCM: any part can be opened by itself,
+ * Cobblestone-256, the chunked encryption of c2sp.org/chunked-encryption with SHA-512 and AES-256-GCM. Every part can be opened by itself,
  * and a changed, moved, missing or added byte is noticed. Sealing and opening know the place of a chunk and nothing else, so they may go on
  * in several threads.
  *
