@@ -9,7 +9,7 @@ import type { OpenFile } from './fileSystem.ts';
 import { VaultRefusal } from './refusal.ts';
 import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
 import type { Slab, SlabRing } from './slabRing.ts';
-import { sm3Of } from './sm3Hasher.ts';
+import { sm3Of } from './sm3Of.ts';
 import type { WorkBench, WorkBenches } from './workBench.ts';
 
 export interface Drawn {
@@ -74,8 +74,8 @@ async function drawLarge(
 ): Promise<Drawn> {
   const { ring } = bench;
   const nothing = { opening: null, sha256: false, sm3: false, sealing: null };
-  const sealer = await bench.begin(0, { ...nothing, sha256: withSm3, sealing: container.secret });
-  const hasher = await bench.begin(1, { ...nothing, sha256: !withSm3, sm3: withSm3 });
+  const sealer = bench.begin(0, { ...nothing, sha256: withSm3, sealing: container.secret });
+  const hasher = bench.begin(1, { ...nothing, sha256: !withSm3, sm3: withSm3 });
   let slabs = 0;
   let position = 0;
   let writing = writeAll(file, container.header, 0);

@@ -2,7 +2,7 @@ import { SourceFailure } from '#app/ports.ts';
 import type { ByteRange, ByteSource, OpenedObject } from '#app/ports.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { CHUNK_BYTES, chunkCipher, containerBytes, HEADER_BYTES, spanOf } from './cobblestone.ts';
-import type { SealedSpan } from './cobblestone.ts';
+import type { Container, SealedSpan } from './cobblestone.ts';
 import type { FileFacts, OpenFile } from './fileSystem.ts';
 import { readObjectFacts } from './objectFacts.ts';
 import { damagedObject, missingObject, openPresent, readFully } from './objectFile.ts';
@@ -17,13 +17,20 @@ import type { WorkBenches } from './workBench.ts';
 export interface ObjectReader {
   /** Fails: throws `vault.objectMissing`, or `vault.objectDamaged` when another file, or one of another length, lies in its place. */
   open(name: ObjectName): Promise<OpenedObject>;
+  /** Forgets the keys of the objects that were open. */
+  forget(): void;
 }
 
-/** How an object begins and how long it is, and the file that was looked at to know it. */
-interface Known {
-  readonly file: FileFacts;
-  readonly header: Uint8Array;
+/** What is needed to read any part of an object. */
+interface Stored {
+  readonly name: ObjectName;
+  readonly container: Container;
+  /** Of the content. */
   readonly sizeBytes: number;
+}
+/** The same, and the file that was looked at to know it. */
+interface Known extends Stored {
+  readonly file: FileFacts;
 }
 
 /** A player seeks in one video many times; its facts are read once. */
@@ -37,24 +44,25 @@ export function objectReader(disk: ObjectDisk, benches: WorkBenches): ObjectRead
     if (file === null) throw missingObject(name);
     const before = known.get(name);
     if (before !== undefined && isSameFile(before.file, file)) return before;
-    const found = { file, ...(await lookInside(disk, benches, { name, lengthOfFile: file.sizeBytes })) };
+    const inside = await lookInside(disk, benches, { name, lengthOfFile: file.sizeBytes });
+    const container = disk.objectSeal.open(inside.header);
+    if (container === null) throw damagedObject(name);
+    const found = { name, file, container, sizeBytes: inside.sizeBytes };
     if (known.size >= KEPT_OBJECTS) known.clear();
     known.set(name, found);
     return found;
   };
   return {
     async open(name) {
-      const { header, sizeBytes } = await look(name);
+      const stored = await look(name);
+      const { sizeBytes } = stored;
       return {
         sizeBytes,
         stream: (range) =>
-          streamStored(
-            disk,
-            { name, header, sizeBytes },
-            clamp(range ?? { start: 0, end: sizeBytes }, sizeBytes),
-          ),
+          streamStored(disk, stored, clamp(range ?? { start: 0, end: sizeBytes }, sizeBytes)),
       };
     },
+    forget: () => known.clear(),
   };
 }
 
@@ -63,7 +71,7 @@ async function lookInside(
   disk: ObjectDisk,
   benches: WorkBenches,
   { name, lengthOfFile }: { readonly name: ObjectName; readonly lengthOfFile: number },
-): Promise<Omit<Known, 'file'>> {
+): Promise<{ readonly header: Uint8Array; readonly sizeBytes: number }> {
   const facts = await readObjectFacts(disk, name);
   if (facts.state === 'intact') {
     const { sizeBytes } = facts.value;
@@ -84,14 +92,8 @@ async function beginsWith(disk: ObjectDisk, name: ObjectName, header: Uint8Array
   }
 }
 
-interface Stored {
-  readonly name: ObjectName;
-  readonly header: Uint8Array;
-  readonly sizeBytes: number;
-}
-
-/** The first bytes come at once; then larger pieces cost less. */
-const FIRST_PIECE_BYTES = 4 * CHUNK_BYTES;
+/** The first bytes come at once, and 64 KiB from anywhere in one piece; then larger pieces cost less. */
+const FIRST_PIECE_BYTES = 5 * CHUNK_BYTES;
 const PIECE_BYTES = 16 * CHUNK_BYTES;
 
 function clamp({ start, end }: ByteRange, sizeBytes: number): ByteRange {
@@ -108,21 +110,20 @@ async function* streamStored(disk: ObjectDisk, stored: Stored, range: ByteRange)
   }
 }
 
-/** The content of a range, the next piece being read while the last one is used. Only the chunks around the range are opened. */
+/**
+ * The content of a range, the next piece being read while the last one is used. Only the chunks around the range are opened,
+ * with the key of the container that was found when the object was opened: chunks of a file exchanged since then do not open.
+ */
 async function* piecesOf(
   disk: ObjectDisk,
   stored: Stored,
   { start, end }: ByteRange,
 ): AsyncGenerator<Uint8Array> {
   if (start === end) return;
-  const container = disk.objectSeal.open(stored.header);
-  if (container === null) throw damagedObject(stored.name);
-  const cipher = chunkCipher(container.secret);
+  const cipher = chunkCipher(stored.container.secret);
   const file = await openPresent(disk, stored.name);
-  const sameBeginning = checkBeginning(file, stored);
   let ahead = readPiece(file, stored, { start, end: Math.min(end, pieceEnd(start, FIRST_PIECE_BYTES)) });
   try {
-    await sameBeginning;
     for (let position = start; position < end;) {
       const { span, sealed, pieceEndsAt } = await ahead;
       if (pieceEndsAt < end) {
@@ -131,26 +132,20 @@ async function* piecesOf(
       }
       if (disk.objectSeal.isForgotten())
         throw new Fault('the vault was closed while an object was being read');
-      const plain = new Uint8Array(sealed.length);
+      const plain = Buffer.allocUnsafeSlow(sealed.length);
       if (cipher.open(span.firstChunk, sealed, plain) === null) throw damagedObject(stored.name);
       const skipped = span.firstChunk * CHUNK_BYTES;
       yield plain.subarray(position - skipped, pieceEndsAt - skipped);
       position = pieceEndsAt;
     }
   } finally {
-    await Promise.allSettled([ahead, sameBeginning]);
+    await Promise.allSettled([ahead]);
     await file.close().catch(() => undefined);
   }
 }
 
 const pieceEnd = (start: number, pieceBytes: number): number =>
   Math.floor(start / CHUNK_BYTES) * CHUNK_BYTES + pieceBytes;
-
-/** The file may have been exchanged since the object was opened. */
-async function checkBeginning(file: OpenFile, { name, header }: Stored): Promise<void> {
-  const found = await readFully(file, new Uint8Array(HEADER_BYTES), 0);
-  if (Buffer.compare(found, header) !== 0) throw damagedObject(name);
-}
 
 interface Piece {
   readonly span: SealedSpan;

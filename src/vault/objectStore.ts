@@ -65,6 +65,7 @@ export function objectStore(vault: VaultDisk, keys: VaultKeys, folders: ObjectFo
     verifyNamed: (name) => verifyStored(disk, benches, name),
     async close() {
       await benches.close();
+      reader.forget();
       disk.objectSeal.forget();
     },
   };

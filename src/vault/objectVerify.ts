@@ -9,7 +9,7 @@ import type { ObjectDisk } from './objectPlace.ts';
 import type { ObjectName } from './objectSeal.ts';
 import { failureOf } from './refusal.ts';
 import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
-import { sm3Of } from './sm3Hasher.ts';
+import { sm3Of } from './sm3Of.ts';
 import type { WorkBench, WorkBenches } from './workBench.ts';
 
 export interface Verified {
@@ -77,7 +77,7 @@ async function hashLarge(
   job: HashJob,
 ): Promise<Hashes> {
   const task = { opening: container.secret, sha256: true, sm3: job.withSm3, sealing: null };
-  const lane = await begin(0, task);
+  const lane = begin(0, task);
   const end = containerBytes(sizeBytes);
   for (let chunk = 0, at = HEADER_BYTES; at < end; chunk += SLAB_CHUNKS, at += SEALED_SLAB_BYTES) {
     const slab = await ring.next();

@@ -14,7 +14,7 @@ export interface SlabLane {
 
 /** A lane in its own thread; where no thread can be started, one in this thread, slower and just as right. */
 export async function openSlabLane(): Promise<SlabLane> {
-  const worker = new Worker(workerFile());
+  const worker = new Worker(workerFile(), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
   const isReady = await new Promise<boolean>((resolve) => {
     worker.once('message', () => resolve(true));
     worker.once('error', () => resolve(false));
@@ -23,6 +23,9 @@ export async function openSlabLane(): Promise<SlabLane> {
   worker.unref();
   return laneOf(worker);
 }
+
+/** A lane keeps next to nothing; what it throws away shall not pile up before it is collected. */
+const YOUNG_MIB = 2;
 
 /** Beside this file when run from source; beside the bundle when packaged. */
 function workerFile(): URL {
@@ -67,12 +70,12 @@ function laneOf(worker: Worker): SlabLane {
   };
 }
 
-async function laneHere(): Promise<SlabLane> {
-  const hands = await slabHands();
+function laneHere(): SlabLane {
+  const { answerTo } = slabHands();
   return {
-    begin: (memory, task) => void hands.answerTo({ kind: 'begin', memory, task }),
-    add: async (order) => bytesIn(hands.answerTo({ kind: 'slab', ...order })),
-    end: async () => digestsIn(hands.answerTo({ kind: 'end' })),
+    begin: (memory, task) => void answerTo({ kind: 'begin', memory, task }),
+    add: async (order) => bytesIn(await answerTo({ kind: 'slab', ...order })),
+    end: async () => digestsIn(await answerTo({ kind: 'end' })),
     close: async () => undefined,
   };
 }

@@ -11,25 +11,32 @@ import type { Slab } from './slabRing.ts';
 
 /** Whoever does the computing for one stream after the other, in a thread of its own or here. */
 export interface SlabHands {
-  /** `null` where nobody waits for an answer. */
-  answerTo(message: ToSlabThread): FromSlabThread | null;
+  /** In the order asked; `null` where nobody waits for an answer. */
+  answerTo(message: ToSlabThread): Promise<FromSlabThread | null>;
 }
 
 /** Hands with nothing in them yet. */
-export async function slabHands(): Promise<SlabHands> {
-  const sm3 = await sm3Hasher();
+export function slabHands(): SlabHands {
+  let sm3: Sm3Hasher | null = null;
   let atWork: AtWork | null = null;
+  const answer = async (message: ToSlabThread): Promise<FromSlabThread | null> => {
+    if (message.kind === 'begin') {
+      if (message.task.sm3) sm3 ??= await sm3Hasher();
+      atWork = begin(message.memory, message.task, message.task.sm3 ? sm3 : null);
+      return null;
+    }
+    if (atWork === null) throw new Fault('a slab came before its stream');
+    if (message.kind === 'slab') return { kind: 'slabDone', bytes: atWork.take(message) };
+    const digests = atWork.digests();
+    atWork = null;
+    return { kind: 'digests', ...digests };
+  };
+  let before: Promise<unknown> = Promise.resolve();
   return {
     answerTo(message) {
-      if (message.kind === 'begin') {
-        atWork = begin(message.memory, message.task, sm3);
-        return null;
-      }
-      if (atWork === null) throw new Fault('a slab came before its stream');
-      if (message.kind === 'slab') return { kind: 'slabDone', bytes: atWork.take(message) };
-      const digests = atWork.digests();
-      atWork = null;
-      return { kind: 'digests', ...digests };
+      const mine = before.then(() => answer(message));
+      before = mine;
+      return mine;
     },
   };
 }
@@ -39,14 +46,14 @@ interface AtWork {
   digests(): SlabDigests;
 }
 
-function begin(memory: SharedArrayBuffer, task: SlabTask, sm3: Sm3Hasher): AtWork {
+function begin(memory: SharedArrayBuffer, task: SlabTask, sm3: Sm3Hasher | null): AtWork {
   const opening = task.opening === null ? null : chunkCipher(task.opening);
   const sealing = task.sealing === null ? null : chunkCipher(task.sealing);
   const sha256 = task.sha256 ? createHash('sha256') : null;
-  if (task.sm3) sm3.init();
+  sm3?.init();
   const hash = (bytes: Uint8Array): void => {
     sha256?.update(bytes);
-    if (task.sm3) sm3.update(bytes);
+    sm3?.update(bytes);
   };
   return {
     take(order) {
@@ -57,7 +64,7 @@ function begin(memory: SharedArrayBuffer, task: SlabTask, sm3: Sm3Hasher): AtWor
       hash(plain);
       return sealing === null ? length : sealing.seal(order.firstChunk, plain, order.isEnd, slab.sealed);
     },
-    digests: () => ({ sha256: hexOf(sha256), sm3: task.sm3 ? sm3.digest() : null }),
+    digests: () => ({ sha256: hexOf(sha256), sm3: sm3?.digest() ?? null }),
   };
 }
 

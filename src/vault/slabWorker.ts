@@ -3,14 +3,11 @@ import { slabHands } from './slabWork.ts';
 import type { FromSlabThread, ToSlabThread } from './slabMessages.ts';
 
 // A thread that hashes, seals and opens beside the program's own. Started by slabLane.ts.
-const hands = slabHands();
+const { answerTo } = slabHands();
 
-parentPort?.on('message', (message: ToSlabThread) => {
-  // Continuations of one promise run in the order they were added, so messages keep their order.
-  void hands.then(({ answerTo }) => say(answerTo(message)));
-});
+parentPort?.on('message', (message: ToSlabThread) => void answerTo(message).then(say));
 
-void hands.then(() => say({ kind: 'ready' }));
+say({ kind: 'ready' });
 
 function say(message: FromSlabThread | null): null {
   if (message !== null) parentPort?.postMessage(message, []);

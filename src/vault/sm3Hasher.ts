@@ -1,5 +1,3 @@
-import { createSM3 } from 'hash-wasm';
-import { Sm3 } from '#domain/kernel/digest.ts';
 import { sm3Module } from './sm3Module.ts';
 
 /** SM3 of one stream after the other. */
@@ -15,25 +13,14 @@ export async function sm3Hasher(): Promise<Sm3Hasher> {
   const code = sm3Module(DATA_PAGES);
   if (WebAssembly.validate(code))
     return hasherOn(new WebAssembly.Instance(new WebAssembly.Module(code)).exports);
-  const library = await createSM3();
+  // Loaded only here: every thread would pay for it otherwise.
+  const library = await (await import('hash-wasm')).createSM3();
   return {
     init: () => void library.init(),
     update: (bytes) => void library.update(bytes),
     digest: () => library.digest(),
   };
 }
-
-/** SM3 of bytes at hand. */
-export async function sm3Of(bytes: Uint8Array): Promise<Sm3> {
-  hasherHere ??= sm3Hasher();
-  const hasher = await hasherHere;
-  // No await between `init` and `digest`: the one hasher serves everybody.
-  hasher.init();
-  hasher.update(bytes);
-  return Sm3.parse(hasher.digest());
-}
-
-let hasherHere: Promise<Sm3Hasher> | null = null;
 
 interface Sm3Exports {
   readonly memory: { readonly buffer: ArrayBuffer };

@@ -7,9 +7,10 @@ import type { SlabRing } from './slabRing.ts';
 /** The tools of one large stream: its memory and two threads beside the program's own. */
 export interface WorkBench {
   readonly ring: SlabRing;
-  /** Begins a stream's work in the first or the second thread, started when first needed. */
-  begin(which: 0 | 1, task: SlabTask): Promise<SlabLane>;
+  /** Begins a stream's work in the first or the second thread, started when first needed; slabs may be added meanwhile. */
+  begin(which: 0 | 1, task: SlabTask): SlabStream;
 }
+export type SlabStream = Pick<SlabLane, 'add' | 'end'>;
 
 /** Benches for as many large streams as there are at once, kept for the next. */
 export interface WorkBenches {
@@ -52,16 +53,24 @@ interface Bench extends WorkBench {
 
 function newBench(): Bench {
   const ring = slabRing();
-  const lanes: [SlabLane | null, SlabLane | null] = [null, null];
+  const lanes: [Promise<SlabLane> | null, Promise<SlabLane> | null] = [null, null];
   return {
     ring,
-    async begin(which, task) {
-      const lane = (lanes[which] ??= await openSlabLane());
-      lane.begin(ring.memory, task);
-      return lane;
+    begin(which, task) {
+      const opening = (lanes[which] ??= openSlabLane());
+      const begun = opening.then((lane) => {
+        lane.begin(ring.memory, task);
+        return lane;
+      });
+      // Whoever adds a slab hears of a failure; until then it is not an unhandled one.
+      begun.catch(() => undefined);
+      return {
+        add: async (order) => (await begun).add(order),
+        end: async () => (await begun).end(),
+      };
     },
     async closeLanes() {
-      for (const lane of lanes.splice(0, 2, null, null)) await lane?.close();
+      for (const lane of lanes.splice(0, 2, null, null)) await (await lane)?.close();
     },
   };
 }

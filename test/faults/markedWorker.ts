@@ -30,7 +30,7 @@ const read = await vault.readCase(caseId(1));
 let current = read.ok ? read.value : valueOf(await vault.saveCase(aStoredCase({ name: marker, evidence })));
 process.stdout.write('stored\n');
 for (let turn = 1; ; turn += 1) {
-  const storing = vault.storeObject(slowly(40_000_000 + process.pid + turn));
+  const storing = vault.storeObject(slowly(16_000_000 + process.pid + turn));
   current = valueOf(await vault.saveCase({ ...current, caseNumber: `${marker}${turn}` }));
   valueOf(await storing);
   process.stdout.write('stored\n');

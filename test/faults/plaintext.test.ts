@@ -8,7 +8,7 @@ import { filesBelow, opened, valueOf, withFolder } from '#test/vault/vaultWorld.
 
 const worker = fileURLToPath(new URL('./markedWorker.ts', import.meta.url));
 const marker = '测试民警甲的执法记录仪视频';
-const KILLS = 6;
+const KILLS = 4;
 
 /** Lets the child work until the given line has come so often, then kills it at once. */
 async function killAfter(line: string, times: number, folder: string, temp: string): Promise<void> {
