@@ -35,14 +35,14 @@ export function frameCodec(key: Uint8Array, place: string): FrameCodec {
       const body = sealBytes(key, bound, text);
       const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt32LE(body.length);
-      return { bytes: Buffer.concat([length, body, length]), hash: hashOf(text) };
+      return { bytes: Buffer.concat([length, body, length]), hash: digestOf(text) };
     },
     decode(frame) {
       const body = bodyOf(frame);
       const text = body === null ? null : openBytes(key, bound, body);
       if (text === null) return null;
       const entry = TrailEntry.safeParse(JSON.parse(text.toString('utf8')));
-      return entry.success ? { entry: entry.data, hash: hashOf(text) } : null;
+      return entry.success ? { entry: entry.data, hash: digestOf(text) } : null;
     },
   };
 }
@@ -119,10 +119,10 @@ export function chainFollower() {
 
 /** What the next entry points back to. */
 export function hashOfEntry(entry: TrailEntry): Sha256 {
-  return hashOf(Buffer.from(JSON.stringify(entry), 'utf8'));
+  return digestOf(Buffer.from(JSON.stringify(entry), 'utf8'));
 }
 
-function hashOf(text: Uint8Array): Sha256 {
+function digestOf(text: Uint8Array): Sha256 {
   return Sha256.parse(createHash('sha256').update(text).digest('hex'));
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { typecheck, worlds } from './typecheckWorlds.ts';
@@ -27,6 +27,7 @@ describe('what a layer must not see does not exist there', () => {
     ['src/ui', 'process', 'export const x = process.pid;'],
     ['src/ui', 'Node modules', "import { readFileSync } from 'node:fs'; export const x = readFileSync;"],
   ])('%s does not know %s', async (world, _, code) => {
+    mkdirSync('.work', { recursive: true });
     const folder = mkdtempSync(join('.work', 'probe-'));
     probes.push(folder);
     writeFileSync(join(folder, 'probe.ts'), code);
