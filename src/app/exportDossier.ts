@@ -1,5 +1,6 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
+import type { TrailStanding } from '#domain/document/caseFields/dossierFields.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
@@ -16,6 +17,8 @@ import type { PackageReceipt, PressedDossier, Progress } from './ports.ts';
 import { dossierOrder } from './shelfData.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { trailOfCase } from './trailOfCase.ts';
+import type { TrailOfCase } from './trailOfCase.ts';
 
 export interface ExportedDossier {
   readonly rightsCase: RightsCase;
@@ -49,11 +52,14 @@ export async function exportDossier(
   if (!target.ok) return target;
   const insight = await insightOf(around, current.value);
   if (!insight.ok) return insight;
-  const bound = await bindDossier(around, insight.value, composition, progress);
+  const trail = await trailOfCase(around, caseId);
+  if (!trail.ok) return trail;
+  const bound = await bindDossier(around, insight.value, { composition, trail: trail.value }, progress);
   if (!bound.ok) return bound;
   const plan = packagePlan(around, {
     insight: insight.value,
     composition,
+    trail: trail.value,
     ...bound.value,
     now: around.clock.now(),
     madeBy: around.user.name,
@@ -79,6 +85,11 @@ export async function exportDossier(
   });
 }
 
+/** What the closing sheet says of the trail. */
+function standing({ head, verdict }: TrailOfCase): TrailStanding | null {
+  return head === null ? null : { ...head, firstBroken: verdict.state === 'broken' ? verdict.seq : null };
+}
+
 interface Bound {
   readonly parts: readonly BoundPart[];
   readonly dossier: PressedDossier;
@@ -87,7 +98,7 @@ interface Bound {
 async function bindDossier(
   around: Surroundings,
   insight: Insight,
-  composition: DossierComposition,
+  { composition, trail }: { readonly composition: DossierComposition; readonly trail: TrailOfCase },
   progress: Progress,
 ): Promise<Result<Bound>> {
   progress.report({
@@ -106,7 +117,7 @@ async function bindDossier(
   const frame = fillPaper(template.value, {
     ...insight,
     paper: { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: null },
-    dossier: { entries: parts.value.map(({ entry }) => entry), pages: null },
+    dossier: { entries: parts.value.map(({ entry }) => entry), pages: null, trail: standing(trail) },
   });
   const dossier = await around.press.pressDossier({
     frame: frame.model,

@@ -10,6 +10,7 @@ import type { Insight } from './caseInsight.ts';
 import { SourceFailure } from './ports.ts';
 import type { ByteSource, PackageEntry, PackagePlan, PressedDossier } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { TrailOfCase } from './trailOfCase.ts';
 
 interface PlanBasis {
   readonly insight: Insight;
@@ -17,6 +18,7 @@ interface PlanBasis {
   readonly dossier: PressedDossier;
   readonly now: Moment;
   readonly madeBy: string;
+  readonly trail: TrailOfCase;
 }
 
 /**
@@ -46,6 +48,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
       ),
     ),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
+    textEntry('其他/操作日志.jsonl', basis.trail.lines),
   ];
   const { now, madeBy } = basis;
   const about = { unit, rightsCase, now, madeBy, pages: basis.dossier.pages };
@@ -114,6 +117,9 @@ function bagInfo(basis: PlanBasis): PackagePlan['info'] {
       `${rightsCase.name}，卷宗${dossier.pages}页，证据${rightsCase.evidence.length}份`,
     ],
     ['Internal-Sender-Identifier', rightsCase.id],
+    ...(basis.trail.head === null
+      ? []
+      : [['Audit-Trail-Head', `${basis.trail.head.seq} ${basis.trail.head.hash}`] as const]),
     ['Bag-Software-Agent', '维权卷宗'],
   ];
 }

@@ -98,7 +98,11 @@ async function pressPaper(around: Surroundings, order: PaperOrder) {
   const number = await numberOf(around, order);
   if (!number.ok) return number;
   const paper = { number: number.value, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
-  const filled = fillPaper(template, { ...insight, paper, dossier: { entries: [], pages: null } });
+  const filled = fillPaper(template, {
+    ...insight,
+    paper,
+    dossier: { entries: [], pages: null, trail: null },
+  });
   const pdf = await around.press.press(filled.model, 'pdf');
   if (!pdf.ok) return pdf;
   const docx = await around.press.press(filled.model, 'docx');

@@ -88,7 +88,11 @@ function paperViews(templates: readonly Template[], insight: Insight, stamp: Sta
     .flatMap((template) =>
       paperSubjects(template, rightsCase).map((subject) => {
         const paper = { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
-        const { gaps } = fillPaper(template, { ...insight, paper, dossier: { entries: [], pages: null } });
+        const { gaps } = fillPaper(template, {
+          ...insight,
+          paper,
+          dossier: { entries: [], pages: null, trail: null },
+        });
         const made = rightsCase.documents.findLast(
           (document) => document.templateId === template.id && document.subjectId === subject.id,
         );

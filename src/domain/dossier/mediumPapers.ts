@@ -31,6 +31,7 @@ export function mediumNote(basis: MediumBasis, files: number): string {
     '  Linux：sha256sum -c manifest-sha256.txt',
     '  Windows：certutil -hashfile 文件名 SHA256，与 manifest-sha256.txt 逐行比对',
     '  或者用“维权卷宗”的“接收”功能核验整个文件夹。',
+    '操作日志：其他/操作日志.jsonl 每行一条，后一条的 prev 等于前一行（不含换行）的 SHA-256；末行的 SHA-256 应与备考表一致。',
     '',
     '本移交件不是法定文书；法定文书以执法办案信息系统为准。',
     '内容属于警察工作秘密，按规定保管。',

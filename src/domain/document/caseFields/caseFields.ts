@@ -13,7 +13,7 @@ import { condolenceFields, visitFields } from './careFields.ts';
 import { dispositionFacts, proposalFields } from './dispositionFields.ts';
 import type { CitationText } from './dispositionFields.ts';
 import { dossierFields } from './dossierFields.ts';
-import type { DossierEntryInput } from './dossierFields.ts';
+import type { DossierEntryInput, TrailStanding } from './dossierFields.ts';
 import { evidenceFields, extractionFields } from './evidenceFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
 import { reportFields } from './reportFields.ts';
@@ -33,7 +33,11 @@ export interface PaperBasis {
     /** Officer or visit a per-person paper is made for. */
     readonly subjectId: string | null;
   };
-  readonly dossier: { readonly entries: readonly DossierEntryInput[]; readonly pages: number | null };
+  readonly dossier: {
+    readonly entries: readonly DossierEntryInput[];
+    readonly pages: number | null;
+    readonly trail: TrailStanding | null;
+  };
 }
 
 /** Everything a template may print of a case, in words; `null` where the record is silent. */

@@ -1,5 +1,7 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
+import { digestInGroups } from '../../kernel/digest.ts';
+import type { Sha256 } from '../../kernel/digest.ts';
 import type { Day } from '../../kernel/moment.ts';
 import { dayOf } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
@@ -14,11 +16,19 @@ export interface DossierEntryInput {
   readonly remark: string | null;
 }
 
+/** Where the case's trail stood when the dossier was bound, and its first bad line, if any. */
+export interface TrailStanding {
+  readonly seq: number;
+  readonly hash: Sha256;
+  readonly firstBroken: number | null;
+}
+
 interface Compilation {
   readonly entries: readonly DossierEntryInput[];
   readonly pages: number | null;
   readonly compiledOn: Day;
   readonly compiler: string;
+  readonly trail: TrailStanding | null;
 }
 
 /** Cover, index and closing sheet of the one volume this version binds. */
@@ -27,7 +37,7 @@ export function dossierFields(
   unit: UnitSettings,
   compilation: Compilation,
 ): DocumentFields['dossier'] {
-  const { entries, pages, compiledOn, compiler } = compilation;
+  const { entries, pages, compiledOn, compiler, trail } = compilation;
   return {
     fonds: unit.unitName,
     kindText: '维权专卷',
@@ -57,9 +67,17 @@ export function dossierFields(
       folioText: null,
       remark: entry.remark,
     })),
-    remarks: remarks(rightsCase),
+    remarks: [...remarks(rightsCase), ...trailRemark(trail)],
     checkerName: null,
   };
+}
+
+/** The head of the trail on paper: a trail that is cut or rewritten later no longer ends like this (SPEC B-4). */
+function trailRemark(trail: TrailStanding | null): readonly string[] {
+  if (trail === null) return [];
+  const head = `操作日志共${trail.seq}条，随卷存于移交介质；链尾校验值（SHA-256）${digestInGroups(trail.hash)}。`;
+  const gap = `操作日志第${trail.firstBroken}条与前后不符，原因待查。`;
+  return trail.firstBroken === null ? [head] : [head, gap];
 }
 
 /** What a reader must know of this volume: copies, damaged items, what is kept elsewhere. */
