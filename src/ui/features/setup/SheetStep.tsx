@@ -33,9 +33,13 @@ export function SheetStep({ founded, onDone }: SheetStepProps) {
       <section className="section">
         <div className="section-head">
           <h2>初始口令</h2>
-          <span className="quiet">只显示这一次；遗失时由系统管理员重置。</span>
+          <span className="quiet">
+            {founded.sheet === null
+              ? '只显示这一次；遗失时由系统管理员重置。'
+              : '口令条随恢复单一起印出，裁开后当面交给本人。只显示这一次；遗失时由系统管理员重置。'}
+          </span>
         </div>
-        <InitialPasswords passwords={founded.initialPasswords} />
+        <InitialPasswords passwords={founded.initialPasswords} isPrintedElsewhere={founded.sheet !== null} />
       </section>
       <div className="sticky-actions">
         <Button type="primary" size="large" disabled={!isKept} onClick={onDone}>

@@ -6,10 +6,12 @@ import { printPage } from '../printing/printPage.tsx';
 
 export interface InitialPasswordsProps {
   readonly passwords: readonly InitialPassword[];
+  /** The slips come out with another sheet already. */
+  readonly isPrintedElsewhere?: boolean;
 }
 
 /** Passwords to be handed out on paper, one slip a person; they are shown this once. */
-export function InitialPasswords({ passwords }: InitialPasswordsProps) {
+export function InitialPasswords({ passwords, isPrintedElsewhere = false }: InitialPasswordsProps) {
   const print = async () => {
     await printPage(<Slips passwords={passwords} />);
     return true;
@@ -29,15 +31,17 @@ export function InitialPasswords({ passwords }: InitialPasswordsProps) {
           { title: '初始口令', render: (_, { password }) => <code className="initial">{password}</code> },
         ]}
       />
-      <div className="below">
-        <PrintButton label="打印口令条" print={print} otherwise="请把上面的初始口令抄在纸上。" />
-        <span className="quiet below-words">每人一条，裁开后当面交给本人；也可以抄写。</span>
-      </div>
+      {isPrintedElsewhere ? null : (
+        <div className="below">
+          <PrintButton label="打印口令条" print={print} otherwise="请把上面的初始口令抄在纸上。" />
+          <span className="quiet below-words">每人一条，裁开后当面交给本人；也可以抄写。</span>
+        </div>
+      )}
     </>
   );
 }
 
-function Slips({ passwords }: InitialPasswordsProps) {
+function Slips({ passwords }: Pick<InitialPasswordsProps, 'passwords'>) {
   return (
     <div className="print-slip">
       {passwords.map(({ account, password }) => (
