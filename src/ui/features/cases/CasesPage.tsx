@@ -2,6 +2,7 @@ import { PlusCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../client/useCall.ts';
+import { useMay } from '../../client/useMay.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { CaseTable } from './CaseTable.tsx';
@@ -22,11 +23,11 @@ export function CasesPage() {
     { keepPrevious: true },
   );
   const isFiltered = text !== '' || stages.length > 0 || kinds.length > 0;
-  const start = (
+  const start = useMay('cases.register') ? (
     <Button type="primary" icon={<PlusCircleOutlined />} onClick={() => void navigate('/start')}>
       启动新案件
     </Button>
-  );
+  ) : null;
   return (
     <>
       <div className="page-head">

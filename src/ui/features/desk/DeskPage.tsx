@@ -2,6 +2,7 @@ import { PlusCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../client/useCall.ts';
+import { useMay } from '../../client/useMay.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { ClockTable } from './ClockTable.tsx';
@@ -15,11 +16,11 @@ export function DeskPage() {
   const navigate = useNavigate();
   const desk = useCall('desk.read', {}, { everyMs: 60_000 });
   const drives = useCall('drives.roots', {}, { everyMs: 5000 });
-  const start = (
+  const start = useMay('cases.register') ? (
     <Button type="primary" size="large" icon={<PlusCircleOutlined />} onClick={() => void navigate('/start')}>
       启动新案件
     </Button>
-  );
+  ) : null;
   if (desk.data === undefined) {
     return <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />;
   }

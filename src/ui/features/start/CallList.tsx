@@ -1,5 +1,4 @@
 import { Table } from 'antd';
-import { Link } from 'react-router';
 import type { CallListEntry, UnitSettings } from '#domain/case/unitSettings.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 
@@ -10,10 +9,10 @@ export function CallList({ settings }: { readonly settings: UnitSettings | null 
     <section className="section">
       <div className="section-head">
         <h2>依次打电话</h2>
-        <Link to="/settings/unit">修改名册</Link>
+        <span className="quiet">名册由系统管理员在“单位设置”中修改。</span>
       </div>
       {entries.length === 0 ? (
-        <EmptyState title="通知名册还是空的。">请在“设置 · 单位设置”中填写。</EmptyState>
+        <EmptyState title="通知名册还是空的。">请系统管理员在“单位设置”中填写。</EmptyState>
       ) : (
         <Table<CallListEntry & { readonly order: number }>
           size="small"

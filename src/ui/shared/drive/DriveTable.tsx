@@ -15,7 +15,7 @@ export function DriveTable({ drives, isLoading, onOpen }: DriveTableProps) {
   if (drives.length === 0 && !isLoading) {
     return (
       <EmptyState title="没有发现U盘。">
-        请插入U盘，几秒内会自动出现；需要使用本机文件夹时，请在“设置 · 单位设置”中批准。
+        请插入U盘，几秒内会自动出现；需要使用本机文件夹时，请系统管理员在“单位设置”中批准。
       </EmptyState>
     );
   }

@@ -20,7 +20,11 @@ export function DocumentsTab() {
   const [shown, setShown] = useState<MadePaper | null>(null);
   const { papers } = view;
   if (papers.length === 0) {
-    return <EmptyState title="没有可以制作的文书。">文书模板缺失，请管理员在“设置”中检查模板。</EmptyState>;
+    return (
+      <EmptyState title="没有可以制作的文书。">
+        文书模板缺失，请系统管理员重新安装程序或者做一次“体检”。
+      </EmptyState>
+    );
   }
   const wanted = [
     ...new Set(
