@@ -183,6 +183,10 @@ export const failureText = {
     what: '口令文件已损坏，而且没有可用的副本',
     next: '资料本身没有受影响。请从备份恢复“keyring.json”，或者把整个备份恢复到本机。',
   },
+  'vault.identityLost': {
+    what: '资料库的标识文件“vault.json”丢失，没有它任何口令都打不开',
+    next: '资料本身没有受影响，也没有写入任何新内容。请从备份恢复“vault.json”，或者把整个备份恢复到本机。',
+  },
   'vault.trailBroken': {
     what: '操作日志的第 {seq} 条与前后不符，可能被改动过',
     next: '请停止使用并联系审计员；在“审计”中可以看到是哪一条，备份中可能有完好的日志。',

@@ -5,7 +5,7 @@ import type { Deed } from '#domain/audit/trailEntry.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { randomBytes } from 'node:crypto';
-import { sealPeople } from './keyring.ts';
+import { digestOfPeople, sealPeople } from './keyring.ts';
 import type { Keyring, People, Person } from './keyring.ts';
 import { makeSlot, passwordSecret, recoverySecret } from './keySlots.ts';
 import type { KeySlot, ScryptCost } from './keySlots.ts';
@@ -124,7 +124,11 @@ export async function changedPeople(
 ): Promise<void> {
   await open.trail().trail.withPen(async (pen) => {
     const { people, slots, recoverySlotId } = change({ ...open.people, slots: open.keyring.slots });
-    const next: People = { people, recoverySlotId, entry: pen.next(by, deed) };
+    const digests = {
+      before: digestOfPeople(open.people),
+      after: digestOfPeople({ people, recoverySlotId }),
+    };
+    const next: People = { people, recoverySlotId, entry: pen.next(by, deed, digests) };
     const keyring = { ...open.keyring, slots, people: sealPeople(open.seal, next) };
     open.keyring = await open.store(keyring);
     open.people = next;

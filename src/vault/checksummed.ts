@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { valueInJson } from './sealedJson.ts';
 import type { Unsealed } from './recordSeal.ts';
 
 /**
@@ -19,7 +20,9 @@ export function checkedPayload(bytes: Uint8Array): Unsealed {
   const isIntact =
     file.subarray(-TAIL.length).equals(TAIL) &&
     file.subarray(0, HEAD_LENGTH).equals(Buffer.from(headOf(checksum(text))));
-  return isIntact ? { state: 'intact', payload: JSON.parse(text.toString('utf8')) } : { state: 'damaged' };
+  // Whoever can write the file can write its checksum too: what it covers may be anything.
+  const payload = isIntact ? valueInJson(text.toString('utf8')) : undefined;
+  return payload === undefined ? { state: 'damaged' } : { state: 'intact', payload };
 }
 
 const FORMAT = 'weiquan-record/1';

@@ -14,7 +14,7 @@ import { openTaken } from './openVault.ts';
 import type { OpenVault } from './openVault.ts';
 import type { RecordFile } from './recordFile.ts';
 import { recordSeal } from './recordSeal.ts';
-import { VaultRefusal } from './refusal.ts';
+import { ifPossible, VaultRefusal } from './refusal.ts';
 import type { TakenFolder, VaultFolder } from './takeVaultFolder.ts';
 import { vaultKeys } from './vaultKeys.ts';
 
@@ -91,11 +91,23 @@ export async function goInside(door: Door, vaultKey: Uint8Array): Promise<Inside
     attempts: attemptsOf(door, keyringOf(door)),
     trail: () => insideOf(door).vault.trail,
     async store(keyring) {
-      door.keyring = await record.replace(keyring);
+      try {
+        door.keyring = await record.replace(keyring);
+      } catch (error) {
+        await ifPossible(async () => takeOver(await record.read()));
+        throw error;
+      }
       return door.keyring;
     },
   };
-  const vault = await openTaken(taken, vaultKey, door.clock, async () => [open.people.entry]);
+  // A write that failed at its last step has happened all the same: what the disk says, counts.
+  const takeOver = (keyring: Keyring | null): void => {
+    if (keyring === null) return;
+    door.keyring = keyring;
+    open.keyring = keyring;
+    open.people = openPeople(seal, keyring);
+  };
+  const vault = await openTaken(taken, vaultKey, door.clock);
   door.inside = { vault, open, vaultKey };
   return door.inside;
 }
@@ -111,7 +123,8 @@ export async function leave(door: Door): Promise<void> {
 
 /** Wrong passwords typed while nobody was in are told as soon as someone is. */
 async function tellUntold({ vault, open }: Inside, attempts: LoginAttempts): Promise<void> {
-  for (const { who, count } of await attempts.takeUntold()) {
+  const untold = await attempts.untold();
+  for (const { who, count } of untold) {
     const person = open.people.people.find(({ account }) => attempts.whoIs(account.loginName) === who);
     const whose =
       who === attempts.whoIs(RECOVERY)
@@ -123,6 +136,7 @@ async function tellUntold({ vault, open }: Inside, attempts: LoginAttempts): Pro
     const what = `此前${whose}输错口令${count}次`;
     await vault.note(null, { act: 'enteringRefused', what, ...(about === undefined ? {} : { about }) });
   }
+  if (untold.length > 0) await attempts.allTold();
 }
 
 function refuseInactive({ state }: UserAccount): void {

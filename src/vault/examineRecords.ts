@@ -3,14 +3,18 @@ import type { HealthFinding, Progress } from '#app/ports.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
+import { anchorPlace } from './anchor.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
 import { signingPlace } from './checkpoints.ts';
 import { inspectRecord } from './durableAdapter.ts';
 import type { Inspected, RecordPlace } from './durableAdapter.ts';
 import { damagedOf, previousOf } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
+import { orUnreadable } from './examination.ts';
 import type { ObjectReference, VaultParts } from './examination.ts';
-import { numbersPlace } from './numbers.ts';
+import { keyringPlace } from './keyring.ts';
+import { attemptsPlace } from './loginAttempts.ts';
+import { countNumbers, numbersPlace } from './numbers.ts';
 import { failureOf, VaultRefusal } from './refusal.ts';
 import { settingsPlace, vaultPlace } from './vaultRecords.ts';
 
@@ -33,6 +37,7 @@ export async function examineRecords(
   for (const [name, place] of namedPlaces(disk.folder)) {
     findings.push(...(await examineRecord(disk, place, name)).findings);
   }
+  findings.push(...(await examineNumbers(disk)));
   const caseIds = await presentCases(disk);
   for (const [done, caseId] of caseIds.entries()) {
     if (progress?.isCancelled() === true) break;
@@ -71,7 +76,20 @@ function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
     ['settings.sealed', settingsPlace(folder)],
     ['numbers.sealed', numbersPlace(folder)],
     ['signing.sealed', signingPlace(folder)],
+    ['anchor.sealed', anchorPlace(folder)],
+    ['keyring.json', keyringPlace(folder)],
+    ['attempts.json', attemptsPlace(folder)],
   ];
+}
+
+/** A record of the numbers that is older than what the anchor has seen would give them a second time. */
+async function examineNumbers(disk: VaultDisk): Promise<HealthFinding[]> {
+  const given = await orUnreadable(() => countNumbers(disk));
+  const anchor = await orUnreadable(() =>
+    inspectRecord(disk, anchorPlace(disk.folder), anchorPlace(disk.folder).path),
+  );
+  if (given === 'unreadable' || anchor === 'unreadable' || anchor.state !== 'intact') return [];
+  return given >= anchor.value.numbersGiven ? [] : [finding('numbers.rolledBack', 'error', 'numbers.sealed')];
 }
 
 async function presentCases({ fileSystem, folder }: VaultDisk): Promise<readonly string[]> {
@@ -131,6 +149,8 @@ const messages = {
   'record.unreadable': '记录文件读不出来，请检查硬盘。',
   'record.newer': '记录由更新版本的程序写成，请先更新本机的程序。',
   'record.previousDamaged': '上一版本的备份已损坏，当前版本完好；下次保存时自动更换。',
+  'numbers.rolledBack':
+    '编号记录比上次关闭时旧，可能被换成旧版本；继续使用会重号，请从备份恢复“numbers.sealed”。',
   'record.setAside': '曾经损坏的记录文件已另存，供管理员查看。',
   'index.stale': '案件目录与案件记录不一致；打开该案件时自动更正。',
 } as const;

@@ -6,11 +6,12 @@ import type { ChainHead, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { digestOfRecord } from './auditedRecord.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
+import { digestOfPeople, peopleOnDisk } from './keyring.ts';
 import { settingsPlace } from './vaultRecords.ts';
 import { errorCode } from './fileSystem.ts';
 import type { VaultRooms } from './openVault.ts';
 import { VaultRefusal } from './refusal.ts';
-import type { Trail } from './trail.ts';
+import type { Head, Trail } from './trail.ts';
 import { chainFollower } from './trailFile.ts';
 
 /** Reads every chain, every signature and every record's digest. Names the first bad line of each chain. Fails: throws the disk's error. */
@@ -18,9 +19,14 @@ export async function examineTrails(rooms: VaultRooms, progress?: Progress): Pro
   const own = await followTrail(rooms.trail.trail, {
     look: (entry) =>
       entry.checkpoint === undefined || rooms.notary.isGenuine(entry) ? null : 'signatureWrong',
-    tells: ({ act }) => act === 'founded' || act === 'settingsChanged',
+    tells: ({ act }) => (act === 'founded' || act === 'settingsChanged' ? 'settings' : 'people'),
   });
-  const ownBreaks = [...own.breaks, ...(await recordAgainst(rooms, settingsAt(rooms), own))].slice(0, 1);
+  const ownBreaks = [
+    ...own.breaks,
+    ...againstHead(own, await rooms.trail.anchored()),
+    ...(await recordAgainst(rooms, settingsAt(rooms), own.lastChange.get('settings'))),
+    ...(await peopleAgainst(rooms, own.lastChange.get('people'))),
+  ].slice(0, 1);
   const broken: TrailFinding[] = ownBreaks.map((trouble) => ({ caseId: null, ...trouble }));
   const signedHeads = latestHeads(own.checkpoints);
   const caseIds = await knownCases(rooms, signedHeads);
@@ -50,22 +56,25 @@ interface Followed {
   readonly breaks: readonly Trouble[];
   readonly hashes: ReadonlyMap<number, Sha256>;
   readonly checkpoints: readonly TrailEntry[];
-  /** The last line that tells of a changed record, by the digest it left. */
-  readonly lastChange: TrailEntry | null;
+  /** The last line that tells of a change, by what was changed. */
+  readonly lastChange: ReadonlyMap<Told, TrailEntry>;
 }
+
+/** What a line with digests tells of. */
+type Told = 'case' | 'settings' | 'people';
 
 interface Following {
   /** Looks at one line that stands in its place. */
   readonly look: (entry: TrailEntry) => ChainBreak | null;
-  /** Whether the line tells of a change of the record this trail is held against. */
-  readonly tells: (entry: TrailEntry) => boolean;
+  /** Which record's change a line with digests tells of. */
+  readonly tells: (entry: TrailEntry) => Told;
 }
 
 async function followTrail(trail: Trail, { look, tells }: Following): Promise<Followed> {
   const follower = chainFollower();
   const hashes = new Map<number, Sha256>();
   const checkpoints: TrailEntry[] = [];
-  let lastChange: TrailEntry | null = null;
+  const lastChange = new Map<Told, TrailEntry>();
   let first: Trouble | null = null;
   for (const piece of await trail.pieces()) {
     const due = follower.seq() + 1;
@@ -79,7 +88,7 @@ async function followTrail(trail: Trail, { look, tells }: Following): Promise<Fo
     if (why !== null) first ??= { seq: isNext ? entry.seq : due, why };
     hashes.set(entry.seq, hash);
     if (entry.checkpoint !== undefined && why === null) checkpoints.push(entry);
-    if (tells(entry)) lastChange = entry;
+    if (entry.after !== null) lastChange.set(tells(entry), entry);
   }
   return { breaks: first === null ? [] : [first], hashes, checkpoints, lastChange };
 }
@@ -103,11 +112,11 @@ async function knownCases(
 async function examineCase(rooms: VaultRooms, caseId: string, signed: ChainHead | null) {
   try {
     return await rooms.cases.withTrail(caseId, async (trail) => {
-      const followed = await followTrail(trail, { look: () => null, tells: (entry) => entry.after !== null });
+      const followed = await followTrail(trail, { look: () => null, tells: () => 'case' });
       const breaks = [
         ...followed.breaks,
-        ...againstCheckpoint(followed, signed),
-        ...(await recordAgainst(rooms, caseAt(rooms, caseId), followed)),
+        ...againstHead(followed, signed),
+        ...(await recordAgainst(rooms, caseAt(rooms, caseId), followed.lastChange.get('case'))),
       ];
       return { entries: followed.hashes.size, breaks: breaks.slice(0, 1) };
     });
@@ -120,10 +129,18 @@ async function examineCase(rooms: VaultRooms, caseId: string, signed: ChainHead 
   }
 }
 
-function againstCheckpoint({ hashes }: Followed, signed: ChainHead | null): Trouble[] {
-  if (signed === null || hashes.get(signed.seq) === signed.hash) return [];
-  const why = hashes.has(signed.seq) ? 'linkWrong' : 'cutShort';
-  return [{ seq: signed.seq, why }];
+/** The chain must hold the line that stood at its end when that was written down elsewhere. */
+function againstHead({ hashes }: Followed, head: Head | null): Trouble[] {
+  if (head === null || hashes.get(head.seq) === head.hash) return [];
+  if (hashes.has(head.seq)) return [{ seq: head.seq, why: 'linkWrong' }];
+  return [{ seq: Math.max(0, ...hashes.keys()) + 1, why: 'cutShort' }];
+}
+
+/** The people as they stand must be those of the last line that told of them: an old keyring brings old passwords back. */
+async function peopleAgainst({ disk }: VaultRooms, last: TrailEntry | undefined): Promise<Trouble[]> {
+  const people = await peopleOnDisk(disk);
+  if (people === null || digestOfPeople(people) === last?.after) return [];
+  return [{ seq: last?.seq ?? people.entry.seq, why: 'recordDiffers' }];
 }
 
 interface RecordFileOf {
@@ -149,10 +166,10 @@ const Stored = z.looseObject({
 async function recordAgainst(
   { disk }: VaultRooms,
   { path, sealedAs }: RecordFileOf,
-  { lastChange }: Followed,
+  lastChange: TrailEntry | undefined,
 ): Promise<Trouble[]> {
   const bytes = await readIfThere(disk.fileSystem.readWhole(path));
-  if (bytes === null) return lastChange === null ? [] : [{ seq: lastChange.seq, why: 'recordDiffers' }];
+  if (bytes === null) return lastChange === undefined ? [] : [{ seq: lastChange.seq, why: 'recordDiffers' }];
   const unsealed = disk.seal.unseal(sealedAs, bytes);
   const stored = Stored.safeParse(unsealed.state === 'intact' ? unsealed.payload : null);
   // A damaged file is named by the examination of the records.

@@ -5,7 +5,7 @@ import { RECOVERY_BYTES, recoveryCodeOf } from '#domain/access/recoveryCode.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { casesFolder } from './caseFiles.ts';
 import { attemptsPlace } from './loginAttempts.ts';
-import { sealPeople } from './keyring.ts';
+import { digestOfPeople, sealPeople } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
 import { makeSlot, newVaultKey, passwordSecret, recoverySecret } from './keySlots.ts';
 import { objectsFolder } from './objectPlace.ts';
@@ -42,13 +42,14 @@ export async function foundVault(
   const recoverySlot = makeSlot(vaultId, recoverySecret(salt, code), vaultKey);
   const names = founding.accounts.map(({ account }) => account.name).join('、');
   const people = await opened.trail.trail.withPen(async (pen) => {
-    const entry = pen.next(founder, { act: 'accountMade', what: `首次设置，建立账号：${names}` });
-    await pen.write(entry, 'durably');
-    return {
+    const everybody = {
       people: founding.accounts.map(({ account }, at) => ({ account, slotId: slots[at]?.id ?? null })),
       recoverySlotId: recoverySlot.id,
-      entry,
     };
+    const deed = { act: 'accountMade', what: `首次设置，建立账号：${names}` } as const;
+    const entry = pen.next(founder, deed, { before: null, after: digestOfPeople(everybody) });
+    await pen.write(entry, 'durably');
+    return { ...everybody, entry };
   });
   const keyring: Keyring = {
     schemaVersion: 1,

@@ -4,15 +4,22 @@ import { foldLoginName } from '#domain/access/userAccount.ts';
 import { openBytes, sealBytes } from './aead.ts';
 import { KEY_BYTES } from './vaultKeys.ts';
 
+/** Eight times what is used today. */
+const MOST_MEMORY_BYTES = 1024 ** 3;
+
 /** How hard a password is to try; stored with every slot, so that it can be raised later. */
-export const ScryptCost = z.strictObject({
-  n: z
-    .int()
-    .min(2 ** 14)
-    .max(2 ** 22),
-  r: z.int().min(1).max(32),
-  p: z.int().min(1).max(16),
-});
+export const ScryptCost = z
+  .strictObject({
+    n: z
+      .int()
+      .min(2 ** 14)
+      .max(2 ** 22)
+      .refine((n) => Number.isInteger(Math.log2(n))),
+    r: z.int().min(1).max(32),
+    p: z.int().min(1).max(4),
+  })
+  // The file is readable and writable for anybody who has the folder: a number in it must not fill this PC's memory.
+  .refine(({ n, r }) => 128 * n * r <= MOST_MEMORY_BYTES);
 export type ScryptCost = z.infer<typeof ScryptCost>;
 
 /** 128 MiB and about 0.3 s on an office PC; a machine that tries a million passwords needs days and much memory. */

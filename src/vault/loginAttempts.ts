@@ -47,8 +47,10 @@ export interface LoginAttempts {
   succeeded(loginName: string): Promise<void>;
   failuresOf(loginName: string): Promise<LoginFailures | null>;
   forgive(loginName: string): Promise<void>;
-  /** Failures nobody was told of yet, by digest of the name; they count as told. */
-  takeUntold(): Promise<readonly { readonly who: string; readonly count: number }[]>;
+  /** Failures nobody was told of yet, by digest of the name. */
+  untold(): Promise<readonly { readonly who: string; readonly count: number }[]>;
+  /** They are in the trail; until then a crash may tell them twice, and never not at all. */
+  allTold(): Promise<void>;
   whoIs(loginName: string): string;
 }
 
@@ -60,9 +62,17 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
       .update(`attempt\0${foldLoginName(loginName)}`, 'utf8')
       .digest('hex')
       .slice(0, 24);
-  const all = async () => (await record.current())?.attempts ?? [];
+  const all = async (): Promise<Attempts['attempts']> => {
+    try {
+      return (await record.current())?.attempts ?? [];
+    } catch (error) {
+      // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
+      if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return [];
+      throw error;
+    }
+  };
   const put = async (attempts: Attempts['attempts']): Promise<void> =>
-    void (await record.replace({ schemaVersion: 1, attempts: attempts.slice(-KEPT) }));
+    void (await record.replace({ schemaVersion: 1, attempts: withoutTheLeast(attempts) }));
   const forgive = async (loginName: string): Promise<void> => {
     const who = whoIs(loginName);
     const attempts = await all();
@@ -98,18 +108,32 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
       );
       await forgive(loginName);
     },
-    async takeUntold() {
+    async untold() {
       const attempts = await all();
-      const untold = attempts.filter((attempt) => attempt.untold > 0);
-      if (untold.length === 0) return [];
+      return attempts.flatMap(({ who, untold }) => (untold > 0 ? [{ who, count: untold }] : []));
+    },
+    async allTold() {
+      const attempts = await all();
       await put(
         attempts
           .filter((attempt) => attempt.failures.count > 0)
           .map((attempt) => ({ ...attempt, untold: 0 })),
       );
-      return untold.map((attempt) => ({ who: attempt.who, count: attempt.untold }));
     },
   };
+}
+
+/** Made-up names must not push out the count of a real one: the fewest failures go first, of these the oldest. */
+function withoutTheLeast(attempts: Attempts['attempts']): Attempts['attempts'] {
+  const kept = [...attempts];
+  while (kept.length > KEPT) {
+    const fewest = Math.min(...kept.slice(0, -1).map(({ failures }) => failures.count));
+    kept.splice(
+      kept.findIndex(({ failures }) => failures.count === fewest),
+      1,
+    );
+  }
+  return kept;
 }
 
 function refuseTooEarly(failures: LoginFailures | null, now: Moment): void {

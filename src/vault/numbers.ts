@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inspectRecord } from './durableAdapter.ts';
 import type { RecordPlace } from './durableAdapter.ts';
+import { previousOf } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { recordFile } from './recordFile.ts';
 
@@ -23,6 +25,16 @@ export function numbersPlace(folder: string): RecordPlace<GivenNumbers> {
 
 /** The next number of a scheme and year. Call one after the other. */
 export type NumberGiver = (scheme: string, year: number) => Promise<number>;
+
+/** How many were given, of all schemes together; 0 when that cannot be read. */
+export async function countNumbers(vault: VaultDisk): Promise<number> {
+  const place = numbersPlace(vault.folder);
+  const counts = [place.path, previousOf(place.path)].map(async (path) => {
+    const found = await inspectRecord(vault, place, path);
+    return found.state === 'intact' ? found.value.given.reduce((sum, { last }) => sum + last, 0) : 0;
+  });
+  return Math.max(...(await Promise.all(counts)));
+}
 
 /**
  * Gives numbers, each once and without gaps as long as every answer arrives.

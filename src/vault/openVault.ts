@@ -13,6 +13,7 @@ import { openNotary } from './checkpoints.ts';
 import type { Notary } from './checkpoints.ts';
 import { doorkeeper } from './doorkeeper.ts';
 import type { VaultDisk } from './durableWrite.ts';
+import { peopleOnDisk } from './keyring.ts';
 import { numberGiver } from './numbers.ts';
 import type { NumberGiver } from './numbers.ts';
 import { objectFolders } from './objectPlace.ts';
@@ -20,7 +21,7 @@ import { objectStore } from './objectStore.ts';
 import type { ObjectStore } from './objectStore.ts';
 import { personalVault } from './personalVault.ts';
 import { recordSeal } from './recordSeal.ts';
-import { answer, failureOf } from './refusal.ts';
+import { answer, ifPossible } from './refusal.ts';
 import { serialQueue } from './serialQueue.ts';
 import type { SerialQueue } from './serialQueue.ts';
 import { takeVaultFolder } from './takeVaultFolder.ts';
@@ -91,15 +92,8 @@ export async function openVault(options: VaultOptions): Promise<Result<OpenVault
   });
 }
 
-const nothingCarried = async (): Promise<readonly TrailEntry[]> => [];
-
-/** Opens a vault folder that this process has taken. Closing leaves the folder taken. `carried`: lines that other files of the door carry. */
-export async function openTaken(
-  taken: TakenFolder,
-  vaultKey: Uint8Array,
-  clock: Clock,
-  carried = nothingCarried,
-): Promise<OpenVault> {
+/** Opens a vault folder that this process has taken. Closing leaves the folder taken. */
+export async function openTaken(taken: TakenFolder, vaultKey: Uint8Array, clock: Clock): Promise<OpenVault> {
   const keys = vaultKeys(vaultKey, taken.identity.vaultId);
   const disk: VaultDisk = { ...taken.disk, seal: recordSeal(keys) };
   for (const name of await disk.fileSystem.list(disk.temp))
@@ -114,7 +108,7 @@ export async function openTaken(
     keys,
     notary,
     clock: trailClock(clock, disk.ids.next()),
-    carried: async () => inOrder([await settings.carried(), ...(await carried())]),
+    carried: async () => inOrder([await settings.carried(), (await peopleOnDisk(disk))?.entry ?? null]),
   });
   const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
   const objects = objectStore(disk, keys, await objectFolders(disk));
@@ -142,18 +136,10 @@ function inhabited(rooms: VaultRooms): OpenVault {
       visitors.lastOne(async () => {
         await rooms.cases.checked();
         await ifPossible(() => rooms.trail.checkpoint('now'));
+        await ifPossible(() => rooms.trail.anchor());
         await ifPossible(() => rooms.cases.index.persist());
         await rooms.objects.close();
         rooms.keys.forget();
       }),
   };
-}
-
-/** What can be made again at the next opening must not keep a vault from closing on a full disk. */
-async function ifPossible(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (failureOf(error, 'writing') === null) throw error;
-  }
 }

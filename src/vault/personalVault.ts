@@ -11,7 +11,7 @@ import { SourceThrew } from './intake.ts';
 import type { ObjectStore } from './objectStore.ts';
 import type { VaultRooms } from './openVault.ts';
 import { readTrailPage } from './readTrailPage.ts';
-import { answer, VaultRefusal } from './refusal.ts';
+import { answer, ifPossible, VaultRefusal } from './refusal.ts';
 
 /** The vault as one person works in it: every change and every look carries their name into the trail. */
 export function personalVault(
@@ -44,7 +44,8 @@ export function personalVault(
     saveCase: (next) =>
       writing(async () => {
         const saved = await cases.save(next, actor);
-        await trail.checkpoint('whenDue');
+        // The case is stored: what could not be signed now is signed next time.
+        await ifPossible(() => trail.checkpoint('whenDue'));
         return saved;
       }),
     storeObject: (source, progress) => visitors.during(() => storeFrom(objects, source, progress)),

@@ -1,4 +1,5 @@
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from './aead.ts';
+import { valueInJson } from './sealedJson.ts';
 import type { VaultKeys } from './vaultKeys.ts';
 
 /**
@@ -46,8 +47,8 @@ export function recordSeal(keys: VaultKeys): RecordSeal {
       const isOurs =
         file.length >= MAGIC.length + AEAD_EXTRA_BYTES && file.subarray(0, MAGIC.length).equals(MAGIC);
       const text = isOurs ? openBytes(keyOf(place), MAGIC, file.subarray(MAGIC.length)) : null;
-      if (text === null) return { state: 'damaged' };
-      return { state: 'intact', payload: JSON.parse(text.toString('utf8')) };
+      const payload = text === null ? undefined : valueInJson(text.toString('utf8'));
+      return payload === undefined ? { state: 'damaged' } : { state: 'intact', payload };
     },
   };
 }

@@ -44,3 +44,12 @@ const writeFailures: Readonly<Record<string, FailureCode>> = {
   EACCES: 'vault.notWritable',
   EPERM: 'vault.notWritable',
 };
+
+/** For what is made again later anyway: a full disk must not make it fail what is done already. */
+export async function ifPossible(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (failureOf(error, 'writing') === null) throw error;
+  }
+}

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Clock, IdSource } from '#app/ports.ts';
+import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { casesFolder } from './caseFiles.ts';
 import type { VaultDisk } from './durableWrite.ts';
@@ -13,6 +14,7 @@ import { processTable } from './processTable.ts';
 import type { ProcessTable } from './processTable.ts';
 import { recordFile } from './recordFile.ts';
 import type { RecordSeal } from './recordSeal.ts';
+import { VaultRefusal } from './refusal.ts';
 import { vaultPlace } from './vaultRecords.ts';
 import type { VaultIdentity } from './vaultRecords.ts';
 
@@ -36,7 +38,7 @@ export interface TakenFolder {
   release(): Promise<void>;
 }
 
-/** Takes a vault folder, making it when there is none. Fails: throws `vault.inUse`, `vault.newerThanProgram`, or the disk's error. */
+/** Takes a vault folder, making it when there is none. Fails: throws `vault.inUse`, `vault.newerThanProgram`, `vault.identityLost`, or the disk's error. */
 export async function takeVaultFolder(options: VaultFolder): Promise<TakenFolder> {
   const { folder, ids, fileSystem = realFileSystem } = options;
   const disk: VaultDisk = { fileSystem, folder, temp: join(folder, 'temp'), ids, seal: nobodysSeal };
@@ -68,6 +70,10 @@ async function identityOf(disk: VaultDisk, clock: Clock): Promise<VaultIdentity>
   const record = recordFile(disk, vaultPlace(disk.folder));
   const known = await record.read();
   if (known !== null) return known;
+  // Every key of the vault hangs on its id: a new one would make each right password a wrong one.
+  const names = await disk.fileSystem.list(disk.folder);
+  if (names.some((name) => /^(keyring\.json|signing\.sealed)/.test(name)))
+    throw new VaultRefusal(failure('vault.identityLost'));
   return record.replace({ schemaVersion: 2, vaultId: disk.ids.next(), createdAt: clock.now() });
 }
 

@@ -21,6 +21,7 @@ export interface Digests {
 
 /** Adds entries, one at a time; lent to one piece of work, so that nobody else adds meanwhile. */
 export interface Pen {
+  head(): Head | null;
   /** The entry that would come next; nothing is written. */
   next(by: Actor | null, deed: Deed, digests?: Digests): TrailEntry;
   /**
@@ -95,7 +96,8 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     }
     known = state;
     if (tornBytes > 0) {
-      const what = `上次运行意外中断，日志末尾有未写完的${tornBytes}字节，已另存，没有丢失已确认的内容`;
+      // A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost.
+      const what = `日志末尾有${tornBytes}字节打不开，已另存：断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看`;
       await write(
         state,
         entryAfter(state.head, clock, { by: null, deed: { act: 'interrupted', what } }),
@@ -107,11 +109,19 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
   const withPen = <T>(work: (pen: Pen) => Promise<T>): Promise<T> =>
     queue.run('pen', async () => {
       const state = await opened();
-      return work({
+      const pen: Pen = {
+        head: () => state.head,
         next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
         write: (entry, how) => write(state, entry, how),
         settled: () => settle(vault, path, state),
-      });
+      };
+      try {
+        return await work(pen);
+      } catch (error) {
+        // A record may stand on the disk with the line it carries although storing it failed: the next use asks it.
+        known = null;
+        throw error;
+      }
     });
   return {
     path: place.path,
@@ -199,7 +209,7 @@ async function cutTornEnd(vault: VaultDisk, path: string, codec: FrameCodec) {
     head = { seq: piece.frame.entry.seq, hash: piece.frame.hash };
     sizeBytes = piece.end;
   }
-  await writeDurably(vault, `${path}.torn`, bytes.subarray(sizeBytes), { predecessor: 'replaced' });
+  await writeDurably(vault, `${path}.torn`, bytes.subarray(sizeBytes), { predecessor: 'keptAsPrevious' });
   const file = await vault.fileSystem.open(path, 'extend');
   await closing(file, async () => {
     await file.truncate(sizeBytes);

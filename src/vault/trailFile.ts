@@ -4,6 +4,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from './aead.ts';
 import { errorCode } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { valueInJson } from './sealedJson.ts';
 
 /**
  * The bytes of a trail: frames, one an entry, each `length · sealed JSON · length`.
@@ -41,31 +42,48 @@ export function frameCodec(key: Uint8Array, place: string): FrameCodec {
       const body = bodyOf(frame);
       const text = body === null ? null : openBytes(key, bound, body);
       if (text === null) return null;
-      const entry = TrailEntry.safeParse(JSON.parse(text.toString('utf8')));
+      const entry = TrailEntry.safeParse(valueInJson(text.toString('utf8')));
       return entry.success ? { entry: entry.data, hash: digestOf(text) } : null;
     },
   };
 }
 
-/** One place of a trail file: a frame that opens, or one that does not. */
+/** A part of a trail file: a frame that opens, or bytes that belong to none. */
 export type Piece =
   | { readonly kind: 'frame'; readonly frame: Frame; readonly end: number }
-  /** From `start` on nothing can be told apart any more, or one frame alone is spoilt (`end` is then where the next begins). */
+  /** `end` is where the next frame that opens begins: a spoilt length hides no line but its own. */
   | { readonly kind: 'spoilt'; readonly start: number; readonly end: number };
 
 /** All pieces of a trail in order. */
 export function* piecesOf(codec: FrameCodec, file: Uint8Array): Generator<Piece> {
   let start = 0;
+  let spoiltFrom: number | null = null;
+  let triedBytes = 0;
   while (start < file.length) {
-    const length = lengthAt(file, start);
-    const end = length === null ? file.length : start + length + 2 * LENGTH_BYTES;
-    const isWhole = length !== null && end <= file.length;
-    const frame = isWhole ? codec.decode(file.subarray(start, end)) : null;
-    yield frame === null
-      ? { kind: 'spoilt', start, end: isWhole ? end : file.length }
-      : { kind: 'frame', frame, end };
-    start = isWhole ? end : file.length;
+    const length = triedBytes < MOST_TRIED_BYTES ? frameLengthAt(file, start) : null;
+    const frame = length === null ? null : codec.decode(file.subarray(start, start + length));
+    if (length === null || frame === null) {
+      triedBytes += length ?? 0;
+      spoiltFrom ??= start;
+      start += 1;
+      continue;
+    }
+    if (spoiltFrom !== null) yield { kind: 'spoilt', start: spoiltFrom, end: start };
+    spoiltFrom = null;
+    start += length;
+    yield { kind: 'frame', frame, end: start };
   }
+  if (spoiltFrom !== null) yield { kind: 'spoilt', start: spoiltFrom, end: file.length };
+}
+
+/** Noise that looks like frames at every place must not be deciphered for ever. */
+const MOST_TRIED_BYTES = 64 * 1024 * 1024;
+
+/** The length of what looks like a frame: the same plausible number at both its ends. */
+function frameLengthAt(file: Uint8Array, start: number): number | null {
+  const length = lengthAt(file, start);
+  if (length === null || lengthAt(file, start + LENGTH_BYTES + length) !== length) return null;
+  return length + 2 * LENGTH_BYTES;
 }
 
 /** The last frame of a trail file; `torn` when its end is no whole frame; `null` when there is none. */

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/userAccount.ts';
 import { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { ChainHead, Deed } from '#domain/audit/trailEntry.ts';
+import { anchorFile } from './anchor.ts';
 import type { Notary } from './checkpoints.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { Head, Trail, TrailPlace } from './trail.ts';
@@ -21,10 +22,16 @@ export interface VaultTrail {
   caseGrew(caseId: string, head: Head): void;
   /** Signs the heads of the chains that grew since the last time, if any; `whenDue` only after many lines. */
   checkpoint(when: 'now' | 'whenDue'): Promise<void>;
+  /** Writes down where this chain ends, outside of it. */
+  anchor(): Promise<void>;
+  /** Where it ended then; `null` before the first time. */
+  anchored(): Promise<Head | null>;
 }
 
 /** So many unsigned lines of cases at most. */
 const LINES_BETWEEN_CHECKPOINTS = 100;
+/** More heads than this make more than one line: a line has a greatest length. */
+const HEADS_PER_CHECKPOINT = 500;
 
 export interface VaultTrailParts {
   readonly keys: VaultKeys;
@@ -40,6 +47,7 @@ export function openVaultTrail(
 ): VaultTrail {
   const key = keys.keyFor(`trail ${vaultTrailPath}`);
   const trail = trailAt(vault, { path: vaultTrailPath, key, carried }, clock);
+  const anchors = anchorFile(vault);
   const grown = new Map<string, ChainHead>();
   let unsigned = 0;
   const note = async (by: Actor | null, deed: Deed): Promise<void> => void (await trail.note(by, deed));
@@ -70,9 +78,21 @@ export function openVaultTrail(
     async checkpoint(when) {
       if (grown.size === 0 || (when === 'whenDue' && unsigned < LINES_BETWEEN_CHECKPOINTS)) return;
       const heads = [...grown.values()].toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1));
-      grown.clear();
-      unsigned = 0;
-      await signHeads(heads);
+      for (let at = 0; at < heads.length; at += HEADS_PER_CHECKPOINT) {
+        const signed = heads.slice(at, at + HEADS_PER_CHECKPOINT);
+        await signHeads(signed);
+        // Only now: heads whose signing failed are signed next time. One that grew meanwhile stays.
+        for (const head of signed) if (grown.get(head.caseId) === head) grown.delete(head.caseId);
+      }
+      unsigned = grown.size;
     },
+    async anchor() {
+      const head = await trail.withPen(async (pen) => {
+        await pen.settled();
+        return pen.head();
+      });
+      if (head !== null) await anchors.drop(head);
+    },
+    anchored: () => anchors.read(),
   };
 }

@@ -70,6 +70,7 @@ export const failureCodes = [
   'vault.recordDamaged',
   'vault.olderThanProgram',
   'vault.keyringDamaged',
+  'vault.identityLost',
   'vault.trailBroken',
   'vault.objectMissing',
   'vault.objectDamaged',
