@@ -6,10 +6,11 @@ import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { casePlace, casesFolder } from './caseFiles.ts';
+import { casePlace, casesFolder, caseSchemaVersion } from './caseFiles.ts';
 import type { CaseFiles } from './caseFiles.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
+import { inspectRecord } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { FileFacts } from './fileSystem.ts';
 import { failureOf, VaultRefusal } from './refusal.ts';
@@ -27,6 +28,14 @@ export interface CaseStore {
   withTrail<T>(caseId: string, work: (trail: Trail) => Promise<T>): Promise<T>;
   /** Resolves when the index has been held against the files. */
   checked(): Promise<void>;
+  /** Work with the files of a case while nobody changes them. */
+  alone<T>(caseId: string, work: () => Promise<T>): Promise<T>;
+  /** Whether the last reading came from the generation behind a damaged file. */
+  isRecovered(caseId: string): Promise<boolean>;
+  /** Puts a record from elsewhere in place of a damaged or older one. */
+  repair(record: RightsCase, by: Actor, deed: Deed): Promise<RightsCase>;
+  /** Rewrites a record of an older version; `false` when there was nothing to do. */
+  bringUpToDate(caseId: string): Promise<boolean>;
   index: CaseIndex;
 }
 
@@ -78,6 +87,35 @@ export async function openCases(
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
     withTrail,
     checked: async () => void (await checking),
+    alone: (caseId, work) => queue.run(caseId, work),
+    isRecovered: (caseId) =>
+      queue.run(caseId, async () => {
+        requireCaseId(caseId);
+        const { record } = filesOf(caseId);
+        // Read by another pair of writers, or not yet: the flag is of the last reading of this pair.
+        await record.carried();
+        return record.isRecovered();
+      }),
+    repair: (record, by, deed) =>
+      queue.run(record.id, async () => {
+        requireCaseId(record.id);
+        await makeCaseFolder(vault, record.id);
+        const files = filesOf(record.id);
+        const revision = Math.max(record.revision, index.revisionOf(record.id) ?? 0);
+        const saved = await files.record.repair({ ...record, revision }, by, deed);
+        await index.put(summarise(saved), files.record.writtenFile() ?? unknownFile);
+        return saved;
+      }),
+    bringUpToDate: (caseId) =>
+      queue.run(caseId, async () => {
+        const { record } = filesOf(caseId);
+        const deed = await outdatedDeed(vault, caseId);
+        const current = deed === null ? null : await record.read();
+        if (deed === null || current === null) return false;
+        const saved = await record.replace(current, null, () => deed);
+        await index.put(summarise(saved), record.writtenFile() ?? unknownFile);
+        return true;
+      }),
   };
   const catchingUp = catchUp(vault, index, (caseId, file) =>
     queue.run(caseId, async () => index.put(summarise(await readRecord(caseId)), file)),
@@ -90,6 +128,15 @@ export async function openCases(
     await index.persist();
   }
   return store;
+}
+
+/** What the trail is told of a record of an older version; `null` for any other, and for a damaged one. */
+async function outdatedDeed(vault: VaultDisk, caseId: string): Promise<Deed | null> {
+  const place = casePlace(vault.folder, caseId);
+  const inspected = await inspectRecord(vault, place, place.path);
+  if (inspected.state !== 'intact' || inspected.storedVersion >= caseSchemaVersion) return null;
+  const what = `记录格式由第${inspected.storedVersion}版升级为第${caseSchemaVersion}版，内容不变`;
+  return { act: 'migrated', what };
 }
 
 /** What the newest events of a case say was done. */

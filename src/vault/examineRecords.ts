@@ -6,10 +6,11 @@ import { epochMs } from '#domain/kernel/moment.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
 import { signingPlace } from './checkpoints.ts';
 import { inspectRecord } from './durableAdapter.ts';
-import type { Inspected, RecordPlace } from './durableAdapter.ts';
+import type { Inspected, ReadablePlace, RecordPlace } from './durableAdapter.ts';
 import { damagedOf, previousOf } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { ObjectReference, VaultParts } from './examination.ts';
+import { keyringPlace } from './keyring.ts';
 import { numbersPlace } from './numbers.ts';
 import { failureOf, VaultRefusal } from './refusal.ts';
 import { settingsPlace, vaultPlace } from './vaultRecords.ts';
@@ -18,6 +19,8 @@ export interface ExaminedRecords {
   readonly findings: readonly HealthFinding[];
   /** Every object that a readable case names. */
   readonly references: readonly ObjectReference[];
+  /** Cases that open, be it on the generation before. */
+  readonly readableCases: number;
   /** The latest moment any case records. Units: milliseconds since 1970. */
   readonly newestMs: number;
 }
@@ -30,6 +33,7 @@ export async function examineRecords(
   const findings: HealthFinding[] = [];
   const references: ObjectReference[] = [];
   let newestMs = 0;
+  let readableCases = 0;
   for (const [name, place] of namedPlaces(disk.folder)) {
     findings.push(...(await examineRecord(disk, place, name)).findings);
   }
@@ -41,6 +45,7 @@ export async function examineRecords(
     findings.push(...examined.findings);
     if (examined.value !== null) {
       const rightsCase = examined.value.record;
+      readableCases += 1;
       if (examined.isCurrent) findings.push(...matchIndex(cases.index.revisionOf(caseId), rightsCase, path));
       references.push(...objectsNamedIn(rightsCase).map((sha256) => ({ sha256, path })));
       newestMs = Math.max(newestMs, ...rightsCase.events.map((event) => epochMs(event.at)));
@@ -60,10 +65,10 @@ export async function examineRecords(
       message: `案件记录 ${caseIds.length} 件全部完好。`,
     });
   }
-  return { findings, references, newestMs };
+  return { findings, references, readableCases, newestMs };
 }
 
-type AnyPlace = Pick<RecordPlace<unknown>, 'path' | 'schema' | 'schemaVersion' | 'sealedAs'>;
+type AnyPlace = Pick<RecordPlace<unknown>, 'path'> & ReadablePlace<unknown>;
 
 function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   return [
@@ -71,6 +76,7 @@ function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
     ['settings.sealed', settingsPlace(folder)],
     ['numbers.sealed', numbersPlace(folder)],
     ['signing.sealed', signingPlace(folder)],
+    ['keyring.json', keyringPlace(folder)],
   ];
 }
 
@@ -83,7 +89,7 @@ type Condition<T> = Inspected<T> | { readonly state: 'unreadable' | 'newer' };
 
 async function examineRecord<T>(
   disk: VaultDisk,
-  place: Pick<RecordPlace<T>, 'path' | 'schema' | 'schemaVersion' | 'sealedAs'>,
+  place: Pick<RecordPlace<T>, 'path'> & ReadablePlace<T>,
   path: string,
 ): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null; readonly isCurrent: boolean }> {
   const inspect = async (file: string): Promise<Condition<T>> => {
