@@ -15,7 +15,10 @@ export function pathOfObject({ objects }: Pick<VaultRooms, 'objects'>, sha256: S
 }
 
 /** Whether the object at a path opens to what its name says. Fails: throws the disk's error. */
-export async function isSoundObject({ objects }: Pick<VaultRooms, 'objects'>, path: string): Promise<boolean> {
+export async function isSoundObject(
+  { objects }: Pick<VaultRooms, 'objects'>,
+  path: string,
+): Promise<boolean> {
   const name = ObjectName.safeParse(posix.basename(path));
   if (!name.success) return false;
   try {

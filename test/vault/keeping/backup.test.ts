@@ -2,13 +2,13 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aStoredCase, caseId } from '../sampleRecords.ts';
-import { failureIn, filesBelow, inParts, opened, patterned, valueOf, withFolder } from '../vaultWorld.ts';
-import type { TestVault } from '../vaultWorld.ts';
+import { failureIn, filesBelow, inParts, patterned, valueOf, withFolder } from '../vaultWorld.ts';
 import { verifyBackup } from '#vault/backup/verifyBackup.ts';
-import { dayLater, drives, furnished, quiet } from './backupWorld.ts';
+import { dayLater, entered, furnished, quiet } from './backupWorld.ts';
+import type { EnteredVault } from './backupWorld.ts';
 
 async function withVaultAndStick(
-  work: (world: { vault: TestVault; folder: string; stick: string }) => Promise<void>,
+  work: (world: { vault: EnteredVault; folder: string; stick: string }) => Promise<void>,
 ): Promise<void> {
   await withFolder(async (root) => {
     const [folder, stick] = [join(root, 'vault'), join(root, 'stick')];
@@ -143,7 +143,7 @@ describe('a backup', () => {
       await mkdir(stick);
       await (await furnished(folder)).close();
       for (let day = 1; day <= 12; day += 1) {
-        const vault = await opened(folder, { drives, clock: dayLater(day) });
+        const vault = await entered(folder, { clock: dayLater(day) });
         valueOf(await vault.saveCase({ ...valueOf(await vault.readCase(caseId(1))), name: `第${day}天` }));
         valueOf(await vault.backups.run(stick, false, quiet));
         const listed = valueOf(await vault.backups.list(stick));
@@ -187,7 +187,11 @@ describe('a restore drill', () => {
     await withVaultAndStick(async ({ vault, stick }) => {
       valueOf(await vault.backups.run(stick, false, quiet));
       const backup = await backupIn(stick);
-      const pack = join(backup, 'packs', (await readdir(join(backup, 'packs'))).find((n) => n.endsWith('.pack')) ?? '');
+      const pack = join(
+        backup,
+        'packs',
+        (await readdir(join(backup, 'packs'))).find((n) => n.endsWith('.pack')) ?? '',
+      );
       const whole = await readFile(pack);
       for (let at = 11; at < whole.length; at += 997) {
         await flip(pack, at);
@@ -212,7 +216,10 @@ describe('a restore drill', () => {
       await writeFile(join(snapshots, second.snapshot, 'manifest.sealed'), sealedOfFirst);
       const report = valueOf(await vault.backups.drill(stick, second.snapshot, quiet));
       expect(report.problems.map(({ code }) => code)).toEqual(['backup.listNotVouchedFor']);
-      expect(valueOf(await vault.backups.drill(stick, first.snapshot, quiet))).toMatchObject({ cases: 2, problems: [] });
+      expect(valueOf(await vault.backups.drill(stick, first.snapshot, quiet))).toMatchObject({
+        cases: 2,
+        problems: [],
+      });
     });
   });
 

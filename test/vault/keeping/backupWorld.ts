@@ -1,32 +1,42 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from '#app/ports.ts';
+import type { Progress, Vault, VaultDoor } from '#app/ports.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { Moment } from '#domain/kernel/moment.ts';
-import { anEvidenceItem, aStoredCase, caseId, someSettings } from '../sampleRecords.ts';
-import { inParts, opened, patterned, valueOf } from '../vaultWorld.ts';
-import type { TestVault } from '../vaultWorld.ts';
-import type { VaultOptions } from '#vault/openVault.ts';
+import type { VaultFolder } from '#vault/takeVaultFolder.ts';
+import { aFounding, doorAt, passwords } from '../doorWorld.ts';
+import { anEvidenceItem, aStoredCase, caseId } from '../sampleRecords.ts';
+import { inParts, patterned, testActor, valueOf } from '../vaultWorld.ts';
 
 /** A token of a test is the path itself. */
 export const drives = { resolveFolder: async (token: string) => ok(token) };
 
 export const quiet: Progress = { report: () => undefined, isCancelled: () => false };
 
+/** A vault as one person works in it, entered through its door. */
+export interface EnteredVault extends Vault {
+  readonly door: VaultDoor;
+  close(): Promise<void>;
+}
+
+/** Enters an existing vault. */
+export async function entered(folder: string, changes: Partial<VaultFolder> = {}): Promise<EnteredVault> {
+  const door = await doorAt(folder, { drives, ...changes });
+  valueOf(await door.enter('caseofficer', passwords.caseOfficer ?? ''));
+  return { ...door.vaultFor(testActor), door, close: () => door.release() };
+}
+
 /** A vault with two cases, small and large evidence, settings and a number. */
-export async function furnished(folder: string, changes: Partial<VaultOptions> = {}): Promise<TestVault> {
-  const vault = await opened(folder, { drives, ...changes });
-  valueOf(await vault.saveSettings(someSettings()));
+export async function furnished(folder: string, changes: Partial<VaultFolder> = {}): Promise<EnteredVault> {
+  const founding = await doorAt(folder, changes);
+  valueOf(await founding.found(aFounding()));
+  await founding.release();
+  const vault = await entered(folder, changes);
   valueOf(await vault.nextNumber('维', 2026));
   const small = valueOf(await vault.storeObject(inParts(patterned(700))));
   const large = valueOf(await vault.storeObject(inParts(patterned(600_000, 9))));
-  const first = valueOf(
-    await vault.saveCase(
-      aStoredCase({
-        evidence: [anEvidenceItem(small), { ...anEvidenceItem(large), id: 'evidence-2', number: 2 }],
-      }),
-    ),
-  );
+  const evidence = [anEvidenceItem(small), { ...anEvidenceItem(large), id: 'evidence-2', number: 2 }];
+  const first = valueOf(await vault.saveCase(aStoredCase({ evidence })));
   valueOf(await vault.saveCase({ ...first, name: '第二版' }));
   valueOf(await vault.saveCase(aStoredCase({ id: caseId(2), name: '另一件' })));
   return vault;
@@ -34,7 +44,10 @@ export async function furnished(folder: string, changes: Partial<VaultOptions> =
 
 /** The next day, and the one after. */
 export const dayLater = (days: number) => ({
-  now: () => Moment.parse(`2026-${days < 7 ? '03' : '04'}-${String(days < 7 ? 24 + days : days - 6).padStart(2, '0')}T12:00:00+08:00`),
+  now: () =>
+    Moment.parse(
+      `2026-${days < 7 ? '03' : '04'}-${String(days < 7 ? 24 + days : days - 6).padStart(2, '0')}T12:00:00+08:00`,
+    ),
   uptimeMs: () => 0,
 });
 
