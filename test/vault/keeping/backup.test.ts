@@ -99,7 +99,7 @@ describe('a backup', () => {
     });
   });
 
-  it('that was cancelled is no backup, and the next run goes on', async () => {
+  it('[K-2] that was cancelled is no backup, and the next run goes on', async () => {
     await withVaultAndStick(async ({ vault, stick }) => {
       let asked = 0;
       for (let patience = 1; ; patience += 1) {
@@ -137,7 +137,7 @@ describe('a backup', () => {
     });
   });
 
-  it('[S-B1] keeps ten and one a month, and no object that none of them needs', async () => {
+  it('[K-1] keeps ten and one a month, and no object that none of them needs', async () => {
     await withFolder(async (root) => {
       const [folder, stick] = [join(root, 'vault'), join(root, 'stick')];
       await mkdir(stick);

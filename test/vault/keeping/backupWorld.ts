@@ -57,3 +57,16 @@ export async function crashCopy(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true });
   await rm(join(to, 'lock'), { recursive: true, force: true });
 }
+
+/** What a person sees in the vault. */
+export async function view(vault: EnteredVault) {
+  const cases = await Promise.all(
+    [1, 2].map(async (number) => valueOf(await vault.readCase(caseId(number)))),
+  );
+  const evidence = cases.flatMap((each) => each.evidence);
+  return {
+    settings: valueOf(await vault.readSettings()),
+    cases,
+    objects: await Promise.all(evidence.map(async ({ sha256 }) => valueOf(await vault.verifyObject(sha256)))),
+  };
+}
