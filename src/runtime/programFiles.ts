@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { AdvisedFinding, HealthFinding } from '#app/ports.ts';
 import { openFontCatalog } from '#documents/fonts/fontCatalog.ts';
-import { healthAdvice } from '#domain/keeping/healthCode.ts';
+import { advised } from '#domain/keeping/healthCode.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 
 /** Baked beside the templates when the program is packaged: what every template and font was then. */
@@ -36,7 +36,7 @@ export async function digestsBelow(folder: string): Promise<Record<string, Sha25
 export async function examineProgramFiles(places: ProgramPlaces): Promise<readonly AdvisedFinding[]> {
   const baked = await bakedAt(dirname(places.templatesFolder));
   const findings = baked === null ? unsealed(places) : await compared(places, baked);
-  return findings.map((finding) => ({ ...finding, ...healthAdvice[finding.code] }));
+  return findings.map(advised);
 }
 
 async function bakedAt(folder: string): Promise<ProgramFiles | null> {

@@ -1,5 +1,5 @@
 import type { AdvisedFinding, HealthFinding, Progress } from '#app/ports.ts';
-import { healthAdvice } from '#domain/keeping/healthCode.ts';
+import { advised } from '#domain/keeping/healthCode.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import { inspectIndexFile } from './caseIndex.ts';
 import { orUnreadable } from './examination.ts';
@@ -30,7 +30,7 @@ export async function examineVault(
     ...examineClock(parts, Math.max(records.newestMs, lines.lastAt === null ? 0 : epochMs(lines.lastAt))),
     ...wasCancelled(progress),
   ];
-  return findings.map((finding) => ({ ...finding, ...healthAdvice[finding.code] }));
+  return findings.map(advised);
 }
 
 /** A cut examination must not read like a clean one. */

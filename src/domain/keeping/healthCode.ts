@@ -50,6 +50,11 @@ export const healthCodes = [
   'space.unknown',
   'clock.plausible',
   'clock.implausible',
+  'vault.folder',
+  'vault.empty',
+  'program.templates',
+  'program.fonts',
+  'program.cannotPress',
   'machine.node',
   'machine.space',
   'examination.cancelled',
@@ -167,7 +172,17 @@ export const healthAdvice: Readonly<Record<HealthCode, HealthAdvice>> = {
   'space.unknown': { next: '请检查资料库所在的硬盘是否连接正常。', remedy: null },
   'clock.plausible': nothing,
   'clock.implausible': { next: '请在系统设置中校准日期和时间，然后重新打开程序。', remedy: null },
+  'vault.folder': nothing,
+  'vault.empty': { next: '请打开程序，完成首次设置，或者从备份恢复。', remedy: null },
+  'program.templates': nothing,
+  'program.fonts': nothing,
+  'program.cannotPress': { next: '请用安装包重新安装程序；案件和证据不受影响。', remedy: null },
   'machine.node': nothing,
   'machine.space': { next: '剩余空间不足时，请清理硬盘；足够时不需要处理。', remedy: null },
   'examination.cancelled': { next: '请在空闲时重新体检一次。', remedy: null },
 };
+
+/** A finding with what to do about it. */
+export function advised<T extends { readonly code: HealthCode }>(finding: T): T & HealthAdvice {
+  return { ...finding, ...healthAdvice[finding.code] };
+}
