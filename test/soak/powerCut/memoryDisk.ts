@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import type { FileFacts, FileSystem, OpenFile } from '#vault/fileSystem.ts';
 
 /** A file without a name; names point to it. */

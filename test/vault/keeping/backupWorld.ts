@@ -2,10 +2,10 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Progress, Vault, VaultDoor } from '#app/ports.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { Moment } from '#domain/kernel/moment.ts';
+import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
 import type { VaultFolder } from '#vault/takeVaultFolder.ts';
 import { aFounding, doorAt, passwords } from '../doorWorld.ts';
-import { anEvidenceItem, aStoredCase, caseId } from '../sampleRecords.ts';
+import { anEvidenceItem, aStoredCase, caseId, noon } from '../sampleRecords.ts';
 import { inParts, patterned, testActor, valueOf } from '../vaultWorld.ts';
 
 /** A token of a test is the path itself. */
@@ -42,12 +42,9 @@ export async function furnished(folder: string, changes: Partial<VaultFolder> = 
   return vault;
 }
 
-/** The next day, and the one after. */
+/** Noon, so many days after the other tests' noon. */
 export const dayLater = (days: number) => ({
-  now: () =>
-    Moment.parse(
-      `2026-${days < 7 ? '03' : '04'}-${String(days < 7 ? 24 + days : days - 6).padStart(2, '0')}T12:00:00+08:00`,
-    ),
+  now: () => momentOfEpoch(epochMs(noon) + days * 24 * 3_600_000),
   uptimeMs: () => 0,
 });
 
