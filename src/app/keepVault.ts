@@ -2,7 +2,8 @@ import { officialDateTime } from '#domain/kernel/moment.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { SourceFailure } from './ports.ts';
-import type { BackupSnapshot, Drives, DrillReport, Progress, VaultDoor } from './ports.ts';
+import type { BackupSnapshot, DrillReport } from './keepingPorts.ts';
+import type { Drives, Progress, VaultDoor } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface BackupPlace {

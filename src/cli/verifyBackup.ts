@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { adviceFor } from '#api/failure.ts';
-import type { BackupVerdict } from '#app/ports.ts';
+import type { BackupVerdict } from '#app/keepingPorts.ts';
 import { judgeBackup } from '#runtime/backupsByPath.ts';
 
 /** `verify-backup <folder> [--json]`: exit 0 whole, 1 something is spoilt, 2 could not check. */

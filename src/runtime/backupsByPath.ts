@@ -1,4 +1,5 @@
-import type { BackupVerdict, Progress, RestoredVault } from '#app/ports.ts';
+import type { BackupVerdict, RestoredVault } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';

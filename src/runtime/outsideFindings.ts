@@ -1,4 +1,4 @@
-import type { AdvisedFinding } from '#app/ports.ts';
+import type { AdvisedFinding } from '#app/keepingPorts.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { advised } from '#domain/keeping/healthCode.ts';

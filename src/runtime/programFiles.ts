@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import type { AdvisedFinding, HealthFinding } from '#app/ports.ts';
+import type { AdvisedFinding, HealthFinding } from '#app/keepingPorts.ts';
 import { openFontCatalog } from '#documents/fonts/fontCatalog.ts';
 import { advised } from '#domain/keeping/healthCode.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';

@@ -6,11 +6,12 @@ import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { casePlace, casesFolder, caseSchemaVersion } from './caseFiles.ts';
+import { casePlace, casesFolder } from './caseFiles.ts';
 import type { CaseFiles } from './caseFiles.ts';
+import { caseKeeping, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
+import type { CaseKeeping } from './caseKeeping.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
-import { inspectRecord } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { FileFacts } from './fileSystem.ts';
 import { failureOf, VaultRefusal } from './refusal.ts';
@@ -18,7 +19,7 @@ import { serialQueue } from './serialQueue.ts';
 import type { Trail } from './trail.ts';
 
 /** The cases of a vault: one folder each, named by the random id, so that no folder name says whom it concerns. */
-export interface CaseStore {
+export interface CaseStore extends CaseKeeping {
   find(query: CaseQuery): CasePage;
   survey(query: SurveyQuery): CaseSurvey;
   read(caseId: string): Promise<RightsCase>;
@@ -28,14 +29,6 @@ export interface CaseStore {
   withTrail<T>(caseId: string, work: (trail: Trail) => Promise<T>): Promise<T>;
   /** Resolves when the index has been held against the files. */
   checked(): Promise<void>;
-  /** Work with the files of a case while nobody changes them. */
-  alone<T>(caseId: string, work: () => Promise<T>): Promise<T>;
-  /** Whether the last reading came from the generation behind a damaged file. */
-  isRecovered(caseId: string): Promise<boolean>;
-  /** Puts a record from elsewhere in place of a damaged or older one. */
-  repair(record: RightsCase, by: Actor, deed: Deed): Promise<RightsCase>;
-  /** Rewrites a record of an older version; `false` when there was nothing to do. */
-  bringUpToDate(caseId: string): Promise<boolean>;
   index: CaseIndex;
 }
 
@@ -87,35 +80,7 @@ export async function openCases(
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
     withTrail,
     checked: async () => void (await checking),
-    alone: (caseId, work) => queue.run(caseId, work),
-    isRecovered: (caseId) =>
-      queue.run(caseId, async () => {
-        requireCaseId(caseId);
-        const { record } = filesOf(caseId);
-        // Read by another pair of writers, or not yet: the flag is of the last reading of this pair.
-        await record.carried();
-        return record.isRecovered();
-      }),
-    repair: (record, by, deed) =>
-      queue.run(record.id, async () => {
-        requireCaseId(record.id);
-        await makeCaseFolder(vault, record.id);
-        const files = filesOf(record.id);
-        const revision = Math.max(record.revision, index.revisionOf(record.id) ?? 0);
-        const saved = await files.record.repair({ ...record, revision }, by, deed);
-        await index.put(summarise(saved), files.record.writtenFile() ?? unknownFile);
-        return saved;
-      }),
-    bringUpToDate: (caseId) =>
-      queue.run(caseId, async () => {
-        const { record } = filesOf(caseId);
-        const deed = await outdatedDeed(vault, caseId);
-        const current = deed === null ? null : await record.read();
-        if (deed === null || current === null) return false;
-        const saved = await record.replace(current, null, () => deed);
-        await index.put(summarise(saved), record.writtenFile() ?? unknownFile);
-        return true;
-      }),
+    ...caseKeeping(vault, { index, queue, filesOf }),
   };
   const catchingUp = catchUp(vault, index, (caseId, file) =>
     queue.run(caseId, async () => index.put(summarise(await readRecord(caseId)), file)),
@@ -130,15 +95,6 @@ export async function openCases(
   return store;
 }
 
-/** What the trail is told of a record of an older version; `null` for any other, and for a damaged one. */
-async function outdatedDeed(vault: VaultDisk, caseId: string): Promise<Deed | null> {
-  const place = casePlace(vault.folder, caseId);
-  const inspected = await inspectRecord(vault, place, place.path);
-  if (inspected.state !== 'intact' || inspected.storedVersion >= caseSchemaVersion) return null;
-  const what = `记录格式由第${inspected.storedVersion}版升级为第${caseSchemaVersion}版，内容不变`;
-  return { act: 'migrated', what };
-}
-
 /** What the newest events of a case say was done. */
 function deedOf(before: RightsCase | null, next: RightsCase): Deed {
   const last = next.events.at(-1);
@@ -150,16 +106,6 @@ function deedOf(before: RightsCase | null, next: RightsCase): Deed {
 }
 
 const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);
-
-function requireCaseId(caseId: string): void {
-  if (!isCaseId(caseId)) throw new VaultRefusal(failure('case.notFound'));
-}
-
-async function makeCaseFolder(vault: VaultDisk, caseId: string): Promise<void> {
-  await vault.fileSystem.makeFolder(join(vault.folder, casesFolder, caseId));
-  // Even when the folder is there already: an earlier try may have failed before this line.
-  await vault.fileSystem.syncFolder(join(vault.folder, casesFolder));
-}
 
 /** Reads again the cases whose file is not the one the index was made from. */
 async function catchUp(
@@ -203,9 +149,6 @@ async function rereadIfPossible(reread: () => Promise<void>): Promise<void> {
     if (!(error instanceof VaultRefusal)) throw error;
   }
 }
-
-/** Equal to no file: the next opening reads the case again. */
-const unknownFile: FileFacts = { sizeBytes: 0, modifiedMs: 0, inode: 0 };
 
 function isSameFile(a: FileFacts, b: FileFacts | null): boolean {
   return b !== null && a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;

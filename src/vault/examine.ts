@@ -1,4 +1,5 @@
-import type { AdvisedFinding, HealthFinding, Progress } from '#app/ports.ts';
+import type { AdvisedFinding, HealthFinding } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { advised } from '#domain/keeping/healthCode.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import { inspectIndexFile } from './caseIndex.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { HealthFinding } from '#app/ports.ts';
+import type { HealthFinding } from '#app/keepingPorts.ts';
 import { daysSince } from '#domain/keeping/backupAge.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import { casesFolder, caseSchemaVersion } from './caseFiles.ts';

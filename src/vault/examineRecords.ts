@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { HealthFinding, Progress } from '#app/ports.ts';
+import type { HealthFinding } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';

@@ -98,7 +98,7 @@ const canMount = spawnSync('unshare', [...namespace, 'mount', '-t', 'tmpfs', 'tm
 describe.runIf(canMount)('a stick that is too small', () => {
   it.each([
     ['2m', 'backup.mediumFull'],
-    ['5m', 'backup.mediumFull'],
+    ['4m', 'backup.mediumFull'],
     ['64m', 'ok'],
   ])('of %s answers %s', async (size, expected) => {
     await withFolder(async (root) => {

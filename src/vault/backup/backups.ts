@@ -1,4 +1,4 @@
-import type { Backups } from '#app/ports.ts';
+import type { Backups } from '#app/keepingPorts.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { DrillProblem, DrillReport, HealthFinding, Progress } from '#app/ports.ts';
+import type { DrillProblem, DrillReport, HealthFinding } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
 import { examineChains } from '../examineChains.ts';

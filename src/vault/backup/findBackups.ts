@@ -1,4 +1,4 @@
-import type { BackupSnapshot } from '#app/ports.ts';
+import type { BackupSnapshot } from '#app/keepingPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { VaultRefusal } from '../refusal.ts';

@@ -52,21 +52,21 @@ export function memoryOver(base: FileSystem): FileSystem {
       await present(path);
       written.set(path, null);
     },
-    makeFolder: async () => false,
     async removeFolder(path) {
       for (const name of await list(path)) written.set(join(path, name), null);
     },
-    async factsOfMany(paths) {
-      const found: (FileFacts | null)[] = [];
-      for (const path of paths) found.push(await facts(path));
-      return found;
-    },
-    syncFolder: async () => undefined,
-    freeBytes: async () => Number.MAX_SAFE_INTEGER,
-    touch: async () => undefined,
-    pause: async () => undefined,
+    factsOfMany: (paths) => Promise.all(paths.map(facts)),
+    ...always,
   };
 }
+
+const always = {
+  makeFolder: async () => false,
+  syncFolder: async () => undefined,
+  freeBytes: async () => Number.MAX_SAFE_INTEGER,
+  touch: async () => undefined,
+  pause: async () => undefined,
+};
 
 interface Content {
   bytes: Uint8Array;

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { Progress, RestoredVault } from '#app/ports.ts';
+import type { RestoredVault } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { casesFolder } from '../caseFiles.ts';
 import { removeIfThere, writeDurably } from '../durableWrite.ts';

@@ -1,4 +1,5 @@
-import type { BackupSnapshot, Progress, RestoredVault } from '#app/ports.ts';
+import type { BackupSnapshot, RestoredVault } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Door } from '../entering.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { BackupReceipt, Progress } from '#app/ports.ts';
+import type { BackupReceipt } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { withChecksum } from '../checksummed.ts';
 import { renamePatiently, writeDurably } from '../durableWrite.ts';

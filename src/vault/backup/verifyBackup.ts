@@ -1,4 +1,5 @@
-import type { BackupVerdict, Progress } from '#app/ports.ts';
+import type { BackupVerdict } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { realFileSystem } from '../fileSystem.ts';
 import { answer, VaultRefusal } from '../refusal.ts';

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import type { ByteSource, Progress, RepairOffer } from '#app/ports.ts';
+import type { RepairOffer } from '#app/keepingPorts.ts';
+import type { ByteSource, Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { copyVerified } from '../backup/copyVerified.ts';
 import { backupOf, chosen } from '../backup/findBackups.ts';

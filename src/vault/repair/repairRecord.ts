@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { RepairOffer, RepairSource } from '#app/ports.ts';
+import type { RepairOffer, RepairSource } from '#app/keepingPorts.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';

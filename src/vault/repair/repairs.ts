@@ -1,4 +1,4 @@
-import type { RepairOffer, Repairs, RepairSource } from '#app/ports.ts';
+import type { RepairOffer, Repairs, RepairSource } from '#app/keepingPorts.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';

@@ -55,7 +55,7 @@ export function memoryDisk(image: Image, told: (step: Step) => void = () => unde
     return true;
   };
   const removeFolder = async (path: string): Promise<void> => {
-    for (const [name, inode] of [...(image.get(path) ?? [])]) {
+    for (const [name, inode] of image.get(path) ?? []) {
       if (inode === 'folder') await removeFolder(join(path, name));
       else told({ kind: 'drop', folder: path, name });
     }

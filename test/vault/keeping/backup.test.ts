@@ -75,16 +75,17 @@ describe('a backup', () => {
 
   it('is whole when a case is saved again and again meanwhile', async () => {
     await withVaultAndStick(async ({ vault, stick }) => {
-      let isRunning = true;
+      const run = { isOver: false };
       const saving = (async () => {
         let saved = valueOf(await vault.readCase(caseId(2)));
-        while (isRunning) saved = valueOf(await vault.saveCase({ ...saved, name: `第${saved.revision}版` }));
+        while (!run.isOver)
+          saved = valueOf(await vault.saveCase({ ...saved, name: `第${saved.revision}版` }));
       })();
       for (let round = 0; round < 5; round += 1) {
         valueOf(await vault.backups.run(stick, false, quiet));
         expect(valueOf(await vault.backups.drill(stick, null, quiet)).problems).toEqual([]);
       }
-      isRunning = false;
+      run.isOver = true;
       await saving;
     });
   });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AdvisedFinding } from '#app/ports.ts';
+import type { AdvisedFinding } from '#app/keepingPorts.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { caseId } from '../sampleRecords.ts';
 import { failureIn, inParts, patterned, valueOf, withFolder } from '../vaultWorld.ts';
