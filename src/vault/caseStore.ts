@@ -8,7 +8,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
 import type { CaseFiles } from './caseFiles.ts';
-import { caseKeeping, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
+import { caseKeeping, isCaseId, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
 import type { CaseKeeping } from './caseKeeping.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
@@ -104,8 +104,6 @@ function deedOf(before: RightsCase | null, next: RightsCase): Deed {
   const told = fresh.length === 0 ? [last] : fresh;
   return { act: last.kind, what: told.map((event) => event.summary).join('；') };
 }
-
-const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);
 
 /** Reads again the cases whose file is not the one the index was made from. */
 async function catchUp(
