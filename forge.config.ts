@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { ForgeConfig } from '@electron-forge/shared-types';
@@ -8,6 +8,8 @@ import { FusesPlugin } from '@electron-forge/plugin-fuses';
 import { VitePlugin } from '@electron-forge/plugin-vite';
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import { bundledFonts } from './src/documents/fonts/fontCatalog.ts';
+import { digestsBelow, programFilesName } from './src/runtime/programFiles.ts';
+import type { ProgramFiles } from './src/runtime/programFiles.ts';
 
 const require = createRequire(import.meta.url);
 const resourcesFolder = join(import.meta.dirname, '.work', 'resources');
@@ -25,7 +27,7 @@ const config: ForgeConfig = {
     appBundleId: 'cn.weiquan.dossier',
     asar: true,
     prune: false,
-    extraResource: ['templates', join(resourcesFolder, 'fonts')],
+    extraResource: ['templates', join(resourcesFolder, 'fonts'), join(resourcesFolder, programFilesName)],
     win32metadata: { ProductName: '维权卷宗', FileDescription: '维权卷宗', CompanyName: '维权卷宗项目组' },
     ...(zipFolder === undefined ? {} : { electronZipDir: zipFolder }),
   },
@@ -56,6 +58,7 @@ const config: ForgeConfig = {
     async generateAssets(_, platform, arch) {
       if (zipFolder !== undefined && !isStub) await checkRuntime(zipFolder, platform, arch);
       await gatherFonts();
+      await bakeProgramFiles();
     },
     async preMake() {
       if (isStub) throw new Error('用替身运行时打的包不能制成安装包。请取消 WEIQUAN_ELECTRON_STUB。');
@@ -97,6 +100,15 @@ async function gatherFonts(): Promise<void> {
     const licence = await firstThere(home, ['LICENSE_FONT', 'LICENSE']);
     await cp(licence, join(folder, `${packageName.replace('@', '').replace('/', '_')}_LICENSE.txt`));
   }
+}
+
+/** What templates and fonts are at this moment, for the health check of the installed program. */
+async function bakeProgramFiles(): Promise<void> {
+  const baked: ProgramFiles = {
+    templates: await digestsBelow('templates'),
+    fonts: await digestsBelow(join(resourcesFolder, 'fonts')),
+  };
+  await writeFile(join(resourcesFolder, programFilesName), JSON.stringify(baked));
 }
 
 async function firstThere(folder: string, names: readonly string[]): Promise<string> {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Operation } from './operation.ts';
 import { accountOperations } from './operations/accountOperations.ts';
 import { auditOperations } from './operations/auditOperations.ts';
+import { backupOperations } from './operations/backupOperations.ts';
 import { caseOperations } from './operations/caseOperations.ts';
 import { dispositionOperations } from './operations/dispositionOperations.ts';
 import { documentOperations } from './operations/documentOperations.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...unitOperations,
   ...accountOperations,
   ...auditOperations,
+  ...backupOperations,
   ...driveOperations,
   ...caseOperations,
   ...evidenceOperations,

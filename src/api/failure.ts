@@ -160,6 +160,54 @@ export const failureText = {
     what: '案件还没有文书和证据，无法导出卷宗',
     next: '请先制作文书或者导入证据。',
   },
+  'backup.mediumFull': {
+    what: '备份用的U盘空间不足',
+    next: '已经复制的部分保留，腾出空间后再点“立即备份”会接着做；也可以换一个更大的U盘或者移动硬盘。',
+  },
+  'backup.mediumVanished': {
+    what: '备份时U盘已拔出或者读不出来',
+    next: '请重新插入后再点一次，已经复制的部分不会重复；没有完成的备份不会被当作备份。',
+  },
+  'backup.mediumNotWritable': {
+    what: '备份用的U盘不能写入',
+    next: '请检查U盘的写保护开关，或者换一个U盘。',
+  },
+  'backup.fileTooLarge': {
+    what: 'U盘的格式（FAT32）放不下4 GB以上的文件',
+    next: '请换一个 exFAT 或者 NTFS 格式的U盘，或者把这个U盘的内容移走后重新格式化。',
+  },
+  'backup.readBackDiffers': {
+    what: '从U盘回读的内容与写入的不一致：{path}',
+    next: '这个U盘可能已损坏或者容量虚标，请换一个再备份；以前的备份请做一次恢复演练。',
+  },
+  'backup.otherVault': {
+    what: '这个文件夹是另一个资料库的备份',
+    next: '请选择U盘本身或者另一个文件夹；不同的资料库可以备份到同一个U盘。',
+  },
+  'backup.noneHere': {
+    what: '这里没有可用的备份',
+    next: '请选择U盘本身，或者名为“维权卷宗备份-…”的文件夹。',
+  },
+  'backup.snapshotGone': {
+    what: '这份备份已不存在或者清单已损坏',
+    next: '请刷新列表，选择另一份备份。',
+  },
+  'backup.damaged': {
+    what: '备份中的文件已损坏：{path}',
+    next: '请选择另一份备份，或者用另一个U盘上的备份；本机没有任何改动。',
+  },
+  'repair.notRepairable': {
+    what: '这个文件不能用修复的办法处理',
+    next: '请按体检结果中的说明办理；操作日志有问题的，请联系审计员。',
+  },
+  'repair.offerGone': {
+    what: '选中的那一份刚才有了变化，没有修复',
+    next: '请重新查看可用的版本，再选一次。',
+  },
+  'repair.otherContent': {
+    what: '选中的文件与登记的证据不是同一份内容',
+    next: '没有修复。请从原始载体上选择当时导入的那个文件。',
+  },
   'vault.diskFull': { what: '本机硬盘已满，没有保存', next: '请清理硬盘后再试；原来的内容完好。' },
   'vault.notWritable': { what: '资料库所在位置不能写入', next: '请检查硬盘权限或者写保护；原来的内容完好。' },
   'vault.writeFailed': {

@@ -39,6 +39,10 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
   // Named one by one: a new method of the port must be thought about here before anything compiles.
   return {
     accounts: vault.accounts,
+    // What they carry stays sealed; whom they are for, the dispatcher has decided.
+    backups: vault.backups,
+    repairs: vault.repairs,
+    recoveredFrom: (caseId) => during(caseId, () => vault.recoveredFrom(caseId)),
     readSettings: () => vault.readSettings(),
     saveSettings: (next) => vault.saveSettings(next),
     nextNumber: (scheme, year) => vault.nextNumber(scheme, year),

@@ -19,6 +19,7 @@ import type { Day, Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import type { StageCount } from '#domain/ledger/stageCounts.ts';
+import type { AdvisedFinding, BackupSnapshot, Backups, Repairs, RestoredVault } from './keepingPorts.ts';
 
 /** A stream of bytes; pulling is back-pressure, throwing means the medium failed. */
 export type ByteSource = AsyncIterable<Uint8Array>;
@@ -91,13 +92,6 @@ export interface CaseSurvey {
   readonly stageCounts: readonly StageCount[];
   readonly period: PeriodFigures;
 }
-export interface HealthFinding {
-  readonly code: string;
-  readonly severity: 'ok' | 'warning' | 'error';
-  readonly message: string;
-  readonly path?: string;
-}
-
 /** A question to a trail: that of one case, or of the vault itself (`caseId: null`). */
 export interface TrailQuery {
   readonly caseId: string | null;
@@ -175,7 +169,11 @@ export interface VaultDoor {
    * Opens the vault, or proves a password to one that is open.
    * Fails: `session.wrongPassword`, `session.mustWait`, `session.accountLocked`, `session.awaitingApproval`, and what the vault refuses.
    */
-  enter(loginName: string, password: string): Promise<Result<UserAccount>>;
+  enter(loginName: string, password: string, progress?: Progress): Promise<Result<UserAccount>>;
+  /** Backups at a place, newest first, for a PC without a vault. Fails: `unit.alreadySetUp`, `backup.noneHere`. */
+  backupsAt(folderToken: string): Promise<Result<readonly BackupSnapshot[]>>;
+  /** Brings a backup in: an empty vault before, the whole restored one after. Fails: `unit.alreadySetUp`, `backup.*`, `api.cancelled`. */
+  restore(folderToken: string, snapshot: string, progress: Progress): Promise<Result<RestoredVault>>;
   /** Gives an account a new password by the printed code, forgets its wrong tries and makes it active. Fails: `session.wrongRecoveryCode`, `session.mustWait`, `account.unknown`. */
   recover(code: string, loginName: string, password: string): Promise<Result<UserAccount>>;
   /** The open vault as this person works in it; throws when the door is closed. */
@@ -208,13 +206,17 @@ export interface Vault {
   /** Gap-free number per scheme and year, starting at 1; a number is given once. */
   nextNumber(scheme: string, year: number): Promise<Result<number>>;
   /** Re-reads everything and reports typed findings. */
-  examine(progress?: Progress): Promise<readonly HealthFinding[]>;
+  examine(progress?: Progress): Promise<readonly AdvisedFinding[]>;
+  /** Whether a case's file is damaged and the one before it is shown instead, without the last save. */
+  recoveredFrom(caseId: string): Promise<Result<'previousGeneration' | null>>;
   /** Writes a line into the trail of a case, or of the vault: for what changes no record. Durable when resolved. */
   note(caseId: string | null, deed: Deed): Promise<Result<null>>;
   readTrail(query: TrailQuery): Promise<Result<TrailPage>>;
   /** Reads every chain and every signed checkpoint, and compares them with the records. */
   examineTrails(progress?: Progress): Promise<Result<TrailExamination>>;
   readonly accounts: Accounts;
+  readonly backups: Backups;
+  readonly repairs: Repairs;
 }
 
 /** One place files can come from or go to: a removable drive, or a root an administrator approved. */

@@ -21,6 +21,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   const read = await around.vault.readCase(caseId);
   if (!read.ok) return read;
   const rightsCase = read.value;
+  const recoveredFrom = await around.vault.recoveredFrom(caseId);
+  if (!recoveredFrom.ok) return recoveredFrom;
   const insight = await insightOf(around, rightsCase);
   if (!insight.ok) return insight;
   const progress = await caseProgress(around, rightsCase);
@@ -30,6 +32,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
   const recusals = recusalViews(insight.value);
   return ok({
     rightsCase,
+    recoveredFrom: recoveredFrom.value,
     readAt: around.clock.now(),
     steps,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),

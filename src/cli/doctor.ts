@@ -3,6 +3,7 @@ import { createClient } from '#api/client.ts';
 import type { Client } from '#api/client.ts';
 import type { OutputOf } from '#api/contract.ts';
 import { adviceFor } from '#api/failure.ts';
+import { advised } from '#domain/keeping/healthCode.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { readHostOptions, sourceTreePlace } from '#hosts/hostOptions.ts';
 import { compose } from '#runtime/compose.ts';
@@ -47,7 +48,7 @@ async function lookInside(client: Client, args: readonly string[]): Promise<Look
   if (!door.ok) return { findings: [], unseen: inWords(door.failure) };
   if (door.value.condition === 'empty') {
     const message = '资料库还没有建立，首次设置以后才有内容可查';
-    return { findings: [{ code: 'vault.empty', severity: 'ok', message }], unseen: null };
+    return { findings: [advised({ code: 'vault.empty', severity: 'ok', message })], unseen: null };
   }
   const user = args.find((arg) => arg.startsWith('--user='))?.slice('--user='.length);
   const notEntered = '资料库的内容。请用 --user=<用户名> 指明系统管理员、安全保密员或者审计员，并提供口令';
@@ -70,24 +71,29 @@ async function machineFindings(vaultFolder: string): Promise<readonly Finding[]>
   const freeGiB = ((space.bavail * space.bsize) / 1024 ** 3).toFixed(1);
   const isLow = space.bavail * space.bsize < LOW_SPACE;
   return [
-    {
+    advised({
       code: 'machine.node',
       severity: 'ok',
       message: `Node ${process.versions.node}，${process.platform} ${process.arch}`,
-    },
-    {
+    }),
+    advised({
       code: 'machine.space',
       severity: isLow ? 'warning' : 'ok',
       message: `资料库所在硬盘剩余 ${freeGiB} GiB`,
-    },
-    { code: 'vault.folder', severity: 'ok', message: '资料库文件夹可以打开，没有被其他程序占用' },
+    }),
+    advised({
+      code: 'vault.folder',
+      severity: 'ok',
+      message: '资料库文件夹可以打开，没有被其他程序占用',
+    }),
   ];
 }
 
 const marks = { ok: '正常', warning: '注意', error: '错误' } as const;
 
-function tell({ severity, message, path }: Finding): void {
+function tell({ severity, message, path, next }: Finding): void {
   console.log(`${marks[severity]}  ${message}${path === undefined ? '' : `(${path})`}`);
+  if (severity !== 'ok') console.log(`      ${next}`);
 }
 
 function inWords(bad: Failure): string {

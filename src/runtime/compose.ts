@@ -59,17 +59,25 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
   const log = options.log ?? logToStandardError;
   const ids = randomIds();
   const incidentId = () => ids.next().slice(0, 8);
-  const opened = await openVaultDoor({ folder: options.vaultFolder, clock, ids });
-  if (!opened.ok) return opened;
-  const door = opened.value;
   const uptimeMs = () => ticks.look().monotonicMs;
   const sheets = openSheetRack(uptimeMs, () => ids.next());
-  const { tools, closeTools } = openTools(options, {
+  const { tools, drives, closeTools } = openTools(options, {
     clock,
     ids,
     uptimeMs,
     approved: () => approvedRoots(keeper),
   });
+  const opened = await openVaultDoor({
+    folder: options.vaultFolder,
+    clock,
+    ids,
+    drives: { resolveFolder: (token) => drives.resolveFolder(token) },
+  });
+  if (!opened.ok) {
+    await closeTools();
+    return opened;
+  }
+  const door = opened.value;
   const step = { door, shelf: tools.shelf, press: tools.press, clock, ids };
   const place = { programVersion: options.programVersion, vaultPlace: options.vaultFolder };
   const keeper: SessionKeeper = new SessionKeeper({
@@ -80,7 +88,7 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
     onChange: () => sheets.clear(),
     onFault: (fault) => log(incidentId(), 'session', fault),
   });
-  const house: House = { keeper, step, sheets, place };
+  const house: House = { keeper, step, sheets, place, drives, programPlaces: options };
   const whyClosed = () => failure(door.condition() === 'empty' ? 'unit.notSetUp' : 'session.locked');
   const reception = { door: doorHandlers(house), present: keeper.present, whyClosed };
   return ok({
@@ -118,7 +126,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     ids,
     sightings: openSightings(parts.uptimeMs),
   };
-  return { tools, closeTools: () => inspector.close() };
+  return { tools, drives, closeTools: () => inspector.close() };
 }
 
 /** What 系统管理员 approved; nothing while the door is closed. */

@@ -11,6 +11,7 @@ import {
   unlockAccount,
 } from '#app/manageAccounts.ts';
 import { vaultHistory, verifyTrails } from '#app/readTrails.ts';
+import type { Drives } from '#app/ports.ts';
 import { recoverAccount } from '#app/recoverAccount.ts';
 import { pressRecoverySheet } from '#app/recoverySheet.ts';
 import { unitOf } from '#app/surroundings.ts';
@@ -18,6 +19,9 @@ import type { Doorstep } from '#app/surroundings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { progressOf } from './handlers.ts';
 import type { CaseHandlers } from './handlers.ts';
+import { keepingHandlers, restoreHandlers } from './keepingHandlers.ts';
+import { examineProgramFiles } from './programFiles.ts';
+import type { ProgramPlaces } from './programFiles.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
@@ -34,6 +38,8 @@ export interface House {
   readonly step: Doorstep;
   readonly sheets: SheetRack;
   readonly place: Place;
+  readonly drives: Drives;
+  readonly programPlaces: ProgramPlaces;
 }
 
 /** The door as the screen shows it: nothing of what lies behind it. */
@@ -52,6 +58,7 @@ export function sessionView({ keeper, step, place }: House): SessionView {
 export function doorHandlers(house: House): DoorHandlers {
   const { keeper, step, sheets } = house;
   return {
+    ...restoreHandlers(step.door, house.drives),
     'session.read': async () => ok(sessionView(house)),
     'session.enter': async ({ loginName, password }) => {
       const entered = await keeper.enter(loginName, password);
@@ -75,7 +82,12 @@ export function doorHandlers(house: House): DoorHandlers {
 
 /** What is answered to whoever has entered, besides case work. */
 export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, keyof CaseHandlers> {
-  return { ...sessionHandlers(stay, house), ...unitHandlers(stay, house), ...accountHandlers(stay, house) };
+  return {
+    ...sessionHandlers(stay, house),
+    ...unitHandlers(stay, house),
+    ...accountHandlers(stay, house),
+    ...keepingHandlers(stay),
+  };
 }
 
 function sessionHandlers(stay: Stay, house: House) {
@@ -96,7 +108,7 @@ function sessionHandlers(stay: Stay, house: House) {
   } satisfies Partial<InsideHandlers>;
 }
 
-function unitHandlers({ around }: Stay, { keeper, place }: House) {
+function unitHandlers({ around }: Stay, { keeper, place, programPlaces }: House) {
   const { vault, drives } = around;
   return {
     'unit.read': async () => {
@@ -109,7 +121,8 @@ function unitHandlers({ around }: Stay, { keeper, place }: House) {
       return saved;
     },
     'unit.examine': async (_, job) => {
-      const findings = await vault.examine(progressOf(job));
+      const program = await examineProgramFiles(programPlaces);
+      const findings = [...(await vault.examine(progressOf(job))), ...program];
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       const what = `体检资料库：${errors === 0 ? '没有错误' : `${errors}处错误`}`;
       const noted = await vault.note(null, { act: 'examined', what });

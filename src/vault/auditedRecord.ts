@@ -8,6 +8,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { FileFacts } from './fileSystem.ts';
+import type { Upgrades } from './migrations/upgrades.ts';
 import { recordFile } from './recordFile.ts';
 import { VaultRefusal } from './refusal.ts';
 import type { Trail } from './trail.ts';
@@ -29,6 +30,10 @@ export interface AuditedRecord<T> {
   read(): Promise<T | null>;
   /** Stores on top of the state `next` was made from. Fails: throws `case.changedElsewhere`. */
   replace(next: T, by: Actor | null, deedOf: (before: T | null) => Deed): Promise<T>;
+  /** Stores a record from elsewhere in place of a damaged or older one, whatever stands there. */
+  repair(next: T, by: Actor | null, deed: Deed): Promise<T>;
+  /** Whether the last reading came from the generation behind a damaged file. */
+  isRecovered(): boolean;
   /** The line the record carries; `null` when there is no record. */
   carried(): Promise<TrailEntry | null>;
   /** The file last written here; `null` before that. */
@@ -40,7 +45,22 @@ export function auditedPlace<T extends { readonly schemaVersion: number }>(
   place: Omit<RecordPlace<T>, 'textOf'>,
 ): RecordPlace<Audited<T>> {
   const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record: place.schema });
-  return { ...place, schema, textOf: textOfAudited };
+  const { upgrades, ...rest } = place;
+  const audited = { ...rest, schema, textOf: textOfAudited };
+  return upgrades === undefined ? audited : { ...audited, upgrades: upgradesInside(upgrades) };
+}
+
+const Envelope = z.strictObject({ schemaVersion: z.int(), entry: z.unknown(), record: z.unknown() });
+
+/** The record is upgraded; the line that tells of its last change stays as it was written. */
+function upgradesInside({ newest, from }: Upgrades): Upgrades {
+  return {
+    newest,
+    from(version, payload) {
+      const { entry, record } = Envelope.parse(payload);
+      return { schemaVersion: Math.max(version, newest), entry, record: from(version, record) };
+    },
+  };
 }
 
 /** Digest of a record as it stands in its file. */
@@ -55,25 +75,42 @@ export function auditedRecord<T extends { readonly revision: number; readonly sc
   trail: () => Trail,
 ): AuditedRecord<T> {
   const file = recordFile(vault, place);
+  const store = (next: T, by: Actor | null, { deed, before }: { deed: Deed; before: Sha256 | null }) => {
+    const record = { ...next, revision: next.revision + 1 };
+    return trail().withPen(async (pen) => {
+      const entry = pen.next(by, deed, { before, after: digestOfRecord(record) });
+      const audited = { schemaVersion: record.schemaVersion, entry, record };
+      // The line of the save before must be on the medium before the record that carried it is replaced.
+      const saved = await file.replace(audited, { after: pen.settled() });
+      await addCarried(() => pen.write(entry, 'lazily'));
+      return saved.record;
+    });
+  };
   return {
     read: async () => (await file.read())?.record ?? null,
     carried: async () => (await file.current())?.entry ?? null,
     writtenFile: () => file.written()?.file ?? null,
+    isRecovered: () => file.isRecovered(),
     async replace(next, by, deedOf) {
       const stored = await file.current();
       refuseStale(stored?.record.revision ?? 0, next.revision);
-      const record = { ...next, revision: next.revision + 1 };
-      return trail().withPen(async (pen) => {
-        const digests = { before: stored?.entry.after ?? null, after: digestOfRecord(record) };
-        const entry = pen.next(by, deedOf(stored?.record ?? null), digests);
-        const audited = { schemaVersion: record.schemaVersion, entry, record };
-        // The line of the save before must be on the medium before the record that carried it is replaced.
-        const saved = await file.replace(audited, { after: pen.settled() });
-        await addCarried(() => pen.write(entry, 'lazily'));
-        return saved.record;
-      });
+      return store(next, by, { deed: deedOf(stored?.record ?? null), before: stored?.entry.after ?? null });
+    },
+    async repair(next, by, deed) {
+      const stored = await ifReadable(() => file.read());
+      return store(next, by, { deed, before: stored?.entry.after ?? null });
     },
   };
+}
+
+/** The answer, or `null` from a record with no intact generation: its trail, its neighbours and its repair must go on without it. */
+export async function ifReadable<T>(reading: () => Promise<T>): Promise<T | null> {
+  try {
+    return await reading();
+  } catch (error) {
+    if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return null;
+    throw error;
+  }
 }
 
 /** The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened. */

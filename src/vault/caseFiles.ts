@@ -1,16 +1,20 @@
 import { join } from 'node:path';
+import { caseFromVersion1 } from '#domain/case/caseFromVersion1.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
-import { auditedPlace, auditedRecord } from './auditedRecord.ts';
+import { auditedPlace, auditedRecord, ifReadable } from './auditedRecord.ts';
 import type { Audited, AuditedRecord } from './auditedRecord.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
+import { upgrades } from './migrations/upgrades.ts';
 import type { Trail } from './trail.ts';
 import { trailAt } from './trail.ts';
 import type { VaultKeys } from './vaultKeys.ts';
 import type { VaultTrail } from './vaultTrail.ts';
 
 export const casesFolder = 'cases';
-export const caseSchemaVersion = 2;
+/** How older case records become today's; the newest is today's `schemaVersion`. */
+export const caseUpgrades = upgrades({ 1: caseFromVersion1 });
+export const caseSchemaVersion = caseUpgrades.newest;
 
 /** Where a case's record lies. */
 export function casePlace(folder: string, caseId: string): RecordPlace<Audited<RightsCase>> {
@@ -19,6 +23,7 @@ export function casePlace(folder: string, caseId: string): RecordPlace<Audited<R
     sealedAs: `${casesFolder}/${caseId}`,
     schema: RightsCase,
     schemaVersion: caseSchemaVersion,
+    upgrades: caseUpgrades,
     backup: 'previousGeneration',
   });
 }
@@ -53,7 +58,7 @@ export function caseFilesShelf(
         path,
         key: keys.keyFor(`trail ${path}`),
         carried: async () => {
-          const entry = await record.carried();
+          const entry = await ifReadable(() => record.carried());
           return entry === null ? [] : [entry];
         },
         onGrowth: (head) => vaultTrail.caseGrew(caseId, head),

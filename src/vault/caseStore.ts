@@ -8,6 +8,8 @@ import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
 import type { CaseFiles } from './caseFiles.ts';
+import { caseKeeping, isCaseId, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
+import type { CaseKeeping } from './caseKeeping.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import type { VaultDisk } from './durableWrite.ts';
@@ -17,7 +19,7 @@ import { serialQueue } from './serialQueue.ts';
 import type { Trail } from './trail.ts';
 
 /** The cases of a vault: one folder each, named by the random id, so that no folder name says whom it concerns. */
-export interface CaseStore {
+export interface CaseStore extends CaseKeeping {
   find(query: CaseQuery): CasePage;
   survey(query: SurveyQuery): CaseSurvey;
   read(caseId: string): Promise<RightsCase>;
@@ -78,6 +80,7 @@ export async function openCases(
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
     withTrail,
     checked: async () => void (await checking),
+    ...caseKeeping(vault, { index, queue, filesOf }),
   };
   const catchingUp = catchUp(vault, index, (caseId, file) =>
     queue.run(caseId, async () => index.put(summarise(await readRecord(caseId)), file)),
@@ -100,18 +103,6 @@ function deedOf(before: RightsCase | null, next: RightsCase): Deed {
   // A line that says nothing is no line: a save without an event of its own goes by the last one.
   const told = fresh.length === 0 ? [last] : fresh;
   return { act: last.kind, what: told.map((event) => event.summary).join('；') };
-}
-
-const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);
-
-function requireCaseId(caseId: string): void {
-  if (!isCaseId(caseId)) throw new VaultRefusal(failure('case.notFound'));
-}
-
-async function makeCaseFolder(vault: VaultDisk, caseId: string): Promise<void> {
-  await vault.fileSystem.makeFolder(join(vault.folder, casesFolder, caseId));
-  // Even when the folder is there already: an earlier try may have failed before this line.
-  await vault.fileSystem.syncFolder(join(vault.folder, casesFolder));
 }
 
 /** Reads again the cases whose file is not the one the index was made from. */
@@ -156,9 +147,6 @@ async function rereadIfPossible(reread: () => Promise<void>): Promise<void> {
     if (!(error instanceof VaultRefusal)) throw error;
   }
 }
-
-/** Equal to no file: the next opening reads the case again. */
-const unknownFile: FileFacts = { sizeBytes: 0, modifiedMs: 0, inode: 0 };
 
 function isSameFile(a: FileFacts, b: FileFacts | null): boolean {
   return b !== null && a.sizeBytes === b.sizeBytes && a.modifiedMs === b.modifiedMs && a.inode === b.inode;

@@ -8,6 +8,7 @@ import type { FileFacts, FileSystem } from './fileSystem.ts';
 import { previousOf, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { checkedPayload, withChecksum } from './checksummed.ts';
+import type { Upgrades } from './migrations/upgrades.ts';
 import { VaultRefusal } from './refusal.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface RecordPlace<T> {
   readonly schema: z.ZodType<T>;
   /** Highest `schemaVersion` this program understands. */
   readonly schemaVersion: number;
+  /** How older versions become this one; without it only this version is read. */
+  readonly upgrades?: Upgrades;
   readonly backup: Backup;
 }
 
@@ -34,6 +37,8 @@ export interface Written<T> {
 }
 
 export interface DurableAdapter<T> extends Adapter<T> {
+  /** Whether the last reading came from behind a damaged file. */
+  isRecovered(): boolean;
   /** What was last written here, and its file; `null` before that. */
   written(): Written<T> | null;
   /** The next write waits with its last step for this. lowdb's `write` takes nothing but the data. */
@@ -50,10 +55,12 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
   const { path, backup } = place;
   // The file is damaged or gone and the last reading came from behind it.
   let recovered = false;
+  let setAsideNext = false;
   let written: Written<T> | null = null;
   let waitFor: Promise<unknown> | undefined;
   return {
     written: () => written,
+    isRecovered: () => recovered,
     writeAfter(work) {
       // Whoever writes hears of its failure.
       work?.catch(() => undefined);
@@ -62,13 +69,17 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
     async read() {
       const current = await inspectRecord(vault, place, path);
       recovered = false;
+      setAsideNext = false;
       if (current.state === 'intact') return current.value;
       const earlier = await inspectRecord(vault, place, previousOf(path));
       if (earlier.state === 'intact') {
         recovered = true;
+        setAsideNext = true;
         return earlier.value;
       }
       if (current.state === 'absent' && earlier.state === 'absent') return null;
+      // Whoever writes here now has the record from elsewhere: the damaged file is kept for whoever examines it.
+      setAsideNext = current.state === 'damaged';
       throw new VaultRefusal(
         failure('vault.recordDamaged', { path: relative(vault.folder, path).split(sep).join('/') }),
       );
@@ -79,12 +90,13 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
       // A damaged file must not push out the good generation behind it.
       const ordinary = backup === 'twin' ? 'replaced' : 'keptAsPrevious';
       const file = await writeDurably(vault, path, bytes, {
-        predecessor: recovered ? 'setAsideAsDamaged' : ordinary,
+        predecessor: setAsideNext ? 'setAsideAsDamaged' : ordinary,
         // Checking a large record takes about as long as flushing it; the old file stands until both are done.
         whileFlushing: () => void (checking.record = checkedCopy(place.schema, data)),
         ...(waitFor === undefined ? {} : { after: waitFor }),
       });
       recovered = false;
+      setAsideNext = false;
       if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, { predecessor: 'replaced' });
       written = checking.record === null ? null : { record: checking.record, file };
     },
@@ -92,12 +104,16 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
 }
 
 export type Inspected<T> =
-  { readonly state: 'intact'; readonly value: T } | { readonly state: 'absent' | 'damaged' };
+  | { readonly state: 'intact'; readonly value: T; readonly storedVersion: number }
+  | { readonly state: 'absent' | 'damaged' };
 
-/** What one record file holds. Fails: throws `vault.newerThanProgram` or the disk's error. */
+/** What must be known of a place to read a file of it. */
+export type ReadablePlace<T> = Pick<RecordPlace<T>, 'schema' | 'schemaVersion' | 'sealedAs' | 'upgrades'>;
+
+/** What one record file holds; an older version is upgraded in memory. Fails: throws `vault.newerThanProgram` or the disk's error. */
 export async function inspectRecord<T>(
   { fileSystem, seal }: Pick<VaultDisk, 'fileSystem' | 'seal'>,
-  place: Pick<RecordPlace<T>, 'schema' | 'schemaVersion' | 'sealedAs'>,
+  place: ReadablePlace<T>,
   path: string,
 ): Promise<Inspected<T>> {
   const bytes = await readIfThere(fileSystem, path);
@@ -105,12 +121,22 @@ export async function inspectRecord<T>(
   const { sealedAs } = place;
   const unsealed = sealedAs === null ? checkedPayload(bytes) : seal.unseal(sealedAs, bytes);
   if (unsealed.state === 'damaged') return { state: 'damaged' };
-  const version = Versioned.safeParse(unsealed.payload);
-  if (version.success && version.data.schemaVersion > place.schemaVersion) {
-    throw new VaultRefusal(failure('vault.newerThanProgram', { version: version.data.schemaVersion }));
+  const versioned = Versioned.safeParse(unsealed.payload);
+  const storedVersion = versioned.success ? versioned.data.schemaVersion : place.schemaVersion;
+  if (storedVersion > place.schemaVersion)
+    throw new VaultRefusal(failure('vault.newerThanProgram', { version: storedVersion }));
+  const parsed = parsedBy(place, storedVersion, unsealed.payload);
+  return parsed.success ? { state: 'intact', value: parsed.data, storedVersion } : { state: 'damaged' };
+}
+
+function parsedBy<T>({ schema, upgrades }: ReadablePlace<T>, storedVersion: number, payload: unknown) {
+  try {
+    return schema.safeParse(upgrades?.from(storedVersion, payload) ?? payload);
+  } catch (error) {
+    // An upgrade found something that never was a record of its version.
+    if (error instanceof z.ZodError) return { success: false } as const;
+    throw error;
   }
-  const parsed = place.schema.safeParse(unsealed.payload);
-  return parsed.success ? { state: 'intact', value: parsed.data } : { state: 'damaged' };
 }
 
 /** The bytes of a record as its place wants them. */

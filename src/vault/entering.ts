@@ -1,3 +1,4 @@
+import type { Progress } from '#app/ports.ts';
 import type { UserAccount } from '#domain/access/userAccount.ts';
 import { actorOf } from '#domain/access/userAccount.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -20,9 +21,10 @@ import { vaultKeys } from './vaultKeys.ts';
 
 /** A taken vault folder and, once someone has entered, what is inside. */
 export interface Door {
-  readonly taken: TakenFolder;
   readonly clock: VaultFolder['clock'];
+  readonly drives: VaultFolder['drives'];
   readonly record: RecordFile<Keyring>;
+  taken: TakenFolder;
   keyring: Keyring | null;
   attempts: LoginAttempts | null;
   inside: Inside | null;
@@ -35,13 +37,13 @@ export interface Inside {
 }
 
 /** Opens the door with a password, or proves one to an open door. Fails: throws what `VaultDoor.enter` refuses. */
-export async function prove(door: Door, loginName: string, password: string) {
+export async function prove(door: Door, loginName: string, password: string, progress?: Progress) {
   const keyring = keyringOf(door);
   const attempts = attemptsOf(door, keyring);
   await attempts.begin(loginName, door.clock.now());
   const known = await tryPassword(door, keyring, { loginName, password });
   if (known === null) throw new VaultRefusal(failure('session.wrongPassword'));
-  const inside = door.inside ?? (await goInside(door, known.vaultKey));
+  const inside = door.inside ?? (await goInside(door, known.vaultKey, progress));
   const person = personOfSlot(inside, known.slotId);
   await attempts.succeeded(loginName);
   await tellUntold(inside, attempts);
@@ -77,9 +79,10 @@ function costsIn(keyring: Keyring, current: ScryptCost): readonly ScryptCost[] {
   return [...new Map(costs.map((cost) => [JSON.stringify(cost), cost])).values()];
 }
 
-export async function goInside(door: Door, vaultKey: Uint8Array): Promise<Inside> {
-  const { taken, record } = door;
-  const seal = recordSeal(vaultKeys(vaultKey, taken.identity.vaultId));
+export async function goInside(door: Door, vaultKey: Uint8Array, progress?: Progress): Promise<Inside> {
+  const { taken, record, clock, drives } = door;
+  const keys = vaultKeys(vaultKey, taken.identity.vaultId);
+  const seal = recordSeal(keys);
   const people = openPeople(seal, keyringOf(door));
   const open: OpenPeople = {
     vaultId: taken.identity.vaultId,
@@ -107,7 +110,7 @@ export async function goInside(door: Door, vaultKey: Uint8Array): Promise<Inside
     open.keyring = keyring;
     open.people = openPeople(seal, keyring);
   };
-  const vault = await openTaken(taken, vaultKey, door.clock);
+  const vault = await openTaken(taken, { keys, clock, progress, drives });
   door.inside = { vault, open, vaultKey };
   return door.inside;
 }

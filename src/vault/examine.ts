@@ -1,30 +1,37 @@
-import type { HealthFinding, Progress } from '#app/ports.ts';
+import type { AdvisedFinding, HealthFinding } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
+import { advised } from '#domain/keeping/healthCode.ts';
+import { epochMs } from '#domain/kernel/moment.ts';
 import { inspectIndexFile } from './caseIndex.ts';
 import { orUnreadable } from './examination.ts';
 import type { VaultParts } from './examination.ts';
 import { examineChains } from './examineChains.ts';
+import { examineKeeping, lastLines } from './examineKeeping.ts';
 import { examineObjects } from './examineObjects.ts';
 import { examineRecords } from './examineRecords.ts';
 import type { VaultRooms } from './openVault.ts';
 
-/** Re-reads every stored byte and says what it found: one line per trouble, one `ok` line per area without any. */
+/** Re-reads every stored byte and says what it found and what to do: one line per trouble, one `ok` line per area without any. */
 export async function examineVault(
   rooms: VaultRooms,
   progress?: Progress,
-): Promise<readonly HealthFinding[]> {
+): Promise<readonly AdvisedFinding[]> {
   const parts: VaultParts = rooms;
   await rooms.cases.checked();
   const records = await examineRecords(parts, progress);
-  return [
+  const lines = await lastLines(rooms);
+  const findings = [
     ...records.findings,
     ...(await examineObjects(parts, records.references, progress)),
     ...(await examineChains(rooms, progress)),
+    ...(await examineKeeping(rooms, lines)),
     ...(await examineIndex(parts)),
     ...(await examineTemp(parts)),
     ...(await examineSpace(parts)),
-    ...examineClock(parts, records.newestMs),
+    ...examineClock(parts, Math.max(records.newestMs, lines.lastAt === null ? 0 : epochMs(lines.lastAt))),
     ...wasCancelled(progress),
   ];
+  return findings.map(advised);
 }
 
 /** A cut examination must not read like a clean one. */

@@ -1,4 +1,5 @@
-import type { ChainBreak, HealthFinding, Progress } from '#app/ports.ts';
+import type { HealthFinding } from '#app/keepingPorts.ts';
+import type { ChainBreak, Progress } from '#app/ports.ts';
 import { join } from 'node:path';
 import { caseTrailPath } from './caseFiles.ts';
 import { orUnreadable } from './examination.ts';

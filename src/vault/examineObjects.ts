@@ -1,4 +1,5 @@
-import type { HealthFinding, Progress } from '#app/ports.ts';
+import type { HealthFinding } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import { plainBytesIn } from './cobblestone.ts';
 import { orUnreadable } from './examination.ts';
 import type { ObjectReference, VaultParts } from './examination.ts';

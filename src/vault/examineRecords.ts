@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { HealthFinding, Progress } from '#app/ports.ts';
+import type { HealthFinding } from '#app/keepingPorts.ts';
+import type { Progress } from '#app/ports.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
@@ -7,7 +8,7 @@ import { anchorPlace } from './anchor.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
 import { signingPlace } from './checkpoints.ts';
 import { inspectRecord } from './durableAdapter.ts';
-import type { Inspected, RecordPlace } from './durableAdapter.ts';
+import type { Inspected, ReadablePlace, RecordPlace } from './durableAdapter.ts';
 import { damagedOf, previousOf } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { orUnreadable } from './examination.ts';
@@ -22,6 +23,8 @@ export interface ExaminedRecords {
   readonly findings: readonly HealthFinding[];
   /** Every object that a readable case names. */
   readonly references: readonly ObjectReference[];
+  /** Cases that open, be it on the generation before. */
+  readonly readableCases: number;
   /** The latest moment any case records. Units: milliseconds since 1970. */
   readonly newestMs: number;
 }
@@ -34,6 +37,7 @@ export async function examineRecords(
   const findings: HealthFinding[] = [];
   const references: ObjectReference[] = [];
   let newestMs = 0;
+  let readableCases = 0;
   for (const [name, place] of namedPlaces(disk.folder)) {
     findings.push(...(await examineRecord(disk, place, name)).findings);
   }
@@ -46,6 +50,7 @@ export async function examineRecords(
     findings.push(...examined.findings);
     if (examined.value !== null) {
       const rightsCase = examined.value.record;
+      readableCases += 1;
       if (examined.isCurrent) findings.push(...matchIndex(cases.index.revisionOf(caseId), rightsCase, path));
       references.push(...objectsNamedIn(rightsCase).map((sha256) => ({ sha256, path })));
       newestMs = Math.max(newestMs, ...rightsCase.events.map((event) => epochMs(event.at)));
@@ -65,10 +70,10 @@ export async function examineRecords(
       message: `案件记录 ${caseIds.length} 件全部完好。`,
     });
   }
-  return { findings, references, newestMs };
+  return { findings, references, readableCases, newestMs };
 }
 
-type AnyPlace = Pick<RecordPlace<unknown>, 'path' | 'schema' | 'schemaVersion' | 'sealedAs'>;
+type AnyPlace = Pick<RecordPlace<unknown>, 'path'> & ReadablePlace<unknown>;
 
 function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   return [
@@ -101,7 +106,7 @@ type Condition<T> = Inspected<T> | { readonly state: 'unreadable' | 'newer' };
 
 async function examineRecord<T>(
   disk: VaultDisk,
-  place: Pick<RecordPlace<T>, 'path' | 'schema' | 'schemaVersion' | 'sealedAs'>,
+  place: Pick<RecordPlace<T>, 'path'> & ReadablePlace<T>,
   path: string,
 ): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null; readonly isCurrent: boolean }> {
   const inspect = async (file: string): Promise<Condition<T>> => {

@@ -40,6 +40,8 @@ export interface FileSystem {
   remove(path: string): Promise<void>;
   /** Makes missing parents too; `true` when something was made. */
   makeFolder(path: string): Promise<boolean>;
+  /** Removes a folder with everything in it; nothing happens when there is none. */
+  removeFolder(path: string): Promise<void>;
   list(folder: string): Promise<readonly string[]>;
   /** `null` when there is no such file. */
   facts(path: string): Promise<FileFacts | null>;
@@ -53,16 +55,21 @@ export interface FileSystem {
   pause(ms: number): Promise<void>;
 }
 
-export type OpenMode = 'read' | 'create' | 'extend';
+/** `readFromMedium` asks the medium itself where the system can be made to, so that a stick that lies is found out. */
+export type OpenMode = 'read' | 'readFromMedium' | 'create' | 'extend';
 
 /** The disk of this PC. */
 export const realFileSystem: FileSystem = {
-  open: async (path, mode) => openFile(await disk.open(path, openFlags[mode], 0o600)),
+  open: async (path, mode) => {
+    if (mode === 'readFromMedium') return openFile(await openPastCache(path));
+    return openFile(await disk.open(path, openFlags[mode], 0o600));
+  },
   readWhole: (path) => disk.readFile(path),
   rename: (from, to) => disk.rename(from, to),
   link: (existing, another) => disk.link(existing, another),
   remove: (path) => disk.unlink(path),
   makeFolder,
+  removeFolder: (path) => disk.rm(path, { recursive: true, force: true, maxRetries: 5 }),
   list: (folder) => disk.readdir(folder),
   facts: async (path) => {
     try {
@@ -86,11 +93,25 @@ export const realFileSystem: FileSystem = {
 };
 
 /** Never `a`: appending ignores positions on Linux. */
-const openFlags: Readonly<Record<OpenMode, number>> = {
+const openFlags: Readonly<Record<Exclude<OpenMode, 'readFromMedium'>, number>> = {
   read: constants.O_RDONLY,
   create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
   extend: constants.O_RDWR | constants.O_CREAT,
 };
+
+/** libuv's name for FILE_FLAG_NO_BUFFERING; Node does not name it on Windows. */
+const WINDOWS_DIRECT = 0x02000000;
+const direct = process.platform === 'win32' ? WINDOWS_DIRECT : (constants.O_DIRECT ?? 0);
+
+/** Buffers and positions must then be multiples of a sector. Some file systems (tmpfs) refuse it: then the cache answers. */
+async function openPastCache(path: string): Promise<disk.FileHandle> {
+  try {
+    return await disk.open(path, constants.O_RDONLY | direct);
+  } catch (error) {
+    if (errorCode(error) !== 'EINVAL') throw error;
+    return disk.open(path, constants.O_RDONLY);
+  }
+}
 
 /** The system's error code, e.g. `ENOSPC`; `null` for anything that is not an error of the system. */
 export function errorCode(error: unknown): string | null {

@@ -26,7 +26,7 @@ export async function foundVault(
   const vaultKey = newVaultKey();
   const salt = randomBytes(32);
   const code = randomBytes(RECOVERY_BYTES);
-  const opened = await openTaken(taken, vaultKey, clock);
+  const opened = await openTaken(taken, { keys: vaultKeys(vaultKey, vaultId), clock });
   const founder = {
     id: founding.accounts[0]?.account.id ?? '',
     name: '首次设置',

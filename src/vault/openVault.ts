@@ -1,11 +1,14 @@
 import { join } from 'node:path';
-import type { Accounts, Clock, Vault } from '#app/ports.ts';
+import type { Accounts, Clock, Progress, Vault } from '#app/ports.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { auditedRecord } from './auditedRecord.ts';
+import { auditedRecord, ifReadable } from './auditedRecord.ts';
 import type { AuditedRecord } from './auditedRecord.ts';
+import { compareRestored } from './backup/compareRestored.ts';
+import { noDrives } from './backup/onMedium.ts';
+import type { MediumDoor } from './backup/onMedium.ts';
 import { caseFilesShelf } from './caseFiles.ts';
 import { openCases } from './caseStore.ts';
 import type { CaseStore } from './caseStore.ts';
@@ -14,6 +17,8 @@ import type { Notary } from './checkpoints.ts';
 import { doorkeeper } from './doorkeeper.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { peopleOnDisk } from './keyring.ts';
+import type { ScryptCost } from './keySlots.ts';
+import { bringUpToDate } from './migrations/bringUpToDate.ts';
 import { numberGiver } from './numbers.ts';
 import type { NumberGiver } from './numbers.ts';
 import { objectFolders } from './objectPlace.ts';
@@ -36,6 +41,7 @@ import type { VaultTrail } from './vaultTrail.ts';
 export interface VaultOptions extends VaultFolder {
   /** 32 bytes; copied, so that the caller may forget its own. */
   readonly vaultKey: Uint8Array;
+  readonly progress?: Progress;
 }
 
 /** A vault whose key is known; nobody in particular is in it. */
@@ -64,6 +70,10 @@ export interface VaultRooms {
   readonly giveNumber: NumberGiver;
   /** Work with settings and with numbers comes one after the other. */
   readonly queue: SerialQueue;
+  readonly passwordCost: ScryptCost;
+  readonly drives: MediumDoor;
+  /** Every case record is at least of this version. */
+  readonly recordsVersion: () => number;
 }
 
 /**
@@ -75,7 +85,8 @@ export async function openVault(options: VaultOptions): Promise<Result<OpenVault
   return answer('writing', async () => {
     const taken = await takeVaultFolder(options);
     try {
-      const opened = await openTaken(taken, options.vaultKey, options.clock);
+      const keys = vaultKeys(options.vaultKey, taken.identity.vaultId);
+      const opened = await openTaken(taken, { ...options, keys });
       const close = async (): Promise<void> => {
         try {
           await opened.close();
@@ -92,9 +103,24 @@ export async function openVault(options: VaultOptions): Promise<Result<OpenVault
   });
 }
 
+export interface OpeningOptions {
+  readonly keys: VaultKeys;
+  readonly clock: Clock;
+  /** Told how far the rewriting of older records is. */
+  readonly progress?: Progress | undefined;
+  readonly drives?: MediumDoor | undefined;
+}
+
 /** Opens a vault folder that this process has taken. Closing leaves the folder taken. */
-export async function openTaken(taken: TakenFolder, vaultKey: Uint8Array, clock: Clock): Promise<OpenVault> {
-  const keys = vaultKeys(vaultKey, taken.identity.vaultId);
+export async function openTaken(taken: TakenFolder, options: OpeningOptions): Promise<OpenVault> {
+  return inhabited(await openRooms(taken, options));
+}
+
+/** Everything of the vault made ready, with nobody in it. */
+export async function openRooms(
+  taken: TakenFolder,
+  { keys, clock, progress, drives = noDrives }: OpeningOptions,
+): Promise<VaultRooms> {
   const disk: VaultDisk = { ...taken.disk, seal: recordSeal(keys) };
   for (const name of await disk.fileSystem.list(disk.temp))
     await disk.fileSystem.remove(join(disk.temp, name));
@@ -108,13 +134,34 @@ export async function openTaken(taken: TakenFolder, vaultKey: Uint8Array, clock:
     keys,
     notary,
     clock: trailClock(clock, disk.ids.next()),
-    carried: async () => inOrder([await settings.carried(), (await peopleOnDisk(disk))?.entry ?? null]),
+    carried: async () =>
+      inOrder([await ifReadable(() => settings.carried()), (await peopleOnDisk(disk))?.entry ?? null]),
   });
+  const restored = await compareRestored({ disk, keys });
   const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
   const objects = objectStore(disk, keys, await objectFolders(disk));
   const giveNumber = numberGiver(disk);
   const queue = serialQueue();
-  return inhabited({ disk, clock, keys, notary, trail, settings, cases, objects, giveNumber, queue });
+  const { passwordCost } = taken;
+  const recordsVersion = (): number => taken.identity.recordsVersion;
+  const rooms = {
+    disk,
+    clock,
+    keys,
+    notary,
+    trail,
+    settings,
+    cases,
+    objects,
+    giveNumber,
+    queue,
+    passwordCost,
+    drives,
+    recordsVersion,
+  };
+  await restored?.tell(trail);
+  await bringUpToDate(taken, rooms, progress);
+  return rooms;
 }
 
 function inOrder(entries: readonly (TrailEntry | null)[]): readonly TrailEntry[] {

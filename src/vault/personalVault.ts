@@ -4,12 +4,14 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { backupsOf } from './backup/backups.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import { examineTrails } from './examineTrails.ts';
 import { examineVault } from './examine.ts';
 import { SourceThrew } from './intake.ts';
 import type { ObjectStore } from './objectStore.ts';
 import type { VaultRooms } from './openVault.ts';
+import { repairsOf } from './repair/repairs.ts';
 import { readTrailPage } from './readTrailPage.ts';
 import { answer, ifPossible, VaultRefusal } from './refusal.ts';
 
@@ -31,6 +33,10 @@ export function personalVault(
     );
   return {
     accounts,
+    backups: backupsOf(rooms, visitors, actor),
+    repairs: repairsOf(rooms, visitors, actor),
+    recoveredFrom: (caseId) =>
+      reading(async () => ((await cases.isRecovered(caseId)) ? 'previousGeneration' : null)),
     readSettings: () => reading(() => queue.run('settings', () => settings.read())),
     saveSettings: (next) =>
       writing(() =>

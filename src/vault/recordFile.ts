@@ -13,6 +13,8 @@ export interface RecordFile<T> {
   current(): Promise<T | null>;
   /** `after`: what must have ended well before the file takes the place of the old one. */
   replace(next: T, options?: { readonly after?: Promise<unknown> }): Promise<T>;
+  /** Whether the last reading came from the generation behind a damaged file. */
+  isRecovered(): boolean;
   /** What was last written here, and its file; `null` before that. */
   written(): Written<T> | null;
 }
@@ -32,6 +34,7 @@ export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFi
   };
   return {
     written: () => adapter.written(),
+    isRecovered: () => adapter.isRecovered(),
     read,
     current: async () => (isKnown ? db.data : read()),
     async replace(next, { after } = {}) {

@@ -2,13 +2,17 @@ import { dirname, join } from 'node:path';
 import type { Clock, IdSource } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { casesFolder } from './caseFiles.ts';
+import { endRestoring } from './backup/endRestoring.ts';
+import type { MediumDoor } from './backup/onMedium.ts';
+import { casesFolder, caseSchemaVersion } from './caseFiles.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { realFileSystem } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { currentCost } from './keySlots.ts';
 import type { ScryptCost } from './keySlots.ts';
 import { takeLock } from './lock.ts';
+import type { VaultLock } from './lock.ts';
+import { refuseTrialVault } from './migrations/trialVault.ts';
 import { objectsFolder } from './objectPlace.ts';
 import { processTable } from './processTable.ts';
 import type { ProcessTable } from './processTable.ts';
@@ -28,6 +32,8 @@ export interface VaultFolder {
   readonly processes?: ProcessTable;
   /** How hard new passwords are to try; raised here one day, and old slots follow at their next use. */
   readonly passwordCost?: ScryptCost;
+  /** The drives backups go to; without them nothing can be backed up. */
+  readonly drives?: MediumDoor;
 }
 
 /** A vault folder that belongs to this process until it is released; nothing in it is readable yet. */
@@ -35,21 +41,30 @@ export interface TakenFolder {
   readonly disk: VaultDisk;
   readonly identity: VaultIdentity;
   readonly passwordCost: ScryptCost;
+  /** Notes, durably, that every case record is now of this program's version. */
+  raiseRecordsVersion(): Promise<void>;
+  /** Looks again which vault this is, after another was restored into the folder. */
+  lookAgain(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** Takes a vault folder, making it when there is none. Fails: throws `vault.inUse`, `vault.newerThanProgram`, `vault.identityLost`, or the disk's error. */
+/**
+ * Takes a vault folder, making it when there is none, and ends a restoring that was cut short.
+ *
+ * Fails: throws `vault.olderThanProgram` before anything is touched, `vault.inUse`, `vault.newerThanProgram`, `vault.identityLost`, or the disk's error.
+ */
 export async function takeVaultFolder(options: VaultFolder): Promise<TakenFolder> {
   const { folder, ids, fileSystem = realFileSystem } = options;
   const disk: VaultDisk = { fileSystem, folder, temp: join(folder, 'temp'), ids, seal: nobodysSeal };
+  await refuseTrialVault(disk);
   if (await fileSystem.makeFolder(folder)) await fileSystem.syncFolder(dirname(folder));
   const processes = options.processes ?? (await processTable());
   const lock = await takeLock({ fileSystem, folder, ids, processes });
   try {
     await prepareFolders(disk);
-    const identity = await identityOf(disk, options.clock);
+    await endRestoring(disk);
     const { passwordCost = currentCost } = options;
-    return { disk, identity, passwordCost, release: () => lock.release() };
+    return await takenFolder(disk, { clock: options.clock, passwordCost, lock });
   } catch (error) {
     // The first error is the one to tell; a note that stays dies with this process.
     await lock.release().catch(() => undefined);
@@ -66,15 +81,42 @@ async function prepareFolders({ fileSystem, folder, temp }: VaultDisk): Promise<
     await fileSystem.syncFolder(each);
 }
 
-async function identityOf(disk: VaultDisk, clock: Clock): Promise<VaultIdentity> {
+interface Taking {
+  readonly clock: Clock;
+  readonly passwordCost: ScryptCost;
+  readonly lock: VaultLock;
+}
+
+async function takenFolder(disk: VaultDisk, { clock, passwordCost, lock }: Taking): Promise<TakenFolder> {
   const record = recordFile(disk, vaultPlace(disk.folder));
   const known = await record.read();
-  if (known !== null) return known;
-  // Every key of the vault hangs on its id: a new one would make each right password a wrong one.
-  const names = await disk.fileSystem.list(disk.folder);
+  if (known === null) await refuseLostIdentity(disk);
+  if (known !== null && known.recordsVersion > caseSchemaVersion)
+    throw new VaultRefusal(failure('vault.newerThanProgram', { version: known.recordsVersion }));
+  const newest = { schemaVersion: 2, recordsVersion: caseSchemaVersion } as const;
+  let identity =
+    known ?? (await record.replace({ ...newest, vaultId: disk.ids.next(), createdAt: clock.now() }));
+  return {
+    disk,
+    passwordCost,
+    get identity() {
+      return identity;
+    },
+    async raiseRecordsVersion() {
+      identity = await record.replace({ ...identity, ...newest });
+    },
+    async lookAgain() {
+      identity = (await record.read()) ?? identity;
+    },
+    release: () => lock.release(),
+  };
+}
+
+/** Every key of the vault hangs on its id: a new one would make each right password a wrong one. Fails: throws `vault.identityLost`. */
+async function refuseLostIdentity({ fileSystem, folder }: VaultDisk): Promise<void> {
+  const names = await fileSystem.list(folder);
   if (names.some((name) => /^(keyring\.json|signing\.sealed)/.test(name)))
     throw new VaultRefusal(failure('vault.identityLost'));
-  return record.replace({ schemaVersion: 2, vaultId: disk.ids.next(), createdAt: clock.now() });
 }
 
 /** Before anyone is known nothing is sealed and nothing opened. */

@@ -1,9 +1,10 @@
-import type { Founding, VaultDoor } from '#app/ports.ts';
+import type { Founding, Progress, VaultDoor } from '#app/ports.ts';
 import { actorOf } from '#domain/access/userAccount.ts';
 import type { UserAccount } from '#domain/access/userAccount.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { accountsOf } from './accounts.ts';
+import { backupsAt, restoreInto } from './backup/restoreAtDoor.ts';
 import { insideOf, leave, prove } from './entering.ts';
 import type { Door } from './entering.ts';
 import { foundVault, refuseBuriedVault } from './foundVault.ts';
@@ -23,7 +24,8 @@ export async function openVaultDoor(options: VaultFolder): Promise<Result<VaultD
       const record = recordFile(taken.disk, keyringPlace(taken.disk.folder));
       const keyring = await record.read();
       if (keyring === null) await refuseBuriedVault(taken);
-      return doorOf({ taken, clock: options.clock, record, keyring, attempts: null, inside: null });
+      const { clock, drives } = options;
+      return doorOf({ taken, clock, drives, record, keyring, attempts: null, inside: null });
     } catch (error) {
       await taken.release().catch(() => undefined);
       throw error;
@@ -38,7 +40,10 @@ function doorOf(door: Door): VaultDoor {
   return {
     condition: () => conditionOf(door),
     found: (founding) => alone(() => found(door, founding)),
-    enter: (loginName, password) => alone(() => enter(door, loginName, password)),
+    enter: (loginName, password, progress) => alone(() => enter(door, { loginName, password, progress })),
+    backupsAt: (folderToken) => alone(() => backupsAt(door, folderToken)),
+    restore: (folderToken, snapshot, progress) =>
+      alone(() => restoreInto(door, { folderToken, snapshot, progress })),
     recover: (code, loginName, password) => alone(() => recover(door, { code, loginName, password })),
     vaultFor(actor) {
       const inside = insideOf(door);
@@ -73,10 +78,16 @@ async function found(door: Door, founding: Founding): Promise<{ recoveryCode: st
   return { recoveryCode };
 }
 
-async function enter(door: Door, loginName: string, password: string): Promise<UserAccount> {
+interface Knock {
+  readonly loginName: string;
+  readonly password: string;
+  readonly progress: Progress | undefined;
+}
+
+async function enter(door: Door, { loginName, password, progress }: Knock): Promise<UserAccount> {
   const wasClosed = door.inside === null;
   try {
-    const { inside, person } = await prove(door, loginName, password);
+    const { inside, person } = await prove(door, loginName, password, progress);
     await inside.vault.note(actorOf(person.account), { act: 'entered', what: '登录' });
     return person.account;
   } catch (error) {

@@ -8,6 +8,8 @@ export interface VaultKeys {
   readonly vaultId: string;
   /** 32 bytes for one purpose, e.g. `record cases/a1…`; the same every time. Fails: throws once forgotten. */
   keyFor(purpose: string): Uint8Array;
+  /** The same keys to be forgotten by themselves. */
+  copy(): VaultKeys;
   /** Overwrites the secret; the keys given out before are their users' to forget. */
   forget(): void;
 }
@@ -28,6 +30,10 @@ export function vaultKeys(vaultKey: Uint8Array, vaultId: string): VaultKeys {
         .update(`weiquan/v2\0${vaultId}\0${purpose}`, 'utf8')
         .update(Uint8Array.of(1))
         .digest();
+    },
+    copy() {
+      if (isForgotten) throw new Fault('the vault key was forgotten');
+      return vaultKeys(secret, vaultId);
     },
     forget() {
       isForgotten = true;

@@ -11,6 +11,8 @@ const VaultIdentity = z.strictObject({
   schemaVersion: z.literal(2),
   vaultId: z.string().min(1),
   createdAt: Moment,
+  /** Every case record is at least of this version: checked at opening, so that ten thousand need not be looked at. */
+  recordsVersion: z.int().positive(),
 });
 export type VaultIdentity = z.infer<typeof VaultIdentity>;
 

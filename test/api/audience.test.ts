@@ -12,7 +12,14 @@ import { ok } from '#domain/kernel/result.ts';
 const names = Object.keys(contract).filter(isOperationName);
 
 /** Written down by hand, apart from the contract: who may ask what. Every operation stands in exactly one list. */
-const atTheDoor = ['session.read', 'session.enter', 'session.recover', 'unit.setUp'];
+const atTheDoor = [
+  'session.read',
+  'session.enter',
+  'session.recover',
+  'unit.setUp',
+  'backup.offers',
+  'backup.restore',
+];
 const everybody = [
   'session.leave',
   'session.stayAwake',
@@ -22,7 +29,17 @@ const everybody = [
   'drives.list',
 ];
 const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'auditor', readonly string[]>> = {
-  systemAdministrator: ['unit.save', 'accounts.add', 'accounts.resetPassword'],
+  systemAdministrator: [
+    'unit.save',
+    'accounts.add',
+    'accounts.resetPassword',
+    'backup.run',
+    'backup.list',
+    'backup.drill',
+    'repair.offers',
+    'repair.accept',
+    'repair.fromOriginal',
+  ],
   securityOfficer: ['accounts.approve', 'accounts.disable', 'accounts.unlock', 'accounts.newRecoverySheet'],
   auditor: ['audit.read', 'audit.verify'],
 };

@@ -54,6 +54,7 @@ export function faultyDisk(): FaultyDisk {
       link: (existing, another) => pass('link', () => real.link(existing, another)),
       remove: (path) => pass('unlink', () => real.remove(path)),
       makeFolder: (path) => pass('mkdir', () => real.makeFolder(path)),
+      removeFolder: (path) => pass('rmdir', () => real.removeFolder(path)),
       list: (folder) => pass('readdir', () => real.list(folder)),
       facts: (path) => pass('stat', () => real.facts(path)),
       factsOfMany: (paths) => pass('stats', () => real.factsOfMany(paths)),

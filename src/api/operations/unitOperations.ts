@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { healthCodes, remedyKinds } from '#domain/keeping/healthCode.ts';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { NewAccount, UserAccount } from '#domain/access/userAccount.ts';
 import { operation } from '../operation.ts';
@@ -10,10 +11,13 @@ export const UnitSetUp = UnitSettings.omit({ schemaVersion: true, revision: true
 export type UnitSetUp = z.infer<typeof UnitSetUp>;
 
 export const HealthFindingView = z.strictObject({
-  code: z.string(),
+  code: z.enum(healthCodes),
   severity: z.enum(['ok', 'warning', 'error']),
   message: z.string(),
   path: z.string().optional(),
+  /** What to do next, and what of that the program can do. */
+  next: z.string(),
+  remedy: z.enum(remedyKinds).nullable(),
 });
 export type HealthFindingView = z.infer<typeof HealthFindingView>;
 

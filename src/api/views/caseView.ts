@@ -112,6 +112,8 @@ export type RecusalView = z.infer<typeof RecusalView>;
 /** Everything the case page shows; derived parts are computed by the domain on every read. */
 export const CaseView = z.strictObject({
   rightsCase: RightsCase,
+  /** The newest file of the case is damaged: this is the one before, without the last save. */
+  recoveredFrom: z.literal('previousGeneration').nullable(),
   readAt: Moment,
   steps: list(StepView),
   checklist: list(RequirementView),

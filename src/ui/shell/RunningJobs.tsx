@@ -5,6 +5,10 @@ import { useServices } from '../client/ClientContext.ts';
 
 const jobTitles: Readonly<Record<JobName, string>> = {
   'unit.examine': '体检',
+  'backup.run': '备份',
+  'backup.drill': '恢复演练',
+  'backup.restore': '恢复',
+  'repair.fromOriginal': '修复证据',
   'audit.verify': '核验日志',
   'evidence.import': '导入证据',
   'evidence.verify': '复核证据',

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import type { FileFacts, FileSystem, OpenFile } from '#vault/fileSystem.ts';
 
 /** A file without a name; names point to it. */
@@ -54,6 +54,14 @@ export function memoryDisk(image: Image, told: (step: Step) => void = () => unde
     if (path !== dirname(path)) put(path, 'folder');
     return true;
   };
+  const removeFolder = async (path: string): Promise<void> => {
+    for (const [name, inode] of image.get(path) ?? []) {
+      if (inode === 'folder') await removeFolder(join(path, name));
+      else told({ kind: 'drop', folder: path, name });
+    }
+    if (image.delete(path) && namesIn(dirname(path)).delete(basename(path)))
+      told({ kind: 'drop', ...placeOf(path) });
+  };
   const factsOrNull = (path: string): FileFacts | null => {
     const found = image.get(dirname(path))?.get(basename(path));
     return found === undefined || found === 'folder' ? null : factsOf(found);
@@ -83,6 +91,7 @@ export function memoryDisk(image: Image, told: (step: Step) => void = () => unde
       told({ kind: 'drop', ...placeOf(path) });
     },
     makeFolder,
+    removeFolder,
     list: async (folder) => [...namesIn(folder).keys()],
     facts: async (path) => factsOrNull(path),
     factsOfMany: async (paths) => paths.map(factsOrNull),

@@ -63,7 +63,15 @@ function Findings({ findings }: { readonly findings: readonly HealthFindingView[
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       columns={[
         { title: '结果', width: 100, render: (_, finding) => severity[finding.severity] },
-        { title: '内容', dataIndex: 'message' },
+        {
+          title: '内容',
+          render: (_, finding) => (
+            <>
+              {finding.message}
+              {finding.severity === 'ok' ? null : <div className="quiet">{finding.next}</div>}
+            </>
+          ),
+        },
         {
           title: '位置',
           dataIndex: 'path',

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { snapshotsToKeep } from '#domain/keeping/retention.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
+import { removeIfThere } from '../durableWrite.ts';
+import type { VaultDisk } from '../durableWrite.ts';
+import { objectsFolder } from '../objectPlace.ts';
+import { snapshotsIn } from './backupFolder.ts';
+import { manifestFile, packsFolder, snapshotFolder } from './manifest.ts';
+
+/**
+ * Lets old backups go, and then what no kept backup needs.
+ *
+ * Must hold when it is cut short anywhere: a backup that is being let go loses its list first, so that it is none any more.
+ * As long as the list of any backup cannot be read, nothing that it might need is removed.
+ * Fails: throws the disk's error.
+ */
+export async function retain(disk: VaultDisk, now: Moment): Promise<void> {
+  const { fileSystem, folder } = disk;
+  const snapshots = await snapshotsIn(fileSystem, folder);
+  const readable = snapshots.flatMap(({ manifest }) => (manifest === null ? [] : [manifest]));
+  const kept = new Set(snapshotsToKeep(readable, now));
+  for (const manifest of readable) {
+    if (kept.has(manifest)) continue;
+    const gone = snapshotFolder(folder, manifest.snapshot);
+    await fileSystem.remove(join(gone, manifestFile));
+    await fileSystem.syncFolder(gone);
+    await fileSystem.removeFolder(gone);
+  }
+  if (readable.length < snapshots.length) return;
+  const needed = new Set([...kept].flatMap(({ files }) => files.map(({ file }) => file)));
+  await sweep(disk, needed);
+}
+
+async function sweep({ fileSystem, folder }: VaultDisk, needed: ReadonlySet<string>): Promise<void> {
+  for (const name of await fileSystem.list(join(folder, packsFolder))) {
+    const pack = `${packsFolder}/${name.replace(/\.json$/, '')}`;
+    if (!needed.has(pack)) await removeIfThere(fileSystem, join(folder, packsFolder, name));
+  }
+  for (const prefix of await fileSystem.list(join(folder, objectsFolder))) {
+    for (const name of await fileSystem.list(join(folder, objectsFolder, prefix)))
+      if (!needed.has(`${objectsFolder}/${prefix}/${name}`))
+        await removeIfThere(fileSystem, join(folder, objectsFolder, prefix, name));
+  }
+}

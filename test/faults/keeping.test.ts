@@ -1,0 +1,217 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { verifyBackup } from '#vault/backup/verifyBackup.ts';
+import { crashCopy, drives, entered, furnished, quiet, view } from '#test/vault/keeping/backupWorld.ts';
+import { doorAt } from '#test/vault/doorWorld.ts';
+import { opened, valueOf, withFolder } from '#test/vault/vaultWorld.ts';
+import { recordsVersionIn, vaultOfVersion1 } from '#test/vault/keeping/olderVault.ts';
+import { caseId } from '#test/vault/sampleRecords.ts';
+import { faultyDisk } from './faultyDisk.ts';
+
+const worker = fileURLToPath(new URL('./backupWorker.ts', import.meta.url));
+
+/** Every call at first, where they differ; then every so many, because copying one file is like copying another. */
+function* callsToBreak(every: number): Generator<number> {
+  for (let at = 1; ; at += at < 12 ? 1 : every) yield at;
+}
+
+const mediumRefusals = ['backup.mediumVanished', 'backup.mediumFull', 'backup.noneHere'];
+
+describe('a drive that fails while it is backed up to', () => {
+  for (const code of ['EIO', 'ENOSPC'] as const) {
+    it(`with ${code} at any call: no half backup is called whole, and the next run goes on`, async () => {
+      await withFolder(async (root) => {
+        const medium = faultyDisk();
+        const vault = await furnished(join(root, 'vault'), {
+          drives: { ...drives, mediumFiles: medium.fileSystem },
+        });
+        for (const at of callsToBreak(37)) {
+          const stick = join(root, `stick${at}`);
+          await mkdir(stick);
+          medium.breakWith({ at, code, lasts: 'fromThenOn' });
+          const answer = await vault.backups.run(stick, false, quiet);
+          const reached = medium.hasFailed();
+          medium.heal();
+          const where = `call ${at}: ${JSON.stringify(answer)}`;
+          if (!answer.ok) expect(mediumRefusals, where).toContain(answer.failure.code);
+          const verdict = await verifyBackup(stick, quiet);
+          // A run that failed after its last step is whole and only not known to be.
+          if (answer.ok) expect(verdict.ok, where).toBe(true);
+          if (verdict.ok)
+            expect(
+              verdict.value.snapshots.flatMap(({ spoilt }) => spoilt),
+              where,
+            ).toEqual([]);
+          valueOf(await vault.backups.run(stick, false, quiet));
+          expect(valueOf(await vault.backups.drill(stick, null, quiet)).problems, where).toEqual([]);
+          await rm(stick, { recursive: true });
+          if (!reached) break;
+        }
+        await vault.close();
+      });
+    }, 120_000);
+  }
+});
+
+describe('a backup that is killed', () => {
+  it('never shows what is not whole, and goes on (12 kills)', async () => {
+    await withFolder(async (root) => {
+      const [folder, stick] = [join(root, 'vault'), join(root, 'stick')];
+      await mkdir(stick);
+      await (await furnished(folder)).close();
+      let unfinished = 0;
+      for (let round = 0; round < 12; round += 1) {
+        await killAfter([folder, stick], round * 17);
+        const verdict = await verifyBackup(stick, quiet);
+        if (verdict.ok) expect(verdict.value.snapshots.flatMap(({ spoilt }) => spoilt)).toEqual([]);
+        else unfinished += 1;
+      }
+      const vault = await entered(folder);
+      const { snapshot } = valueOf(await vault.backups.run(stick, false, quiet));
+      expect(valueOf(await vault.backups.drill(stick, snapshot, quiet)).problems).toEqual([]);
+      const backup = join(stick, (await readdir(stick))[0] ?? '');
+      expect(await readdir(join(backup, 'temp'))).toEqual([]);
+      expect((await readdir(join(backup, 'snapshots'))).filter((name) => name.endsWith('.partial'))).toEqual(
+        [],
+      );
+      await vault.close();
+      expect(unfinished).toBeLessThan(12);
+    });
+  }, 120_000);
+});
+
+function killAfter(args: readonly string[], ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [worker, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
+    child.on('exit', () => resolve());
+    child.on('error', reject);
+  });
+}
+
+const namespace = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-root-user', '--mount'];
+const canMount = spawnSync('unshare', [...namespace, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+
+describe.runIf(canMount)('a stick that is too small', () => {
+  it.each([
+    ['2m', 'backup.mediumFull'],
+    ['4m', 'backup.mediumFull'],
+    ['64m', 'ok'],
+  ])('of %s answers %s', async (size, expected) => {
+    await withFolder(async (root) => {
+      const [folder, stick] = [join(root, 'vault'), join(root, 'stick')];
+      await mkdir(stick);
+      await (await furnished(folder)).close();
+      const script = `mount -t tmpfs -o size=${size} tmpfs "$1" && "$2" "$3" "$4" "$1" once; umount "$1"`;
+      const said = execFileSync(
+        'unshare',
+        [...namespace, 'sh', '-c', script, 'sh', stick, process.execPath, worker, folder],
+        { encoding: 'utf8' },
+      );
+      expect(said.trim().split('\n').at(-1)).toBe(expected);
+    });
+  });
+});
+
+describe('a restoring whose disk fails', () => {
+  for (const lasts of ['once', 'fromThenOn'] as const) {
+    it(`${lasts} at any call leaves the empty or the whole vault`, async () => {
+      await withFolder(async (root) => {
+        const stick = join(root, 'stick');
+        await mkdir(stick);
+        const first = await furnished(join(root, 'first'));
+        const { snapshot } = valueOf(await first.backups.run(stick, false, quiet));
+        const seen = await view(first);
+        await first.close();
+        const disk = faultyDisk();
+        const [live, crashed] = [join(root, 'live'), join(root, 'crashed')];
+        let round = 0;
+        for (const at of callsToBreak(29)) {
+          await rm(live, { recursive: true, force: true });
+          const door = await doorAt(live, { drives, fileSystem: disk.fileSystem });
+          disk.breakWith({ at, code: 'EIO', lasts });
+          const answer = await door.restore(stick, snapshot, quiet);
+          const reached = disk.hasFailed();
+          disk.heal();
+          await crashCopy(live, crashed);
+          await door.release();
+          const where = `call ${at}: ${JSON.stringify(answer)}`;
+          const again = await doorAt(crashed, { drives });
+          if (again.condition() === 'empty') {
+            expect(answer.ok, where).toBe(false);
+            if (round % 8 === 0) valueOf(await again.restore(stick, snapshot, quiet));
+          }
+          const isWhole = again.condition() === 'closed';
+          await again.release();
+          round += 1;
+          if (isWhole && (round % 8 === 0 || !reached)) {
+            const vault = await entered(crashed);
+            expect(await view(vault), where).toEqual(seen);
+            await vault.close();
+          }
+          if (!reached) break;
+        }
+      });
+    }, 120_000);
+  }
+});
+
+describe('bringing records up to date', () => {
+  for (const lasts of ['once', 'fromThenOn'] as const) {
+    it(`with every call of the opening failing ${lasts} is finished by the next opening`, async () => {
+      await withFolder(async (root) => {
+        const [template, live] = [join(root, 'template'), join(root, 'live')];
+        await vaultOfVersion1(template, 4);
+        const disk = faultyDisk();
+        for (let at = 1, reached = true; reached; at += 1) {
+          await crashCopy(template, live);
+          disk.breakWith({ at, code: 'ENOSPC', lasts });
+          const vault = await opened(live, { fileSystem: disk.fileSystem }).catch(() => null);
+          reached = disk.hasFailed();
+          disk.heal();
+          await crashCopy(live, join(root, 'crashed'));
+          const again = await opened(join(root, 'crashed'));
+          for (const number of [1, 2, 3, 4]) {
+            const read = valueOf(await again.readCase(caseId(number)));
+            expect(read, `call ${at}`).toMatchObject({
+              schemaVersion: 2,
+              revision: 2,
+              name: `第${number}件`,
+            });
+          }
+          expect(await recordsVersionIn(join(root, 'crashed')), `call ${at}`).toBe(2);
+          expect(valueOf(await again.examineTrails()).broken, `call ${at}`).toEqual([]);
+          await again.close();
+          await vault?.close();
+        }
+      });
+    }, 120_000);
+  }
+
+  it('on a full disk keeps nobody out', async () => {
+    await withFolder(async (folder) => {
+      await vaultOfVersion1(folder, 2);
+      const disk = faultyDisk();
+      let at = 1;
+      for (; ; at += 1) {
+        disk.breakWith({ at, code: 'ENOSPC', lasts: 'fromThenOn' });
+        const steps: unknown[] = [];
+        const progress = { report: (step: unknown) => void steps.push(step), isCancelled: () => false };
+        const answer = await opened(folder, { fileSystem: disk.fileSystem, progress }).catch(() => null);
+        disk.heal();
+        if (answer === null) {
+          await rm(join(folder, 'lock'), { recursive: true, force: true });
+          continue;
+        }
+        if (steps.length === 0 && (await recordsVersionIn(folder)) === 1)
+          expect(valueOf(await answer.readCase(caseId(1))).schemaVersion).toBe(2);
+        await answer.close();
+        if ((await recordsVersionIn(folder)) === 2) break;
+      }
+      expect(at).toBeGreaterThan(3);
+    });
+  });
+});

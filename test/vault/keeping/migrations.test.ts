@@ -1,0 +1,150 @@
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { allUpgrades } from '#vault/migrations/allUpgrades.ts';
+import { upgrades } from '#vault/migrations/upgrades.ts';
+import {
+  clockAtNoon,
+  failureIn,
+  filesBelow,
+  idsInOrder,
+  opened,
+  valueOf,
+  withFolder,
+} from '../vaultWorld.ts';
+import { aStoredCase, caseId } from '../sampleRecords.ts';
+import { recordsVersionIn, vaultOfVersion1 } from './olderVault.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const fixture = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(fixtures, name), 'utf8'));
+
+describe('upgrades', () => {
+  it('are numbered from 1 without gaps, or their module does not load', () => {
+    const step = (payload: unknown) => payload;
+    expect(() => upgrades({ 2: step })).toThrow('numbered from 1');
+    expect(() => upgrades({ 1: step, 3: step })).toThrow('numbered from 1');
+    expect(() => upgrades({ 0: step, 1: step })).toThrow('numbered from 1');
+    expect(upgrades({}).newest).toBe(1);
+  });
+
+  it('lead to the next version, or are a fault', () => {
+    const wrong = upgrades({ 1: () => ({ schemaVersion: 5 }) });
+    expect(() => wrong.from(1, { schemaVersion: 1 })).toThrow('does not lead to version 2');
+  });
+
+  it('go from every version to the newest, step by step', () => {
+    const add = (to: number) => (payload: unknown) => ({
+      ...z.looseObject({}).parse(payload),
+      schemaVersion: to,
+      [`field${to}`]: true,
+    });
+    const { newest, from } = upgrades({ 1: add(2), 2: add(3) });
+    expect(newest).toBe(3);
+    expect(from(1, { schemaVersion: 1 })).toEqual({ schemaVersion: 3, field2: true, field3: true });
+    expect(from(2, { schemaVersion: 2 })).toEqual({ schemaVersion: 3, field3: true });
+    expect(from(3, { schemaVersion: 3 })).toEqual({ schemaVersion: 3 });
+    expect(from(0, { schemaVersion: 0 })).toEqual({ schemaVersion: 0 });
+  });
+
+  for (const [name, { upgrades: steps, schema }] of Object.entries(allUpgrades)) {
+    it(`of a ${name} make each fixture into the next one`, async () => {
+      for (let version = 1; version < steps.newest; version += 1) {
+        const before = await fixture(`${name}.${version}.json`);
+        const untouched = structuredClone(before);
+        const after = steps.from(version, before);
+        expect(after).toEqual(steps.from(version + 1, await fixture(`${name}.${version + 1}.json`)));
+        expect(before).toEqual(untouched);
+      }
+      const newest = await fixture(`${name}.${steps.newest}.json`);
+      expect(schema.parse(newest)).toEqual(newest);
+    });
+  }
+});
+
+describe('a vault whose case records are of version 1', () => {
+  it('has them all rewritten at the first opening, each with its line, and keeps what they say', async () => {
+    await withFolder(async (folder) => {
+      await vaultOfVersion1(folder, 3);
+      const steps: number[] = [];
+      const progress = {
+        report: (step: { doneFiles: number }) => void steps.push(step.doneFiles),
+        isCancelled: () => false,
+      };
+      const vault = await opened(folder, { progress });
+      expect(steps).toEqual([1, 2, 3]);
+      expect(await recordsVersionIn(folder)).toBe(2);
+      const read = valueOf(await vault.readCase(caseId(2)));
+      expect(read).toEqual(aStoredCase({ id: caseId(2), revision: 2, name: '第2件', members: [] }));
+      const trail = valueOf(
+        await vault.readTrail({ caseId: caseId(2), acts: ['migrated'], text: '', offset: 0, limit: 9 }),
+      );
+      expect(trail).toMatchObject({ total: 1, verdict: { state: 'intact' } });
+      expect(valueOf(await vault.examineTrails()).broken).toEqual([]);
+      await vault.close();
+    });
+  });
+
+  it('once brought up to date is not looked at again', async () => {
+    await withFolder(async (folder) => {
+      await vaultOfVersion1(folder, 2);
+      await (await opened(folder)).close();
+      const before = await filesBelow(join(folder, 'cases'));
+      const steps: unknown[] = [];
+      const vault = await opened(folder, {
+        progress: { report: (step) => void steps.push(step), isCancelled: () => false },
+      });
+      expect(steps).toEqual([]);
+      await vault.close();
+      expect(await filesBelow(join(folder, 'cases'))).toEqual(before);
+    });
+  });
+
+  it('with a damaged record opens, and brings the others up to date', async () => {
+    await withFolder(async (folder) => {
+      await vaultOfVersion1(folder, 3, { damaged: 2 });
+      const vault = await opened(folder);
+      expect(failureIn(await vault.readCase(caseId(2))).code).toBe('vault.recordDamaged');
+      expect(valueOf(await vault.readCase(caseId(3))).schemaVersion).toBe(2);
+      await vault.close();
+    });
+  });
+});
+
+describe('a vault this program does not write', () => {
+  it('of the trial version 0.1 is refused and not touched', async () => {
+    await withFolder(async (root) => {
+      const folder = join(root, 'trial');
+      await cp(join(fixtures, 'vault-0.1'), folder, { recursive: true });
+      const before = await filesBelow(folder);
+      const folders = await readdir(folder);
+      const answer = await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder });
+      expect(failureIn(answer).code).toBe('vault.olderThanProgram');
+      expect(await filesBelow(folder)).toEqual(before);
+      expect(await readdir(folder)).toEqual(folders);
+    });
+  });
+
+  it('of the trial version is known by its second file when the first is gone', async () => {
+    await withFolder(async (root) => {
+      const folder = join(root, 'trial');
+      await cp(join(fixtures, 'vault-0.1'), folder, {
+        recursive: true,
+        filter: (path) => !path.endsWith('vault.json'),
+      });
+      const answer = await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder });
+      expect(failureIn(answer).code).toBe('vault.olderThanProgram');
+    });
+  });
+
+  it('with records of a newer program is refused whole', async () => {
+    await withFolder(async (folder) => {
+      await vaultOfVersion1(folder, 1, { recordsVersion: 99 });
+      const answer = await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder });
+      expect(failureIn(answer)).toMatchObject({ code: 'vault.newerThanProgram', detail: { version: 99 } });
+    });
+  });
+});
