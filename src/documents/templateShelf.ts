@@ -74,6 +74,8 @@ async function readTemplate(path: string, id: string): Promise<Result<Template>>
 
 async function readJson(path: string, name: string): Promise<Result<unknown>> {
   const text = await readFile(path, 'utf8');
+  // Checking what is nested without end ends the program's stack.
+  if (deepest(text) > DEEPEST) return damaged(name, `层次超过${DEEPEST}层`);
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return ok(value);
@@ -81,6 +83,20 @@ async function readJson(path: string, name: string): Promise<Result<unknown>> {
     if (error instanceof SyntaxError) return damaged(name, '不是有效的 JSON 文件');
     throw error;
   }
+}
+
+/** Real ones stay below twenty. */
+const DEEPEST = 100;
+
+/** How many brackets are open at once at most; those within strings count too, which only makes a strange file stranger. */
+function deepest(json: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const character of json) {
+    if (character === '[' || character === '{') most = Math.max(most, (depth += 1));
+    else if (character === ']' || character === '}') depth -= 1;
+  }
+  return most;
 }
 
 async function modified(path: string): Promise<number | null> {
