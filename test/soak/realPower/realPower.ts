@@ -15,8 +15,13 @@ import { saveCase } from '../works/saveCase.ts';
 const victim = fileURLToPath(new URL('./victim.ts', import.meta.url));
 const IMAGE_BYTES = 256 * 1024 * 1024;
 
-/** The kernel forgets an ext4 at once, with everything that was not flushed: FS_IOC_SHUTDOWN, flag 2 = without its journal. */
-const shutDown = `import fcntl,os,struct,sys
+/**
+ * The kernel forgets an ext4 at once, with everything that was not flushed: FS_IOC_SHUTDOWN, flag 2 = without its journal.
+ * It says when, by the clock the child's words carry: a flush under way at that moment may be answered with success although its
+ * transaction was given up (jbd2_complete_transaction finds it neither running nor committing). After a real cut nobody hears that answer.
+ */
+const shutDown = `import fcntl,os,struct,sys,time
+print(time.monotonic_ns(), flush=True)
 fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587d, struct.pack('I', 2))`;
 
 const succeeds = (command: string, ...given: readonly string[]): boolean =>
@@ -43,12 +48,20 @@ export async function cutRealPower({
         const folder = join(mount, work.title.replaceAll(' ', '-'));
         await work.prepare({ folder, fileSystem: realFileSystem });
         succeeds('sync', '-f', mount);
-        const confirmed: string[] = [];
+        const before: string[] = [];
+        const said: string[] = [];
         for (let cut = 0; cut < cuts / 2 && isOver?.() !== true; cut += 1) {
-          confirmed.push(...(await workUntilCut(work, { folder, mount, waitMs: dice(cut).upTo(200) })));
+          const words = await workUntilCut(work, { folder, mount, waitMs: dice(cut).upTo(200) });
+          before.push(...words.before);
+          said.push(...words.said);
           if (!succeeds('umount', mount) || !succeeds('mount', '-o', 'loop', image, mount))
             return { notRun: 'the disk could not be mounted again' };
-          const look = () => work.check({ folder, fileSystem: realFileSystem }, confirmed);
+          const place = { folder, fileSystem: realFileSystem };
+          // What was said in the instant of the cut may be there or not; everything before must be.
+          const look = async () => [
+            ...(await work.check(place, before)).filter(({ kind }) => kind === 'lost'),
+            ...(await work.check(place, said)).filter(({ kind }) => kind !== 'lost'),
+          ];
           addTroubles(tally, await orLockedOut(look), `${work.title}, real cut ${cut}`);
           tally.reached += 1;
         }
@@ -66,23 +79,36 @@ interface RealCut {
   readonly waitMs: number;
 }
 
-async function workUntilCut(work: Work, { folder, mount, waitMs }: RealCut): Promise<readonly string[]> {
+interface Words {
+  readonly said: readonly string[];
+  /** Said before the kernel was asked to cut. */
+  readonly before: readonly string[];
+}
+
+async function workUntilCut(work: Work, { folder, mount, waitMs }: RealCut): Promise<Words> {
   const child = spawn(process.execPath, [victim, work.title, folder], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let said = '';
   let isDoomed = false;
-  let wasCut = false;
+  let cutAtNs: bigint | null = null;
   for await (const part of child.stdout) {
     said += String(part);
     if (isDoomed || said.split('\n').length < 4) continue;
     isDoomed = true;
     void later(waitMs).then(() => {
-      wasCut = succeeds('python3', '-c', shutDown, mount);
+      const cutter = spawnSync('python3', ['-c', shutDown, mount], { encoding: 'utf8' });
       child.kill('SIGKILL');
+      if (cutter.status === 0) cutAtNs = BigInt(cutter.stdout.trim());
     });
   }
   // Else this was a kill and no power cut.
-  if (!wasCut) throw new Error('the kernel did not take the disk away');
-  return said.split('\n').slice(0, -1);
+  const endNs: bigint | null = cutAtNs;
+  if (endNs === null) throw new Error('the kernel did not take the disk away');
+  const words = said
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t'));
+  const texts = (those: readonly (readonly string[])[]) => those.map(([, confirmed = '']) => confirmed);
+  return { said: texts(words), before: texts(words.filter(([atNs = '']) => BigInt(atNs) < endNs)) };
 }

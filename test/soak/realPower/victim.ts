@@ -8,6 +8,6 @@ const [title = '', folder = ''] = process.argv.slice(2);
 const work: Work = title === note.title ? note : saveCase;
 await work.act(
   { folder, fileSystem: realFileSystem },
-  (confirmed) => void process.stdout.write(`${confirmed}\n`),
+  (confirmed) => void process.stdout.write(`${process.hrtime.bigint()}\t${confirmed}\n`),
   Number.POSITIVE_INFINITY,
 );
