@@ -1,10 +1,10 @@
+import type { Vault } from '#app/ports.ts';
 import { producePapers } from '#app/producePapers.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import { clockAtNoon, idsInOrder, opened, testActor, valueOf } from '#test/vault/vaultWorld.ts';
-import type { TestVault } from '#test/vault/vaultWorld.ts';
 import { troublesOf } from '../work.ts';
 import type { Trouble, Work } from '../work.ts';
 
@@ -51,7 +51,8 @@ const unneeded = (): never => {
   throw new Error('making a paper needs no drives and no packages');
 };
 
-function surroundingsOf(vault: TestVault): Surroundings {
+/** What making a paper needs, around a vault. */
+export function surroundingsOf(vault: Vault): Surroundings {
   return {
     user: testActor,
     vault,
