@@ -18,8 +18,8 @@ export interface FaultyDisk {
   hasFailed(): boolean;
 }
 
-/** The real disk with one call, or all from one call on, answering with an error of the system. */
-export function faultyDisk(): FaultyDisk {
+/** A disk with one call, or all from one call on, answering with an error of the system. */
+export function faultyDisk(real: FileSystem = realFileSystem): FaultyDisk {
   let fault: Fault | null = null;
   let calls = 0;
   let failed = false;
@@ -33,7 +33,6 @@ export function faultyDisk(): FaultyDisk {
     }
     return call();
   };
-  const real = realFileSystem;
   const guarded = (file: OpenFile): OpenFile => ({
     write: (bytes, position) => pass('write', () => file.write(bytes, position)),
     read: (into, position) => pass('read', () => file.read(into, position)),
@@ -73,5 +72,30 @@ export function faultyDisk(): FaultyDisk {
     },
     calls: () => calls,
     hasFailed: () => failed,
+  };
+}
+
+/** A disk on which another program holds fresh files: each rename is refused so many times before it is let through. */
+export function scannedDisk(real: FileSystem, code: 'EPERM' | 'EBUSY', refusals: number): FileSystem {
+  const left = new Map<string, number>();
+  return {
+    ...real,
+    pause: async () => undefined,
+    async rename(from, to) {
+      const more = left.get(from) ?? refusals;
+      left.set(from, more - 1);
+      if (more > 0) throw Object.assign(new Error(`${code}: held by a scanner`), { code });
+      await real.rename(from, to);
+    },
+  };
+}
+
+/** A disk that knows no second names for a file, as FAT. */
+export function linklessDisk(real: FileSystem): FileSystem {
+  return {
+    ...real,
+    link: async () => {
+      throw Object.assign(new Error('EPERM: no links on FAT'), { code: 'EPERM' });
+    },
   };
 }

@@ -4,7 +4,7 @@ import { killedWorks } from './killed/works.ts';
 
 describe('a process killed at a random moment', () => {
   for (const work of killedWorks) {
-    it(`${work.title}: after 50 kills everything confirmed is there, whole, and in its trail`, async () => {
+    it(`[V-C1] ${work.title}: after 50 kills everything confirmed is there, whole, and in its trail`, async () => {
       const { reached, troubles } = await killAmidst(work, { kills: 50, folders: 10, seed: 11 });
       expect(troubles.slice(0, 5)).toEqual([]);
       expect(reached).toBeGreaterThanOrEqual(50);

@@ -20,13 +20,14 @@ export interface Furnished {
   readonly vaultKey: Uint8Array;
 }
 
-/** The vault folder on a copy of a disk; what happens there stays there. */
+let boots = 0;
+/** The vault folder on a copy of a disk; what happens there stays there. The PC was started anew: notes of before hold nobody up. */
 export function placeOn(image: Image): Place {
   return {
     folder: '/vault',
     fileSystem: memoryDisk(copyOf(image)),
     processes: {
-      self: { host: 'pc', boot: 'later', pid: 1, started: '1' },
+      self: { host: 'pc', boot: `boot${(boots += 1)}`, pid: 1, started: '1' },
       isRunning: async () => true,
       holdOpen: null,
     },

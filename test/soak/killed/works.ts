@@ -1,9 +1,11 @@
 import type { Work } from '../work.ts';
 import { account } from '../works/account.ts';
 import { exportPackage } from '../works/exportPackage.ts';
+import { foundVaults } from '../works/foundVault.ts';
 import { importEvidence } from '../works/importEvidence.ts';
 import { ingestOf } from '../works/ingest.ts';
 import { note } from '../works/note.ts';
+import { producePaper } from '../works/producePaper.ts';
 import { saveCase } from '../works/saveCase.ts';
 import { saveSettings } from '../works/saveSettings.ts';
 
@@ -16,4 +18,6 @@ export const killedWorks: readonly Work[] = [
   ingestOf([9000, 1_300_000, 60_000]),
   importEvidence,
   exportPackage,
+  producePaper,
+  foundVaults,
 ];

@@ -1,3 +1,4 @@
+import type { FileSystem } from '#vault/fileSystem.ts';
 import type { ProcessTable } from '#vault/processTable.ts';
 import { dice } from '../chance.ts';
 import { addTroubles, emptyTally, orLockedOut } from '../tally.ts';
@@ -19,6 +20,8 @@ export interface ReplayOptions {
   readonly seed: number;
   /** Ends early when the time is over; what was reached is told. */
   readonly isOver?: () => boolean;
+  /** What the disk cannot do, e.g. links on FAT. */
+  readonly as?: (disk: FileSystem) => FileSystem;
 }
 
 /** After a power cut the PC has started anew: no process of before is running. */
@@ -38,7 +41,7 @@ const placeOn = (image: Image, boot: number, told?: (step: Step) => void): Place
 
 /** Records what the work does to the disk, cuts the power at every place of the record, and opens what is left. */
 export async function replayPowerCuts(work: Work, options: ReplayOptions): Promise<Tally> {
-  const { model, trace } = await record(work, options.turns);
+  const { model, trace } = await record(work, options);
   const tally = emptyTally();
   const { upTo } = dice(options.seed);
   const perCut = Math.ceil((1.6 * options.states) / trace.length);
@@ -69,13 +72,14 @@ function chanceFor(turn: number, upTo: Chance['upTo']): Chance {
   return { upTo };
 }
 
-async function record(work: Work, turns: number): Promise<Recording> {
+async function record(work: Work, { turns, as = (disk) => disk }: ReplayOptions): Promise<Recording> {
   const image: Image = new Map([['/', new Map()]]);
   await work.prepare(placeOn(image, 0));
   const model = new CrashModel(image);
   const trace: (Step | string)[] = [];
+  const place = placeOn(image, 1, (step) => void trace.push(step));
   await work.act(
-    placeOn(image, 1, (step) => void trace.push(step)),
+    { ...place, fileSystem: as(place.fileSystem) },
     (confirmed) => void trace.push(confirmed),
     turns,
   );

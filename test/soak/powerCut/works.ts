@@ -1,5 +1,6 @@
 import type { Work } from '../work.ts';
 import { account } from '../works/account.ts';
+import { foundVaults } from '../works/foundVault.ts';
 import { importEvidence } from '../works/importEvidence.ts';
 import { ingestOf } from '../works/ingest.ts';
 import { note } from '../works/note.ts';
@@ -14,4 +15,5 @@ export const powerCutWorks: readonly { readonly work: Work; readonly turns: numb
   { work: account, turns: 4 },
   { work: ingestOf([900, 40_000, 0]), turns: 6 },
   { work: importEvidence, turns: 4 },
+  { work: foundVaults, turns: 2 },
 ];
