@@ -19,7 +19,7 @@ export async function examineTrails(rooms: VaultRooms, progress?: Progress): Pro
   const own = await followTrail(rooms.trail.trail, {
     look: (entry) =>
       entry.checkpoint === undefined || rooms.notary.isGenuine(entry) ? null : 'signatureWrong',
-    tells: ({ act }) => (act === 'founded' || act === 'settingsChanged' ? 'settings' : 'people'),
+    tells: ({ act }) => (settingsActs.includes(act) ? 'settings' : 'people'),
   });
   const ownBreaks = [
     ...own.breaks,
@@ -59,6 +59,9 @@ interface Followed {
   /** The last line that tells of a change, by what was changed. */
   readonly lastChange: ReadonlyMap<Told, TrailEntry>;
 }
+
+/** Of the vault's own records only the settings are repaired with a line of their own. */
+const settingsActs: readonly string[] = ['founded', 'settingsChanged', 'repaired'];
 
 /** What a line with digests tells of. */
 type Told = 'case' | 'settings' | 'people';

@@ -57,11 +57,7 @@ export interface LoginAttempts {
 /** The attempts of one vault. */
 export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAttempts {
   const record = recordFile(vault, attemptsPlace(vault.folder));
-  const whoIs = (loginName: string): string =>
-    createHmac('sha256', vaultSalt)
-      .update(`attempt\0${foldLoginName(loginName)}`, 'utf8')
-      .digest('hex')
-      .slice(0, 24);
+  const whoIs = (loginName: string): string => digestOfName(vaultSalt, loginName);
   const all = async (): Promise<Attempts['attempts']> => {
     try {
       return (await record.current())?.attempts ?? [];
@@ -114,13 +110,15 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
     },
     async allTold() {
       const attempts = await all();
-      await put(
-        attempts
-          .filter((attempt) => attempt.failures.count > 0)
-          .map((attempt) => ({ ...attempt, untold: 0 })),
-      );
+      const kept = attempts.filter((attempt) => attempt.failures.count > 0);
+      await put(kept.map((attempt) => ({ ...attempt, untold: 0 })));
     },
   };
+}
+
+function digestOfName(vaultSalt: Uint8Array, loginName: string): string {
+  const name = `attempt\0${foldLoginName(loginName)}`;
+  return createHmac('sha256', vaultSalt).update(name, 'utf8').digest('hex').slice(0, 24);
 }
 
 /** Made-up names must not push out the count of a real one: the fewest failures go first, of these the oldest. */

@@ -96,13 +96,7 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     }
     known = state;
     if (tornBytes > 0) {
-      // A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost.
-      const what = `日志末尾有${tornBytes}字节打不开，已另存：断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看`;
-      await write(
-        state,
-        entryAfter(state.head, clock, { by: null, deed: { act: 'interrupted', what } }),
-        'durably',
-      );
+      await write(state, entryAfter(state.head, clock, { by: null, deed: tornDeed(tornBytes) }), 'durably');
     }
     return state;
   };
@@ -135,6 +129,12 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
         return piecesOf(codec, await trailBytes(vault.fileSystem, path));
       }),
   };
+}
+
+/** A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost. */
+function tornDeed(tornBytes: number): Deed {
+  const what = `日志末尾有${tornBytes}字节打不开，已另存：断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看`;
+  return { act: 'interrupted', what };
 }
 
 function follows(head: Head | null, entry: TrailEntry): boolean {

@@ -23,7 +23,10 @@ export function feedMutated(options: FeedOptions): Promise<FeedTally> {
   return withFolder((folder) => feedAll(folder, options));
 }
 
-async function feedAll(folder: string, { inputs, seed, isOver }: FeedOptions): Promise<FeedTally> {
+async function feedAll(
+  folder: string,
+  { inputs, seed, isOver = () => false }: FeedOptions,
+): Promise<FeedTally> {
   const parsers = await allParsers(folder);
   const tally: FeedTally = { ...emptyTally(), slowestMs: 0, grownBytes: 0 };
   const shares = parsers.reduce((sum, { share }) => sum + share, 0);
@@ -31,7 +34,7 @@ async function feedAll(folder: string, { inputs, seed, isOver }: FeedOptions): P
   for (const [index, parser] of parsers.entries()) {
     const chance = dice(seed + index);
     const count = Math.ceil((inputs * parser.share) / shares);
-    for (let turn = 0; turn < count && isOver?.() !== true; turn += 1) {
+    for (let turn = 0; turn < count && !isOver(); turn += 1) {
       const began = performance.now();
       try {
         await parser.once(chance);

@@ -259,6 +259,7 @@ const unreached = {
   link: never,
   remove: never,
   makeFolder: never,
+  removeFolder: never,
   list: never,
   facts: never,
   factsOfMany: never,

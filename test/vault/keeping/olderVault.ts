@@ -37,6 +37,8 @@ export async function vaultOfVersion1(
   await rm(join(folder, 'index.sealed'), { force: true });
   // Its checkpoint speaks of the digests the records had before they were made older.
   await rm(join(folder, 'trail.sealed'), { force: true });
+  for (const anchor of ['anchor.sealed', 'anchor.sealed.prev'])
+    await rm(join(folder, anchor), { force: true });
 }
 
 /** The same record without members, under its own digest, with the first line of its trail telling of it. */
