@@ -56,23 +56,12 @@ export interface LoginAttempts {
 
 /** The attempts of one vault. */
 export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAttempts {
-  const record = recordFile(vault, attemptsPlace(vault.folder));
+  const { all, put } = attemptsFile(vault);
   const whoIs = (loginName: string): string =>
     createHmac('sha256', vaultSalt)
       .update(`attempt\0${foldLoginName(loginName)}`, 'utf8')
       .digest('hex')
       .slice(0, 24);
-  const all = async (): Promise<Attempts['attempts']> => {
-    try {
-      return (await record.current())?.attempts ?? [];
-    } catch (error) {
-      // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
-      if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return [];
-      throw error;
-    }
-  };
-  const put = async (attempts: Attempts['attempts']): Promise<void> =>
-    void (await record.replace({ schemaVersion: 1, attempts: withoutTheLeast(attempts) }));
   const forgive = async (loginName: string): Promise<void> => {
     const who = whoIs(loginName);
     const attempts = await all();
@@ -121,6 +110,23 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
       );
     },
   };
+}
+
+/** The list on the disk. */
+function attemptsFile(vault: VaultDisk) {
+  const record = recordFile(vault, attemptsPlace(vault.folder));
+  const all = async (): Promise<Attempts['attempts']> => {
+    try {
+      return (await record.current())?.attempts ?? [];
+    } catch (error) {
+      // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
+      if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return [];
+      throw error;
+    }
+  };
+  const put = async (attempts: Attempts['attempts']): Promise<void> =>
+    void (await record.replace({ schemaVersion: 1, attempts: withoutTheLeast(attempts) }));
+  return { all, put };
 }
 
 /** Made-up names must not push out the count of a real one: the fewest failures go first, of these the oldest. */

@@ -95,15 +95,8 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
       else state.head = { seq: entry.seq, hash: hashOfEntry(entry) };
     }
     known = state;
-    if (tornBytes > 0) {
-      // A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost.
-      const what = `日志末尾有${tornBytes}字节打不开，已另存：断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看`;
-      await write(
-        state,
-        entryAfter(state.head, clock, { by: null, deed: { act: 'interrupted', what } }),
-        'durably',
-      );
-    }
+    const torn = { by: null, deed: tornEnd(tornBytes) };
+    if (tornBytes > 0) await write(state, entryAfter(state.head, clock, torn), 'durably');
     return state;
   };
   const withPen = <T>(work: (pen: Pen) => Promise<T>): Promise<T> =>
@@ -135,6 +128,12 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
         return piecesOf(codec, await trailBytes(vault.fileSystem, path));
       }),
   };
+}
+
+/** A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost. */
+function tornEnd(tornBytes: number): Deed {
+  const why = '断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看';
+  return { act: 'interrupted', what: `日志末尾有${tornBytes}字节打不开，已另存：${why}` };
 }
 
 function follows(head: Head | null, entry: TrailEntry): boolean {

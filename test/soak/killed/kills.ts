@@ -35,7 +35,8 @@ export async function killAmidst(work: Work, { kills, folders, seed, isOver }: K
   const tally = emptyTally();
   const chance = dice(seed);
   await withFolder(async (root) => {
-    for (let life = 0; tally.reached < kills && isOver?.() !== true; life += 1) {
+    for (let life = 0; tally.reached < kills; life += 1) {
+      if (isOver?.() === true) break;
       const victims = Array.from({ length: folders }, (_, index) => victimIn(join(root, `${life}-${index}`)));
       await Promise.all(victims.map(({ place }) => work.prepare(place)));
       for (let kill = 0; kill < KILLS_PER_FOLDER && tally.reached < kills; kill += 1) {

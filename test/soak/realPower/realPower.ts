@@ -50,7 +50,8 @@ export async function cutRealPower({
         succeeds('sync', '-f', mount);
         const before: string[] = [];
         const said: string[] = [];
-        for (let cut = 0; cut < cuts / 2 && isOver?.() !== true; cut += 1) {
+        for (let cut = 0; cut < cuts / 2; cut += 1) {
+          if (isOver?.() === true) break;
           const words = await workUntilCut(work, { folder, mount, waitMs: dice(cut).upTo(200) });
           before.push(...words.before);
           said.push(...words.said);
@@ -96,10 +97,11 @@ async function workUntilCut(work: Work, { folder, mount, waitMs }: RealCut): Pro
     said += String(part);
     if (isDoomed || said.split('\n').length < 4) continue;
     isDoomed = true;
-    void later(waitMs).then(() => {
+    void later(waitMs).then((): null => {
       const cutter = spawnSync('python3', ['-c', shutDown, mount], { encoding: 'utf8' });
       child.kill('SIGKILL');
       if (cutter.status === 0) cutAtNs = BigInt(cutter.stdout.trim());
+      return null;
     });
   }
   // Else this was a kill and no power cut.

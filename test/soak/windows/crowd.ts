@@ -16,7 +16,8 @@ export interface CrowdOptions {
 export async function startAtOnce({ rounds, processes, isOver }: CrowdOptions): Promise<Tally> {
   const tally = emptyTally();
   await withFolder(async (folder) => {
-    for (let round = 0; round < rounds && isOver?.() !== true; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
+      if (isOver?.() === true) break;
       const answers = await Promise.all(Array.from({ length: processes }, () => openElsewhere(folder)));
       const said = answers.map((answer) => answer.said);
       if (said.filter((each) => each === 'open').length > 1)
