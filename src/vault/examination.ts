@@ -1,5 +1,5 @@
 import type { Sha256 } from '#domain/kernel/digest.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 import { failureOf } from './refusal.ts';
 
 /** What an examination looks at. */

@@ -9,7 +9,7 @@ import { examineChains } from './examineChains.ts';
 import { examineKeeping, lastLines } from './examineKeeping.ts';
 import { examineObjects } from './examineObjects.ts';
 import { examineRecords } from './examineRecords.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 
 /** Re-reads every stored byte and says what it found and what to do: one line per trouble, one `ok` line per area without any. */
 export async function examineVault(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { caseTrailPath } from './caseFiles.ts';
 import { orUnreadable } from './examination.ts';
 import { examineTrails } from './examineTrails.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 import { vaultTrailPath } from './vaultTrail.ts';
 
 const breaks: Readonly<Record<ChainBreak, string>> = {

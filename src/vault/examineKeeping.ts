@@ -7,7 +7,7 @@ import { inspectRecord } from './durableAdapter.ts';
 import { orUnreadable } from './examination.ts';
 import { keyringPlace } from './keyring.ts';
 import { attemptsPlace } from './loginAttempts.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 
 /** What the vault is kept by: its keyring, the counting of wrong passwords, backups, records brought up to date. */
 export async function examineKeeping(rooms: VaultRooms, lines: LastLines): Promise<readonly HealthFinding[]> {

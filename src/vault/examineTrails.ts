@@ -9,7 +9,7 @@ import { casePlace, casesFolder } from './caseFiles.ts';
 import { digestOfPeople, peopleOnDisk } from './keyring.ts';
 import { settingsPlace } from './vaultRecords.ts';
 import { errorCode } from './fileSystem.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 import { VaultRefusal } from './refusal.ts';
 import type { Head, Trail } from './trail.ts';
 import { chainFollower } from './trailFile.ts';

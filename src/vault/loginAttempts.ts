@@ -56,19 +56,12 @@ export interface LoginAttempts {
 
 /** The attempts of one vault. */
 export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAttempts {
-  const record = recordFile(vault, attemptsPlace(vault.folder));
-  const whoIs = (loginName: string): string => digestOfName(vaultSalt, loginName);
-  const all = async (): Promise<Attempts['attempts']> => {
-    try {
-      return (await record.current())?.attempts ?? [];
-    } catch (error) {
-      // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
-      if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return [];
-      throw error;
-    }
-  };
-  const put = async (attempts: Attempts['attempts']): Promise<void> =>
-    void (await record.replace({ schemaVersion: 1, attempts: withoutTheLeast(attempts) }));
+  const { all, put } = attemptsFile(vault);
+  const whoIs = (loginName: string): string =>
+    createHmac('sha256', vaultSalt)
+      .update(`attempt\0${foldLoginName(loginName)}`, 'utf8')
+      .digest('hex')
+      .slice(0, 24);
   const forgive = async (loginName: string): Promise<void> => {
     const who = whoIs(loginName);
     const attempts = await all();
@@ -110,15 +103,30 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
     },
     async allTold() {
       const attempts = await all();
-      const kept = attempts.filter((attempt) => attempt.failures.count > 0);
-      await put(kept.map((attempt) => ({ ...attempt, untold: 0 })));
+      await put(
+        attempts
+          .filter((attempt) => attempt.failures.count > 0)
+          .map((attempt) => ({ ...attempt, untold: 0 })),
+      );
     },
   };
 }
 
-function digestOfName(vaultSalt: Uint8Array, loginName: string): string {
-  const name = `attempt\0${foldLoginName(loginName)}`;
-  return createHmac('sha256', vaultSalt).update(name, 'utf8').digest('hex').slice(0, 24);
+/** The list on the disk. */
+function attemptsFile(vault: VaultDisk) {
+  const record = recordFile(vault, attemptsPlace(vault.folder));
+  const all = async (): Promise<Attempts['attempts']> => {
+    try {
+      return (await record.current())?.attempts ?? [];
+    } catch (error) {
+      // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
+      if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return [];
+      throw error;
+    }
+  };
+  const put = async (attempts: Attempts['attempts']): Promise<void> =>
+    void (await record.replace({ schemaVersion: 1, attempts: withoutTheLeast(attempts) }));
+  return { all, put };
 }
 
 /** Made-up names must not push out the count of a real one: the fewest failures go first, of these the oldest. */

@@ -6,7 +6,7 @@ import { objectFolders } from './objectPlace.ts';
 import { ObjectName } from './objectSeal.ts';
 import { objectStore } from './objectStore.ts';
 import type { ObjectStore } from './objectStore.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 import { VaultRefusal } from './refusal.ts';
 
 /** Where the object with this content lies, from the vault's folder. */

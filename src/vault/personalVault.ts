@@ -10,7 +10,7 @@ import { examineTrails } from './examineTrails.ts';
 import { examineVault } from './examine.ts';
 import { SourceThrew } from './intake.ts';
 import type { ObjectStore } from './objectStore.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 import { repairsOf } from './repair/repairs.ts';
 import { readTrailPage } from './readTrailPage.ts';
 import { answer, ifPossible, VaultRefusal } from './refusal.ts';

@@ -1,6 +1,6 @@
 import type { ChainVerdict, TrailPage, TrailQuery } from '#app/ports.ts';
 import type { TrailEntry } from '#domain/audit/trailEntry.ts';
-import type { VaultRooms } from './openVault.ts';
+import type { VaultRooms } from './openRooms.ts';
 import type { Trail } from './trail.ts';
 import { chainFollower } from './trailFile.ts';
 

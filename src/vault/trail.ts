@@ -95,9 +95,8 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
       else state.head = { seq: entry.seq, hash: hashOfEntry(entry) };
     }
     known = state;
-    if (tornBytes > 0) {
-      await write(state, entryAfter(state.head, clock, { by: null, deed: tornDeed(tornBytes) }), 'durably');
-    }
+    const torn = { by: null, deed: tornEnd(tornBytes) };
+    if (tornBytes > 0) await write(state, entryAfter(state.head, clock, torn), 'durably');
     return state;
   };
   const withPen = <T>(work: (pen: Pen) => Promise<T>): Promise<T> =>
@@ -132,9 +131,9 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
 }
 
 /** A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost. */
-function tornDeed(tornBytes: number): Deed {
-  const what = `日志末尾有${tornBytes}字节打不开，已另存：断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看`;
-  return { act: 'interrupted', what };
+function tornEnd(tornBytes: number): Deed {
+  const why = '断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看';
+  return { act: 'interrupted', what: `日志末尾有${tornBytes}字节打不开，已另存：${why}` };
 }
 
 function follows(head: Head | null, entry: TrailEntry): boolean {

@@ -12,7 +12,8 @@ const titles = tests.flatMap((file) =>
     (match) => match[1] ?? '',
   ),
 );
-const idsInTitles = new Set(titles.flatMap((list) => list.split(/, ?/)));
+/** Promises of the vault have a book of their own: `src/vault/THREATS.md`, held by `test/vault/threats.test.ts`. */
+const idsInTitles = new Set(titles.flatMap((list) => list.split(/, ?/)).filter((id) => !id.startsWith('V-')));
 
 describe('SPEC.md', () => {
   it('gives every rule one id', () => {

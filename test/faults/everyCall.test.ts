@@ -166,7 +166,7 @@ describe('every file-system call of every action failing', () => {
   );
   for (const action of actions) {
     for (const { code, lasts } of faults) {
-      it(`${action.title} with ${code} ${lasts} leaves the old or the new, never a third`, async () => {
+      it(`[V-C3] ${action.title} with ${code} ${lasts} leaves the old or the new, never a third`, async () => {
         await withFolder(async (root) => {
           const world = await makeWorld(root, action);
           let at = 1;

@@ -26,7 +26,7 @@ async function killAfter(line: string, times: number, folder: string, temp: stri
 }
 
 describe('the disk of a vault', () => {
-  it(`holds no word and no byte of what was put in, also after ${KILLS} crashes in the middle of storing`, async () => {
+  it(`[V-P2] holds no word and no byte of what was put in, also after ${KILLS} crashes in the middle of storing`, async () => {
     await withFolder(async (root) => {
       const [folder, temp] = [join(root, 'vault'), join(root, 'tmp')];
       await mkdir(temp);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { aFounding, anAccount, doorAt, passwords } from '#test/vault/doorWorld.ts';
 import { aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
 import {
   clockAtNoon,
@@ -14,12 +15,14 @@ import {
   inParts,
   opened,
   patterned,
+  testActor,
   valueOf,
   withFolder,
   testVaultKey,
 } from '#test/vault/vaultWorld.ts';
 
 import { openVault } from '#vault/openVault.ts';
+import { openVaultDoor } from '#vault/vaultDoor.ts';
 
 const MiB = 1024 * 1024;
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -38,7 +41,7 @@ function smallDisk(): { folder: string; unmount(): void } | null {
 }
 
 describe('a disk that is really full', () => {
-  it('refuses with advice, keeps what was there and works again when there is room', async () => {
+  it('[V-C4] refuses with advice, keeps what was there and works again when there is room', async () => {
     const disk = smallDisk();
     if (disk === null) return aFileSizeLimitInstead();
     try {
@@ -65,7 +68,45 @@ describe('a disk that is really full', () => {
     }
   });
 
-  it('a place that cannot be written refuses with advice', async () => {
+  it('[V-C4] keeps the door shut with advice and loses no line, and opens it when there is room', async () => {
+    const disk = smallDisk();
+    // Where mounting is not allowed, the injected ENOSPC of doorCalls.test.ts stands for it.
+    if (disk === null) return;
+    try {
+      const door = await doorAt(disk.folder);
+      valueOf(await door.found(aFounding()));
+      valueOf(await door.enter('auditor', passwords.auditor ?? ''));
+      const vault = door.vaultFor(testActor);
+      valueOf(await vault.saveCase(aStoredCase()));
+      const filler = join(disk.folder, 'filler');
+      await fillUp(filler);
+      let noted = 0;
+      while ((await vault.note(caseId(1), { act: 'caseViewed', what: `查看${noted}` })).ok) noted += 1;
+      const deed = { act: 'passwordChanged', what: '修改口令' } as const;
+      const officer = anAccount('caseOfficer');
+      expect(failureIn(await vault.accounts.setPassword(officer, '海阔天空-2026-新', deed)).code).toBe(
+        'vault.diskFull',
+      );
+      await door.release();
+      const full = await doorAt(disk.folder);
+      expect(failureIn(await full.enter('auditor', passwords.auditor ?? '')).code).toBe('vault.diskFull');
+      await full.release();
+
+      await truncate(filler, 0);
+      const roomy = await doorAt(disk.folder);
+      valueOf(await roomy.enter('caseofficer', passwords.caseOfficer ?? ''));
+      const trail = { caseId: caseId(1), acts: ['caseViewed'], text: '', offset: 0, limit: 1 } as const;
+      expect(valueOf(await roomy.vaultFor(testActor).readTrail(trail)).total).toBe(noted);
+      const findings = await roomy.vaultFor(testActor).examine();
+      const errors = findings.filter(({ severity, code }) => severity === 'error' && code !== 'space.low');
+      expect(errors).toEqual([]);
+      await roomy.release();
+    } finally {
+      disk.unmount();
+    }
+  });
+
+  it('[V-C4] a place that cannot be written refuses with advice', async () => {
     await withFolder(async (folder) => {
       const undo = protectFromWriting(folder);
       try {
@@ -76,6 +117,8 @@ describe('a disk that is really full', () => {
           vaultKey: testVaultKey,
         });
         expect(failureIn(answer).code).toBe('vault.notWritable');
+        const door = await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder });
+        expect(failureIn(door).code).toBe('vault.notWritable');
       } finally {
         undo();
       }

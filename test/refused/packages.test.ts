@@ -11,7 +11,7 @@ describe('hostile and broken packages', () => {
     expect(packages.length).toBeGreaterThan(40);
   });
 
-  it.each(packages)('%s is refused with the code of its name', async (name) => {
+  it.each(packages)('[V-B6] %s is refused with the code of its name', async (name) => {
     const path = join(import.meta.dirname, name);
     const before = name.endsWith('.zip') ? readFileSync(path) : null;
     const verdict = await verifyPath(path, quietProgress().progress);

@@ -38,7 +38,7 @@ async function errorsAfterEntering(folder: string): Promise<readonly string[]> {
 }
 
 describe('a file that anybody with the folder can write', () => {
-  it('the keyring names no cost that would fill the memory or try passwords for ever', () => {
+  it('[V-K6] the keyring names no cost that would fill the memory or try passwords for ever', () => {
     const slot = (cost: object) => ({ id: '0'.repeat(32), cost, wrapped: '' });
     const keyring = (costs: readonly object[]) => ({
       schemaVersion: 1,
@@ -69,7 +69,7 @@ describe('a file that anybody with the folder can write', () => {
     });
   });
 
-  it('a spoilt count of wrong passwords locks nobody out', async () => {
+  it('[V-K8] a spoilt count of wrong passwords locks nobody out', async () => {
     await withFolder(async (folder) => {
       await founded(folder);
       for (const name of ['attempts.json', 'attempts.json.prev'])
@@ -80,7 +80,7 @@ describe('a file that anybody with the folder can write', () => {
     });
   });
 
-  it('three hundred made-up names do not push out the count of a real one', async () => {
+  it('[V-K8] three hundred made-up names do not push out the count of a real one', async () => {
     await withFolder(async (folder) => {
       const vault = await opened(folder);
       const disk = { fileSystem: realFileSystem, folder, temp: join(folder, 'temp'), ids: idsInOrder };
@@ -93,7 +93,7 @@ describe('a file that anybody with the folder can write', () => {
     });
   });
 
-  it('a vault whose identity is gone says so and makes no new one, under which no password is right', async () => {
+  it('[V-K7] a vault whose identity is gone says so and makes no new one, under which no password is right', async () => {
     await withFolder(async (folder) => {
       await founded(folder);
       const identity = await readFile(join(folder, 'vault.json'));
@@ -108,7 +108,7 @@ describe('a file that anybody with the folder can write', () => {
     });
   });
 
-  it('an old keyring put back is named by the examination, with the line of the change it lacks', async () => {
+  it('[V-B3] an old keyring put back is named by the examination, with the line of the change it lacks', async () => {
     await withFolder(async (folder) => {
       await founded(folder);
       const old = await readFile(join(folder, 'keyring.json'));
@@ -127,7 +127,7 @@ describe('a file that anybody with the folder can write', () => {
 });
 
 describe('a disk that fails at the last step of storing', () => {
-  it('an account change that stands on the disk all the same gets its line, whatever is noted after it', async () => {
+  it('[V-T1] an account change that stands on the disk all the same gets its line, whatever is noted after it', async () => {
     await withFolder(async (folder) => {
       await founded(folder);
       const disk = faultyDisk();
@@ -152,7 +152,7 @@ describe('a disk that fails at the last step of storing', () => {
     });
   });
 
-  it('a save that stands on the disk all the same gets its line, whatever is noted after it', async () => {
+  it('[V-T1] a save that stands on the disk all the same gets its line, whatever is noted after it', async () => {
     await withFolder(async (folder) => {
       await (await opened(folder)).close();
       const disk = faultyDisk();

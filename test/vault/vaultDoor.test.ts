@@ -75,7 +75,7 @@ describe('the door of a vault', () => {
     });
   });
 
-  it('wrong passwords cost ever more time, survive a restart, end in a lock that 安全保密员 opens, and are told', async () => {
+  it('[V-K2] wrong passwords cost ever more time, survive a restart, end in a lock that 安全保密员 opens, and are told', async () => {
     await withFolder(async (folder) => {
       const clock = movableClock();
       let door = await doorAt(folder, { clock });
@@ -112,7 +112,7 @@ describe('the door of a vault', () => {
     });
   }, 60_000);
 
-  it('the printed code gives a new password and takes the old one; a new sheet voids the old sheet', async () => {
+  it('[V-K3] the printed code gives a new password and takes the old one; a new sheet voids the old sheet', async () => {
     await withFolder(async (folder) => {
       const door = await doorAt(folder);
       const { recoveryCode } = valueOf(await door.found(aFounding()));
@@ -139,7 +139,7 @@ describe('the door of a vault', () => {
     });
   });
 
-  it('a password changes without a stored byte of evidence or case changing', async () => {
+  it('[V-K4] a password changes without a stored byte of evidence or case changing', async () => {
     await withFolder(async (folder) => {
       const door = await doorAt(folder);
       valueOf(await door.found(aFounding()));
@@ -157,7 +157,7 @@ describe('the door of a vault', () => {
     });
   });
 
-  it('passwords are tried at the full cost unless a test says otherwise, and an old slot is raised at its next use', async () => {
+  it('[V-K5] passwords are tried at the full cost unless a test says otherwise, and an old slot is raised at its next use', async () => {
     await withFolder(async (folder) => {
       const cheap = await doorAt(folder);
       valueOf(await cheap.found(aFounding()));
@@ -208,7 +208,7 @@ describe('the door of a vault', () => {
     });
   });
 
-  it('a lost key file never lets a vault with cases be founded anew over them', async () => {
+  it('[V-K7] a lost key file never lets a vault with cases be founded anew over them', async () => {
     await withFolder(async (folder) => {
       const door = await doorAt(folder);
       valueOf(await door.found(aFounding()));
@@ -226,7 +226,7 @@ describe('the door of a vault', () => {
     });
   });
 
-  it('nothing on the disk names a person, a case or a password', async () => {
+  it('[V-P2] nothing on the disk names a person, a case or a password', async () => {
     await withFolder(async (folder) => {
       const door = await doorAt(folder);
       valueOf(await door.found(aFounding()));

@@ -9,7 +9,7 @@ const MONTHS_KEPT = 12;
 /**
  * Which backups stay on a drive: the newest ten, and the newest of each of the last twelve months.
  *
- * Shape: any order in, newest first out.
+ * Shape: in, whatever order; out, newest first.
  * Source: SPEC K-1.
  */
 export function snapshotsToKeep<T extends { readonly takenAt: Moment }>(

@@ -2,7 +2,7 @@ import type { Backups } from '#app/keepingPorts.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { serialQueue } from '../serialQueue.ts';
 import { drill } from './drill.ts';
 import { backupOf, chosen, viewOf } from './findBackups.ts';

@@ -7,7 +7,7 @@ import { examineChains } from '../examineChains.ts';
 import { examineObjects } from '../examineObjects.ts';
 import { examineRecords } from '../examineRecords.ts';
 import { pathOfObject } from '../objectsByPath.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { isVouchedFor, readIfThere, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
 import { openSnapshot } from './openSnapshot.ts';

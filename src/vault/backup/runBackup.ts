@@ -5,7 +5,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { withChecksum } from '../checksummed.ts';
 import { renamePatiently, writeDurably } from '../durableWrite.ts';
 import type { VaultDisk } from '../durableWrite.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { backupAt, backupDisk, prepareBackupFolder } from './backupFolder.ts';
 import { copyObjects } from './copyObjects.ts';

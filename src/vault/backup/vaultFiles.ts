@@ -3,7 +3,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { casesFolder } from '../caseFiles.ts';
 import type { VaultDisk } from '../durableWrite.ts';
 import { objectsFolder } from '../objectPlace.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { readIfThere } from './manifest.ts';
 import type { Packable } from './packWriter.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Progress } from '#app/ports.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { casesFolder, caseSchemaVersion } from '../caseFiles.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { failureOf } from '../refusal.ts';
 import type { TakenFolder } from '../takeVaultFolder.ts';
 

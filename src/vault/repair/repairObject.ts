@@ -12,7 +12,7 @@ import { snapshotFiles } from '../backup/snapshotFiles.ts';
 import { removeIfThere, renamePatiently, withTemp } from '../durableWrite.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { isSoundObject, objectsIn, pathOfObject } from '../objectsByPath.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import type { RepairableObject } from './repairable.ts';
 import type { Choice } from './repairRecord.ts';

@@ -13,7 +13,7 @@ import { inspectRecord } from '../durableAdapter.ts';
 import type { ReadablePlace, RecordPlace } from '../durableAdapter.ts';
 import { previousOf } from '../durableWrite.ts';
 import type { FileSystem } from '../fileSystem.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { recordFile } from '../recordFile.ts';
 import { VaultRefusal } from '../refusal.ts';
 import type { Repairable, RepairableRecord } from './repairable.ts';

@@ -7,7 +7,7 @@ import type { RecordPlace } from '../durableAdapter.ts';
 import { keyringPlace } from '../keyring.ts';
 import { numbersPlace } from '../numbers.ts';
 import { objectsFolder } from '../objectPlace.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { settingsPlace, vaultPlace } from '../vaultRecords.ts';
 
 /** A record that can be taken from elsewhere, by what must happen around its writing. */

@@ -6,7 +6,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { onMedium } from '../backup/onMedium.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
 import { SourceThrew } from '../intake.ts';
-import type { VaultRooms } from '../openVault.ts';
+import type { VaultRooms } from '../openRooms.ts';
 import { answer } from '../refusal.ts';
 import { copyFromSnapshot, objectFromOriginal, objectOffers } from './repairObject.ts';
 import { previousOffer, recordOffers, repairRecord } from './repairRecord.ts';

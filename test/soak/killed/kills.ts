@@ -31,14 +31,12 @@ interface Victim {
 const KILLS_PER_FOLDER = 8;
 
 /** Lets children work, kills each at a random moment, and opens what they leave. */
-export async function killAmidst(
-  work: Work,
-  { kills, folders, seed, isOver = () => false }: KillOptions,
-): Promise<Tally> {
+export async function killAmidst(work: Work, { kills, folders, seed, isOver }: KillOptions): Promise<Tally> {
   const tally = emptyTally();
   const chance = dice(seed);
   await withFolder(async (root) => {
-    for (let life = 0; tally.reached < kills && !isOver(); life += 1) {
+    for (let life = 0; tally.reached < kills; life += 1) {
+      if (isOver?.() === true) break;
       const victims = Array.from({ length: folders }, (_, index) => victimIn(join(root, `${life}-${index}`)));
       await Promise.all(victims.map(({ place }) => work.prepare(place)));
       for (let kill = 0; kill < KILLS_PER_FOLDER && tally.reached < kills; kill += 1) {
@@ -48,7 +46,7 @@ export async function killAmidst(
           addTroubles(tally, await orLockedOut(() => work.check(place, confirmed)), where);
         }
         tally.reached += interrupted;
-        if (isOver()) break;
+        if (isOver?.() === true) break;
       }
       await Promise.all(victims.map(({ place }) => rm(place.folder, { recursive: true, force: true })));
     }

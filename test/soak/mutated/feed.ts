@@ -2,7 +2,8 @@ import { withFolder } from '#test/vault/vaultWorld.ts';
 import { dice } from '../chance.ts';
 import { emptyTally } from '../tally.ts';
 import type { Tally } from '../tally.ts';
-import { allParsers } from './parsers.ts';
+import { outerParsers } from './outerParsers.ts';
+import { vaultParsers } from './vaultParsers.ts';
 
 export interface FeedOptions {
   readonly inputs: number;
@@ -23,18 +24,16 @@ export function feedMutated(options: FeedOptions): Promise<FeedTally> {
   return withFolder((folder) => feedAll(folder, options));
 }
 
-async function feedAll(
-  folder: string,
-  { inputs, seed, isOver = () => false }: FeedOptions,
-): Promise<FeedTally> {
-  const parsers = await allParsers(folder);
+async function feedAll(folder: string, { inputs, seed, isOver }: FeedOptions): Promise<FeedTally> {
+  const parsers = [...(await vaultParsers()), ...(await outerParsers(folder))];
   const tally: FeedTally = { ...emptyTally(), slowestMs: 0, grownBytes: 0 };
   const shares = parsers.reduce((sum, { share }) => sum + share, 0);
   const before = process.memoryUsage().rss;
   for (const [index, parser] of parsers.entries()) {
     const chance = dice(seed + index);
     const count = Math.ceil((inputs * parser.share) / shares);
-    for (let turn = 0; turn < count && !isOver(); turn += 1) {
+    for (let turn = 0; turn < count; turn += 1) {
+      if (isOver?.() === true) break;
       const began = performance.now();
       try {
         await parser.once(chance);

@@ -30,7 +30,7 @@ const succeeds = (command: string, ...given: readonly string[]): boolean =>
 /** Takes the power from a real file system while a child works on it, mounts it again and looks. Needs root, loop devices, ext4 and python3. */
 export async function cutRealPower({
   cuts,
-  isOver = () => false,
+  isOver,
 }: {
   readonly cuts: number;
   readonly isOver?: () => boolean;
@@ -50,7 +50,8 @@ export async function cutRealPower({
         succeeds('sync', '-f', mount);
         const before: string[] = [];
         const said: string[] = [];
-        for (let cut = 0; cut < cuts / 2 && !isOver(); cut += 1) {
+        for (let cut = 0; cut < cuts / 2; cut += 1) {
+          if (isOver?.() === true) break;
           const words = await workUntilCut(work, { folder, mount, waitMs: dice(cut).upTo(200) });
           before.push(...words.before);
           said.push(...words.said);
@@ -96,12 +97,12 @@ async function workUntilCut(work: Work, { folder, mount, waitMs }: RealCut): Pro
     said += String(part);
     if (isDoomed || said.split('\n').length < 4) continue;
     isDoomed = true;
-    void (async () => {
-      await later(waitMs);
+    void later(waitMs).then((): null => {
       const cutter = spawnSync('python3', ['-c', shutDown, mount], { encoding: 'utf8' });
       child.kill('SIGKILL');
       if (cutter.status === 0) cutAtNs = BigInt(cutter.stdout.trim());
-    })();
+      return null;
+    });
   }
   // Else this was a kill and no power cut.
   const endNs: bigint | null = cutAtNs;

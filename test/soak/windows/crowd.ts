@@ -13,10 +13,11 @@ export interface CrowdOptions {
 }
 
 /** Many programs start at once on one vault: at most one is inside, and everybody else is told why not. */
-export async function startAtOnce({ rounds, processes, isOver = () => false }: CrowdOptions): Promise<Tally> {
+export async function startAtOnce({ rounds, processes, isOver }: CrowdOptions): Promise<Tally> {
   const tally = emptyTally();
   await withFolder(async (folder) => {
-    for (let round = 0; round < rounds && !isOver(); round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
+      if (isOver?.() === true) break;
       const answers = await Promise.all(Array.from({ length: processes }, () => openElsewhere(folder)));
       const said = answers.map((answer) => answer.said);
       if (said.filter((each) => each === 'open').length > 1)

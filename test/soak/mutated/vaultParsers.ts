@@ -1,16 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { z } from 'zod';
-import { readRecoveryCode, recoveryCodeOf } from '#domain/access/recoveryCode.ts';
-import { Template } from '#domain/document/template.ts';
-import { openTemplateShelf } from '#documents/templateShelf.ts';
-import { judgeBag } from '#dossier/bag/judgeBag.ts';
-import type { BagSource } from '#dossier/bag/bagSource.ts';
-import { inspectMedia } from '#drives/inspector/inspectMedia.ts';
-import { openMedia } from '#drives/inspector/media.ts';
-import { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
-import { mediaFiles } from '#test/drives/mediaFiles.ts';
 import { TrailEntry } from '#domain/audit/trailEntry.ts';
 import { sealBytes } from '#vault/aead.ts';
 import { casePlace } from '#vault/caseFiles.ts';
@@ -25,22 +13,15 @@ import { VaultRefusal } from '#vault/refusal.ts';
 import { vaultKeys } from '#vault/vaultKeys.ts';
 import { settingsPlace, vaultPlace } from '#vault/vaultRecords.ts';
 import { caseId } from '#test/vault/sampleRecords.ts';
-import type { Dice } from '../chance.ts';
 import { furnished } from '../damage/furnished.ts';
 import type { Furnished } from '../damage/furnished.ts';
 import { inodeAt } from '../damage/flips.ts';
 import { mutatedBytes, mutatedJson } from './mutator.ts';
+import { mustFit } from './parser.ts';
+import type { Parser } from './parser.ts';
 
-/** Something that reads what others wrote; `once` gives it one mutated input and throws when it misbehaves. */
-export interface Parser {
-  readonly title: string;
-  /** How many of a thousand inputs are for this parser. */
-  readonly share: number;
-  once(chance: Dice): Promise<void>;
-}
-
-/** Every parser that a file on a disk or a stick reaches. `folder`: where a parser that reads files by their path finds them. */
-export async function allParsers(folder: string): Promise<readonly Parser[]> {
+/** Whatever reads the files of a vault. */
+export async function vaultParsers(): Promise<readonly Parser[]> {
   const vault = await furnished();
   const vaultId = vaultIdIn(vault);
   const seal = recordSeal(vaultKeys(vault.vaultKey, vaultId));
@@ -51,15 +32,7 @@ export async function allParsers(folder: string): Promise<readonly Parser[]> {
     checkedFile('wrong passwords counted', attemptsPlace('/vault'), { vault, seal, share: 120 }),
     checkedFile('the identity', vaultPlace('/vault'), { vault, seal, share: 120 }),
   ];
-  return [
-    ...inFiles,
-    trailFiles(vault, vaultId),
-    trailLines(vault, vaultId),
-    recoveryCodes,
-    await templates(folder),
-    packages,
-    await media(),
-  ];
+  return [...inFiles, trailFiles(vault, vaultId), trailLines(vault, vaultId)];
 }
 
 interface Inside {
@@ -164,90 +137,6 @@ function frameAround(key: Uint8Array, text: string): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(body.length);
   return Buffer.concat([length, body, length]);
-}
-
-const code = recoveryCodeOf(Buffer.alloc(20, 9));
-const recoveryCodes: Parser = {
-  title: 'recovery codes as typed',
-  share: 60,
-  async once(chance) {
-    const read = readRecoveryCode(mutatedBytes(Buffer.from(code), chance).toString('utf8'));
-    if (read.ok && read.bytes.length !== 20) throw new Error('a code of another length was taken');
-  },
-};
-
-async function templates(folder: string): Promise<Parser> {
-  const names = (await readdir('templates')).filter((name) => /^[A-Z]\d{2}$/.test(name));
-  const texts = await Promise.all(
-    names.map((name) => readFile(join('templates', name, 'template.json'), 'utf8')),
-  );
-  return {
-    title: 'templates',
-    share: 30,
-    async once(chance) {
-      const text = mutatedJson(texts[chance.upTo(texts.length - 1)] ?? '', chance);
-      const id = /"id":\s*"([A-Z]\d{2})"/.exec(text)?.[1] ?? 'A01';
-      await mkdir(join(folder, id), { recursive: true });
-      await writeFile(join(folder, id, 'template.json'), text);
-      const read = await openTemplateShelf(folder).template(id);
-      if (read.ok) mustFit(Template, read.value);
-    },
-  };
-}
-
-const digest = createHash('sha256').update('文').digest('hex');
-const tagFiles: Readonly<Record<string, string>> = {
-  'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
-  'bag-info.txt':
-    'Source-Organization: 虚构市公安局\nBagging-Date: 2026-03-24\nPayload-Oxum: 3.1\n  继续一行\n',
-  'manifest-sha256.txt': `${digest}  data/证据%0A/一.txt\n`,
-  'tagmanifest-sha256.txt': `${digest}  bagit.txt\n`,
-  'fetch.txt': 'http://x/ 3 data/二.txt\n',
-};
-const packages: Parser = {
-  title: 'packages',
-  share: 70,
-  async once(chance) {
-    const names = Object.keys(tagFiles);
-    const spoilt = names[chance.upTo(names.length - 1)];
-    const bytesOf = (name: string): Buffer => {
-      const whole = Buffer.from(tagFiles[name] ?? '', 'utf8');
-      return name === spoilt ? mutatedBytes(whole, chance) : whole;
-    };
-    const listed = [...names.filter(() => chance.upTo(9) > 0), 'data/证据\n/一.txt'];
-    const source: BagSource = {
-      files: new Map(listed.map((path) => [path, { path, sizeBytes: 3 }])),
-      hasPayloadFolder: chance.upTo(9) > 0,
-      findings: [],
-      readTagFile: async (path) => ({ bytes: bytesOf(path) }),
-      digest: async (wishes) =>
-        wishes.map(({ algorithms }) => ({
-          digests: Object.fromEntries(algorithms.map((algorithm) => [algorithm, digest])),
-          sizeBytes: 3,
-          fromMedium: true,
-        })),
-    };
-    const { verdict } = await judgeBag(source, { report: () => undefined, isCancelled: () => false });
-    if (!['valid', 'invalid', 'unjudged'].includes(verdict)) throw new Error(`a package is ${verdict}`);
-  },
-};
-
-async function media(): Promise<Parser> {
-  const files = Object.values(await mediaFiles()).filter((bytes) => bytes instanceof Buffer);
-  return {
-    title: 'headers of media',
-    share: 20,
-    async once(chance) {
-      const bytes = mutatedBytes(files[chance.upTo(files.length - 1)] ?? Buffer.alloc(0), chance);
-      const fetched = openMedia(bytes.length, async (start, end) => bytes.subarray(start, end));
-      mustFit(EvidenceClaims, await inspectMedia(fetched, 'a.jpg'));
-    },
-  };
-}
-
-function mustFit(schema: z.ZodType, value: unknown): void {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new Error(`what came out does not fit: ${parsed.error.message.slice(0, 200)}`);
 }
 
 const never = (): never => {

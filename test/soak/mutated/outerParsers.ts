@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readRecoveryCode, recoveryCodeOf } from '#domain/access/recoveryCode.ts';
+import { Template } from '#domain/document/template.ts';
+import { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import { openTemplateShelf } from '#documents/templateShelf.ts';
+import { judgeBag } from '#dossier/bag/judgeBag.ts';
+import type { BagSource } from '#dossier/bag/bagSource.ts';
+import { verifyZip } from '#dossier/zip/verifyZip.ts';
+import { inspectMedia } from '#drives/inspector/inspectMedia.ts';
+import { openMedia } from '#drives/inspector/media.ts';
+import { mediaFiles } from '#test/drives/mediaFiles.ts';
+import { mutatedBytes, mutatedJson } from './mutator.ts';
+import { mustFit } from './parser.ts';
+import type { Parser } from './parser.ts';
+
+/** Whatever reads what comes from outside. `folder`: where those that read files by their path find them. */
+export async function outerParsers(folder: string): Promise<readonly Parser[]> {
+  return [recoveryCodes, await templates(folder), packages, await zips(folder), await media()];
+}
+
+const quiet = { report: () => undefined, isCancelled: () => false };
+const verdicts: readonly string[] = ['valid', 'invalid', 'unjudged'];
+
+const code = recoveryCodeOf(Buffer.alloc(20, 9));
+const recoveryCodes: Parser = {
+  title: 'recovery codes as typed',
+  share: 60,
+  async once(chance) {
+    const read = readRecoveryCode(mutatedBytes(Buffer.from(code), chance).toString('utf8'));
+    if (read.ok && read.bytes.length !== 20) throw new Error('a code of another length was taken');
+  },
+};
+
+async function templates(folder: string): Promise<Parser> {
+  const names = (await readdir('templates')).filter((name) => /^[A-Z]\d{2}$/.test(name));
+  const texts = await Promise.all(
+    names.map((name) => readFile(join('templates', name, 'template.json'), 'utf8')),
+  );
+  return {
+    title: 'templates',
+    share: 30,
+    async once(chance) {
+      const text = mutatedJson(texts[chance.upTo(texts.length - 1)] ?? '', chance);
+      const id = /"id":\s*"([A-Z]\d{2})"/.exec(text)?.[1] ?? 'A01';
+      await mkdir(join(folder, id), { recursive: true });
+      await writeFile(join(folder, id, 'template.json'), text);
+      const read = await openTemplateShelf(folder).template(id);
+      if (read.ok) mustFit(Template, read.value);
+    },
+  };
+}
+
+const digest = createHash('sha256').update('文').digest('hex');
+const tagFiles: Readonly<Record<string, string>> = {
+  'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+  'bag-info.txt':
+    'Source-Organization: 虚构市公安局\nBagging-Date: 2026-03-24\nPayload-Oxum: 3.1\n  继续一行\n',
+  'manifest-sha256.txt': `${digest}  data/证据%0A/一.txt\n`,
+  'tagmanifest-sha256.txt': `${digest}  bagit.txt\n`,
+  'fetch.txt': 'http://x/ 3 data/二.txt\n',
+};
+const packages: Parser = {
+  title: 'packages',
+  share: 70,
+  async once(chance) {
+    const names = Object.keys(tagFiles);
+    const spoilt = names[chance.upTo(names.length - 1)];
+    const bytesOf = (name: string): Buffer => {
+      const whole = Buffer.from(tagFiles[name] ?? '', 'utf8');
+      return name === spoilt ? mutatedBytes(whole, chance) : whole;
+    };
+    const listed = [...names.filter(() => chance.upTo(9) > 0), 'data/证据\n/一.txt'];
+    const source: BagSource = {
+      files: new Map(listed.map((path) => [path, { path, sizeBytes: 3 }])),
+      hasPayloadFolder: chance.upTo(9) > 0,
+      findings: [],
+      readTagFile: async (path) => ({ bytes: bytesOf(path) }),
+      digest: async (wishes) =>
+        wishes.map(({ algorithms }) => ({
+          digests: Object.fromEntries(algorithms.map((algorithm) => [algorithm, digest])),
+          sizeBytes: 3,
+          fromMedium: true,
+        })),
+    };
+    const { verdict } = await judgeBag(source, quiet);
+    if (!verdicts.includes(verdict)) throw new Error(`a package is ${verdict}`);
+  },
+};
+
+async function media(): Promise<Parser> {
+  const files = Object.values(await mediaFiles()).filter((bytes) => bytes instanceof Buffer);
+  return {
+    title: 'headers of media',
+    share: 20,
+    async once(chance) {
+      const bytes = mutatedBytes(files[chance.upTo(files.length - 1)] ?? Buffer.alloc(0), chance);
+      const fetched = openMedia(bytes.length, async (start, end) => bytes.subarray(start, end));
+      mustFit(EvidenceClaims, await inspectMedia(fetched, 'a.jpg'));
+    },
+  };
+}
+
+/** Archives that are hostile already, mutated further: most are no longer what their guard looks for. */
+async function zips(folder: string): Promise<Parser> {
+  const names = (await readdir('test/refused')).filter((name) => name.endsWith('.zip'));
+  const archives = await Promise.all(names.map((name) => readFile(join('test/refused', name))));
+  const small = archives.filter(({ length }) => length < 100_000);
+  const path = join(folder, 'mutated.zip');
+  return {
+    title: 'archives',
+    share: 20,
+    async once(chance) {
+      await writeFile(path, mutatedBytes(small[chance.upTo(small.length - 1)] ?? Buffer.alloc(0), chance));
+      const { verdict } = await verifyZip(path, quiet);
+      if (!verdicts.includes(verdict)) throw new Error(`an archive is ${verdict}`);
+    },
+  };
+}
