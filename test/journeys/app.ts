@@ -43,8 +43,8 @@ export interface DriverSetting {
 export interface Journey {
   readonly page: Page;
   readonly console: ConsoleWatch;
-  /** Ends the program and starts it again on the same vault. */
-  restart(): Promise<Page>;
+  /** Ends the program, does what is to be done meanwhile, and starts it again on the same vault folder. */
+  restart(meanwhile?: () => Promise<void>): Promise<Page>;
 }
 
 const openers = { loopback: openLoopback, standInElectron: openStandIn, electron: openElectron };
@@ -79,8 +79,9 @@ export const test = base.extend<JourneyOptions & { folders: JourneyFolders; jour
         return program.page;
       },
       console: watch,
-      async restart() {
+      async restart(meanwhile) {
         await program.close();
+        await meanwhile?.();
         program = await open();
         return program.page;
       },

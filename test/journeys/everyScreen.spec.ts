@@ -87,7 +87,7 @@ test('every screen of the three who keep the system fits and can be used by ever
   const look = lookWith(page, driver);
   const { systemAdministrator, securityOfficer, auditor } = samplePeople;
   await enter(page, systemAdministrator.loginName, systemAdministrator.password);
-  for (const place of ['用户', '单位设置', '体检', '关于'])
+  for (const place of ['用户', '单位设置', '备份', '体检', '关于'])
     await lookAtPlace(page, look, place, '系统管理员 ');
   await page.evaluate(() => (location.hash = '#/audit'));
   await expect(page.getByText('这一页不属于您的职责。')).toBeVisible();

@@ -7,6 +7,7 @@ import {
   InfoCircleOutlined,
   MedicineBoxOutlined,
   PlusCircleOutlined,
+  SaveOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -32,6 +33,7 @@ export const places: readonly Place[] = [
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
   { path: '/users', label: '用户', icon: <TeamOutlined aria-hidden />, needs: 'accounts.list' },
   { path: '/unit', label: '单位设置', icon: <BankOutlined aria-hidden />, needs: 'unit.save' },
+  { path: '/backup', label: '备份', icon: <SaveOutlined aria-hidden />, needs: 'backup.run' },
   { path: '/health', label: '体检', icon: <MedicineBoxOutlined aria-hidden />, needs: 'unit.examine' },
   { path: '/about', label: '关于', icon: <InfoCircleOutlined aria-hidden />, needs: 'unit.read' },
 ];

@@ -1,4 +1,4 @@
-import { Steps } from 'antd';
+import { Button, Steps } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Client } from '#api/client.ts';
 import type { OutputOf } from '#api/contract.ts';
@@ -7,6 +7,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { lostContact } from '../../client/CallRefused.ts';
 import type { Door } from '../../client/door.ts';
 import { PeopleStep } from './PeopleStep.tsx';
+import { RestoreStep } from './RestoreStep.tsx';
 import { foundingOf } from './setUpDraft.ts';
 import type { PeopleDraft } from './setUpDraft.ts';
 import { SheetStep } from './SheetStep.tsx';
@@ -25,6 +26,7 @@ export function SetUpPage({ client, door, vaultPlace }: SetUpPageProps) {
   const [step, setStep] = useState<0 | 1>(0);
   const [unit, setUnit] = useState<UnitSetUp | null>(null);
   const [founded, setFounded] = useState<Founded | null>(null);
+  const [isRestoring, setRestoring] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   useLeaveQuestion(founded !== null);
@@ -41,6 +43,12 @@ export function SetUpPage({ client, door, vaultPlace }: SetUpPageProps) {
     else setFailure(result.failure);
   };
   const shown = founded === null ? step : 2;
+  if (isRestoring)
+    return (
+      <main className="setup">
+        <RestoreStep client={client} onRestored={() => void door.ask()} onBack={() => setRestoring(false)} />
+      </main>
+    );
   return (
     <main className="setup">
       <div className="setup-head">
@@ -54,6 +62,12 @@ export function SetUpPage({ client, door, vaultPlace }: SetUpPageProps) {
         />
       </div>
       <div hidden={shown !== 0}>
+        <p className="quiet">
+          这台电脑接替原来的电脑？
+          <Button type="link" onClick={() => setRestoring(true)}>
+            从备份恢复
+          </Button>
+        </p>
         <UnitStep
           vaultPlace={vaultPlace}
           onNext={(typed) => {

@@ -1,11 +1,14 @@
 import { CheckCircleOutlined, CloseCircleFilled, WarningOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { HealthFindingView } from '#api/operations/unitOperations.ts';
 import { useJob } from '../../client/useJob.ts';
+import { useMay } from '../../client/useMay.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
+import { RepairDrawer } from './RepairDrawer.tsx';
 
 const severity: Readonly<Record<HealthFindingView['severity'], ReactNode>> = {
   ok: (
@@ -28,6 +31,7 @@ const severity: Readonly<Record<HealthFindingView['severity'], ReactNode>> = {
 /** 体检: re-reads everything in the vault and lists what was found. */
 export function HealthPage() {
   const examine = useJob('unit.examine');
+  const [broken, setBroken] = useState<Broken | null>(null);
   const findings = examine.result?.ok === true ? examine.result.value : null;
   return (
     <section className="reading-width">
@@ -45,12 +49,36 @@ export function HealthPage() {
           {findings === null ? '开始体检' : '重新体检'}
         </Button>
       )}
-      <div className="below">{findings === null ? null : <Findings findings={findings} />}</div>
+      <div className="below">
+        {findings === null ? null : <Findings findings={findings} onRepair={setBroken} />}
+      </div>
+      {broken === null ? null : (
+        <RepairDrawer
+          {...broken}
+          onClose={() => setBroken(null)}
+          onRepaired={() => {
+            setBroken(null);
+            void examine.start({});
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly HealthFindingView[] }) {
+/** A damaged file the program can mend. */
+interface Broken {
+  readonly path: string;
+  readonly kind: 'repairRecord' | 'repairObject';
+}
+
+interface FindingsProps {
+  readonly findings: readonly HealthFindingView[];
+  readonly onRepair: (broken: Broken) => void;
+}
+
+function Findings({ findings, onRepair }: FindingsProps) {
+  const mayRepair = useMay('repair.accept');
   if (findings.length === 0)
     return (
       <EmptyState title="体检没有检查到任何内容。">不能据此认为资料完好，请把情况告诉管理员。</EmptyState>
@@ -77,6 +105,16 @@ function Findings({ findings }: { readonly findings: readonly HealthFindingView[
           dataIndex: 'path',
           width: '32%',
           render: (path?: string) => <span className="path">{path}</span>,
+        },
+        {
+          title: '办理',
+          width: 90,
+          render: (_, { path, remedy }) =>
+            mayRepair && path !== undefined && (remedy === 'repairRecord' || remedy === 'repairObject') ? (
+              <Button size="small" onClick={() => onRepair({ path, kind: remedy })}>
+                修复
+              </Button>
+            ) : null,
         },
       ]}
     />
