@@ -6,7 +6,7 @@ import type { DrillView } from '#api/operations/backupOperations.ts';
 export function DrillReport({ drill }: { readonly drill: DrillView }) {
   const isSound = drill.problems.length === 0;
   return (
-    <div className="below" role="status">
+    <div className="below" aria-live="polite">
       <p className={isSound ? 'good' : 'late'}>
         {isSound ? <CheckCircleOutlined aria-hidden /> : <WarningOutlined aria-hidden />} {drill.sentence}
       </p>

@@ -48,11 +48,11 @@ export function RestoreStep({ client, onRestored, onBack }: RestoreStepProps) {
       onOk: () => void restore(place.folderToken, chosen),
     });
   return (
-    <section className="section">
-      <div className="section-head">
-        <h2>从备份恢复</h2>
+    <section>
+      <div className="setup-head">
+        <h1>从备份恢复</h1>
       </div>
-      <p>插入存有备份的U盘或者移动硬盘，选一份备份。恢复后回读核对，全部相符才算完成。</p>
+      <p className="lead">插入存有备份的U盘或者移动硬盘，选一份备份。恢复后回读核对，全部相符才算完成。</p>
       <FailureNotice failure={failure} />
       {job === null ? null : (
         <JobProgressBar title="正在恢复" progress={progress} onCancel={() => job.cancel()} />
@@ -61,8 +61,10 @@ export function RestoreStep({ client, onRestored, onBack }: RestoreStepProps) {
         <EmptyState title="没有找到备份。">请插入存有备份的U盘，再点“重新查找”。</EmptyState>
       ) : null}
       {(offers ?? []).map((place) => (
-        <div key={place.folderToken}>
-          <h3>{place.label}</h3>
+        <div key={place.folderToken} className="section">
+          <div className="section-head">
+            <h2>{place.label}</h2>
+          </div>
           <SnapshotTable
             snapshots={place.snapshots}
             action="从这份恢复"
