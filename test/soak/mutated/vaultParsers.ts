@@ -147,6 +147,7 @@ const unreached = {
   rename: never,
   link: never,
   remove: never,
+  removeFolder: never,
   makeFolder: never,
   removeFolder: never,
   list: never,
