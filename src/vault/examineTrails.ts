@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ChainBreak, Progress, TrailExamination, TrailFinding } from '#app/ports.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
-import type { ChainHead, TrailAct, TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { ChainHead, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { digestOfRecord } from './auditedRecord.ts';
 import { casePlace, casesFolder } from './caseFiles.ts';
@@ -61,7 +61,7 @@ interface Followed {
 }
 
 /** Of the vault's own records only the settings are repaired with a line of their own. */
-const settingsActs: readonly string[] = ['founded', 'settingsChanged', 'repaired'];
+const settingsActs: readonly string[] = ['founded', 'settingsChanged', 'repaired', 'migrated'];
 
 /** What a line with digests tells of. */
 type Told = 'case' | 'settings' | 'people';

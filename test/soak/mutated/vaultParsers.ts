@@ -149,7 +149,6 @@ const unreached = {
   remove: never,
   removeFolder: never,
   makeFolder: never,
-  removeFolder: never,
   list: never,
   facts: never,
   factsOfMany: never,
