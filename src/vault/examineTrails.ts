@@ -61,7 +61,7 @@ interface Followed {
 }
 
 /** Of the vault's own records only the settings are repaired with a line of their own. */
-const settingsActs: readonly string[] = ['founded', 'settingsChanged', 'repaired'];
+const settingsActs: readonly string[] = ['founded', 'settingsChanged', 'repaired', 'migrated'];
 
 /** What a line with digests tells of. */
 type Told = 'case' | 'settings' | 'people';

@@ -73,7 +73,7 @@ export async function refuseBuriedVault({ disk }: TakenFolder): Promise<void> {
 /** What a founding that did not live to its end has left is sealed with a key nobody has. */
 async function sweepLeftovers({ disk }: TakenFolder): Promise<void> {
   const { fileSystem, folder } = disk;
-  const isLeftover = /\.sealed(\.prev|\.damaged|\.torn)?$/;
+  const isLeftover = /\.sealed(\.prev|\.damaged|\.torn|\.torn\.prev)?$/;
   const attempts = attemptsPlace('').path;
   for (const name of await fileSystem.list(folder))
     if (isLeftover.test(name) || name.startsWith(attempts)) await fileSystem.remove(join(folder, name));

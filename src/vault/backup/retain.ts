@@ -8,17 +8,19 @@ import { snapshotsIn } from './backupFolder.ts';
 import { manifestFile, packsFolder, snapshotFolder } from './manifest.ts';
 
 /**
- * Lets old backups go, and then what no kept backup needs.
+ * Lets old backups go, never the one just made, and then what no kept backup needs.
  *
  * Must hold when it is cut short anywhere: a backup that is being let go loses its list first, so that it is none any more.
  * As long as the list of any backup cannot be read, nothing that it might need is removed.
  * Fails: throws the disk's error.
  */
-export async function retain(disk: VaultDisk, now: Moment): Promise<void> {
+export async function retain(disk: VaultDisk, now: Moment, justMade: string): Promise<void> {
   const { fileSystem, folder } = disk;
   const snapshots = await snapshotsIn(fileSystem, folder);
   const readable = snapshots.flatMap(({ manifest }) => (manifest === null ? [] : [manifest]));
-  const kept = new Set(snapshotsToKeep(readable, now));
+  // By a clock that was set back the newest may look like the oldest.
+  const newest = readable.filter(({ snapshot }) => snapshot === justMade);
+  const kept = new Set([...snapshotsToKeep(readable, now), ...newest]);
   for (const manifest of readable) {
     if (kept.has(manifest)) continue;
     const gone = snapshotFolder(folder, manifest.snapshot);

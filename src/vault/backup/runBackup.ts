@@ -72,7 +72,7 @@ export async function runBackup(rooms: VaultRooms, options: BackupOptions): Prom
   try {
     const { manifest, copiedBytes } = await copyAll(run);
     await nameSnapshot(disk, manifest);
-    await retain(disk, rooms.clock.now());
+    await retain(disk, rooms.clock.now(), manifest.snapshot);
     return receiptOf(manifest, copiedBytes);
   } finally {
     await packs.abandon();

@@ -1,9 +1,11 @@
 import type { Work } from '../work.ts';
 import { account } from '../works/account.ts';
+import { backUp } from '../works/backUp.ts';
 import { exportPackage } from '../works/exportPackage.ts';
 import { foundVaults } from '../works/foundVault.ts';
 import { importEvidence } from '../works/importEvidence.ts';
 import { ingestOf } from '../works/ingest.ts';
+import { migrate } from '../works/migrate.ts';
 import { note } from '../works/note.ts';
 import { producePaper } from '../works/producePaper.ts';
 import { saveCase } from '../works/saveCase.ts';
@@ -20,4 +22,6 @@ export const killedWorks: readonly Work[] = [
   exportPackage,
   producePaper,
   foundVaults,
+  backUp,
+  migrate,
 ];

@@ -49,6 +49,18 @@ describe('a backup', () => {
     });
   });
 
+  it('just made stays, whatever the clock of this PC says meanwhile', async () => {
+    await withVaultAndStick(async ({ vault, folder, stick }) => {
+      for (let count = 0; count < 10; count += 1) valueOf(await vault.backups.run(stick, false, quiet));
+      await vault.close();
+      // The battery of the clock is empty: the PC believes it is three days ago.
+      const behind = await entered(folder, { clock: dayLater(-3) });
+      const { snapshot } = valueOf(await behind.backups.run(stick, false, quiet));
+      expect(valueOf(await behind.backups.drill(stick, snapshot, quiet)).problems).toEqual([]);
+      await behind.close();
+    });
+  });
+
   it('leaves nothing readable and no name on the stick', async () => {
     await withVaultAndStick(async ({ vault, stick }) => {
       valueOf(await vault.backups.run(stick, false, quiet));
