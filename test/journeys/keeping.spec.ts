@@ -48,6 +48,7 @@ test('what was backed up is proved by a drill and taken over by another PC', asy
   await test.step('enter with the password of the backup and find the case', async () => {
     await enter(other, caseOfficer.loginName, caseOfficer.password);
     await goTo(other, '案件');
+    await expect(other.getByRole('heading', { name: '案件', exact: true })).toBeVisible();
     await expect(other.getByRole('row').filter({ hasText: '民警甲等2人执行职务受侵害案' })).toBeVisible();
   });
 });
