@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { withFolder } from '#test/vault/vaultWorld.ts';
 import { dice } from '../chance.ts';
 import { emptyTally } from '../tally.ts';
@@ -12,12 +14,16 @@ export interface FeedOptions {
 }
 export interface FeedTally extends Tally {
   slowestMs: number;
-  grownBytes: number;
+  /** More than before, after a collection of garbage. */
+  keptBytes: number;
+  usedBytes: number;
 }
 
 const SLOWEST_MS = 2000;
-/** What a parser may keep after all it was fed: nothing that grows with the number of inputs. */
-const MOST_GROWN_BYTES = 400 * 1024 * 1024;
+/** What all parsers may keep after all they were fed: nothing that grows with the number of inputs. */
+const MOST_KEPT_BYTES = 64 * 1024 * 1024;
+/** And what they may use on the way, garbage included. */
+const MOST_USED_BYTES = 1024 * 1024 * 1024;
 
 /** Feeds mutated inputs to every parser; none may throw, take long or keep memory. */
 export function feedMutated(options: FeedOptions): Promise<FeedTally> {
@@ -26,9 +32,10 @@ export function feedMutated(options: FeedOptions): Promise<FeedTally> {
 
 async function feedAll(folder: string, { inputs, seed, isOver }: FeedOptions): Promise<FeedTally> {
   const parsers = [...(await vaultParsers()), ...(await outerParsers(folder))];
-  const tally: FeedTally = { ...emptyTally(), slowestMs: 0, grownBytes: 0 };
+  const tally: FeedTally = { ...emptyTally(), slowestMs: 0, keptBytes: 0, usedBytes: 0 };
   const shares = parsers.reduce((sum, { share }) => sum + share, 0);
   const before = process.memoryUsage().rss;
+  const keptBefore = bytesKept();
   for (const [index, parser] of parsers.entries()) {
     const chance = dice(seed + index);
     const count = Math.ceil((inputs * parser.share) / shares);
@@ -54,9 +61,23 @@ async function feedAll(folder: string, { inputs, seed, isOver }: FeedOptions): P
         });
       tally.reached += 1;
     }
-    tally.grownBytes = Math.max(tally.grownBytes, process.memoryUsage().rss - before);
+    tally.usedBytes = Math.max(tally.usedBytes, process.memoryUsage().rss - before);
+    tally.keptBytes = bytesKept() - keptBefore;
+    if (tally.keptBytes > MOST_KEPT_BYTES)
+      tally.troubles.push({
+        kind: 'corrupt',
+        what: `${parser.title} and before: ${tally.keptBytes >> 20} MiB kept`,
+      });
   }
-  if (tally.grownBytes > MOST_GROWN_BYTES)
-    tally.troubles.push({ kind: 'corrupt', what: `memory grew by ${tally.grownBytes >> 20} MiB` });
+  if (tally.usedBytes > MOST_USED_BYTES)
+    tally.troubles.push({ kind: 'corrupt', what: `${tally.usedBytes >> 20} MiB used` });
   return tally;
+}
+
+/** What is still in use after everything else has been let go. */
+function bytesKept(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
