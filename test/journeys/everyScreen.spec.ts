@@ -69,7 +69,7 @@ test('every screen of case work fits a small office monitor and can be used by e
   await look('案件 证据 另存副本');
   await page.getByRole('button', { name: '不另存' }).click();
   await expect(page.getByRole('dialog', { name: '另存一份没有加密的副本？' })).toBeHidden();
-  await page.keyboard.press('Escape');
+  await page.locator('.ant-drawer-close:visible').click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: '修改口令' }).click();
   await look('修改口令');
