@@ -9,6 +9,7 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '#api/client.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { examineProgramFiles } from '#runtime/programFiles.ts';
 import { foundAndEnter } from '../people/thePeople.ts';
 import { launchChromium, standInCarrier } from '../contract/carriers.ts';
 import { aRegistration } from '../people/aCase.ts';
@@ -108,6 +109,13 @@ describe.each(platforms)('the package for %s', (platform, program) => {
       [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
       [FuseV1Options.WasmTrapHandlers]: on,
     });
+  });
+
+  it('knows what its templates and fonts were when it was packaged, and finds them so', async () => {
+    const templatesFolder = join(packaged(platform), 'resources', 'templates');
+    const fontFolder = join(packaged(platform), 'resources', 'fonts');
+    const findings = await examineProgramFiles({ templatesFolder, fontFolder });
+    expect(findings.map(({ code }) => code)).toEqual(['templates.intact', 'fonts.intact']);
   });
 
   it('carries the templates as they are in the source, names included', async () => {

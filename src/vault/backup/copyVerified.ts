@@ -63,7 +63,11 @@ async function pour(
   { offset, sizeBytes, onBytes }: { offset: number; sizeBytes: number; onBytes: OnBytes },
 ): Promise<Sha256> {
   const digest = createHash('sha256');
-  const buffers = [new Uint8Array(PIECE_BYTES), new Uint8Array(PIECE_BYTES)] as const;
+  const pieceBytes = Math.min(PIECE_BYTES, sizeBytes);
+  const buffers = [
+    new Uint8Array(pieceBytes),
+    new Uint8Array(sizeBytes > pieceBytes ? pieceBytes : 0),
+  ] as const;
   let writing: Promise<void> = Promise.resolve();
   try {
     for (let at = 0, turn = 0; at < sizeBytes; turn += 1) {

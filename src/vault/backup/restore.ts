@@ -13,6 +13,7 @@ import { endRestoring, readyFile, restoredFolder, restoringFolder } from './endR
 import { manifestFile, readIfThere, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
 import { backupReport } from './report.ts';
+import { sideBySide } from './sideBySide.ts';
 
 export interface RestoreSource {
   readonly fileSystem: FileSystem;
@@ -88,8 +89,8 @@ async function bringFiles(
   const report = backupReport(progress);
   const bytes = manifest.files.reduce((sum, { sizeBytes }) => sum + 2 * sizeBytes, 0);
   report.begin('恢复', { files: manifest.files.length, bytes });
-  const folders = new Set<string>([staged]);
-  for (const { path, file, offset, sizeBytes, sha256 } of manifest.files) {
+  const folders = new Set(manifest.files.map(({ path }) => dirname(join(staged, path))));
+  await sideBySide(manifest.files, async ({ path, file, offset, sizeBytes, sha256 }) => {
     const target = join(staged, path);
     const copied = await copyVerified(
       { fileSystem: source.fileSystem, path: join(backup, file), offset, sizeBytes },
@@ -97,9 +98,9 @@ async function bringFiles(
       report.onBytes,
     );
     if (copied.sha256 !== sha256) throw new VaultRefusal(failure('backup.damaged', { path }));
-    folders.add(dirname(target));
     report.fileDone();
-  }
+  });
+  folders.add(staged);
   for (const folder of folders) {
     await fileSystem.syncFolder(folder);
     await fileSystem.syncFolder(dirname(folder));

@@ -5,6 +5,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { withChecksum } from '../checksummed.ts';
 import { renamePatiently, writeDurably } from '../durableWrite.ts';
 import type { VaultDisk } from '../durableWrite.ts';
+import type { FileSystem } from '../fileSystem.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { backupAt, backupDisk, prepareBackupFolder } from './backupFolder.ts';
@@ -61,22 +62,38 @@ export async function runBackup(rooms: VaultRooms, options: BackupOptions): Prom
   const { medium, place, isThorough, progress } = options;
   const { vaultId } = rooms.keys;
   const report = backupReport(progress);
-  // A drive that is not there must not be made.
-  await medium.fileSystem.list(place);
+  const requireThere = await sameMedium(medium.fileSystem, place);
   const folder = await backupAt(medium.fileSystem, place, vaultId);
   const disk = backupDisk(medium.fileSystem, folder, { ids: rooms.disk.ids, seal: rooms.disk.seal });
   await prepareBackupFolder(disk, vaultId);
+  await requireThere();
   const packs = packWriter(disk, report.onBytes);
   const known = await knownFiles(disk, isThorough ? report : null);
   const run: BackupRun = { rooms, disk, known, packs, report };
   try {
     const { manifest, copiedBytes } = await copyAll(run);
+    await requireThere();
     await nameSnapshot(disk, manifest);
     await retain(disk, rooms.clock.now(), manifest.snapshot);
     return receiptOf(manifest, copiedBytes);
   } finally {
     await packs.abandon();
   }
+}
+
+/**
+ * A mount point outlives its stick, and what is written there then lands on the PC. Answers how to ask whether the same folder is still there.
+ * Fails: throws `backup.mediumVanished`; a drive that is not there must not be made.
+ */
+async function sameMedium(fileSystem: FileSystem, place: string): Promise<() => Promise<void>> {
+  const inode = async (): Promise<number | null> => (await fileSystem.facts(place))?.inode ?? null;
+  const before = await inode();
+  const requireThere = async (): Promise<void> => {
+    if (before === null || (await inode()) !== before)
+      throw new VaultRefusal(failure('backup.mediumVanished', { error: 'ENODEV' }));
+  };
+  await requireThere();
+  return requireThere;
 }
 
 async function copyAll(run: BackupRun): Promise<{ manifest: BackupManifest; copiedBytes: number }> {
@@ -137,6 +154,8 @@ async function nameSnapshot(disk: VaultDisk, manifest: BackupManifest): Promise<
   const { fileSystem, folder, seal } = disk;
   const final = snapshotFolder(folder, manifest.snapshot);
   const partial = `${final}${PARTIAL}`;
+  // A mount point outlives its stick: a folder made there now would be made on the PC.
+  await fileSystem.list(join(folder, snapshotsFolder));
   await fileSystem.makeFolder(partial);
   const list = withChecksum(manifest);
   const word = sealedWord(seal, manifest.snapshot, list);

@@ -6,6 +6,7 @@ import { objectsFolder } from '../objectPlace.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { readIfThere } from './manifest.ts';
 import type { Packable } from './packWriter.ts';
+import { inOrder } from './sideBySide.ts';
 
 /** Files of the vault's own folder that make it: not the list that is made again from the cases, not the lock, nothing unfinished. */
 const isOfTheVault = (name: string): boolean =>
@@ -28,8 +29,9 @@ export async function* recordGroups(
   const names = await disk.fileSystem.list(join(disk.folder, casesFolder));
   const caseIds = names.filter((name) => RightsCase.shape.id.safeParse(name).success).toSorted();
   onCases(caseIds.length);
-  for (const caseId of caseIds)
-    yield await cases.alone(caseId, () => readGroup(disk, `${casesFolder}/${caseId}`, isOfACase));
+  yield* inOrder(caseIds, (caseId) =>
+    cases.alone(caseId, () => readGroup(disk, `${casesFolder}/${caseId}`, isOfACase)),
+  );
 }
 
 async function readGroup(

@@ -236,7 +236,7 @@ describe('a restore drill', () => {
     });
   });
 
-  it('finds a record with no object behind it', async () => {
+  it('does not count an object that no case names against a backup', async () => {
     await withVaultAndStick(async ({ vault, stick }) => {
       valueOf(await vault.storeObject(inParts(patterned(10, 3))));
       valueOf(await vault.backups.run(stick, false, quiet));
