@@ -22,15 +22,13 @@ export interface Soak {
 }
 
 const KILLS = 1000;
-const CRASH_STATES = 10_000;
 
 /** Everything a full soak does; the same code as the quick tests, with other counts. */
 export const allSoaks: readonly Soak[] = [
-  ...powerCutWorks.map(({ work, turns }): Soak => ({
+  ...powerCutWorks.map(({ work, turns, states }): Soak => ({
     name: `power cut: ${work.title}`,
-    goal: CRASH_STATES,
-    run: ({ seed, isOver }) =>
-      replayPowerCuts(work, { states: CRASH_STATES, turns: turns * 2, seed, isOver }),
+    goal: states.full,
+    run: ({ seed, isOver }) => replayPowerCuts(work, { states: states.full, turns: turns * 2, seed, isOver }),
   })),
   ...killedWorks.map((work): Soak => ({
     name: `kill -9: ${work.title}`,

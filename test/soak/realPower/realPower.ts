@@ -55,8 +55,7 @@ export async function cutRealPower({
           const words = await workUntilCut(work, { folder, mount, waitMs: dice(cut).upTo(200) });
           before.push(...words.before);
           said.push(...words.said);
-          if (!succeeds('umount', mount) || !succeeds('mount', '-o', 'loop', image, mount))
-            return { notRun: 'the disk could not be mounted again' };
+          if (!(await mountedAnew(image, mount))) return { notRun: 'the disk could not be mounted again' };
           const place = { folder, fileSystem: realFileSystem };
           // What was said in the instant of the cut may be there or not; everything before must be.
           const look = async () => [
@@ -72,6 +71,17 @@ export async function cutRealPower({
     }
     return tally;
   });
+}
+
+/** Another program that was started in a mount namespace of its own meanwhile keeps the dead file system alive for as long as it runs. */
+async function mountedAnew(image: string, mount: string): Promise<boolean> {
+  const probe = join(mount, 'probe');
+  for (let seconds = 0; seconds < 60; seconds += 1) {
+    const isMounted = succeeds('umount', mount) && succeeds('mount', '-o', 'loop', image, mount);
+    if (isMounted && succeeds('touch', probe) && succeeds('rm', probe)) return true;
+    await later(1000);
+  }
+  return false;
 }
 
 interface RealCut {
