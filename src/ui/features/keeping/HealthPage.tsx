@@ -9,6 +9,7 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
 import { RepairDrawer } from './RepairDrawer.tsx';
+import type { Broken } from './RepairDrawer.tsx';
 
 const severity: Readonly<Record<HealthFindingView['severity'], ReactNode>> = {
   ok: (
@@ -54,7 +55,7 @@ export function HealthPage() {
       </div>
       {broken === null ? null : (
         <RepairDrawer
-          {...broken}
+          broken={broken}
           onClose={() => setBroken(null)}
           onRepaired={() => {
             setBroken(null);
@@ -64,12 +65,6 @@ export function HealthPage() {
       )}
     </section>
   );
-}
-
-/** A damaged file the program can mend. */
-interface Broken {
-  readonly path: string;
-  readonly kind: 'repairRecord' | 'repairObject';
 }
 
 interface FindingsProps {
@@ -109,9 +104,9 @@ function Findings({ findings, onRepair }: FindingsProps) {
         {
           title: '办理',
           width: 90,
-          render: (_, { path, remedy }) =>
+          render: (_, { path, remedy, message }) =>
             mayRepair && path !== undefined && (remedy === 'repairRecord' || remedy === 'repairObject') ? (
-              <Button size="small" onClick={() => onRepair({ path, kind: remedy })}>
+              <Button size="small" onClick={() => onRepair({ path, kind: remedy, message })}>
                 修复
               </Button>
             ) : null,
