@@ -96,7 +96,7 @@ test('a damaged case is told to the officer and mended from its previous version
   });
 });
 
-test('damaged evidence is mended from a backup, or from the stick it came from', async ({
+test('damaged evidence is mended from a backup', async ({
   page,
   journey,
   folders,

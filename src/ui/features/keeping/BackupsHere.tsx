@@ -27,7 +27,7 @@ export function BackupsHere({ place, isBusy }: BackupsHereProps) {
         <h2>“{place.name}”上的备份</h2>
         <Newest snapshots={snapshots} />
       </div>
-      <p className="quiet">恢复演练：把备份完整地打开一遍，看今天能恢复出什么；不写下任何内容。</p>
+      <p className="quiet lead">恢复演练：把备份完整地打开一遍，看今天能恢复出什么；不写下任何内容。</p>
       <FailureNotice failure={known.failure} onRetry={() => void known.reload()} />
       <SnapshotTable
         snapshots={snapshots}

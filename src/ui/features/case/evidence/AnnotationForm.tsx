@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { kindChoice, LegalKind } from '#domain/evidence/legalKinds.ts';
 import type { AnnotationInput } from '#domain/evidence/recordIntake.ts';
+import { useMay } from '../../../client/useMay.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
@@ -14,6 +15,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
   const { view, target, reload } = useOpenCase();
   const annotate = useCommand('evidence.annotate');
   const record = useRecordForm<AnnotationInput>(`证据${item.number}的说明`, wordsOf(item), target.revision);
+  const mayAnnotate = useMay('evidence.annotate');
   const submit = async () => {
     const change: AnnotationInput = record.form.getFieldsValue(true);
     const result = await annotate.run({ ...target, revision: record.revision, change });
@@ -29,7 +31,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
     annotate.clearFailure();
   };
   return (
-    <Form {...record.formProps} layout="vertical" onFinish={() => void submit()}>
+    <Form {...record.formProps} disabled={!mayAnnotate} layout="vertical" onFinish={() => void submit()}>
       <Form.Item
         name="title"
         label="名称"
@@ -60,9 +62,11 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
         </Form.Item>
       </div>
       <FailureNotice failure={annotate.failure} onReload={() => void rebase()} />
-      <Button type="primary" htmlType="submit" loading={annotate.isRunning} disabled={!record.isDirty}>
-        保存说明
-      </Button>
+      {mayAnnotate ? (
+        <Button type="primary" htmlType="submit" loading={annotate.isRunning} disabled={!record.isDirty}>
+          保存说明
+        </Button>
+      ) : null}
     </Form>
   );
 }
