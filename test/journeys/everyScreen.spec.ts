@@ -5,7 +5,7 @@ import { test } from './sampleVault.ts';
 import { changeTo, enter, keepSheet, knock, lock, namePeople, people } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import type { Look } from './steps/look.ts';
-import { goTo } from './steps/navigation.ts';
+import { goTo, openTab } from './steps/navigation.ts';
 import { nameUnit } from './steps/startCase.ts';
 
 const smallMonitor = { viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 };
@@ -55,11 +55,7 @@ test('every screen of case work fits a small office monitor and can be used by e
   });
   await page.getByRole('row').getByRole('link').first().click();
   for (const tab of caseTabs) {
-    await page
-      .getByRole('tab', { name: new RegExp(`^${tab}`, 'u') })
-      .first()
-      .click();
-    await expect(page.getByRole('tabpanel', { name: new RegExp(`^${tab}`, 'u') }).first()).toBeVisible();
+    await openTab(page, tab);
     await look(`案件 ${tab}`);
   }
   await lookAtLog(page, look);

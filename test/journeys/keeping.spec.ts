@@ -6,7 +6,7 @@ import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { changeTo, enter, lock } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
-import { goTo } from './steps/navigation.ts';
+import { goTo, openFirstCase } from './steps/navigation.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -65,7 +65,7 @@ test('a damaged case is told to the officer and mended from its previous version
   const page = await journey.restart(() => damageEach(join(folders.vault, 'cases'), 'case.sealed'));
   await test.step('the officer is told on the page of the case', async () => {
     await enter(page, caseOfficer.loginName, caseOfficer.password);
-    await openTheCase(page);
+    await openFirstCase(page);
     await expect(page.getByText('最近一次保存的内容可能不在其中，请核对')).toBeVisible();
     await lookWith(page, driver)('案件 取自上一版本');
     await lock(page, caseOfficer.name);
@@ -90,18 +90,13 @@ test('a damaged case is told to the officer and mended from its previous version
   });
   await test.step('the officer is not told any more', async () => {
     await changeTo(page, caseOfficer.loginName, caseOfficer.password);
-    await openTheCase(page);
+    await openFirstCase(page);
     await expect(page.getByRole('heading', { name: '办理导引' })).toBeVisible();
     await expect(page.getByText('最近一次保存的内容可能不在其中')).toHaveCount(0);
   });
 });
 
-test('damaged evidence is mended from a backup', async ({
-  page,
-  journey,
-  folders,
-  driver,
-}) => {
+test('damaged evidence is mended from a backup', async ({ page, journey, folders, driver }) => {
   test.setTimeout(240_000);
   const { systemAdministrator } = samplePeople;
   await enter(page, systemAdministrator.loginName, systemAdministrator.password);
@@ -132,11 +127,6 @@ test('damaged evidence is mended from a backup', async ({
 
 async function openStick(page: Page): Promise<void> {
   await page.getByRole('button', { name: '测试U盘' }).filter({ visible: true }).click();
-}
-
-async function openTheCase(page: Page): Promise<void> {
-  await goTo(page, '案件');
-  await page.getByRole('row').getByRole('link').first().click();
 }
 
 /** Flips a byte in the middle of every file of this name below the folder. */

@@ -88,7 +88,7 @@ function Findings({ findings, onRepair, onBackUp }: FindingsProps) {
       columns={[
         { title: '结果', width: 100, render: (_, finding) => severity[finding.severity] },
         {
-          title: '内容',
+          title: '内容和下一步',
           render: (_, finding) => (
             <>
               {finding.message}

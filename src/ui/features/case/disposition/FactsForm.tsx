@@ -10,6 +10,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { ReadOnly } from '../pieces/ReadOnly.tsx';
 import { FactSections } from './FactSections.tsx';
 
 export interface FactsFormProps {
@@ -41,7 +42,7 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
   return (
     <Form
       {...record.formProps}
-      disabled={!mayRecord}
+
       className="case-facts-form"
       onFinish={() => void submit()}
     >
@@ -52,7 +53,6 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
         <span>
           <Switch
             size="small"
-            disabled={false}
             checked={!showsAll}
             onChange={(only) => setShowsAll(!only)}
             aria-label="只看影响结论的问题"
@@ -60,7 +60,9 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
           只看影响结论的 {missingFacts.length} 项
         </span>
       </div>
-      <FactSections targets={latest.targets} missingFacts={missingFacts} showsAll={showsAll} />
+      <ReadOnly when={!mayRecord}>
+        <FactSections targets={latest.targets} missingFacts={missingFacts} showsAll={showsAll} />
+      </ReadOnly>
       {mayRecord ? (
         <div className="case-facts-foot">
           <FailureNotice failure={recordFacts.failure} onReload={() => void rebase()} />

@@ -10,6 +10,7 @@ import { useMay } from '../../../client/useMay.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { ReadOnly } from './ReadOnly.tsx';
 
 export interface EditDrawerProps<T extends object> {
   /** What is edited; also what the header calls unsaved text. */
@@ -85,14 +86,8 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
       }
     >
       <FailureNotice failure={props.command.failure} onReload={() => void rebase()} />
-      <Form
-        {...record.formProps}
-        layout="vertical"
-        disabled={!maySave}
-        onFinish={() => void submit()}
-        autoComplete="off"
-      >
-        {props.children}
+      <Form {...record.formProps} layout="vertical" onFinish={() => void submit()} autoComplete="off">
+        <ReadOnly when={!maySave}>{props.children}</ReadOnly>
       </Form>
     </Drawer>
   );
