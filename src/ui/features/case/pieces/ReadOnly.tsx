@@ -9,7 +9,7 @@ export interface ReadOnlyProps {
 
 const legible = { token: { colorTextDisabled: '#1F2328', colorTextPlaceholder: '#4A525C' } } as const;
 
-/** Fields nobody here may change, in letters as dark as any others: they are there to be read. */
+/** Fields nobody here may change, in letters as dark as all text: they are there to be read. */
 export function ReadOnly({ when, children }: ReadOnlyProps) {
   return (
     <ConfigProvider componentDisabled={when} theme={when ? legible : {}}>
