@@ -24,7 +24,7 @@ export const failureText = {
     next: '请关闭这个窗口，重新打开程序；已保存的内容不受影响。',
   },
   'unit.notSetUp': { what: '本机还没有完成首次设置', next: '请先填写单位名称和使用人。' },
-  'unit.alreadySetUp': { what: '本机已经完成首次设置', next: '如需修改，请在“设置”中修改。' },
+  'unit.alreadySetUp': { what: '本机已经完成首次设置', next: '如需修改，请在“单位设置”中修改。' },
   'session.locked': { what: '程序已锁定', next: '请输入用户名和口令后继续；没有保存的内容仍在屏幕上。' },
   'session.notAllowed': {
     what: '“{role}”不能使用这项功能',
@@ -101,7 +101,7 @@ export const failureText = {
     next: '这份文件没有登记。请检查本机硬盘，然后重新导入。',
   },
   'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
-  'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“设置”中检查模板是否完整。' },
+  'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },
   'document.templateDamaged': {
     what: '文书模板 {template} 内容有误：{problem}',
     next: '请从安装包恢复这个模板。',
@@ -132,7 +132,7 @@ export const failureText = {
   'drive.notFound': { what: '没有找到这个U盘或者文件夹', next: '请重新插入U盘，再点“刷新”。' },
   'drive.notApproved': {
     what: '这个位置没有经过批准',
-    next: '请使用U盘，或者请管理员在“设置”中批准这个文件夹。',
+    next: '请使用U盘，或者请系统管理员在“单位设置”中批准这个文件夹。',
   },
   'drive.folderUnreadable': { what: '无法打开文件夹“{folder}”', next: '请检查U盘是否损坏或者没有权限。' },
   'drive.tooManyFiles': {

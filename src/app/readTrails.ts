@@ -40,7 +40,7 @@ export async function verifyTrails(
   const { chains, entries, broken } = examined.value;
   const outcome = broken.length === 0 ? '全部相符' : `${broken.length}处不符`;
   const what = `核验操作日志：${chains}条链，${entries}条记录，${outcome}`;
-  const noted = await around.vault.note(null, { act: 'examined', what });
+  const noted = await around.vault.note(null, { act: 'trailsVerified', what });
   return noted.ok ? examined : noted;
 }
 
@@ -51,7 +51,7 @@ export interface Use {
   readonly title: string;
 }
 
-const useWords = { printed: '打印', externalViewerUsed: '用外部程序打开' } as const;
+const useWords = { printed: '打印', externalViewerUsed: '带出副本' } as const;
 
 /** What a person did with a paper or an item outside this program's reach. */
 export async function noteUse(around: Surroundings, { caseId, use, about, title }: Use) {

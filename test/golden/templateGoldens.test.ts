@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import type { JsonValue } from '#domain/document/fieldFilters.ts';
 import { DocumentFields } from '#domain/document/documentFields.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import type { Template } from '#domain/document/template.ts';
@@ -58,6 +60,20 @@ describe.each(templateIds)('template %s', (id) => {
     const { model } = fillTemplate(await templateOf(id), fieldsOf(id, 'typical'));
     const [first, second] = [await bytesOf(model, 'pdf'), await bytesOf(structuredClone(model), 'pdf')];
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+describe('the recovery sheet', () => {
+  it.each(variants)('%s: is one sheet of paper, and the slips are another', async (variant) => {
+    const fields = fieldsOf('X01', variant);
+    const pagesWith = async (slips: JsonValue) => {
+      const access = { ...z.record(z.string(), z.json()).parse(fields['access']), slips };
+      const { model } = fillTemplate(await templateOf('X01'), { ...fields, access });
+      return (await pdfTexts(await bytesOf(model, 'pdf'))).length;
+    };
+    const slip = { name: '测试民警己', roleText: '办案民警', loginName: '000004', password: 'q1ab-7e2f-g9hj' };
+    expect(await pagesWith([])).toBe(1);
+    expect(await pagesWith([slip])).toBe(2);
   });
 });
 

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultVaultFolder, readHostOptions, sourceTreePlace } from '#hosts/hostOptions.ts';
 import { findBrowser } from '#hosts/loopback/findBrowser.ts';
-import { browserFlags } from '#hosts/loopback/openInBrowser.ts';
+import { browserFlags, openInBrowser } from '#hosts/loopback/openInBrowser.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -86,4 +86,19 @@ it('no secret reaches the command line of the browser', () => {
   expect(flags.join(' ')).not.toContain('key=');
   expect(flags).not.toContain('--no-sandbox');
   expect(flags).toContain('--proxy-server=http://127.0.0.1:9');
+});
+
+it('the browser finds a profile that keeps no passwords and no filled-in forms', async () => {
+  const seen = join(folder, 'seen.json');
+  const browser = join(folder, 'recorder');
+  const copies = `for flag in "$@"; do case "$flag" in --user-data-dir=*) cp "\${flag#*=}/Default/Preferences" '${seen}';; esac; done`;
+  await writeFile(browser, `#!/bin/sh\n${copies}\n`);
+  await chmod(browser, 0o755);
+  const window = await openInBrowser(browser, 'http://127.0.0.1:1/');
+  expect(await window.closed).toBe(0);
+  expect(JSON.parse(await readFile(seen, 'utf8'))).toMatchObject({
+    credentials_enable_service: false,
+    profile: { password_manager_enabled: false },
+    autofill: { profile_enabled: false, credit_card_enabled: false },
+  });
 });

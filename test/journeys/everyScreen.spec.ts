@@ -5,7 +5,7 @@ import { test } from './sampleVault.ts';
 import { changeTo, enter, keepSheet, knock, lock, namePeople, people } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import type { Look } from './steps/look.ts';
-import { goTo } from './steps/navigation.ts';
+import { goTo, openTab } from './steps/navigation.ts';
 import { nameUnit } from './steps/startCase.ts';
 
 const smallMonitor = { viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 };
@@ -55,11 +55,7 @@ test('every screen of case work fits a small office monitor and can be used by e
   });
   await page.getByRole('row').getByRole('link').first().click();
   for (const tab of caseTabs) {
-    await page
-      .getByRole('tab', { name: new RegExp(`^${tab}`, 'u') })
-      .first()
-      .click();
-    await expect(page.getByRole('tabpanel', { name: new RegExp(`^${tab}`, 'u') }).first()).toBeVisible();
+    await openTab(page, tab);
     await look(`案件 ${tab}`);
   }
   await lookAtLog(page, look);
@@ -87,8 +83,9 @@ test('every screen of the three who keep the system fits and can be used by ever
   const look = lookWith(page, driver);
   const { systemAdministrator, securityOfficer, auditor } = samplePeople;
   await enter(page, systemAdministrator.loginName, systemAdministrator.password);
-  for (const place of ['用户', '单位设置', '备份', '体检', '关于'])
+  for (const place of ['用户', '单位设置', '备份与体检', '关于'])
     await lookAtPlace(page, look, place, '系统管理员 ');
+  await lookAtExamination(page, look);
   await page.evaluate(() => (location.hash = '#/audit'));
   await expect(page.getByText('这一页不属于您的职责。')).toBeVisible();
   await look('系统管理员 不属于职责');
@@ -128,6 +125,18 @@ async function lookAtPlace(page: Page, look: Look, place: string, prefix = ''): 
   await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible();
   await expect(page.getByText('正在读取……')).toHaveCount(0);
   await look(`${prefix}${place}`);
+}
+
+/** What an examination finds, and where it leads. */
+async function lookAtExamination(page: Page, look: Look): Promise<void> {
+  await goTo(page, '备份与体检');
+  await page.getByRole('tab', { name: '体检' }).click();
+  await page.getByRole('button', { name: '开始体检' }).click();
+  await expect(page.getByText('这个资料库还没有备份过。')).toBeVisible({ timeout: 60_000 });
+  await look('系统管理员 体检 结果');
+  await page.getByRole('button', { name: '去备份' }).first().click();
+  await expect(page.getByRole('tab', { name: '备份', selected: true })).toBeVisible();
+  await expect(page.getByText('这个资料库还没有备份过。').first()).toBeVisible();
 }
 
 /** Who may open the case stands below its log. */

@@ -1,10 +1,12 @@
-import { rename } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
+import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
-import { enter } from './steps/door.ts';
+import { changeTo, enter, lock } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
-import { goTo } from './steps/navigation.ts';
+import { goTo, openFirstCase } from './steps/navigation.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -18,7 +20,7 @@ test('what was backed up is proved by a drill and taken over by another PC', asy
   const { systemAdministrator, caseOfficer } = samplePeople;
   await test.step('back up to the stick and read the receipt', async () => {
     await enter(page, systemAdministrator.loginName, systemAdministrator.password);
-    await goTo(page, '备份');
+    await goTo(page, '备份与体检');
     const run = page.getByRole('button', { name: '立即备份' });
     await expect(run).toBeDisabled();
     await page
@@ -28,7 +30,7 @@ test('what was backed up is proved by a drill and taken over by another PC', asy
       .click();
     await expect(page.getByText('这里还没有本资料库的备份')).toBeVisible();
     await run.click();
-    await expect(page.getByText(/^备份完成并已回读核对/u)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/备份完成并已回读核对/u)).toBeVisible({ timeout: 60_000 });
   });
   await test.step('drill the restoring', async () => {
     await page.getByRole('button', { name: '恢复演练' }).click();
@@ -52,3 +54,101 @@ test('what was backed up is proved by a drill and taken over by another PC', asy
     await expect(other.getByRole('row').filter({ hasText: '民警甲等2人执行职务受侵害案' })).toBeVisible();
   });
 });
+
+test('a damaged case is told to the officer and mended from its previous version', async ({
+  journey,
+  folders,
+  driver,
+}) => {
+  test.setTimeout(240_000);
+  const { systemAdministrator, caseOfficer } = samplePeople;
+  const page = await journey.restart(() => damageEach(join(folders.vault, 'cases'), 'case.sealed'));
+  await test.step('the officer is told on the page of the case', async () => {
+    await enter(page, caseOfficer.loginName, caseOfficer.password);
+    await openFirstCase(page);
+    await expect(page.getByText('最近一次保存的内容可能不在其中，请核对')).toBeVisible();
+    await lookWith(page, driver)('案件 取自上一版本');
+    await lock(page, caseOfficer.name);
+  });
+  await test.step('系统管理员 sees what is replaced and mends it', async () => {
+    await changeTo(page, systemAdministrator.loginName, systemAdministrator.password);
+    await goTo(page, '备份与体检');
+    await page.getByRole('tab', { name: '体检' }).click();
+    await page.getByRole('button', { name: '开始体检' }).click();
+    await page.getByRole('button', { name: '修复' }).click({ timeout: 60_000 });
+    const drawer = page.getByRole('dialog', { name: '修复', exact: true });
+    await expect(drawer.getByRole('row').filter({ hasText: '上一版本' })).toBeVisible();
+    await lookWith(page, driver)('系统管理员 体检 修复记录');
+    await drawer.getByRole('button', { name: '用这一份' }).click();
+    const question = page.getByRole('dialog', { name: '用这一份修复？' });
+    await expect(question).toContainText('在它之后保存的内容不在其中');
+    await lookWith(page, driver)('系统管理员 体检 修复确认');
+    await question.getByRole('button', { name: '修复' }).click();
+    await expect(page.getByText('曾经损坏的记录文件已另存，供管理员查看。')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: '修复' })).toHaveCount(0);
+    await lock(page, systemAdministrator.name);
+  });
+  await test.step('the officer is not told any more', async () => {
+    await changeTo(page, caseOfficer.loginName, caseOfficer.password);
+    await openFirstCase(page);
+    await expect(page.getByRole('heading', { name: '办理导引' })).toBeVisible();
+    await expect(page.getByText('最近一次保存的内容可能不在其中')).toHaveCount(0);
+  });
+});
+
+test('damaged evidence is mended from a backup', async ({ page, journey, folders, driver }) => {
+  test.setTimeout(240_000);
+  const { systemAdministrator } = samplePeople;
+  await enter(page, systemAdministrator.loginName, systemAdministrator.password);
+  await goTo(page, '备份与体检');
+  await openStick(page);
+  await page.getByRole('button', { name: '立即备份' }).click();
+  await expect(page.getByText(/备份完成并已回读核对/u)).toBeVisible({ timeout: 60_000 });
+  const again = await journey.restart(() => damageLargestObject(folders.vault));
+  await enter(again, systemAdministrator.loginName, systemAdministrator.password);
+  await goTo(again, '备份与体检');
+  await again.getByRole('tab', { name: '体检' }).click();
+  await again.getByRole('button', { name: '开始体检' }).click();
+  await again.getByRole('button', { name: '修复' }).click({ timeout: 60_000 });
+  const drawer = again.getByRole('dialog', { name: '修复', exact: true });
+  await drawer.getByRole('tab', { name: '用原始文件修复' }).click();
+  await lookWith(again, driver)('系统管理员 体检 用原始文件修复');
+  await drawer.getByRole('tab', { name: '从备份修复' }).click();
+  await openStick(again);
+  await expect(drawer.getByRole('button', { name: '用这一份' })).toBeVisible();
+  await lookWith(again, driver)('系统管理员 体检 修复证据');
+  await drawer.getByRole('button', { name: '用这一份' }).click();
+  const question = again.getByRole('dialog', { name: '用这一份修复？' });
+  await question.getByRole('button', { name: '修复' }).click();
+  await expect(drawer).toHaveCount(0, { timeout: 60_000 });
+  await expect(again.getByRole('button', { name: '重新体检' })).toBeVisible({ timeout: 60_000 });
+  await expect(again.getByRole('button', { name: '修复' })).toHaveCount(0);
+});
+
+async function openStick(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '测试U盘' }).filter({ visible: true }).click();
+}
+
+/** Flips a byte in the middle of every file of this name below the folder. */
+async function damageEach(folder: string, name: string): Promise<void> {
+  const found = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(name));
+  expect(found.length, `files named ${name}`).toBeGreaterThan(0);
+  for (const path of found) await damage(join(folder, path));
+}
+
+async function damageLargestObject(vault: string): Promise<void> {
+  const folder = join(vault, 'objects');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(paths.map(async (path) => ({ path, size: (await readFile(path)).length })));
+  const [largest] = files.toSorted((a, b) => b.size - a.size);
+  expect(largest, 'an object').toBeDefined();
+  if (largest !== undefined) await damage(largest.path);
+}
+
+async function damage(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+  await writeFile(path, bytes);
+}

@@ -100,6 +100,25 @@ describe('a window left alone', () => {
   });
 });
 
+describe('the trail in words', () => {
+  it('tells a verification of the trails from an examination of the vault', async () => {
+    const app = await keep(anEnteredApp('auditor'));
+    await app.client.run('audit.verify', {}, () => undefined).result;
+    await app.client.run('unit.examine', {}, () => undefined).result;
+    const { entries } = await app.must('audit.read', acts);
+    expect(entries.slice(0, 3).map(({ act }) => act)).toEqual(['trailViewed', 'examined', 'trailsVerified']);
+    expect(entries[2]?.what).toMatch(/^核验操作日志：/u);
+  });
+
+  it('calls a copy taken out what it is', async () => {
+    const { app, caseId } = await keep(anAppWithCase());
+    const use = { use: 'externalViewerUsed', about: 'E-1', title: '现场照片' } as const;
+    await app.must('cases.noteUse', { caseId, ...use });
+    const { entries } = await app.must('cases.history', { caseId, ...acts });
+    expect(entries.map(({ what }) => what)).toContain('带出副本：现场照片');
+  });
+});
+
 describe('work that runs while the window locks', () => {
   it('is finished under the name that began it, and tells its result', async () => {
     const { app, caseId } = await keep(anAppWithCase());

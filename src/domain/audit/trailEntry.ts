@@ -29,6 +29,7 @@ export const SystemAct = z.enum([
   'trailViewed',
   'externalViewerUsed',
   'examined',
+  'trailsVerified',
   'backedUp',
   'restoreDrilled',
   'restored',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,8 @@ export interface BrowserWindow {
  */
 export async function openInBrowser(browser: string, launchUrl: string): Promise<BrowserWindow> {
   const profile = await mkdtemp(join(tmpdir(), 'weiquan-window-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(browserPreferences));
   const page = join(profile, 'open.html');
   await writeFile(
     page,
@@ -40,6 +42,14 @@ export async function openInBrowser(browser: string, launchUrl: string): Promise
     },
   };
 }
+
+/** Chrome and Edge offer to keep passwords and what was typed into forms; here neither is wanted, not even until the window closes. */
+export const browserPreferences = {
+  credentials_enable_service: false,
+  credentials_enable_autosignin: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+} as const;
 
 /** Flags that show a warning bar in the window are left out: a proxy that is not there cuts the network without one. */
 export function browserFlags(profile: string, page: string, asRoot: boolean): readonly string[] {

@@ -22,6 +22,8 @@ export interface Place {
   readonly icon: ReactNode;
   /** Whoever may ask for this may come here, so that menu and host never disagree. */
   readonly needs: OperationName;
+  /** Whoever may ask for this finds it at another place of the menu. */
+  readonly unless?: OperationName;
 }
 
 /** In the order of the menu; the first one a person may see is where they start. */
@@ -33,14 +35,22 @@ export const places: readonly Place[] = [
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
   { path: '/users', label: '用户', icon: <TeamOutlined aria-hidden />, needs: 'accounts.list' },
   { path: '/unit', label: '单位设置', icon: <BankOutlined aria-hidden />, needs: 'unit.save' },
-  { path: '/backup', label: '备份', icon: <SaveOutlined aria-hidden />, needs: 'backup.run' },
-  { path: '/health', label: '体检', icon: <MedicineBoxOutlined aria-hidden />, needs: 'unit.examine' },
+  { path: '/keeping', label: '备份与体检', icon: <SaveOutlined aria-hidden />, needs: 'backup.run' },
+  {
+    path: '/health',
+    label: '体检',
+    icon: <MedicineBoxOutlined aria-hidden />,
+    needs: 'unit.examine',
+    unless: 'backup.run',
+  },
   { path: '/about', label: '关于', icon: <InfoCircleOutlined aria-hidden />, needs: 'unit.read' },
 ];
 
 /** The places of one role. */
 export function placesOf(role: Role): readonly Place[] {
-  return places.filter(({ needs }) => mayAsk(role, needs));
+  return places.filter(
+    ({ needs, unless }) => mayAsk(role, needs) && !(unless !== undefined && mayAsk(role, unless)),
+  );
 }
 
 /** Where a role begins. */

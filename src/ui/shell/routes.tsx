@@ -5,8 +5,8 @@ import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
 import { ReceivePage } from '../features/receive/ReceivePage.tsx';
 import { AboutPage } from '../features/settings/AboutPage.tsx';
-import { BackupPage } from '../features/keeping/BackupPage.tsx';
 import { HealthPage } from '../features/keeping/HealthPage.tsx';
+import { KeepingPage } from '../features/keeping/KeepingPage.tsx';
 import { UnitPage } from '../features/settings/UnitPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { StartedPage } from '../features/start/StartedPage.tsx';
@@ -38,7 +38,7 @@ export function createAppRouter() {
             { path: '/audit', element: <OnlyFor needs="audit.read" page={<AuditPage />} /> },
             { path: '/users', element: <OnlyFor needs="accounts.list" page={<UsersPage />} /> },
             { path: '/unit', element: <OnlyFor needs="unit.save" page={<UnitPage />} /> },
-            { path: '/backup', element: <OnlyFor needs="backup.run" page={<BackupPage />} /> },
+            { path: '/keeping/:tab?', element: <OnlyFor needs="backup.run" page={<KeepingPage />} /> },
             { path: '/health', element: <OnlyFor needs="unit.examine" page={<HealthPage />} /> },
             { path: '/about', element: <AboutPage /> },
             { path: '*', element: <NoSuchPage /> },

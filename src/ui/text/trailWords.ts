@@ -26,6 +26,7 @@ export const systemActNames: Readonly<Record<SystemAct, string>> = {
   trailViewed: '查看日志',
   externalViewerUsed: '带出副本',
   examined: '体检',
+  trailsVerified: '核验日志',
   backedUp: '备份',
   restoreDrilled: '恢复演练',
   restored: '恢复',

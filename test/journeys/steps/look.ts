@@ -25,8 +25,9 @@ export function lookWith(page: Page, driver: string): Look {
         const path = join(pictures, `${driver} ${monitor.width} ${name}.png`);
         await page.screenshot({ path, animations: 'disabled' });
         await expectFits(page, `${name} ${monitor.width}`);
-        await expectAccessible(page, `${name} ${monitor.width}`);
       }
+      // The same elements on both monitors: asking once, where it is tightest, saves half the time.
+      await expectAccessible(page, name);
     });
 }
 

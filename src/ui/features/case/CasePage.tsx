@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCall } from '../../client/useCall.ts';
+import { Advice } from '../../shared/Advice.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import './case.css';
 import { CareTab } from './care/CareTab.tsx';
@@ -68,6 +69,7 @@ function CaseOf({ caseId }: { readonly caseId: string }) {
     <CaseContext value={shared}>
       <div className="case">
         <FailureNotice failure={failure} onRetry={() => void reload()} />
+        {shared.view.recoveredFrom === null ? null : <RecoveredNotice />}
         <CaseHeader />
         <div className="case-body">
           <GuideRail />
@@ -80,6 +82,17 @@ function CaseOf({ caseId }: { readonly caseId: string }) {
         </div>
       </div>
     </CaseContext>
+  );
+}
+
+/** The newest record could not be read; what is shown is the one before. */
+function RecoveredNotice() {
+  return (
+    <Advice
+      tone="error"
+      what="本案最近一次保存的记录已损坏，现在显示的是上一版本"
+      next="最近一次保存的内容可能不在其中，请核对；请系统管理员在“体检”中修复。"
+    />
   );
 }
 

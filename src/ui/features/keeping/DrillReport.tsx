@@ -6,7 +6,7 @@ import type { DrillView } from '#api/operations/backupOperations.ts';
 export function DrillReport({ drill }: { readonly drill: DrillView }) {
   const isSound = drill.problems.length === 0;
   return (
-    <div className="below" aria-live="polite">
+    <div className="below" aria-live="polite" ref={intoSight}>
       <p className={isSound ? 'good' : 'late'}>
         {isSound ? <CheckCircleOutlined aria-hidden /> : <WarningOutlined aria-hidden />} {drill.sentence}
       </p>
@@ -42,4 +42,9 @@ export function DrillReport({ drill }: { readonly drill: DrillView }) {
       )}
     </div>
   );
+}
+
+/** On a small monitor the answer would come up below what is on screen. */
+function intoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,122 +1,13 @@
-import { CheckCircleOutlined, CloseCircleFilled, WarningOutlined } from '@ant-design/icons';
-import { Button, Table } from 'antd';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
-import type { HealthFindingView } from '#api/operations/unitOperations.ts';
-import { useJob } from '../../client/useJob.ts';
-import { useMay } from '../../client/useMay.ts';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
-import { RepairDrawer } from './RepairDrawer.tsx';
+import { HealthPart } from './HealthPart.tsx';
 
-const severity: Readonly<Record<HealthFindingView['severity'], ReactNode>> = {
-  ok: (
-    <span className="good nowrap">
-      <CheckCircleOutlined aria-hidden /> 正常
-    </span>
-  ),
-  warning: (
-    <span className="amber nowrap">
-      <WarningOutlined aria-hidden /> 注意
-    </span>
-  ),
-  error: (
-    <span className="late nowrap">
-      <CloseCircleFilled aria-hidden /> 有问题
-    </span>
-  ),
-};
-
-/** 体检: re-reads everything in the vault and lists what was found. */
+/** 体检 for those of the three who make no backups. */
 export function HealthPage() {
-  const examine = useJob('unit.examine');
-  const [broken, setBroken] = useState<Broken | null>(null);
-  const findings = examine.result?.ok === true ? examine.result.value : null;
   return (
     <section className="reading-width">
       <div className="page-head">
         <h1>体检</h1>
       </div>
-      <p className="lead">
-        逐个重新读取案件记录和证据文件，核对校验值，检查磁盘空间和本机时钟。只检查，不改动任何内容。
-      </p>
-      <FailureNotice failure={examine.result?.ok === false ? examine.result.failure : null} />
-      {examine.running ? (
-        <JobProgressBar title="正在体检" progress={examine.progress} onCancel={examine.cancel} />
-      ) : (
-        <Button type="primary" onClick={() => void examine.start({})}>
-          {findings === null ? '开始体检' : '重新体检'}
-        </Button>
-      )}
-      <div className="below">
-        {findings === null ? null : <Findings findings={findings} onRepair={setBroken} />}
-      </div>
-      {broken === null ? null : (
-        <RepairDrawer
-          {...broken}
-          onClose={() => setBroken(null)}
-          onRepaired={() => {
-            setBroken(null);
-            void examine.start({});
-          }}
-        />
-      )}
+      <HealthPart onBackUp={null} />
     </section>
-  );
-}
-
-/** A damaged file the program can mend. */
-interface Broken {
-  readonly path: string;
-  readonly kind: 'repairRecord' | 'repairObject';
-}
-
-interface FindingsProps {
-  readonly findings: readonly HealthFindingView[];
-  readonly onRepair: (broken: Broken) => void;
-}
-
-function Findings({ findings, onRepair }: FindingsProps) {
-  const mayRepair = useMay('repair.accept');
-  if (findings.length === 0)
-    return (
-      <EmptyState title="体检没有检查到任何内容。">不能据此认为资料完好，请把情况告诉管理员。</EmptyState>
-    );
-  return (
-    <Table<HealthFindingView>
-      size="small"
-      rowKey={(finding) => `${finding.code} ${finding.path ?? ''} ${finding.message}`}
-      dataSource={[...findings]}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      columns={[
-        { title: '结果', width: 100, render: (_, finding) => severity[finding.severity] },
-        {
-          title: '内容',
-          render: (_, finding) => (
-            <>
-              {finding.message}
-              {finding.severity === 'ok' ? null : <div className="quiet">{finding.next}</div>}
-            </>
-          ),
-        },
-        {
-          title: '位置',
-          dataIndex: 'path',
-          width: '32%',
-          render: (path?: string) => <span className="path">{path}</span>,
-        },
-        {
-          title: '办理',
-          width: 90,
-          render: (_, { path, remedy }) =>
-            mayRepair && path !== undefined && (remedy === 'repairRecord' || remedy === 'repairObject') ? (
-              <Button size="small" onClick={() => onRepair({ path, kind: remedy })}>
-                修复
-              </Button>
-            ) : null,
-        },
-      ]}
-    />
   );
 }

@@ -7,12 +7,13 @@ import { FailureNotice } from '../FailureNotice.tsx';
 import { DriveTable } from './DriveTable.tsx';
 import { FolderTable } from './FolderTable.tsx';
 import { PickedSummary } from './PickedSummary.tsx';
+import { takesOpenFolder } from './picked.ts';
 import type { PickedEntry, PickerMode } from './picked.ts';
 
 export interface DrivePickerProps {
   /**
    * `sources`: files and folders, as many as wanted and from several folders.
-   * `target`: the folder that is open is the one chosen. `package`: one folder or zip, or the folder that is open.
+   * `target`, `place`: the folder that is open is the one chosen, to write into or to look in. `package`: one folder or zip, or the folder that is open.
    */
   readonly mode: PickerMode;
   readonly picked: readonly PickedEntry[];
@@ -39,7 +40,7 @@ export function DrivePicker({ mode, picked, onPick, disabled = false, height = 3
   const goTo = (next: readonly Crumb[]) => {
     setCrumbs(next);
     const last = next.at(-1);
-    if (mode === 'target') onPick(last === undefined ? [] : [folderPick(next)]);
+    if (takesOpenFolder(mode)) onPick(last === undefined ? [] : [folderPick(next)]);
     else if (mode === 'package') onPick([]);
   };
   const openDrive = (drive: DriveRootView) => goTo([{ token: drive.token, name: drive.label }]);

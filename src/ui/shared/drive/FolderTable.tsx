@@ -5,7 +5,7 @@ import { compareMoments } from '#domain/kernel/moment.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { byteSize } from '../byteSize.ts';
 import { MomentText } from '../MomentText.tsx';
-import { mayPick, pickOf } from './picked.ts';
+import { mayPick, pickOf, takesOpenFolder } from './picked.ts';
 import type { PickedEntry, PickerMode } from './picked.ts';
 
 export interface FolderTableProps {
@@ -52,7 +52,7 @@ export function FolderTable({
       scroll={{ y: height }}
       pagination={{ pageSize: 200, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
       rowClassName={(entry) => (entry.isHidden ? 'row-dimmed' : '')}
-      {...(mode === 'target'
+      {...(takesOpenFolder(mode)
         ? {}
         : {
             rowSelection: {

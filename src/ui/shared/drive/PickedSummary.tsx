@@ -20,6 +20,13 @@ export function PickedSummary({ mode, picked, openFolder, onPick }: PickedSummar
       </p>
     );
   }
+  if (mode === 'place') {
+    return (
+      <p className="picked-line">
+        {only === undefined ? '打开存有备份的U盘或者文件夹。' : `已打开：${placeOf(only)}`}
+      </p>
+    );
+  }
   if (mode === 'package') {
     return (
       <p className="picked-line">

@@ -11,8 +11,13 @@ export interface PickedEntry {
   readonly location: readonly string[];
 }
 
-/** What may be chosen: things to read, a folder to write into, or one package (a folder or a zip) to check. */
-export type PickerMode = 'sources' | 'target' | 'package';
+/** What may be chosen: things to read, a folder to write into, a folder to look in, or one package (a folder or a zip) to check. */
+export type PickerMode = 'sources' | 'target' | 'place' | 'package';
+
+/** Opening a folder is choosing it. */
+export function takesOpenFolder(mode: PickerMode): boolean {
+  return mode === 'target' || mode === 'place';
+}
 
 /** A row of a folder as something picked. */
 export function pickOf(entry: FolderEntryView, location: readonly string[]): PickedEntry {

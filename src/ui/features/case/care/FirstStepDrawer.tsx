@@ -25,6 +25,7 @@ export function FirstStepDrawer({ step, onClose }: FirstStepDrawerProps) {
   const record = useCommand('cases.recordFirstStep');
   return (
     <EditDrawer<FirstStepInput>
+      needs="cases.recordFirstStep"
       title={firstStepNames[step]}
       read={(view) => stepOf(view, step)}
       save={(change, target) => record.run({ ...target, change })}

@@ -1,4 +1,4 @@
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import { FirstStep, firstStepNames } from '#domain/case/activation.ts';
 import type { FirstStepRecord } from '#domain/case/activation.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { FirstStepDrawer } from './FirstStepDrawer.tsx';
 import type { TypedFirstStep } from './FirstStepDrawer.tsx';
 
@@ -57,13 +58,14 @@ export function FirstStepsSection() {
               width: 90,
               render: (_, { step, record }) =>
                 step === 'activation' ? null : (
-                  <Button
+                  <WriteButton
+                    needs="cases.recordFirstStep"
                     size="small"
                     type={record === null ? 'primary' : 'default'}
                     onClick={() => setEditing(step)}
                   >
                     {record === null ? '记录' : '修改'}
-                  </Button>
+                  </WriteButton>
                 ),
             },
           ]}

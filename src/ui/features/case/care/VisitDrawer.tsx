@@ -22,6 +22,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
   const record = useCommand('cases.recordVisit');
   return (
     <EditDrawer<VisitDraft>
+      needs="cases.recordVisit"
       title={visitId === null ? '记录慰问' : '修改慰问记录'}
       read={(view) => visitDraftOf(view, visitId)}
       save={(draft, target) => record.run({ ...target, change: visitOf(draft) })}

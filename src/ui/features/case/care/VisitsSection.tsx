@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
 import type { CondolenceVisit, VisitLevel } from '#domain/care/condolenceVisit.ts';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { Said } from '../pieces/Said.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { VisitDrawer } from './VisitDrawer.tsx';
 
@@ -18,9 +19,14 @@ export function VisitsSection() {
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
   const add = (
-    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
+    <WriteButton
+      needs="cases.recordVisit"
+      size="small"
+      icon={<PlusOutlined aria-hidden />}
+      onClick={() => setEditing({ id: null })}
+    >
       记录慰问
-    </Button>
+    </WriteButton>
   );
   return (
     <section className="section">

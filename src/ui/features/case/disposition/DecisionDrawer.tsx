@@ -24,6 +24,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
   const decide = useCommand('disposition.decide');
   return (
     <EditDrawer<DecisionDraft>
+      needs="disposition.decide"
       title={`对${person.name}的处置决定`}
       read={(view) => draftOf(view, person.id)}
       save={async (draft, target) => {

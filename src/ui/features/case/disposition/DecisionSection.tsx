@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Descriptions, Tag } from 'antd';
+import { Descriptions, Tag } from 'antd';
 import { useState } from 'react';
 import type { Counterparty } from '#domain/case/person.ts';
 import { contradiction } from '#domain/disposition/checkDecision.ts';
@@ -11,6 +11,7 @@ import { trackKinds } from '#domain/disposition/tracks.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { Advice } from '../../../shared/Advice.tsx';
 import { Said } from '../pieces/Said.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { DecisionDrawer } from './DecisionDrawer.tsx';
 
@@ -33,9 +34,14 @@ export function DecisionSection({ person, proposal }: DecisionSectionProps) {
     <section className="section">
       <div className="section-head">
         <h2>处置决定</h2>
-        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setDeciding(true)}>
+        <WriteButton
+          needs="disposition.decide"
+          size="small"
+          icon={<EditOutlined aria-hidden />}
+          onClick={() => setDeciding(true)}
+        >
           {decision === undefined ? '记录决定' : '变更决定'}
-        </Button>
+        </WriteButton>
         <span className="quiet">由有权限的人决定，工具只记录。</span>
       </div>
       {doubt === null ? null : (

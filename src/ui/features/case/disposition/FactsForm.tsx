@@ -5,10 +5,12 @@ import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import type { MissingFact } from '#domain/disposition/proposal.ts';
 import { officialDate } from '#domain/kernel/moment.ts';
+import { useMay } from '../../../client/useMay.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { ReadOnly } from '../pieces/ReadOnly.tsx';
 import { FactSections } from './FactSections.tsx';
 
 export interface FactsFormProps {
@@ -20,6 +22,7 @@ export interface FactsFormProps {
 export function FactsForm({ person, missingFacts }: FactsFormProps) {
   const { view, target, reload } = useOpenCase();
   const recordFacts = useCommand('disposition.recordFacts');
+  const mayRecord = useMay('disposition.recordFacts');
   const latest = view.facts[person.id] ?? emptyFacts();
   const record = useRecordForm<DispositionFacts>(`${person.name}的定性事实`, latest, target.revision);
   const [showsAll, setShowsAll] = useState(true);
@@ -37,7 +40,12 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
     recordFacts.clearFailure();
   };
   return (
-    <Form {...record.formProps} className="case-facts-form" onFinish={() => void submit()}>
+    <Form
+      {...record.formProps}
+
+      className="case-facts-form"
+      onFinish={() => void submit()}
+    >
       <div className="case-facts-head">
         <span className="quiet">
           行为日期 {latest.actDate === null ? '未填' : officialDate(latest.actDate)}；不知道就选“不清楚”
@@ -52,18 +60,22 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
           只看影响结论的 {missingFacts.length} 项
         </span>
       </div>
-      <FactSections targets={latest.targets} missingFacts={missingFacts} showsAll={showsAll} />
-      <div className="case-facts-foot">
-        <FailureNotice failure={recordFacts.failure} onReload={() => void rebase()} />
-        <Button type="primary" htmlType="submit" loading={recordFacts.isRunning} disabled={!record.isDirty}>
-          保存事实并重新评估
-        </Button>
-        {record.isDirty ? (
-          <Button onClick={record.reset}>放弃修改</Button>
-        ) : (
-          <span className="quiet">已保存</span>
-        )}
-      </div>
+      <ReadOnly when={!mayRecord}>
+        <FactSections targets={latest.targets} missingFacts={missingFacts} showsAll={showsAll} />
+      </ReadOnly>
+      {mayRecord ? (
+        <div className="case-facts-foot">
+          <FailureNotice failure={recordFacts.failure} onReload={() => void rebase()} />
+          <Button type="primary" htmlType="submit" loading={recordFacts.isRunning} disabled={!record.isDirty}>
+            保存事实并重新评估
+          </Button>
+          {record.isDirty ? (
+            <Button onClick={record.reset}>放弃修改</Button>
+          ) : (
+            <span className="quiet">已保存</span>
+          )}
+        </div>
+      ) : null}
     </Form>
   );
 }

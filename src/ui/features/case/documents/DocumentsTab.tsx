@@ -1,10 +1,10 @@
 import { FileAddOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { PaperView } from '#api/views/caseView.ts';
 import { useJob } from '../../../client/useJob.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { PaperPreview } from './PaperPreview.tsx';
 import type { MadePaper } from './PaperPreview.tsx';
@@ -40,10 +40,15 @@ export function DocumentsTab() {
       <div className="case-bar">
         <Summary papers={papers} />
         <span className="case-gap" />
-        <Button disabled={wanted.length === 0 || job.running} onClick={() => setChosen(wanted)}>
+        <WriteButton
+          needs="documents.produce"
+          disabled={wanted.length === 0 || job.running}
+          onClick={() => setChosen(wanted)}
+        >
           选中未制作和已变更
-        </Button>
-        <Button
+        </WriteButton>
+        <WriteButton
+          needs="documents.produce"
           type="primary"
           icon={<FileAddOutlined aria-hidden />}
           disabled={chosen.length === 0}
@@ -51,7 +56,7 @@ export function DocumentsTab() {
           onClick={() => void make(chosen)}
         >
           制作所选{chosen.length === 0 ? '' : ` ${chosen.length} 种`}
-        </Button>
+        </WriteButton>
       </div>
       {job.running ? (
         <JobProgressBar title="正在制作文书" progress={job.progress} onCancel={job.cancel} />

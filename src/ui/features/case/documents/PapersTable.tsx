@@ -1,6 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Table, Tag } from 'antd';
 import type { PaperView } from '#api/views/caseView.ts';
+import { useMay } from '../../../client/useMay.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -18,6 +19,7 @@ export interface PapersTableProps {
 
 /** Papers in the order of the templates, each stage under its own name. */
 export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTableProps) {
+  const mayMake = useMay('documents.produce');
   const keyOf = (paper: PaperView) => `${paper.templateId}/${paper.subjectId ?? ''}`;
   const stageStarts = new Set(
     papers.filter((paper, index) => paper.stage !== papers[index - 1]?.stage).map(keyOf),
@@ -28,16 +30,20 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
       rowKey={keyOf}
       pagination={false}
       dataSource={[...papers]}
-      rowSelection={{
-        selectedRowKeys: papers.filter((paper) => chosen.includes(paper.templateId)).map(keyOf),
-        onSelect: ({ templateId }, isChosen) =>
-          onChoose(isChosen ? [...chosen, templateId] : chosen.filter((other) => other !== templateId)),
-        onChange: (_, rows, { type }) => {
-          if (type !== 'single') onChoose([...new Set(rows.map((row) => row.templateId))]);
-        },
-        getCheckboxProps: (paper) => ({ 'aria-label': `选择 ${paper.title}` }),
-        getTitleCheckboxProps: () => ({ 'aria-label': '选择全部文书' }),
-      }}
+      {...(mayMake
+        ? {
+            rowSelection: {
+              selectedRowKeys: papers.filter((paper) => chosen.includes(paper.templateId)).map(keyOf),
+              onSelect: ({ templateId }, isChosen) =>
+                onChoose(isChosen ? [...chosen, templateId] : chosen.filter((other) => other !== templateId)),
+              onChange: (_, rows, { type }) => {
+                if (type !== 'single') onChoose([...new Set(rows.map((row) => row.templateId))]);
+              },
+              getCheckboxProps: (paper) => ({ 'aria-label': `选择 ${paper.title}` }),
+              getTitleCheckboxProps: () => ({ 'aria-label': '选择全部文书' }),
+            },
+          }
+        : {})}
       columns={[
         {
           title: '阶段',

@@ -1,8 +1,8 @@
 import { ExportOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { DossierContents } from './DossierContents.tsx';
 import { EarlierExports } from './EarlierExports.tsx';
@@ -19,9 +19,14 @@ export function DossierTab() {
       <div className="case-bar">
         <span className="quiet">卷内顺序按模板排列；证据随卷附在文书之后；导出后从U盘回读校验。</span>
         <span className="case-gap" />
-        <Button type="primary" icon={<ExportOutlined aria-hidden />} onClick={() => setExporting(true)}>
+        <WriteButton
+          needs="dossier.export"
+          type="primary"
+          icon={<ExportOutlined aria-hidden />}
+          onClick={() => setExporting(true)}
+        >
           {job.running ? '查看导出进度' : '导出卷宗'}
-        </Button>
+        </WriteButton>
       </div>
       {job.running && !exporting ? (
         <JobProgressBar title="正在导出卷宗" progress={job.progress} onCancel={job.cancel} />

@@ -4,6 +4,7 @@ import type { RequirementView } from '#api/views/caseView.ts';
 import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { SetAsideDialog } from '../pieces/SetAsideDialog.tsx';
 import type { SetAsideSubject } from '../pieces/SetAsideDialog.tsx';
 
@@ -68,14 +69,15 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
             width: 90,
             render: (_, entry) =>
               entry.state === 'met' ? null : (
-                <Button
+                <WriteButton
+                  needs="cases.setAside"
                   size="small"
                   onClick={() =>
                     setSubject({ id: entry.id, label: entry.label, isSetAside: entry.state === 'waived' })
                   }
                 >
                   {entry.state === 'waived' ? '恢复' : '不适用'}
-                </Button>
+                </WriteButton>
               ),
           },
         ]}

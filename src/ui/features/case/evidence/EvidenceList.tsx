@@ -1,9 +1,10 @@
 import { AppstoreOutlined, ImportOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented } from 'antd';
+import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { byteSize } from '../../../shared/byteSize.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { EvidenceGallery } from './EvidenceGallery.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
@@ -23,9 +24,14 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
       <EmptyState
         title="尚未固定任何证据。"
         action={
-          <Button type="primary" icon={<ImportOutlined aria-hidden />} onClick={onImport}>
+          <WriteButton
+            needs="evidence.import"
+            type="primary"
+            icon={<ImportOutlined aria-hidden />}
+            onClick={onImport}
+          >
             导入证据
-          </Button>
+          </WriteButton>
         }
       >
         插入存有执法记录仪视频、照片、材料的U盘，勾选后导入；导入时计算校验值并回读复核，原件不改动。

@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
@@ -36,9 +37,14 @@ export function EvidenceTab() {
         >
           校验全部证据
         </Button>
-        <Button type="primary" icon={<ImportOutlined aria-hidden />} onClick={() => setImporting(true)}>
+        <WriteButton
+          needs="evidence.import"
+          type="primary"
+          icon={<ImportOutlined aria-hidden />}
+          onClick={() => setImporting(true)}
+        >
           导入证据
-        </Button>
+        </WriteButton>
       </div>
       {verifying.running ? (
         <JobProgressBar title="正在校验证据" progress={verifying.progress} onCancel={verifying.cancel} />

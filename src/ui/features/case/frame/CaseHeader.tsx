@@ -1,11 +1,13 @@
 import { ClockCircleOutlined, PlayCircleOutlined } from '@ant-design/icons';
-import { Button, Steps, Tag } from 'antd';
+import { Steps, Tag } from 'antd';
 import { useState } from 'react';
 import { caseStageNames, mainStages } from '#domain/case/caseStage.ts';
 import { caseLevelNames } from '#domain/case/rightsCase.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { useMay } from '../../../client/useMay.ts';
 import { ElapsedTime } from '../../../shared/ElapsedTime.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { ActivateDialog } from './ActivateDialog.tsx';
 import { NextClock } from './NextClock.tsx';
@@ -16,6 +18,7 @@ const levelColours = { ordinary: 'default', serious: 'warning', major: 'error' }
 export function CaseHeader() {
   const { view } = useOpenCase();
   const { rightsCase } = view;
+  const mayChange = useMay('cases.recordBasics');
   const [activating, setActivating] = useState(false);
   return (
     <header className="case-header">
@@ -26,18 +29,20 @@ export function CaseHeader() {
         </span>
         <Tag color={levelColours[rightsCase.level]}>{caseLevelNames[rightsCase.level]}</Tag>
         <span className="quiet">承办人 {rightsCase.caseOfficer}</span>
+        {mayChange ? null : <Tag>只读：您可以查看本案，不能修改；需要改动的，请承办人办理</Tag>}
       </div>
       <div className="case-status">
         <StageSteps stage={rightsCase.stage} />
         <div className="case-now">
           {rightsCase.activation === null ? (
-            <Button
+            <WriteButton
+              needs="cases.activate"
               type="primary"
               icon={<PlayCircleOutlined aria-hidden />}
               onClick={() => setActivating(true)}
             >
               启动维权机制
-            </Button>
+            </WriteButton>
           ) : (
             <span className="case-elapsed">
               <ClockCircleOutlined aria-hidden /> 启动（

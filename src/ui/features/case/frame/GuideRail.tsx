@@ -11,6 +11,7 @@ import type { StepView } from '#api/views/caseView.ts';
 import { stepWaiverId } from '#domain/case/nextSteps.ts';
 import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { isCaseTabOf } from '../pieces/isCaseTabOf.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { SetAsideDialog } from '../pieces/SetAsideDialog.tsx';
 import type { SetAsideSubject } from '../pieces/SetAsideDialog.tsx';
@@ -101,17 +102,17 @@ function Step({ step, isNow, onSetAside }: StepProps) {
         <div className="case-step-more">
           <p>{step.why}</p>
           <SourceTag source={step.source} />
-          <Button size="small" type="link" onClick={onSetAside}>
+          <WriteButton needs="cases.setAside" size="small" type="link" onClick={onSetAside}>
             不适用
-          </Button>
+          </WriteButton>
         </div>
       ) : null}
       {step.state === 'waived' ? (
         <div className="case-step-more">
           <p>不适用：{step.waiverReason}</p>
-          <Button size="small" type="link" onClick={onSetAside}>
+          <WriteButton needs="cases.setAside" size="small" type="link" onClick={onSetAside}>
             恢复
-          </Button>
+          </WriteButton>
         </div>
       ) : null}
     </li>

@@ -14,6 +14,7 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
   const record = useCommand('cases.recordBasics');
   return (
     <EditDrawer<BasicsInput>
+      needs="cases.recordBasics"
       title="修改案件概况"
       read={basicsOf}
       save={(change, target) => record.run({ ...target, change })}

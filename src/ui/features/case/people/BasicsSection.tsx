@@ -1,11 +1,12 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Descriptions } from 'antd';
+import { Descriptions } from 'antd';
 import { useState } from 'react';
 import { caseSourceNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { BasicsDrawer } from './BasicsDrawer.tsx';
 
@@ -18,9 +19,14 @@ export function BasicsSection() {
     <section className="section">
       <div className="section-head">
         <h2>案件概况</h2>
-        <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
+        <WriteButton
+          needs="cases.recordBasics"
+          size="small"
+          icon={<EditOutlined aria-hidden />}
+          onClick={() => setEditing(true)}
+        >
           修改概况
-        </Button>
+        </WriteButton>
       </div>
       <Descriptions
         bordered

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 import { useState } from 'react';
 import type { Counterparty } from '#domain/case/person.ts';
 import { maskResidentId } from '#domain/kernel/residentId.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { custodyNames, deputyNames, genderNames, idTypeNames } from '../../../text/personWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { CounterpartyDrawer } from './CounterpartyDrawer.tsx';
 
@@ -14,9 +15,14 @@ export function CounterpartiesSection() {
   const { counterparties } = useOpenCase().view.rightsCase;
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const add = (
-    <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
+    <WriteButton
+      needs="cases.recordPeople"
+      size="small"
+      icon={<PlusOutlined aria-hidden />}
+      onClick={() => setEditing({ id: null })}
+    >
       添加相对人
-    </Button>
+    </WriteButton>
   );
   return (
     <section className="section">

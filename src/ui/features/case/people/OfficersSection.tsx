@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { AffectedOfficer } from '#domain/case/person.ts';
 import { injuryGradeText } from '#domain/infringement/injury.ts';
 import { bodyCameraNames, bodyPartNames, officerCategoryNames } from '../../../text/personWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { OfficerDrawer } from './OfficerDrawer.tsx';
 import { TreatmentTimeline } from './TreatmentTimeline.tsx';
@@ -17,9 +18,14 @@ export function OfficersSection() {
     <section className="section">
       <div className="section-head">
         <h2>受侵害人员与伤情</h2>
-        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
+        <WriteButton
+          needs="cases.recordPeople"
+          size="small"
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => setEditing({ id: null })}
+        >
           添加人员
-        </Button>
+        </WriteButton>
       </div>
       <Table<AffectedOfficer>
         size="small"

@@ -49,6 +49,7 @@ export function PersonDrawer<P extends Named>({ kind, personId, ...frame }: Pers
   };
   return (
     <EditDrawer<P>
+      needs="cases.recordPeople"
       {...frame}
       title={shown === undefined ? `添加${kind.noun}` : `${kind.noun}：${shown.name}`}
       read={({ rightsCase }) => kind.listed(rightsCase).find((person) => person.id === id) ?? blank}

@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 import { useState } from 'react';
 import type { Witness } from '#domain/case/person.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { WitnessDrawer } from './WitnessDrawer.tsx';
 
@@ -15,9 +16,14 @@ export function WitnessesSection() {
     <section className="section">
       <div className="section-head">
         <h2>证人</h2>
-        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({ id: null })}>
+        <WriteButton
+          needs="cases.recordPeople"
+          size="small"
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => setEditing({ id: null })}
+        >
           添加证人
-        </Button>
+        </WriteButton>
       </div>
       {witnesses.length === 0 ? (
         <EmptyState title="还没有登记证人。">现场群众、报警人、同行人员都可以登记，便于后续取证。</EmptyState>

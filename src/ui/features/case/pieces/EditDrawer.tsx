@@ -1,17 +1,22 @@
 import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { OperationName } from '#api/contract.ts';
 import type { CaseTarget } from '#api/operations/caseOperations.ts';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { useMay } from '../../../client/useMay.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { ReadOnly } from './ReadOnly.tsx';
 
 export interface EditDrawerProps<T extends object> {
   /** What is edited; also what the header calls unsaved text. */
   readonly title: string;
+  /** What saving asks for; whoever the host would refuse may look only. */
+  readonly needs: OperationName;
   /** Takes the edited part out of the case. */
   readonly read: (view: CaseView) => T;
   readonly save: (values: T, target: CaseTarget) => Promise<Result<unknown>>;
@@ -30,6 +35,7 @@ export interface EditDrawerProps<T extends object> {
 export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
   const { view, target, reload } = useOpenCase();
   const { modal } = App.useApp();
+  const maySave = useMay(props.needs);
   const [isOpen, setOpen] = useState(true);
   const record = useRecordForm<T>(props.title, props.read(view), target.revision);
 
@@ -68,18 +74,20 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
       mask={{ closable: false }}
       footer={
         <div className="case-drawer-foot">
-          {props.extra}
+          {maySave ? props.extra : null}
           <span className="case-gap" />
-          <Button onClick={leave}>取消</Button>
-          <Button type="primary" loading={props.command.isRunning} onClick={record.form.submit}>
-            {props.saveLabel ?? '保存'}
-          </Button>
+          <Button onClick={leave}>{maySave ? '取消' : '关闭'}</Button>
+          {maySave ? (
+            <Button type="primary" loading={props.command.isRunning} onClick={record.form.submit}>
+              {props.saveLabel ?? '保存'}
+            </Button>
+          ) : null}
         </div>
       }
     >
       <FailureNotice failure={props.command.failure} onReload={() => void rebase()} />
       <Form {...record.formProps} layout="vertical" onFinish={() => void submit()} autoComplete="off">
-        {props.children}
+        <ReadOnly when={!maySave}>{props.children}</ReadOnly>
       </Form>
     </Drawer>
   );

@@ -1,10 +1,11 @@
 import { EditOutlined, TeamOutlined } from '@ant-design/icons';
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import { taskForceBodyNames, taskForceRoleNames } from '#domain/supervision/taskForce.ts';
 import type { TaskForceMember } from '#domain/supervision/taskForce.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { Said } from '../pieces/Said.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { RecusalNotes } from './RecusalNotes.tsx';
 import { TaskForceDrawer } from './TaskForceDrawer.tsx';
@@ -25,9 +26,14 @@ export function SupervisionTab() {
       <div className="section-head">
         <h2>专案组</h2>
         {taskForce.length === 0 ? null : (
-          <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
+          <WriteButton
+            needs="cases.formTaskForce"
+            size="small"
+            icon={<EditOutlined aria-hidden />}
+            onClick={() => setEditing(true)}
+          >
             调整专案组
-          </Button>
+          </WriteButton>
         )}
         <span className="quiet">
           盯案督察长：
@@ -39,9 +45,14 @@ export function SupervisionTab() {
         <EmptyState
           title="还没有成立专案组。"
           action={
-            <Button type="primary" icon={<TeamOutlined aria-hidden />} onClick={() => setEditing(true)}>
+            <WriteButton
+              needs="cases.formTaskForce"
+              type="primary"
+              icon={<TeamOutlined aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
               成立专案组
-            </Button>
+            </WriteButton>
           }
         >
           督察、刑侦、法制各不少于一人；受侵害人应当回避。

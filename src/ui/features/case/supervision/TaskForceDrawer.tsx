@@ -14,6 +14,7 @@ export function TaskForceDrawer({ onClose }: { readonly onClose: () => void }) {
   const form = useCommand('cases.formTaskForce');
   return (
     <EditDrawer<TaskForceInput>
+      needs="cases.formTaskForce"
       title="专案组"
       read={rosterOf}
       save={(change, target) => form.run({ ...target, change })}
