@@ -40,12 +40,15 @@ export interface AuditedRecord<T> {
   writtenFile(): FileFacts | null;
 }
 
-/** The place of an audited record. */
-export function auditedPlace<T extends { readonly schemaVersion: number }>(
-  place: Omit<RecordPlace<T>, 'textOf'>,
-): RecordPlace<Audited<T>> {
-  const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record: place.schema });
-  const { upgrades, ...rest } = place;
+/** What all places of one kind of record share. */
+export type RecordShape<T> = Omit<RecordPlace<T>, 'path' | 'sealedAs'>;
+
+/** The shape of an audited record. Made once a kind: building a schema costs more than reading a small record. */
+export function auditedShape<T extends { readonly schemaVersion: number }>(
+  shape: Omit<RecordShape<T>, 'textOf'>,
+): RecordShape<Audited<T>> {
+  const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record: shape.schema });
+  const { upgrades, ...rest } = shape;
   const audited = { ...rest, schema, textOf: textOfAudited };
   return upgrades === undefined ? audited : { ...audited, upgrades: upgradesInside(upgrades) };
 }

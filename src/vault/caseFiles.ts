@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { caseFromVersion1 } from '#domain/case/caseFromVersion1.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
-import { auditedPlace, auditedRecord, ifReadable } from './auditedRecord.ts';
+import { auditedRecord, auditedShape, ifReadable } from './auditedRecord.ts';
 import type { Audited, AuditedRecord } from './auditedRecord.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
@@ -16,16 +16,27 @@ export const casesFolder = 'cases';
 export const caseUpgrades = upgrades({ 1: caseFromVersion1 });
 export const caseSchemaVersion = caseUpgrades.newest;
 
+export const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);
+
+/** The cases that have a folder, in no order. Fails: throws the disk's error. */
+export async function presentCases({
+  fileSystem,
+  folder,
+}: Pick<VaultDisk, 'fileSystem' | 'folder'>): Promise<readonly string[]> {
+  return (await fileSystem.list(join(folder, casesFolder))).filter(isCaseId);
+}
+
+const caseShape = auditedShape({
+  schema: RightsCase,
+  schemaVersion: caseSchemaVersion,
+  upgrades: caseUpgrades,
+  backup: 'previousGeneration',
+});
+
 /** Where a case's record lies. */
 export function casePlace(folder: string, caseId: string): RecordPlace<Audited<RightsCase>> {
-  return auditedPlace({
-    path: join(folder, casesFolder, caseId, 'case.sealed'),
-    sealedAs: `${casesFolder}/${caseId}`,
-    schema: RightsCase,
-    schemaVersion: caseSchemaVersion,
-    upgrades: caseUpgrades,
-    backup: 'previousGeneration',
-  });
+  const path = join(folder, casesFolder, caseId, 'case.sealed');
+  return { ...caseShape, path, sealedAs: `${casesFolder}/${caseId}` };
 }
 
 /** Where a case's trail lies, from the vault's folder. */

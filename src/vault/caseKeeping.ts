@@ -4,7 +4,7 @@ import type { Deed } from '#domain/audit/trailEntry.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { casePlace, casesFolder, caseSchemaVersion } from './caseFiles.ts';
+import { casePlace, casesFolder, caseSchemaVersion, isCaseId } from './caseFiles.ts';
 import type { CaseFiles } from './caseFiles.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import { inspectRecord } from './durableAdapter.ts';
@@ -74,8 +74,6 @@ async function outdatedDeed(vault: VaultDisk, caseId: string): Promise<Deed | nu
   const what = `记录格式由第${inspected.storedVersion}版升级为第${caseSchemaVersion}版，内容不变`;
   return { act: 'migrated', what };
 }
-
-export const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);
 
 export function requireCaseId(caseId: string): void {
   if (!isCaseId(caseId)) throw new VaultRefusal(failure('case.notFound'));

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
@@ -6,9 +5,9 @@ import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { casePlace, casesFolder } from './caseFiles.ts';
+import { casePlace, casesFolder, presentCases } from './caseFiles.ts';
 import type { CaseFiles } from './caseFiles.ts';
-import { caseKeeping, isCaseId, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
+import { caseKeeping, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
 import type { CaseKeeping } from './caseKeeping.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
@@ -113,8 +112,7 @@ async function catchUp(
 ): Promise<void> {
   // Before the files are listed: a case made meanwhile must not count as gone.
   const gone = new Set(index.ids());
-  const names = await vault.fileSystem.list(join(vault.folder, casesFolder));
-  const present = names.filter(isCaseId);
+  const present = await presentCases(vault);
   const facts = await vault.fileSystem.factsOfMany(
     present.map((caseId) => casePlace(vault.folder, caseId).path),
   );

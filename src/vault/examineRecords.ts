@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { HealthFinding } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import { anchorPlace } from './anchor.ts';
-import { casePlace, casesFolder } from './caseFiles.ts';
+import { casePlace, casesFolder, presentCases } from './caseFiles.ts';
 import { signingPlace } from './checkpoints.ts';
 import { inspectRecord } from './durableAdapter.ts';
 import type { Inspected, ReadablePlace, RecordPlace } from './durableAdapter.ts';
@@ -42,7 +41,7 @@ export async function examineRecords(
     findings.push(...(await examineRecord(disk, place, name)).findings);
   }
   findings.push(...(await examineNumbers(disk)));
-  const caseIds = await presentCases(disk);
+  const caseIds = (await presentCases(disk)).toSorted();
   for (const [done, caseId] of caseIds.entries()) {
     if (progress?.isCancelled() === true) break;
     const path = `${casesFolder}/${caseId}/case.sealed`;
@@ -95,11 +94,6 @@ async function examineNumbers(disk: VaultDisk): Promise<HealthFinding[]> {
   );
   if (given === 'unreadable' || anchor === 'unreadable' || anchor.state !== 'intact') return [];
   return given >= anchor.value.numbersGiven ? [] : [finding('numbers.rolledBack', 'error', 'numbers.sealed')];
-}
-
-async function presentCases({ fileSystem, folder }: VaultDisk): Promise<readonly string[]> {
-  const names = await fileSystem.list(join(folder, casesFolder));
-  return names.filter((name) => /^[a-z0-9]{26}$/.test(name)).toSorted();
 }
 
 type Condition<T> = Inspected<T> | { readonly state: 'unreadable' | 'newer' };

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { ChainBreak, Progress, TrailExamination, TrailFinding } from '#app/ports.ts';
-import { RightsCase } from '#domain/case/rightsCase.ts';
 import type { ChainHead, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { digestOfRecord } from './auditedRecord.ts';
-import { casePlace, casesFolder } from './caseFiles.ts';
+import { casePlace, casesFolder, presentCases } from './caseFiles.ts';
 import { digestOfPeople, peopleOnDisk } from './keyring.ts';
 import { settingsPlace } from './vaultRecords.ts';
 import { errorCode } from './fileSystem.ts';
@@ -107,9 +105,7 @@ async function knownCases(
   { disk }: VaultRooms,
   signedHeads: ReadonlyMap<string, ChainHead>,
 ): Promise<readonly string[]> {
-  const names = await disk.fileSystem.list(join(disk.folder, casesFolder));
-  const present = names.filter((name) => RightsCase.shape.id.safeParse(name).success);
-  return [...new Set([...present, ...signedHeads.keys()])].toSorted();
+  return [...new Set([...(await presentCases(disk)), ...signedHeads.keys()])].toSorted();
 }
 
 async function examineCase(rooms: VaultRooms, caseId: string, signed: ChainHead | null) {

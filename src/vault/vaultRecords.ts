@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
-import { auditedPlace } from './auditedRecord.ts';
+import { auditedShape } from './auditedRecord.ts';
 import type { Audited } from './auditedRecord.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 
@@ -26,12 +26,12 @@ export function vaultPlace(folder: string): RecordPlace<VaultIdentity> {
   };
 }
 
+const settingsShape = auditedShape({
+  schema: UnitSettings,
+  schemaVersion: 1,
+  backup: 'previousGeneration',
+});
+
 export function settingsPlace(folder: string): RecordPlace<Audited<UnitSettings>> {
-  return auditedPlace({
-    path: join(folder, 'settings.sealed'),
-    sealedAs: 'settings',
-    schema: UnitSettings,
-    schemaVersion: 1,
-    backup: 'previousGeneration',
-  });
+  return { ...settingsShape, path: join(folder, 'settings.sealed'), sealedAs: 'settings' };
 }

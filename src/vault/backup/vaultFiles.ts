@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { RightsCase } from '#domain/case/rightsCase.ts';
-import { casesFolder } from '../caseFiles.ts';
+import { casesFolder, presentCases } from '../caseFiles.ts';
 import type { VaultDisk } from '../durableWrite.ts';
 import { objectsFolder } from '../objectPlace.ts';
 import type { VaultRooms } from '../openRooms.ts';
@@ -26,8 +25,7 @@ export async function* recordGroups(
 ): AsyncGenerator<readonly Packable[]> {
   // Whoever changes people or settings holds the pen of the vault's trail meanwhile.
   yield await trail.trail.withPen(async () => readGroup(disk, '', isOfTheVault));
-  const names = await disk.fileSystem.list(join(disk.folder, casesFolder));
-  const caseIds = names.filter((name) => RightsCase.shape.id.safeParse(name).success).toSorted();
+  const caseIds = (await presentCases(disk)).toSorted();
   onCases(caseIds.length);
   yield* inOrder(caseIds, (caseId) =>
     cases.alone(caseId, () => readGroup(disk, `${casesFolder}/${caseId}`, isOfACase)),

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Progress } from '#app/ports.ts';
-import { RightsCase } from '#domain/case/rightsCase.ts';
-import { casesFolder, caseSchemaVersion } from '../caseFiles.ts';
+import { caseSchemaVersion, presentCases } from '../caseFiles.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { failureOf } from '../refusal.ts';
 import type { TakenFolder } from '../takeVaultFolder.ts';
@@ -33,8 +31,7 @@ async function rewriteAll(
   { disk, cases }: Pick<VaultRooms, 'disk' | 'cases'>,
   progress: Progress | undefined,
 ): Promise<number> {
-  const names = await disk.fileSystem.list(join(disk.folder, casesFolder));
-  const caseIds = names.filter((name) => RightsCase.shape.id.safeParse(name).success).toSorted();
+  const caseIds = (await presentCases(disk)).toSorted();
   let rewritten = 0;
   for (const [done, caseId] of caseIds.entries()) {
     if (await cases.bringUpToDate(caseId)) rewritten += 1;
