@@ -5,7 +5,7 @@ import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { countNumbers } from './numbers.ts';
 import { recordFile } from './recordFile.ts';
-import { VaultRefusal } from './refusal.ts';
+import { ifReadable } from './refusal.ts';
 
 /** Where the vault's own chain stood at the last signing or closing: its end is written down where the chain is not. */
 const Anchor = z.strictObject({
@@ -38,14 +38,7 @@ export interface AnchorFile {
 export function anchorFile(vault: VaultDisk): AnchorFile {
   const record = recordFile(vault, anchorPlace(vault.folder));
   return {
-    async read() {
-      try {
-        return await record.read();
-      } catch (error) {
-        if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return null;
-        throw error;
-      }
-    },
+    read: () => ifReadable(() => record.read()),
     async drop({ seq, hash }) {
       const numbersGiven = await countNumbers(vault);
       const last = record.written()?.record;

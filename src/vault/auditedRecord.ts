@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '#domain/access/userAccount.ts';
 import { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
-import { Sha256 } from '#domain/kernel/digest.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import type { FileFacts } from './fileSystem.ts';
 import type { Upgrades } from './migrations/upgrades.ts';
 import { recordFile } from './recordFile.ts';
-import { VaultRefusal } from './refusal.ts';
+import { VaultRefusal, ifReadable } from './refusal.ts';
 import type { Trail } from './trail.ts';
+import { errorCode } from './fileSystem.ts';
+import { sha256Of } from './sha256Of.ts';
 
 /**
  * A record and the line of the trail that tells of its last change, in one file and so in one atomic step: there is never a change
@@ -68,7 +69,7 @@ function upgradesInside({ newest, from }: Upgrades): Upgrades {
 
 /** Digest of a record as it stands in its file. */
 export function digestOfRecord(record: unknown): Sha256 {
-  return digestOfText(textOfRecord(record));
+  return sha256Of(textOfRecord(record));
 }
 
 /** The one writer of a record. Call inside the record's queue. */
@@ -106,22 +107,12 @@ export function auditedRecord<T extends { readonly revision: number; readonly sc
   };
 }
 
-/** The answer, or `null` from a record with no intact generation: its trail, its neighbours and its repair must go on without it. */
-export async function ifReadable<T>(reading: () => Promise<T>): Promise<T | null> {
-  try {
-    return await reading();
-  } catch (error) {
-    if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return null;
-    throw error;
-  }
-}
-
 /** The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened. */
 async function addCarried(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (errorCode(error) === null) throw error;
   }
 }
 
@@ -143,8 +134,4 @@ function textOfRecord(record: unknown): string {
 
 function textOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): string {
   return `{"schemaVersion":${schemaVersion},"entry":${JSON.stringify(entry)},"record":${textOfRecord(record)}}`;
-}
-
-function digestOfText(text: string): Sha256 {
-  return Sha256.parse(createHash('sha256').update(text).digest('hex'));
 }

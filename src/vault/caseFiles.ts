@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { caseFromVersion1 } from '#domain/case/caseFromVersion1.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
-import { auditedRecord, auditedShape, ifReadable } from './auditedRecord.ts';
+import { auditedRecord, auditedShape } from './auditedRecord.ts';
 import type { Audited, AuditedRecord } from './auditedRecord.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
@@ -10,6 +10,7 @@ import type { Trail } from './trail.ts';
 import { trailAt } from './trail.ts';
 import type { VaultKeys } from './vaultKeys.ts';
 import type { VaultTrail } from './vaultTrail.ts';
+import { ifReadable } from './refusal.ts';
 
 export const casesFolder = 'cases';
 /** How older case records become today's; the newest is today's `schemaVersion`. */

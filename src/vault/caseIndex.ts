@@ -6,11 +6,11 @@ import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
 import { removeIfThere, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
-import { errorCode } from './fileSystem.ts';
 import type { FileFacts } from './fileSystem.ts';
 import { indexRowsIn } from './indexRow.ts';
 import type { IndexRow } from './indexRow.ts';
 import { initialsOf } from './initials.ts';
+import { readIfThere } from './fileSystem.ts';
 
 export const indexFile = 'index.sealed';
 const indexPlace = 'index';
@@ -126,11 +126,5 @@ async function readCopy(vault: VaultDisk): Promise<IndexRow[] | null> {
   return unsealed?.state === 'intact' ? indexRowsIn(unsealed.payload) : null;
 }
 
-async function readIndexBytes(vault: VaultDisk): Promise<Uint8Array | null> {
-  try {
-    return await vault.fileSystem.readWhole(join(vault.folder, indexFile));
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
+const readIndexBytes = ({ fileSystem, folder }: VaultDisk): Promise<Uint8Array | null> =>
+  readIfThere(fileSystem, join(folder, indexFile));

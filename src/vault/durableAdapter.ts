@@ -3,13 +3,13 @@ import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { errorCode } from './fileSystem.ts';
-import type { FileFacts, FileSystem } from './fileSystem.ts';
+import type { FileFacts } from './fileSystem.ts';
 import { previousOf, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { checkedPayload, withChecksum } from './checksummed.ts';
 import type { Upgrades } from './migrations/upgrades.ts';
 import { VaultRefusal } from './refusal.ts';
+import { readIfThere } from './fileSystem.ts';
 
 /**
  * How a record is protected against a damaged file.
@@ -161,12 +161,3 @@ function checkedCopy<T>(schema: z.ZodType<T>, record: T): T {
 }
 
 const Versioned = z.object({ schemaVersion: z.number() });
-
-async function readIfThere(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    return await fileSystem.readWhole(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}

@@ -6,11 +6,11 @@ import { digestOfRecord } from './auditedRecord.ts';
 import { casePlace, casesFolder, presentCases } from './caseFiles.ts';
 import { digestOfPeople, peopleOnDisk } from './keyring.ts';
 import { settingsPlace } from './vaultRecords.ts';
-import { errorCode } from './fileSystem.ts';
 import type { VaultRooms } from './openRooms.ts';
 import { VaultRefusal } from './refusal.ts';
 import type { Head, Trail } from './trail.ts';
 import { chainFollower } from './trailFile.ts';
+import { readIfThere } from './fileSystem.ts';
 
 /** Reads every chain, every signature and every record's digest. Names the first bad line of each chain. Fails: throws the disk's error. */
 export async function examineTrails(rooms: VaultRooms, progress?: Progress): Promise<TrailExamination> {
@@ -167,7 +167,7 @@ async function recordAgainst(
   { path, sealedAs }: RecordFileOf,
   lastChange: TrailEntry | undefined,
 ): Promise<Trouble[]> {
-  const bytes = await readIfThere(disk.fileSystem.readWhole(path));
+  const bytes = await readIfThere(disk.fileSystem, path);
   if (bytes === null) return lastChange === undefined ? [] : [{ seq: lastChange.seq, why: 'recordDiffers' }];
   const unsealed = disk.seal.unseal(sealedAs, bytes);
   const stored = Stored.safeParse(unsealed.state === 'intact' ? unsealed.payload : null);
@@ -176,13 +176,4 @@ async function recordAgainst(
   const { entry, record } = stored.data;
   const isTold = lastChange?.after === entry.after && digestOfRecord(record) === entry.after;
   return isTold ? [] : [{ seq: lastChange?.seq ?? entry.seq, why: 'recordDiffers' }];
-}
-
-async function readIfThere(reading: Promise<Uint8Array>): Promise<Uint8Array | null> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -92,6 +92,34 @@ export const realFileSystem: FileSystem = {
   pause: (ms) => later(ms),
 };
 
+/** A whole file; `null` when there is none. */
+export async function readIfThere(
+  fileSystem: Pick<FileSystem, 'readWhole'>,
+  path: string,
+): Promise<Uint8Array | null> {
+  try {
+    return await fileSystem.readWhole(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Fills the memory, or as much of it as there are bytes left. */
+export async function readFully(
+  file: Pick<OpenFile, 'read'>,
+  into: Uint8Array,
+  position: number,
+): Promise<Uint8Array> {
+  let done = 0;
+  while (done < into.length) {
+    const got = await file.read(into.subarray(done), position + done);
+    if (got === 0) break;
+    done += got;
+  }
+  return into.subarray(0, done);
+}
+
 /** Never `a`: appending ignores positions on Linux. */
 const openFlags: Readonly<Record<Exclude<OpenMode, 'readFromMedium'>, number>> = {
   read: constants.O_RDONLY,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ByteSource, Progress } from '#app/ports.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -11,6 +10,7 @@ import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
 import type { Slab, SlabRing } from './slabRing.ts';
 import { sm3Of } from './sm3Of.ts';
 import type { WorkBench, WorkBenches } from './workBench.ts';
+import { sha256Of } from './sha256Of.ts';
 
 export interface Drawn {
   readonly sha256: Sha256;
@@ -58,11 +58,11 @@ async function drawSmall(plain: Uint8Array, file: OpenFile, options: DrawOptions
   bytes.set(options.container.header);
   chunkCipher(options.container.secret).seal(0, plain, true, bytes.subarray(HEADER_BYTES));
   const writing = writeAll(file, bytes, 0);
-  const sha256 = createHash('sha256').update(plain).digest('hex');
+  const sha256 = sha256Of(plain);
   const sm3 = options.withSm3 ? sm3Of(plain) : null;
   await writing;
   report(options.progress, plain.length);
-  return { sha256: Sha256.parse(sha256), sm3: await sm3, sizeBytes: plain.length };
+  return { sha256, sm3: await sm3, sizeBytes: plain.length };
 }
 
 /** One thread seals, another one hashes; this one only moves bytes. SM3 takes as long as everything else together. */

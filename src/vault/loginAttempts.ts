@@ -8,7 +8,7 @@ import type { Moment } from '#domain/kernel/moment.ts';
 import type { RecordPlace } from './durableAdapter.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { recordFile } from './recordFile.ts';
-import { VaultRefusal } from './refusal.ts';
+import { VaultRefusal, ifReadable } from './refusal.ts';
 
 const Attempt = z.strictObject({
   /** A keyed digest of the name that was typed, whether anyone has it or not. */
@@ -115,15 +115,9 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
 /** The list on the disk. */
 function attemptsFile(vault: VaultDisk) {
   const record = recordFile(vault, attemptsPlace(vault.folder));
-  const all = async (): Promise<Attempts['attempts']> => {
-    try {
-      return (await record.current())?.attempts ?? [];
-    } catch (error) {
-      // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
-      if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return [];
-      throw error;
-    }
-  };
+  // Whoever could spoil the file could delete it: it slows guessing and must not lock everybody out.
+  const all = async (): Promise<Attempts['attempts']> =>
+    (await ifReadable(() => record.current()))?.attempts ?? [];
   const put = async (attempts: Attempts['attempts']): Promise<void> =>
     void (await record.replace({ schemaVersion: 1, attempts: withoutTheLeast(attempts) }));
   return { all, put };

@@ -1,7 +1,7 @@
 import { failure } from '#domain/kernel/failure.ts';
 import { HEADER_BYTES, plainBytesIn } from './cobblestone.ts';
 import type { Container } from './cobblestone.ts';
-import { errorCode } from './fileSystem.ts';
+import { errorCode, readFully } from './fileSystem.ts';
 import type { OpenFile } from './fileSystem.ts';
 import { objectPath, objectsFolder } from './objectPlace.ts';
 import type { ObjectDisk } from './objectPlace.ts';
@@ -46,17 +46,6 @@ export async function openPresent(disk: ObjectDisk, name: ObjectName): Promise<O
     if (errorCode(error) !== 'ENOENT') throw error;
     throw missingObject(name, error);
   }
-}
-
-/** Fills the memory, or as much of it as there are bytes left. */
-export async function readFully(file: OpenFile, into: Uint8Array, position: number): Promise<Uint8Array> {
-  let done = 0;
-  while (done < into.length) {
-    const got = await file.read(into.subarray(done), position + done);
-    if (got === 0) break;
-    done += got;
-  }
-  return into.subarray(0, done);
 }
 
 export function missingObject(name: ObjectName, cause?: unknown): VaultRefusal {

@@ -5,13 +5,14 @@ import { CHUNK_BYTES, chunkCipher, containerBytes, HEADER_BYTES, spanOf } from '
 import type { Container, SealedSpan } from './cobblestone.ts';
 import type { FileFacts, OpenFile } from './fileSystem.ts';
 import { readObjectFacts } from './objectFacts.ts';
-import { damagedObject, missingObject, openPresent, readFully } from './objectFile.ts';
+import { damagedObject, missingObject, openPresent } from './objectFile.ts';
 import { objectPath } from './objectPlace.ts';
 import type { ObjectDisk } from './objectPlace.ts';
 import type { ObjectName } from './objectSeal.ts';
 import { verifyStored } from './objectVerify.ts';
 import { failureOf } from './refusal.ts';
 import type { WorkBenches } from './workBench.ts';
+import { readFully } from './fileSystem.ts';
 
 /** Opens objects for reading any part. */
 export interface ObjectReader {

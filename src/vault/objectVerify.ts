@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { chunkCipher, containerBytes, HEADER_BYTES } from './cobblestone.ts';
 import { readObjectFacts, replaceObjectFacts } from './objectFacts.ts';
 import type { ObjectFacts } from './objectFacts.ts';
-import { damagedObject, readFully, withContainer } from './objectFile.ts';
+import { damagedObject, withContainer } from './objectFile.ts';
 import type { OpenContainer } from './objectFile.ts';
 import type { ObjectDisk } from './objectPlace.ts';
 import type { ObjectName } from './objectSeal.ts';
@@ -11,6 +10,8 @@ import { failureOf } from './refusal.ts';
 import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS } from './slabRing.ts';
 import { sm3Of } from './sm3Of.ts';
 import type { WorkBench, WorkBenches } from './workBench.ts';
+import { readFully } from './fileSystem.ts';
+import { sha256Of } from './sha256Of.ts';
 
 export interface Verified {
   readonly facts: ObjectFacts & { readonly sm3: Sm3 };
@@ -65,7 +66,7 @@ async function hashSmall({ file, container, sizeBytes }: OpenContainer, job: Has
   const opened = sealed.length === length ? chunkCipher(container.secret).open(0, sealed, plain) : null;
   if (opened !== sizeBytes) throw damagedObject(job.name);
   return {
-    sha256: Sha256.parse(createHash('sha256').update(plain).digest('hex')),
+    sha256: sha256Of(plain),
     sm3: job.withSm3 ? await sm3Of(plain) : null,
   };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Clock, Progress } from '#app/ports.ts';
 import type { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
-import { auditedRecord, ifReadable } from './auditedRecord.ts';
+import { auditedRecord } from './auditedRecord.ts';
 import type { AuditedRecord } from './auditedRecord.ts';
 import { compareRestored } from './backup/compareRestored.ts';
 import { noDrives } from './backup/onMedium.ts';
@@ -30,6 +30,7 @@ import type { VaultKeys } from './vaultKeys.ts';
 import { settingsPlace } from './vaultRecords.ts';
 import { openVaultTrail } from './vaultTrail.ts';
 import type { VaultTrail } from './vaultTrail.ts';
+import { ifReadable } from './refusal.ts';
 
 /** Everything of an open vault that its parts need of each other. */
 export interface VaultRooms {

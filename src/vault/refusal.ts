@@ -53,3 +53,13 @@ export async function ifPossible(work: () => Promise<void>): Promise<void> {
     if (failureOf(error, 'writing') === null) throw error;
   }
 }
+
+/** The answer, or `null` from a record with no intact generation: its trail, its neighbours and its repair must go on without it. */
+export async function ifReadable<T>(reading: () => Promise<T>): Promise<T | null> {
+  try {
+    return await reading();
+  } catch (error) {
+    if (error instanceof VaultRefusal && error.failure.code === 'vault.recordDamaged') return null;
+    throw error;
+  }
+}

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { NO_ENTRY, TrailEntry } from '#domain/audit/trailEntry.ts';
-import { Sha256 } from '#domain/kernel/digest.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from './aead.ts';
-import { errorCode } from './fileSystem.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { valueInJson } from './sealedJson.ts';
+import { readFully, readIfThere } from './fileSystem.ts';
+import { sha256Of } from './sha256Of.ts';
 
 /**
  * The bytes of a trail: frames, one an entry, each `length · sealed JSON · length`.
@@ -36,14 +36,14 @@ export function frameCodec(key: Uint8Array, place: string): FrameCodec {
       const body = sealBytes(key, bound, text);
       const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt32LE(body.length);
-      return { bytes: Buffer.concat([length, body, length]), hash: digestOf(text) };
+      return { bytes: Buffer.concat([length, body, length]), hash: sha256Of(text) };
     },
     decode(frame) {
       const body = bodyOf(frame);
       const text = body === null ? null : openBytes(key, bound, body);
       if (text === null) return null;
       const entry = TrailEntry.safeParse(valueInJson(text.toString('utf8')));
-      return entry.success ? { entry: entry.data, hash: digestOf(text) } : null;
+      return entry.success ? { entry: entry.data, hash: sha256Of(text) } : null;
     },
   };
 }
@@ -98,11 +98,11 @@ export async function lastFrame(
   if (sizeBytes < 2 * LENGTH_BYTES + SHORTEST) return 'torn';
   const file = await fileSystem.open(path, 'read');
   try {
-    const tail = await readAt(file, sizeBytes - LENGTH_BYTES, LENGTH_BYTES);
+    const tail = await readFully(file, new Uint8Array(LENGTH_BYTES), sizeBytes - LENGTH_BYTES);
     const length = lengthAt(tail, 0);
     const start = length === null ? -1 : sizeBytes - length - 2 * LENGTH_BYTES;
     if (start < 0) return 'torn';
-    const frame = codec.decode(await readAt(file, start, sizeBytes - start));
+    const frame = codec.decode(await readFully(file, new Uint8Array(sizeBytes - start), start));
     return frame === null ? 'torn' : { frame, sizeBytes };
   } finally {
     await file.close();
@@ -111,12 +111,7 @@ export async function lastFrame(
 
 /** The whole trail file; empty when there is none. */
 export async function trailBytes(fileSystem: FileSystem, path: string): Promise<Uint8Array> {
-  try {
-    return await fileSystem.readWhole(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return new Uint8Array();
-    throw error;
-  }
+  return (await readIfThere(fileSystem, path)) ?? new Uint8Array();
 }
 
 /** Follows a chain entry by entry. */
@@ -137,11 +132,7 @@ export function chainFollower() {
 
 /** What the next entry points back to. */
 export function hashOfEntry(entry: TrailEntry): Sha256 {
-  return digestOf(Buffer.from(JSON.stringify(entry), 'utf8'));
-}
-
-function digestOf(text: Uint8Array): Sha256 {
-  return Sha256.parse(createHash('sha256').update(text).digest('hex'));
+  return sha256Of(JSON.stringify(entry));
 }
 
 function bodyOf(frame: Uint8Array): Buffer | null {
@@ -155,19 +146,4 @@ function lengthAt(bytes: Uint8Array, at: number): number | null {
   if (at + LENGTH_BYTES > bytes.length) return null;
   const length = Buffer.from(bytes.buffer, bytes.byteOffset + at, LENGTH_BYTES).readUInt32LE();
   return length < SHORTEST || length > LONGEST ? null : length;
-}
-
-async function readAt(
-  file: { read(into: Uint8Array, position: number): Promise<number> },
-  position: number,
-  sizeBytes: number,
-): Promise<Uint8Array> {
-  const bytes = new Uint8Array(sizeBytes);
-  let done = 0;
-  while (done < sizeBytes) {
-    const got = await file.read(bytes.subarray(done), position + done);
-    if (got === 0) break;
-    done += got;
-  }
-  return bytes.subarray(0, done);
 }

@@ -15,12 +15,12 @@ import {
   isBackupFolderName,
   packsFolder,
   PARTIAL,
-  readIfThere,
   readManifest,
   snapshotFolder,
   snapshotsFolder,
 } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
+import { readIfThere } from '../fileSystem.ts';
 
 /** A finished backup on a drive. */
 export interface FoundSnapshot {

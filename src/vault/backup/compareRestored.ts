@@ -5,8 +5,10 @@ import { objectsFolder } from '../objectPlace.ts';
 import type { VaultKeys } from '../vaultKeys.ts';
 import type { VaultTrail } from '../vaultTrail.ts';
 import { restoredFolder } from './endRestoring.ts';
-import { digestOf, isVouchedFor, readIfThere, readManifest, sealedManifestFile } from './manifest.ts';
+import { isVouchedFor, readManifest, sealedManifestFile } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
+import { readIfThere } from '../fileSystem.ts';
+import { sha256Of } from '../sha256Of.ts';
 
 /** What is to be told of a restored vault. */
 export interface RestoredWord {
@@ -52,7 +54,7 @@ async function differing({ fileSystem, folder }: VaultDisk, { files }: BackupMan
   for (const { path, sha256 } of files) {
     if (path.startsWith(`${objectsFolder}/`) || path.startsWith(attempts)) continue;
     const bytes = await readIfThere(fileSystem, join(folder, path));
-    if (bytes === null || digestOf(bytes) !== sha256) different += 1;
+    if (bytes === null || sha256Of(bytes) !== sha256) different += 1;
   }
   return different;
 }

@@ -9,9 +9,10 @@ import { examineRecords } from '../examineRecords.ts';
 import { pathOfObject } from '../objectsByPath.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
-import { isVouchedFor, readIfThere, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
+import { isVouchedFor, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
 import { openSnapshot } from './openSnapshot.ts';
 import type { SnapshotPlace } from './openSnapshot.ts';
+import { readIfThere } from '../fileSystem.ts';
 
 /**
  * Plays a restoring through to the end without writing anything: opens the backup as a vault and examines it as one. What this reports

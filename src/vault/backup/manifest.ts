@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { checkedPayload } from '../checksummed.ts';
-import { errorCode } from '../fileSystem.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { RecordSeal } from '../recordSeal.ts';
+import { readIfThere } from '../fileSystem.ts';
+import { sha256Of } from '../sha256Of.ts';
 
 /** Paths of a vault that a backup may hold; anything else on a stick was put there by somebody else. */
 const VaultPath = z
@@ -80,7 +80,7 @@ export async function readManifest(
 }
 
 export function sealedWord(seal: RecordSeal, snapshot: string, manifest: Uint8Array): Uint8Array {
-  return seal.seal(placeOf(snapshot), { schemaVersion: 1, snapshot, sha256: digestOf(manifest) });
+  return seal.seal(placeOf(snapshot), { schemaVersion: 1, snapshot, sha256: sha256Of(manifest) });
 }
 
 /** Whether the vault itself vouches for this manifest. */
@@ -91,20 +91,7 @@ export function isVouchedFor(
 ): boolean {
   const unsealed = word === null ? null : seal.unseal(placeOf(snapshot), word);
   const said = SealedWord.safeParse(unsealed?.state === 'intact' ? unsealed.payload : null);
-  return said.success && said.data.snapshot === snapshot && said.data.sha256 === digestOf(manifest);
-}
-
-export function digestOf(bytes: Uint8Array): Sha256 {
-  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
-}
-
-export async function readIfThere(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    return await fileSystem.readWhole(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  return said.success && said.data.snapshot === snapshot && said.data.sha256 === sha256Of(manifest);
 }
 
 const placeOf = (snapshot: string): string => `backup/${snapshot}`;

@@ -9,7 +9,9 @@ import type { VaultDisk } from '../durableWrite.ts';
 import type { OpenFile } from '../fileSystem.ts';
 import { requireSame } from './copyVerified.ts';
 import type { OnBytes } from './copyVerified.ts';
-import { digestOf, packsFolder, PARTIAL, readIfThere, StoredFile } from './manifest.ts';
+import { packsFolder, PARTIAL, StoredFile } from './manifest.ts';
+import { readIfThere } from '../fileSystem.ts';
+import { sha256Of } from '../sha256Of.ts';
 
 /** A small file of the vault on its way into a pack. */
 export interface Packable {
@@ -75,7 +77,7 @@ export function packWriter(disk: VaultDisk, onBytes: OnBytes): PackWriter {
       pack ??= await open();
       const at = pack.writtenBytes + pack.waitingBytes;
       const file = `${packsFolder}/${pack.name}`;
-      const stored = { path, sizeBytes: bytes.length, sha256: digestOf(bytes), modifiedMs, file, offset: at };
+      const stored = { path, sizeBytes: bytes.length, sha256: sha256Of(bytes), modifiedMs, file, offset: at };
       pack.stored.push(stored);
       pack.waiting.push(bytes);
       pack.waitingBytes += bytes.length;

@@ -10,10 +10,11 @@ import { objectsFolder } from '../objectPlace.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { copyVerified } from './copyVerified.ts';
 import { endRestoring, readyFile, restoredFolder, restoringFolder } from './endRestoring.ts';
-import { manifestFile, readIfThere, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
+import { manifestFile, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
 import { backupReport } from './report.ts';
 import { sideBySide } from './sideBySide.ts';
+import { readIfThere } from '../fileSystem.ts';
 
 export interface RestoreSource {
   readonly fileSystem: FileSystem;

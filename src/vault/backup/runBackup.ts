@@ -13,7 +13,6 @@ import { copyObjects } from './copyObjects.ts';
 import { knownFiles } from './knownFiles.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import {
-  digestOf,
   manifestFile,
   PARTIAL,
   sealedManifestFile,
@@ -32,6 +31,7 @@ import type { BackupReport } from './report.ts';
 import { retain } from './retain.ts';
 import { objectFiles, recordGroups } from './vaultFiles.ts';
 import type { ObjectFile } from './vaultFiles.ts';
+import { sha256Of } from '../sha256Of.ts';
 
 export interface BackupOptions {
   readonly medium: Medium;
@@ -107,7 +107,7 @@ async function copyAll(run: BackupRun): Promise<{ manifest: BackupManifest; copi
     report.begin('读取案件', { files: count, bytes: 0 });
   })) {
     for (const file of group) {
-      const known = run.known.withDigest(file.path, file.bytes.length, digestOf(file.bytes));
+      const known = run.known.withDigest(file.path, file.bytes.length, sha256Of(file.bytes));
       files.push(known ?? (await packs.add(file)));
       if (known === null) report.arrived(file.bytes.length);
     }
@@ -165,7 +165,7 @@ async function nameSnapshot(disk: VaultDisk, manifest: BackupManifest): Promise<
   ] as const) {
     await writeDurably(disk, join(partial, name), bytes, { predecessor: 'replaced' });
     const back = await digestFromMedium(fileSystem, join(partial, name));
-    if (back.sha256 !== digestOf(bytes))
+    if (back.sha256 !== sha256Of(bytes))
       throw new VaultRefusal(failure('backup.readBackDiffers', { path: name }));
   }
   await renamePatiently(fileSystem, partial, final);

@@ -3,9 +3,9 @@ import { casesFolder, presentCases } from '../caseFiles.ts';
 import type { VaultDisk } from '../durableWrite.ts';
 import { objectsFolder } from '../objectPlace.ts';
 import type { VaultRooms } from '../openRooms.ts';
-import { readIfThere } from './manifest.ts';
 import type { Packable } from './packWriter.ts';
 import { inOrder } from './sideBySide.ts';
+import { readIfThere } from '../fileSystem.ts';
 
 /** Files of the vault's own folder that make it: not the list that is made again from the cases, not the lock, nothing unfinished. */
 const isOfTheVault = (name: string): boolean =>

@@ -6,7 +6,7 @@ import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { backupOf, chosen } from '../backup/findBackups.ts';
-import { digestOf, readIfThere, snapshotFolder } from '../backup/manifest.ts';
+import { snapshotFolder } from '../backup/manifest.ts';
 import type { MediumPlace } from '../backup/onMedium.ts';
 import { snapshotFiles } from '../backup/snapshotFiles.ts';
 import { inspectRecord } from '../durableAdapter.ts';
@@ -17,6 +17,8 @@ import type { VaultRooms } from '../openRooms.ts';
 import { recordFile } from '../recordFile.ts';
 import { VaultRefusal } from '../refusal.ts';
 import type { Repairable, RepairableRecord } from './repairable.ts';
+import { readIfThere } from '../fileSystem.ts';
+import { sha256Of } from '../sha256Of.ts';
 
 /** One copy chosen for one damaged file. */
 export interface Choice {
@@ -76,7 +78,7 @@ async function offerOf(
   return [
     {
       source,
-      sha256: digestOf(bytes),
+      sha256: sha256Of(bytes),
       sizeBytes: bytes.length,
       savedAt: dated.success ? dated.data.entry.at : null,
       revision: dated.success ? dated.data.record.revision : null,
@@ -128,7 +130,7 @@ async function intactValue<T>(
 ): Promise<T> {
   const bytes = await readIfThere(fileSystem, path);
   const inspected = await inspectRecord({ fileSystem, seal: disk.seal }, place, path);
-  if (bytes === null || digestOf(bytes) !== sha256 || inspected.state !== 'intact')
+  if (bytes === null || sha256Of(bytes) !== sha256 || inspected.state !== 'intact')
     throw new VaultRefusal(failure('repair.offerGone'));
   return inspected.value;
 }
