@@ -1,8 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { verifyBackup } from '#vault/backup/verifyBackup.ts';
 import { realFileSystem } from '#vault/fileSystem.ts';
 import type { FileSystem } from '#vault/fileSystem.ts';
@@ -10,7 +11,7 @@ import { crashCopy, drives, entered, furnished, quiet, view } from '#test/vault/
 import { doorAt } from '#test/vault/doorWorld.ts';
 import { filesBelow, opened, valueOf, withFolder } from '#test/vault/vaultWorld.ts';
 import { recordsVersionIn, vaultOfVersion1 } from '#test/vault/keeping/olderVault.ts';
-import { caseId } from '#test/vault/sampleRecords.ts';
+import { caseId, noon } from '#test/vault/sampleRecords.ts';
 import { faultyDisk } from './faultyDisk.ts';
 
 const worker = fileURLToPath(new URL('./backupWorker.ts', import.meta.url));
@@ -56,6 +57,47 @@ describe('a drive that fails while it is backed up to', () => {
       });
     }, 120_000);
   }
+});
+
+describe('a drive that fails while old backups are let go', () => {
+  it('at any call: nothing half gone is called a backup, and the next run lets it go for good', async () => {
+    await withFolder(async (root) => {
+      const medium = faultyDisk();
+      const [full, stick] = [join(root, 'full'), join(root, 'stick')];
+      await mkdir(full);
+      let hours = 0;
+      const clock = { now: () => momentOfEpoch(epochMs(noon) + hours * 3_600_000), uptimeMs: () => 0 };
+      const vault = await furnished(join(root, 'vault'), {
+        drives: { ...drives, mediumFiles: medium.fileSystem },
+        clock,
+      });
+      for (; hours < 10; hours += 1) valueOf(await vault.backups.run(full, false, quiet));
+      const freshStick = async () => {
+        await rm(stick, { recursive: true, force: true });
+        await cp(full, stick, { recursive: true });
+      };
+      await freshStick();
+      const before = medium.calls();
+      valueOf(await vault.backups.run(stick, false, quiet));
+      const callsOfARun = medium.calls() - before;
+      // The last thing a run does is to look into 256 folders for what is not needed; letting go comes just before.
+      for (let at = callsOfARun - 270; at <= callsOfARun - 250; at += 1) {
+        await freshStick();
+        medium.breakWith({ at, code: 'EIO', lasts: 'fromThenOn' });
+        await vault.backups.run(stick, false, quiet);
+        medium.heal();
+        const verdict = valueOf(await verifyBackup(stick, quiet));
+        expect(
+          verdict.snapshots.flatMap(({ spoilt }) => spoilt),
+          `call ${at}`,
+        ).toEqual([]);
+        hours += 1;
+        valueOf(await vault.backups.run(stick, false, quiet));
+        expect(valueOf(await vault.backups.list(stick)), `call ${at}`).toHaveLength(10);
+      }
+      await vault.close();
+    });
+  }, 120_000);
 });
 
 describe('a backup that is killed', () => {

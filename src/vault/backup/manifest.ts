@@ -8,11 +8,21 @@ import type { RecordSeal } from '../recordSeal.ts';
 import { readIfThere } from '../fileSystem.ts';
 import { sha256Of } from '../sha256Of.ts';
 
+/** Files of the vault's own folder that make it: not the list that is made again from the cases, not the lock, nothing unfinished. */
+export const isOfTheVault = (name: string): boolean =>
+  new RegExp(`^[a-z]+\\.(?:sealed|json)${kept}$`).test(name) && !name.startsWith('index.');
+export const isOfACase = (name: string): boolean => new RegExp(`^[a-z]+\\.sealed${kept}$`).test(name);
+
+/** What is kept beside a file: its generation before, and what was set aside of it when it was damaged. */
+const kept = '(?:\\.(?:prev|damaged|torn|torn\\.prev))?';
+
 /** Paths of a vault that a backup may hold; anything else on a stick was put there by somebody else. */
 const VaultPath = z
   .string()
   .regex(
-    /^(?:(?:cases\/[a-z0-9]{26}\/)?[a-z]+\.(?:sealed|json)(?:\.(?:prev|damaged|torn))?|objects\/[0-9a-f]{2}\/[0-9a-f]{64}(?:\.[a-z]{1,8})?)$/,
+    new RegExp(
+      `^(?:(?:cases/[a-z0-9]{26}/)?[a-z]+\\.(?:sealed|json)${kept}|objects/[0-9a-f]{2}/[0-9a-f]{64}(?:\\.[a-z]{1,8})?)$`,
+    ),
   );
 const BackupFile = z
   .string()

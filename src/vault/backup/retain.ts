@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { snapshotsToKeep } from '#domain/keeping/retention.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
-import { removeIfThere } from '../durableWrite.ts';
+import { removeIfThere, renamePatiently } from '../durableWrite.ts';
 import type { VaultDisk } from '../durableWrite.ts';
 import { objectsFolder } from '../objectPlace.ts';
 import { snapshotsIn } from './backupFolder.ts';
-import { manifestFile, packsFolder, snapshotFolder } from './manifest.ts';
+import { packsFolder, PARTIAL, snapshotFolder, snapshotsFolder } from './manifest.ts';
 
 /**
  * Lets old backups go, never the one just made, and then what no kept backup needs.
  *
- * Must hold when it is cut short anywhere: a backup that is being let go loses its list first, so that it is none any more.
+ * Must hold when it is cut short anywhere: a backup that is being let go loses its name first, so that it is none any more and the
+ * next run takes the rest of it away.
  * As long as the list of any backup cannot be read, nothing that it might need is removed.
  * Fails: throws the disk's error.
  */
@@ -23,9 +24,10 @@ export async function retain(disk: VaultDisk, now: Moment, justMade: string): Pr
   const kept = new Set([...snapshotsToKeep(readable, now), ...newest]);
   for (const manifest of readable) {
     if (kept.has(manifest)) continue;
-    const gone = snapshotFolder(folder, manifest.snapshot);
-    await fileSystem.remove(join(gone, manifestFile));
-    await fileSystem.syncFolder(gone);
+    const going = snapshotFolder(folder, manifest.snapshot);
+    const gone = `${going}${PARTIAL}`;
+    await renamePatiently(fileSystem, going, gone);
+    await fileSystem.syncFolder(join(folder, snapshotsFolder));
     await fileSystem.removeFolder(gone);
   }
   if (readable.length < snapshots.length) return;

@@ -3,15 +3,10 @@ import { casesFolder, presentCases } from '../caseFiles.ts';
 import type { VaultDisk } from '../durableWrite.ts';
 import { objectsFolder } from '../objectPlace.ts';
 import type { VaultRooms } from '../openRooms.ts';
+import { isOfACase, isOfTheVault } from './manifest.ts';
 import type { Packable } from './packWriter.ts';
 import { inOrder } from './sideBySide.ts';
 import { readIfThere } from '../fileSystem.ts';
-
-/** Files of the vault's own folder that make it: not the list that is made again from the cases, not the lock, nothing unfinished. */
-const isOfTheVault = (name: string): boolean =>
-  /^[a-z]+\.(?:sealed|json)(?:\.(?:prev|damaged|torn|torn\.prev))?$/.test(name) && !name.startsWith('index.');
-const isOfACase = (name: string): boolean =>
-  /^[a-z]+\.sealed(?:\.(?:prev|damaged|torn|torn\.prev))?$/.test(name);
 
 /**
  * Every record and trail, group by group; those of one group belong together and are read while nobody changes them.

@@ -72,6 +72,16 @@ describe('a backup', () => {
     });
   });
 
+  it('holds what was set aside of a damaged trail, twice over', async () => {
+    await withVaultAndStick(async ({ vault, folder, stick }) => {
+      for (const suffix of ['torn', 'torn.prev'])
+        await writeFile(join(folder, 'cases', caseId(1), `trail.sealed.${suffix}`), 'set aside');
+      const { snapshot } = valueOf(await vault.backups.run(stick, false, quiet));
+      expect(valueOf(await verifyBackup(stick, quiet)).snapshots).toMatchObject([{ spoilt: [] }]);
+      expect(valueOf(await vault.backups.drill(stick, snapshot, quiet)).problems).toEqual([]);
+    });
+  });
+
   it('copies an object once and a changed case again', async () => {
     await withVaultAndStick(async ({ vault, stick }) => {
       const first = valueOf(await vault.backups.run(stick, false, quiet));
