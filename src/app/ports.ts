@@ -247,7 +247,10 @@ export interface SourceFile {
   readonly originalPath: string;
   readonly sizeBytes: number;
   readonly modifiedAt: Moment;
-  /** Reads the file once; fails inside the stream with a `SourceFailure` when the stick is pulled or the file changes. */
+  /**
+   * Reads the file once; a part is valid until the next one is asked for.
+   * Fails: inside the stream with a `SourceFailure` when the stick is pulled or the file changes.
+   */
   stream(): ByteSource;
 }
 /** Thrown inside a source stream, or by whoever finds its bytes changed; carries the typed failure to the action that reads. */

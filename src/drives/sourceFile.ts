@@ -58,17 +58,26 @@ async function* bytesOf(file: FoundFile): ByteSource {
   }
 }
 
-/** The next chunk is read while the last one is being worked on. */
+/** The next chunk is read while the last one is being worked on: two buffers take turns, because fresh memory costs as much as the reading. */
 async function* chunks(handle: FileHandle, file: FoundFile): ByteSource {
   const size = Number(file.seen.size);
+  const buffers = [0, 1].map((turn) => Buffer.allocUnsafeSlow(chunkBytes(size - turn * CHUNK_BYTES)));
   let position = 0;
-  let next = readAt(handle, position, size);
+  let turn = 0;
+  const readNext = async (): Promise<Uint8Array> => {
+    const buffer = buffers[turn]?.subarray(0, chunkBytes(size - position)) ?? Buffer.alloc(0);
+    turn = 1 - turn;
+    if (buffer.byteLength === 0) return buffer;
+    const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, position);
+    return buffer.subarray(0, bytesRead);
+  };
+  let next = readNext();
   try {
     while (position < size) {
       const chunk = await next;
       if (chunk.byteLength === 0) throw changed(file);
       position += chunk.byteLength;
-      next = readAt(handle, position, size);
+      next = readNext();
       // Its failure is met when its turn comes, or below.
       void Promise.allSettled([next]);
       yield chunk;
@@ -80,12 +89,7 @@ async function* chunks(handle: FileHandle, file: FoundFile): ByteSource {
   }
 }
 
-async function readAt(handle: FileHandle, position: number, size: number): Promise<Uint8Array> {
-  const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, size - position));
-  if (buffer.byteLength === 0) return buffer;
-  const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, position);
-  return buffer.subarray(0, bytesRead);
-}
+const chunkBytes = (left: number): number => Math.max(0, Math.min(CHUNK_BYTES, left));
 
 /** Reading must not even touch the stick's access times; that is the owner's right alone, so it may be denied. */
 async function opened(file: FoundFile): Promise<FileHandle> {

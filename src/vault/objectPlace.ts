@@ -16,25 +16,36 @@ export function objectPath(folder: string, name: ObjectName): string {
   return join(folder, objectsFolder, name.slice(0, 2), name);
 }
 
-/** The folders `objects/00` … `objects/ff`, made when first needed. */
+/** The folders `objects/00` … `objects/ff`, made when the first of them is needed. */
 export interface ObjectFolders {
   /** Resolves when the folder of this object is there and on the medium. */
   ensure(name: ObjectName): Promise<void>;
 }
 
 /** The folders of a vault. What is there at opening has been flushed by then (see `openVault`). */
-export async function objectFolders({ fileSystem, folder }: VaultDisk): Promise<ObjectFolders> {
-  const root = join(folder, objectsFolder);
-  const lasting = new Set(await fileSystem.list(root));
+export async function objectFolders(disk: VaultDisk): Promise<ObjectFolders> {
+  const lasting = new Set(await disk.fileSystem.list(join(disk.folder, objectsFolder)));
+  let making: Promise<void> | null = null;
   return {
     async ensure(name) {
       const prefix = name.slice(0, 2);
       if (lasting.has(prefix)) return;
-      await fileSystem.makeFolder(join(root, prefix));
-      await fileSystem.syncFolder(root);
-      lasting.add(prefix);
+      making ??= makePrefixFolders(disk).finally(() => (making = null));
+      await making;
+      for (const made of prefixes) lasting.add(made);
     },
   };
+}
+
+const prefixes = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
+
+/** All at once, because one flush makes them last; on a stick also because a folder made later, after it was pulled, would be made on the PC. */
+export async function makePrefixFolders({ fileSystem, folder }: VaultDisk): Promise<void> {
+  const root = join(folder, objectsFolder);
+  const there = new Set(await fileSystem.list(root));
+  const missing = prefixes.filter((prefix) => !there.has(prefix));
+  for (const prefix of missing) await fileSystem.makeFolder(join(root, prefix));
+  if (missing.length > 0) await fileSystem.syncFolder(root);
 }
 
 /** Every file below `objects/` by what its name says it is. */

@@ -30,23 +30,26 @@ export async function makeFiles(folder: string, bigMiB: number, small: number): 
   return (await readdir(folder)).map((name) => join(folder, name));
 }
 
-/** As the drives adapter reads: 1 MiB at a time, the next one while the last one is being worked on. */
+/** As the drives adapter reads: 1 MiB at a time into two buffers in turn, the next one while the last one is being worked on. */
 export async function* fileSource(path: string): ByteSource {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
+    const buffers = [Buffer.allocUnsafeSlow(Math.min(MiB, size)), Buffer.allocUnsafeSlow(Math.min(MiB, size))];
     const readAt = async (position: number): Promise<Uint8Array> => {
-      const buffer = Buffer.allocUnsafeSlow(Math.min(1024 * 1024, size - position));
-      return buffer.subarray(0, (await file.read(buffer, 0, buffer.length, position)).bytesRead);
+      const buffer = buffers[(position / MiB) % 2] ?? Buffer.alloc(0);
+      const { bytesRead } = await file.read(buffer, 0, Math.min(MiB, size - position), position);
+      return buffer.subarray(0, bytesRead);
     };
     let next = readAt(0);
-    for (let position = 0; position < size;) {
+    for (let position = 0; position < size; position += MiB) {
       const chunk = await next;
-      position += chunk.length;
-      if (position < size) next = readAt(position);
+      if (position + MiB < size) next = readAt(position + MiB);
       yield chunk;
     }
   } finally {
     await file.close();
   }
 }
+
+const MiB = 1024 * 1024;

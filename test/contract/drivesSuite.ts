@@ -105,7 +105,7 @@ export function drivesSuite(name: string, open: (root: string) => OpenDrives): v
       await utimes(path, 1_000_000_000, 1_774_354_200);
       const source = valueOf(await drives.openSource(await tokenOf(drives, token, 'video.mp4')));
       const parts: Uint8Array[] = [];
-      for await (const chunk of source.stream()) parts.push(chunk);
+      for await (const chunk of source.stream()) parts.push(Buffer.from(chunk));
       expect(Buffer.concat(parts).equals(bytes)).toBe(true);
       expect(parts.map((part) => part.byteLength)).toEqual([1_048_576, 1_048_576, 1_048_576, 17]);
       expect((await stat(path)).atimeMs).toBe(1_000_000_000_000);
@@ -325,7 +325,7 @@ async function tokenOf(drives: OpenDrives, folder: string, name: string): Promis
 
 async function text(source: ByteSource): Promise<string> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of source) parts.push(chunk);
+  for await (const chunk of source) parts.push(Buffer.from(chunk));
   return Buffer.concat(parts).toString('utf8');
 }
 

@@ -5,7 +5,7 @@ import { checkedPayload, withChecksum } from '../checksummed.ts';
 import { removeIfThere, writeDurably } from '../durableWrite.ts';
 import type { VaultDisk } from '../durableWrite.ts';
 import type { FileSystem } from '../fileSystem.ts';
-import { objectsFolder } from '../objectPlace.ts';
+import { makePrefixFolders, objectsFolder } from '../objectPlace.ts';
 import type { RecordSeal } from '../recordSeal.ts';
 import { VaultRefusal } from '../refusal.ts';
 import {
@@ -82,16 +82,6 @@ export async function prepareBackupFolder(disk: VaultDisk, vaultId: string): Pro
   if (known !== null) return;
   const identity = withChecksum({ schemaVersion: 1, vaultId } satisfies BackupIdentity);
   await writeDurably(disk, join(folder, identityFile), identity, { predecessor: 'replaced' });
-}
-
-/** All at once and before anything else: a folder made later, after the stick was pulled, would be made on the PC. */
-async function makePrefixFolders({ fileSystem, folder }: VaultDisk): Promise<void> {
-  const root = join(folder, objectsFolder);
-  const there = new Set(await fileSystem.list(root));
-  const prefixes = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
-  const missing = prefixes.filter((prefix) => !there.has(prefix));
-  for (const prefix of missing) await fileSystem.makeFolder(join(root, prefix));
-  if (missing.length > 0) await fileSystem.syncFolder(root);
 }
 
 /** Every finished backup in a folder, oldest first; those whose list is spoilt come first of all. */
