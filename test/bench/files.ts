@@ -35,7 +35,10 @@ export async function* fileSource(path: string): ByteSource {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const buffers = [Buffer.allocUnsafeSlow(Math.min(MiB, size)), Buffer.allocUnsafeSlow(Math.min(MiB, size))];
+    const buffers = [
+      Buffer.allocUnsafeSlow(Math.min(MiB, size)),
+      Buffer.allocUnsafeSlow(Math.min(MiB, size)),
+    ];
     const readAt = async (position: number): Promise<Uint8Array> => {
       const buffer = buffers[(position / MiB) % 2] ?? Buffer.alloc(0);
       const { bytesRead } = await file.read(buffer, 0, Math.min(MiB, size - position), position);
