@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { CondolenceVisit } from '../care/condolenceVisit.ts';
 import { DispositionDecision } from '../disposition/decision.ts';
 import { DispositionFacts } from '../disposition/facts.ts';
+import { ConductReview } from '../evidence/conductReview.ts';
+import { Handover } from '../evidence/custody.ts';
+import { RecordingDevice } from '../evidence/device.ts';
 import { EvidenceItem } from '../evidence/evidenceItem.ts';
+import { GapDuty } from '../evidence/gapDuty.ts';
+import { WebCapture } from '../evidence/webCapture.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
@@ -124,7 +129,7 @@ export type RequirementWaiver = z.infer<typeof RequirementWaiver>;
 
 /** The whole of one 民警执法权益受侵害案件; one record on disk. */
 export const RightsCase = z.strictObject({
-  schemaVersion: z.literal(2),
+  schemaVersion: z.literal(3),
   id: z.string().regex(/^[a-z0-9]{26}$/),
   /** How many times the record was saved; the guard against lost updates. */
   revision: z.int().nonnegative(),
@@ -144,6 +149,11 @@ export const RightsCase = z.strictObject({
   witnesses: z.array(Witness).readonly(),
   activation: Activation.nullable(),
   evidence: z.array(EvidenceItem).readonly(),
+  devices: z.array(RecordingDevice).max(60).readonly(),
+  webCaptures: z.array(WebCapture).max(200).readonly(),
+  handovers: z.array(Handover).max(2000).readonly(),
+  conductReview: ConductReview.nullable(),
+  gapDuties: z.array(GapDuty).max(200).readonly(),
   waivers: z.array(RequirementWaiver).readonly(),
   /** Facts for the disposition, by counterparty id. */
   facts: z.record(z.string(), DispositionFacts),
