@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
+import { evidenceAdvice } from './evidenceAdvice.ts';
 
 /** Chinese text of one refusal: what happened, what to do next. `{x}` is filled from the failure's detail. */
 export interface Advice {
@@ -82,25 +83,7 @@ export const failureText = {
   },
   'case.officerRequired': { what: '至少要有一名受侵害人员', next: '请填写一名民警、辅警或者近亲属。' },
   'case.taskForceIncomplete': { what: '专案组不符合要求：{problem}', next: '请调整人员后再保存。' },
-  'evidence.notFound': { what: '没有找到这份证据', next: '请刷新证据列表。' },
-  'evidence.duplicate': {
-    what: '“{file}”与{twin}内容完全相同',
-    next: '不必重复导入；如确需另行登记，请在原证据上补充说明。',
-  },
-  'evidence.sourceVanished': {
-    what: '读取“{file}”时,U盘已拔出或者文件已消失',
-    next: '重新插入后再点“导入”，已完成的文件不会重复。',
-  },
-  'evidence.sourceChanged': {
-    what: '“{file}”在读取过程中被改动',
-    next: '请关闭正在使用它的程序后重新导入。',
-  },
-  'evidence.sourceUnreadable': { what: '无法读取“{file}”', next: '请检查U盘是否损坏，或者换一个接口再试。' },
-  'evidence.readBackDiffers': {
-    what: '“{file}”入库后回读与原来不一致',
-    next: '这份文件没有登记。请检查本机硬盘，然后重新导入。',
-  },
-  'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
+  ...evidenceAdvice,
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },
   'document.templateDamaged': {
     what: '文书模板 {template} 内容有误：{problem}',

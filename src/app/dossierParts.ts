@@ -6,7 +6,8 @@ import { DocumentModel } from '#domain/document/blocks.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
-import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
+import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -39,7 +40,7 @@ export async function dossierParts(
       },
     });
   }
-  for (const item of rightsCase.evidence.filter(isPrintablePhoto)) {
+  for (const item of rightsCase.evidence.filter(isFiled).filter(isPrintablePhoto)) {
     const sheet = await photoPart(around, item, rightsCase);
     if (!sheet.ok) return sheet;
     bound.push(sheet.value);
@@ -55,7 +56,7 @@ async function storedModel(around: Surroundings, document: ProducedDocument): Pr
 }
 
 /** Sound JPEG pictures only; everything else stays on the medium and is listed. */
-function isPrintablePhoto({ claims }: EvidenceItem): boolean {
+function isPrintablePhoto({ file: { claims } }: FiledItem): boolean {
   return (
     claims.mediaType === 'image/jpeg' &&
     claims.damage === null &&
@@ -66,10 +67,10 @@ function isPrintablePhoto({ claims }: EvidenceItem): boolean {
 
 async function photoPart(
   around: Surroundings,
-  item: EvidenceItem,
+  item: FiledItem,
   rightsCase: RightsCase,
 ): Promise<Result<BoundPart>> {
-  const jpeg = await readAll(around, item.sha256);
+  const jpeg = await readAll(around, item.file.sha256);
   if (!jpeg.ok) return jpeg;
   const title = `证据${item.number} ${item.title}`;
   return ok({
@@ -78,7 +79,7 @@ async function photoPart(
       key: item.id,
       title,
       documentNumber: null,
-      madeOn: dayOf(item.collectedAt),
+      madeOn: dayOf(item.collection.at),
       remark: '照片打印件',
     },
   });

@@ -114,7 +114,7 @@ async function registerArrivals(
 const nothingNew = failure('evidence.duplicate');
 
 function outcomeOf({ file, taken }: Arrival, recorded: Result<RightsCase>): FileOutcome {
-  const sha256 = taken.ok ? taken.value.sha256 : null;
+  const sha256 = taken.ok ? taken.value.file.sha256 : null;
   const { name: fileName, sizeBytes } = file;
   if (recorded.ok) {
     const evidenceNumber = recorded.value.evidence.at(-1)?.number ?? null;

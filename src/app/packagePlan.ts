@@ -2,6 +2,7 @@ import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { evidenceDigestTable, fileCatalogue, mediumNote } from '#domain/dossier/mediumPapers.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { utf8Bytes } from '#domain/kernel/utf8.ts';
@@ -22,7 +23,7 @@ interface PlanBasis {
 }
 
 /**
- * What goes on the medium: the bound dossier, each paper as PDF and DOCX, every item of evidence, and the lists.
+ * What goes on the medium: the bound dossier, each paper as PDF and DOCX, the file of every item that has one, and the lists.
  * Source: documents.md §5.4 (说明文件, 文件目录, 电子档案/, 其他/).
  */
 export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan {
@@ -30,23 +31,14 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
   const papers = basis.composition.entries.flatMap(({ document }, index) =>
     paperEntries(around, document, index + 1),
   );
-  const evidence = rightsCase.evidence.map((item) =>
-    storedEntry(
-      around,
-      `电子档案/证据/${mediaName(`E${serial(item.number)}`, item.title, extensionOf(item.fileName))}`,
-      item,
-    ),
+  const listed = rightsCase.evidence.map((item) => ({ item, path: evidencePath(item) }));
+  const evidence = listed.flatMap(({ item, path }) =>
+    item.file === null || path === null ? [] : [storedEntry(around, path, item.file)],
   );
   const bound = bytesEntry('电子档案/卷宗.pdf', basis.dossier.bytes);
   const content = [bound, ...papers, ...evidence];
   const lists = [
-    textEntry(
-      '其他/证据校验值清单.csv',
-      evidenceDigestTable(
-        rightsCase.evidence,
-        evidence.map((entry) => entry.path),
-      ),
-    ),
+    textEntry('其他/证据校验值清单.csv', evidenceDigestTable(listed)),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
     textEntry('其他/操作日志.jsonl', basis.trail.lines),
   ];
@@ -62,6 +54,11 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
       ...lists,
     ],
   };
+}
+
+function evidencePath({ number, title, file }: EvidenceItem): string | null {
+  if (file === null) return null;
+  return `电子档案/证据/${mediaName(`E${serial(number)}`, title, extensionOf(file.fileName))}`;
 }
 
 function paperEntries(

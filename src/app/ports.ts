@@ -12,7 +12,7 @@ import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Day, Moment } from '#domain/kernel/moment.ts';

@@ -23,6 +23,8 @@ export async function readEvidence(
   if (!found.ok) return found;
   const item = found.value.evidence.find((entry) => entry.id === evidenceId);
   if (item === undefined) return refused(failure('evidence.notFound'));
+  const { file } = item;
+  if (file === null) return refused(failure('evidence.hasNoFile'));
   const deed = {
     act: 'evidenceViewed',
     what: `查看证据${item.number}：${item.title}`,
@@ -30,12 +32,12 @@ export async function readEvidence(
   } as const;
   const noted = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
   if (!noted.ok) return noted;
-  const object = await around.vault.openObject(item.sha256);
+  const object = await around.vault.openObject(file.sha256);
   if (!object.ok) return object;
-  const mediaType = item.claims.isExecutable ? null : item.claims.mediaType;
+  const mediaType = file.claims.isExecutable ? null : file.claims.mediaType;
   return ok({
     mediaType: mediaType ?? 'application/octet-stream',
-    fileName: item.fileName,
+    fileName: file.fileName,
     object: object.value,
   });
 }

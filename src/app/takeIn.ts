@@ -28,14 +28,16 @@ export async function takeIn(
   if (!opened.ok) return opened;
   return ok({
     id: around.ids.next(),
-    fileName: source.name,
-    originalPath: source.originalPath,
-    sizeBytes: stored.value.sizeBytes,
-    sourceModifiedAt: source.modifiedAt,
-    sha256: stored.value.sha256,
-    sm3: stored.value.sm3,
-    claims: await around.inspector.inspect(opened.value, source.name),
-    readBackAt: around.clock.now(),
+    file: {
+      fileName: source.name,
+      originalPath: source.originalPath,
+      sizeBytes: stored.value.sizeBytes,
+      sourceModifiedAt: source.modifiedAt,
+      sha256: stored.value.sha256,
+      sm3: stored.value.sm3,
+      claims: await around.inspector.inspect(opened.value, source.name),
+      readBackAt: around.clock.now(),
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { isFiled, sizeOfFiles } from '#domain/evidence/evidenceItem.ts';
 import { recordVerification } from '#domain/evidence/recordIntake.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -13,7 +14,7 @@ export interface VerificationReport {
   readonly damaged: readonly { readonly evidenceNumber: number; readonly failure: Failure }[];
 }
 
-/** Reads every item's stored bytes again and compares both digests; only what was really read counts as intact. */
+/** Reads the stored bytes of every item that has some again and compares both digests; only what was really read counts as intact. */
 export async function verifyEvidence(
   around: Surroundings,
   caseId: string,
@@ -21,23 +22,23 @@ export async function verifyEvidence(
 ): Promise<Result<VerificationReport>> {
   const current = await around.vault.readCase(caseId);
   if (!current.ok) return current;
-  const { evidence } = current.value;
-  const totalBytes = evidence.reduce((sum, item) => sum + item.sizeBytes, 0);
+  const items = current.value.evidence.filter(isFiled);
+  const totalBytes = sizeOfFiles(items);
   const intactIds: string[] = [];
   const damaged: { evidenceNumber: number; failure: Failure }[] = [];
   let doneBytes = 0;
-  for (const [index, item] of evidence.entries()) {
+  for (const [index, item] of items.entries()) {
     if (progress.isCancelled()) break;
-    const read = await around.vault.verifyObject(item.sha256);
+    const read = await around.vault.verifyObject(item.file.sha256);
     if (read.ok) intactIds.push(item.id);
     else damaged.push({ evidenceNumber: item.number, failure: read.failure });
-    doneBytes += item.sizeBytes;
+    doneBytes += item.file.sizeBytes;
     progress.report({
       phase: '校验',
       doneBytes,
       totalBytes,
       doneFiles: index + 1,
-      totalFiles: evidence.length,
+      totalFiles: items.length,
     });
   }
   const saved = await changeNewest(around, caseId, (rightsCase, stamp) =>

@@ -49,6 +49,8 @@ export const terms = {
   obtainment: '调取',
   acceptance: '接受',
   seizure: '扣押',
+  sealing: '查封',
+  advanceRegistration: '先行登记保存',
   selfMade: '自行制作',
   physicalEvidence: '物证',
   documentaryEvidence: '书证',

@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { importEvidence } from '#app/importEvidence.ts';
 import type { Progress, ProgressStep } from '#app/ports.ts';
 import { openSightings } from '#app/sightings.ts';
+import { readEvidence } from '#app/readContent.ts';
 import type { Surroundings } from '#app/surroundings.ts';
+import { verifyEvidence } from '#app/verifyEvidence.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { randomIds } from '#runtime/randomIds.ts';
+import { aThing } from '#test/people/aCase.ts';
 import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import {
   clockAtNoon,
@@ -24,10 +28,11 @@ import { realFileSystem } from '#vault/fileSystem.ts';
 import type { FileSystem } from '#vault/fileSystem.ts';
 
 const circumstances = {
-  collectionAct: 'collection' as const,
-  collectedBy: ['测试民警乙'],
-  collectedAt: Moment.parse('2026-03-24T12:00:00+08:00'),
-  provider: '',
+  ...bareCollection({
+    act: 'collection',
+    by: ['测试民警乙'],
+    at: Moment.parse('2026-03-24T12:00:00+08:00'),
+  }),
   storagePlace: '',
 };
 
@@ -103,7 +108,7 @@ describe('importing many files', () => {
       expect(report.outcomes.map(({ evidenceNumber }) => evidenceNumber)).toEqual(
         report.outcomes.map((_, index) => index + 1),
       );
-      expect(report.rightsCase.evidence.map(({ fileName }) => fileName)).toEqual(Object.keys(files));
+      expect(report.rightsCase.evidence.map(({ file }) => file?.fileName)).toEqual(Object.keys(files));
       for (const { sha256, fileName } of report.outcomes) {
         if (sha256 === null) throw new Error(`${fileName} was not imported`);
         const object = valueOf(await around.vault.openObject(sha256));
@@ -187,5 +192,20 @@ describe('importing many files', () => {
       },
       filling,
     );
+  });
+});
+
+describe('a thing without a file', () => {
+  it('[E-3] is passed over when the files are read again, and cannot be opened', async () => {
+    await withImport({ '一.bin': patterned(5000) }, async ({ run, around }) => {
+      const { rightsCase } = valueOf(await run());
+      const thing = aThing(2);
+      valueOf(await around.vault.saveCase({ ...rightsCase, evidence: [...rightsCase.evidence, thing] }));
+      const report = valueOf(await verifyEvidence(around, rightsCase.id, silent));
+      expect(report).toMatchObject({ intact: 1, damaged: [] });
+      expect(report.rightsCase.evidence[1]).toEqual(thing);
+      const opened = await readEvidence(around, rightsCase.id, thing.id);
+      expect(failureIn(opened).code).toBe('evidence.hasNoFile');
+    });
   });
 });

@@ -9,6 +9,7 @@ import { contract, isOperationName } from '#api/contract.ts';
 import type { OperationName } from '#api/contract.ts';
 import { JobEvent, Reply } from '#api/reply.ts';
 import type { JobProgress } from '#api/reply.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -159,7 +160,7 @@ export function apiSuite(carrierName: string, open: OpenCarrier): void {
       const whole = await carrier.fetchContent(path);
       expect([whole.status, createHash('sha256').update(whole.bytes).digest('hex')]).toEqual([
         200,
-        evidence?.sha256,
+        evidence?.file?.sha256,
       ]);
       const part = await carrier.fetchContent(path, { range: 'bytes=1000-1999' });
       expect([part.status, part.contentRange]).toEqual([206, `bytes 1000-1999/${whole.bytes.length}`]);
@@ -234,10 +235,11 @@ const unknownOperation = { ok: false, failure: { code: 'api.unknownOperation' } 
 const manyFiles = 40;
 
 const circumstances = {
-  collectionAct: 'collection' as const,
-  collectedBy: ['测试民警乙', '测试民警丙'],
-  collectedAt: Moment.parse('2026-03-24T22:00:00+08:00'),
-  provider: '',
+  ...bareCollection({
+    act: 'collection',
+    by: ['测试民警乙', '测试民警丙'],
+    at: Moment.parse('2026-03-24T22:00:00+08:00'),
+  }),
   storagePlace: '',
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ByteRange } from '#app/ports.ts';
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { programFile } from '#runtime/sampleStick/programFile.ts';
@@ -30,10 +30,13 @@ describe('what a sound file says of itself', () => {
       widthPx: 160,
       heightPx: 120,
       gps: { latitude: 20.5, longitude: 125.25 },
+      frameRate: null,
+      codecs: [],
+      fromName: null,
     });
   });
 
-  it('in a body camera recording: start, length and device', async () => {
+  it('in a body camera recording: start, length, device and coding', async () => {
     expect(await inspect(files.mp4, 'DSJ.mp4')).toMatchObject({
       mediaType: 'video/mp4',
       damage: null,
@@ -42,6 +45,18 @@ describe('what a sound file says of itself', () => {
       durationMs: 2_000,
       widthPx: 400,
       heightPx: 226,
+      frameRate: 4,
+      codecs: ['avc1'],
+    });
+  });
+
+  it('in a recording whose tables cannot be read: nothing of its coding, and that is no damage', async () => {
+    const odd = patched(files.mp4, files.mp4.indexOf('stsd'), Buffer.from('free'));
+    expect(await inspect(odd, 'DSJ.mp4')).toMatchObject({
+      damage: null,
+      durationMs: 2_000,
+      frameRate: null,
+      codecs: [],
     });
   });
 
@@ -66,12 +81,14 @@ describe('what a sound file says of itself', () => {
     });
   });
 
-  it('in an AVI: length and size', async () => {
+  it('in an AVI: length, size and coding', async () => {
     expect(await inspect(files.avi, 'cam.avi')).toMatchObject({
       damage: null,
       durationMs: 10_000,
       widthPx: 704,
       heightPx: 576,
+      frameRate: 25,
+      codecs: ['MJPG'],
     });
   });
 

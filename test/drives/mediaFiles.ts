@@ -69,14 +69,16 @@ function tinyPng(): Buffer {
   );
 }
 
-/** Header of ten seconds at 25 frames, 704 × 576, and a little data. */
+/** Headers of ten seconds of Motion JPEG at 25 frames, 704 × 576, and a little data. */
 function tinyAvi(): Buffer {
   const main = Buffer.alloc(56);
   main.writeUInt32LE(40_000, 0);
   main.writeUInt32LE(250, 16);
   main.writeUInt32LE(704, 32);
   main.writeUInt32LE(576, 36);
-  const list = Buffer.concat([Buffer.from('hdrl'), riffChunk('avih', main)]);
+  const stream = riffChunk('strh', Buffer.concat([Buffer.from('vidsMJPG'), Buffer.alloc(48)]));
+  const streams = riffChunk('LIST', Buffer.concat([Buffer.from('strl'), stream]));
+  const list = Buffer.concat([Buffer.from('hdrl'), riffChunk('avih', main), streams]);
   return riffChunk(
     'RIFF',
     Buffer.concat([Buffer.from('AVI '), riffChunk('LIST', list), riffChunk('JUNK', Buffer.alloc(64))]),

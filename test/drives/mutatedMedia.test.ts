@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { inspectMedia } from '#drives/inspector/inspectMedia.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { openMedia } from '#drives/inspector/media.ts';

@@ -3,14 +3,15 @@ import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withTicks } from '#domain/evidence/proofTicks.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { EvidenceChecklist, checkEvidence } from '#domain/evidence/checklist.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { makeSampleStick } from '#runtime/sampleStick/makeSampleStick.ts';
 import { LONG_NAME, sampleStickManifest } from '#runtime/sampleStick/sampleStickManifest.ts';
-import { aCase, anItem, noClaims } from '#test/people/aCase.ts';
+import { aCase, aFile, anItem, noClaims } from '#test/people/aCase.ts';
 import { objectOf } from './mediaFiles.ts';
 
 const inspector = openInspector();
@@ -84,7 +85,9 @@ describe('the sample stick', () => {
 
   it('has one camera with a gap and a second that runs over part of it', () => {
     const videos = paths.filter((path) => path.endsWith('.mp4'));
-    const items = videos.map((path, index) => anItem(index + 1, { claims: claims.get(path) ?? noClaims }));
+    const items = videos.map((path, index) =>
+      anItem(index + 1, { file: aFile(index + 1, { claims: claims.get(path) ?? noClaims }) }),
+    );
     const coverage = cameraCoverage(items).toSorted((a, b) => a.device.localeCompare(b.device));
     expect(coverage.map((camera) => camera.device)).toEqual([
       '示例 执法记录仪 000001',
@@ -113,8 +116,8 @@ describe('the sample stick', () => {
     );
     const evidence = sampleStickManifest.map((note, index) =>
       anItem(index + 1, {
-        proves: note.proves,
-        claims: claims.get(`${note.folder}/${note.fileName}`) ?? noClaims,
+        proofs: withTicks([], note.proves),
+        file: aFile(index + 1, { claims: claims.get(`${note.folder}/${note.fileName}`) ?? noClaims }),
       }),
     );
     const missing = checkEvidence(aCase({ evidence }), checklist).filter(

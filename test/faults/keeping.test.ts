@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
+import { caseSchemaVersion } from '#vault/caseFiles.ts';
 import { verifyBackup } from '#vault/backup/verifyBackup.ts';
 import { realFileSystem } from '#vault/fileSystem.ts';
 import type { FileSystem } from '#vault/fileSystem.ts';
 import { crashCopy, drives, entered, furnished, quiet, view } from '#test/vault/keeping/backupWorld.ts';
 import { doorAt } from '#test/vault/doorWorld.ts';
 import { filesBelow, opened, valueOf, withFolder } from '#test/vault/vaultWorld.ts';
-import { recordsVersionIn, vaultOfVersion1 } from '#test/vault/keeping/olderVault.ts';
+import { recordsVersionIn, vaultOfVersion } from '#test/vault/keeping/olderVault.ts';
 import { caseId, noon } from '#test/vault/sampleRecords.ts';
 import { faultyDisk } from './faultyDisk.ts';
 
@@ -291,7 +292,7 @@ describe('bringing records up to date', () => {
     it(`with every call of the opening failing ${lasts} is finished by the next opening`, async () => {
       await withFolder(async (root) => {
         const [template, live] = [join(root, 'template'), join(root, 'live')];
-        await vaultOfVersion1(template, 4);
+        await vaultOfVersion(template, 1, 4);
         const disk = faultyDisk();
         for (let at = 1, reached = true; reached; at += 1) {
           await crashCopy(template, live);
@@ -304,12 +305,12 @@ describe('bringing records up to date', () => {
           for (const number of [1, 2, 3, 4]) {
             const read = valueOf(await again.readCase(caseId(number)));
             expect(read, `call ${at}`).toMatchObject({
-              schemaVersion: 2,
+              schemaVersion: caseSchemaVersion,
               revision: 2,
               name: `第${number}件`,
             });
           }
-          expect(await recordsVersionIn(join(root, 'crashed')), `call ${at}`).toBe(2);
+          expect(await recordsVersionIn(join(root, 'crashed')), `call ${at}`).toBe(caseSchemaVersion);
           expect(valueOf(await again.examineTrails()).broken, `call ${at}`).toEqual([]);
           await again.close();
           await vault?.close();
@@ -320,7 +321,7 @@ describe('bringing records up to date', () => {
 
   it('on a full disk keeps nobody out', async () => {
     await withFolder(async (folder) => {
-      await vaultOfVersion1(folder, 2);
+      await vaultOfVersion(folder, 1, 2);
       const disk = faultyDisk();
       let readInMemory = 0;
       for (let at = 1; ; at += 1) {
@@ -332,12 +333,12 @@ describe('bringing records up to date', () => {
           continue;
         }
         if ((await recordsVersionIn(folder)) === 1) {
-          expect(valueOf(await answer.readCase(caseId(1))).schemaVersion).toBe(2);
+          expect(valueOf(await answer.readCase(caseId(1))).schemaVersion).toBe(caseSchemaVersion);
           expect((await answer.examine()).map(({ code }) => code)).toContain('record.older');
           readInMemory += 1;
         }
         await answer.close();
-        if ((await recordsVersionIn(folder)) === 2) break;
+        if ((await recordsVersionIn(folder)) === caseSchemaVersion) break;
       }
       expect(readInMemory).toBeGreaterThan(0);
     });

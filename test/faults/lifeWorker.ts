@@ -18,9 +18,7 @@ await door.enter(`${marker}-typed-as-name`, 'wrong password');
 valueOf(await door.enter('caseofficer', passwords.caseOfficer ?? ''));
 const vault = door.vaultFor(testActor);
 const stored = valueOf(await vault.storeObject(inParts(Buffer.alloc(60_000, marker))));
-const evidence = [
-  { ...anEvidenceItem(stored), fileName: `${marker}.mp4`, originalPath: `U盘/${marker}.mp4` },
-];
+const evidence = [anEvidenceItem(stored, { fileName: `${marker}.mp4`, originalPath: `U盘/${marker}.mp4` })];
 const read = await vault.readCase(caseId(1));
 const saved = read.ok ? read.value : valueOf(await vault.saveCase(aStoredCase({ name: marker, evidence })));
 const renamed = anAccount('auditor', { name: `${marker}审计` });

@@ -18,11 +18,9 @@ valueOf(await vault.storeObject(inParts(filled(0))));
 const small = valueOf(await vault.storeObject(inParts(filled(5000))));
 const large = valueOf(await vault.storeObject(inParts(filled(3_000_000))));
 const evidence = [small, large].map((stored, index) => ({
-  ...anEvidenceItem(stored),
+  ...anEvidenceItem(stored, { fileName: `${marker}.mp4`, originalPath: `U盘/${marker}/${marker}.mp4` }),
   id: `e${index}`,
   number: index + 1,
-  fileName: `${marker}.mp4`,
-  originalPath: `U盘/${marker}/${marker}.mp4`,
   title: marker,
 }));
 // A child before this one may have saved the case.

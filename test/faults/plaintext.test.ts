@@ -43,7 +43,9 @@ describe('the disk of a vault', () => {
       const vault = await opened(folder);
       const found = await vault.findCases({ ...everyCase, text: marker });
       expect(found.total).toBe(1);
-      expect(valueOf(await vault.readCase(found.rows[0]?.id ?? '')).evidence[0]?.fileName).toContain(marker);
+      expect(valueOf(await vault.readCase(found.rows[0]?.id ?? '')).evidence[0]?.file?.fileName).toContain(
+        marker,
+      );
       await vault.close();
       expect(leaksIn(await filesBelow(root), marker)).toEqual([]);
       expect(await readdir(join(folder, 'temp'))).toEqual([]);

@@ -5,7 +5,10 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { Moment } from '#domain/kernel/moment.ts';
-import type { EvidenceClaims, EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
+import type { EvidenceClaims, EvidenceFile } from '#domain/evidence/evidenceFile.ts';
+import { untouched } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 
 /** `2026-03-24T20:35:00+08:00` from `24T20:35`. */
 export const at = (time: string) => Moment.parse(`2026-03-${time}:00+08:00`);
@@ -63,15 +66,14 @@ export const noClaims: EvidenceClaims = {
   widthPx: null,
   heightPx: null,
   gps: null,
+  frameRate: null,
+  codecs: [],
+  fromName: null,
 };
 
-/** An item whose digests follow from its number. */
-export function anItem(number: number, changes: Partial<EvidenceItem> = {}): EvidenceItem {
+/** A file whose digests follow from its number. */
+export function aFile(number: number, changes: Partial<EvidenceFile> = {}): EvidenceFile {
   return {
-    id: `item${number}`,
-    number,
-    title: `现场照片${number}`,
-    legalKind: 'audiovisualMaterial',
     fileName: `photo${number}.jpg`,
     originalPath: `示例U盘/photo${number}.jpg`,
     sizeBytes: 1000 + number,
@@ -79,17 +81,43 @@ export function anItem(number: number, changes: Partial<EvidenceItem> = {}): Evi
     sha256: Sha256.parse(number.toString(16).padStart(64, '0')),
     sm3: Sm3.parse(number.toString(16).padStart(64, 'a')),
     claims: noClaims,
-    collectionAct: 'collection',
-    collectedBy: ['测试民警乙', '测试民警丙'],
-    collectedAt: at('24T22:00'),
-    provider: '',
-    storagePlace: '',
-    proves: [],
-    provesNote: '',
     readBackAt: at('24T22:00'),
+    ...changes,
+  };
+}
+
+/** An item that came in as `aFile` of its number. */
+export function anItem(number: number, changes: Partial<EvidenceItem> = {}): EvidenceItem {
+  return {
+    ...untouched,
+    id: `item${number}`,
+    number,
+    title: `现场照片${number}`,
+    legalKind: 'audiovisualMaterial',
+    origin: { kind: 'imported' },
+    file: aFile(number),
+    collection: bareCollection({
+      act: 'collection',
+      by: ['测试民警乙', '测试民警丙'],
+      at: at('24T22:00'),
+    }),
+    storagePlace: '',
     custody: [{ at: at('24T22:00'), act: 'imported', by: '测试民警丁', note: '' }],
     ...changes,
   };
+}
+
+/** A thing that lies elsewhere. */
+export function aThing(number: number, changes: Partial<EvidenceItem> = {}): EvidenceItem {
+  return anItem(number, {
+    title: `断裂的挂夹${number}`,
+    legalKind: 'physicalEvidence',
+    origin: { kind: 'registered', quantity: '1个', features: '黑色塑料，断口新鲜' },
+    file: null,
+    storagePlace: '维权办保密柜',
+    custody: [{ at: at('24T22:00'), act: 'registered', by: '测试民警丁', note: '' }],
+    ...changes,
+  });
 }
 
 export function anOfficer(changes: Partial<AffectedOfficer> = {}): AffectedOfficer {

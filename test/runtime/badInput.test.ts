@@ -4,6 +4,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { contract } from '#api/contract.ts';
 import type { OperationName } from '#api/contract.ts';
 import { adviceFor } from '#api/failure.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration } from '#cli/sample/scenario.ts';
 import { aFounding } from '../people/thePeople.ts';
@@ -46,10 +47,7 @@ async function withCase() {
 }
 
 const circumstances = {
-  collectionAct: 'collection' as const,
-  collectedBy: ['测试民警乙'],
-  collectedAt: registration.registration.occurredAt,
-  provider: '',
+  ...bareCollection({ act: 'collection', by: ['测试民警乙'], at: registration.registration.occurredAt }),
   storagePlace: '',
 };
 const hostile = [
@@ -225,7 +223,7 @@ describe('sources that are not what they seem', () => {
       'failed',
     ]);
     const view = await app.must('cases.view', { caseId });
-    expect(view.rightsCase.evidence.map((item) => item.fileName)).toEqual(['一.txt']);
+    expect(view.rightsCase.evidence.map((item) => item.file?.fileName)).toEqual(['一.txt']);
   });
 
   it('a link out of the stick is not followed', async () => {

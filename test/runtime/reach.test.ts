@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallName, InputOf, JobName } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import type { Role } from '#domain/access/role.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -31,10 +32,7 @@ const enter = (role: Role) =>
 const everything = { text: '', stages: [], kinds: [], order: newestFirst, offset: 0, limit: 10 };
 const trail = { acts: [], text: '', offset: 0, limit: 100 };
 const circumstances = {
-  collectionAct: 'collection' as const,
-  collectedBy: ['测试民警乙'],
-  collectedAt: registration.registration.occurredAt,
-  provider: '',
+  ...bareCollection({ act: 'collection', by: ['测试民警乙'], at: registration.registration.occurredAt }),
   storagePlace: '',
 };
 const notYours = { ok: false, failure: { code: 'case.notYours' } };
@@ -131,7 +129,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         evidenceId: item?.id ?? '',
         title: '改题',
         legalKind: 'documentaryEvidence',
-        proves: [],
+        proofs: [],
         provesNote: '',
         provider: '',
         storagePlace: '',

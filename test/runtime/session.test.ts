@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration } from '#cli/sample/scenario.ts';
 import type { InsideHandlers } from '#api/dispatcher.ts';
@@ -30,10 +31,7 @@ const minutes = (count: number) => count * 60_000;
 const nothing = { text: '', stages: [], kinds: [], order: newestFirst, offset: 0, limit: 10 };
 const isLocked = { ok: false, failure: { code: 'session.locked' } };
 const circumstances = {
-  collectionAct: 'collection' as const,
-  collectedBy: ['测试民警乙'],
-  collectedAt: registration.registration.occurredAt,
-  provider: '',
+  ...bareCollection({ act: 'collection', by: ['测试民警乙'], at: registration.registration.occurredAt }),
   storagePlace: '',
 };
 const acts = { acts: [], text: '', offset: 0, limit: 100 };

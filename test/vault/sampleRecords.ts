@@ -1,4 +1,7 @@
-import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
+import type { EvidenceFile } from '#domain/evidence/evidenceFile.ts';
+import { untouched } from '#domain/evidence/evidenceItem.ts';
+import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
@@ -11,7 +14,7 @@ export const caseId = (number: number): string => String(number).padStart(26, 'a
 /** A case as it is before its first save; everything fictional. */
 export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
   return RightsCase.parse({
-    schemaVersion: 2,
+    schemaVersion: 3,
     id: caseId(1),
     revision: 0,
     caseNumber: '',
@@ -40,6 +43,11 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     witnesses: [],
     activation: null,
     evidence: [],
+    devices: [],
+    webCaptures: [],
+    handovers: [],
+    conductReview: null,
+    gapDuties: [],
     waivers: [],
     facts: {},
     decisions: [],
@@ -98,38 +106,45 @@ export function someSettings(changes: Partial<UnitSettings> = {}): UnitSettings 
 }
 
 /** An evidence entry for bytes that were stored. */
-export function anEvidenceItem(stored: Pick<EvidenceItem, 'sha256' | 'sm3' | 'sizeBytes'>): EvidenceItem {
+export function anEvidenceItem(
+  { sha256, sm3, sizeBytes }: Pick<EvidenceFile, 'sha256' | 'sm3' | 'sizeBytes'>,
+  names: Pick<EvidenceFile, 'fileName' | 'originalPath'> = {
+    fileName: '视频.mp4',
+    originalPath: '/测试盘/视频.mp4',
+  },
+): FiledItem {
   return {
+    ...untouched,
     id: 'evidence-1',
     number: 1,
     title: '执法记录仪视频',
     legalKind: 'audiovisualMaterial',
-    fileName: '视频.mp4',
-    originalPath: '/测试盘/视频.mp4',
-    sizeBytes: stored.sizeBytes,
-    sourceModifiedAt: noon,
-    sha256: stored.sha256,
-    sm3: stored.sm3,
-    claims: {
-      mediaType: null,
-      extensionMatches: true,
-      isExecutable: false,
-      damage: null,
-      takenAt: null,
-      device: null,
-      durationMs: null,
-      widthPx: null,
-      heightPx: null,
-      gps: null,
+    origin: { kind: 'imported' },
+    file: {
+      ...names,
+      sizeBytes,
+      sourceModifiedAt: noon,
+      sha256,
+      sm3,
+      claims: {
+        mediaType: null,
+        extensionMatches: true,
+        isExecutable: false,
+        damage: null,
+        takenAt: null,
+        device: null,
+        durationMs: null,
+        widthPx: null,
+        heightPx: null,
+        gps: null,
+        frameRate: null,
+        codecs: [],
+        fromName: null,
+      },
+      readBackAt: null,
     },
-    collectionAct: 'collection',
-    collectedBy: [],
-    collectedAt: noon,
-    provider: '',
+    collection: bareCollection({ act: 'collection', by: [], at: noon }),
     storagePlace: '',
-    proves: [],
-    provesNote: '',
-    readBackAt: null,
     custody: [{ at: noon, act: 'imported', by: '测试民警乙', note: '' }],
   };
 }

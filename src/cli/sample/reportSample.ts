@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { judgePackage } from '#runtime/judgePackage.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import { paperIds } from './scenario.ts';
 import type { SampleOutcome } from './runSample.ts';
 
@@ -42,6 +43,7 @@ export async function reportSample(outcome: SampleOutcome, places: SamplePlaces)
 
 function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly string[]): readonly Check[] {
   const { rightsCase } = outcome.view;
+  const items = rightsCase.evidence.filter(isFiled);
   const made = new Set(rightsCase.documents.map((document) => document.templateId));
   const kinds = new Set(outcome.outcomes.map((entry) => entry.outcome));
   const outlets = (extension: string) =>
@@ -56,16 +58,15 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
       holds: outlets('.pdf') === outlets('.docx') && outlets('.pdf') >= paperIds.length,
     },
     {
-      label: `导入 ${rightsCase.evidence.length} 份证据，不少于 12 份，全部回读一致`,
-      holds:
-        rightsCase.evidence.length >= 12 && rightsCase.evidence.every((item) => item.readBackAt !== null),
+      label: `导入 ${items.length} 份证据，不少于 12 份，全部回读一致`,
+      holds: items.length >= 12 && items.every(({ file }) => file.readBackAt !== null),
     },
     { label: '重复文件被指出，没有失败的文件', holds: kinds.has('duplicate') && !kinds.has('failed') },
     {
       label: '截断的照片和改名的程序被指出',
       holds:
-        rightsCase.evidence.some((item) => item.claims.damage !== null) &&
-        rightsCase.evidence.some((item) => item.claims.isExecutable),
+        items.some(({ file }) => file.claims.damage !== null) &&
+        items.some(({ file }) => file.claims.isExecutable),
     },
     { label: '记录仪空档被指出', holds: outcome.view.coverage.some((camera) => camera.gaps.length > 0) },
     {
@@ -84,7 +85,7 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
     { label: '不经资料库独立核验：有效', holds: isValid },
     {
       label: `法制审核员逐份复核：${outcome.reviewed.intact} 份相符`,
-      holds: outcome.reviewed.damaged.length === 0 && outcome.reviewed.intact === rightsCase.evidence.length,
+      holds: outcome.reviewed.damaged.length === 0 && outcome.reviewed.intact === items.length,
     },
     {
       label: `审计员核验操作日志：${outcome.trails.chains} 条链、${outcome.trails.entries} 条记录、${outcome.trails.checkpoints} 个签名检查点，全部相符`,
@@ -110,12 +111,12 @@ function printPapers({ view }: SampleOutcome): void {
 
 function printEvidence({ view, outcomes }: SampleOutcome): void {
   console.log('\n证据');
-  for (const item of view.rightsCase.evidence) {
-    const notes = [item.claims.damage, item.claims.isExecutable ? '可执行程序' : null].filter(
+  for (const { number, title, file } of view.rightsCase.evidence.filter(isFiled)) {
+    const notes = [file.claims.damage, file.claims.isExecutable ? '可执行程序' : null].filter(
       (note) => note !== null,
     );
     console.log(
-      `  ${String(item.number).padStart(2)} ${item.title}  ${size(item.sizeBytes)}  SHA-256 ${item.sha256.slice(0, 16)}  SM3 ${item.sm3.slice(0, 16)}${notes.length === 0 ? '' : `  〔${notes.join(';')}〕`}`,
+      `  ${String(number).padStart(2)} ${title}  ${size(file.sizeBytes)}  SHA-256 ${file.sha256.slice(0, 16)}  SM3 ${file.sm3.slice(0, 16)}${notes.length === 0 ? '' : `  〔${notes.join(';')}〕`}`,
     );
   }
   for (const outcome of outcomes) {

@@ -3,6 +3,8 @@ import type { OutputOf } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { Role } from '#domain/access/role.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
+import { withTicks } from '#domain/evidence/proofTicks.ts';
 import { sampleStickManifest } from '#runtime/sampleStick/sampleStickManifest.ts';
 import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
@@ -158,9 +160,11 @@ async function importFromStick(play: Play): Promise<OutputOf<'evidence.import'>>
     caseId: play.caseId,
     tokens: [await play.stickToken()],
     circumstances: {
-      collectionAct: 'collection',
-      collectedBy: ['刑侦民警辛', '承办民警丁'],
-      collectedAt: scenario.schedule.evidence,
+      ...bareCollection({
+        act: 'collection',
+        by: ['刑侦民警辛', '承办民警丁'],
+        at: scenario.schedule.evidence,
+      }),
       provider: '示例派出所',
       storagePlace: '维权办保密柜',
     },
@@ -171,15 +175,15 @@ async function importFromStick(play: Play): Promise<OutputOf<'evidence.import'>>
 
 async function annotate(play: Play): Promise<void> {
   for (const item of play.current().rightsCase.evidence) {
-    const note = sampleStickManifest.find((entry) => entry.fileName === item.fileName);
+    const note = sampleStickManifest.find((entry) => entry.fileName === item.file?.fileName);
     if (note === undefined) continue;
     await play.onCase('evidence.annotate', scenario.schedule.evidence, {
       evidenceId: item.id,
       title: note.title,
       legalKind: note.legalKind,
-      proves: [...note.proves],
+      proofs: withTicks(item.proofs, note.proves),
       provesNote: note.provesNote,
-      provider: item.provider,
+      provider: item.collection.provider,
       storagePlace: item.storagePlace,
     });
   }

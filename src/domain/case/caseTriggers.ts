@@ -48,7 +48,7 @@ function receivedAt({ injury }: Hurt): Moment | undefined {
 }
 
 function isVideo(item: RightsCase['evidence'][number]): boolean {
-  return item.claims.mediaType?.startsWith('video/') === true;
+  return item.file?.claims.mediaType?.startsWith('video/') === true;
 }
 
 /** Several people: the clock runs from the last one. */

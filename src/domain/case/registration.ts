@@ -60,7 +60,7 @@ export function registerCase(
     registration;
   return ok({
     ...labels,
-    schemaVersion: 2,
+    schemaVersion: 3,
     id: identity.caseId,
     revision: 0,
     caseNumber: identity.caseNumber,
@@ -86,6 +86,11 @@ export function registerCase(
     witnesses: [],
     activation: null,
     evidence: [],
+    devices: [],
+    webCaptures: [],
+    handovers: [],
+    conductReview: null,
+    gapDuties: [],
     waivers: [],
     facts: {},
     decisions: [],

@@ -211,6 +211,8 @@ export const DocumentFields = z.strictObject({
   facts,
   proposals: list(ProposalFields),
   evidence: list(EvidenceFields),
+  /** Those of `evidence` that are files. */
+  electronicData: list(EvidenceFields),
   /** Totals over `evidence`. */
   evidenceTotals: z.strictObject({ items: count, bytes: count }),
   extraction,

@@ -1,5 +1,5 @@
 import type { RightsCase } from '../case/rightsCase.ts';
-import type { EvidenceItem } from '../evidence/evidenceItem.ts';
+import type { FiledItem } from '../evidence/evidenceItem.ts';
 import { officialDateTime } from '../kernel/moment.ts';
 import { DocumentModel } from './blocks.ts';
 import { collectionNames } from './caseFields/evidenceFields.ts';
@@ -8,7 +8,9 @@ import { collectionNames } from './caseFields/evidenceFields.ts';
  * One photograph as a page of the dossier, uncropped, with what it is and where the original lies.
  * Source: documents.md §4.1; 公安机关办理刑事案件程序规定 第六十七条.
  */
-export function photoSheet(item: EvidenceItem, jpeg: Uint8Array, rightsCase: RightsCase): DocumentModel {
+export function photoSheet(item: FiledItem, jpeg: Uint8Array, rightsCase: RightsCase): DocumentModel {
+  const { collection, file } = item;
+  const { claims } = file;
   const line = (label: string, value: string) => ({
     cells: [
       { kind: 'label', text: label },
@@ -22,7 +24,7 @@ export function photoSheet(item: EvidenceItem, jpeg: Uint8Array, rightsCase: Rig
       templateVersion: '1.0',
       title: item.title,
       author: rightsCase.caseOfficer,
-      createdAt: item.collectedAt,
+      createdAt: collection.at,
     },
     page: { orientation: 'portrait', numbers: 'none', watermark: null },
     blocks: [
@@ -31,23 +33,20 @@ export function photoSheet(item: EvidenceItem, jpeg: Uint8Array, rightsCase: Rig
         kind: 'photos',
         columns: 1,
         heightMm: 120,
-        items: [{ jpeg, widthPx: item.claims.widthPx, heightPx: item.claims.heightPx, caption: item.title }],
+        items: [{ jpeg, widthPx: claims.widthPx, heightPx: claims.heightPx, caption: item.title }],
       },
       {
         kind: 'formTable',
         columnsMm: [32, 124],
         rows: [
-          line(
-            '拍摄时间',
-            item.claims.takenAt === null ? '文件未载明' : `${item.claims.takenAt}（设备自述）`,
-          ),
-          line('拍摄设备', item.claims.device ?? '文件未载明'),
+          line('拍摄时间', claims.takenAt === null ? '文件未载明' : `${claims.takenAt}（设备自述）`),
+          line('拍摄设备', claims.device ?? '文件未载明'),
           line(
             '取得方式',
-            `${collectionNames[item.collectionAct]}，${officialDateTime(item.collectedAt)}，${item.collectedBy.join('、')}`,
+            `${collectionNames[collection.act]}，${officialDateTime(collection.at)}，${collection.by.join('、')}`,
           ),
-          line('原始文件名', item.fileName),
-          line('SHA-256', item.sha256),
+          line('原始文件名', file.fileName),
+          line('SHA-256', file.sha256),
           line('说明', '按原图打印，未作裁剪和修饰。'),
           line('制作人签名', ''),
           line('持有人签名', ''),

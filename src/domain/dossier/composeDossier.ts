@@ -51,7 +51,7 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
   }
   if (rightsCase.evidence.length === 0)
     missing.push({ templateId: null, label: '证据材料', why: '卷内没有任何证据' });
-  const unread = rightsCase.evidence.filter((item) => item.readBackAt === null);
+  const unread = rightsCase.evidence.filter(({ file }) => file !== null && file.readBackAt === null);
   if (unread.length > 0) {
     missing.push({ templateId: null, label: '证据复核', why: `${unread.length}份证据尚未回读校验` });
   }

@@ -57,8 +57,14 @@ export function fileCatalogue(
   ].join('\n');
 }
 
+/** An item and where its bytes lie on the medium; `null` = it has none. */
+export interface ListedEvidence {
+  readonly item: EvidenceItem;
+  readonly path: string | null;
+}
+
 /** 证据校验值清单.csv: opens in Excel and WPS; texts that start like a formula are made harmless. */
-export function evidenceDigestTable(evidence: readonly EvidenceItem[], paths: readonly string[]): string {
+export function evidenceDigestTable(listed: readonly ListedEvidence[]): string {
   const head = [
     '编号',
     '名称',
@@ -70,16 +76,16 @@ export function evidenceDigestTable(evidence: readonly EvidenceItem[], paths: re
     'SM3',
     '回读校验时间',
   ];
-  const rows = evidence.map((item, index) => [
+  const rows = listed.map(({ item, path }) => [
     String(item.number),
     item.title,
     legalKindNames[item.legalKind].criminal,
-    item.fileName,
-    paths[index] ?? '',
-    String(item.sizeBytes),
-    item.sha256,
-    item.sm3,
-    item.readBackAt ?? '',
+    item.file?.fileName ?? '',
+    path ?? '',
+    String(item.file?.sizeBytes ?? ''),
+    item.file?.sha256 ?? '',
+    item.file?.sm3 ?? '',
+    item.file?.readBackAt ?? '',
   ]);
   return `\uFEFF${[head, ...rows].map((row) => row.map(csv).join(',')).join('\r\n')}\r\n`;
 }

@@ -26,7 +26,7 @@ export function cameraCoverage(evidence: readonly EvidenceItem[]): readonly Came
   for (const item of evidence) {
     const recording = recordingOf(item);
     if (recording === null) continue;
-    const device = item.claims.device ?? '未知设备';
+    const device = item.file?.claims.device ?? '未知设备';
     byDevice.set(device, [...(byDevice.get(device) ?? []), recording]);
   }
   return [...byDevice].map(([device, unsorted]) => {
@@ -35,12 +35,13 @@ export function cameraCoverage(evidence: readonly EvidenceItem[]): readonly Came
   });
 }
 
-function recordingOf(item: EvidenceItem): Recording | null {
-  const { mediaType, takenAt, durationMs, damage } = item.claims;
+function recordingOf({ number, file }: EvidenceItem): Recording | null {
+  if (file === null) return null;
+  const { mediaType, takenAt, durationMs, damage } = file.claims;
   if (mediaType?.startsWith('video/') !== true || takenAt === null || durationMs === null || damage !== null)
     return null;
   const fromMs = Date.parse(takenAt);
-  return Number.isNaN(fromMs) ? null : { evidenceNumber: item.number, fromMs, untilMs: fromMs + durationMs };
+  return Number.isNaN(fromMs) ? null : { evidenceNumber: number, fromMs, untilMs: fromMs + durationMs };
 }
 
 function gapsBetween(recordings: readonly Recording[]): CameraCoverage['gaps'] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
+import type { EvidenceItem } from './evidenceItem.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 
 /** One thing a case of some kinds must prove; data of `templates/checklists/evidence.json`. */
@@ -44,8 +45,7 @@ export function checkEvidence(
     .filter((requirement) => requirement.kinds.includes(rightsCase.kind))
     .map((requirement) => {
       const supporting = rightsCase.evidence.filter(
-        (item) =>
-          item.proves.includes(requirement.id) && item.claims.damage === null && !item.claims.isExecutable,
+        (item) => item.proofs.some(({ elementId }) => elementId === requirement.id) && countsAsProof(item),
       );
       const waiver = rightsCase.waivers.find((entry) => entry.requirementId === requirement.id);
       const state = supporting.length > 0 ? 'met' : waiver === undefined ? 'missing' : 'waived';
@@ -56,4 +56,8 @@ export function checkEvidence(
         waiverReason: waiver?.reason ?? null,
       };
     });
+}
+
+function countsAsProof({ file }: EvidenceItem): boolean {
+  return file === null || (file.claims.damage === null && !file.claims.isExecutable);
 }

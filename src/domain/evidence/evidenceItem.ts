@@ -51,3 +51,31 @@ export const EvidenceItem = z.strictObject({
   custody: z.array(CustodyEntry).min(1).readonly(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
+
+/** An item that has bytes. */
+export type FiledItem = EvidenceItem & { readonly file: EvidenceFile };
+export function isFiled(item: EvidenceItem): item is FiledItem {
+  return item.file !== null;
+}
+
+/** What an item without a file is made of. */
+export function materialOf({ legalKind }: EvidenceItem): 'thing' | 'paper' {
+  return legalKind === 'physicalEvidence' ? 'thing' : 'paper';
+}
+
+/** Bytes of all files together. */
+export function sizeOfFiles(evidence: readonly EvidenceItem[]): number {
+  return evidence.reduce((sum, { file }) => sum + (file?.sizeBytes ?? 0), 0);
+}
+
+/** What nobody has said or done yet. */
+export const untouched = {
+  deviceId: null,
+  time: { source: 'claim', stated: null, reason: '' },
+  proofs: [],
+  provesNote: '',
+  particulars: null,
+  markers: [],
+  transcript: [],
+  viewings: [],
+} as const satisfies Partial<EvidenceItem>;

@@ -3,21 +3,18 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
-import type { Sha256, Sm3 } from '../kernel/digest.ts';
-import { Moment } from '../kernel/moment.ts';
-import type { Moment as MomentType } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { CollectionAct } from './evidenceItem.ts';
-import type { EvidenceClaims, EvidenceItem } from './evidenceItem.ts';
+import { Collection } from './collection.ts';
+import type { EvidenceClaims, EvidenceFile } from './evidenceFile.ts';
+import { isFiled, Proof, untouched } from './evidenceItem.ts';
+import type { EvidenceItem } from './evidenceItem.ts';
 import { LegalKind } from './legalKinds.ts';
 
 /** Who brought material in, how and when; asked once for a whole import. */
 export const IntakeCircumstances = z.strictObject({
-  collectionAct: CollectionAct,
-  collectedBy: z.array(z.string().min(1).max(60)).min(1).max(10),
-  collectedAt: Moment,
-  provider: z.string().max(60),
+  ...Collection.shape,
+  by: z.array(z.string().min(1).max(60)).min(1).max(10).readonly(),
   storagePlace: z.string().max(120),
 });
 export type IntakeCircumstances = z.infer<typeof IntakeCircumstances>;
@@ -25,14 +22,7 @@ export type IntakeCircumstances = z.infer<typeof IntakeCircumstances>;
 /** One file as it was stored and read back. */
 export interface IntakeFile {
   readonly id: string;
-  readonly fileName: string;
-  readonly originalPath: string;
-  readonly sizeBytes: number;
-  readonly sourceModifiedAt: MomentType;
-  readonly sha256: Sha256;
-  readonly sm3: Sm3;
-  readonly claims: EvidenceClaims;
-  readonly readBackAt: MomentType | null;
+  readonly file: EvidenceFile;
 }
 
 /**
@@ -43,24 +33,26 @@ export interface IntakeFile {
  */
 export function recordIntake(
   rightsCase: RightsCase,
-  file: IntakeFile,
-  circumstances: IntakeCircumstances,
+  { id, file }: IntakeFile,
+  { storagePlace, ...collection }: IntakeCircumstances,
   stamp: Stamp,
 ): Result<RightsCase> {
-  const twin = rightsCase.evidence.find((item) => item.sha256 === file.sha256);
+  const twin = rightsCase.evidence.find((item) => item.file?.sha256 === file.sha256);
   if (twin !== undefined) {
     return refused(
       failure('evidence.duplicate', { file: file.fileName, twin: `证据${twin.number} ${twin.title}` }),
     );
   }
   const item: EvidenceItem = {
-    ...file,
-    ...circumstances,
+    ...untouched,
+    id,
     number: rightsCase.evidence.length + 1,
     title: titleFrom(file.fileName),
     legalKind: likelyKind(file.claims),
-    proves: [],
-    provesNote: '',
+    origin: { kind: 'imported' },
+    file,
+    collection,
+    storagePlace,
     custody: custodyOf(file, stamp),
   };
   return ok(
@@ -77,7 +69,7 @@ export const AnnotationInput = z.strictObject({
   evidenceId: z.string(),
   title: z.string().trim().min(1).max(120),
   legalKind: LegalKind,
-  proves: z.array(z.string()).max(60),
+  proofs: z.array(Proof).max(60).readonly(),
   provesNote: z.string().max(500),
   provider: z.string().max(60),
   storagePlace: z.string().max(120),
@@ -94,28 +86,28 @@ export function annotateEvidence(
   input: AnnotationInput,
   stamp: Stamp,
 ): Result<RightsCase> {
-  const { evidenceId, ...words } = input;
+  const { evidenceId, provider, ...words } = input;
   const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
   if (item === undefined) return refused(failure('evidence.notFound'));
   const evidence = rightsCase.evidence.map((entry) =>
-    entry.id === evidenceId ? { ...entry, ...words } : entry,
+    entry.id === evidenceId ? { ...entry, ...words, collection: { ...entry.collection, provider } } : entry,
   );
   return ok(
     withEvent({ ...rightsCase, evidence }, stamp, 'evidenceAnnotated', `说明证据${item.number}的证明对象`),
   );
 }
 
-/** Records that stored bytes were read again and were the same. */
+/** Records that stored bytes were read again and were the same; what has no bytes stays as it is. */
 export function recordVerification(
   rightsCase: RightsCase,
   evidenceIds: readonly string[],
   stamp: Stamp,
 ): RightsCase {
   const evidence = rightsCase.evidence.map((item) =>
-    evidenceIds.includes(item.id)
+    isFiled(item) && evidenceIds.includes(item.id)
       ? {
           ...item,
-          readBackAt: stamp.now,
+          file: { ...item.file, readBackAt: stamp.now },
           custody: [
             ...item.custody,
             { at: stamp.now, act: 'verified' as const, by: stamp.by, note: '回读校验一致' },
@@ -131,7 +123,7 @@ export function recordVerification(
   );
 }
 
-function custodyOf(file: IntakeFile, stamp: Stamp): EvidenceItem['custody'] {
+function custodyOf(file: EvidenceFile, stamp: Stamp): EvidenceItem['custody'] {
   const imported = {
     at: stamp.now,
     act: 'imported' as const,

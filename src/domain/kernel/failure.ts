@@ -36,6 +36,7 @@ export const failureCodes = [
   'case.officerRequired',
   'case.taskForceIncomplete',
   'evidence.notFound',
+  'evidence.hasNoFile',
   'evidence.duplicate',
   'evidence.sourceVanished',
   'evidence.sourceChanged',

@@ -1,7 +1,7 @@
 import * as exifr from 'exifr';
 import { z } from 'zod';
 import { deviceName, localTime } from './claimText.ts';
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import type { Findings } from './findings.ts';
 
 // Its CommonJS build has no named exports.

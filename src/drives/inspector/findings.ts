@@ -1,4 +1,4 @@
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 
 /** What one format's reader found; what it leaves out stays unknown. */
 export type Findings = Partial<Omit<EvidenceClaims, 'mediaType' | 'extensionMatches' | 'isExecutable'>>;
@@ -12,4 +12,7 @@ export const nothingKnown = {
   widthPx: null,
   heightPx: null,
   gps: null,
+  frameRate: null,
+  codecs: [],
+  fromName: null,
 } satisfies Findings;

@@ -1,4 +1,4 @@
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { exifClaims } from './exif.ts';
 import { endingAgrees, isRunnable } from './fileTypes.ts';
 import { nothingKnown } from './findings.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 
 /** To the thread: look at a file; here are the bytes you asked for. */
 export type ToInspectThread =

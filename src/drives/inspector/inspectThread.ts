@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import type { FromInspectThread, ToInspectThread } from './inspectMessages.ts';
 

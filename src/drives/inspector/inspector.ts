@@ -1,5 +1,5 @@
 import type { EvidenceInspector, OpenedObject } from '#app/ports.ts';
-import { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { unreadable } from './inspectMedia.ts';
 import { startInspectThread } from './inspectThread.ts';
 import type { Breakdown, InspectThread, Question } from './inspectThread.ts';

@@ -4,6 +4,8 @@ import type { Media } from './media.ts';
 import { BrokenBox, boxesIn } from './mp4Boxes.ts';
 import type { Box } from './mp4Boxes.ts';
 import { isoPlace, quickTimeTags } from './mp4Tags.ts';
+import { codecsOf, trackClaims } from './mp4Tracks.ts';
+import type { TrackClaims } from './mp4Tracks.ts';
 
 /** Seconds from 1904 to 1970. */
 const MAC_EPOCH = 2_082_844_800;
@@ -56,6 +58,7 @@ interface MovieClaims {
 async function movieClaims(media: Media, moov: Box): Promise<MovieClaims> {
   let header: Findings = {};
   let size: Findings = {};
+  const tracks: TrackClaims[] = [];
   let tags: Readonly<Record<string, string>> = {};
   let damage: string | null = '录像的索引损坏，没有总信息（mvhd）';
   try {
@@ -64,7 +67,10 @@ async function movieClaims(media: Media, moov: Box): Promise<MovieClaims> {
         header = await movieHeader(media, box);
         damage = null;
       }
-      if (box.type === 'trak' && size.widthPx == null) size = await trackSize(media, box);
+      if (box.type === 'trak') {
+        if (size.widthPx == null) size = await trackSize(media, box);
+        tracks.push(await trackClaims(media, box));
+      }
       if (box.type === 'udta' || box.type === 'meta')
         tags = { ...tags, ...(await quickTimeTags(media, box)) };
     }
@@ -73,7 +79,9 @@ async function movieClaims(media: Media, moov: Box): Promise<MovieClaims> {
     damage = `录像的索引在第${error.at}字节处断开，内容已损坏`;
   }
   const device = deviceName(tags['make'], tags['model']);
-  return { findings: { ...header, ...size, device, gps: isoPlace(tags['location'] ?? '') }, damage };
+  const frameRate = tracks.find((track) => track.frameRate !== null)?.frameRate ?? null;
+  const gps = isoPlace(tags['location'] ?? '');
+  return { findings: { ...header, ...size, device, gps, frameRate, codecs: codecsOf(tracks) }, damage };
 }
 
 /** Creation time, time scale, duration; in version 1 the times are 64 bit wide. */

@@ -1,6 +1,6 @@
 import { printable } from './claimText.ts';
 import { placeOf } from './exif.ts';
-import type { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import type { Media } from './media.ts';
 import { boxesIn } from './mp4Boxes.ts';
 import type { Box } from './mp4Boxes.ts';

@@ -2,6 +2,7 @@ import { durationMs, localTime, pixels, printable } from './claimText.ts';
 import type { Findings } from './findings.ts';
 import type { Media } from './media.ts';
 import { headOf } from './media.ts';
+import { rateOf } from './mp4Tracks.ts';
 
 interface Chunk {
   readonly id: string;
@@ -46,17 +47,30 @@ function broadcastOrigin(bytes: Buffer): Findings {
   };
 }
 
-/** Size, length and completeness of an AVI. Source: Microsoft AVI RIFF reference, AVIMAINHEADER. */
+/** Size, length, coding and completeness of an AVI. Source: Microsoft AVI RIFF reference, AVIMAINHEADER. */
 export async function inspectAvi(media: Media): Promise<Findings> {
-  const head = await headOf(media, 88);
+  const head = await headOf(media, 116);
   const declared = head.readUInt32LE(4) + 8;
   const damage =
     declared > media.sizeBytes ? `文件应有${declared}字节，实际只有${media.sizeBytes}字节，结尾缺失` : null;
   if (head.byteLength < 88 || head.toString('latin1', 24, 28) !== 'avih') {
     return { damage: damage ?? '录像文件头损坏，无法得知时长' };
   }
-  const seconds = (head.readUInt32LE(32) * head.readUInt32LE(48)) / 1_000_000;
-  return { ...pixels(head.readUInt32LE(64), head.readUInt32LE(68)), durationMs: durationMs(seconds), damage };
+  const frameSeconds = head.readUInt32LE(32) / 1_000_000;
+  return {
+    ...pixels(head.readUInt32LE(64), head.readUInt32LE(68)),
+    durationMs: durationMs(frameSeconds * head.readUInt32LE(48)),
+    frameRate: rateOf(1, frameSeconds),
+    codecs: firstCodec(head),
+    damage,
+  };
+}
+
+/** The first stream's own header follows the main one; `vids` and how its pictures are coded. */
+function firstCodec(head: Buffer): readonly string[] {
+  if (head.byteLength < 116 || head.toString('latin1', 108, 112) !== 'vids') return [];
+  const codec = printable(head.toString('latin1', 112, 116));
+  return codec === '' ? [] : [codec];
 }
 
 async function* chunksIn(media: Media, start: number): AsyncGenerator<Chunk> {

@@ -13,6 +13,7 @@ import {
   anOfficer,
   aRegistration,
   at,
+  aFile,
   noClaims,
   stamp,
 } from '#test/people/aCase.ts';
@@ -148,7 +149,7 @@ describe('what starts a clock', () => {
   });
 
   it('[M-9] is the video taken in, for handing in the body camera', () => {
-    const video = anItem(1, { claims: { ...noClaims, mediaType: 'video/mp4' } });
+    const video = anItem(1, { file: aFile(1, { claims: { ...noClaims, mediaType: 'video/mp4' } }) });
     expect(caseTriggers(aCase({ evidence: [video] })).bodyCameraHandedIn).toBe(at('24T22:00'));
     expect(caseTriggers(aCase({ evidence: [anItem(1)] })).bodyCameraHandedIn).toBeUndefined();
   });

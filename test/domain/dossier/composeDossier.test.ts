@@ -6,7 +6,7 @@ import { evidenceDigestTable, fileCatalogue } from '#domain/dossier/mediumPapers
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { utf8Bytes, utf8Text } from '#domain/kernel/utf8.ts';
 import orderData from '../../../templates/dossier/rightsDossier.json' with { type: 'json' };
-import { aCase, anItem, at } from '#test/people/aCase.ts';
+import { aCase, aFile, anItem, aThing, at } from '#test/people/aCase.ts';
 
 const order = DossierOrder.parse(orderData);
 const bytes = { sha256: Sha256.parse('0'.repeat(64)), sizeBytes: 1 };
@@ -55,7 +55,10 @@ describe('composing a dossier', () => {
       'E05',
       '证据材料',
     ]);
-    const unread = composeDossier(aCase({ evidence: [anItem(1, { readBackAt: null })] }), order);
+    const unread = composeDossier(
+      aCase({ evidence: [anItem(1, { file: aFile(1, { readBackAt: null }) })] }),
+      order,
+    );
     expect(unread.missing.at(-1)?.label).toBe('证据复核');
   });
 });
@@ -88,8 +91,13 @@ describe('names on the medium', () => {
 
 describe('the lists on the medium', () => {
   it('make texts that start like a formula harmless', () => {
-    const table = evidenceDigestTable([anItem(1, { title: '=HYPERLINK("http://x")' })], ['p']);
+    const table = evidenceDigestTable([{ item: anItem(1, { title: '=HYPERLINK("http://x")' }), path: 'p' }]);
     expect(table).toContain('"\'=HYPERLINK(""http://x"")"');
+  });
+
+  it('name a thing without a file, with nothing of a file', () => {
+    const row = evidenceDigestTable([{ item: aThing(2), path: null }]).split('\r\n')[1];
+    expect(row).toBe('2,断裂的挂夹2,物证,,,,,,');
   });
 
   it('escape what XML would read', () => {

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import { checkEvidence, EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { kindChoice, LegalKind, legalKindNames, ownKindName } from '#domain/evidence/legalKinds.ts';
+import { elementsOf, tickedElements, withTicks } from '#domain/evidence/proofTicks.ts';
 import { annotateEvidence, recordIntake, recordVerification } from '#domain/evidence/recordIntake.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
-import { aCase, anItem, at, noClaims, stamp } from '#test/people/aCase.ts';
+import { aCase, aFile, anItem, aThing, at, noClaims, stamp } from '#test/people/aCase.ts';
 
 const checklist = EvidenceChecklist.parse(checklistData);
 const circumstances = {
-  collectionAct: 'collection' as const,
-  collectedBy: ['测试民警乙'],
-  collectedAt: at('24T20:50'),
-  provider: '',
-  storagePlace: '',
+  ...bareCollection({ act: 'collection', by: ['测试民警乙'], at: at('24T20:50') }),
+  storagePlace: '采集站',
 };
 
 describe('the legal kinds', () => {
@@ -31,7 +30,7 @@ describe('the legal kinds', () => {
 
 describe('the evidence checklist', () => {
   const proves = (id: string, changes: Parameters<typeof anItem>[1] = {}) =>
-    anItem(1, { proves: [id], ...changes });
+    anItem(1, { proofs: withTicks([], [id]), ...changes });
   const stateOf = (rightsCase: Parameters<typeof checkEvidence>[0], id: string) =>
     checkEvidence(rightsCase, checklist).find((entry) => entry.requirement.id === id);
 
@@ -55,9 +54,18 @@ describe('the evidence checklist', () => {
     ['damaged', { ...noClaims, damage: '文件被截断' }],
     ['executable', { ...noClaims, isExecutable: true }],
   ])('[E-2] lets a %s file prove nothing', (_, claims) => {
-    expect(stateOf(aCase({ evidence: [proves('assaultFilmed', { claims })] }), 'assaultFilmed')?.state).toBe(
-      'missing',
-    );
+    expect(
+      stateOf(aCase({ evidence: [proves('assaultFilmed', { file: aFile(1, { claims }) })] }), 'assaultFilmed')
+        ?.state,
+    ).toBe('missing');
+  });
+
+  it('[E-1] counts a thing without a file, and whatever speaks against one person only', () => {
+    const proofs = [{ elementId: 'toolSecured', counterpartyId: 'person2', strength: 'supporting' }] as const;
+    expect(stateOf(aCase({ evidence: [aThing(1, { proofs })] }), 'toolSecured')).toMatchObject({
+      state: 'met',
+      evidenceNumbers: [1],
+    });
   });
 
   it('[E-1] shows a waiver with its reason, and evidence beats the waiver', () => {
@@ -73,34 +81,25 @@ describe('the evidence checklist', () => {
 });
 
 describe('taking evidence in', () => {
-  const {
-    number: _,
-    title: __,
-    legalKind: ___,
-    proves: ____,
-    provesNote: _____,
-    custody: ______,
-    ...file
-  } = anItem(1);
-  const {
-    collectionAct: _a,
-    collectedBy: _b,
-    collectedAt: _c,
-    provider: _d,
-    storagePlace: _e,
-    ...intake
-  } = file;
+  const file = aFile(1);
 
   it('[E-3] numbers items from 1 and writes where each came from', () => {
-    const answer = recordIntake(aCase(), intake, circumstances, stamp);
+    const answer = recordIntake(aCase(), { id: 'item1', file }, circumstances, stamp);
     const item = answer.ok ? answer.value.evidence[0] : undefined;
+    const { storagePlace, ...collection } = circumstances;
     expect(item).toMatchObject({ number: 1, title: 'photo1', legalKind: 'audiovisualMaterial' });
+    expect(item).toMatchObject({ origin: { kind: 'imported' }, file, collection, storagePlace });
     expect(item?.custody.map((entry) => entry.act)).toEqual(['imported', 'verified']);
   });
 
   it('[E-4] refuses the same bytes under another name, naming the first', () => {
-    const first = aCase({ evidence: [anItem(1)] });
-    const answer = recordIntake(first, { ...intake, fileName: '另一个名字.jpg' }, circumstances, stamp);
+    const first = aCase({ evidence: [anItem(1), aThing(2)] });
+    const answer = recordIntake(
+      first,
+      { id: 'item2', file: { ...file, fileName: '另一个名字.jpg' } },
+      circumstances,
+      stamp,
+    );
     expect(answer).toEqual({
       ok: false,
       failure: { code: 'evidence.duplicate', detail: { file: '另一个名字.jpg', twin: '证据1 现场照片1' } },
@@ -112,36 +111,61 @@ describe('taking evidence in', () => {
     const words = {
       title: '新名称',
       legalKind: 'documentaryEvidence' as const,
-      proves: ['dutyLawful'],
+      proofs: withTicks([], ['dutyLawful']),
       provesNote: '',
-      provider: '',
       storagePlace: '',
     };
     const answer = annotateEvidence(
       aCase({ evidence: [before] }),
-      { evidenceId: before.id, ...words },
+      { evidenceId: before.id, provider: '虚构便利店', ...words },
       stamp,
     );
-    expect(answer.ok && answer.value.evidence[0]).toEqual({ ...before, ...words });
+    expect(answer.ok && answer.value.evidence[0]).toEqual({
+      ...before,
+      ...words,
+      collection: { ...before.collection, provider: '虚构便利店' },
+    });
   });
 
   it('[E-3] records a later verification in the custody of exactly the items read', () => {
     const next = recordVerification(aCase({ evidence: [anItem(1), anItem(2)] }), ['item2'], stamp);
     expect(next.evidence.map((item) => item.custody.length)).toEqual([1, 2]);
-    expect(next.evidence[1]?.readBackAt).toBe(stamp.now);
+    expect(next.evidence[1]?.file?.readBackAt).toBe(stamp.now);
+  });
+});
+
+describe('ticking what an item proves', () => {
+  const against = { elementId: 'intent', counterpartyId: 'person2', strength: 'direct' } as const;
+  const supporting = { elementId: 'assaultFilmed', counterpartyId: null, strength: 'supporting' } as const;
+
+  it('[E-3] leaves alone what is proved against one person, or merely supported', () => {
+    const before = withTicks([against, supporting], ['sceneRecorded']);
+    const after = withTicks(before, ['dutyLawful', 'assaultFilmed']);
+    expect(after.slice(0, 2)).toEqual([against, supporting]);
+    expect(tickedElements(after)).toEqual(['dutyLawful', 'assaultFilmed']);
+    expect(withTicks(after, [])).toEqual([against, supporting]);
+  });
+
+  it('names each requirement once', () => {
+    expect(elementsOf(withTicks([against, supporting], ['assaultFilmed']))).toEqual([
+      'intent',
+      'assaultFilmed',
+    ]);
   });
 });
 
 describe('what the body cameras cover', () => {
   const video = (number: number, device: string, from: string, seconds: number) =>
     anItem(number, {
-      claims: {
-        ...noClaims,
-        mediaType: 'video/mp4',
-        device,
-        takenAt: `2026-03-24T${from}+08:00`,
-        durationMs: seconds * 1000,
-      },
+      file: aFile(number, {
+        claims: {
+          ...noClaims,
+          mediaType: 'video/mp4',
+          device,
+          takenAt: `2026-03-24T${from}+08:00`,
+          durationMs: seconds * 1000,
+        },
+      }),
     });
 
   it('[E-5] is one row per device, with the gaps between its recordings', () => {
@@ -166,7 +190,7 @@ describe('what the body cameras cover', () => {
   });
 
   it('[E-5] leaves out files that say no time or are damaged', () => {
-    const silent = anItem(1, { claims: { ...noClaims, mediaType: 'video/mp4' } });
-    expect(cameraCoverage([silent, anItem(2)])).toEqual([]);
+    const silent = anItem(1, { file: aFile(1, { claims: { ...noClaims, mediaType: 'video/mp4' } }) });
+    expect(cameraCoverage([silent, anItem(2), aThing(3)])).toEqual([]);
   });
 });

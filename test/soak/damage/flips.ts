@@ -1,3 +1,4 @@
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import { caseId } from '#test/vault/sampleRecords.ts';
 import { opened, valueOf } from '#test/vault/vaultWorld.ts';
 import type { TestVault } from '#test/vault/vaultWorld.ts';
@@ -85,8 +86,8 @@ async function spread(vault: TestVault, path: string): Promise<readonly Trouble[
   for (const number of [1, 2]) {
     const read = await vault.readCase(caseId(number));
     if (!read.ok) troubles.push({ kind: 'lost', what: `case ${number}: ${read.failure.code}` });
-    for (const { sha256 } of read.ok ? read.value.evidence : []) {
-      const bytes = await vault.verifyObject(sha256);
+    for (const { file } of read.ok ? read.value.evidence.filter(isFiled) : []) {
+      const bytes = await vault.verifyObject(file.sha256);
       if (!bytes.ok && !path.startsWith('objects/'))
         troubles.push({ kind: 'lost', what: `evidence of case ${number}: ${bytes.failure.code}` });
     }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRecoveryCode, recoveryCodeOf } from '#domain/access/recoveryCode.ts';
 import { Template } from '#domain/document/template.ts';
-import { EvidenceClaims } from '#domain/evidence/evidenceItem.ts';
+import { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { judgeBag } from '#dossier/bag/judgeBag.ts';
 import type { BagSource } from '#dossier/bag/bagSource.ts';

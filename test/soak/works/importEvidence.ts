@@ -1,4 +1,4 @@
-import { Sha256 } from '#domain/kernel/digest.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import { anEvidenceItem, aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
 import { inParts, opened, patterned, valueOf } from '#test/vault/vaultWorld.ts';
 import { troublesOf } from '../work.ts';
@@ -33,11 +33,11 @@ export const importEvidence: Work = {
       for (const line of confirmed) {
         const [number = '', sha256 = ''] = line.split(' ');
         const item = evidence.find((each) => each.number === Number(number));
-        if (item?.sha256 !== sha256) troubles.push({ kind: 'lost', what: `evidence ${line}` });
+        if (item?.file?.sha256 !== sha256) troubles.push({ kind: 'lost', what: `evidence ${line}` });
       }
       // Whatever the case names is there, confirmed or not.
-      for (const { sha256, number } of evidence.slice(-20)) {
-        const read = await vault.verifyObject(Sha256.parse(sha256));
+      for (const { file, number } of evidence.filter(isFiled).slice(-20)) {
+        const read = await vault.verifyObject(file.sha256);
         if (!read.ok)
           troubles.push({ kind: 'lost', what: `bytes of evidence ${number}: ${read.failure.code}` });
       }

@@ -1,6 +1,7 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { vaultOfVersion1 } from '#test/vault/keeping/olderVault.ts';
+import { vaultOfVersion } from '#test/vault/keeping/olderVault.ts';
+import { caseSchemaVersion } from '#vault/caseFiles.ts';
 import { caseId } from '#test/vault/sampleRecords.ts';
 import { opened, valueOf } from '#test/vault/vaultWorld.ts';
 import { troublesOf } from '../work.ts';
@@ -14,7 +15,7 @@ export const migrate: Work = {
   title: 'migrate',
   async prepare(place) {
     await mkdir(place.folder);
-    await vaultOfVersion1(template(place), CASES);
+    await vaultOfVersion(template(place), 1, CASES);
   },
   async act(place, say, turns) {
     const names = await place.fileSystem.list(place.folder);
@@ -46,7 +47,8 @@ function lookAt(place: Place): Promise<readonly Trouble[]> {
     for (let number = 1; number <= CASES; number += 1) {
       const id = caseId(number);
       const read = await vault.readCase(id);
-      const isThere = read.ok && read.value.name === `第${number}件` && read.value.schemaVersion === 2;
+      const isThere =
+        read.ok && read.value.name === `第${number}件` && read.value.schemaVersion === caseSchemaVersion;
       if (!isThere)
         troubles.push({ kind: 'lost', what: `case ${number}: ${JSON.stringify(read).slice(0, 200)}` });
       const query = { caseId: id, acts: ['migrated'], text: '', offset: 0, limit: 9 } as const;

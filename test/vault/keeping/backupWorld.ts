@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { Progress, Vault, VaultDoor } from '#app/ports.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
@@ -64,6 +65,8 @@ export async function view(vault: EnteredVault) {
   return {
     settings: valueOf(await vault.readSettings()),
     cases,
-    objects: await Promise.all(evidence.map(async ({ sha256 }) => valueOf(await vault.verifyObject(sha256)))),
+    objects: await Promise.all(
+      evidence.filter(isFiled).map(async ({ file }) => valueOf(await vault.verifyObject(file.sha256))),
+    ),
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { caseSchemaVersion } from '#vault/caseFiles.ts';
 import { openVaultDoor } from '#vault/vaultDoor.ts';
 import { allUpgrades } from '#vault/migrations/allUpgrades.ts';
 import { upgrades } from '#vault/migrations/upgrades.ts';
@@ -16,7 +17,7 @@ import {
   withFolder,
 } from '../vaultWorld.ts';
 import { aStoredCase, caseId } from '../sampleRecords.ts';
-import { recordsVersionIn, vaultOfVersion1 } from './olderVault.ts';
+import { recordsVersionIn, vaultOfVersion } from './olderVault.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const fixture = async (name: string): Promise<unknown> =>
@@ -65,10 +66,13 @@ describe('upgrades', () => {
   }
 });
 
-describe('a vault whose case records are of version 1', () => {
+describe.each([
+  { version: 1, members: [] },
+  { version: 2, members: ['account1'] },
+] as const)('a vault whose case records are of version $version', ({ version, members }) => {
   it('has them all rewritten at the first opening, each with its line, and keeps what they say', async () => {
     await withFolder(async (folder) => {
-      await vaultOfVersion1(folder, 3);
+      await vaultOfVersion(folder, version, 3);
       const steps: number[] = [];
       const progress = {
         report: (step: { doneFiles: number }) => void steps.push(step.doneFiles),
@@ -76,9 +80,9 @@ describe('a vault whose case records are of version 1', () => {
       };
       const vault = await opened(folder, { progress });
       expect(steps).toEqual([1, 2, 3]);
-      expect(await recordsVersionIn(folder)).toBe(2);
+      expect(await recordsVersionIn(folder)).toBe(caseSchemaVersion);
       const read = valueOf(await vault.readCase(caseId(2)));
-      expect(read).toEqual(aStoredCase({ id: caseId(2), revision: 2, name: '第2件', members: [] }));
+      expect(read).toEqual(aStoredCase({ id: caseId(2), revision: 2, name: '第2件', members }));
       const trail = valueOf(
         await vault.readTrail({ caseId: caseId(2), acts: ['migrated'], text: '', offset: 0, limit: 9 }),
       );
@@ -90,7 +94,7 @@ describe('a vault whose case records are of version 1', () => {
 
   it('once brought up to date is not looked at again', async () => {
     await withFolder(async (folder) => {
-      await vaultOfVersion1(folder, 2);
+      await vaultOfVersion(folder, version, 2);
       await (await opened(folder)).close();
       const before = await filesBelow(join(folder, 'cases'));
       const steps: unknown[] = [];
@@ -105,10 +109,10 @@ describe('a vault whose case records are of version 1', () => {
 
   it('with a damaged record opens, and brings the others up to date', async () => {
     await withFolder(async (folder) => {
-      await vaultOfVersion1(folder, 3, { damaged: 2 });
+      await vaultOfVersion(folder, version, 3, { damaged: 2 });
       const vault = await opened(folder);
       expect(failureIn(await vault.readCase(caseId(2))).code).toBe('vault.recordDamaged');
-      expect(valueOf(await vault.readCase(caseId(3))).schemaVersion).toBe(2);
+      expect(valueOf(await vault.readCase(caseId(3))).schemaVersion).toBe(caseSchemaVersion);
       await vault.close();
     });
   });
@@ -142,7 +146,7 @@ describe('a vault this program does not write', () => {
 
   it('with records of a newer program is refused whole', async () => {
     await withFolder(async (folder) => {
-      await vaultOfVersion1(folder, 1, { recordsVersion: 99 });
+      await vaultOfVersion(folder, 1, 1, { recordsVersion: 99 });
       const answer = await openVaultDoor({ folder, clock: clockAtNoon, ids: idsInOrder });
       expect(failureIn(answer)).toMatchObject({ code: 'vault.newerThanProgram', detail: { version: 99 } });
     });

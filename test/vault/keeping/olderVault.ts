@@ -19,17 +19,25 @@ export async function recordsVersionIn(folder: string): Promise<number> {
   return (await identityIn(folder)).recordsVersion;
 }
 
-/** A vault as the program before members wrote it. */
-export async function vaultOfVersion1(
+/** What the records of a version did not have yet. */
+const addedAfter = {
+  1: ['members', 'devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
+  2: ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
+} as const;
+export type OlderVersion = keyof typeof addedAfter;
+
+/** A vault as an older program wrote it. */
+export async function vaultOfVersion(
   folder: string,
+  version: OlderVersion,
   cases: number,
-  { damaged = 0, recordsVersion = 1 }: { damaged?: number; recordsVersion?: number } = {},
+  { damaged = 0, recordsVersion = version }: { damaged?: number; recordsVersion?: number } = {},
 ): Promise<void> {
   const vault = await opened(folder);
   for (let number = 1; number <= cases; number += 1)
     valueOf(await vault.saveCase(aStoredCase({ id: caseId(number), name: `第${number}件` })));
   await vault.close();
-  for (let number = 1; number <= cases; number += 1) await writeAsVersion1(folder, caseId(number));
+  for (let number = 1; number <= cases; number += 1) await writeAsVersion(folder, version, caseId(number));
   if (damaged > 0) await writeFile(join(folder, 'cases', caseId(damaged), 'case.sealed'), 'x');
   const identity = withChecksum({ ...(await identityIn(folder)), recordsVersion });
   await writeFile(join(folder, 'vault.json'), identity);
@@ -41,18 +49,19 @@ export async function vaultOfVersion1(
     await rm(join(folder, anchor), { force: true });
 }
 
-/** The same record without members, under its own digest, with the first line of its trail telling of it. */
-async function writeAsVersion1(folder: string, id: string): Promise<void> {
+/** The same record without what came later, under its own digest, with the first line of its trail telling of it. */
+async function writeAsVersion(folder: string, version: OlderVersion, id: string): Promise<void> {
   const { seal, unseal } = await sealOf(folder);
   const path = join(folder, 'cases', id, 'case.sealed');
   const read = unseal(`cases/${id}`, await readFile(path));
   const { entry, record } = Stored.parse(read.state === 'intact' ? read.payload : null);
-  const { members: _, ...rest } = record;
-  const before = { ...rest, schemaVersion: 1 };
+  const later: readonly string[] = addedAfter[version];
+  const kept = Object.entries(record).filter(([key]) => !later.includes(key));
+  const before = { ...Object.fromEntries(kept), schemaVersion: version };
   const after = createHash('sha256').update(JSON.stringify(before)).digest('hex');
   await writeFile(
     path,
-    seal(`cases/${id}`, { schemaVersion: 1, entry: { ...entry, after }, record: before }),
+    seal(`cases/${id}`, { schemaVersion: version, entry: { ...entry, after }, record: before }),
   );
   // The trail takes the line over from the record, as after a power cut.
   await rm(join(folder, 'cases', id, 'trail.sealed'));

@@ -4,6 +4,7 @@ import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/r
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import type { DispositionProposal } from '../../disposition/proposal.ts';
+import { isFiled, sizeOfFiles } from '../../evidence/evidenceItem.ts';
 import { infringementKindNames } from '../../infringement/infringementKind.ts';
 import { dayOf, elapsedMs, spokenDuration } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
@@ -70,9 +71,10 @@ export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
     facts: dispositionFacts(rightsCase),
     proposals: proposalFields(rightsCase, basis.proposals, basis.citations),
     evidence: rightsCase.evidence.map(evidenceFields),
+    electronicData: rightsCase.evidence.filter(isFiled).map(evidenceFields),
     evidenceTotals: {
       items: rightsCase.evidence.length,
-      bytes: rightsCase.evidence.reduce((sum, item) => sum + item.sizeBytes, 0),
+      bytes: sizeOfFiles(rightsCase.evidence),
     },
     extraction: extractionFields(rightsCase, paper.madeBy),
     condolence: condolenceFields(rightsCase, visit),
@@ -123,7 +125,9 @@ const sourceText = (rightsCase: RightsCase) =>
 
 function incidentFields(rightsCase: RightsCase): DocumentFields['incident'] {
   const { incident, officers, activation } = rightsCase;
-  const hasVideo = rightsCase.evidence.some((item) => item.claims.mediaType?.startsWith('video/') === true);
+  const hasVideo = rightsCase.evidence.some(
+    (item) => item.file?.claims.mediaType?.startsWith('video/') === true,
+  );
   const inCustody = rightsCase.counterparties.some(
     (person) => !['atLarge', 'unknown'].includes(person.custody),
   );

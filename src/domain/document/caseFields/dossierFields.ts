@@ -1,5 +1,6 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
+import { isFiled } from '../../evidence/evidenceItem.ts';
 import { digestInGroups } from '../../kernel/digest.ts';
 import type { Sha256 } from '../../kernel/digest.ts';
 import type { Day } from '../../kernel/moment.ts';
@@ -82,14 +83,19 @@ function trailRemark(trail: TrailStanding | null): readonly string[] {
 
 /** What a reader must know of this volume: copies, damaged items, what is kept elsewhere. */
 function remarks(rightsCase: RightsCase): readonly string[] {
-  const damaged = rightsCase.evidence.filter((item) => item.claims.damage !== null);
-  const programs = rightsCase.evidence.filter((item) => item.claims.isExecutable);
+  const files = rightsCase.evidence.filter(isFiled);
+  const elsewhere = rightsCase.evidence.filter((item) => !isFiled(item));
+  const damaged = files.filter(({ file }) => file.claims.damage !== null);
+  const programs = files.filter(({ file }) => file.claims.isExecutable);
   const numbers = (items: readonly { readonly number: number }[]) =>
     items.map((item) => `证据${item.number}`).join('、');
   return [
-    `本卷电子证据${rightsCase.evidence.length}份，均为复制件，随卷存于移交介质，校验值见完整性校验清单。`,
+    `本卷电子证据${files.length}份，均为复制件，随卷存于移交介质，校验值见完整性校验清单。`,
     ...(damaged.length === 0 ? [] : [`${numbers(damaged)}内容残缺，按原样保存，未作修复。`]),
     ...(programs.length === 0 ? [] : [`${numbers(programs)}实际内容为可执行程序，按原样保存，未打开。`]),
+    ...(elsewhere.length === 0
+      ? []
+      : [`${numbers(elsewhere)}为实物或者纸质材料，不在移交介质上，存放处见证据清单。`]),
     '本局救援、慰问等内部材料入维权专卷，不并入诉讼卷。',
   ];
 }

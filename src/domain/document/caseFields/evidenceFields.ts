@@ -1,5 +1,8 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
-import type { CollectionAct, EvidenceItem } from '../../evidence/evidenceItem.ts';
+import type { CollectionAct } from '../../evidence/collection.ts';
+import type { EvidenceFile } from '../../evidence/evidenceFile.ts';
+import { isFiled, materialOf } from '../../evidence/evidenceItem.ts';
+import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
 import { legalKindNames } from '../../evidence/legalKinds.ts';
 import { compareMoments } from '../../kernel/moment.ts';
 import { terms } from '../../terms.ts';
@@ -12,36 +15,62 @@ export const collectionNames: Readonly<Record<CollectionAct, string>> = {
   obtainment: terms.obtainment,
   acceptance: terms.acceptance,
   seizure: terms.seizure,
+  sealing: terms.sealing,
+  advanceRegistration: terms.advanceRegistration,
   selfMade: terms.selfMade,
 };
 
 /** One item as the evidence papers list it. */
 export function evidenceFields(item: EvidenceItem): EvidenceFields {
+  const { collection, file, origin } = item;
   return {
     number: item.number,
     title: item.title,
     legalKindText: legalKindNames[item.legalKind].criminal,
-    source: orNull(item.provider) ?? item.originalPath,
-    collectedAt: item.collectedAt,
-    collectionText: collectionNames[item.collectionAct],
-    collectedByText: item.collectedBy.join('、'),
+    source: orNull(collection.provider) ?? file?.originalPath ?? orNull(collection.place),
+    collectedAt: collection.at,
+    collectionText: collectionNames[collection.act],
+    collectedByText: orNull(collection.by.join('、')),
     provesText: orNull(item.provesNote),
-    quantityText: '1份',
-    mediumText: '电子文件',
-    originalText: '复制件',
+    quantityText: (origin.kind === 'registered' ? orNull(origin.quantity) : null) ?? '1份',
+    mediumText: file === null ? materialNames[materialOf(item)] : '电子文件',
+    originalText: originalText(item),
     storagePlace: orNull(item.storagePlace),
     folioText: null,
-    fileName: item.fileName,
-    formatText: item.claims.mediaType ?? '未识别',
-    sizeBytes: item.sizeBytes,
-    sha256: item.sha256,
-    sm3: item.sm3,
-    readBackAt: item.readBackAt,
+    ...(file === null ? noFile : fileFields(file)),
     note: noteOf(item),
   };
 }
 
-function noteOf({ claims }: EvidenceItem): string | null {
+type FileFields = Pick<
+  EvidenceFields,
+  'fileName' | 'formatText' | 'sizeBytes' | 'sha256' | 'sm3' | 'readBackAt'
+>;
+const noFile: FileFields = {
+  fileName: null,
+  formatText: null,
+  sizeBytes: null,
+  sha256: null,
+  sm3: null,
+  readBackAt: null,
+};
+
+function fileFields({ fileName, claims, sizeBytes, sha256, sm3, readBackAt }: EvidenceFile): FileFields {
+  return { fileName, formatText: claims.mediaType ?? '未识别', sizeBytes, sha256, sm3, readBackAt };
+}
+
+const materialNames = { thing: '实物', paper: '纸质' } as const;
+
+/** A file that came in is a copy unless somebody says otherwise; of a thing nothing is supposed. */
+function originalText({ collection, file }: EvidenceItem): EvidenceFields['originalText'] {
+  const { form } = collection;
+  if (form === 'unknown') return file === null ? null : '复制件';
+  return form === 'original' ? '原件' : '复制件';
+}
+
+function noteOf({ file, origin }: EvidenceItem): string | null {
+  if (file === null) return origin.kind === 'registered' ? orNull(origin.features) : null;
+  const { claims } = file;
   const notes = [
     claims.damage,
     claims.isExecutable ? '内容是可执行程序，未打开' : null,
@@ -52,23 +81,22 @@ function noteOf({ claims }: EvidenceItem): string | null {
 
 /** The act of taking electronic data in, as E05 describes it. */
 export function extractionFields(rightsCase: RightsCase, operator: string): DocumentFields['extraction'] {
-  const collected = rightsCase.evidence
-    .map((item) => item.custody[0]?.at ?? item.collectedAt)
-    .sort(compareMoments);
-  const readBack = rightsCase.evidence.map((item) => item.readBackAt);
+  const items = rightsCase.evidence.filter(isFiled);
+  const collected = items.map((item) => item.custody[0]?.at ?? item.collection.at).sort(compareMoments);
+  const readBack = items.map((item) => item.file.readBackAt);
   const isComplete = readBack.length > 0 && readBack.every((at) => at !== null);
   const lastReadBack =
     readBack
       .filter((at) => at !== null)
       .sort(compareMoments)
       .at(-1) ?? null;
-  const collectors = [...new Set(rightsCase.evidence.flatMap((item) => item.collectedBy))];
+  const collectors = [...new Set(items.flatMap((item) => item.collection.by))];
   return {
     startedAt: collected[0] ?? null,
     endedAt: collected.at(-1) ?? null,
     place: null,
     objectText: orNull(
-      [...new Set(rightsCase.evidence.map((item) => item.originalPath.split('/')[0] ?? ''))].join('、'),
+      [...new Set(items.map(({ file }) => file.originalPath.split('/')[0] ?? ''))].join('、'),
     ),
     method: '只读复制，边读边计算校验值，入库后回读比对',
     process: null,

@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import type { DossierView } from '#api/views/caseView.ts';
+import { sizeOfFiles } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { byteSize } from '../../../shared/byteSize.ts';
@@ -12,7 +13,7 @@ export interface DossierContentsProps {
 /** Papers by group with their pages, in the order they are bound. */
 export function DossierContents({ entries, evidence }: DossierContentsProps) {
   const pages = entries.reduce((sum, entry) => sum + entry.pages, 0);
-  const bytes = evidence.reduce((sum, item) => sum + item.sizeBytes, 0);
+  const bytes = sizeOfFiles(evidence);
   const rows = entries.map((entry, index) => ({
     ...entry,
     key: index,

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { kindChoice, LegalKind } from '#domain/evidence/legalKinds.ts';
+import { tickedElements, withTicks } from '#domain/evidence/proofTicks.ts';
 import type { AnnotationInput } from '#domain/evidence/recordIntake.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -44,7 +45,15 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
         <Form.Item name="legalKind" label="证据种类">
           <Select options={kinds} />
         </Form.Item>
-        <Form.Item name="proves" label="证明哪些事项" extra="对应证据清单；可多选。">
+        <Form.Item
+          name="proofs"
+          label="证明哪些事项"
+          extra="对应证据清单；可多选。"
+          getValueProps={(proofs: AnnotationInput['proofs']) => ({ value: tickedElements(proofs) })}
+          normalize={(ticked: readonly string[], proofs: AnnotationInput['proofs']) =>
+            withTicks(proofs, ticked)
+          }
+        >
           <Select
             mode="multiple"
             optionFilterProp="label"
@@ -75,6 +84,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
 }
 
 function wordsOf(item: EvidenceItem): AnnotationInput {
-  const { id, title, legalKind, proves, provesNote, provider, storagePlace } = item;
-  return { evidenceId: id, title, legalKind, proves: [...proves], provesNote, provider, storagePlace };
+  const { id, title, legalKind, proofs, provesNote, collection, storagePlace } = item;
+  const { provider } = collection;
+  return { evidenceId: id, title, legalKind, proofs, provesNote, provider, storagePlace };
 }

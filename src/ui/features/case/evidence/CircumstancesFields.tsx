@@ -13,12 +13,12 @@ export function CircumstancesFields() {
   ];
   return (
     <>
-      <Form.Item name="collectionAct" label="取得方式">
+      <Form.Item name="act" label="取得方式">
         <Radio.Group optionType="button" options={choicesOf(collectionNames)} />
       </Form.Item>
       <div className="case-form-row">
         <Form.Item
-          name="collectedBy"
+          name="by"
           label="取得人"
           extra="输入姓名后回车，可填多人"
           rules={[{ required: true, type: 'array', min: 1, max: 10, message: '请填写一至十名取得人' }]}
@@ -29,11 +29,7 @@ export function CircumstancesFields() {
             placeholder="姓名"
           />
         </Form.Item>
-        <Form.Item
-          name="collectedAt"
-          label="取得时间"
-          rules={[{ required: true, message: '请填写取得时间' }]}
-        >
+        <Form.Item name="at" label="取得时间" rules={[{ required: true, message: '请填写取得时间' }]}>
           <MomentPicker allowClear={false} />
         </Form.Item>
       </div>

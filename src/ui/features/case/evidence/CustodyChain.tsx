@@ -1,5 +1,5 @@
 import { Timeline } from 'antd';
-import type { CustodyEntry } from '#domain/evidence/evidenceItem.ts';
+import type { CustodyEntry } from '#domain/evidence/custody.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { custodyActNames } from '../../../text/evidenceWords.ts';
 

@@ -2,6 +2,8 @@ import {
   AudioOutlined,
   FileOutlined,
   FilePdfOutlined,
+  FileTextOutlined,
+  InboxOutlined,
   VideoCameraOutlined,
   WarningFilled,
 } from '@ant-design/icons';
@@ -23,6 +25,8 @@ const icons: Readonly<Record<Exclude<MediaKind, 'photo'>, ReactNode>> = {
   audio: <AudioOutlined aria-hidden />,
   pdf: <FilePdfOutlined aria-hidden />,
   other: <FileOutlined aria-hidden />,
+  thing: <InboxOutlined aria-hidden />,
+  paper: <FileTextOutlined aria-hidden />,
 };
 
 /** Photos as small pictures, everything else as a sign with its kind. */
@@ -43,7 +47,8 @@ export function EvidenceGallery({ items, onOpen }: EvidenceGalleryProps) {
                 证据{item.number} {item.title}
               </span>
               <span className="quiet figures">
-                {mediaKindNames[kind]} · {byteSize(item.sizeBytes)}
+                {mediaKindNames[kind]}
+                {item.file === null ? '' : ` · ${byteSize(item.file.sizeBytes)}`}
               </span>
               {warnings.length === 0 ? null : (
                 <span className="late">

@@ -1,6 +1,7 @@
 import { AppstoreOutlined, ImportOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { sizeOfFiles } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { byteSize } from '../../../shared/byteSize.ts';
@@ -39,7 +40,7 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
     );
   }
   const shown = evidence.filter((item) => isAbout(item, text));
-  const bytes = evidence.reduce((sum, item) => sum + item.sizeBytes, 0);
+  const bytes = sizeOfFiles(evidence);
   return (
     <>
       <div className="case-bar">
@@ -78,5 +79,5 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
 
 function isAbout(item: EvidenceItem, text: string): boolean {
   const words = text.trim().toLowerCase();
-  return `证据${item.number} ${item.title} ${item.fileName}`.toLowerCase().includes(words);
+  return `证据${item.number} ${item.title} ${item.file?.fileName ?? ''}`.toLowerCase().includes(words);
 }

@@ -1,4 +1,5 @@
 import { Table, Tag } from 'antd';
+import { elementsOf } from '#domain/evidence/proofTicks.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { ownKindName } from '#domain/evidence/legalKinds.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
@@ -38,9 +39,11 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
               <button type="button" className="link-button case-break" onClick={() => onOpen(item.number)}>
                 {item.title}
               </button>
-              <div className="quiet case-clip" title={item.fileName}>
-                {item.fileName}
-              </div>
+              {item.file === null ? null : (
+                <div className="quiet case-clip" title={item.file.fileName}>
+                  {item.file.fileName}
+                </div>
+              )}
               {itemWarnings(item).map((warning) => (
                 <div key={warning} className="late">
                   {warning}
@@ -64,26 +67,32 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
           width: 88,
           align: 'right',
           className: 'figures',
-          sorter: (a, b) => a.sizeBytes - b.sizeBytes,
-          render: (_, item) => byteSize(item.sizeBytes),
+          sorter: (a, b) => (a.file?.sizeBytes ?? 0) - (b.file?.sizeBytes ?? 0),
+          render: (_, item) => (item.file === null ? null : byteSize(item.file.sizeBytes)),
         },
         {
           title: '证明对象',
           width: 200,
           render: (_, item) =>
-            item.proves.length === 0 ? (
+            item.proofs.length === 0 ? (
               <span className="amber">未说明</span>
             ) : (
-              item.proves.map((id) => labelById.get(id) ?? id).join('、')
+              elementsOf(item.proofs)
+                .map((id) => labelById.get(id) ?? id)
+                .join('、')
             ),
         },
         {
           title: '校验',
           width: 84,
-          render: (_, item) =>
-            item.readBackAt === null ? <Tag color="warning">已入库</Tag> : <Tag color="success">已复核</Tag>,
+          render: (_, item) => <ReadBack item={item} />,
         },
       ]}
     />
   );
+}
+
+function ReadBack({ item: { file } }: { readonly item: EvidenceItem }) {
+  if (file === null) return <Tag>无文件</Tag>;
+  return file.readBackAt === null ? <Tag color="warning">已入库</Tag> : <Tag color="success">已复核</Tag>;
 }

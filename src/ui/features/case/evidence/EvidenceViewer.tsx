@@ -7,7 +7,7 @@ import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { EvidenceImage } from './EvidenceImage.tsx';
 import { evidencePath } from './evidencePath.ts';
-import { mediaKind } from './mediaKind.ts';
+import { mediaKind, mediaKindNames } from './mediaKind.ts';
 
 /** Shows what can be shown safely; everything else can only be taken out, and nothing is ever run. */
 export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
@@ -19,17 +19,19 @@ export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
       <div className="case-viewer-stage">
         <Stage item={item} url={url} />
       </div>
-      <div className="case-viewer-foot">
-        <span className="quiet">画面为入库原样，未作修饰。</span>
-        <TakeOutButton
-          href={`${url}?download=1`}
-          label="另存副本"
-          fileName={item.fileName}
-          about={item.id}
-          title={item.title}
-          isDangerous={item.claims.isExecutable}
-        />
-      </div>
+      {item.file === null ? null : (
+        <div className="case-viewer-foot">
+          <span className="quiet">画面为入库原样，未作修饰。</span>
+          <TakeOutButton
+            href={`${url}?download=1`}
+            label="另存副本"
+            fileName={item.file.fileName}
+            about={item.id}
+            title={item.title}
+            isDangerous={item.file.claims.isExecutable}
+          />
+        </div>
+      )}
     </div>
   );
 }
@@ -43,19 +45,40 @@ function Stage({ item, url }: { readonly item: EvidenceItem; readonly url: strin
       return <Player item={item} url={url} />;
     case 'pdf':
       return <PdfPages url={url} title={item.title} />;
+    case 'thing':
+    case 'paper':
+      return <Elsewhere item={item} />;
     case 'other':
-      return (
-        <Advice
-          tone={item.claims.isExecutable ? 'error' : 'info'}
-          what={item.claims.isExecutable ? '这是可执行程序，不能在这里打开' : '这种文件不在程序内打开'}
-          next={
-            item.claims.isExecutable
-              ? '请勿运行。需要检验时交网安或者鉴定机构处理。'
-              : '可以另存后用专用软件查看；程序从不运行证据文件。'
-          }
-        />
-      );
+      return <Unopened isExecutable={item.file?.claims.isExecutable === true} />;
   }
+}
+
+function Unopened({ isExecutable }: { readonly isExecutable: boolean }) {
+  return (
+    <Advice
+      tone={isExecutable ? 'error' : 'info'}
+      what={isExecutable ? '这是可执行程序，不能在这里打开' : '这种文件不在程序内打开'}
+      next={
+        isExecutable
+          ? '请勿运行。需要检验时交网安或者鉴定机构处理。'
+          : '可以另存后用专用软件查看；程序从不运行证据文件。'
+      }
+    />
+  );
+}
+
+/** A thing or a paper: there is nothing to look at here. */
+function Elsewhere({ item }: { readonly item: EvidenceItem }) {
+  return (
+    <Advice
+      what={`这是${mediaKindNames[mediaKind(item)]}证据，没有电子文件`}
+      next={
+        item.storagePlace === ''
+          ? '请在“证明什么”中填写原件存放处。'
+          : `请到存放处查看原物：${item.storagePlace}。`
+      }
+    />
+  );
 }
 
 function Player({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {

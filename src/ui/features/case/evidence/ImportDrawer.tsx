@@ -1,5 +1,6 @@
 import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import type { IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
 import { useServices } from '../../../client/ClientContext.ts';
 import { useJob } from '../../../client/useJob.ts';
@@ -17,16 +18,23 @@ export interface ImportDrawerProps {
   readonly onOpen: (evidenceNumber: number) => void;
 }
 
+/** What is asked here; the rest stays unknown. */
+type AskedCircumstances = Pick<IntakeCircumstances, 'act' | 'by' | 'at' | 'provider' | 'storagePlace'>;
+
 /** Picks files on a drive, says how they were obtained, and brings them in; running work goes on when the drawer is closed. */
 export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
   const caseId = useOpenCase().view.rightsCase.id;
   const job = useJob('evidence.import', caseId);
-  const [form] = Form.useForm<IntakeCircumstances>();
+  const [form] = Form.useForm<AskedCircumstances>();
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
   const { person } = useServices();
   const done = job.result?.ok === true ? job.result.value.outcomes : null;
-  const start = (circumstances: IntakeCircumstances) =>
-    void job.start({ caseId, tokens: picked.map((entry) => entry.token), circumstances });
+  const start = (asked: AskedCircumstances) =>
+    void job.start({
+      caseId,
+      tokens: picked.map((entry) => entry.token),
+      circumstances: { ...bareCollection(asked), ...asked },
+    });
   const again = () => {
     setPicked([]);
     job.dismiss();
@@ -74,9 +82,9 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
           onFinish={start}
           scrollToFirstError={{ block: 'center', focus: true }}
           initialValues={{
-            collectionAct: 'collection',
-            collectedBy: [person.name],
-            collectedAt: thisMinute(),
+            act: 'collection',
+            by: [person.name],
+            at: thisMinute(),
             provider: '',
             storagePlace: '',
           }}

@@ -1,4 +1,5 @@
 import { Descriptions } from 'antd';
+import type { EvidenceClaims, EvidenceFile } from '#domain/evidence/evidenceFile.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
@@ -7,15 +8,9 @@ import { collectionNames } from '../../../text/evidenceWords.ts';
 import { Said } from '../pieces/Said.tsx';
 import { spokenLength } from './spokenLength.ts';
 
-/** Where the bytes came from, their digests, and what the file claims of itself. */
+/** Where an item came from; of a file also its digests, and what it claims of itself. */
 export function ItemOrigin({ item }: { readonly item: EvidenceItem }) {
-  const { claims } = item;
-  const size =
-    claims.widthPx === null || claims.heightPx === null ? '' : `${claims.widthPx} × ${claims.heightPx}`;
-  const place =
-    claims.gps === null
-      ? ''
-      : `北纬 ${claims.gps.latitude.toFixed(5)}，东经 ${claims.gps.longitude.toFixed(5)}`;
+  const { collection, file } = item;
   return (
     <>
       <Descriptions
@@ -23,55 +18,82 @@ export function ItemOrigin({ item }: { readonly item: EvidenceItem }) {
         column={1}
         bordered
         className="case-facts"
-        title="校验与来源"
+        title={file === null ? '来源' : '校验与来源'}
         items={[
-          { label: 'SHA-256', children: <Sha algorithm="SHA-256" hex={item.sha256} /> },
-          { label: 'SM3', children: <Sha algorithm="SM3" hex={item.sm3} /> },
-          {
-            label: '最近复核',
-            children:
-              item.readBackAt === null ? (
-                <span className="amber">尚未回读复核</span>
-              ) : (
-                <MomentText moment={item.readBackAt} />
-              ),
-          },
-          {
-            label: '大小',
-            children: `${byteSize(item.sizeBytes)}（${item.sizeBytes.toLocaleString('zh-CN')} 字节）`,
-          },
-          { label: '原文件名', children: <Said text={item.fileName} /> },
-          { label: '来源路径', children: <Said text={item.originalPath} /> },
-          { label: '源文件修改时间', children: <MomentText moment={item.sourceModifiedAt} withSeconds /> },
+          ...(file === null ? thingRows(item) : fileRows(file)),
           {
             label: '取得方式',
-            children: `${collectionNames[item.collectionAct]} · ${item.collectedBy.join('、')}`,
+            children: `${collectionNames[collection.act]} · ${collection.by.join('、')}`,
           },
-          { label: '取得时间', children: <MomentText moment={item.collectedAt} /> },
+          { label: '取得时间', children: <MomentText moment={collection.at} /> },
         ]}
       />
-      <Descriptions
-        size="small"
-        column={1}
-        bordered
-        className="case-facts case-claims"
-        title={
-          <>
-            文件自述 <span className="quiet case-plain">设备自己写的，可能不准，不等于事实</span>
-          </>
-        }
-        items={[
-          { label: '内容类型', children: claims.mediaType ?? '未能识别' },
-          { label: '拍摄时间', children: <Said text={claims.takenAt ?? ''} /> },
-          { label: '设备', children: <Said text={claims.device ?? ''} /> },
-          {
-            label: '时长',
-            children: <Said text={claims.durationMs === null ? '' : spokenLength(claims.durationMs)} />,
-          },
-          { label: '画面', children: <Said text={size} /> },
-          { label: '位置', children: <Said text={place} /> },
-        ]}
-      />
+      {file === null ? null : <FileClaims claims={file.claims} />}
     </>
+  );
+}
+
+function fileRows(file: EvidenceFile) {
+  return [
+    { label: 'SHA-256', children: <Sha algorithm="SHA-256" hex={file.sha256} /> },
+    { label: 'SM3', children: <Sha algorithm="SM3" hex={file.sm3} /> },
+    {
+      label: '最近复核',
+      children:
+        file.readBackAt === null ? (
+          <span className="amber">尚未回读复核</span>
+        ) : (
+          <MomentText moment={file.readBackAt} />
+        ),
+    },
+    {
+      label: '大小',
+      children: `${byteSize(file.sizeBytes)}（${file.sizeBytes.toLocaleString('zh-CN')} 字节）`,
+    },
+    { label: '原文件名', children: <Said text={file.fileName} /> },
+    { label: '来源路径', children: <Said text={file.originalPath} /> },
+    { label: '源文件修改时间', children: <MomentText moment={file.sourceModifiedAt} withSeconds /> },
+  ];
+}
+
+function thingRows({ origin, storagePlace }: EvidenceItem) {
+  const known = origin.kind === 'registered' ? origin : { quantity: '', features: '' };
+  return [
+    { label: '数量', children: <Said text={known.quantity} /> },
+    { label: '特征', children: <Said text={known.features} /> },
+    { label: '存放处', children: <Said text={storagePlace} /> },
+  ];
+}
+
+function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
+  const size =
+    claims.widthPx === null || claims.heightPx === null ? '' : `${claims.widthPx} × ${claims.heightPx}`;
+  const place =
+    claims.gps === null
+      ? ''
+      : `北纬 ${claims.gps.latitude.toFixed(5)}，东经 ${claims.gps.longitude.toFixed(5)}`;
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      bordered
+      className="case-facts case-claims"
+      title={
+        <>
+          文件自述 <span className="quiet case-plain">设备自己写的，可能不准，不等于事实</span>
+        </>
+      }
+      items={[
+        { label: '内容类型', children: claims.mediaType ?? '未能识别' },
+        { label: '拍摄时间', children: <Said text={claims.takenAt ?? ''} /> },
+        { label: '设备', children: <Said text={claims.device ?? ''} /> },
+        {
+          label: '时长',
+          children: <Said text={claims.durationMs === null ? '' : spokenLength(claims.durationMs)} />,
+        },
+        { label: '画面', children: <Said text={size} /> },
+        { label: '位置', children: <Said text={place} /> },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
+import { materialOf } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 
-export type MediaKind = 'photo' | 'video' | 'audio' | 'pdf' | 'other';
+export type MediaKind = 'photo' | 'video' | 'audio' | 'pdf' | 'other' | 'thing' | 'paper';
 
 export const mediaKindNames: Readonly<Record<MediaKind, string>> = {
   photo: '照片',
@@ -8,6 +9,8 @@ export const mediaKindNames: Readonly<Record<MediaKind, string>> = {
   audio: '录音',
   pdf: 'PDF',
   other: '文件',
+  thing: '实物',
+  paper: '纸质',
 };
 
 const photos: ReadonlySet<string> = new Set([
@@ -19,8 +22,10 @@ const photos: ReadonlySet<string> = new Set([
   'image/avif',
 ]);
 
-/** How a file can be looked at here, judged by its content and never by its name; programs are never opened. */
-export function mediaKind({ claims }: EvidenceItem): MediaKind {
+/** How an item can be looked at here; a file is judged by its content and never by its name, and programs are never opened. */
+export function mediaKind(item: EvidenceItem): MediaKind {
+  if (item.file === null) return materialOf(item);
+  const { claims } = item.file;
   const type = claims.mediaType ?? '';
   if (claims.isExecutable) return 'other';
   if (photos.has(type)) return 'photo';

@@ -1,0 +1,25 @@
+import type { FailureCode } from '#domain/kernel/failure.ts';
+
+/** What happened with evidence, and what to do next. */
+export const evidenceAdvice = {
+  'evidence.notFound': { what: '没有找到这份证据', next: '请刷新证据列表。' },
+  'evidence.hasNoFile': { what: '这份证据没有电子文件', next: '请到登记的存放处查看原物。' },
+  'evidence.duplicate': {
+    what: '“{file}”与{twin}内容完全相同',
+    next: '不必重复导入；如确需另行登记，请在原证据上补充说明。',
+  },
+  'evidence.sourceVanished': {
+    what: '读取“{file}”时,U盘已拔出或者文件已消失',
+    next: '重新插入后再点“导入”，已完成的文件不会重复。',
+  },
+  'evidence.sourceChanged': {
+    what: '“{file}”在读取过程中被改动',
+    next: '请关闭正在使用它的程序后重新导入。',
+  },
+  'evidence.sourceUnreadable': { what: '无法读取“{file}”', next: '请检查U盘是否损坏，或者换一个接口再试。' },
+  'evidence.readBackDiffers': {
+    what: '“{file}”入库后回读与原来不一致',
+    next: '这份文件没有登记。请检查本机硬盘，然后重新导入。',
+  },
+  'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
+} satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;
