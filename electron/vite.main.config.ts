@@ -20,7 +20,7 @@ export default defineConfig({
     lib: {
       entry: {
         main: resolve(root, 'electron/main.ts'),
-        slabWorker: resolve(root, 'src/vault/slabWorker.ts'),
+        slabWorker: resolve(root, 'src/vault/objects/slabWorker.ts'),
         inspectWorker: resolve(root, 'src/drives/inspector/inspectWorker.ts'),
         hashWorker: resolve(root, 'src/dossier/hashing/hashWorker.ts'),
       },

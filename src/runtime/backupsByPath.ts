@@ -4,7 +4,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { verifyBackup } from '#vault/backup/verifyBackup.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { randomIds } from './randomIds.ts';
 import { systemClock } from './systemClock.ts';
 

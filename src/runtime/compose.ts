@@ -10,7 +10,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { openPackager } from '#dossier/packager.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import type { Content } from './content.ts';
 import { caseHandlers } from './handlers.ts';
 import { openForPresent } from './openForPresent.ts';

@@ -3,16 +3,16 @@ import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { doorkeeper } from './doorkeeper.ts';
-import type { VaultDisk } from './durableWrite.ts';
+import { doorkeeper } from './door/doorkeeper.ts';
+import type { VaultDisk } from './disk/durableWrite.ts';
 import { openRooms } from './openRooms.ts';
 import type { OpeningOptions, VaultRooms } from './openRooms.ts';
 import { personalVault } from './personalVault.ts';
 import { answer, ifPossible } from './refusal.ts';
-import { takeVaultFolder } from './takeVaultFolder.ts';
-import type { TakenFolder, VaultFolder } from './takeVaultFolder.ts';
-import { vaultKeys } from './vaultKeys.ts';
-import type { VaultTrail } from './vaultTrail.ts';
+import { takeVaultFolder } from './disk/takeVaultFolder.ts';
+import type { TakenFolder, VaultFolder } from './disk/takeVaultFolder.ts';
+import { vaultKeys } from './door/vaultKeys.ts';
+import type { VaultTrail } from './trail/vaultTrail.ts';
 
 export interface VaultOptions extends VaultFolder {
   /** 32 bytes; copied, so that the caller may forget its own. */

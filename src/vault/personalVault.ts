@@ -5,14 +5,14 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { backupsOf } from './backup/backups.ts';
-import type { Doorkeeper } from './doorkeeper.ts';
-import { examineTrails } from './examineTrails.ts';
-import { examineVault } from './examine.ts';
-import { SourceThrew } from './intake.ts';
-import type { ObjectStore } from './objectStore.ts';
+import type { Doorkeeper } from './door/doorkeeper.ts';
+import { examineTrails } from './health/examineTrails.ts';
+import { examineVault } from './health/examine.ts';
+import { SourceThrew } from './objects/intake.ts';
+import type { ObjectStore } from './objects/objectStore.ts';
 import type { VaultRooms } from './openRooms.ts';
 import { repairsOf } from './repair/repairs.ts';
-import { readTrailPage } from './readTrailPage.ts';
+import { readTrailPage } from './trail/readTrailPage.ts';
 import { answer, ifPossible, VaultRefusal } from './refusal.ts';
 
 /** The vault as one person works in it: every change and every look carries their name into the trail. */

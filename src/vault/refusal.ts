@@ -2,7 +2,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { errorCode } from './fileSystem.ts';
+import { errorCode } from './disk/fileSystem.ts';
 
 /** A refusal on its way out of lowdb and of clean-up code, which know only exceptions; `answer` makes it a `Result` again. */
 export class VaultRefusal extends Error {

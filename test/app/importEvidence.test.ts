@@ -24,8 +24,8 @@ import {
   valueOf,
   withFolder,
 } from '#test/vault/vaultWorld.ts';
-import { realFileSystem } from '#vault/fileSystem.ts';
-import type { FileSystem } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
+import type { FileSystem } from '#vault/disk/fileSystem.ts';
 
 const circumstances = {
   ...bareCollection({

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { createClient } from '#api/client.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import { compose } from '#runtime/compose.ts';
-import { checkedPayload } from '#vault/checksummed.ts';
-import { Keyring } from '#vault/keyring.ts';
-import { currentCost, openSlot, passwordSecret } from '#vault/keySlots.ts';
-import { recordSeal } from '#vault/recordSeal.ts';
-import type { RecordSeal, Unsealed } from '#vault/recordSeal.ts';
-import { vaultKeys } from '#vault/vaultKeys.ts';
+import { checkedPayload } from '#vault/disk/checksummed.ts';
+import { Keyring } from '#vault/door/keyring.ts';
+import { currentCost, openSlot, passwordSecret } from '#vault/door/keySlots.ts';
+import { recordSeal } from '#vault/records/recordSeal.ts';
+import type { RecordSeal, Unsealed } from '#vault/records/recordSeal.ts';
+import { vaultKeys } from '#vault/door/vaultKeys.ts';
 import { aRegistration } from '../people/aCase.ts';
 import { aFounding, copyFoundedVault, enterAs, must, ownPassword } from '../people/thePeople.ts';
 

@@ -8,7 +8,7 @@ import type { Image } from '#test/soak/powerCut/memoryDisk.ts';
 import { aFounding, anAccount, doorAt, passwords } from '#test/vault/doorWorld.ts';
 import { aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
 import { clockAtNoon, failureIn, idsInOrder, testActor, valueOf } from '#test/vault/vaultWorld.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { faultyDisk, scannedDisk } from './faultyDisk.ts';
 import type { Fault, FaultyDisk } from './faultyDisk.ts';
 

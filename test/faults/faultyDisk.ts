@@ -1,5 +1,5 @@
-import { realFileSystem } from '#vault/fileSystem.ts';
-import type { FileSystem, OpenFile } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
+import type { FileSystem, OpenFile } from '#vault/disk/fileSystem.ts';
 
 /** Which call fails, how, and for how long. Calls are counted over the whole port, from 1. */
 export interface Fault {

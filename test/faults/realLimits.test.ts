@@ -22,7 +22,7 @@ import {
 } from '#test/vault/vaultWorld.ts';
 
 import { openVault } from '#vault/openVault.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 
 const MiB = 1024 * 1024;
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));

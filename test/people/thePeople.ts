@@ -5,7 +5,7 @@ import type { Client } from '#api/client.ts';
 import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
 import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { aUnit } from '../contract/aUnit.ts';
 
 export type FirstRole = 'systemAdministrator' | 'securityOfficer' | 'auditor' | 'caseOfficer';

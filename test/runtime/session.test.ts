@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration } from '#cli/sample/scenario.ts';

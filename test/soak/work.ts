@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Vault } from '#app/ports.ts';
-import type { FileSystem } from '#vault/fileSystem.ts';
-import type { ProcessTable } from '#vault/processTable.ts';
+import type { FileSystem } from '#vault/disk/fileSystem.ts';
+import type { ProcessTable } from '#vault/disk/processTable.ts';
 import { opened } from '#test/vault/vaultWorld.ts';
 import type { TestVault } from '#test/vault/vaultWorld.ts';
 

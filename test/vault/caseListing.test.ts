@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { Day, epochMs } from '#domain/kernel/moment.ts';
-import { caseListing } from '#vault/caseListing.ts';
+import { caseListing } from '#vault/records/caseListing.ts';
 import { everyCase } from './everyCase.ts';
 import { aStoredCase, caseId } from './sampleRecords.ts';
 

@@ -16,7 +16,7 @@ import {
   SEALED_CHUNK_BYTES,
   spanOf,
   TAG_BYTES,
-} from '#vault/cobblestone.ts';
+} from '#vault/objects/cobblestone.ts';
 import { patterned } from './vaultWorld.ts';
 
 const key = Uint8Array.from({ length: 32 }, (_, at) => at);

@@ -1,8 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordSeal } from '#vault/recordSeal.ts';
-import { vaultKeys } from '#vault/vaultKeys.ts';
+import { recordSeal } from '#vault/records/recordSeal.ts';
+import { vaultKeys } from '#vault/door/vaultKeys.ts';
 import { everyCase } from './everyCase.ts';
 import { flip, onlyObject } from './objectFiles.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from './sampleRecords.ts';

@@ -2,11 +2,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultyDisk } from '#test/faults/faultyDisk.ts';
-import { withChecksum } from '#vault/checksummed.ts';
-import { Keyring } from '#vault/keyring.ts';
-import { loginAttempts } from '#vault/loginAttempts.ts';
-import { realFileSystem } from '#vault/fileSystem.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { withChecksum } from '#vault/disk/checksummed.ts';
+import { Keyring } from '#vault/door/keyring.ts';
+import { loginAttempts } from '#vault/door/loginAttempts.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { aFounding, anAccount, doorAt, passwords } from './doorWorld.ts';
 import { aStoredCase, caseId, noon } from './sampleRecords.ts';
 import {

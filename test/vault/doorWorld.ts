@@ -1,8 +1,8 @@
 import type { Founding, VaultDoor } from '#app/ports.ts';
 import type { Role } from '#domain/access/role.ts';
 import type { UserAccount } from '#domain/access/userAccount.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
-import type { VaultFolder } from '#vault/takeVaultFolder.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
+import type { VaultFolder } from '#vault/disk/takeVaultFolder.ts';
 import { noon, someSettings } from './sampleRecords.ts';
 import { clockAtNoon, idsInOrder, valueOf } from './vaultWorld.ts';
 

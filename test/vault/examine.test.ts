@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '#app/ports.ts';
 import { Moment } from '#domain/kernel/moment.ts';
-import { realFileSystem } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
 import { aStoredCase } from './sampleRecords.ts';
 import { inParts, opened, patterned, valueOf, withFolder } from './vaultWorld.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openVault } from '#vault/openVault.ts';
-import { processTable } from '#vault/processTable.ts';
+import { processTable } from '#vault/disk/processTable.ts';
 import { clockAtNoon, failureIn, idsInOrder, opened, testVaultKey, withFolder } from './vaultWorld.ts';
 
 const options = (folder: string) => ({

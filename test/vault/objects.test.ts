@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SourceFailure } from '#app/ports.ts';
 import type { Vault } from '#app/ports.ts';
-import { realFileSystem } from '#vault/fileSystem.ts';
-import type { FileSystem } from '#vault/fileSystem.ts';
-import { CHUNK_BYTES, HEADER_BYTES, SEALED_CHUNK_BYTES } from '#vault/cobblestone.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
+import type { FileSystem } from '#vault/disk/fileSystem.ts';
+import { CHUNK_BYTES, HEADER_BYTES, SEALED_CHUNK_BYTES } from '#vault/objects/cobblestone.ts';
 import { flip, objectFiles, onlyObject } from './objectFiles.ts';
 import {
   collected,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sm3 } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
-import { containerBytes, HEADER_BYTES, newContainer } from '#vault/cobblestone.ts';
-import { openSlabLane } from '#vault/slabLane.ts';
-import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS, slabAt, slabRing } from '#vault/slabRing.ts';
-import type { FromSlabThread, SlabOrder, ToSlabThread } from '#vault/slabMessages.ts';
-import { slabHands } from '#vault/slabWork.ts';
+import { containerBytes, HEADER_BYTES, newContainer } from '#vault/objects/cobblestone.ts';
+import { openSlabLane } from '#vault/objects/slabLane.ts';
+import { SEALED_SLAB_BYTES, SLAB_BYTES, SLAB_CHUNKS, slabAt, slabRing } from '#vault/objects/slabRing.ts';
+import type { FromSlabThread, SlabOrder, ToSlabThread } from '#vault/objects/slabMessages.ts';
+import { slabHands } from '#vault/objects/slabWork.ts';
 import { patterned } from './vaultWorld.ts';
 
 const { secret } = newContainer(new Uint8Array(32).fill(3), Buffer.from('test'));

@@ -1,8 +1,8 @@
 import { createSM3, sm3 } from 'hash-wasm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sm3Hasher } from '#vault/sm3Hasher.ts';
-import { sm3Of } from '#vault/sm3Of.ts';
+import { sm3Hasher } from '#vault/objects/sm3Hasher.ts';
+import { sm3Of } from '#vault/objects/sm3Of.ts';
 import { patterned } from './vaultWorld.ts';
 
 describe('SM3', () => {

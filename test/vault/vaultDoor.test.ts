@@ -5,7 +5,7 @@ import type { Clock } from '#app/ports.ts';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
 import { aFounding, anAccount, doorAt, passwords } from './doorWorld.ts';
 import { aStoredCase, caseId, noon } from './sampleRecords.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import {
   clockAtNoon,
   failureIn,

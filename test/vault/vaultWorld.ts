@@ -8,9 +8,9 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { openVault } from '#vault/openVault.ts';
 import type { OpenVault, VaultOptions } from '#vault/openVault.ts';
-import { recordSeal } from '#vault/recordSeal.ts';
-import type { RecordSeal } from '#vault/recordSeal.ts';
-import { vaultKeys } from '#vault/vaultKeys.ts';
+import { recordSeal } from '#vault/records/recordSeal.ts';
+import type { RecordSeal } from '#vault/records/recordSeal.ts';
+import { vaultKeys } from '#vault/door/vaultKeys.ts';
 import { noon } from './sampleRecords.ts';
 
 /** A folder that is gone when the test ends. */

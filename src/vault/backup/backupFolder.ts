@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { IdSource } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { checkedPayload, withChecksum } from '../checksummed.ts';
-import { removeIfThere, writeDurably } from '../durableWrite.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import type { FileSystem } from '../fileSystem.ts';
-import { makePrefixFolders, objectsFolder } from '../objectPlace.ts';
-import type { RecordSeal } from '../recordSeal.ts';
+import { checkedPayload, withChecksum } from '../disk/checksummed.ts';
+import { removeIfThere, writeDurably } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
+import { makePrefixFolders, objectsFolder } from '../objects/objectPlace.ts';
+import type { RecordSeal } from '../records/recordSeal.ts';
 import { VaultRefusal } from '../refusal.ts';
 import {
   backupFolderName,
@@ -20,7 +20,7 @@ import {
   snapshotsFolder,
 } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
-import { readIfThere } from '../fileSystem.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
 
 /** A finished backup on a drive. */
 export interface FoundSnapshot {

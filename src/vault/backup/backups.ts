@@ -1,9 +1,9 @@
 import type { Backups } from '#app/keepingPorts.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { Doorkeeper } from '../doorkeeper.ts';
+import type { Doorkeeper } from '../door/doorkeeper.ts';
 import type { VaultRooms } from '../openRooms.ts';
-import { serialQueue } from '../serialQueue.ts';
+import { serialQueue } from '../disk/serialQueue.ts';
 import { drill } from './drill.ts';
 import { backupOf, chosen, viewOf } from './findBackups.ts';
 import { onMedium } from './onMedium.ts';

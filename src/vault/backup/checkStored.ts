@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { FileSystem } from '../fileSystem.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
 import { failureOf } from '../refusal.ts';
 import type { OnBytes } from './copyVerified.ts';
 import type { StoredFile } from './manifest.ts';

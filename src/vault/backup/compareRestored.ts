@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { VaultDisk } from '../durableWrite.ts';
-import { attemptsPlace } from '../loginAttempts.ts';
-import { objectsFolder } from '../objectPlace.ts';
-import type { VaultKeys } from '../vaultKeys.ts';
-import type { VaultTrail } from '../vaultTrail.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import { attemptsPlace } from '../door/loginAttempts.ts';
+import { objectsFolder } from '../objects/objectPlace.ts';
+import type { VaultKeys } from '../door/vaultKeys.ts';
+import type { VaultTrail } from '../trail/vaultTrail.ts';
 import { restoredFolder } from './endRestoring.ts';
 import { isVouchedFor, readManifest, sealedManifestFile } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
-import { readIfThere } from '../fileSystem.ts';
-import { sha256Of } from '../sha256Of.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
+import { sha256Of } from '../disk/sha256Of.ts';
 
 /** What is to be told of a restored vault. */
 export interface RestoredWord {

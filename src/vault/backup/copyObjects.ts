@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isSoundObject } from '../objectsByPath.ts';
+import { isSoundObject } from '../objects/objectsByPath.ts';
 import { copyVerified } from './copyVerified.ts';
 import type { StoredFile } from './manifest.ts';
 import { digestFromMedium } from './readBack.ts';

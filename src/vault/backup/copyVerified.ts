@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { failure } from '#domain/kernel/failure.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
-import { closing, renamePatiently, syncWhole, writeAll } from '../durableWrite.ts';
-import type { FileSystem, OpenFile } from '../fileSystem.ts';
+import { closing, renamePatiently, syncWhole, writeAll } from '../disk/durableWrite.ts';
+import type { FileSystem, OpenFile } from '../disk/fileSystem.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { digestFromMedium } from './readBack.ts';
 import type { Digested } from './readBack.ts';

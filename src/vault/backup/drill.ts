@@ -3,16 +3,16 @@ import type { DrillProblem, DrillReport, HealthFinding } from '#app/keepingPorts
 import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
-import { examineChains } from '../examineChains.ts';
-import { examineObjects } from '../examineObjects.ts';
-import { examineRecords } from '../examineRecords.ts';
-import { pathOfObject } from '../objectsByPath.ts';
+import { examineChains } from '../health/examineChains.ts';
+import { examineObjects } from '../health/examineObjects.ts';
+import { examineRecords } from '../health/examineRecords.ts';
+import { pathOfObject } from '../objects/objectsByPath.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { isVouchedFor, readManifest, sealedManifestFile, snapshotFolder } from './manifest.ts';
 import { openSnapshot } from './openSnapshot.ts';
 import type { SnapshotPlace } from './openSnapshot.ts';
-import { readIfThere } from '../fileSystem.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
 
 /**
  * Plays a restoring through to the end without writing anything: opens the backup as a vault and examines it as one. What this reports

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { casesFolder } from '../caseFiles.ts';
-import { renamePatiently } from '../durableWrite.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import { errorCode } from '../fileSystem.ts';
-import { keyringPlace } from '../keyring.ts';
-import { objectsFolder } from '../objectPlace.ts';
+import { casesFolder } from '../records/caseFiles.ts';
+import { renamePatiently } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import { errorCode } from '../disk/fileSystem.ts';
+import { keyringPlace } from '../door/keyring.ts';
+import { objectsFolder } from '../objects/objectPlace.ts';
 
 /** A backup being brought in lies here until all of it is on the disk and read back. */
 export const restoringFolder = 'restoring';

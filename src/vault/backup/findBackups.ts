@@ -1,6 +1,6 @@
 import type { BackupSnapshot } from '#app/keepingPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import type { FileSystem } from '../fileSystem.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { backupFoldersAt, identityIn, snapshotsIn } from './backupFolder.ts';
 import type { FoundSnapshot } from './backupFolder.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { VaultDisk } from '../durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
 import { snapshotsIn } from './backupFolder.ts';
 import { spoiltFiles } from './checkStored.ts';
 import { packsFolder } from './manifest.ts';

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Moment } from '#domain/kernel/moment.ts';
-import { checkedPayload } from '../checksummed.ts';
-import type { FileSystem } from '../fileSystem.ts';
-import type { RecordSeal } from '../recordSeal.ts';
-import { readIfThere } from '../fileSystem.ts';
-import { sha256Of } from '../sha256Of.ts';
+import { checkedPayload } from '../disk/checksummed.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
+import type { RecordSeal } from '../records/recordSeal.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
+import { sha256Of } from '../disk/sha256Of.ts';
 
 /** Files of the vault's own folder that make it: not the list that is made again from the cases, not the lock, nothing unfinished. */
 export const isOfTheVault = (name: string): boolean =>

@@ -1,7 +1,7 @@
 import { failure } from '#domain/kernel/failure.ts';
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
-import { errorCode } from '../fileSystem.ts';
-import type { FileSystem, OpenFile } from '../fileSystem.ts';
+import { errorCode } from '../disk/fileSystem.ts';
+import type { FileSystem, OpenFile } from '../disk/fileSystem.ts';
 
 /** A drive that backups go to, whose errors are told apart from those of the vault's own disk. */
 export interface Medium {

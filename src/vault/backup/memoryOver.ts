@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { FileFacts, FileSystem, OpenFile } from '../fileSystem.ts';
+import type { FileFacts, FileSystem, OpenFile } from '../disk/fileSystem.ts';
 
 /** A file system that keeps everything written in memory, over another one that is only read. */
 export function memoryOver(base: FileSystem): FileSystem {

@@ -1,8 +1,8 @@
 import { failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { realFileSystem } from '../fileSystem.ts';
-import type { FileSystem } from '../fileSystem.ts';
+import { realFileSystem } from '../disk/fileSystem.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
 import { answer, VaultRefusal } from '../refusal.ts';
 import type { Doing } from '../refusal.ts';
 import { mediumOf } from './medium.ts';

@@ -3,15 +3,15 @@ import type { Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
-import { checkedPayload, withChecksum } from '../checksummed.ts';
-import { renamePatiently, syncWhole, writeAll, writeDurably } from '../durableWrite.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import type { OpenFile } from '../fileSystem.ts';
+import { checkedPayload, withChecksum } from '../disk/checksummed.ts';
+import { renamePatiently, syncWhole, writeAll, writeDurably } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { OpenFile } from '../disk/fileSystem.ts';
 import { requireSame } from './copyVerified.ts';
 import type { OnBytes } from './copyVerified.ts';
 import { packsFolder, PARTIAL, StoredFile } from './manifest.ts';
-import { readIfThere } from '../fileSystem.ts';
-import { sha256Of } from '../sha256Of.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
+import { sha256Of } from '../disk/sha256Of.ts';
 
 /** A small file of the vault on its way into a pack. */
 export interface Packable {

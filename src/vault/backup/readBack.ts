@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { errorCode } from '../fileSystem.ts';
-import type { FileSystem, OpenFile } from '../fileSystem.ts';
+import { errorCode } from '../disk/fileSystem.ts';
+import type { FileSystem, OpenFile } from '../disk/fileSystem.ts';
 
 /** Length and digest of a file. */
 export interface Digested {

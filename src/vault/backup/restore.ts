@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import type { RestoredVault } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { casesFolder } from '../caseFiles.ts';
-import { removeIfThere, writeDurably } from '../durableWrite.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import type { FileSystem } from '../fileSystem.ts';
-import { objectsFolder } from '../objectPlace.ts';
+import { casesFolder } from '../records/caseFiles.ts';
+import { removeIfThere, writeDurably } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
+import { objectsFolder } from '../objects/objectPlace.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { copyVerified } from './copyVerified.ts';
 import { endRestoring, readyFile, restoredFolder, restoringFolder } from './endRestoring.ts';
@@ -14,7 +14,7 @@ import { manifestFile, readManifest, sealedManifestFile, snapshotFolder } from '
 import type { BackupManifest } from './manifest.ts';
 import { backupReport } from './report.ts';
 import { sideBySide } from './sideBySide.ts';
-import { readIfThere } from '../fileSystem.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
 
 export interface RestoreSource {
   readonly fileSystem: FileSystem;

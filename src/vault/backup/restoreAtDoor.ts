@@ -2,7 +2,7 @@ import type { BackupSnapshot, RestoredVault } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { Door } from '../entering.ts';
+import type { Door } from '../door/entering.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { backupOf, viewOf } from './findBackups.ts';
 import { noDrives, onMedium } from './onMedium.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { snapshotsToKeep } from '#domain/keeping/retention.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
-import { removeIfThere, renamePatiently } from '../durableWrite.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import { objectsFolder } from '../objectPlace.ts';
+import { removeIfThere, renamePatiently } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import { objectsFolder } from '../objects/objectPlace.ts';
 import { snapshotsIn } from './backupFolder.ts';
 import { packsFolder, PARTIAL, snapshotFolder, snapshotsFolder } from './manifest.ts';
 

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { BackupReceipt } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { withChecksum } from '../checksummed.ts';
-import { renamePatiently, writeDurably } from '../durableWrite.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import type { FileSystem } from '../fileSystem.ts';
+import { withChecksum } from '../disk/checksummed.ts';
+import { renamePatiently, writeDurably } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { backupAt, backupDisk, prepareBackupFolder } from './backupFolder.ts';
@@ -31,7 +31,7 @@ import type { BackupReport } from './report.ts';
 import { retain } from './retain.ts';
 import { objectFiles, recordGroups } from './vaultFiles.ts';
 import type { ObjectFile } from './vaultFiles.ts';
-import { sha256Of } from '../sha256Of.ts';
+import { sha256Of } from '../disk/sha256Of.ts';
 
 export interface BackupOptions {
   readonly medium: Medium;

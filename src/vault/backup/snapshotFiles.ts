@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
-import type { FileFacts, FileSystem, OpenFile } from '../fileSystem.ts';
+import type { FileFacts, FileSystem, OpenFile } from '../disk/fileSystem.ts';
 import type { BackupManifest, StoredFile } from './manifest.ts';
 
 /** One backup shown as the vault's folder it was made from; nothing of it can be changed. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { casesFolder, presentCases } from '../caseFiles.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import { objectsFolder } from '../objectPlace.ts';
+import { casesFolder, presentCases } from '../records/caseFiles.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import { objectsFolder } from '../objects/objectPlace.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { isOfACase, isOfTheVault } from './manifest.ts';
 import type { Packable } from './packWriter.ts';
 import { inOrder } from './sideBySide.ts';
-import { readIfThere } from '../fileSystem.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
 
 /**
  * Every record and trail, group by group; those of one group belong together and are read while nobody changes them.

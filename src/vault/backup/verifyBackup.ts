@@ -1,7 +1,7 @@
 import type { BackupVerdict } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { realFileSystem } from '../fileSystem.ts';
+import { realFileSystem } from '../disk/fileSystem.ts';
 import { answer, VaultRefusal } from '../refusal.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { backupFoldersAt, snapshotsIn } from './backupFolder.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { RightsCase } from '#domain/case/rightsCase.ts';
-import { caseUpgrades } from '../caseFiles.ts';
+import { caseUpgrades } from '../records/caseFiles.ts';
 import type { Upgrades } from './upgrades.ts';
 
 /** Every kind of record that has older versions, by the name of its fixtures; tests walk them all. */

@@ -1,8 +1,8 @@
 import type { Progress } from '#app/ports.ts';
-import { caseSchemaVersion, presentCases } from '../caseFiles.ts';
+import { caseSchemaVersion, presentCases } from '../records/caseFiles.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { failureOf } from '../refusal.ts';
-import type { TakenFolder } from '../takeVaultFolder.ts';
+import type { TakenFolder } from '../disk/takeVaultFolder.ts';
 
 /**
  * Rewrites every case record of an older version, each durably and with its line in the trail.

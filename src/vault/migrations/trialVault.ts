@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { failure } from '#domain/kernel/failure.ts';
-import { checkedPayload } from '../checksummed.ts';
-import type { VaultDisk } from '../durableWrite.ts';
-import { previousOf } from '../durableWrite.ts';
-import { errorCode } from '../fileSystem.ts';
+import { checkedPayload } from '../disk/checksummed.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import { previousOf } from '../disk/durableWrite.ts';
+import { errorCode } from '../disk/fileSystem.ts';
 import { VaultRefusal } from '../refusal.ts';
 
 const TrialIdentity = z.looseObject({ schemaVersion: z.literal(1), vaultId: z.string() });

@@ -9,16 +9,16 @@ import { backupOf, chosen } from '../backup/findBackups.ts';
 import { snapshotFolder } from '../backup/manifest.ts';
 import type { MediumPlace } from '../backup/onMedium.ts';
 import { snapshotFiles } from '../backup/snapshotFiles.ts';
-import { inspectRecord } from '../durableAdapter.ts';
-import type { ReadablePlace, RecordPlace } from '../durableAdapter.ts';
-import { previousOf } from '../durableWrite.ts';
-import type { FileSystem } from '../fileSystem.ts';
+import { inspectRecord } from '../disk/durableAdapter.ts';
+import type { ReadablePlace, RecordPlace } from '../disk/durableAdapter.ts';
+import { previousOf } from '../disk/durableWrite.ts';
+import type { FileSystem } from '../disk/fileSystem.ts';
 import type { VaultRooms } from '../openRooms.ts';
-import { recordFile } from '../recordFile.ts';
+import { recordFile } from '../records/recordFile.ts';
 import { VaultRefusal } from '../refusal.ts';
 import type { Repairable, RepairableRecord } from './repairable.ts';
-import { readIfThere } from '../fileSystem.ts';
-import { sha256Of } from '../sha256Of.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
+import { sha256Of } from '../disk/sha256Of.ts';
 
 /** One copy chosen for one damaged file. */
 export interface Choice {

@@ -1,14 +1,14 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
-import type { Audited } from '../auditedRecord.ts';
-import { casePlace, casesFolder } from '../caseFiles.ts';
-import { signingPlace } from '../checkpoints.ts';
-import type { RecordPlace } from '../durableAdapter.ts';
-import { keyringPlace } from '../keyring.ts';
-import { numbersPlace } from '../numbers.ts';
-import { objectsFolder } from '../objectPlace.ts';
+import type { Audited } from '../records/auditedRecord.ts';
+import { casePlace, casesFolder } from '../records/caseFiles.ts';
+import { signingPlace } from '../trail/checkpoints.ts';
+import type { RecordPlace } from '../disk/durableAdapter.ts';
+import { keyringPlace } from '../door/keyring.ts';
+import { numbersPlace } from '../records/numbers.ts';
+import { objectsFolder } from '../objects/objectPlace.ts';
 import type { VaultRooms } from '../openRooms.ts';
-import { settingsPlace, vaultPlace } from '../vaultRecords.ts';
+import { settingsPlace, vaultPlace } from '../records/vaultRecords.ts';
 
 /** A record that can be taken from elsewhere, by what must happen around its writing. */
 export type RepairableRecord =

@@ -1,7 +1,7 @@
-import { openSlot, passwordSecret } from '#vault/keySlots.ts';
-import { keyringPlace } from '#vault/keyring.ts';
-import { inspectRecord } from '#vault/durableAdapter.ts';
-import { vaultPlace } from '#vault/vaultRecords.ts';
+import { openSlot, passwordSecret } from '#vault/door/keySlots.ts';
+import { keyringPlace } from '#vault/door/keyring.ts';
+import { inspectRecord } from '#vault/disk/durableAdapter.ts';
+import { vaultPlace } from '#vault/records/vaultRecords.ts';
 import type { Vault } from '#app/ports.ts';
 import { aFounding, anAccount, doorAt, passwords } from '#test/vault/doorWorld.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';

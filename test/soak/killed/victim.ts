@@ -1,4 +1,4 @@
-import { realFileSystem } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
 import { killedWorks } from './works.ts';
 
 // The child that kills.ts kills: does one kind of work without end in every folder given, and says on its standard output what was confirmed.

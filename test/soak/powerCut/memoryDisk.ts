@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix';
-import type { FileFacts, FileSystem, OpenFile } from '#vault/fileSystem.ts';
+import type { FileFacts, FileSystem, OpenFile } from '#vault/disk/fileSystem.ts';
 
 /** A file without a name; names point to it. */
 export interface Inode {

@@ -1,5 +1,5 @@
-import type { FileSystem } from '#vault/fileSystem.ts';
-import type { ProcessTable } from '#vault/processTable.ts';
+import type { FileSystem } from '#vault/disk/fileSystem.ts';
+import type { ProcessTable } from '#vault/disk/processTable.ts';
 import { dice } from '../chance.ts';
 import { addTroubles, emptyTally, orLockedOut } from '../tally.ts';
 import type { Tally } from '../tally.ts';

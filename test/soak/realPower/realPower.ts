@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { realFileSystem } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
 import { withFolder } from '#test/vault/vaultWorld.ts';
 import { dice } from '../chance.ts';
 import { addTroubles, emptyTally, orLockedOut } from '../tally.ts';

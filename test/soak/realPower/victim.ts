@@ -1,4 +1,4 @@
-import { realFileSystem } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
 import { saveCase } from '../works/saveCase.ts';
 import { note } from '../works/note.ts';
 import type { Work } from '../work.ts';

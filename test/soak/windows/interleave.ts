@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Scheduler } from 'fast-check';
 import type { Vault } from '#app/ports.ts';
-import type { FileSystem, OpenFile } from '#vault/fileSystem.ts';
+import type { FileSystem, OpenFile } from '#vault/disk/fileSystem.ts';
 import { openVault } from '#vault/openVault.ts';
 import { aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
 import { clockAtNoon, idsInOrder, opened, testActor, testVaultKey, valueOf } from '#test/vault/vaultWorld.ts';

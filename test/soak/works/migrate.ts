@@ -1,7 +1,7 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { vaultOfVersion } from '#test/vault/keeping/olderVault.ts';
-import { caseSchemaVersion } from '#vault/caseFiles.ts';
+import { caseSchemaVersion } from '#vault/records/caseFiles.ts';
 import { caseId } from '#test/vault/sampleRecords.ts';
 import { opened, valueOf } from '#test/vault/vaultWorld.ts';
 import { troublesOf } from '../work.ts';

@@ -4,7 +4,7 @@ import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { Progress, Vault, VaultDoor } from '#app/ports.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
-import type { VaultFolder } from '#vault/takeVaultFolder.ts';
+import type { VaultFolder } from '#vault/disk/takeVaultFolder.ts';
 import { aFounding, doorAt, passwords } from '../doorWorld.ts';
 import { anEvidenceItem, aStoredCase, caseId, noon } from '../sampleRecords.ts';
 import { inParts, patterned, testActor, valueOf } from '../vaultWorld.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { caseSchemaVersion } from '#vault/caseFiles.ts';
-import { openVaultDoor } from '#vault/vaultDoor.ts';
+import { caseSchemaVersion } from '#vault/records/caseFiles.ts';
+import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { allUpgrades } from '#vault/migrations/allUpgrades.ts';
 import { upgrades } from '#vault/migrations/upgrades.ts';
 import {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { checkedPayload, withChecksum } from '#vault/checksummed.ts';
+import { checkedPayload, withChecksum } from '#vault/disk/checksummed.ts';
 import { aStoredCase, caseId } from '../sampleRecords.ts';
 import { opened, sealOf, valueOf } from '../vaultWorld.ts';
 

@@ -1,0 +1,163 @@
+import { relative, sep } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { z } from 'zod';
+import { failure } from '#domain/kernel/failure.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import type { FileFacts } from './fileSystem.ts';
+import { previousOf, writeDurably } from './durableWrite.ts';
+import type { VaultDisk } from './durableWrite.ts';
+import { checkedPayload, withChecksum } from './checksummed.ts';
+import type { Upgrades } from '../migrations/upgrades.ts';
+import { VaultRefusal } from '../refusal.ts';
+import { readIfThere } from './fileSystem.ts';
+
+/**
+ * How a record is protected against a damaged file.
+ * `previousGeneration` costs nothing and loses the last save; `twin` writes twice and loses nothing: for what must never go back, like given numbers.
+ */
+export type Backup = 'previousGeneration' | 'twin';
+
+export interface RecordPlace<T> {
+  readonly path: string;
+  /** The place its seal is bound to; `null` = only checksummed, because it is read before anyone is known. */
+  readonly sealedAs: string | null;
+  /** The JSON to be sealed, where it is not simply the record's. */
+  readonly textOf?: (record: T) => string;
+  readonly schema: z.ZodType<T>;
+  /** Highest `schemaVersion` this program understands. */
+  readonly schemaVersion: number;
+  /** How older versions become this one; without it only this version is read. */
+  readonly upgrades?: Upgrades;
+  readonly backup: Backup;
+}
+
+export interface Written<T> {
+  readonly record: T;
+  readonly file: FileFacts;
+}
+
+export interface DurableAdapter<T> extends Adapter<T> {
+  /** Whether the last reading came from behind a damaged file. */
+  isRecovered(): boolean;
+  /** What was last written here, and its file; `null` before that. */
+  written(): Written<T> | null;
+  /** The next write waits with its last step for this. lowdb's `write` takes nothing but the data. */
+  writeAfter(work: Promise<unknown> | undefined): void;
+}
+
+/**
+ * Reads and writes one record file for lowdb, durably and checked.
+ *
+ * Fails: throws `vault.recordDamaged` when neither the file nor its backup is intact, `vault.newerThanProgram`, or the disk's error.
+ * An unreadable file (EIO) is no damaged file: going back a generation for a loose cable would lose confirmed work.
+ */
+export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): DurableAdapter<T> {
+  const { path, backup } = place;
+  // The file is damaged or gone and the last reading came from behind it.
+  let recovered = false;
+  let setAsideNext = false;
+  let written: Written<T> | null = null;
+  let waitFor: Promise<unknown> | undefined;
+  return {
+    written: () => written,
+    isRecovered: () => recovered,
+    writeAfter(work) {
+      // Whoever writes hears of its failure.
+      work?.catch(() => undefined);
+      waitFor = work;
+    },
+    async read() {
+      const current = await inspectRecord(vault, place, path);
+      recovered = false;
+      setAsideNext = false;
+      if (current.state === 'intact') return current.value;
+      const earlier = await inspectRecord(vault, place, previousOf(path));
+      if (earlier.state === 'intact') {
+        recovered = true;
+        setAsideNext = true;
+        return earlier.value;
+      }
+      if (current.state === 'absent' && earlier.state === 'absent') return null;
+      // Whoever writes here now has the record from elsewhere: the damaged file is kept for whoever examines it.
+      setAsideNext = current.state === 'damaged';
+      throw new VaultRefusal(
+        failure('vault.recordDamaged', { path: relative(vault.folder, path).split(sep).join('/') }),
+      );
+    },
+    async write(data) {
+      const bytes = sealedBytes(vault, place, data);
+      const checking: { record: T | null } = { record: null };
+      // A damaged file must not push out the good generation behind it.
+      const ordinary = backup === 'twin' ? 'replaced' : 'keptAsPrevious';
+      const file = await writeDurably(vault, path, bytes, {
+        predecessor: setAsideNext ? 'setAsideAsDamaged' : ordinary,
+        // Checking a large record takes about as long as flushing it; the old file stands until both are done.
+        whileFlushing: () => void (checking.record = checkedCopy(place.schema, data)),
+        ...(waitFor === undefined ? {} : { after: waitFor }),
+      });
+      recovered = false;
+      setAsideNext = false;
+      if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, { predecessor: 'replaced' });
+      written = checking.record === null ? null : { record: checking.record, file };
+    },
+  };
+}
+
+export type Inspected<T> =
+  | { readonly state: 'intact'; readonly value: T; readonly storedVersion: number }
+  | { readonly state: 'absent' | 'damaged' };
+
+/** What must be known of a place to read a file of it. */
+export type ReadablePlace<T> = Pick<RecordPlace<T>, 'schema' | 'schemaVersion' | 'sealedAs' | 'upgrades'>;
+
+/** What one record file holds; an older version is upgraded in memory. Fails: throws `vault.newerThanProgram` or the disk's error. */
+export async function inspectRecord<T>(
+  { fileSystem, seal }: Pick<VaultDisk, 'fileSystem' | 'seal'>,
+  place: ReadablePlace<T>,
+  path: string,
+): Promise<Inspected<T>> {
+  const bytes = await readIfThere(fileSystem, path);
+  if (bytes === null) return { state: 'absent' };
+  const { sealedAs } = place;
+  const unsealed = sealedAs === null ? checkedPayload(bytes) : seal.unseal(sealedAs, bytes);
+  if (unsealed.state === 'damaged') return { state: 'damaged' };
+  const versioned = Versioned.safeParse(unsealed.payload);
+  const storedVersion = versioned.success ? versioned.data.schemaVersion : place.schemaVersion;
+  if (storedVersion > place.schemaVersion)
+    throw new VaultRefusal(failure('vault.newerThanProgram', { version: storedVersion }));
+  const parsed = parsedBy(place, storedVersion, unsealed.payload);
+  return parsed.success ? { state: 'intact', value: parsed.data, storedVersion } : { state: 'damaged' };
+}
+
+function parsedBy<T>({ schema, upgrades }: ReadablePlace<T>, storedVersion: number, payload: unknown) {
+  try {
+    return schema.safeParse(upgrades?.from(storedVersion, payload) ?? payload);
+  } catch (error) {
+    // An upgrade found something that never was a record of its version.
+    if (error instanceof z.ZodError) return { success: false } as const;
+    throw error;
+  }
+}
+
+/** The bytes of a record as its place wants them. */
+export function sealedBytes<T>(
+  { seal }: Pick<VaultDisk, 'seal'>,
+  { sealedAs, textOf }: Pick<RecordPlace<T>, 'sealedAs' | 'textOf'>,
+  data: T,
+): Uint8Array {
+  if (sealedAs === null) return withChecksum(data);
+  return seal.sealText(sealedAs, textOf === undefined ? JSON.stringify(data) : textOf(data));
+}
+
+/**
+ * The record as it will be stored: checked, and a copy, because parsing an object builds a new one. So a refused or failed save
+ * leaves nothing half-changed in memory (lowdb's own `update` does). Fails: a fault that names fields, never values.
+ */
+function checkedCopy<T>(schema: z.ZodType<T>, record: T): T {
+  const parsed = schema.safeParse(record);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Fault(`record does not fit its schema at: ${fields}`);
+}
+
+const Versioned = z.object({ schemaVersion: z.number() });

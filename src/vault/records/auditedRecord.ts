@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Actor } from '#domain/access/userAccount.ts';
+import { TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { Deed } from '#domain/audit/trailEntry.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import type { RecordPlace } from '../disk/durableAdapter.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { FileFacts } from '../disk/fileSystem.ts';
+import type { Upgrades } from '../migrations/upgrades.ts';
+import { recordFile } from './recordFile.ts';
+import { VaultRefusal, ifReadable } from '../refusal.ts';
+import type { Trail } from '../trail/trail.ts';
+import { errorCode } from '../disk/fileSystem.ts';
+import { sha256Of } from '../disk/sha256Of.ts';
+
+/**
+ * A record and the line of the trail that tells of its last change, in one file and so in one atomic step: there is never a change
+ * without its line. The line is written into the trail right afterwards; a power cut in between loses nothing, because the trail takes
+ * it over from here when it is next opened.
+ */
+export interface Audited<T> {
+  readonly schemaVersion: number;
+  readonly entry: TrailEntry;
+  readonly record: T;
+}
+
+/** A record whose changes are counted and told. */
+export interface AuditedRecord<T> {
+  /** From the disk, every time. */
+  read(): Promise<T | null>;
+  /** Stores on top of the state `next` was made from. Fails: throws `case.changedElsewhere`. */
+  replace(next: T, by: Actor | null, deedOf: (before: T | null) => Deed): Promise<T>;
+  /** Stores a record from elsewhere in place of a damaged or older one, whatever stands there. */
+  repair(next: T, by: Actor | null, deed: Deed): Promise<T>;
+  /** Whether the last reading came from the generation behind a damaged file. */
+  isRecovered(): boolean;
+  /** The line the record carries; `null` when there is no record. */
+  carried(): Promise<TrailEntry | null>;
+  /** The file last written here; `null` before that. */
+  writtenFile(): FileFacts | null;
+}
+
+/** What all places of one kind of record share. */
+export type RecordShape<T> = Omit<RecordPlace<T>, 'path' | 'sealedAs'>;
+
+/** The shape of an audited record. Made once a kind: building a schema costs more than reading a small record. */
+export function auditedShape<T extends { readonly schemaVersion: number }>(
+  shape: Omit<RecordShape<T>, 'textOf'>,
+): RecordShape<Audited<T>> {
+  const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record: shape.schema });
+  const { upgrades, ...rest } = shape;
+  const audited = { ...rest, schema, textOf: textOfAudited };
+  return upgrades === undefined ? audited : { ...audited, upgrades: upgradesInside(upgrades) };
+}
+
+const Envelope = z.strictObject({ schemaVersion: z.int(), entry: z.unknown(), record: z.unknown() });
+
+/** The record is upgraded; the line that tells of its last change stays as it was written. */
+function upgradesInside({ newest, from }: Upgrades): Upgrades {
+  return {
+    newest,
+    from(version, payload) {
+      const { entry, record } = Envelope.parse(payload);
+      return { schemaVersion: Math.max(version, newest), entry, record: from(version, record) };
+    },
+  };
+}
+
+/** Digest of a record as it stands in its file. */
+export function digestOfRecord(record: unknown): Sha256 {
+  return sha256Of(textOfRecord(record));
+}
+
+/** The one writer of a record. Call inside the record's queue. */
+export function auditedRecord<T extends { readonly revision: number; readonly schemaVersion: number }>(
+  vault: VaultDisk,
+  place: RecordPlace<Audited<T>>,
+  trail: () => Trail,
+): AuditedRecord<T> {
+  const file = recordFile(vault, place);
+  const store = (next: T, by: Actor | null, { deed, before }: { deed: Deed; before: Sha256 | null }) => {
+    const record = { ...next, revision: next.revision + 1 };
+    return trail().withPen(async (pen) => {
+      const entry = pen.next(by, deed, { before, after: digestOfRecord(record) });
+      const audited = { schemaVersion: record.schemaVersion, entry, record };
+      // The line of the save before must be on the medium before the record that carried it is replaced.
+      const saved = await file.replace(audited, { after: pen.settled() });
+      await addCarried(() => pen.write(entry, 'lazily'));
+      return saved.record;
+    });
+  };
+  return {
+    read: async () => (await file.read())?.record ?? null,
+    carried: async () => (await file.current())?.entry ?? null,
+    writtenFile: () => file.written()?.file ?? null,
+    isRecovered: () => file.isRecovered(),
+    async replace(next, by, deedOf) {
+      const stored = await file.current();
+      refuseStale(stored?.record.revision ?? 0, next.revision);
+      return store(next, by, { deed: deedOf(stored?.record ?? null), before: stored?.entry.after ?? null });
+    },
+    async repair(next, by, deed) {
+      const stored = await ifReadable(() => file.read());
+      return store(next, by, { deed, before: stored?.entry.after ?? null });
+    },
+  };
+}
+
+/** The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened. */
+async function addCarried(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+}
+
+function refuseStale(stored: number, given: number): void {
+  if (stored !== given) throw new VaultRefusal(failure('case.changedElsewhere', { stored, given }));
+}
+
+/** A record of 100 KB is made text once for its digest and its file. */
+const textByRecord = new WeakMap<object, string>();
+
+function textOfRecord(record: unknown): string {
+  const isObject = typeof record === 'object' && record !== null;
+  const known = isObject ? textByRecord.get(record) : undefined;
+  if (known !== undefined) return known;
+  const text = JSON.stringify(record);
+  if (isObject) textByRecord.set(record, text);
+  return text;
+}
+
+function textOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): string {
+  return `{"schemaVersion":${schemaVersion},"entry":${JSON.stringify(entry)},"record":${textOfRecord(record)}}`;
+}

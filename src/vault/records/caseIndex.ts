@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
+import type { CaseSummary } from '#domain/case/caseSummary.ts';
+import { epochMs } from '#domain/kernel/moment.ts';
+import { caseListing } from './caseListing.ts';
+import type { CaseListing } from './caseListing.ts';
+import { removeIfThere, writeDurably } from '../disk/durableWrite.ts';
+import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { FileFacts } from '../disk/fileSystem.ts';
+import { indexRowsIn } from './indexRow.ts';
+import type { IndexRow } from './indexRow.ts';
+import { initialsOf } from './initials.ts';
+import { readIfThere } from '../disk/fileSystem.ts';
+
+export const indexFile = 'index.sealed';
+const indexPlace = 'index';
+
+/** Stands beside the copy while it may be behind the cases. */
+const behindFile = 'index.behind';
+
+/**
+ * The case list in memory, with a copy on disk only so that opening is quick: everything in it can be read again from the cases.
+ * That is why a save never writes it, and why a damaged or missing copy loses nothing.
+ */
+export interface CaseIndex {
+  find(query: CaseQuery): CasePage;
+  survey(query: SurveyQuery): CaseSurvey;
+  /** The copy was written after the last change, by a program that ended in order. */
+  isUpToDate(): boolean;
+  /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
+  willChange(): Promise<void>;
+  put(summary: CaseSummary, file: FileFacts): Promise<void>;
+  drop(caseId: string): void;
+  /** What the row was made from; `null` when there is none. */
+  fileOf(caseId: string): FileFacts | null;
+  revisionOf(caseId: string): number | null;
+  ids(): readonly string[];
+  /** Writes the copy on disk if it is behind. */
+  persist(): Promise<void>;
+}
+
+/** The index as last written; empty when there is none or it is damaged. */
+export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
+  const stored = await readCopy(vault);
+  const marker = join(vault.folder, behindFile);
+  let isMarked = (await vault.fileSystem.facts(marker)) !== null;
+  const rows = new Map((stored ?? []).map((row) => [row.summary.id, row]));
+  let newestFirst = stored;
+  let listing: CaseListing | null = null;
+  let isBehind = stored === null;
+  const changed = (): void => {
+    isBehind = true;
+    newestFirst = null;
+    listing = null;
+  };
+  const inOrder = (): readonly IndexRow[] => (newestFirst ??= [...rows.values()].sort(byNewest));
+  return {
+    find: (query) => (listing ??= caseListing(inOrder())).find(query),
+    survey: (query) => (listing ??= caseListing(inOrder())).survey(query),
+    isUpToDate: () => stored !== null && !isMarked,
+    async willChange() {
+      if (isMarked) return;
+      await (await vault.fileSystem.open(marker, 'extend')).close();
+      await vault.fileSystem.syncFolder(vault.folder);
+      isMarked = true;
+    },
+    async put(summary, file) {
+      rows.set(summary.id, await rowFor(summary, file, rows.get(summary.id)));
+      changed();
+    },
+    drop(caseId) {
+      if (rows.delete(caseId)) changed();
+    },
+    fileOf: (caseId) => rows.get(caseId)?.file ?? null,
+    revisionOf: (caseId) => rows.get(caseId)?.summary.revision ?? null,
+    ids: () => [...rows.keys()],
+    async persist() {
+      if (!isBehind && !isMarked) return;
+      await writeDurably(
+        vault,
+        join(vault.folder, indexFile),
+        vault.seal.seal(indexPlace, { schemaVersion: 1, rows: inOrder() }),
+        {
+          predecessor: 'replaced',
+        },
+      );
+      isBehind = false;
+      await removeIfThere(vault.fileSystem, marker);
+      isMarked = false;
+    },
+  };
+}
+
+/** Whether the copy on disk is whole. */
+export async function inspectIndexFile(vault: VaultDisk): Promise<'intact' | 'absent' | 'damaged'> {
+  const bytes = await readIndexBytes(vault);
+  if (bytes === null) return 'absent';
+  return vault.seal.unseal(indexPlace, bytes).state;
+}
+
+async function rowFor(
+  summary: CaseSummary,
+  file: FileFacts,
+  before: IndexRow | undefined,
+): Promise<IndexRow> {
+  const folded = summary.searchText.normalize('NFC').toLowerCase();
+  return {
+    file,
+    registeredMs: epochMs(summary.registeredAt),
+    initials:
+      before?.summary.searchText === summary.searchText
+        ? before.initials
+        : await initialsOf(summary.searchText),
+    folded: folded === summary.searchText ? null : folded,
+    summary,
+  };
+}
+
+function byNewest(a: IndexRow, b: IndexRow): number {
+  return b.registeredMs - a.registeredMs || (a.summary.id < b.summary.id ? -1 : 1);
+}
+
+async function readCopy(vault: VaultDisk): Promise<IndexRow[] | null> {
+  const bytes = await readIndexBytes(vault);
+  const unsealed = bytes === null ? null : vault.seal.unseal(indexPlace, bytes);
+  return unsealed?.state === 'intact' ? indexRowsIn(unsealed.payload) : null;
+}
+
+const readIndexBytes = ({ fileSystem, folder }: VaultDisk): Promise<Uint8Array | null> =>
+  readIfThere(fileSystem, join(folder, indexFile));

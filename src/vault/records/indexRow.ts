@@ -1,0 +1,51 @@
+import type { SortedSummary } from '#domain/case/caseOrder.ts';
+import { CaseSummary } from '#domain/case/caseSummary.ts';
+import type { FileFacts } from '../disk/fileSystem.ts';
+
+/** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
+export type SearchedSummary = SortedSummary &
+  Pick<CaseSummary, 'id' | 'revision' | 'searchText' | 'kind' | 'disposedCount' | 'members'>;
+
+export interface IndexRow {
+  /** The case file the row was made from. */
+  readonly file: FileFacts;
+  readonly registeredMs: number;
+  /** Pinyin initials of the words in the search text. */
+  readonly initials: string;
+  /** The search text composed and in lower case; `null` when that is the search text itself. */
+  readonly folded: string | null;
+  readonly summary: SearchedSummary;
+}
+
+/**
+ * The rows of an index file whose checksum was right; `null` when another version of the program wrote other rows.
+ * The first and the last row are parsed whole, since a version changes all rows alike.
+ */
+export function indexRowsIn(payload: unknown): IndexRow[] | null {
+  if (!isObject(payload) || payload['schemaVersion'] !== 1 || !Array.isArray(payload['rows'])) return null;
+  const rows: unknown[] = payload['rows'];
+  if (!rows.every(isRow)) return null;
+  const ends = [rows[0], rows.at(-1)];
+  return ends.every((row) => row === undefined || CaseSummary.safeParse(row.summary).success) ? rows : null;
+}
+
+const summaryTexts = ['id', 'searchText', 'stage', 'kind', 'caseNumber', 'registeredAt', 'occurredAt'];
+const summaryNumbers = ['revision', 'injuredCount', 'disposedCount', 'evidenceCount'];
+
+function isRow(value: unknown): value is IndexRow {
+  if (!isObject(value) || !isObject(value['file']) || !isObject(value['summary'])) return false;
+  const { file, summary } = value;
+  return (
+    typeof value['registeredMs'] === 'number' &&
+    typeof value['initials'] === 'string' &&
+    (value['folded'] === null || typeof value['folded'] === 'string') &&
+    ['sizeBytes', 'modifiedMs', 'inode'].every((key) => typeof file[key] === 'number') &&
+    summaryTexts.every((key) => typeof summary[key] === 'string') &&
+    summaryNumbers.every((key) => typeof summary[key] === 'number') &&
+    Array.isArray(summary['members'])
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
