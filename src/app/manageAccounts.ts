@@ -64,53 +64,30 @@ export async function resetPassword(
 }
 
 /** Lets an account in. Fails: `account.wrongState` unless it waits for that; `account.ownAccount`. */
-export async function approveAccount(
-  around: Surroundings,
-  accountId: string,
-): Promise<Result<AccountStanding>> {
-  const found = await othersAccount(around, accountId);
-  if (!found.ok) return found;
-  const { account } = found.value;
-  if (account.state !== 'awaitingApproval') return refusedInState(account.state);
-  const next = { ...account, state: 'active' } as const;
-  return changed(
-    around,
-    accountId,
-    await around.vault.accounts.change(next, deed('accountApproved', '启用账号', next)),
-  );
+export function approveAccount(around: Surroundings, accountId: string): Promise<Result<AccountStanding>> {
+  return actOnOther(around, accountId, async ({ account }) => {
+    if (account.state !== 'awaitingApproval') return refusedInState(account.state);
+    const next = { ...account, state: 'active' } as const;
+    return around.vault.accounts.change(next, deed('accountApproved', '启用账号', next));
+  });
 }
 
 /** Shuts an account out for good; a new password and 安全保密员 let it in again. Fails: `account.wrongState`, `account.ownAccount`. */
-export async function disableAccount(
-  around: Surroundings,
-  accountId: string,
-): Promise<Result<AccountStanding>> {
-  const found = await othersAccount(around, accountId);
-  if (!found.ok) return found;
-  const { account } = found.value;
-  if (account.state === 'disabled') return refusedInState(account.state);
-  if (isOnlyOne(found.value)) return refusedAsOnlyOne(account);
-  const next = { ...account, state: 'disabled' } as const;
-  return changed(
-    around,
-    accountId,
-    await around.vault.accounts.change(next, deed('accountDisabled', '停用账号', next)),
-  );
+export function disableAccount(around: Surroundings, accountId: string): Promise<Result<AccountStanding>> {
+  return actOnOther(around, accountId, async (found) => {
+    const { account } = found;
+    if (account.state === 'disabled') return refusedInState(account.state);
+    if (isOnlyOne(found)) return refusedAsOnlyOne(account);
+    const next = { ...account, state: 'disabled' } as const;
+    return around.vault.accounts.change(next, deed('accountDisabled', '停用账号', next));
+  });
 }
 
 /** Forgets the wrong passwords typed for an account. Fails: `account.unknown`, `account.ownAccount`. */
-export async function unlockAccount(
-  around: Surroundings,
-  accountId: string,
-): Promise<Result<AccountStanding>> {
-  const found = await othersAccount(around, accountId);
-  if (!found.ok) return found;
-  const { account } = found.value;
-  const forgiven = await around.vault.accounts.forgive(
-    accountId,
-    deed('accountUnlocked', '解锁账号', account),
+export function unlockAccount(around: Surroundings, accountId: string): Promise<Result<AccountStanding>> {
+  return actOnOther(around, accountId, ({ account }) =>
+    around.vault.accounts.forgive(accountId, deed('accountUnlocked', '解锁账号', account)),
   );
-  return changed(around, accountId, forgiven);
 }
 
 /**
@@ -150,12 +127,16 @@ async function othersAccount(around: Surroundings, accountId: string): Promise<R
     : ok({ account, all: known.value });
 }
 
-async function changed(
+/** Does something to somebody else's account and answers how it stands then. */
+async function actOnOther(
   around: Surroundings,
   accountId: string,
-  result: Result<UserAccount>,
+  act: (found: FoundAccount) => Promise<Result<UserAccount>>,
 ): Promise<Result<AccountStanding>> {
-  if (!result.ok) return result;
+  const found = await othersAccount(around, accountId);
+  if (!found.ok) return found;
+  const done = await act(found.value);
+  if (!done.ok) return done;
   const known = await around.vault.accounts.list();
   if (!known.ok) return known;
   const now = known.value.find((each) => each.account.id === accountId);

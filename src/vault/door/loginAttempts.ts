@@ -62,18 +62,20 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
       .update(`attempt\0${foldLoginName(loginName)}`, 'utf8')
       .digest('hex')
       .slice(0, 24);
-  const forgive = async (loginName: string): Promise<void> => {
+  /** Only what nobody was told of yet stays. */
+  const settle = async (loginName: string, untoldNow: (untold: number) => number): Promise<void> => {
     const who = whoIs(loginName);
     const attempts = await all();
     const mine = attempts.find((attempt) => attempt.who === who);
     if (mine === undefined) return;
+    const untold = untoldNow(mine.untold);
     const others = attempts.filter((attempt) => attempt !== mine);
-    const kept = mine.untold > 0 ? [{ ...mine, failures: { ...mine.failures, count: 0 } }] : [];
+    const kept = untold > 0 ? [{ who, failures: { ...mine.failures, count: 0 }, untold }] : [];
     await put([...others, ...kept]);
   };
   return {
     whoIs,
-    forgive,
+    forgive: (loginName) => settle(loginName, (untold) => untold),
     async failuresOf(loginName) {
       const mine = (await all()).find((attempt) => attempt.who === whoIs(loginName));
       return mine === undefined || mine.failures.count === 0 ? null : mine.failures;
@@ -87,16 +89,8 @@ export function loginAttempts(vault: VaultDisk, vaultSalt: Uint8Array): LoginAtt
       const others = attempts.filter((attempt) => attempt !== mine);
       await put([...others, { who, failures, untold: (mine?.untold ?? 0) + 1 }]);
     },
-    async succeeded(loginName) {
-      const who = whoIs(loginName);
-      // The try that succeeded was counted before it was made.
-      await put(
-        (await all()).map((attempt) =>
-          attempt.who === who ? { ...attempt, untold: Math.max(0, attempt.untold - 1) } : attempt,
-        ),
-      );
-      await forgive(loginName);
-    },
+    // The try that succeeded was counted before it was made.
+    succeeded: (loginName) => settle(loginName, (untold) => untold - 1),
     async untold() {
       const attempts = await all();
       return attempts.flatMap(({ who, untold }) => (untold > 0 ? [{ who, count: untold }] : []));
