@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd';
+import { Form } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -7,6 +7,7 @@ import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { NewPasswordFields } from '../../shared/password/NewPasswordFields.tsx';
 import type { NewPassword } from '../../shared/password/NewPasswordFields.tsx';
 import { PasswordInput } from '../../shared/password/PasswordInput.tsx';
+import { AskButton } from './AskButton.tsx';
 import { useDoorQuestion } from './doorQuestion.ts';
 
 interface Typed extends NewPassword {
@@ -59,14 +60,7 @@ export function ChangePasswordForm({
       <FailureNotice failure={question.failure} />
       <div className="door-actions">
         {other}
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={question.isAsking}
-          disabled={question.waitSeconds > 0}
-        >
-          {question.waitSeconds > 0 ? `请等待 ${question.waitSeconds} 秒` : '修改口令'}
-        </Button>
+        <AskButton question={question} label="修改口令" />
       </div>
     </Form>
   );

@@ -1,5 +1,5 @@
 import { LoginOutlined } from '@ant-design/icons';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { LOCKED_AFTER } from '#domain/access/loginDelay.ts';
@@ -7,6 +7,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import type { Door } from '../../client/door.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { PasswordInput } from '../../shared/password/PasswordInput.tsx';
+import { AskButton } from './AskButton.tsx';
 import { useDoorQuestion } from './doorQuestion.ts';
 
 interface Typed {
@@ -65,17 +66,7 @@ export function LoginForm({ door, loginName, fixedName }: LoginFormProps) {
         <PasswordInput size="large" inputRef={passwordField} />
       </Form.Item>
       <Refusal failure={question.failure} wait={wait} />
-      <Button
-        type="primary"
-        size="large"
-        block
-        htmlType="submit"
-        icon={<LoginOutlined aria-hidden />}
-        loading={question.isAsking}
-        disabled={wait > 0}
-      >
-        {wait > 0 ? `请等待 ${wait} 秒` : '进入'}
-      </Button>
+      <AskButton question={question} label="进入" size="large" block icon={<LoginOutlined aria-hidden />} />
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { NewPasswordFields } from '../../shared/password/NewPasswordFields.tsx';
 import type { NewPassword } from '../../shared/password/NewPasswordFields.tsx';
 import { RecoveryCodeInput } from '../../shared/recovery/RecoveryCodeInput.tsx';
+import { AskButton } from './AskButton.tsx';
 import { useDoorQuestion } from './doorQuestion.ts';
 
 interface Typed extends NewPassword {
@@ -76,14 +77,7 @@ export function RecoverForm({ door, loginName, onBack, onDone }: RecoverFormProp
       <FailureNotice failure={question.failure} />
       <div className="door-actions">
         <Button onClick={onBack}>返回</Button>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={question.isAsking}
-          disabled={question.waitSeconds > 0}
-        >
-          {question.waitSeconds > 0 ? `请等待 ${question.waitSeconds} 秒` : '重置口令'}
-        </Button>
+        <AskButton question={question} label="重置口令" />
       </div>
     </Form>
   );

@@ -35,7 +35,7 @@ export function ClocksTab() {
         expandable={{
           expandedRowRender: computationOf,
           expandRowByClick: true,
-          columnTitle: <span className="case-only-read">计算过程</span>,
+          columnTitle: <span className="only-read">计算过程</span>,
         }}
         columns={[
           {

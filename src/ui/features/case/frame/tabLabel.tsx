@@ -23,7 +23,7 @@ export function tabLabel(tab: CaseTab, view: CaseView): ReactNode {
       {badge === null ? null : (
         <span className={badge.isUrgent ? 'case-badge late' : 'case-badge'} title={badge.meaning}>
           {badge.count}
-          <span className="case-only-read">{badge.meaning}</span>
+          <span className="only-read">{badge.meaning}</span>
         </span>
       )}
     </>

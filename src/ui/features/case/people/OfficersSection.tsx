@@ -35,7 +35,7 @@ export function OfficersSection() {
         expandable={{
           defaultExpandAllRows: officers.length <= 3,
           expandedRowRender: treatmentsOf,
-          columnTitle: <span className="case-only-read">救治经过</span>,
+          columnTitle: <span className="only-read">救治经过</span>,
           rowExpandable: (officer) => officer.injury.treatments.length > 0,
         }}
         columns={[
