@@ -21,5 +21,18 @@ export const evidenceAdvice = {
     what: '“{file}”入库后回读与原来不一致',
     next: '这份文件没有登记。请检查本机硬盘，然后重新导入。',
   },
+  'evidence.deviceUnknown': { what: '没有找到这台设备', next: '请刷新后重新选择，或者先在“设备”中登记。' },
+  'evidence.clockNeedsTwo': {
+    what: '设备时钟误差没有两人核对',
+    next: '请填写两名核对人；只有一人时请补充核对后再登记。',
+  },
+  'evidence.timeSourceSilent': {
+    what: '所选的时间来源没有给出时间',
+    next: '请换一个来源，或者人工认定并写明理由。',
+  },
+  'evidence.timeNeedsReason': {
+    what: '人工认定时间没有写明时间或者理由',
+    next: '请填写认定的时间，并说明依据什么认定。',
+  },
   'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
 } satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

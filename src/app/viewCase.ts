@@ -36,7 +36,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     readAt: around.clock.now(),
     steps,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
-    coverage: cameraCoverage(rightsCase.evidence),
+    coverage: cameraCoverage(rightsCase.evidence, rightsCase.devices),
     facts: Object.fromEntries(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
     ),

@@ -75,8 +75,9 @@ export type CitationView = z.infer<typeof CitationView>;
 const span = z.strictObject({ fromMs: z.number(), untilMs: z.number() });
 export const CoverageView = z.strictObject({
   device: z.string(),
-  recordings: list(span.extend({ evidenceNumber: z.int() })),
-  gaps: list(span),
+  deviceId: z.string().nullable(),
+  recordings: list(span.extend({ evidenceNumber: z.int(), how: z.string() })),
+  gaps: list(span.extend({ reason: z.string().nullable() })),
 });
 export type CoverageView = z.infer<typeof CoverageView>;
 

@@ -13,6 +13,8 @@ export const CaseEventKind = z.enum([
   'evidenceImported',
   'evidenceVerified',
   'evidenceAnnotated',
+  'deviceRecorded',
+  'itemTimeChosen',
   'setAside',
   'factsRecorded',
   'dispositionDecided',

@@ -11,6 +11,8 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   evidenceImported: '证据导入',
   evidenceVerified: '证据校验',
   evidenceAnnotated: '证据说明',
+  deviceRecorded: '摄录设备',
+  itemTimeChosen: '时间认定',
   setAside: '不适用',
   factsRecorded: '定性事实',
   dispositionDecided: '处置决定',
