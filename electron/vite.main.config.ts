@@ -22,6 +22,7 @@ export default defineConfig({
         main: resolve(root, 'electron/main.ts'),
         slabWorker: resolve(root, 'src/vault/objects/slabWorker.ts'),
         inspectWorker: resolve(root, 'src/drives/inspector/inspectWorker.ts'),
+        textWorker: resolve(root, 'src/documents/reading/textWorker.ts'),
         hashWorker: resolve(root, 'src/dossier/hashing/hashWorker.ts'),
       },
       formats: ['cjs'],

@@ -8,6 +8,7 @@ import { dispositionOperations } from './operations/dispositionOperations.ts';
 import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
 import { driveOperations } from './operations/driveOperations.ts';
+import { lookOperations } from './operations/lookOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...driveOperations,
   ...caseOperations,
   ...evidenceOperations,
+  ...lookOperations,
   ...dispositionOperations,
   ...documentOperations,
   ...dossierOperations,

@@ -35,4 +35,25 @@ export const evidenceAdvice = {
     next: '请填写认定的时间，并说明依据什么认定。',
   },
   'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
+  'evidence.placeOutside': {
+    what: '标记的位置不在录制区间内，或者止点早于起点',
+    next: '请按播放器上的时间重新填写起止位置。',
+  },
+  'evidence.noteUnknown': { what: '这条标记或者文字已被删除', next: '请查看最新的列表后再操作。' },
+  'evidence.tooManyNotes': {
+    what: '这份证据的标记或者文字已达上限',
+    next: '请合并相近的条目后再添加。',
+  },
+  'evidence.textUnreadable': {
+    what: '这份文档的内容读不出来，可能损坏或者加了密码',
+    next: '请另存副本，用办公软件打开；是否完好以校验结果为准。',
+  },
+  'evidence.textTooLarge': {
+    what: '这份文档太大，或者结构异常，程序没有打开',
+    next: '请另存副本，用办公软件打开查看。',
+  },
+  'evidence.textNotSupported': {
+    what: '这种文档不能在程序内显示',
+    next: '请另存副本，用专用软件查看；程序从不运行证据文件。',
+  },
 } satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

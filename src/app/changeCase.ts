@@ -1,4 +1,5 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
@@ -18,12 +19,15 @@ export async function changeCase(
   around: Surroundings,
   target: { readonly caseId: string; readonly revision: number },
   change: CaseChange,
+  /** For a change that is no entry of the case's history: what the trail says of it. */
+  deed?: (before: RightsCase) => Deed,
 ): Promise<Result<RightsCase>> {
   const current = await around.vault.readCase(target.caseId);
   if (!current.ok) return current;
   if (current.value.revision !== target.revision) return refused(failure('case.changedElsewhere'));
   const next = change(current.value, stampOf(around));
-  return next.ok ? around.vault.saveCase(next.value) : next;
+  if (!next.ok || next.value === current.value) return next;
+  return around.vault.saveCase(next.value, deed?.(current.value));
 }
 
 /** How often a job takes up a newer state before it gives way to the person who keeps saving. */
@@ -34,11 +38,12 @@ export async function changeNewest(
   around: Surroundings,
   caseId: string,
   change: CaseChange,
+  deed?: (before: RightsCase) => Deed,
 ): Promise<Result<RightsCase>> {
   for (let attempt = 1; ; attempt += 1) {
     const current = await around.vault.readCase(caseId);
     if (!current.ok) return current;
-    const changed = await changeCase(around, { caseId, revision: current.value.revision }, change);
+    const changed = await changeCase(around, { caseId, revision: current.value.revision }, change, deed);
     if (changed.ok || changed.failure.code !== 'case.changedElsewhere' || attempt === MAX_ATTEMPTS)
       return changed;
   }

@@ -58,14 +58,14 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
       const visibleTo = reach === 'everyCase' ? query.visibleTo : reach === 'ownCases' ? actor.id : '';
       return vault.surveyCases({ ...query, visibleTo });
     },
-    async saveCase(next) {
+    async saveCase(next, deed) {
       // The state on disk decides, not the new one: whoever saves could have added himself. The revision read here is
       // that state, because the vault refuses any other.
       const isKnown = revisionRead.get(next.id) === next.revision;
       const isNew = next.revision === 0 && mayOpen(actor, next.members);
       const may = isKnown || isNew ? ok(next) : await readCase(next.id);
       if (!may.ok) return may;
-      const saved = await vault.saveCase(next);
+      const saved = await vault.saveCase(next, deed);
       if (saved.ok) admit(saved);
       return saved;
     },

@@ -12,6 +12,7 @@ import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { ReadableText, TextFormat } from '#domain/evidence/readableText.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
@@ -196,8 +197,11 @@ export interface Vault {
   findCases(query: CaseQuery): Promise<CasePage>;
   surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
-  /** Stores the record one revision up; its newest event becomes the line of the trail. Fails: `case.changedElsewhere` when someone saved in between. */
-  saveCase(next: RightsCase): Promise<Result<RightsCase>>;
+  /**
+   * Stores the record one revision up; the line of the trail is `deed`, or else what its newest events say.
+   * Fails: `case.changedElsewhere` when someone saved in between.
+   */
+  saveCase(next: RightsCase, deed?: Deed): Promise<Result<RightsCase>>;
   /** Hashes (SHA-256 and SM3) while copying; durable when resolved. Read failures are thrown by the source itself. */
   storeObject(source: ByteSource, progress?: Progress): Promise<Result<StoredObject>>;
   /** Reads the stored bytes again and compares. Fails: `vault.objectDamaged`, `vault.objectMissing`. */
@@ -273,6 +277,14 @@ export interface Drives {
 /** Reads what a file says of itself; never changes it, never runs it, never throws on bad media. */
 export interface EvidenceInspector {
   inspect(object: OpenedObject, fileName: string): Promise<EvidenceClaims>;
+}
+
+/**
+ * Reads the words of an electronic paper; never its code, never on the thread that answers.
+ * Fails: `evidence.textUnreadable`, `evidence.textTooLarge`.
+ */
+export interface TextReader {
+  read(object: OpenedObject, format: TextFormat): Promise<Result<ReadableText>>;
 }
 
 /** Dated data an administrator can change without a developer. */

@@ -12,6 +12,7 @@ import type {
   IdSource,
   Packager,
   TemplateShelf,
+  TextReader,
   Vault,
   VaultDoor,
 } from './ports.ts';
@@ -25,6 +26,7 @@ export interface Surroundings {
   readonly vault: Vault;
   readonly drives: Drives;
   readonly inspector: EvidenceInspector;
+  readonly textReader: TextReader;
   readonly shelf: TemplateShelf;
   readonly press: DocumentPress;
   readonly packager: Packager;

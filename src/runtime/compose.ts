@@ -3,6 +3,7 @@ import type { Dispatcher, FaultLog } from '#api/dispatcher.ts';
 import type { Clock } from '#app/ports.ts';
 import { openSightings } from '#app/sightings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
+import { openTextReader } from '#documents/reading/textReader.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -116,6 +117,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
   const tools: Tools = {
     drives,
     inspector,
+    textReader: openTextReader(),
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
     packager: openPackager({

@@ -1,3 +1,4 @@
+import { lookHandlers } from './lookHandlers.ts';
 import type { InsideHandlers, JobContext } from '#api/dispatcher.ts';
 import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
@@ -43,7 +44,12 @@ const LOOKED_AT_MINUTES = 30;
 
 /** Which action answers which operation on cases, as one person works on them. */
 export function caseHandlers(around: Surroundings): CaseHandlers {
-  return { ...lookingHandlers(around), ...changingHandlers(around), ...jobHandlers(around) };
+  return {
+    ...lookingHandlers(around),
+    ...changingHandlers(around),
+    ...lookHandlers(around),
+    ...jobHandlers(around),
+  };
 }
 
 function lookingHandlers(around: Surroundings) {

@@ -47,9 +47,9 @@ export function personalVault(
     findCases: (query) => visitors.during(async () => cases.find(query)),
     surveyCases: (query) => visitors.during(async () => cases.survey(query)),
     readCase: (caseId) => reading(() => cases.read(caseId)),
-    saveCase: (next) =>
+    saveCase: (next, deed) =>
       writing(async () => {
-        const saved = await cases.save(next, actor);
+        const saved = await cases.save(next, actor, deed);
         // The case is stored: what could not be signed now is signed next time.
         await ifPossible(() => trail.checkpoint('whenDue'));
         return saved;

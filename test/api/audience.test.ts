@@ -53,6 +53,8 @@ const readsCases = [
   'cases.noteUse',
   'accounts.colleagues',
   'evidence.verify',
+  'evidence.noteViewing',
+  'evidence.readText',
   'dossier.verify',
 ];
 const changesCases = [
@@ -68,6 +70,10 @@ const changesCases = [
   'cases.withdrawAccess',
   'evidence.import',
   'evidence.annotate',
+  'evidence.mark',
+  'evidence.unmark',
+  'evidence.transcribe',
+  'evidence.untranscribe',
   'disposition.recordFacts',
   'disposition.decide',
   'documents.produce',

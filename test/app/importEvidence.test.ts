@@ -63,6 +63,7 @@ async function withImport(
     const around: Surroundings = {
       user: testActor,
       sightings: openSightings(() => 0),
+      textReader: { read: noPart },
       vault,
       drives,
       inspector,

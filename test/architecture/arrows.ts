@@ -33,7 +33,17 @@ export const layers: Readonly<Record<string, LayerRule>> = {
   },
   documents: {
     mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts'],
-    packages: [node, 'zod', 'docx', 'pdfmake', 'fontkit', 'linebreak', 'pdfjs-dist'],
+    packages: [
+      node,
+      'zod',
+      'docx',
+      'pdfmake',
+      'fontkit',
+      'linebreak',
+      'pdfjs-dist',
+      'mammoth',
+      'read-excel-file',
+    ],
     advice: 'paper is made from the neutral model; it knows no case, no vault',
   },
   dossier: {
@@ -90,6 +100,8 @@ export const layers: Readonly<Record<string, LayerRule>> = {
 export const homes: Readonly<Record<string, string>> = {
   lowdb: 'src/vault',
   docx: 'src/documents/docx',
+  mammoth: 'src/documents/reading',
+  'read-excel-file': 'src/documents/reading',
   pdfmake: 'src/documents/pdf',
   yauzl: 'src/dossier/zip',
   exifr: 'src/drives',

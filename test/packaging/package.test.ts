@@ -62,6 +62,7 @@ describe.each(platforms)('the package for %s', (platform, program) => {
         'main.cjs',
         'preload.cjs',
         'slabWorker.cjs',
+        'textWorker.cjs',
       ]),
     );
     expect(build.filter((name) => !/^[\w.-]+\.cjs$/u.test(name))).toEqual([]);

@@ -135,6 +135,26 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         storagePlace: '',
       },
     }),
+    call('evidence.mark', {
+      ...target,
+      change: {
+        evidenceId: item?.id ?? '',
+        id: null,
+        fromMs: 0,
+        untilMs: null,
+        note: '标',
+        personIds: [],
+        elementIds: [],
+      },
+    }),
+    call('evidence.unmark', { ...target, change: { evidenceId: item?.id ?? '', id: 'x' } }),
+    call('evidence.transcribe', {
+      ...target,
+      change: { evidenceId: item?.id ?? '', id: null, fromMs: 0, speaker: '', text: '字' },
+    }),
+    call('evidence.untranscribe', { ...target, change: { evidenceId: item?.id ?? '', id: 'x' } }),
+    call('evidence.noteViewing', { caseId, viewing: { evidenceId: item?.id ?? '', minutes: [] } }),
+    call('evidence.readText', { caseId, evidenceId: item?.id ?? '' }),
     call('disposition.recordFacts', {
       ...target,
       change: { counterpartyId: person?.id ?? '', facts: emptyFacts() },

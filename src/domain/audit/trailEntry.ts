@@ -24,6 +24,7 @@ export const SystemAct = z.enum([
   'settingsChanged',
   'caseViewed',
   'evidenceViewed',
+  'evidenceWatched',
   'paperViewed',
   'printed',
   'trailViewed',

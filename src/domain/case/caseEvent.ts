@@ -15,6 +15,8 @@ export const CaseEventKind = z.enum([
   'evidenceAnnotated',
   'deviceRecorded',
   'itemTimeChosen',
+  'evidenceMarked',
+  'evidenceTranscribed',
   'setAside',
   'factsRecorded',
   'dispositionDecided',

@@ -38,7 +38,7 @@ function paragraph(text: string, properties: string, size: number): string {
 const FIRST_DAY = 0x21;
 
 /** An uncompressed archive. Source: APPNOTE 4.3. */
-function storedZip(entries: readonly (readonly [string, string])[]): Buffer {
+export function storedZip(entries: readonly (readonly [string, string])[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;

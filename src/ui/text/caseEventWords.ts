@@ -13,6 +13,8 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   evidenceAnnotated: '证据说明',
   deviceRecorded: '摄录设备',
   itemTimeChosen: '时间认定',
+  evidenceMarked: '证据标记',
+  evidenceTranscribed: '录音录像文字',
   setAside: '不适用',
   factsRecorded: '定性事实',
   dispositionDecided: '处置决定',

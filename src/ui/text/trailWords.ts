@@ -21,6 +21,7 @@ export const systemActNames: Readonly<Record<SystemAct, string>> = {
   settingsChanged: '修改设置',
   caseViewed: '查看案件',
   evidenceViewed: '查看证据',
+  evidenceWatched: '看过证据',
   paperViewed: '查看文书',
   printed: '打印',
   trailViewed: '查看日志',

@@ -22,7 +22,8 @@ export interface CaseStore extends CaseKeeping {
   find(query: CaseQuery): CasePage;
   survey(query: SurveyQuery): CaseSurvey;
   read(caseId: string): Promise<RightsCase>;
-  save(next: RightsCase, by: Actor): Promise<RightsCase>;
+  /** `deed`: what was done, when the newest events do not say. */
+  save(next: RightsCase, by: Actor, deed?: Deed): Promise<RightsCase>;
   note(caseId: string, by: Actor, deed: Deed): Promise<void>;
   /** Work with the trail of a case that is there. */
   withTrail<T>(caseId: string, work: (trail: Trail) => Promise<T>): Promise<T>;
@@ -66,13 +67,13 @@ export async function openCases(
         if (index.revisionOf(caseId) !== record.revision) await index.put(summarise(record), unknownFile);
         return record;
       }),
-    save: (next, by) =>
+    save: (next, by, deed) =>
       queue.run(next.id, async () => {
         requireCaseId(next.id);
         await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const { record } = filesOf(next.id);
-        const saved = await record.replace(next, by, (before) => deedOf(before, next));
+        const saved = await record.replace(next, by, (before) => deed ?? deedOf(before, next));
         await index.put(summarise(saved), record.writtenFile() ?? unknownFile);
         return saved;
       }),

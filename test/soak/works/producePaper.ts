@@ -61,6 +61,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     clock: clockAtNoon,
     ids: idsInOrder,
     inspector: { inspect: unneeded },
+    textReader: { read: unneeded },
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     packager: { exportPackage: unneeded, verifyPackage: unneeded },
     sightings: { note: unneeded },

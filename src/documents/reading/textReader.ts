@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { OpenedObject, TextReader } from '#app/ports.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { TextAnswer, TextQuestion } from './textMessages.ts';
+
+/** A text larger than this is shown to its first part; an office paper larger than this is not opened. */
+const MAX_TEXT_BYTES = 2 << 20;
+const MAX_PAPER_BYTES = 48 << 20;
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+
+export interface TextReaderOptions {
+  /** How long one paper may take. Units: milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/** Opens the reader: every paper is read in a thread of its own with bounded memory and time, which ends with it. */
+export function openTextReader({ timeoutMs = 15_000 }: TextReaderOptions = {}): TextReader {
+  return {
+    async read(object, format) {
+      const isPlain = format === 'text' || format === 'mail';
+      if (!isPlain && object.sizeBytes > MAX_PAPER_BYTES) return refused(failure('evidence.textTooLarge'));
+      const end = isPlain ? Math.min(object.sizeBytes, MAX_TEXT_BYTES) : object.sizeBytes;
+      const answer = await askThread({ bytes: await bytesOf(object, end), format }, timeoutMs);
+      if (answer.kind === 'tooLarge') return refused(failure('evidence.textTooLarge'));
+      if (answer.kind === 'unreadable') return refused(failure('evidence.textUnreadable'));
+      const isCut = end < object.sizeBytes;
+      const leftOut = isCut ? ['文件很大，只显示开头部分', ...answer.text.leftOut] : answer.text.leftOut;
+      return ok({ ...answer.text, leftOut });
+    },
+  };
+}
+
+async function bytesOf(object: OpenedObject, end: number): Promise<Uint8Array> {
+  if (end === 0) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  for await (const part of object.stream({ start: 0, end })) parts.push(part.slice());
+  return Buffer.concat(parts);
+}
+
+async function askThread(question: TextQuestion, timeoutMs: number): Promise<TextAnswer> {
+  const worker = new Worker(workerFile(), {
+    workerData: question,
+    resourceLimits,
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  const answer = Promise.withResolvers<TextAnswer>();
+  const timer = setTimeout(() => answer.resolve({ kind: 'tooLarge' }), timeoutMs);
+  worker.once('message', (message: TextAnswer) => answer.resolve(message));
+  // Out of memory, or a reader that took the thread with it.
+  worker.once('error', () => answer.resolve({ kind: 'tooLarge' }));
+  worker.once('exit', () => answer.resolve({ kind: 'unreadable' }));
+  try {
+    return await answer.promise;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+/** Beside this file when run from source; beside the bundle when packaged. */
+function workerFile(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? './textWorker.ts' : './textWorker.cjs', import.meta.url);
+}

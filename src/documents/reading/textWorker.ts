@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadableText, TextFormat } from '#domain/evidence/readableText.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { BadArchive } from './archiveParts.ts';
+import { readDocx } from './readDocx.ts';
+import { readMail } from './readMail.ts';
+import { readOdt, readPptx } from './readMarkup.ts';
+import { readPlain } from './readPlain.ts';
+import { readXlsx } from './readXlsx.ts';
+import type { TextAnswer, TextQuestion } from './textMessages.ts';
+
+if (parentPort === null) throw new Fault('the text thread was run as a program');
+const port = parentPort;
+
+const readers: Readonly<Record<TextFormat, (bytes: Buffer) => ReadableText | Promise<ReadableText>>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  pptx: readPptx,
+  odt: readOdt,
+  mail: readMail,
+  text: readPlain,
+};
+
+async function answerTo({ bytes, format }: TextQuestion): Promise<TextAnswer> {
+  try {
+    return { kind: 'read', text: await readers[format](Buffer.from(bytes)) };
+  } catch (error) {
+    // Mangled papers may break a reader in any way; the paper is what is wrong, and the officer is told so.
+    return { kind: error instanceof BadArchive && error.why === 'tooLarge' ? 'tooLarge' : 'unreadable' };
+  }
+}
+
+void answerTo(workerData as TextQuestion).then((answer) => port.postMessage(answer, []));

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { CaseEventKind } from '../case/caseEvent.ts';
+import type { RightsCase } from '../case/rightsCase.ts';
+import { withEvent } from '../case/stamp.ts';
+import type { Stamp } from '../case/stamp.ts';
+import { failure } from '../kernel/failure.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import type { EvidenceItem, FiledItem } from './evidenceItem.ts';
+import { isFiled } from './evidenceItem.ts';
+import { Marker } from './marker.ts';
+import { placeText } from './mediaClock.ts';
+import { elementsOf } from './proofTicks.ts';
+
+/** A marker as it is typed; `id: null` = a new one. */
+export const MarkerInput = Marker.omit({ id: true, by: true, at: true }).extend({
+  evidenceId: z.string(),
+  id: z.string().nullable(),
+});
+export type MarkerInput = z.infer<typeof MarkerInput>;
+
+/** One marker or line of an item. */
+export const PieceTarget = z.strictObject({ evidenceId: z.string(), id: z.string() });
+export type PieceTarget = z.infer<typeof PieceTarget>;
+
+const MAX_MARKERS = 500;
+
+/**
+ * Notes a place in a recording: what it shows, whom, and what it proves. What it proves counts for the whole item.
+ *
+ * Fails: `evidence.notFound`, `evidence.hasNoFile`, `evidence.placeOutside`, `evidence.noteUnknown`, `evidence.tooManyNotes`, `case.personUnknown`.
+ * Source: SPEC E-30, E-31.
+ */
+export function recordMarker(
+  rightsCase: RightsCase,
+  { evidenceId, id, ...input }: MarkerInput,
+  newId: string,
+  stamp: Stamp,
+): Result<RightsCase> {
+  const item = filedItem(rightsCase, evidenceId);
+  if (!item.ok) return item;
+  const misplaced = whyMisplaced(item.value, input);
+  if (misplaced !== null) return refused(misplaced);
+  if (!input.personIds.every((personId) => peopleOf(rightsCase).has(personId)))
+    return refused(failure('case.personUnknown'));
+  const { markers } = item.value;
+  const marker: Marker = { ...input, id: id ?? newId, by: stamp.by, at: stamp.now };
+  if (id !== null && !markers.some((entry) => entry.id === id))
+    return refused(failure('evidence.noteUnknown'));
+  if (id === null && markers.length >= MAX_MARKERS) return refused(failure('evidence.tooManyNotes'));
+  const next = {
+    ...item.value,
+    markers: inOrder([...markers.filter((entry) => entry.id !== marker.id), marker]),
+    proofs: provingAlso(item.value, input.elementIds),
+  };
+  const act = id === null ? '标记' : '修改标记';
+  return ok(
+    told(rightsCase, next, stamp, `${act}证据${next.number} ${placeText(input.fromMs)}：${input.note}`),
+  );
+}
+
+/** Fails: `evidence.notFound`, `evidence.hasNoFile`, `evidence.noteUnknown`. Source: SPEC E-30. */
+export function removeMarker(
+  rightsCase: RightsCase,
+  { evidenceId, id }: PieceTarget,
+  stamp: Stamp,
+): Result<RightsCase> {
+  const item = filedItem(rightsCase, evidenceId);
+  if (!item.ok) return item;
+  const gone = item.value.markers.find((entry) => entry.id === id);
+  if (gone === undefined) return refused(failure('evidence.noteUnknown'));
+  const next = { ...item.value, markers: item.value.markers.filter((entry) => entry !== gone) };
+  const what = `删除证据${next.number} ${placeText(gone.fromMs)}处的标记：${gone.note}`;
+  return ok(told(rightsCase, next, stamp, what));
+}
+
+/** An item that has bytes. Fails: `evidence.notFound`, `evidence.hasNoFile`. */
+export function filedItem(rightsCase: RightsCase, evidenceId: string): Result<FiledItem> {
+  const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
+  if (item === undefined) return refused(failure('evidence.notFound'));
+  return isFiled(item) ? ok(item) : refused(failure('evidence.hasNoFile'));
+}
+
+/** The case with this item in place of the one of the same id. */
+export function withItem(rightsCase: RightsCase, next: EvidenceItem): RightsCase {
+  return { ...rightsCase, evidence: rightsCase.evidence.map((item) => (item.id === next.id ? next : item)) };
+}
+
+/** A claimed length may be a little short of the real one. Units: milliseconds. */
+const CLAIM_SLACK_MS = 2_000;
+
+/** Why a place cannot be in this recording; `null` = it can. */
+export function whyMisplaced(
+  { file }: FiledItem,
+  { fromMs, untilMs = null }: { readonly fromMs: number; readonly untilMs?: number | null },
+) {
+  const { durationMs } = file.claims;
+  const isBackwards = untilMs !== null && untilMs <= fromMs;
+  const isBeyond = durationMs !== null && Math.max(fromMs, untilMs ?? 0) > durationMs + CLAIM_SLACK_MS;
+  return isBackwards || isBeyond ? failure('evidence.placeOutside') : null;
+}
+
+/** Earlier places first. */
+export function inOrder<T extends { readonly fromMs: number }>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => a.fromMs - b.fromMs);
+}
+
+function peopleOf({ officers, counterparties, witnesses }: RightsCase): ReadonlySet<string> {
+  return new Set([...officers, ...counterparties, ...witnesses].map(({ id }) => id));
+}
+
+function provingAlso({ proofs }: EvidenceItem, elementIds: readonly string[]): EvidenceItem['proofs'] {
+  const known = elementsOf(proofs);
+  const fresh = elementIds.filter((elementId) => !known.includes(elementId));
+  const added = fresh.map((elementId) => ({ elementId, counterpartyId: null, strength: 'direct' as const }));
+  return [...proofs, ...added].slice(0, 60);
+}
+
+function told(rightsCase: RightsCase, next: EvidenceItem, stamp: Stamp, what: string): RightsCase {
+  const kind: CaseEventKind = 'evidenceMarked';
+  return withEvent(withItem(rightsCase, next), stamp, kind, what);
+}
