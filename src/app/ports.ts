@@ -12,7 +12,6 @@ import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
-import type { ReadableText, TextFormat } from '#domain/evidence/readableText.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
@@ -277,14 +276,6 @@ export interface Drives {
 /** Reads what a file says of itself; never changes it, never runs it, never throws on bad media. */
 export interface EvidenceInspector {
   inspect(object: OpenedObject, fileName: string): Promise<EvidenceClaims>;
-}
-
-/**
- * Reads the words of an electronic paper; never its code, never on the thread that answers.
- * Fails: `evidence.textUnreadable`, `evidence.textTooLarge`.
- */
-export interface TextReader {
-  read(object: OpenedObject, format: TextFormat): Promise<Result<ReadableText>>;
 }
 
 /** Dated data an administrator can change without a developer. */

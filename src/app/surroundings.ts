@@ -12,10 +12,10 @@ import type {
   IdSource,
   Packager,
   TemplateShelf,
-  TextReader,
   Vault,
   VaultDoor,
 } from './ports.ts';
+import type { TextReader } from './readingPorts.ts';
 import type { Sightings } from './sightings.ts';
 
 /** All ports an action may need, as one person works with them; made by `runtime/sessionKeeper` when that person enters. */

@@ -32,7 +32,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'the vault stores; it knows ports and parsed records, no other adapter',
   },
   documents: {
-    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts'],
+    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/readingPorts.ts'],
     packages: [
       node,
       'zod',

@@ -70,14 +70,43 @@ async function makeColleagues() {
   }
 }
 
+const call = <N extends CallName>(name: N, input: InputOf<N>) =>
+  [name, () => app.client.call(name, input)] as const;
+
+/** Looking at an item and noting what it shows. */
+function attemptsToLook() {
+  const target = { caseId, revision: view.rightsCase.revision };
+  const evidenceId = view.rightsCase.evidence[0]?.id ?? '';
+  return [
+    call('evidence.mark', {
+      ...target,
+      change: {
+        evidenceId,
+        id: null,
+        fromMs: 0,
+        untilMs: null,
+        note: '标',
+        personIds: [],
+        elementIds: [],
+      },
+    }),
+    call('evidence.unmark', { ...target, change: { evidenceId, id: 'x' } }),
+    call('evidence.transcribe', {
+      ...target,
+      change: { evidenceId, id: null, fromMs: 0, speaker: '', text: '字' },
+    }),
+    call('evidence.untranscribe', { ...target, change: { evidenceId, id: 'x' } }),
+    call('evidence.noteViewing', { caseId, viewing: { evidenceId, minutes: [] } }),
+    call('evidence.readText', { caseId, evidenceId }),
+  ];
+}
+
 /** Everything that names a case, each with an input that would be right for whoever may see it. */
 function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>])[] {
   const { rightsCase } = view;
   const target = { caseId, revision: rightsCase.revision };
   const [officer] = rightsCase.officers;
   const [person] = rightsCase.counterparties;
-  const call = <N extends CallName>(name: N, input: InputOf<N>) =>
-    [name, () => app.client.call(name, input)] as const;
   const run = <N extends JobName>(name: N, input: InputOf<N>) =>
     [name, () => app.client.run(name, input, () => undefined).result] as const;
   const item = rightsCase.evidence[0];
@@ -135,26 +164,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         storagePlace: '',
       },
     }),
-    call('evidence.mark', {
-      ...target,
-      change: {
-        evidenceId: item?.id ?? '',
-        id: null,
-        fromMs: 0,
-        untilMs: null,
-        note: '标',
-        personIds: [],
-        elementIds: [],
-      },
-    }),
-    call('evidence.unmark', { ...target, change: { evidenceId: item?.id ?? '', id: 'x' } }),
-    call('evidence.transcribe', {
-      ...target,
-      change: { evidenceId: item?.id ?? '', id: null, fromMs: 0, speaker: '', text: '字' },
-    }),
-    call('evidence.untranscribe', { ...target, change: { evidenceId: item?.id ?? '', id: 'x' } }),
-    call('evidence.noteViewing', { caseId, viewing: { evidenceId: item?.id ?? '', minutes: [] } }),
-    call('evidence.readText', { caseId, evidenceId: item?.id ?? '' }),
+    ...attemptsToLook(),
     call('disposition.recordFacts', {
       ...target,
       change: { counterpartyId: person?.id ?? '', facts: emptyFacts() },

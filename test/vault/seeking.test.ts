@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerContent } from '#hosts/content/answerContent.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { smallApp } from '#test/hosts/smallApp.ts';
-import { realFileSystem } from '#vault/fileSystem.ts';
-import type { FileSystem } from '#vault/fileSystem.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
+import type { FileSystem } from '#vault/disk/fileSystem.ts';
 import { inParts, opened, patterned, valueOf, withFolder } from './vaultWorld.ts';
 
 const MiB = 1 << 20;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { OpenedObject, TextReader } from '#app/ports.ts';
+import type { OpenedObject } from '#app/ports.ts';
+import type { TextReader } from '#app/readingPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { TextAnswer, TextQuestion } from './textMessages.ts';
