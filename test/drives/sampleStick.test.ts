@@ -88,7 +88,7 @@ describe('the sample stick', () => {
     const items = videos.map((path, index) =>
       anItem(index + 1, { file: aFile(index + 1, { claims: claims.get(path) ?? noClaims }) }),
     );
-    const coverage = cameraCoverage(items).toSorted((a, b) => a.device.localeCompare(b.device));
+    const coverage = cameraCoverage(items, []).toSorted((a, b) => a.device.localeCompare(b.device));
     expect(coverage.map((camera) => camera.device)).toEqual([
       '示例 执法记录仪 000001',
       '示例 执法记录仪 000002',
