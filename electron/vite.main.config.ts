@@ -23,6 +23,7 @@ export default defineConfig({
         slabWorker: resolve(root, 'src/vault/objects/slabWorker.ts'),
         inspectWorker: resolve(root, 'src/drives/inspector/inspectWorker.ts'),
         textWorker: resolve(root, 'src/documents/reading/textWorker.ts'),
+        pictureWorker: resolve(root, 'src/drives/pictures/pictureWorker.ts'),
         hashWorker: resolve(root, 'src/dossier/hashing/hashWorker.ts'),
       },
       formats: ['cjs'],

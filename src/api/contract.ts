@@ -9,6 +9,7 @@ import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
 import { driveOperations } from './operations/driveOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
+import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...caseOperations,
   ...evidenceOperations,
   ...lookOperations,
+  ...pictureOperations,
   ...dispositionOperations,
   ...documentOperations,
   ...dossierOperations,

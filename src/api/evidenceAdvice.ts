@@ -56,4 +56,18 @@ export const evidenceAdvice = {
     what: '这种文档不能在程序内显示',
     next: '请另存副本，用专用软件查看；程序从不运行证据文件。',
   },
+  'evidence.notAVideo': { what: '只有录像可以截取画面', next: '请在录像的播放画面上截取。' },
+  'evidence.notAPicture': {
+    what: '只有照片、截图和 PDF 的页面可以遮盖',
+    next: '录像请先截取画面，再遮盖截图。',
+  },
+  'evidence.notAStill': { what: '这份证据不是由本程序截取的画面', next: '请选择一份截图再比对。' },
+  'evidence.pictureUnfit': {
+    what: '画面没有保存：{problem}',
+    next: '请重新操作一次；再次出现时另存原件，用专用软件制作。',
+  },
+  'evidence.redactionUnproved': {
+    what: '遮盖件没有通过核验，已作废，没有登记：{problem}',
+    next: '原件没有改动。请重新框选后再保存；再次出现时请联系系统管理员。',
+  },
 } satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

@@ -15,6 +15,7 @@ import type {
   Vault,
   VaultDoor,
 } from './ports.ts';
+import type { PictureChecker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
 import type { Sightings } from './sightings.ts';
 
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly drives: Drives;
   readonly inspector: EvidenceInspector;
   readonly textReader: TextReader;
+  readonly pictures: PictureChecker;
   readonly shelf: TemplateShelf;
   readonly press: DocumentPress;
   readonly packager: Packager;

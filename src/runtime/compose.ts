@@ -11,6 +11,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { openPackager } from '#dossier/packager.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
+import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import type { Content } from './content.ts';
 import { caseHandlers } from './handlers.ts';
@@ -118,6 +119,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     drives,
     inspector,
     textReader: openTextReader(),
+    pictures: openPictureChecker(),
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
     packager: openPackager({

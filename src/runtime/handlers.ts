@@ -1,4 +1,3 @@
-import { lookHandlers } from './lookHandlers.ts';
 import type { InsideHandlers, JobContext } from '#api/dispatcher.ts';
 import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
@@ -25,6 +24,8 @@ import { annotateEvidence } from '#domain/evidence/recordIntake.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
+import { lookHandlers } from './lookHandlers.ts';
+import { pictureHandlers } from './pictureHandlers.ts';
 
 type Begins<N extends string, P extends string> = N extends `${P}.${string}` ? N : never;
 /** The handlers of everything case work asks for. */
@@ -48,6 +49,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...lookingHandlers(around),
     ...changingHandlers(around),
     ...lookHandlers(around),
+    ...pictureHandlers(around),
     ...jobHandlers(around),
   };
 }

@@ -64,6 +64,7 @@ async function withImport(
       user: testActor,
       sightings: openSightings(() => 0),
       textReader: { read: noPart },
+      pictures: { check: noPart, compare: noPart },
       vault,
       drives,
       inspector,

@@ -53,7 +53,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
   },
   drives: {
     mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts'],
-    packages: [node, 'zod', 'exifr', 'file-type'],
+    packages: [node, 'zod', 'exifr', 'file-type', 'pngjs'],
     advice: 'drives list and read; they know no case, no vault',
   },
   runtime: {
@@ -106,6 +106,7 @@ export const homes: Readonly<Record<string, string>> = {
   yauzl: 'src/dossier/zip',
   exifr: 'src/drives',
   'file-type': 'src/drives',
+  pngjs: 'src/drives/pictures',
   electron: 'electron',
   antd: 'src/ui',
   react: 'src/ui',

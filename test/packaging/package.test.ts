@@ -60,6 +60,7 @@ describe.each(platforms)('the package for %s', (platform, program) => {
         'hashWorker.cjs',
         'inspectWorker.cjs',
         'main.cjs',
+        'pictureWorker.cjs',
         'preload.cjs',
         'slabWorker.cjs',
         'textWorker.cjs',

@@ -12,6 +12,7 @@ import { registration, taskForce } from '#cli/sample/scenario.ts';
 import { enterAs, enterFirst, must } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
+import { aPng, black } from '#test/drives/pictures/aPicture.ts';
 
 let app: TestApp;
 let caseId: string;
@@ -30,6 +31,7 @@ const loginNames: Readonly<Partial<Record<Role, string>>> = {
 const enter = (role: Role) =>
   must(app.client, 'session.enter', { loginName: loginNames[role] ?? '', password });
 const everything = { text: '', stages: [], kinds: [], order: newestFirst, offset: 0, limit: 10 };
+const onePixel = aPng(1, 1, () => black).toString('base64');
 const trail = { acts: [], text: '', offset: 0, limit: 100 };
 const circumstances = {
   ...bareCollection({ act: 'collection', by: ['测试民警乙'], at: registration.registration.occurredAt }),
@@ -98,6 +100,17 @@ function attemptsToLook() {
     call('evidence.untranscribe', { ...target, change: { evidenceId, id: 'x' } }),
     call('evidence.noteViewing', { caseId, viewing: { evidenceId, minutes: [] } }),
     call('evidence.readText', { caseId, evidenceId }),
+    call('evidence.takeStill', { ...target, change: { evidenceId, atMs: 0, png: onePixel } }),
+    call('evidence.compareStill', { ...target, change: { evidenceId, png: onePixel } }),
+    call('evidence.redact', {
+      ...target,
+      change: {
+        evidenceId,
+        page: null,
+        boxes: [{ x: 0, y: 0, width: 1, height: 1, reason: '个人信息' }],
+        png: onePixel,
+      },
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The largest message a screen sends: 5,000 chosen files with their tokens, with room to spare. */
-const maxBytes = 8 * 1024 * 1024;
+/** The largest message a screen sends: a picture of 40 MB, as text. Who sends it has been judged by then. */
+const maxBytes = 56 * 1024 * 1024;
 
 export type Body =
   | { readonly kind: 'json'; readonly value: unknown }

@@ -62,6 +62,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     ids: idsInOrder,
     inspector: { inspect: unneeded },
     textReader: { read: unneeded },
+    pictures: { check: unneeded, compare: unneeded },
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     packager: { exportPackage: unneeded, verifyPackage: unneeded },
     sightings: { note: unneeded },

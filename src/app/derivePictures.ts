@@ -1,0 +1,165 @@
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { recordRedaction, recordStill, recordStillComparison } from '#domain/evidence/derive.ts';
+import type { RedactionInput, StillInput } from '#domain/evidence/derive.ts';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { filedItem } from '#domain/evidence/recordMarker.ts';
+import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { changeCase } from './changeCase.ts';
+import type { PictureProblem, PictureWishes } from './picturePorts.ts';
+import { readAll } from './readAll.ts';
+import type { Surroundings } from './surroundings.ts';
+
+interface Target {
+  readonly caseId: string;
+  readonly revision: number;
+}
+
+/**
+ * Keeps a picture the player showed as an item of its own.
+ *
+ * Fails: as `recordStill`; `evidence.pictureUnfit`; storage refusals.
+ * Source: SPEC E-40.
+ */
+export async function takeStill(
+  around: Surroundings,
+  target: Target,
+  { png, ...still }: StillInput & { readonly png: Uint8Array },
+): Promise<Result<RightsCase>> {
+  const parent = await parentOf(around, target.caseId, still.evidenceId);
+  if (!parent.ok) return parent;
+  const wishes = { size: sizeOf(parent.value.item), boxes: [], absentTexts: [] };
+  const verdict = await around.pictures.check(png, wishes);
+  if (!verdict.ok)
+    return refused(failure('evidence.pictureUnfit', { problem: problemText(verdict.problem) }));
+  const stored = await store(around, png, `证据${parent.value.item.number}_${still.atMs}ms.png`);
+  if (!stored.ok) return stored;
+  return changeCase(around, target, (it, stamp) => recordStill(it, still, stored.value, stamp));
+}
+
+/**
+ * Keeps a redacted copy, if its stored bytes prove to be covered; otherwise nothing is registered.
+ *
+ * Fails: as `recordRedaction`; `evidence.redactionUnproved`; storage refusals.
+ * Source: SPEC E-43, E-44.
+ */
+export async function redact(
+  around: Surroundings,
+  target: Target,
+  { png, ...input }: RedactionInput & { readonly png: Uint8Array },
+): Promise<Result<RightsCase>> {
+  const parent = await parentOf(around, target.caseId, input.evidenceId);
+  if (!parent.ok) return parent;
+  const { item, rightsCase } = parent.value;
+  const stored = await store(around, png, `证据${item.number}_遮盖件.png`);
+  if (!stored.ok) return stored;
+  // What counts is what lies in the vault, not what was sent.
+  const bytes = await readAll(around, stored.value.file.sha256);
+  if (!bytes.ok) return bytes;
+  const absentTexts = namesOf(rightsCase);
+  const size = input.page === null ? sizeOf(item) : null;
+  const verdict = await around.pictures.check(bytes.value, { size, boxes: input.boxes, absentTexts });
+  if (!verdict.ok)
+    return refused(failure('evidence.redactionUnproved', { problem: problemText(verdict.problem) }));
+  const proof = {
+    pixelsChecked: verdict.pixelsChecked,
+    hasNoMetadata: true,
+    textsNotFound: absentTexts.slice(0, 40),
+  } as const;
+  return changeCase(around, target, (it, stamp) =>
+    recordRedaction(it, input, { stored: stored.value, proof }, stamp),
+  );
+}
+
+/**
+ * Compares a still with the same place of its parent, taken again.
+ *
+ * Fails: `evidence.notFound`, `evidence.notAStill`, `evidence.pictureUnfit`.
+ * Source: SPEC E-42.
+ */
+export async function compareStill(
+  around: Surroundings,
+  target: Target,
+  { evidenceId, png }: { readonly evidenceId: string; readonly png: Uint8Array },
+): Promise<Result<RightsCase>> {
+  const still = await parentOf(around, target.caseId, evidenceId);
+  if (!still.ok) return still;
+  const kept = await readAll(around, still.value.item.file.sha256);
+  if (!kept.ok) return kept;
+  const compared = await around.pictures.compare(kept.value, png);
+  if (!compared.ok)
+    return refused(failure('evidence.pictureUnfit', { problem: problemText(compared.problem) }));
+  const { pixels, differingPixels, largestDifference } = compared;
+  const finding =
+    differingPixels === 0
+      ? `${pixels}个像素完全一致`
+      : `${pixels}个像素中${differingPixels}个不同，最大色差${largestDifference}（满值255）`;
+  return changeCase(around, target, (it, stamp) => recordStillComparison(it, evidenceId, finding, stamp));
+}
+
+async function parentOf(around: Surroundings, caseId: string, evidenceId: string) {
+  const rightsCase = await around.vault.readCase(caseId);
+  if (!rightsCase.ok) return rightsCase;
+  const item = filedItem(rightsCase.value, evidenceId);
+  return item.ok ? ok({ item: item.value, rightsCase: rightsCase.value }) : item;
+}
+
+/** As the item says of itself; `null` when it does not. */
+function sizeOf({ file }: EvidenceItem): PictureWishes['size'] {
+  const { widthPx = null, heightPx = null } = file?.claims ?? {};
+  return widthPx === null || heightPx === null ? null : { widthPx, heightPx };
+}
+
+/** What a redacted copy must not say: whoever reads it would know whom it shows. */
+function namesOf({ officers, counterparties, witnesses }: RightsCase): readonly string[] {
+  const names = [...officers, ...counterparties, ...witnesses].map(({ name }) => name);
+  const numbers = counterparties.map(({ idNumber }) => idNumber);
+  return [...new Set([...names, ...numbers])].filter((text) => text.trim().length > 1).slice(0, 200);
+}
+
+async function store(around: Surroundings, png: Uint8Array, fileName: string): Promise<Result<IntakeFile>> {
+  const stored = await around.vault.storeObject(onePart(png));
+  if (!stored.ok) return stored;
+  const again = await around.vault.verifyObject(stored.value.sha256);
+  if (!again.ok) return refused(failure('evidence.readBackDiffers', { file: fileName }));
+  const opened = await around.vault.openObject(stored.value.sha256);
+  if (!opened.ok) return opened;
+  const { sha256, sm3, sizeBytes } = stored.value;
+  const now = around.clock.now();
+  return ok({
+    id: around.ids.next(),
+    file: {
+      fileName,
+      originalPath: '本程序制作',
+      sizeBytes,
+      sourceModifiedAt: now,
+      sha256,
+      sm3,
+      claims: await around.inspector.inspect(opened.value, fileName),
+      readBackAt: now,
+    },
+  });
+}
+
+async function* onePart(bytes: Uint8Array) {
+  yield bytes;
+}
+
+const problems: Readonly<Record<PictureProblem['kind'], string>> = {
+  notPng: '不是 PNG 图像',
+  damaged: '图像数据不完整',
+  tooLarge: '图像太大',
+  metadata: '图像中有元数据',
+  trailingBytes: '图像后面有多余的字节',
+  otherSize: '图像尺寸与原件不同',
+  boxOutside: '遮盖框超出画面',
+  notCovered: '遮盖框内有没有盖住的像素',
+  textFound: '图像文件中发现当事人信息',
+  tooSlow: '核验没有在时限内完成',
+};
+
+function problemText({ kind, detail }: PictureProblem): string {
+  return detail === '' ? problems[kind] : `${problems[kind]}（${detail}）`;
+}
