@@ -42,7 +42,11 @@ export function useRecordForm<T extends object>(name: string, latest: T, revisio
     setBase({ value, shown, revision: at });
     setDirty(!sameValue(value, shown));
   };
-  if (!isDirty && revision > base.revision) adopt(latest, revision, latest);
+  if (revision > base.revision) {
+    if (!isDirty) adopt(latest, revision, latest);
+    // Something else of the case was saved, e.g. what was watched: what is typed here contradicts nothing.
+    else if (sameValue(latest, base.value)) adopt(latest, revision, form.getFieldsValue(true) as T);
+  }
 
   return {
     form,

@@ -6,6 +6,7 @@ import { useCall } from '../../client/useCall.ts';
 import { Advice } from '../../shared/Advice.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import './case.css';
+import './evidence/look/look.css';
 import { CareTab } from './care/CareTab.tsx';
 import { CaseContext } from './CaseContext.ts';
 import type { CaseTab } from './CaseContext.ts';

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { EvidenceImage } from './EvidenceImage.tsx';
+import { ViewingBadge } from './look/ViewingBadge.tsx';
 import { itemWarnings } from './itemWarnings.ts';
 import { mediaKind, mediaKindNames } from './mediaKind.ts';
 import type { MediaKind } from './mediaKind.ts';
@@ -49,6 +50,7 @@ export function EvidenceGallery({ items, onOpen }: EvidenceGalleryProps) {
               <span className="quiet figures">
                 {mediaKindNames[kind]}
                 {item.file === null ? '' : ` · ${byteSize(item.file.sizeBytes)}`}
+                <ViewingBadge item={item} />
               </span>
               {warnings.length === 0 ? null : (
                 <span className="late">

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { ownKindName } from '#domain/evidence/legalKinds.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { ViewingBadge } from './look/ViewingBadge.tsx';
 import { itemWarnings } from './itemWarnings.ts';
 import { mediaKind, mediaKindNames } from './mediaKind.ts';
 
@@ -39,6 +40,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
               <button type="button" className="link-button case-break" onClick={() => onOpen(item.number)}>
                 {item.title}
               </button>
+              <ViewingBadge item={item} />
               {item.file === null ? null : (
                 <div className="quiet case-clip" title={item.file.fileName}>
                   {item.file.fileName}

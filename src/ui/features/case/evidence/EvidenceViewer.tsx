@@ -1,23 +1,35 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
-import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { useClient, useServices } from '../../../client/ClientContext.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceItem, FiledItem } from '#domain/evidence/evidenceItem.ts';
+import { playability } from '#domain/evidence/playability.ts';
+import { textFormatOf } from '#domain/evidence/readableText.ts';
+import { useClient } from '../../../client/ClientContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
 import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
-import { EvidenceImage } from './EvidenceImage.tsx';
 import { evidencePath } from './evidencePath.ts';
+import { canPlay } from './look/canPlay.ts';
+import { MediaStage } from './look/MediaStage.tsx';
+import { PaperReading } from './look/PaperReading.tsx';
+import { PhotoStage } from './look/PhotoStage.tsx';
+import { useSeen } from './look/useViewing.ts';
 import { mediaKind, mediaKindNames } from './mediaKind.ts';
 
+export interface EvidenceViewerProps {
+  readonly item: EvidenceItem;
+  /** Somebody wants to note the place where the recording stands. */
+  readonly onMark: () => void;
+}
+
 /** Shows what can be shown safely; everything else can only be taken out, and nothing is ever run. */
-export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
+export function EvidenceViewer({ item, onMark }: EvidenceViewerProps) {
   const client = useClient();
   const { view } = useOpenCase();
   const url = client.contentUrl(evidencePath(view.rightsCase.id, item.id));
   return (
     <div className="case-viewer">
       <div className="case-viewer-stage">
-        <Stage item={item} url={url} />
+        <Stage item={item} url={url} onMark={onMark} />
       </div>
       {item.file === null ? null : (
         <div className="case-viewer-foot">
@@ -36,21 +48,41 @@ export function EvidenceViewer({ item }: { readonly item: EvidenceItem }) {
   );
 }
 
-function Stage({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
+interface StageProps extends EvidenceViewerProps {
+  readonly url: string;
+}
+
+function Stage({ item, url, onMark }: StageProps) {
+  if (!isFiled(item)) return <Elsewhere item={item} />;
   switch (mediaKind(item)) {
     case 'photo':
-      return <EvidenceImage item={item} />;
+      return <PhotoStage item={item} />;
     case 'video':
+      return <MediaStage item={item} isVideo onMark={onMark} />;
     case 'audio':
-      return <Player item={item} url={url} />;
+      return <MediaStage item={item} isVideo={false} onMark={onMark} />;
     case 'pdf':
-      return <PdfPages url={url} title={item.title} />;
-    case 'thing':
-    case 'paper':
-      return <Elsewhere item={item} />;
-    case 'other':
-      return <Unopened isExecutable={item.file?.claims.isExecutable === true} />;
+      return <Pdf item={item} url={url} />;
+    default:
+      return <Other item={item} />;
   }
+}
+
+function Pdf({ item, url }: { readonly item: FiledItem; readonly url: string }) {
+  const verdict = playability(item.file, canPlay);
+  useSeen(item, verdict.kind !== 'cannot');
+  if (verdict.kind === 'cannot') return <Advice what={verdict.what} next={verdict.next} />;
+  return <PdfPages url={url} title={item.title} />;
+}
+
+/** Papers are read as words; of everything else it is said why it is not opened. */
+function Other({ item }: { readonly item: FiledItem }) {
+  const { claims, fileName } = item.file;
+  if (claims.isExecutable) return <Unopened isExecutable />;
+  const verdict = playability(item.file, canPlay);
+  if (verdict.kind === 'cannot') return <Advice what={verdict.what} next={verdict.next} />;
+  if (textFormatOf(claims.mediaType, fileName) !== null) return <PaperReading item={item} />;
+  return <Unopened isExecutable={false} />;
 }
 
 function Unopened({ isExecutable }: { readonly isExecutable: boolean }) {
@@ -78,45 +110,5 @@ function Elsewhere({ item }: { readonly item: EvidenceItem }) {
           : `请到存放处查看原物：${item.storagePlace}。`
       }
     />
-  );
-}
-
-function Player({ item, url }: { readonly item: EvidenceItem; readonly url: string }) {
-  const { door } = useServices();
-  const isOpen = useSyncExternalStore(door.subscribe, () => door.readState().kind === 'open');
-  const [isFailed, setFailed] = useState(false);
-  const reached = useRef(0);
-  if (isFailed) {
-    return (
-      <Advice
-        what="本机播放器不能播放这种编码"
-        next="这不说明文件损坏，是否完好以校验结果为准；请另存后用设备厂家的播放器查看。"
-      />
-    );
-  }
-  // A lock ends the stream: the player gives its bytes back, and goes on from the same second afterwards.
-  if (!isOpen) return null;
-  const common = {
-    src: url,
-    controls: true,
-    preload: 'metadata',
-    onTimeUpdate: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
-      reached.current = currentTarget.currentTime;
-    },
-    onLoadedMetadata: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
-      if (reached.current > 0) currentTarget.currentTime = reached.current;
-    },
-    // A lock breaks the stream before this window knows of it.
-    onError: () => void door.ask().then(() => setFailed(door.readState().kind === 'open')),
-  } as const;
-  // Evidence has no captions; its content is described in 证明说明 beside it.
-  return mediaKind(item) === 'video' ? (
-    <video {...common} aria-label={item.title}>
-      <track kind="captions" />
-    </video>
-  ) : (
-    <audio {...common} aria-label={item.title}>
-      <track kind="captions" />
-    </audio>
   );
 }

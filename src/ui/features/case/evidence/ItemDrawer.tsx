@@ -1,11 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Tabs } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { AnnotationForm } from './AnnotationForm.tsx';
-import { CustodyChain } from './CustodyChain.tsx';
-import { EvidenceViewer } from './EvidenceViewer.tsx';
-import { ItemOrigin } from './ItemOrigin.tsx';
+import { ItemBody } from './ItemBody.tsx';
+import { ViewingBadge } from './look/ViewingBadge.tsx';
 import { itemWarnings } from './itemWarnings.ts';
 
 export interface ItemDrawerProps {
@@ -21,7 +19,13 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
   return (
     <Drawer
       open
-      title={`证据${item.number} ${item.title}`}
+      title={
+        <>
+          证据{item.number} {item.title}
+          <ViewingBadge item={item} />
+        </>
+      }
+      aria-label={`证据${item.number} ${item.title}`}
       size="min(1180px, 92vw)"
       onClose={onClose}
       className="case-item"
@@ -49,22 +53,7 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           description="这份证据在处理之前不计入证据清单。"
         />
       )}
-      <div className="case-item-body">
-        <EvidenceViewer item={item} />
-        <Tabs
-          className="case-item-side"
-          size="small"
-          items={[
-            { key: 'words', label: '证明什么', children: <AnnotationForm item={item} /> },
-            { key: 'origin', label: '来源与校验', children: <ItemOrigin item={item} /> },
-            {
-              key: 'custody',
-              label: `保管链 ${item.custody.length}`,
-              children: <CustodyChain entries={item.custody} />,
-            },
-          ]}
-        />
-      </div>
+      <ItemBody item={item} />
     </Drawer>
   );
 }

@@ -92,6 +92,11 @@ function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
           children: <Said text={claims.durationMs === null ? '' : spokenLength(claims.durationMs)} />,
         },
         { label: '画面', children: <Said text={size} /> },
+        {
+          label: '帧率',
+          children: <Said text={claims.frameRate === null ? '' : `${claims.frameRate} 帧/秒`} />,
+        },
+        { label: '编码', children: <Said text={claims.codecs.join('、')} /> },
         { label: '位置', children: <Said text={place} /> },
       ]}
     />
