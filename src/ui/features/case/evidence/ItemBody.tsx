@@ -12,9 +12,15 @@ import { createPlayer, PlayerContext } from './look/player.ts';
 import { TranscriptPanel } from './look/TranscriptPanel.tsx';
 import { ViewingsPanel } from './look/ViewingsPanel.tsx';
 import { mediaKind } from './mediaKind.ts';
+import { DerivedPanel } from './protect/DerivedPanel.tsx';
+
+export interface ItemBodyProps {
+  readonly item: EvidenceItem;
+  readonly onMove: (evidenceNumber: number) => void;
+}
 
 /** An item and everything said about it, side by side. */
-export function ItemBody({ item }: { readonly item: EvidenceItem }) {
+export function ItemBody({ item, onMove }: ItemBodyProps) {
   const [player] = useState(createPlayer);
   const [tab, setTab] = useState('words');
   const [marker, setMarker] = useState<OpenMarker>(null);
@@ -51,6 +57,15 @@ export function ItemBody({ item }: { readonly item: EvidenceItem }) {
                   },
                 ]
               : []),
+            ...(item.file === null
+              ? []
+              : [
+                  {
+                    key: 'derived',
+                    label: '派生与遮盖',
+                    children: <DerivedPanel item={item} onOpen={onMove} />,
+                  },
+                ]),
             { key: 'origin', label: '来源与校验', children: <ItemOrigin item={item} /> },
             {
               key: 'custody',

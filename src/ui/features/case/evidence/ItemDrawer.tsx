@@ -53,7 +53,7 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           description="这份证据在处理之前不计入证据清单。"
         />
       )}
-      <ItemBody item={item} />
+      <ItemBody item={item} onMove={onMove} />
     </Drawer>
   );
 }

@@ -16,6 +16,7 @@ import type { FrameStep } from '#domain/evidence/mediaClock.ts';
 import { momentText } from '../../../../shared/wallClock.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
+import { StillButton } from '../protect/StillButton.tsx';
 import type { PlayerAct } from './keyMap.ts';
 import { usePlace, usePlayer } from './player.ts';
 import { speeds } from './usePlayerActs.ts';
@@ -81,6 +82,7 @@ export function PlayerBar({ item, step, loop, isVideo, act }: PlayerBarProps) {
         <span className="case-gap" />
         <Clock item={item} step={step} isVideo={isVideo} />
         <Space size={4}>
+          {isVideo ? <StillButton item={item} /> : null}
           <WriteButton
             needs="evidence.mark"
             size="small"

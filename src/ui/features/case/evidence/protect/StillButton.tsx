@@ -1,0 +1,42 @@
+import { CameraOutlined } from '@ant-design/icons';
+import { App } from 'antd';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { adviceFor } from '#api/failure.ts';
+import { useCommand } from '../../../../client/useCommand.ts';
+import { useOpenCase } from '../../CaseContext.ts';
+import { WriteButton } from '../../pieces/WriteButton.tsx';
+import { usePlayer } from '../look/player.ts';
+import { pictureOfVideo, pngOf } from './picture.ts';
+
+/** Keeps what the video shows now as a piece of evidence of its own. */
+export function StillButton({ item }: { readonly item: EvidenceItem }) {
+  const player = usePlayer();
+  const { target, view } = useOpenCase();
+  const { message } = App.useApp();
+  const take = useCommand('evidence.takeStill');
+  const onClick = async () => {
+    const video = player.element();
+    if (!(video instanceof HTMLVideoElement) || video.readyState < video.HAVE_CURRENT_DATA) {
+      void message.warning('画面还没有出来，请稍候再截取。');
+      return;
+    }
+    video.pause();
+    const atMs = player.placeMs();
+    const png = await pngOf(pictureOfVideo(video));
+    const result = await take.run({ ...target, change: { evidenceId: item.id, atMs, png } });
+    if (result.ok) void message.success(`已截取，编为证据${view.rightsCase.evidence.length + 1}`);
+    else void message.error(`${adviceFor(result.failure).what}。${adviceFor(result.failure).next}`);
+  };
+  return (
+    <WriteButton
+      needs="evidence.takeStill"
+      size="small"
+      icon={<CameraOutlined aria-hidden />}
+      loading={take.isRunning}
+      onClick={() => void onClick()}
+      title="截取当前画面"
+    >
+      截图
+    </WriteButton>
+  );
+}

@@ -1,0 +1,81 @@
+import { samplePeople } from '#cli/sample/samplePeople.ts';
+import { expect } from './app.ts';
+import type { Locator, Page } from '@playwright/test';
+import { test } from './sampleVault.ts';
+import { enter } from './steps/door.ts';
+import { openTab } from './steps/form.ts';
+import { lookWith } from './steps/look.ts';
+import { openFirstCase } from './steps/navigation.ts';
+
+test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+
+test('a still is taken out of a video, taken again, covered in two places and proved', async ({
+  page,
+  driver,
+}) => {
+  test.setTimeout(180_000);
+  const look = lookWith(page, driver);
+  await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
+  await openFirstCase(page);
+  const tab = await openTab(page, '证据');
+  const video = tab.getByRole('row').filter({ hasText: '视频' }).filter({ hasText: '.mp4' }).first();
+  await video.getByRole('button').first().click();
+  const drawer = page.getByRole('dialog', { name: /^证据\d+ /u });
+  const digestBefore = await digestIn(drawer);
+
+  await drawer.getByRole('slider', { name: '播放位置' }).press('ArrowRight');
+  for (let frames = 0; frames < 12; frames += 1) await page.keyboard.press('.');
+  await drawer.getByRole('button', { name: '截图' }).click();
+  await expect(page.getByText(/^已截取，编为证据\d+$/u)).toBeVisible();
+  await drawer.getByRole('tab', { name: '派生与遮盖' }).click();
+  await look('证据 派生');
+  await drawer.getByRole('button', { name: /^证据\d+ 证据\d+ [\d:.]+ 截图$/u }).click();
+
+  await drawer.getByRole('tab', { name: '派生与遮盖' }).click();
+  await drawer.getByRole('button', { name: '重新截取比对' }).click();
+  await expect(drawer.getByText(/^重新截取比对：\d+个像素完全一致$/u)).toBeVisible();
+
+  await drawer.getByRole('button', { name: '制作遮盖件' }).click();
+  const dialog = page.getByRole('dialog', { name: /^制作遮盖件/u });
+  const canvas = dialog.getByRole('application');
+  await expect(canvas).toBeVisible();
+  await drawBox(page, canvas, { from: [0.2, 0.2], to: [0.4, 0.5] });
+  await drawBox(page, canvas, { from: [0.6, 0.6], to: [0.8, 0.8] });
+  await dialog.getByRole('button', { name: /^第2处遮盖/u }).press('ArrowUp');
+  await expect(dialog.getByRole('button', { name: '保存遮盖件' })).toBeDisabled();
+  await dialog.getByRole('combobox', { name: '第1处的理由' }).fill('无关人员面部');
+  await dialog.getByRole('combobox', { name: '第2处的理由' }).fill('车牌');
+  await look('证据 遮盖');
+  await dialog.getByRole('button', { name: '保存遮盖件' }).click();
+  await expect(drawer.getByText(/遮盖件/u).first()).toBeVisible();
+  await drawer.getByRole('tab', { name: '派生与遮盖' }).click();
+  await expect(drawer.getByText(/框内 \d+ 个像素全部盖住/u)).toBeVisible();
+  await expect(drawer.getByText('车牌')).toBeVisible();
+  await look('证据 遮盖件');
+
+  await page.keyboard.press('Escape');
+  await video.getByRole('button').first().click();
+  expect(await digestIn(drawer)).toBe(digestBefore);
+});
+
+async function digestIn(drawer: Locator): Promise<string | null> {
+  await drawer.getByRole('tab', { name: '来源与校验' }).click();
+  return drawer.getByTitle(/^SHA-256:[0-9a-f]{64}$/u).getAttribute('title');
+}
+
+interface Corners {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** Corners as parts of the picture. */
+async function drawBox(page: Page, canvas: Locator, { from, to }: Corners): Promise<void> {
+  const frame = await canvas.boundingBox();
+  if (frame === null) throw new Error('the picture is not on screen');
+  const at = ([x, y]: readonly [number, number]) =>
+    [frame.x + x * frame.width, frame.y + y * frame.height] as const;
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at(to), { steps: 4 });
+  await page.mouse.up();
+}
