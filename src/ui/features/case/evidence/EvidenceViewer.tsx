@@ -33,7 +33,7 @@ export function EvidenceViewer({ item, onMark }: EvidenceViewerProps) {
       </div>
       {item.file === null ? null : (
         <div className="case-viewer-foot">
-          <span className="quiet">画面为入库原样，未作修饰。</span>
+          <span className="quiet">{isShownAsIs(item) ? '画面为入库原样，未作修饰。' : ''}</span>
           <TakeOutButton
             href={`${url}?download=1`}
             label="另存副本"
@@ -46,6 +46,11 @@ export function EvidenceViewer({ item, onMark }: EvidenceViewerProps) {
       )}
     </div>
   );
+}
+
+/** Pictures, recordings and pages are shown from their own bytes; of papers only the words. */
+function isShownAsIs(item: EvidenceItem): boolean {
+  return ['photo', 'video', 'audio', 'pdf'].includes(mediaKind(item));
 }
 
 interface StageProps extends EvidenceViewerProps {

@@ -61,7 +61,8 @@ function InStep({ cameras }: { readonly cameras: readonly Camera[] }) {
   const [heard, setHeard] = useState(led[0]?.item.id ?? '');
   return (
     <>
-      <div className="look-cameras">
+      <CamerasBar clock={clock} axis={axis} cameras={led} />
+      <div className="look-cameras" data-count={led.length}>
         {led.map((camera) => (
           <CameraPane
             key={camera.item.id}
@@ -72,7 +73,6 @@ function InStep({ cameras }: { readonly cameras: readonly Camera[] }) {
           />
         ))}
       </div>
-      <CamerasBar clock={clock} axis={axis} cameras={led} />
     </>
   );
 }
