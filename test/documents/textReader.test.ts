@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { BadArchive, unpackParts } from '#documents/reading/archiveParts.ts';
 import { openTextReader } from '#documents/reading/textReader.ts';
 import { textFormatOf } from '#domain/evidence/readableText.ts';
 import type { TextFormat } from '#domain/evidence/readableText.ts';
@@ -178,6 +179,27 @@ describe('reading an electronic paper', () => {
     expect(await codeOf(Buffer.from('no archive'), 'xlsx')).toBe('evidence.textUnreadable');
     expect(await codeOf(storedZip([['a.xml', '<a/>']]), 'xlsx')).toBe('evidence.textUnreadable');
     expect(await codeOf(whole, 'docx')).toBe('read');
+  });
+
+  it('[E-38] meets mangled archives without breaking, in bounded time', () => {
+    const whole = wordFile('题', ['段落一', '段落二']);
+    let state = 7;
+    const chance = (below: number) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
+    let read = 0;
+    for (let turn = 0; turn < 20_000; turn += 1) {
+      const mangled = Buffer.from(
+        whole.subarray(0, chance(8) === 0 ? chance(whole.byteLength) : whole.byteLength),
+      );
+      for (let at = chance(6); at >= 0 && mangled.byteLength > 0; at -= 1)
+        mangled[chance(mangled.byteLength)] = chance(256);
+      try {
+        read += unpackParts(mangled).size > 0 ? 1 : 0;
+      } catch (error) {
+        // Offsets that lie outside the file are Node's own range errors; the thread answers both alike.
+        expect(error instanceof BadArchive || error instanceof RangeError).toBe(true);
+      }
+    }
+    expect(read).toBeGreaterThan(0);
   });
 
   it('[E-38] gives up a paper that takes too long', async () => {

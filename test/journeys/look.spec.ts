@@ -231,6 +231,11 @@ async function watchInStep(page: Page, tab: Locator, look: (name: string) => Pro
     .poll(async () => (await places()).filter((place) => place !== null).length, { timeout: 60_000 })
     .toBeGreaterThan(1);
   await page.waitForTimeout(2_500);
+  const [first, second] = await places();
+  // By the cameras' own clocks the second began 15 seconds after the first.
+  const apartSeconds = (first ?? 0) - (second ?? 0) - 15;
+  console.log(`look: cameras apart ${Math.round(Math.abs(apartSeconds) * 1000)} ms`);
+  expect(Math.abs(apartSeconds)).toBeLessThan(0.4);
   await look('证据 多路同看');
   await tab.getByRole('button', { name: /^(暂停|播放)（空格）$/u }).click();
   await tab
