@@ -52,7 +52,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'packages are bytes and digests; it knows no case, no vault',
   },
   drives: {
-    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts'],
+    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/picturePorts.ts'],
     packages: [node, 'zod', 'exifr', 'file-type', 'pngjs'],
     advice: 'drives list and read; they know no case, no vault',
   },
