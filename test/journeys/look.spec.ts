@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
@@ -8,6 +8,8 @@ import { enter } from './steps/door.ts';
 import { choose, openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
+
+const pictures = resolve(import.meta.dirname, '../../.work/screens');
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -27,7 +29,7 @@ test('evidence is looked at, marked, written down and compared', async ({ page, 
     expect(openedMs.shown, 'opening an item').toBeLessThan(150);
     await playByKeys(page, drawer);
     await markAndProve(page, drawer);
-    await writeDown(drawer);
+    await writeDown(page, drawer);
     await look('证据 录像标记与文字');
     await page.keyboard.press('?');
     await expect(drawer.getByText('在当前位置添加标记', { exact: true })).toBeVisible();
@@ -166,7 +168,7 @@ async function markAndProve(page: Page, drawer: Locator): Promise<void> {
   await expect.poll(() => placeOf(drawer)).toBeGreaterThan(5);
 }
 
-async function writeDown(drawer: Locator): Promise<void> {
+async function writeDown(page: Page, drawer: Locator): Promise<void> {
   await drawer.getByRole('tab', { name: /^文字/u }).click();
   await drawer.getByLabel('说话人').fill('民警甲');
   await drawer.getByLabel('说了什么').fill('请停止打砸');
@@ -174,6 +176,15 @@ async function writeDown(drawer: Locator): Promise<void> {
   const line = drawer.getByRole('list', { name: '录音录像文字' }).getByRole('listitem');
   await expect(line).toContainText('民警甲：请停止打砸');
   await expect(line).toHaveAttribute('aria-current', 'true');
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await drawer.getByRole('button', { name: '打印文字' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.print-root');
+  await expect(sheet).toContainText(/\[00:0\d\.\d 20:34:\d\d\] 民警甲：请停止打砸/u);
+  await page.screenshot({ path: join(pictures, '证据 打印录像文字.png') });
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
   await drawer.getByRole('tab', { name: /^标记/u }).click();
 }
 

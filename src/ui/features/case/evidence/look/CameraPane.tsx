@@ -17,6 +17,8 @@ export interface Camera extends SyncedSpan {
   readonly label: string;
   /** How its time was found. */
   readonly how: string;
+  /** Its clock was measured, or a person stated the time. */
+  readonly isChecked: boolean;
 }
 
 export interface CameraPaneProps {
@@ -70,6 +72,7 @@ export function CameraPane({ camera, clock, isHeard, onHear }: CameraPaneProps) 
       <figcaption>
         <span className="case-clip" title={camera.how}>
           {camera.label}
+          {camera.isChecked ? null : <span className="amber"> 时间未经校正</span>}
         </span>
         <Radio checked={isHeard} onChange={onHear}>
           听这一路

@@ -76,9 +76,7 @@ export function CamerasBar({ clock, axis, cameras }: CamerasBarProps) {
         </Space>
         <strong className="look-clock figures">{momentText(momentOfEpoch(nowMs), true)}</strong>
         <span className="case-gap" />
-        <span className="quiet">
-          空格播放、暂停；← → 前后 5 秒；[ ] 变速。时间按设备时钟校正后的起点计算。
-        </span>
+        <span className="quiet">空格播放、暂停；← → 前后 5 秒；[ ] 变速。起点按各份证据认定的时间。</span>
       </div>
     </div>
   );

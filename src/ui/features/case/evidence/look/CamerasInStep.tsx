@@ -86,7 +86,10 @@ function camerasOf({ evidence, devices }: RightsCase): readonly Camera[] {
       if (time === null || time.until === null || playability(item.file, canPlay).kind !== 'plays') return [];
       const fromMs = epochMs(time.from);
       const untilMs = fromMs + (item.file.claims.durationMs ?? 0);
-      return [{ item, fromMs, untilMs, how: time.how, label: `证据${item.number} ${item.title}` }];
+      const clock = devices.find(({ id }) => id === item.deviceId)?.deviation ?? null;
+      const { source } = item.time;
+      const isChecked = source === 'stated' || (source === 'deviceCorrected' && clock !== null);
+      return [{ item, fromMs, untilMs, isChecked, how: time.how, label: `证据${item.number} ${item.title}` }];
     })
     .toSorted((a, b) => a.fromMs - b.fromMs);
 }
