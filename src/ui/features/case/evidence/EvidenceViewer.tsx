@@ -108,6 +108,7 @@ function Unopened({ isExecutable }: { readonly isExecutable: boolean }) {
 function Elsewhere({ item }: { readonly item: EvidenceItem }) {
   return (
     <Advice
+      tone="info"
       what={`这是${mediaKindNames[mediaKind(item)]}证据，没有电子文件`}
       next={
         item.storagePlace === ''
