@@ -53,7 +53,6 @@ const video = (changes: Partial<Collection> = {}, more: Partial<EvidenceItem> = 
       {
         id: 'line1',
         fromMs: 0,
-        toMs: 900,
         speaker: '甲',
         text: '别动',
         by: '测试民警乙',
@@ -524,8 +523,9 @@ describe('the admissibility linter', () => {
   });
 
   it('tries every rule it has', () => {
-    const tried = trials.map(([title]) => /E-\d+/u.exec(title)?.[0]);
-    expect(lintRules.map(({ id }) => id).toSorted()).toEqual([...tried, 'E-94'].toSorted());
+    const tried = new Set(['E-94', ...trials.map(([title]) => /E-\d+/u.exec(title)?.[0] ?? '')]);
+    expect(new Set(lintRules.map(({ id }) => id))).toEqual(tried);
+    expect(tried.size).toBe(lintRules.length);
   });
 
   it('puts what is out first and what is not said last, and counts them apart', () => {

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
 import { useJob } from '../../../client/useJob.ts';
 import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
@@ -7,6 +8,7 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
+import { OpenFindings } from './OpenFindings.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 
 /** Picks where to, writes, reads back, and shows the receipt; running work goes on when the drawer is closed. */
@@ -18,6 +20,14 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   const folder = picked[0];
   const receipt = job.result?.ok === true ? job.result.value.receipt : null;
   const missing = view.dossier.missing.length;
+  const out = useMemo(
+    () =>
+      evidenceFindings(view.rightsCase).filter(
+        ({ kind, severity }) => kind === 'wrong' && severity === 'out',
+      ),
+    [view.rightsCase],
+  );
+  const [isAcknowledged, setAcknowledged] = useState(false);
   return (
     <Drawer
       open
@@ -32,7 +42,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           {receipt === null ? (
             <Button
               type="primary"
-              disabled={folder === undefined}
+              disabled={folder === undefined || (out.length > 0 && !isAcknowledged)}
               loading={job.running}
               onClick={() =>
                 folder === undefined ? undefined : void job.start({ caseId, folderToken: folder.token })
@@ -64,6 +74,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
               next="可以先导出交法制部门预审；补齐后重新导出一份，原来的不会被覆盖。"
             />
           )}
+          <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
         </div>
       ) : (

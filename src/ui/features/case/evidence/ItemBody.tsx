@@ -6,6 +6,7 @@ import { AnnotationForm } from './AnnotationForm.tsx';
 import { CustodyChain } from './CustodyChain.tsx';
 import { EvidenceViewer } from './EvidenceViewer.tsx';
 import { ItemOrigin } from './ItemOrigin.tsx';
+import { ItemFindings, useItemFindings } from './know/ItemFindings.tsx';
 import { MarkersPanel } from './look/MarkersPanel.tsx';
 import type { OpenMarker } from './look/MarkersPanel.tsx';
 import { createPlayer, PlayerContext } from './look/player.ts';
@@ -26,6 +27,7 @@ export function ItemBody({ item, onMove }: ItemBodyProps) {
   const [marker, setMarker] = useState<OpenMarker>(null);
   const kind = mediaKind(item);
   const isRecording = kind === 'video' || kind === 'audio';
+  const findings = useItemFindings(item);
   const mayMark = useMay('evidence.mark');
   const mark = () => {
     if (!mayMark) return;
@@ -66,6 +68,11 @@ export function ItemBody({ item, onMove }: ItemBodyProps) {
                     children: <DerivedPanel item={item} onOpen={onMove} />,
                   },
                 ]),
+            {
+              key: 'findings',
+              label: findings.length === 0 ? '合法性' : `合法性 ${findings.length}`,
+              children: <ItemFindings findings={findings} />,
+            },
             { key: 'origin', label: '来源与校验', children: <ItemOrigin item={item} /> },
             {
               key: 'custody',
