@@ -71,8 +71,8 @@ export function CameraPane({ camera, clock, isHeard, onHear }: CameraPaneProps) 
       </div>
       <figcaption>
         <span className="case-clip" title={camera.how}>
+          {camera.isChecked ? null : <span className="amber">时间未校正 </span>}
           {camera.label}
-          {camera.isChecked ? null : <span className="amber"> 时间未经校正</span>}
         </span>
         <Radio checked={isHeard} onChange={onHear}>
           听这一路
