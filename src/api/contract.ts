@@ -8,6 +8,7 @@ import { dispositionOperations } from './operations/dispositionOperations.ts';
 import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
 import { driveOperations } from './operations/driveOperations.ts';
+import { bringOperations } from './operations/bringOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...driveOperations,
   ...caseOperations,
   ...evidenceOperations,
+  ...bringOperations,
   ...lookOperations,
   ...pictureOperations,
   ...dispositionOperations,

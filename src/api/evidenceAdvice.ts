@@ -56,6 +56,10 @@ export const evidenceAdvice = {
     what: '这种文档不能在程序内显示',
     next: '请另存副本，用专用软件查看；程序从不运行证据文件。',
   },
+  'evidence.notRegistered': {
+    what: '扫描件只能对应登记的实物或者书证',
+    next: '请先登记实物或者书证，再选择它的扫描件。',
+  },
   'evidence.notAVideo': { what: '只有录像可以截取画面', next: '请在录像的播放画面上截取。' },
   'evidence.notAPicture': {
     what: '只有照片、截图和 PDF 的页面可以遮盖',

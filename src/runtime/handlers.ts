@@ -24,6 +24,7 @@ import { annotateEvidence } from '#domain/evidence/recordIntake.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
+import { bringHandlers } from './bringHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 
@@ -48,6 +49,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
   return {
     ...lookingHandlers(around),
     ...changingHandlers(around),
+    ...bringHandlers(around),
     ...lookHandlers(around),
     ...pictureHandlers(around),
     ...jobHandlers(around),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallName, InputOf, JobName } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
-import { bareCollection } from '#domain/evidence/collection.ts';
 import type { Role } from '#domain/access/role.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -12,6 +11,7 @@ import { registration, taskForce } from '#cli/sample/scenario.ts';
 import { enterAs, enterFirst, must } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
+import { bareCollection } from '#domain/evidence/collection.ts';
 import { aPng, black } from '#test/drives/pictures/aPicture.ts';
 
 let app: TestApp;
@@ -114,6 +114,63 @@ function attemptsToLook() {
   ];
 }
 
+/** Where evidence comes from. */
+function attemptsToBring() {
+  const target = { caseId, revision: view.rightsCase.revision };
+  const [item] = view.rightsCase.evidence;
+  const evidenceId = item?.id ?? '';
+  const now = view.rightsCase.incident.occurredAt;
+  const collection = bareCollection({ act: 'collection', by: ['测试民警乙', '测试民警丙'], at: now });
+  const device = { kind: 'bodyCamera', label: '记录仪', model: '', number: '', wearer: '' } as const;
+  return [
+    call('evidence.recordDevice', {
+      ...target,
+      change: { ...device, id: null, badgeNumber: '', deviation: null, evidenceIds: [] },
+    }),
+    call('evidence.removeDevice', { ...target, change: { deviceId: 'x' } }),
+    call('evidence.chooseTime', {
+      ...target,
+      change: { evidenceId, deviceId: null, time: { source: 'fileTime', stated: null, reason: '' } },
+    }),
+    call('evidence.explainSilence', {
+      ...target,
+      change: { deviceId: 'x', from: now, until: now, reason: '换电池' },
+    }),
+    call('evidence.recordCollection', { ...target, change: { evidenceId, collection, storagePlace: '' } }),
+    call('evidence.recordParticulars', { ...target, change: { evidenceId, particulars: null } }),
+    call('evidence.registerThing', {
+      ...target,
+      change: {
+        title: '挂夹',
+        legalKind: 'physicalEvidence',
+        quantity: '1',
+        features: '',
+        collection,
+        storagePlace: '柜',
+      },
+    }),
+    call('evidence.tieScan', { ...target, change: { evidenceId, parentId: evidenceId } }),
+    call('evidence.recordWebCapture', {
+      ...target,
+      change: {
+        id: null,
+        url: 'https://example.invalid/',
+        platform: '',
+        accountName: '',
+        accountId: '',
+        publishedAt: '',
+        capturedAt: now,
+        operators: ['测试民警乙'],
+        environment: '',
+        method: '',
+        content: '',
+        spread: '',
+        evidenceIds: [],
+      },
+    }),
+  ];
+}
+
 /** Everything that names a case, each with an input that would be right for whoever may see it. */
 function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>])[] {
   const { rightsCase } = view;
@@ -178,6 +235,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
       },
     }),
     ...attemptsToLook(),
+    ...attemptsToBring(),
     call('disposition.recordFacts', {
       ...target,
       change: { counterpartyId: person?.id ?? '', facts: emptyFacts() },

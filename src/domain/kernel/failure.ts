@@ -53,6 +53,7 @@ export const failureCodes = [
   'evidence.textUnreadable',
   'evidence.textTooLarge',
   'evidence.textNotSupported',
+  'evidence.notRegistered',
   'evidence.notAVideo',
   'evidence.notAPicture',
   'evidence.notAStill',

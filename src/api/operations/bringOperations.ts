@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { CollectionInput, ParticularsInput } from '#domain/evidence/recordCollection.ts';
+import { DeviceInput, ItemTimeInput, SilenceInput } from '#domain/evidence/recordDevice.ts';
+import { WebCaptureInput } from '#domain/evidence/recordWebCapture.ts';
+import { ScanInput, ThingInput } from '#domain/evidence/registerThing.ts';
+import { caseWriters, operation } from '../operation.ts';
+import { CaseView } from '../views/caseView.ts';
+import { CaseTarget } from './caseOperations.ts';
+
+const onCase = <I extends z.ZodType>(change: I) =>
+  operation('command', caseWriters, CaseTarget.extend({ change }), CaseView);
+
+/** Where evidence comes from: devices and their clocks, how it was taken, things without a file, pages of the net. */
+export const bringOperations = {
+  /** `id: null` = a new device. */
+  'evidence.recordDevice': onCase(DeviceInput.extend({ id: z.string().nullable() })),
+  'evidence.removeDevice': onCase(z.strictObject({ deviceId: z.string() })),
+  'evidence.chooseTime': onCase(ItemTimeInput),
+  'evidence.explainSilence': onCase(SilenceInput),
+  'evidence.recordCollection': onCase(CollectionInput),
+  'evidence.recordParticulars': onCase(ParticularsInput),
+  'evidence.registerThing': onCase(ThingInput),
+  'evidence.tieScan': onCase(ScanInput),
+  'evidence.recordWebCapture': onCase(WebCaptureInput),
+};

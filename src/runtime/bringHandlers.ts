@@ -1,0 +1,39 @@
+import type { InsideHandlers } from '#api/dispatcher.ts';
+import { changeCase } from '#app/changeCase.ts';
+import type { CaseChange } from '#app/changeCase.ts';
+import type { Surroundings } from '#app/surroundings.ts';
+import { viewCase } from '#app/viewCase.ts';
+import { recordCollection, recordParticulars } from '#domain/evidence/recordCollection.ts';
+import { chooseItemTime, recordDevice, recordSilence, removeDevice } from '#domain/evidence/recordDevice.ts';
+import { recordWebCapture } from '#domain/evidence/recordWebCapture.ts';
+import { registerThing, tieScan } from '#domain/evidence/registerThing.ts';
+
+type Target = { readonly caseId: string; readonly revision: number };
+
+/** Where evidence comes from and how it was taken. */
+export function bringHandlers(around: Surroundings) {
+  const { ids } = around;
+  const change = async (target: Target, step: CaseChange) => {
+    const result = await changeCase(around, target, step);
+    return result.ok ? viewCase(around, result.value.id) : result;
+  };
+  return {
+    'evidence.recordDevice': (input) =>
+      change(input, (it, stamp) =>
+        recordDevice(it, { ...input.change, id: input.change.id ?? ids.next() }, stamp),
+      ),
+    'evidence.removeDevice': (input) => change(input, (it, stamp) => removeDevice(it, input.change, stamp)),
+    'evidence.chooseTime': (input) => change(input, (it, stamp) => chooseItemTime(it, input.change, stamp)),
+    'evidence.explainSilence': (input) =>
+      change(input, (it, stamp) => recordSilence(it, { ...input.change, id: ids.next() }, stamp)),
+    'evidence.recordCollection': (input) =>
+      change(input, (it, stamp) => recordCollection(it, input.change, stamp)),
+    'evidence.recordParticulars': (input) =>
+      change(input, (it, stamp) => recordParticulars(it, input.change, stamp)),
+    'evidence.registerThing': (input) =>
+      change(input, (it, stamp) => registerThing(it, input.change, { id: ids.next(), stamp })),
+    'evidence.tieScan': (input) => change(input, (it, stamp) => tieScan(it, input.change, stamp)),
+    'evidence.recordWebCapture': (input) =>
+      change(input, (it, stamp) => recordWebCapture(it, input.change, { newId: ids.next(), stamp })),
+  } satisfies Partial<InsideHandlers>;
+}
