@@ -9,10 +9,11 @@ import type { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import type { RuleSet } from '#domain/disposition/ruleSets.ts';
 import type { CitationText } from '#domain/document/caseFields/dispositionFields.ts';
+import type { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { lawCatalogue, lawRules, localPolicy } from './shelfData.ts';
+import { evidenceChecklist, lawCatalogue, lawRules, localPolicy } from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -23,6 +24,7 @@ export interface Insight {
   readonly law: LawCatalogue;
   readonly ruleSet: RuleSet | null;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  readonly checklist: EvidenceChecklist;
   /** 本局政策 on each counterparty; empty when the unit switched it off. */
   readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
@@ -39,6 +41,8 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
   const ruleSet = ruleSetFor(rules.value, dayOf(rightsCase.incident.occurredAt));
   const policy = await localPolicy(around.shelf);
   if (!policy.ok) return policy;
+  const checklist = await evidenceChecklist(around.shelf);
+  if (!checklist.ok) return checklist;
   const judged = rightsCase.counterparties.map((person) => {
     const facts = factsOf(rightsCase, person);
     const proposal = openTracks(facts, ruleSet);
@@ -54,6 +58,7 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     unit: unit.value,
     law: law.value,
     ruleSet,
+    checklist: checklist.value,
     proposals: Object.fromEntries(judged.map(({ id, proposal }) => [id, proposal])),
     policyNotes: Object.fromEntries(judged.map(({ id, notes }) => [id, notes])),
     citations: citationTexts(law.value),

@@ -1,8 +1,10 @@
+import { withPictures } from './paperPictures.ts';
 import { readAll } from './readAll.ts';
 import type { DossierPart } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { DocumentModel } from '#domain/document/blocks.ts';
+import { isPrintablePhoto } from '#domain/document/caseFields/photoFields.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
@@ -52,17 +54,9 @@ async function storedModel(around: Surroundings, document: ProducedDocument): Pr
   const bytes = await readAll(around, document.model.sha256);
   if (!bytes.ok) return bytes;
   const parsed = DocumentModel.safeParse(JSON.parse(utf8Text(bytes.value)));
-  return parsed.success ? ok(parsed.data) : refused(failure('vault.recordDamaged', { path: document.title }));
-}
-
-/** Sound JPEG pictures only; everything else stays on the medium and is listed. */
-function isPrintablePhoto({ file: { claims } }: FiledItem): boolean {
-  return (
-    claims.mediaType === 'image/jpeg' &&
-    claims.damage === null &&
-    claims.widthPx !== null &&
-    claims.heightPx !== null
-  );
+  return parsed.success
+    ? withPictures(around, parsed.data)
+    : refused(failure('vault.recordDamaged', { path: document.title }));
 }
 
 async function photoPart(
@@ -70,11 +64,11 @@ async function photoPart(
   item: FiledItem,
   rightsCase: RightsCase,
 ): Promise<Result<BoundPart>> {
-  const jpeg = await readAll(around, item.file.sha256);
-  if (!jpeg.ok) return jpeg;
+  const model = await withPictures(around, photoSheet(item, rightsCase));
+  if (!model.ok) return model;
   const title = `证据${item.number} ${item.title}`;
   return ok({
-    part: { key: item.id, title, model: photoSheet(item, jpeg.value, rightsCase) },
+    part: { key: item.id, title, model: model.value },
     entry: {
       key: item.id,
       title,

@@ -12,6 +12,7 @@ import { utf8Bytes } from '#domain/kernel/utf8.ts';
 import { changeNewest } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
+import { withPictures } from './paperPictures.ts';
 import type { Progress } from './ports.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -103,9 +104,11 @@ async function pressPaper(around: Surroundings, order: PaperOrder) {
     paper,
     dossier: { entries: [], pages: null, trail: null },
   });
-  const pdf = await around.press.press(filled.model, 'pdf');
+  const model = await withPictures(around, filled.model);
+  if (!model.ok) return model;
+  const pdf = await around.press.press(model.value, 'pdf');
   if (!pdf.ok) return pdf;
-  const docx = await around.press.press(filled.model, 'docx');
+  const docx = await around.press.press(model.value, 'docx');
   if (!docx.ok) return docx;
   const stored = await storeAll(around, [
     utf8Bytes(JSON.stringify(filled.model)),

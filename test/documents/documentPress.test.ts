@@ -49,7 +49,7 @@ describe('the press', () => {
   });
   it('[P-G4] a picture that is no readable JPEG is refused by its caption', async () => {
     const photos = (bytes: Uint8Array) =>
-      aDocument([{ kind: 'photos', items: [{ jpeg: bytes, widthPx: 40, heightPx: 20, caption: '照片1' }] }]);
+      aDocument([{ kind: 'photos', items: [{ picture: bytes, widthPx: 40, heightPx: 20, caption: '照片1' }] }]);
     for (const bytes of [
       new Uint8Array(0),
       new Uint8Array([1, 2, 3]),
@@ -92,8 +92,8 @@ describe('the press', () => {
           columns: 2,
           heightMm: 40,
           items: [
-            { jpeg, widthPx: 40, heightPx: 20, caption: '照片1' },
-            { jpeg: Buffer.from(jpeg).toString('base64'), widthPx: 40, heightPx: 20, caption: '照片2' },
+            { picture: jpeg, widthPx: 40, heightPx: 20, caption: '照片1' },
+            { picture: Buffer.from(jpeg).toString('base64'), widthPx: 40, heightPx: 20, caption: '照片2' },
           ],
         },
         { kind: 'pageBreak' },
@@ -131,7 +131,7 @@ describe('the press', () => {
         {
           kind: 'photos',
           heightMm: 60,
-          items: [{ jpeg: turned(orientation), widthPx: 40, heightPx: 20, caption: '' }],
+          items: [{ picture: turned(orientation), widthPx: 40, heightPx: 20, caption: '' }],
         },
       ]);
     expect(documentXml((await pressed(photo(6), 'docx')).bytes)).toContain('rot="5400000"');

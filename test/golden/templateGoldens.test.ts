@@ -10,6 +10,7 @@ import { documentWords, documentXml } from '#documents/docx/documentWords.ts';
 import { comparableText, plainText } from '#documents/plainText.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { fieldsOf, templateIds, templatesFolder, variants } from './templateVariants.ts';
+import { withTestPictures } from './testPictures.ts';
 import { pdfTexts } from './pdfTexts.ts';
 import { exactlySpaced, schemaTraps } from './docxTraps.ts';
 
@@ -23,7 +24,7 @@ async function templateOf(id: string): Promise<Template> {
 }
 
 async function bytesOf(model: DocumentModel, format: 'pdf' | 'docx'): Promise<Uint8Array> {
-  const pressed = await press.press(model, format);
+  const pressed = await press.press(withTestPictures(model), format);
   if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
   return pressed.value.bytes;
 }

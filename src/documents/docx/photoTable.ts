@@ -8,9 +8,11 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { BlockOf, Photo } from '#domain/document/blocks.ts';
+import type { BlockOf } from '#domain/document/blocks.ts';
+import type { Photo } from '#domain/document/photoBlock.ts';
 import { PT_PER_MM, twips } from '../officialFormat.ts';
 import { photoBytes, photoHead } from '../photoBytes.ts';
+import { isPng } from '../layout/pictureHead.ts';
 import { exactLines, lineTwips, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { NONE, noBorders } from './tableRules.ts';
@@ -40,13 +42,14 @@ export function photoTable(block: BlockOf<'photos'>, widthMm: number): Table {
 }
 
 function photoCell(photo: Photo, columnMm: number, heightMm: number): TableCell {
+  const bytes = photoBytes(photo);
   const { widthPx, heightPx, orientation } = photoHead(photo);
   const scale = Math.min((columnMm - 6) / widthPx, heightMm / heightPx);
   const pixels = (sourcePx: number) => Math.round((sourcePx * scale * PT_PER_MM * 96) / 72);
   const [width, height] = orientation > 4 ? [heightPx, widthPx] : [widthPx, heightPx];
   const picture = new ImageRun({
-    type: 'jpg',
-    data: Buffer.from(photoBytes(photo)),
+    type: isPng(bytes) ? 'png' : 'jpg',
+    data: Buffer.from(bytes),
     transformation: { width: pixels(width), height: pixels(height), rotation: turns[orientation] ?? 0 },
     altText: { name: photo.caption, title: photo.caption, description: photo.caption },
   });

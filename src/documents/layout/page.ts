@@ -34,7 +34,7 @@ export type Mark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly jpeg: Uint8Array;
+      readonly picture: Uint8Array;
     };
 
 /** Order of page numbers, repeated headings and other furniture. */

@@ -1,4 +1,5 @@
-import type { BlockOf, Photo } from '#domain/document/blocks.ts';
+import type { BlockOf } from '#domain/document/blocks.ts';
+import type { Photo } from '#domain/document/photoBlock.ts';
 import { points, RULE_PT } from '../officialFormat.ts';
 import {
   drawLine,
@@ -20,19 +21,20 @@ export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): re
   const gap = points(GAP_MM);
   const width = (context.widthPt - gap * (block.columns - 1)) / block.columns;
   const frame = { width, height: points(block.heightMm) };
-  return rowsOf(block.items, block.columns).map((photos) => {
+  const rows = rowsOf(block.items, block.columns);
+  return rows.map((photos, index) => {
     const captions = photos.map((photo) => setCaption(context, photo.caption, width));
     return {
       kind: 'line',
       heightPt: frame.height + Math.max(...captions.map(linesHeight)) + gap,
-      keepWithNext: false,
+      keepWithNext: block.keepWithNext && index === rows.length - 1,
       isSpace: false,
       draw(page, y) {
-        photos.forEach((photo, index) => {
-          const x = page.area.left + index * (width + gap);
+        photos.forEach((photo, column) => {
+          const x = page.area.left + column * (width + gap);
           page.marks.push(imageIn(photo, { x, y, ...frame }), ...outline({ x, y, ...frame }));
           let top = y + frame.height + 2;
-          for (const line of captions[index] ?? []) {
+          for (const line of captions[column] ?? []) {
             drawLine(page, line, { x, y: top });
             top += line.pitchPt;
           }
@@ -66,7 +68,7 @@ function imageIn(photo: Photo, frame: Frame) {
   const [width, height] = [widthPx * scale, heightPx * scale];
   const x = frame.x + (frame.width - width) / 2;
   const y = frame.y + (frame.height - height) / 2;
-  return { kind: 'image', x, y, width, height, jpeg: photoBytes(photo) } as const;
+  return { kind: 'image', x, y, width, height, picture: photoBytes(photo) } as const;
 }
 
 function outline({ x, y, width, height }: Frame) {

@@ -34,10 +34,10 @@ export class PressFiles {
   }
 
   /** The same picture is embedded once. */
-  imageName(jpeg: Uint8Array): string {
-    const name = `jpeg:${createHash('sha256').update(jpeg).digest('hex')}#${this.job}`;
+  imageName(picture: Uint8Array): string {
+    const name = `picture:${createHash('sha256').update(picture).digest('hex')}#${this.job}`;
     if (!this.images.has(name))
-      engineFiles.writeFileSync(name, Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength));
+      engineFiles.writeFileSync(name, Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength));
     this.images.add(name);
     return name;
   }

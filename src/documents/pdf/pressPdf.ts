@@ -133,5 +133,5 @@ function vectorsOf(mark: Mark): Vector[] {
 
 function imageNode(mark: Extract<Mark, { kind: 'image' }>, files: PressFiles): Content {
   const { x, y, width, height } = mark;
-  return { image: files.imageName(mark.jpeg), width, height, absolutePosition: { x, y } };
+  return { image: files.imageName(mark.picture), width, height, absolutePosition: { x, y } };
 }

@@ -5,6 +5,7 @@
  * Text may contain `□` and `☑`, which both renderers draw as boxes, and line feeds, which end a paragraph.
  */
 import { z } from 'zod';
+import { Photos } from './photoBlock.ts';
 
 /** Type faces by their office names; which font file serves a role is the renderer's business. */
 export const FontRole = z.enum(['fangsong', 'song', 'hei', 'kai', 'biaosong']);
@@ -177,24 +178,6 @@ const Imprint = z.strictObject({
   printedBy: z.string(),
   printedOn: z.string(),
 });
-
-export const Photo = z.strictObject({
-  /** Upright JPEG: base64 text or bytes. */
-  jpeg: z.union([z.string(), z.instanceof(Uint8Array)]),
-  widthPx: z.int().positive(),
-  heightPx: z.int().positive(),
-  caption: z.string().default(''),
-});
-export type Photo = z.infer<typeof Photo>;
-
-/** Pictures in a grid, never cropped, each with its caption below. */
-const Photos = z.strictObject({
-  kind: z.literal('photos'),
-  columns: z.int().min(1).max(3).default(1),
-  heightMm: z.number().min(20).max(200).default(88),
-  items: z.array(Photo).readonly(),
-});
-export type Photos = z.infer<typeof Photos>;
 
 /** ✂ line along which a slip is torn off. */
 const Perforation = z.strictObject({ kind: z.literal('perforation'), text: z.string().default('') });

@@ -5,6 +5,7 @@
  * `…Text` = Chinese wording as printed and as compared by check boxes; `…At` = Moment; `…On` = Day; `…Fen` = integer fen.
  */
 import { z } from 'zod';
+import { evidencePaperGroups } from './evidenceGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
 import {
@@ -214,7 +215,8 @@ export const DocumentFields = z.strictObject({
   /** Those of `evidence` that are files. */
   electronicData: list(EvidenceFields),
   /** Totals over `evidence`. */
-  evidenceTotals: z.strictObject({ items: count, bytes: count }),
+  evidenceTotals: z.strictObject({ items: count, files: count, bytes: count }),
+  ...evidencePaperGroups,
   extraction,
   condolence,
   /** The one visit a visit record (C03) is made for. */

@@ -66,6 +66,13 @@ export const EvidenceFields = z.strictObject({
   /** 提取, 调取, 接受, 扣押, 自行制作. */
   collectionText: text,
   collectedByText: text,
+  /** 提取、固定方法, as said of the act. */
+  methodText: text,
+  collectionPlace: text,
+  holderName: text,
+  witnessName: text,
+  /** Where the original of a copy is. */
+  originalPlace: text,
   /** What the item is to prove. */
   provesText: text,
   quantityText: text,
@@ -80,6 +87,8 @@ export const EvidenceFields = z.strictObject({
   sha256: text,
   sm3: text,
   readBackAt: moment,
+  /** 一致, or that it has not been verified. */
+  verificationText: text,
   note: text,
 });
 export type EvidenceFields = z.infer<typeof EvidenceFields>;

@@ -8,7 +8,7 @@ import { collectionNames } from './caseFields/evidenceFields.ts';
  * One photograph as a page of the dossier, uncropped, with what it is and where the original lies.
  * Source: documents.md §4.1; 公安机关办理刑事案件程序规定 第六十七条.
  */
-export function photoSheet(item: FiledItem, jpeg: Uint8Array, rightsCase: RightsCase): DocumentModel {
+export function photoSheet(item: FiledItem, rightsCase: RightsCase): DocumentModel {
   const { collection, file } = item;
   const { claims } = file;
   const line = (label: string, value: string) => ({
@@ -33,7 +33,14 @@ export function photoSheet(item: FiledItem, jpeg: Uint8Array, rightsCase: Rights
         kind: 'photos',
         columns: 1,
         heightMm: 120,
-        items: [{ jpeg, widthPx: claims.widthPx, heightPx: claims.heightPx, caption: item.title }],
+        items: [
+          {
+            picture: { object: file.sha256 },
+            widthPx: claims.widthPx,
+            heightPx: claims.heightPx,
+            caption: item.title,
+          },
+        ],
       },
       {
         kind: 'formTable',

@@ -4,6 +4,7 @@ import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/r
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import type { DispositionProposal } from '../../disposition/proposal.ts';
+import type { EvidenceChecklist } from '../../evidence/checklist.ts';
 import { isFiled, sizeOfFiles } from '../../evidence/evidenceItem.ts';
 import { infringementKindNames } from '../../infringement/infringementKind.ts';
 import { dayOf, elapsedMs, spokenDuration } from '../../kernel/moment.ts';
@@ -15,7 +16,8 @@ import { dispositionFacts, proposalFields } from './dispositionFields.ts';
 import type { CitationText } from './dispositionFields.ts';
 import { dossierFields } from './dossierFields.ts';
 import type { DossierEntryInput, TrailStanding } from './dossierFields.ts';
-import { evidenceFields, extractionFields } from './evidenceFields.ts';
+import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.ts';
+import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
 import { reportFields } from './reportFields.ts';
 import { orNull } from './wording.ts';
@@ -24,6 +26,7 @@ import { orNull } from './wording.ts';
 export interface PaperBasis {
   readonly rightsCase: RightsCase;
   readonly unit: UnitSettings;
+  readonly checklist: EvidenceChecklist;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   /** Article as printed, by citation id. */
   readonly citations: Readonly<Record<string, CitationText>>;
@@ -44,6 +47,7 @@ export interface PaperBasis {
 /** Everything a template may print of a case, in words; `null` where the record is silent. */
 export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
   const { rightsCase, unit, paper } = basis;
+  const names = elementNames(basis.checklist);
   const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
   const officer =
     rightsCase.officers.find((entry) => entry.id === paper.subjectId) ??
@@ -70,12 +74,14 @@ export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
     report: reportFields(rightsCase, unit, paper.madeAt),
     facts: dispositionFacts(rightsCase),
     proposals: proposalFields(rightsCase, basis.proposals, basis.citations),
-    evidence: rightsCase.evidence.map(evidenceFields),
-    electronicData: rightsCase.evidence.filter(isFiled).map(evidenceFields),
+    evidence: inListOrder(rightsCase.evidence).map((item) => evidenceFields(item, names)),
+    electronicData: rightsCase.evidence.filter(isFiled).map((item) => evidenceFields(item, names)),
     evidenceTotals: {
       items: rightsCase.evidence.length,
+      files: rightsCase.evidence.filter(isFiled).length,
       bytes: sizeOfFiles(rightsCase.evidence),
     },
+    ...evidencePaperFields(basis),
     extraction: extractionFields(rightsCase, paper.madeBy),
     condolence: condolenceFields(rightsCase, visit),
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),

@@ -3,7 +3,7 @@ import type { CollectionAct } from '../../evidence/collection.ts';
 import type { EvidenceFile } from '../../evidence/evidenceFile.ts';
 import { isFiled, materialOf } from '../../evidence/evidenceItem.ts';
 import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
-import { legalKindNames } from '../../evidence/legalKinds.ts';
+import { LegalKind, legalKindNames } from '../../evidence/legalKinds.ts';
 import { compareMoments } from '../../kernel/moment.ts';
 import { terms } from '../../terms.ts';
 import type { DocumentFields } from '../documentFields.ts';
@@ -20,8 +20,33 @@ export const collectionNames: Readonly<Record<CollectionAct, string>> = {
   selfMade: terms.selfMade,
 };
 
+/** What elements are called, by their ids. */
+export type ElementNames = Readonly<Record<string, string>>;
+
+/** Names of elements; one the lists no longer know is left out, never printed as its id. */
+export function elementText(ids: readonly string[], names: ElementNames): string {
+  const known = ids.map((id) => (Object.hasOwn(names, id) ? names[id] : undefined));
+  return [...new Set(known.filter((name) => name !== undefined))].join('、');
+}
+
+/** `证据3、证据4`. */
+export function numbersText(ids: readonly string[], rightsCase: RightsCase): string {
+  return rightsCase.evidence
+    .filter(({ id }) => ids.includes(id))
+    .map(({ number }) => `证据${number}`)
+    .join('、');
+}
+
+/** By legal kind in the order of the law, then by the time it was taken. Source: SPEC E-114. */
+export function inListOrder(evidence: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  const place = ({ legalKind }: EvidenceItem) => LegalKind.options.indexOf(legalKind);
+  return evidence.toSorted(
+    (a, b) => place(a) - place(b) || compareMoments(a.collection.at, b.collection.at) || a.number - b.number,
+  );
+}
+
 /** One item as the evidence papers list it. */
-export function evidenceFields(item: EvidenceItem): EvidenceFields {
+export function evidenceFields(item: EvidenceItem, names: ElementNames): EvidenceFields {
   const { collection, file, origin } = item;
   return {
     number: item.number,
@@ -31,7 +56,12 @@ export function evidenceFields(item: EvidenceItem): EvidenceFields {
     collectedAt: collection.at,
     collectionText: collectionNames[collection.act],
     collectedByText: orNull(collection.by.join('、')),
-    provesText: orNull(item.provesNote),
+    methodText: orNull(collection.method),
+    collectionPlace: orNull(collection.place),
+    holderName: orNull(collection.provider),
+    witnessName: orNull(collection.attestingWitness?.name ?? ''),
+    originalPlace: orNull(collection.originalPlace),
+    provesText: provesText(item, names),
     quantityText: (origin.kind === 'registered' ? orNull(origin.quantity) : null) ?? '1份',
     mediumText: file === null ? materialNames[materialOf(item)] : '电子文件',
     originalText: originalText(item),
@@ -42,9 +72,17 @@ export function evidenceFields(item: EvidenceItem): EvidenceFields {
   };
 }
 
+function provesText({ proofs, provesNote }: EvidenceItem, names: ElementNames): string | null {
+  const proven = elementText(
+    proofs.map(({ elementId }) => elementId),
+    names,
+  );
+  return orNull([proven, provesNote].filter((part) => part !== '').join('：'));
+}
+
 type FileFields = Pick<
   EvidenceFields,
-  'fileName' | 'formatText' | 'sizeBytes' | 'sha256' | 'sm3' | 'readBackAt'
+  'fileName' | 'formatText' | 'sizeBytes' | 'sha256' | 'sm3' | 'readBackAt' | 'verificationText'
 >;
 const noFile: FileFields = {
   fileName: null,
@@ -53,10 +91,19 @@ const noFile: FileFields = {
   sha256: null,
   sm3: null,
   readBackAt: null,
+  verificationText: null,
 };
 
 function fileFields({ fileName, claims, sizeBytes, sha256, sm3, readBackAt }: EvidenceFile): FileFields {
-  return { fileName, formatText: claims.mediaType ?? '未识别', sizeBytes, sha256, sm3, readBackAt };
+  return {
+    fileName,
+    formatText: claims.mediaType ?? '未识别',
+    sizeBytes,
+    sha256,
+    sm3,
+    readBackAt,
+    verificationText: readBackAt === null ? '尚未复核' : '一致',
+  };
 }
 
 const materialNames = { thing: '实物', paper: '纸质' } as const;
@@ -94,18 +141,25 @@ export function extractionFields(rightsCase: RightsCase, operator: string): Docu
   return {
     startedAt: collected[0] ?? null,
     endedAt: collected.at(-1) ?? null,
-    place: null,
+    place: orNull(said(items.map(({ collection }) => collection.place))),
     objectText: orNull(
       [...new Set(items.map(({ file }) => file.originalPath.split('/')[0] ?? ''))].join('、'),
     ),
-    method: '只读复制，边读边计算校验值，入库后回读比对',
+    method:
+      orNull(said(items.map(({ collection }) => collection.method))) ??
+      '只读复制，边读边计算校验值，入库后回读比对',
     process: null,
     toolText: '维权卷宗',
     timeSourceText: '本机系统时间',
     operatorsText: orNull(collectors.join('、')) ?? orNull(operator),
-    holderName: null,
-    witnessName: null,
+    holderName: orNull(said(items.map(({ collection }) => collection.provider))),
+    witnessName: orNull(said(items.map(({ collection }) => collection.attestingWitness?.name ?? ''))),
     verifiedAt: lastReadBack,
     verificationText: isComplete ? '全部一致' : null,
   };
+}
+
+/** Each different thing once. */
+function said(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join('、');
 }

@@ -1,0 +1,29 @@
+import type { EvidenceChecklist } from '../../evidence/checklist.ts';
+import type { DocumentFields } from '../documentFields.ts';
+import type { evidencePaperGroups } from '../evidenceGroups.ts';
+import type { PaperBasis } from './caseFields.ts';
+import type { ElementNames } from './evidenceFields.ts';
+import { photoFields, photoSheetFields, photoVolumeFields } from './photoFields.ts';
+import { recordingFields } from './recordingFields.ts';
+import { webCaptureFields } from './webCaptureFields.ts';
+
+/** What each thing to be proved is called. */
+export function elementNames({ requirements }: EvidenceChecklist): ElementNames {
+  return Object.fromEntries(requirements.map(({ id, label }) => [id, label]));
+}
+
+/** The groups only the evidence papers print. */
+export function evidencePaperFields(
+  basis: PaperBasis,
+): Pick<DocumentFields, keyof typeof evidencePaperGroups> {
+  const { rightsCase } = basis;
+  const names = elementNames(basis.checklist);
+  const photos = photoFields(rightsCase, names);
+  return {
+    recordings: recordingFields(rightsCase, names),
+    photos,
+    photoSheets: photoSheetFields(photos),
+    photoVolume: photoVolumeFields(rightsCase, photos),
+    webCaptures: webCaptureFields(rightsCase),
+  };
+}
