@@ -5,11 +5,13 @@ import type { Surroundings } from './surroundings.ts';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { DocumentModel } from '#domain/document/blocks.ts';
 import { isPrintablePhoto } from '#domain/document/caseFields/photoFields.ts';
+import { storedPictures } from '#domain/document/photoBlock.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -21,15 +23,23 @@ export interface BoundPart {
   readonly entry: DossierEntryInput;
 }
 
-/** Every part of the volume in order: the papers as they were made, then the photographs. */
+/** Templates that show each photograph with its caption; what they hold needs no sheet of its own. */
+const PHOTO_VOLUMES: ReadonlySet<string> = new Set(['E03', 'E12']);
+
+/** Every part of the volume in order: the papers as they were made, then the photographs no volume holds. */
 export async function dossierParts(
   around: Surroundings,
   rightsCase: RightsCase,
   composition: DossierComposition,
 ): Promise<Result<readonly BoundPart[]>> {
   const bound: BoundPart[] = [];
+  const inVolume = new Set<Sha256>();
   for (const { document } of composition.entries) {
-    const model = await storedModel(around, document);
+    const stored = await storedModel(around, document);
+    if (!stored.ok) return stored;
+    if (PHOTO_VOLUMES.has(document.templateId))
+      storedPictures(stored.value).forEach((sha256) => inVolume.add(sha256));
+    const model = await withPictures(around, stored.value);
     if (!model.ok) return model;
     bound.push({
       part: { key: document.id, title: document.title, model: model.value },
@@ -43,6 +53,7 @@ export async function dossierParts(
     });
   }
   for (const item of rightsCase.evidence.filter(isFiled).filter(isPrintablePhoto)) {
+    if (inVolume.has(item.file.sha256)) continue;
     const sheet = await photoPart(around, item, rightsCase);
     if (!sheet.ok) return sheet;
     bound.push(sheet.value);
@@ -54,9 +65,7 @@ async function storedModel(around: Surroundings, document: ProducedDocument): Pr
   const bytes = await readAll(around, document.model.sha256);
   if (!bytes.ok) return bytes;
   const parsed = DocumentModel.safeParse(JSON.parse(utf8Text(bytes.value)));
-  return parsed.success
-    ? withPictures(around, parsed.data)
-    : refused(failure('vault.recordDamaged', { path: document.title }));
+  return parsed.success ? ok(parsed.data) : refused(failure('vault.recordDamaged', { path: document.title }));
 }
 
 async function photoPart(

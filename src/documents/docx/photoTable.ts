@@ -31,7 +31,7 @@ export function photoTable(block: BlockOf<'photos'>, widthMm: number): Table {
       (photos) =>
         new TableRow({
           cantSplit: true,
-          children: photos.map((photo) => photoCell(photo, columnMm, block.heightMm)),
+          children: photos.map((photo) => photoCell(photo, columnMm, block)),
         }),
     ),
     columnWidths: Array.from({ length: block.columns }, () => twips(columnMm)),
@@ -41,7 +41,11 @@ export function photoTable(block: BlockOf<'photos'>, widthMm: number): Table {
   });
 }
 
-function photoCell(photo: Photo, columnMm: number, heightMm: number): TableCell {
+function photoCell(
+  photo: Photo,
+  columnMm: number,
+  { heightMm, keepWithNext: keepNext }: BlockOf<'photos'>,
+): TableCell {
   const bytes = photoBytes(photo);
   const { widthPx, heightPx, orientation } = photoHead(photo);
   const scale = Math.min((columnMm - 6) / widthPx, heightMm / heightPx);
@@ -59,7 +63,7 @@ function photoCell(photo: Photo, columnMm: number, heightMm: number): TableCell 
   });
   return new TableCell({
     children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [picture] }),
       ...(photo.caption === '' ? [] : [caption]),
     ],
     width: { size: twips(columnMm), type: WidthType.DXA },

@@ -15,18 +15,21 @@ import { linesHeight } from './tableCell.ts';
 
 const CAPTION_PT = 10.5;
 const GAP_MM = 6;
+/** Between a picture and the form that describes it. */
+const TIED_GAP_MM = 2;
 
 /** Pictures in rows, whole and in proportion, caption below. */
 export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): readonly Item[] {
   const gap = points(GAP_MM);
   const width = (context.widthPt - gap * (block.columns - 1)) / block.columns;
+  const below = block.keepWithNext ? points(TIED_GAP_MM) : gap;
   const frame = { width, height: points(block.heightMm) };
   const rows = rowsOf(block.items, block.columns);
   return rows.map((photos, index) => {
     const captions = photos.map((photo) => setCaption(context, photo.caption, width));
     return {
       kind: 'line',
-      heightPt: frame.height + Math.max(...captions.map(linesHeight)) + gap,
+      heightPt: frame.height + Math.max(...captions.map(linesHeight)) + below,
       keepWithNext: block.keepWithNext && index === rows.length - 1,
       isSpace: false,
       draw(page, y) {

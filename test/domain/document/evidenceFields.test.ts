@@ -9,7 +9,7 @@ const evidence = [anItem(1, { file: aFile(1, { readBackAt: at('24T23:00') }) }),
 
 describe('a thing on the evidence papers', () => {
   it('is listed by what it is, with nothing of a file', () => {
-    expect(evidenceFields(aThing(2))).toMatchObject({
+    expect(evidenceFields(aThing(2), {})).toMatchObject({
       mediumText: '实物',
       quantityText: '1个',
       originalText: null,
@@ -19,7 +19,7 @@ describe('a thing on the evidence papers', () => {
       sizeBytes: null,
       sha256: null,
     });
-    expect(evidenceFields(aThing(2, { legalKind: 'documentaryEvidence' })).mediumText).toBe('纸质');
+    expect(evidenceFields(aThing(2, { legalKind: 'documentaryEvidence' }), {}).mediumText).toBe('纸质');
   });
 
   it('is no part of how electronic data was extracted', () => {

@@ -83,7 +83,7 @@ function derivationText({ origin }: FiledItem, rightsCase: RightsCase): string |
   const digest = `母件 SHA-256：${origin.parentSha256}`;
   if (origin.kind === 'still') {
     const frame = origin.frameNumber === null ? '帧率不明，未写帧号' : `第${origin.frameNumber}帧（自0计）`;
-    return `由${named}${stillPlace(origin.atMs)}处截取，${frame}。${digest}`;
+    return `由${named}的${stillPlace(origin.atMs)}处截取，${frame}。${digest}`;
   }
   const page = origin.page === null ? '' : `第${origin.page}页`;
   const reasons = [...new Set(origin.boxes.map(({ reason }) => reason))].join('、');

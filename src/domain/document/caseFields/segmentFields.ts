@@ -90,7 +90,7 @@ function lineText({ speaker, text }: TranscriptLine): string {
 /** Place in the file, and below it the time of day that was. */
 function placeOf(ms: number, { from }: Recorded): string {
   const place = clockText(ms);
-  return from === null ? place : `${place}\n（${momentAt(from, ms).slice(11, 19)}）`;
+  return from === null ? place : `${place}\n${momentAt(from, ms).slice(11, 19)}`;
 }
 
 /** Names of people of the case. */
