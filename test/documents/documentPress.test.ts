@@ -49,7 +49,9 @@ describe('the press', () => {
   });
   it('[P-G4] a picture that is no readable JPEG is refused by its caption', async () => {
     const photos = (bytes: Uint8Array) =>
-      aDocument([{ kind: 'photos', items: [{ picture: bytes, widthPx: 40, heightPx: 20, caption: '照片1' }] }]);
+      aDocument([
+        { kind: 'photos', items: [{ picture: bytes, widthPx: 40, heightPx: 20, caption: '照片1' }] },
+      ]);
     for (const bytes of [
       new Uint8Array(0),
       new Uint8Array([1, 2, 3]),

@@ -20,7 +20,13 @@ const photo: DossierPart = {
   key: 'p1',
   title: '证据1',
   model: aDocument(
-    [{ kind: 'photos', heightMm: 120, items: [{ picture: jpeg, widthPx: 60, heightPx: 40, caption: '现场照片' }] }],
+    [
+      {
+        kind: 'photos',
+        heightMm: 120,
+        items: [{ picture: jpeg, widthPx: 60, heightPx: 40, caption: '现场照片' }],
+      },
+    ],
     { numbers: 'none' },
   ),
 };
