@@ -2,6 +2,7 @@ import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { LocalPolicy } from '#domain/disposition/localPolicy.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { DossierOrder } from '#domain/dossier/composeDossier.ts';
+import { ElementsFile } from '#domain/evidence/elements.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -25,6 +26,8 @@ export const timeLimits = dataFile('law/timeLimits', TimeLimitFile);
 export const localPolicy = dataFile('policy/hantai', LocalPolicy);
 /** What a case of each kind must prove. */
 export const evidenceChecklist = dataFile('checklists/evidence', EvidenceChecklist);
+/** The elements of the offences and the facts to be proved. */
+export const offenceElements = dataFile('checklists/elements', ElementsFile);
 /** The order of a 维权专卷. */
 export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
 

@@ -10,6 +10,7 @@ import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDo
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
+import { offenceElements } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -27,6 +28,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!insight.ok) return insight;
   const progress = await caseProgress(around, rightsCase);
   if (!progress.ok) return progress;
+  const elements = await offenceElements(around.shelf);
+  if (!elements.ok) return elements;
   const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
@@ -36,6 +39,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     readAt: around.clock.now(),
     steps,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
+    elements: elements.value,
     coverage: cameraCoverage(rightsCase.evidence, rightsCase.devices),
     facts: Object.fromEntries(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),

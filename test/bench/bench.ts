@@ -10,6 +10,7 @@ import { doorRows } from './doorRows.ts';
 import { dossierRows } from './dossierRows.ts';
 import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
+import { knowRows } from './knowRows.ts';
 import { vaultRows } from './vaultRows.ts';
 
 const args = process.argv.slice(2);
@@ -19,7 +20,13 @@ const scale = args.includes('--quick') ? 0.1 : 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'weiquan-bench-'));
 try {
-  const specs: readonly BenchSpec[] = [...vaultRows, ...doorRows, ...dossierRows, ...documentRows];
+  const specs: readonly BenchSpec[] = [
+    ...vaultRows,
+    ...doorRows,
+    ...dossierRows,
+    ...documentRows,
+    ...knowRows,
+  ];
   const rows: BenchRow[] = [];
   for (const spec of specs.filter(({ id }) => only === null || only.includes(id))) {
     if (!asJson) process.stderr.write(`${spec.id} …\n`);

@@ -3,6 +3,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
+import { ElementsFile } from '#domain/evidence/elements.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
 
@@ -118,6 +119,8 @@ export const CaseView = z.strictObject({
   readAt: Moment,
   steps: list(StepView),
   checklist: list(RequirementView),
+  /** The elements of the offences, data of the office. */
+  elements: ElementsFile,
   coverage: list(CoverageView),
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),

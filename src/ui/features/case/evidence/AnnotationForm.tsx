@@ -8,6 +8,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { ReadOnly } from '../pieces/ReadOnly.tsx';
+import { elementChoices } from './know/elementChoices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 
 const kinds = LegalKind.options.map((kind) => ({ value: kind, label: kindChoice(kind) }));
@@ -48,7 +49,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
         <Form.Item
           name="proofs"
           label="证明哪些事项"
-          extra="对应证据清单；可多选。"
+          extra="对应证据清单和要件；可多选。"
           getValueProps={(proofs: AnnotationInput['proofs']) => ({ value: tickedElements(proofs) })}
           normalize={(ticked: readonly string[], proofs: AnnotationInput['proofs']) =>
             withTicks(proofs, ticked)
@@ -58,7 +59,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
             mode="multiple"
             optionFilterProp="label"
             placeholder="选择清单中的事项"
-            options={view.checklist.map((entry) => ({ value: entry.id, label: entry.label }))}
+            options={elementChoices(view)}
           />
         </Form.Item>
         <Form.Item name="provesNote" label="证明说明" extra="视频、录音写明起止时间和内容。">

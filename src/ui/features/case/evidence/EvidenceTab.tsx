@@ -9,12 +9,13 @@ import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
+import { MatrixPanel } from './know/MatrixPanel.tsx';
 import { FindingsPanel } from './know/FindingsPanel.tsx';
 import { CamerasInStep } from './look/CamerasInStep.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
-type Part = 'items' | 'checklist' | 'findings' | 'coverage' | 'cameras';
+type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras';
 
 /** Collect, preserve, review: the material, what it must prove, and what the cameras saw. */
 export function EvidenceTab() {
@@ -57,6 +58,7 @@ export function EvidenceTab() {
       <VerifyResult result={verifying.result} onDismiss={verifying.dismiss} onOpen={setShown} />
       {part === 'items' ? <EvidenceList onOpen={setShown} onImport={() => setImporting(true)} /> : null}
       {part === 'checklist' ? <ChecklistPanel onOpen={setShown} /> : null}
+      {part === 'matrix' ? <MatrixPanel onOpen={setShown} /> : null}
       {part === 'findings' ? <FindingsPanel onOpen={setShown} /> : null}
       {part === 'coverage' ? <CoveragePanel onOpen={setShown} /> : null}
       {part === 'cameras' ? <CamerasInStep /> : null}
@@ -74,6 +76,7 @@ function partsOf({ rightsCase, checklist, coverage }: ReturnType<typeof useOpenC
   return [
     { value: 'items' as const, label: `材料 ${rightsCase.evidence.length}` },
     { value: 'checklist' as const, label: missing === 0 ? '证据清单 已齐' : `证据清单 缺${missing}项` },
+    { value: 'matrix' as const, label: '要件×证据' },
     { value: 'findings' as const, label: '合法性' },
     { value: 'coverage' as const, label: gaps === 0 ? '记录仪五必' : `记录仪五必 ${gaps}段空白` },
     { value: 'cameras' as const, label: '多路同看' },
