@@ -62,5 +62,11 @@ test('what is missing and what would be sent back is seen, and a proof is added'
     await openTab(page, '卷宗');
     await page.getByRole('button', { name: '导出卷宗' }).click();
     await look('卷宗 导出前的合法性');
+    const drawer = page.getByRole('dialog', { name: '导出卷宗' });
+    await drawer.getByRole('button', { name: '测试U盘' }).click();
+    await expect(drawer.getByText('将写入：测试U盘')).toBeVisible();
+    await expect(drawer.getByRole('button', { name: '导出到这里' })).toBeDisabled();
+    await drawer.getByRole('checkbox', { name: '我已看过这些问题，仍然导出' }).check();
+    await expect(drawer.getByRole('button', { name: '导出到这里' })).toBeEnabled();
   });
 });

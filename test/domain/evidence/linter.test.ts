@@ -240,7 +240,16 @@ const trials: readonly (readonly [string, Trial])[] = [
   ],
   [
     '[E-75] no attesting witness wants a reason',
-    { wrong: [thing({ ...alone, noWitnessReason: '' })], fine: [thing(alone), thing()] },
+    {
+      wrong: [thing({ ...alone, noWitnessReason: '' })],
+      unsaid: [thing({ ...alone, noWitnessReason: '', filmed: 'unknown' })],
+      fine: [
+        thing(alone),
+        thing(),
+        paper('documentaryEvidence', null),
+        { ...thing({ act: 'collection', attestingWitness: null }), legalKind: 'documentaryEvidence' },
+      ],
+    },
   ],
   [
     '[E-76] no attesting witness wants the whole act filmed',

@@ -54,6 +54,9 @@ export async function exportDossier(page: Page): Promise<string> {
   const drawer = page.getByRole('dialog', { name: '导出卷宗' });
   await drawer.getByRole('button', { name: '测试U盘' }).click();
   await expect(drawer.getByText('将写入：测试U盘')).toBeVisible();
+  // Whatever may not be used as evidence must have been read before it leaves.
+  const acknowledgement = drawer.getByRole('checkbox', { name: '我已看过这些问题，仍然导出' });
+  if (await acknowledgement.isVisible()) await acknowledgement.check();
   await drawer.getByRole('button', { name: '导出到这里' }).click();
   await expect(drawer.getByText('卷宗已导出，已回读校验')).toBeVisible({ timeout: 90_000 });
   await expect(drawer.getByText('校验通过：回读的每个文件都与写入的一致')).toBeVisible();

@@ -47,7 +47,10 @@ export const rulesOfWitness: readonly LintRule[] = [
     verified: true,
     severity: 'defect',
     appliesTo: acts,
-    check: unwitnessed(({ item }) => wantsText(item.collection.noWitnessReason)),
+    check: unwitnessed(({ item: { collection } }) => {
+      const isUntouched = collection.noWitnessReason.trim() === '' && collection.filmed === 'unknown';
+      return isUntouched ? 'unsaid' : wantsText(collection.noWitnessReason);
+    }),
     wrong: () => '没有见证人，也没有注明原因。',
     unsaid: '没有写明有无见证人。',
     mend: '填写见证人；客观上没有合适的人的，在笔录上注明情况。',
@@ -84,7 +87,9 @@ function needsWitness(item: EvidenceItem): boolean {
   const paper = item.particulars?.kind;
   if (paper === 'examination' || paper === 'lineup') return true;
   const { act } = item.collection;
-  const isWatched = act === 'collection' || act === 'seizure' || act === 'sealing';
+  const isForced = act === 'seizure' || act === 'sealing';
+  // A paper somebody hands over on request is not searched for; a thing or data taken from a scene are.
+  const isWatched = isForced || (act === 'collection' && item.legalKind !== 'documentaryEvidence');
   return isTaken(item) && isWatched && (isThingOrPaper(item) || item.legalKind === 'electronicData');
 }
 
