@@ -53,14 +53,17 @@ export async function redact(
   const parent = await parentOf(around, target.caseId, input.evidenceId);
   if (!parent.ok) return parent;
   const { item, rightsCase } = parent.value;
-  const stored = await store(around, png, `证据${item.number}_遮盖件.png`);
-  if (!stored.ok) return stored;
-  // What counts is what lies in the vault, not what was sent.
-  const bytes = await readAll(around, stored.value.file.sha256);
-  if (!bytes.ok) return bytes;
   const absentTexts = namesOf(rightsCase);
   const size = input.page === null ? sizeOf(item) : null;
-  const verdict = await around.pictures.check(bytes.value, { size, boxes: input.boxes, absentTexts });
+  const wishes = { size, boxes: input.boxes, absentTexts };
+  const sent = await around.pictures.check(png, wishes);
+  if (!sent.ok) return refused(failure('evidence.redactionUnproved', { problem: problemText(sent.problem) }));
+  const stored = await store(around, png, `证据${item.number}_遮盖件.png`);
+  if (!stored.ok) return stored;
+  // What counts is what lies in the vault; what was sent is looked at first, so that nothing unfit comes to lie there.
+  const bytes = await readAll(around, stored.value.file.sha256);
+  if (!bytes.ok) return bytes;
+  const verdict = await around.pictures.check(bytes.value, wishes);
   if (!verdict.ok)
     return refused(failure('evidence.redactionUnproved', { problem: problemText(verdict.problem) }));
   const proof = {
@@ -92,12 +95,15 @@ export async function compareStill(
   if (!compared.ok)
     return refused(failure('evidence.pictureUnfit', { problem: problemText(compared.problem) }));
   const { pixels, differingPixels, largestDifference } = compared;
-  const finding =
-    differingPixels === 0
-      ? `${pixels}个像素完全一致`
-      : `${pixels}个像素中${differingPixels}个不同，最大色差${largestDifference}（满值255）`;
+  const figures = `${pixels}个像素中${differingPixels}个不同，最大色差${largestDifference}（满值255）`;
+  const judgement =
+    largestDifference <= TOLERANCE ? `在容差${TOLERANCE}以内，视为一致` : '超出容差，请查明原因';
+  const finding = differingPixels === 0 ? `${pixels}个像素完全一致` : `${figures}，${judgement}`;
   return changeCase(around, target, (it, stamp) => recordStillComparison(it, evidenceId, finding, stamp));
 }
+
+/** Players round colours in their own ways; the eye sees none of it. Of one channel, 0–255. Source: SPEC E-42. */
+const TOLERANCE = 3;
 
 async function parentOf(around: Surroundings, caseId: string, evidenceId: string) {
   const rightsCase = await around.vault.readCase(caseId);

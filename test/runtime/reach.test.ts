@@ -107,7 +107,7 @@ function attemptsToLook() {
       change: {
         evidenceId,
         page: null,
-        boxes: [{ x: 0, y: 0, width: 1, height: 1, reason: '个人信息' }],
+        boxes: [{ x: 0, y: 0, width: 2, height: 2, reason: '个人信息' }],
         png: onePixel,
       },
     }),

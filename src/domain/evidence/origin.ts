@@ -5,8 +5,8 @@ import { Sha256 } from '../kernel/digest.ts';
 export const PictureBox = z.strictObject({
   x: z.int().nonnegative(),
   y: z.int().nonnegative(),
-  width: z.int().positive(),
-  height: z.int().positive(),
+  width: z.int().min(2),
+  height: z.int().min(2),
 });
 export type PictureBox = z.infer<typeof PictureBox>;
 

@@ -10,6 +10,8 @@ import { textFoundIn } from './textInBytes.ts';
 interface Decoded extends PngShape {
   /** Four bytes a pixel: red, green, blue, opacity. */
   readonly rgba: Uint8Array;
+  /** The pixels as they were packed, line by line. */
+  readonly pixelBytes: Buffer;
 }
 
 /**
@@ -25,7 +27,8 @@ export function checkPicture(png: Uint8Array, wishes: PictureWishes): PictureVer
       throw unfit('otherSize', `${widthPx}×${heightPx}像素`);
     let pixelsChecked = 0;
     for (const box of wishes.boxes) pixelsChecked += coveredPixels(picture, box);
-    const found = textFoundIn(bytes, wishes.absentTexts);
+    const found =
+      textFoundIn(bytes, wishes.absentTexts) ?? textFoundIn(picture.pixelBytes, wishes.absentTexts);
     if (found !== null) throw unfit('textFound', found);
     return { ok: true, widthPx, heightPx, pixelsChecked } as const;
   });
@@ -61,16 +64,19 @@ function judged<T>(work: () => T): T | { readonly ok: false; readonly problem: U
 
 function decoded(bytes: Buffer): Decoded {
   const shape = pngShape(bytes);
-  return { ...shape, rgba: pixelsOf(bytes, shape) };
+  return { ...shape, ...pixelsOf(bytes, shape) };
 }
 
-function pixelsOf(bytes: Buffer, { pixelStream, streamBytes }: PngShape): Uint8Array {
+function pixelsOf(
+  bytes: Buffer,
+  { pixelStream, streamBytes }: PngShape,
+): Pick<Decoded, 'rgba' | 'pixelBytes'> {
   try {
     const { data } = PNG.sync.read(bytes);
     // The reader hands out what it has when the stream ends early: pixels nobody sent are no proof.
-    if (inflateSync(pixelStream, { maxOutputLength: streamBytes + 1 }).length !== streamBytes)
-      throw unfit('damaged', '像素数据不完整');
-    return data;
+    const pixelBytes = inflateSync(pixelStream, { maxOutputLength: streamBytes + 1 });
+    if (pixelBytes.length !== streamBytes) throw unfit('damaged', '像素数据不完整');
+    return { rgba: data, pixelBytes };
   } catch (error) {
     // The reader throws plain errors and, for mangled streams, those of zlib.
     if (!(error instanceof Error) || error instanceof UnfitPicture) throw error;

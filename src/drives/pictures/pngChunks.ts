@@ -25,8 +25,15 @@ export interface PngShape {
 export const MAX_PIXELS = 100_000_000;
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-/** Colours and nothing else: a chunk that could hold words, times, places or thumbnails is no part of a picture made here. */
-const allowed: ReadonlySet<string> = new Set(['IHDR', 'IDAT', 'IEND', 'sRGB', 'gAMA', 'cHRM', 'sBIT']);
+/** Colours and nothing else, each once and of its own length: whatever could hold words, times, places or thumbnails is no part of a picture made here. */
+const allowed: ReadonlyMap<string, readonly number[]> = new Map([
+  ['IHDR', [13]],
+  ['sRGB', [1]],
+  ['gAMA', [4]],
+  ['cHRM', [32]],
+  ['sBIT', [3, 4]],
+  ['IEND', [0]],
+]);
 const CHUNK_EXTRA_BYTES = 12;
 
 /**
@@ -39,6 +46,7 @@ export function pngShape(png: Buffer): PngShape {
   if (!png.subarray(0, SIGNATURE.length).equals(SIGNATURE)) throw unfit('notPng');
   let shape: Omit<PngShape, 'pixelStream'> | null = null;
   const packed: Buffer[] = [];
+  const seen = new Set<string>();
   let at = SIGNATURE.length;
   for (;;) {
     if (at + CHUNK_EXTRA_BYTES > png.length) throw unfit('damaged', '没有结束块');
@@ -46,9 +54,9 @@ export function pngShape(png: Buffer): PngShape {
     const type = png.toString('latin1', at + 4, at + 8);
     const end = at + CHUNK_EXTRA_BYTES + length;
     if (end > png.length) throw unfit('damaged', '数据块不完整');
-    if (!allowed.has(type)) throw unfit('metadata', /^[A-Za-z]{4}$/u.test(type) ? type : '未知数据块');
+    if (type !== 'IDAT') refuseMetadata(type, length, seen);
     if (shape === null) {
-      if (type !== 'IHDR' || length !== 13) throw unfit('damaged', '没有文件头');
+      if (type !== 'IHDR') throw unfit('damaged', '没有文件头');
       shape = headerIn(png.subarray(at + 8, at + 8 + length));
     }
     if (type === 'IDAT') packed.push(png.subarray(at + 8, at + 8 + length));
@@ -57,6 +65,12 @@ export function pngShape(png: Buffer): PngShape {
   }
   if (at < png.length) throw unfit('trailingBytes', `${png.length - at}字节`);
   return { ...shape, pixelStream: Buffer.concat(packed) };
+}
+
+function refuseMetadata(type: string, length: number, seen: Set<string>): void {
+  const isPlain = allowed.get(type)?.includes(length) === true && !seen.has(type);
+  if (!isPlain) throw unfit('metadata', /^[A-Za-z]{4}$/u.test(type) ? type : '未知数据块');
+  seen.add(type);
 }
 
 /** Bytes a pixel by colour type, at eight bits a channel: with and without opacity, as a canvas writes them. */

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkPicture, comparePictures } from '#drives/pictures/checkPicture.ts';
 import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
@@ -48,6 +49,20 @@ describe('the proof of a redacted copy', () => {
     },
   );
 
+  it.each([
+    ['sBIT', 3_600],
+    ['gAMA', 5],
+    ['IEND', 1],
+  ])('[E-44] fails for words in a chunk %s that should be short', (type, length) => {
+    expect(problemOf(aPng(10, 8, () => black, [aChunk(type, Buffer.alloc(length, 65))]))).toBe('metadata');
+  });
+
+  it('[E-44] fails for a chunk of colours that comes twice', () => {
+    const twice = [aChunk('gAMA', Buffer.alloc(4)), aChunk('gAMA', Buffer.alloc(4))];
+    expect(problemOf(aPng(10, 8, () => black, twice.slice(1)))).toBe('none');
+    expect(problemOf(aPng(10, 8, () => black, twice))).toBe('metadata');
+  });
+
   it('[E-44] fails for bytes behind the end', () => {
     expect(problemOf(Buffer.concat([covered, Buffer.from('x')]))).toBe('trailingBytes');
   });
@@ -58,7 +73,15 @@ describe('the proof of a redacted copy', () => {
     ['UTF-16BE', Buffer.from('测试对象甲', 'utf16le').swap16()],
     ['GB 18030', Buffer.from('b2e2cad4b6d4cff3bcd7', 'hex')],
   ])('[E-44] fails for a name in the bytes in %s', (_, words) => {
-    const png = aPng(10, 8, () => grey, [aChunk('sBIT', words)]);
+    const rest = Buffer.alloc(1 + 4 * 20 - 1 - words.length, 9);
+    const line = Buffer.concat([Buffer.from([0]), words, rest]);
+    const stream = Buffer.concat([line, Buffer.alloc(line.length)]);
+    const png = Buffer.concat([
+      signature,
+      aHeader(20, 2),
+      aChunk('IDAT', deflateSync(stream)),
+      aChunk('IEND'),
+    ]);
     expect(problemOf(png, { absentTexts: ['测试对象乙', '测试对象甲'] })).toBe('textFound');
   });
 

@@ -75,7 +75,10 @@ export function BoxCanvas({ picture, boxes, onChange }: BoxCanvasProps) {
       role="application"
       aria-label="遮盖画面，可拖动画框"
       className="protect-canvas"
-      style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
+      style={{
+        aspectRatio: `${picture.width} / ${picture.height}`,
+        width: `min(100cqw, ${(100 * picture.width) / picture.height}cqh)`,
+      }}
       onPointerDown={(event) => begin(event, 'draw', null)}
       onPointerMove={follow}
       onPointerUp={end}

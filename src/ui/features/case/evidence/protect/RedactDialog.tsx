@@ -67,7 +67,9 @@ export function RedactDialog({ item, onClose, onMade }: RedactDialogProps) {
           ) : null}
           {picture.canvas === null && !picture.isFailed ? <Spin description="正在打开……" /> : null}
           {picture.canvas === null ? null : (
-            <BoxCanvas picture={picture.canvas} boxes={boxes} onChange={setBoxes} />
+            <div className="protect-frame">
+              <BoxCanvas picture={picture.canvas} boxes={boxes} onChange={setBoxes} />
+            </div>
           )}
           {isPaper && picture.pages > 1 ? (
             <Pagination
