@@ -3,8 +3,9 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
 import type { Citation, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
-import { fillPaper } from '#domain/document/fillPaper.ts';
+import { caseFields } from '#domain/document/caseFields/caseFields.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
+import { templateGaps } from '#domain/document/templateGaps.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
@@ -90,16 +91,21 @@ function inBindingOrder(templates: readonly Template[], order: DossierOrder): re
 
 function paperViews(templates: readonly Template[], insight: Insight, stamp: Stamp) {
   const { rightsCase } = insight;
+  // What a paper can print depends on its subject alone, so that it is worked out once for all templates.
+  const fieldsBySubject = new Map<string | null, ReturnType<typeof caseFields>>();
+  const fieldsFor = (subjectId: string | null) => {
+    const known = fieldsBySubject.get(subjectId);
+    if (known !== undefined) return known;
+    const paper = { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId };
+    const fields = caseFields({ ...insight, paper, dossier: { entries: [], pages: null, trail: null } });
+    fieldsBySubject.set(subjectId, fields);
+    return fields;
+  };
   return templates
     .filter((template) => template.id !== FRAME)
     .flatMap((template) =>
       paperSubjects(template, rightsCase).map((subject) => {
-        const paper = { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
-        const { gaps } = fillPaper(template, {
-          ...insight,
-          paper,
-          dossier: { entries: [], pages: null, trail: null },
-        });
+        const gaps = templateGaps(template, { ...fieldsFor(subject.id) });
         const made = rightsCase.documents.findLast(
           (document) => document.templateId === template.id && document.subjectId === subject.id,
         );

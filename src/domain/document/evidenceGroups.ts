@@ -1,7 +1,7 @@
 /** What the evidence papers (E01–E12) print; see documentFields.ts for the conventions. */
 import { z } from 'zod';
 import { StoredPicture } from './photoBlock.ts';
-import { count, EvidenceFields, list, moment, text } from './fieldGroups.ts';
+import { count, day, EvidenceFields, list, moment, text, words } from './fieldGroups.ts';
 
 /** A stretch of a recording: where it lies in the file, what time of day that was, what is seen and heard, what it proves. */
 const SegmentFields = z.strictObject({
@@ -67,6 +67,57 @@ export const WebCaptureFields = z.strictObject({
 });
 export type WebCaptureFields = z.infer<typeof WebCaptureFields>;
 
+/** One movement of evidence. Source: documents.md §4.4. */
+export const CustodyRowFields = z.strictObject({
+  evidenceText: text,
+  at: moment,
+  fromText: text,
+  toText: text,
+  reasonText: text,
+  sealText: text,
+  sealNumbersText: text,
+  place: text,
+  dueBackOn: day,
+  note: text,
+});
+export type CustodyRowFields = z.infer<typeof CustodyRowFields>;
+
+/** One row of E08. */
+export const GapRowFields = z.strictObject({
+  requirementText: text,
+  stateText: words(['具备', '部分', '缺失', '不适用']),
+  evidenceText: text,
+  measureText: text,
+  ownerText: text,
+  dueText: text,
+  doneText: text,
+  note: text,
+});
+export type GapRowFields = z.infer<typeof GapRowFields>;
+
+export const FindingFields = z.strictObject({
+  evidenceText: text,
+  severityText: text,
+  text,
+  mend: text,
+  source: text,
+});
+export type FindingFields = z.infer<typeof FindingFields>;
+
+export const RedactionRowFields = z.strictObject({
+  evidenceText: text,
+  parentText: text,
+  pageText: text,
+  boxText: text,
+  reason: text,
+  parentSha256: text,
+  sha256: text,
+  proofText: text,
+  madeByText: text,
+  madeAt: moment,
+});
+export type RedactionRowFields = z.infer<typeof RedactionRowFields>;
+
 /** Groups of the vocabulary that only the evidence papers use. */
 export const evidencePaperGroups = {
   recordings: list(RecordingFields),
@@ -75,4 +126,25 @@ export const evidencePaperGroups = {
   /** 案情简介 of the photo volume, at most 150 characters. */
   photoVolume: z.strictObject({ outline: text, count, fromText: text, untilText: text }),
   webCaptures: list(WebCaptureFields),
+  custodyRows: list(CustodyRowFields),
+  gapRows: list(GapRowFields),
+  findings: list(FindingFields),
+  redactions: list(RedactionRowFields),
+  /** 工作情况说明. */
+  narration: z.strictObject({
+    steps: list(z.string()),
+    brief: text,
+    /** `中性`; null while judging words stand in the record. */
+    wording: text,
+    signers: list(z.string()),
+    evidenceText: text,
+  }),
+  /** What one provider handed in (E02). */
+  acceptance: z.strictObject({
+    providerName: text,
+    acceptedAt: moment,
+    place: text,
+    acceptedByText: text,
+    items: list(EvidenceFields),
+  }),
 };

@@ -63,11 +63,17 @@ export function fillTemplate(
       author: sayPlain(lookUp(scope, 'unit.name').value),
       createdAt: sayPlain(lookUp(scope, 'document.madeAt').value),
     },
-    page:
-      options.watermark === undefined ? template.page : { ...template.page, watermark: options.watermark },
+    page: { ...template.page, watermark: watermarkOf(template, options) },
     blocks,
   });
   return { model, gaps: templateGaps(template, record) };
+}
+
+/** A 预填稿 says so on every page, whatever its template or the caller want. Source: SPEC E-119. */
+const PREFILLED = '预填稿 非正式法律文书 以执法办案系统为准';
+
+function watermarkOf(template: Template, { watermark }: FillOptions): string | null {
+  return template.class === 'B' ? PREFILLED : (watermark ?? template.page.watermark);
 }
 
 function expandAll(template: Template, values: readonly JsonValue[], scope: FieldScope): JsonValue[] {

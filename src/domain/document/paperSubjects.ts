@@ -1,5 +1,6 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { visitLevelNames } from '../care/condolenceVisit.ts';
+import { providersOf } from './caseFields/acceptanceFields.ts';
 import type { Template } from './template.ts';
 
 /** For whom one copy of a paper is made; `id` null = for the case as a whole. */
@@ -20,6 +21,8 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
       return rightsCase.officers
         .filter((officer) => officer.injury.description !== '')
         .map((officer) => ({ id: officer.id, label: officer.name }));
+    case 'provider':
+      return providersOf(rightsCase);
     case 'visit':
       return rightsCase.visits.map((visit, index) => ({
         id: visit.id,

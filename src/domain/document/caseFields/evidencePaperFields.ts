@@ -3,6 +3,11 @@ import type { DocumentFields } from '../documentFields.ts';
 import type { evidencePaperGroups } from '../evidenceGroups.ts';
 import type { PaperBasis } from './caseFields.ts';
 import type { ElementNames } from './evidenceFields.ts';
+import { acceptanceFields } from './acceptanceFields.ts';
+import { custodyFields } from './custodyFields.ts';
+import { findingFields, gapFields } from './gapFields.ts';
+import { narrationFields } from './narrationFields.ts';
+import { redactionFields } from './redactionFields.ts';
 import { photoFields, photoSheetFields, photoVolumeFields } from './photoFields.ts';
 import { recordingFields } from './recordingFields.ts';
 import { webCaptureFields } from './webCaptureFields.ts';
@@ -25,5 +30,11 @@ export function evidencePaperFields(
     photoSheets: photoSheetFields(photos),
     photoVolume: photoVolumeFields(rightsCase, photos),
     webCaptures: webCaptureFields(rightsCase),
+    custodyRows: custodyFields(rightsCase),
+    gapRows: gapFields(rightsCase, basis.checklist, names),
+    findings: findingFields(rightsCase),
+    redactions: redactionFields(rightsCase),
+    narration: narrationFields(rightsCase),
+    acceptance: acceptanceFields(rightsCase, basis.paper.subjectId, names),
   };
 }

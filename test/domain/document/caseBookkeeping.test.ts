@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { acceptanceFields, providersOf } from '#domain/document/caseFields/acceptanceFields.ts';
+import { custodyFields } from '#domain/document/caseFields/custodyFields.ts';
+import { findingFields, gapFields } from '#domain/document/caseFields/gapFields.ts';
+import { judgingWordsIn, narrationFields } from '#domain/document/caseFields/narrationFields.ts';
+import { redactionFields } from '#domain/document/caseFields/redactionFields.ts';
+import { checkTemplate } from '#domain/document/checkTemplate.ts';
+import { fillTemplate } from '#domain/document/fillTemplate.ts';
+import { Template } from '#domain/document/template.ts';
+import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import type { Handover } from '#domain/evidence/custody.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
+import acceptanceData from '../../../templates/E02/template.json' with { type: 'json' };
+import { aCase, anItem, at } from '#test/people/aCase.ts';
+
+const checklist = EvidenceChecklist.parse(checklistData);
+const prefilled = Template.parse(acceptanceData);
+
+describe('the custody table', () => {
+  const handover: Handover = {
+    id: 'h1',
+    evidenceIds: ['item1'],
+    at: at('25T09:00'),
+    from: { name: '测试民警甲', unit: '示例派出所' },
+    to: { name: '测试鉴定人庚', unit: '' },
+    reason: 'appraisal',
+    seal: 'opened',
+    sealNote: '取样',
+    sealNumbers: ['F1', 'F2'],
+    place: '虚构市物证鉴定所',
+    dueBackOn: dayOf(at('30T09:00')),
+    note: '',
+    recordedBy: '测试民警丁',
+    recordedAt: at('25T09:10'),
+  };
+  const looked = { at: at('24T23:00'), act: 'viewed', by: '测试民警丁', note: '' } as const;
+
+  it('[E-115] makes one row of what one person did at once, and leaves looking out', () => {
+    const item = anItem(1);
+    const evidence = [{ ...item, custody: [...item.custody, looked] }, anItem(2), anItem(3)];
+    const rows = custodyFields(aCase({ evidence, handovers: [handover] }));
+    expect(rows.map(({ evidenceText, reasonText }) => `${evidenceText} ${reasonText}`)).toEqual([
+      '证据1、证据2、证据3 入库',
+      '证据1 送检',
+    ]);
+  });
+
+  it('[E-115] names both parties, the seal and when it must be back', () => {
+    const [, row] = custodyFields(aCase({ evidence: [anItem(1)], handovers: [handover] }));
+    expect(row).toMatchObject({
+      fromText: '测试民警甲\n（示例派出所）',
+      toText: '测试鉴定人庚',
+      sealText: '启封：取样',
+      sealNumbersText: 'F1、F2',
+      dueBackOn: '2026-03-30',
+    });
+  });
+});
+
+describe('the list of gaps', () => {
+  const [first, second] = checklist.requirements;
+  const proof = (elementId: string, strength: 'direct' | 'supporting') => ({
+    elementId,
+    counterpartyId: null,
+    strength,
+  });
+  const duty = (elementId: string) => ({
+    id: elementId,
+    elementId,
+    counterpartyId: 'person2',
+    measure: '补做辨认',
+    owner: '测试民警丁',
+    dueOn: dayOf(at('30T09:00')),
+    doneAt: null,
+    outcome: '',
+  });
+
+  it('[E-116] tells direct proof from supporting proof and from none', () => {
+    const proofs = [proof(first?.id ?? '', 'direct'), proof(second?.id ?? '', 'supporting')];
+    const rows = gapFields(aCase({ evidence: [anItem(1, { proofs })] }), checklist, {});
+    expect(rows.slice(0, 3).map(({ stateText }) => stateText)).toEqual(['具备', '部分', '缺失']);
+  });
+
+  it('[E-116] lists duties of things the checklist does not name, without printing their ids', () => {
+    const gapDuties = [duty(first?.id ?? ''), duty('someElement')];
+    const rows = gapFields(aCase({ gapDuties }), checklist, {});
+    expect(rows[0]).toMatchObject({
+      measureText: '补做辨认（违法嫌疑人A）',
+      ownerText: '测试民警丁',
+      doneText: '未完成',
+    });
+    expect(rows.at(-1)).toMatchObject({
+      requirementText: '其他证明事项',
+      stateText: null,
+      measureText: '补做辨认（违法嫌疑人A）',
+    });
+  });
+
+  it('[E-116] counts what nobody has answered once per item', () => {
+    const unsaid = findingFields(aCase({ evidence: [anItem(1), anItem(2)] })).filter(
+      ({ severityText }) => severityText === '未填',
+    );
+    expect(unsaid.map(({ evidenceText }) => evidenceText)).toEqual(['证据1', '证据2']);
+    expect(unsaid[0]?.text).toMatch(/^尚有[1-9]\d*项取证情况没有填写$/u);
+  });
+});
+
+describe('the list of covered places', () => {
+  it('[E-117] has a row for each place, with both digests', () => {
+    const box = { x: 1, y: 2, width: 30, height: 40 };
+    const origin = {
+      kind: 'redacted',
+      parentId: 'item1',
+      parentSha256: Sha256.parse('b'.repeat(64)),
+      page: 2,
+      boxes: [
+        { ...box, reason: '面部' },
+        { ...box, reason: '车牌' },
+      ],
+      proof: { pixelsChecked: 2400, hasNoMetadata: true, textsNotFound: ['甲'] },
+    } as const;
+    const rows = redactionFields(aCase({ evidence: [anItem(1), anItem(2, { origin })] }));
+    expect(rows.map(({ reason }) => reason)).toEqual(['面部', '车牌']);
+    expect(rows[0]).toMatchObject({
+      evidenceText: '证据2',
+      pageText: '第2页',
+      boxText: '左1 上2 宽30 高40',
+      parentSha256: 'b'.repeat(64),
+      sha256: anItem(2).file?.sha256,
+    });
+  });
+});
+
+describe('the statement of facts', () => {
+  it('[E-118] says nothing the record does not know', () => {
+    const rightsCase = aCase();
+    const { steps } = narrationFields(rightsCase);
+    expect(steps).toEqual(['2026年3月24日20时35分，在虚构区示例路18号执行职务时受到侵害。']);
+    const incident = {
+      ...rightsCase.incident,
+      calledAt: at('24T20:20'),
+      arrivedAt: at('24T20:31'),
+      alarmNumber: '110-1',
+    };
+    expect(narrationFields({ ...rightsCase, incident }).steps.slice(0, 2)).toEqual([
+      '2026年3月24日20时20分，接到警情（编号110-1）。',
+      '2026年3月24日20时31分，到达虚构区示例路18号。',
+    ]);
+  });
+
+  it('[E-118] finds words that judge', () => {
+    expect(judgingWordsIn('歹徒持刀，犯罪分子逃离')).toEqual(['犯罪分子', '歹徒']);
+    const rightsCase = aCase();
+    const incident = { ...rightsCase.incident, brief: '歹徒持刀。' };
+    expect(narrationFields({ ...rightsCase, incident }).wording).toBeNull();
+    expect(narrationFields(rightsCase).wording).toBe('中性');
+  });
+});
+
+describe('prefilled papers', () => {
+  it('[E-119] carry their watermark whatever anyone wants', () => {
+    const bare = { ...prefilled, page: { ...prefilled.page, watermark: null } };
+    const watermarkOf = (template: Template) =>
+      fillTemplate(template, {}, { watermark: '草稿' }).model.page.watermark;
+    expect(watermarkOf(bare)).toBe('预填稿 非正式法律文书 以执法办案系统为准');
+    expect(watermarkOf({ ...bare, class: 'C' })).toBe('草稿');
+  });
+
+  it('[E-119] are no official papers: those cannot be made', () => {
+    expect(checkTemplate({ ...prefilled, class: 'A' })).toContain('A 类文书只登记，不由本工具制作');
+    expect(checkTemplate(prefilled)).toEqual([]);
+  });
+
+  it('[E-119] are made once per provider, with what that one handed in', () => {
+    const given = (number: number, provider: string, act: 'acceptance' | 'seizure' = 'acceptance') =>
+      anItem(number, { collection: { ...anItem(number).collection, act, provider } });
+    const rightsCase = aCase({
+      evidence: [
+        given(1, '测试证人B'),
+        given(2, '测试证人C'),
+        given(3, '测试证人B'),
+        given(4, '测试证人D', 'seizure'),
+        given(5, ''),
+      ],
+    });
+    const providers = providersOf(rightsCase);
+    expect(providers.map(({ label }) => label)).toEqual(['测试证人B', '测试证人C']);
+    const { items } = acceptanceFields(rightsCase, providers[0]?.id ?? null, {});
+    expect(items.map(({ number }) => number)).toEqual([1, 3]);
+  });
+});
