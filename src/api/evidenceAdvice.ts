@@ -8,6 +8,10 @@ export const evidenceAdvice = {
     what: '“{file}”与{twin}内容完全相同',
     next: '不必重复导入；如确需另行登记，请在原证据上补充说明。',
   },
+  'evidence.alreadyThere': {
+    what: '“{file}”与{twin}的来源路径、大小、修改时间都相同，没有重新读取',
+    next: '不必重复导入；如确认不是同一文件，请复制到另一个文件夹后再导入。',
+  },
   'evidence.sourceVanished': {
     what: '读取“{file}”时,U盘已拔出或者文件已消失',
     next: '重新插入后再点“导入”，已完成的文件不会重复。',

@@ -1,4 +1,9 @@
+import type { SeenFile } from '#domain/evidence/alreadyThere.ts';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import type { ImportProfile } from '#domain/evidence/importProfile.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -10,9 +15,16 @@ export interface ChosenFile {
   readonly name: string;
   readonly sizeBytes: number;
 }
+/** What an import knows before it reads a file. */
+export interface Beforehand {
+  readonly profiles: readonly ImportProfile[];
+  readonly seenBefore: (file: SeenFile) => EvidenceItem | null;
+}
 /** One file that is in the vault now, or why it is not. */
 export interface Arrival {
   readonly file: ChosenFile;
+  /** The item this file was taken for without being read; then nothing was taken. */
+  readonly known: EvidenceItem | null;
   readonly taken: Result<IntakeFile>;
 }
 /** Files on their way into the vault, a few at the same time, because the disk flushes several as quickly as one. */
@@ -30,7 +42,12 @@ const FILES_AT_ONCE = 8;
 const BYTES_AT_ONCE = 16 * 1024 * 1024;
 
 /** Sends files on their way. What has been sent arrives, also after a cancellation. */
-export function convoyOf(around: Surroundings, files: readonly ChosenFile[], progress: Progress): Convoy {
+export function convoyOf(
+  around: Surroundings,
+  files: readonly ChosenFile[],
+  beforehand: Beforehand,
+  progress: Progress,
+): Convoy {
   const waiting = [...files];
   const underWay: Traveller[] = [];
   const count = counter(files, progress);
@@ -39,7 +56,7 @@ export function convoyOf(around: Surroundings, files: readonly ChosenFile[], pro
     while (underWay.length < FILES_AT_ONCE && bytesUnderWay() < BYTES_AT_ONCE && !progress.isCancelled()) {
       const file = waiting.shift();
       if (file === undefined) return;
-      underWay.push(traveller(file, takeChosen(around, file, count.stepsOf(file))));
+      underWay.push(traveller(file, takeChosen(around, file, beforehand, count.stepsOf(file))));
     }
   };
   return {
@@ -71,11 +88,22 @@ function traveller(file: ChosenFile, taking: Promise<Arrival>): Traveller {
   return { file, arriving, hasArrived: () => hasArrived };
 }
 
-async function takeChosen(around: Surroundings, file: ChosenFile, step: TakeInStep): Promise<Arrival> {
+async function takeChosen(
+  around: Surroundings,
+  file: ChosenFile,
+  { profiles, seenBefore }: Beforehand,
+  step: TakeInStep,
+): Promise<Arrival> {
   const source = await around.drives.openSource(file.token);
-  const taken = source.ok ? await takeIn(around, source.value, step) : source;
+  const known = source.ok ? seenBefore({ ...source.value, sourceModifiedAt: source.value.modifiedAt }) : null;
+  if (known !== null) {
+    step('已在库', file.sizeBytes);
+    const twin = `证据${known.number} ${known.title}`;
+    return { file, known, taken: refused(failure('evidence.alreadyThere', { file: file.name, twin })) };
+  }
+  const taken = source.ok ? await takeIn(around, source.value, profiles, step) : source;
   step(taken.ok ? '回读校验' : '未导入', file.sizeBytes);
-  return { file, taken };
+  return { file, known, taken };
 }
 
 /** Adds up what several files report, so that the sum only grows and ends at the total. */

@@ -1,4 +1,5 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { seenBefore } from '#domain/evidence/alreadyThere.ts';
 import { recordIntake } from '#domain/evidence/recordIntake.ts';
 import type { IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
@@ -11,11 +12,12 @@ import { changeNewest } from './changeCase.ts';
 import { convoyOf } from './convoy.ts';
 import type { Arrival, ChosenFile } from './convoy.ts';
 import type { Progress } from './ports.ts';
+import { importProfiles } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface FileOutcome {
   readonly fileName: string;
-  readonly outcome: 'imported' | 'duplicate' | 'failed';
+  readonly outcome: 'imported' | 'alreadyThere' | 'duplicate' | 'failed';
   readonly evidenceNumber: number | null;
   readonly sha256: Sha256 | null;
   readonly sizeBytes: number;
@@ -35,7 +37,9 @@ export interface ImportRequest {
  * Brings chosen files and whole folders in; what happens to one never stops the others.
  * Each file is hashed while it is copied, stored durably, read back and compared, and only then registered, in the order chosen.
  *
- * Fails: `evidence.nothingChosen`; `vault.diskFull` and other storage refusals end the job, keeping what was registered.
+ * What is in already by its path, size and time is told and not read again.
+ *
+ * Fails: `evidence.nothingChosen`; `document.templateDamaged` for the import profiles; `vault.diskFull` and other storage refusals end the job, keeping what was registered.
  */
 export async function importEvidence(
   around: Surroundings,
@@ -45,9 +49,15 @@ export async function importEvidence(
   // Before a byte is read: nothing is brought in for a case that is not there, or not this person's.
   const known = await around.vault.readCase(request.caseId);
   if (!known.ok) return known;
+  const named = await importProfiles(around.shelf);
+  if (!named.ok) return named;
   const files = await chosenFiles(around, request.tokens);
   if (!files.ok) return files;
-  const convoy = convoyOf(around, files.value, progress);
+  const beforehand = {
+    profiles: named.value.profiles,
+    seenBefore: seenBefore(known.value.evidence),
+  };
+  const convoy = convoyOf(around, files.value, beforehand, progress);
   const outcomes: FileOutcome[] = [];
   try {
     for (let arrivals = await convoy.next(); arrivals.length > 0; arrivals = await convoy.next()) {
@@ -113,13 +123,14 @@ async function registerArrivals(
 /** Told only to ourselves: the case stays as it is and need not be saved. */
 const nothingNew = failure('evidence.duplicate');
 
-function outcomeOf({ file, taken }: Arrival, recorded: Result<RightsCase>): FileOutcome {
+function outcomeOf({ file, known, taken }: Arrival, recorded: Result<RightsCase>): FileOutcome {
   const sha256 = taken.ok ? taken.value.file.sha256 : null;
   const { name: fileName, sizeBytes } = file;
   if (recorded.ok) {
     const evidenceNumber = recorded.value.evidence.at(-1)?.number ?? null;
     return { fileName, outcome: 'imported', evidenceNumber, sha256, sizeBytes, failure: null };
   }
-  const outcome = taken.ok ? 'duplicate' : 'failed';
-  return { fileName, outcome, evidenceNumber: null, sha256, sizeBytes, failure: recorded.failure };
+  const evidenceNumber = known?.number ?? null;
+  const outcome = known !== null ? 'alreadyThere' : taken.ok ? 'duplicate' : 'failed';
+  return { fileName, outcome, evidenceNumber, sha256, sizeBytes, failure: recorded.failure };
 }

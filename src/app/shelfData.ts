@@ -4,6 +4,7 @@ import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -28,6 +29,8 @@ export const localPolicy = dataFile('policy/hantai', LocalPolicy);
 export const evidenceChecklist = dataFile('checklists/evidence', EvidenceChecklist);
 /** The elements of the offences and the facts to be proved. */
 export const offenceElements = dataFile('checklists/elements', ElementsFile);
+/** How devices name their files. */
+export const importProfiles = dataFile('evidence/importProfiles', ImportProfileFile);
 /** The order of a 维权专卷. */
 export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
 

@@ -1,3 +1,5 @@
+import { readFromName } from '#domain/evidence/importProfile.ts';
+import type { ImportProfile } from '#domain/evidence/importProfile.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -17,6 +19,7 @@ export type TakeInStep = (phase: string, readBytes: number) => void;
 export async function takeIn(
   around: Surroundings,
   source: SourceFile,
+  profiles: readonly ImportProfile[],
   step: TakeInStep,
 ): Promise<Result<IntakeFile>> {
   const stored = await storeSource(around, source, step);
@@ -26,6 +29,7 @@ export async function takeIn(
   if (!again.ok) return refused(failure('evidence.readBackDiffers', { file: source.name }));
   const opened = await around.vault.openObject(stored.value.sha256);
   if (!opened.ok) return opened;
+  const claims = await around.inspector.inspect(opened.value, source.name);
   return ok({
     id: around.ids.next(),
     file: {
@@ -35,7 +39,7 @@ export async function takeIn(
       sourceModifiedAt: source.modifiedAt,
       sha256: stored.value.sha256,
       sm3: stored.value.sm3,
-      claims: await around.inspector.inspect(opened.value, source.name),
+      claims: { ...claims, fromName: readFromName(source.originalPath, profiles) },
       readBackAt: around.clock.now(),
     },
   });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importEvidence } from '#app/importEvidence.ts';
@@ -9,6 +9,7 @@ import type { Surroundings } from '#app/surroundings.ts';
 import { verifyEvidence } from '#app/verifyEvidence.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import { Moment } from '#domain/kernel/moment.ts';
+import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { randomIds } from '#runtime/randomIds.ts';
@@ -36,13 +37,16 @@ const circumstances = {
   storagePlace: '',
 };
 
+/** Long before the import. */
+const filmedAt = new Date('2026-03-20T12:00:00+08:00');
 const noPart = (): never => {
   throw new Error('an import presses and packs nothing');
 };
 
 interface Import {
   run(progress?: Progress): ReturnType<typeof importEvidence>;
-  readonly around: Surroundings;
+  readonly around: Surroundings & { drives: Surroundings['drives'] };
+  readonly stick: string;
 }
 
 /** A stick with the given files, a vault with one case, and an import of the whole stick into it. */
@@ -54,7 +58,10 @@ async function withImport(
   await withFolder(async (root) => {
     const stick = join(root, 'stick');
     await mkdir(stick);
-    for (const [name, bytes] of Object.entries(files)) await writeFile(join(stick, name), bytes);
+    for (const [name, bytes] of Object.entries(files)) {
+      await writeFile(join(stick, name), bytes);
+      await utimes(join(stick, name), filmedAt, filmedAt);
+    }
     const vault = await opened(join(root, 'vault'), { fileSystem });
     valueOf(await vault.saveSettings(someSettings()));
     valueOf(await vault.saveCase(aStoredCase()));
@@ -68,7 +75,7 @@ async function withImport(
       vault,
       drives,
       inspector,
-      shelf: { template: noPart, templates: noPart, data: noPart },
+      shelf: openTemplateShelf('templates'),
       press: { press: noPart, pressDossier: noPart },
       packager: { exportPackage: noPart, verifyPackage: noPart },
       clock: clockAtNoon,
@@ -77,7 +84,7 @@ async function withImport(
     const token = (await drives.roots()).find(({ label }) => label === '测试盘')?.token ?? '';
     const request = { caseId: caseId(1), tokens: [token], circumstances };
     try {
-      await work({ run: (progress = silent) => importEvidence(around, request, progress), around });
+      await work({ run: (progress = silent) => importEvidence(around, request, progress), around, stick });
     } finally {
       await inspector.close();
       await vault.close();
@@ -150,8 +157,62 @@ describe('importing many files', () => {
       expect(outcomes[1]?.failure?.detail).toMatchObject({ file: 'b.bin', twin: '证据1 a' });
       expect(rightsCase.evidence.map(({ number }) => number)).toEqual([1, 2]);
       const again = valueOf(await run());
-      expect(again.outcomes.map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+      // The second name of the same bytes has no item of its own, so it is read again.
+      expect(again.outcomes.map(({ outcome }) => outcome)).toEqual([
+        'alreadyThere',
+        'duplicate',
+        'alreadyThere',
+      ]);
       expect(again.rightsCase.revision).toBe(rightsCase.revision);
+    });
+  });
+
+  it('[E-18] goes on without reading what is in, and reads what changed since', async () => {
+    await withImport(manyFiles(6), async ({ run, around, stick }) => {
+      const first = valueOf(await run());
+      const opened: string[] = [];
+      const { openSource } = around.drives;
+      around.drives.openSource = async (token) => {
+        const source = await openSource(token);
+        if (!source.ok) return source;
+        const stream = () => {
+          opened.push(source.value.name);
+          return source.value.stream();
+        };
+        return { ok: true, value: { ...source.value, stream } };
+      };
+      await writeFile(join(stick, '002.bin'), patterned(70_002, 99));
+      await writeFile(join(stick, 'new.bin'), patterned(50, 7));
+      const { outcomes, rightsCase } = valueOf(await run());
+      expect(opened).toEqual(['002.bin', 'new.bin']);
+      expect(outcomes.map(({ outcome, evidenceNumber }) => [outcome, evidenceNumber])).toEqual([
+        ['alreadyThere', 1],
+        ['alreadyThere', 2],
+        ['imported', 7],
+        ['alreadyThere', 4],
+        ['alreadyThere', 5],
+        ['alreadyThere', 6],
+        ['imported', 8],
+      ]);
+      expect(outcomes[0]?.failure).toMatchObject({ code: 'evidence.alreadyThere' });
+      expect(rightsCase.evidence.slice(0, 6)).toEqual(first.rightsCase.evidence);
+    });
+  });
+
+  it('[E-17] keeps what the names of files say as a claim', async () => {
+    const files = { 'DSJ_000001_20260324203450_0001.mp4': patterned(50), 'x.bin': patterned(60, 2) };
+    await withImport(files, async ({ run }) => {
+      const { rightsCase } = valueOf(await run());
+      expect(rightsCase.evidence.map(({ file }) => file?.claims.fromName)).toEqual([
+        {
+          profileId: 'bodyCameraShort',
+          badgeNumber: '000001',
+          deviceNumber: null,
+          startedAt: '2026-03-24T20:34:50+08:00',
+          sequence: 1,
+        },
+        null,
+      ]);
     });
   });
 
@@ -189,7 +250,7 @@ describe('importing many files', () => {
         const { evidence } = valueOf(await around.vault.readCase(caseId(1)));
         expect(evidence.length).toBeLessThan(60);
         const { outcomes, rightsCase } = valueOf(await run());
-        expect(outcomes.filter(({ outcome }) => outcome === 'duplicate')).toHaveLength(evidence.length);
+        expect(outcomes.filter(({ outcome }) => outcome === 'alreadyThere')).toHaveLength(evidence.length);
         expect(rightsCase.evidence).toHaveLength(60);
       },
       filling,

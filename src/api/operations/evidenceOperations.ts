@@ -10,7 +10,7 @@ import { list } from '../list.ts';
 /** What became of one chosen file; the others go on whatever happens to one. */
 export const ImportOutcome = z.strictObject({
   fileName: z.string(),
-  outcome: z.enum(['imported', 'duplicate', 'failed']),
+  outcome: z.enum(['imported', 'alreadyThere', 'duplicate', 'failed']),
   evidenceNumber: z.int().nullable(),
   sha256: Sha256.nullable(),
   sizeBytes: z.number(),

@@ -38,6 +38,7 @@ export const failureCodes = [
   'evidence.notFound',
   'evidence.hasNoFile',
   'evidence.duplicate',
+  'evidence.alreadyThere',
   'evidence.sourceVanished',
   'evidence.sourceChanged',
   'evidence.sourceUnreadable',

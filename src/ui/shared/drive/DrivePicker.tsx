@@ -8,7 +8,7 @@ import { DriveTable } from './DriveTable.tsx';
 import { FolderTable } from './FolderTable.tsx';
 import { PickedSummary } from './PickedSummary.tsx';
 import { takesOpenFolder } from './picked.ts';
-import type { PickedEntry, PickerMode } from './picked.ts';
+import type { IsLikelyIn, PickedEntry, PickerMode } from './picked.ts';
 
 export interface DrivePickerProps {
   /**
@@ -19,6 +19,8 @@ export interface DrivePickerProps {
   readonly picked: readonly PickedEntry[];
   readonly onPick: (picked: readonly PickedEntry[]) => void;
   readonly disabled?: boolean;
+  /** Whether a file, by its path from the drive down, its size and time, is likely to be in already. */
+  readonly isLikelyIn?: IsLikelyIn;
   /** Height of the file table. Units: pixels. */
   readonly height?: number;
 }
@@ -30,7 +32,14 @@ interface Crumb {
 }
 
 /** Our own file picker, the same in every host: drives, then folders, with sizes and times; nothing is opened or run. */
-export function DrivePicker({ mode, picked, onPick, disabled = false, height = 320 }: DrivePickerProps) {
+export function DrivePicker({
+  mode,
+  picked,
+  onPick,
+  disabled = false,
+  isLikelyIn,
+  height = 320,
+}: DrivePickerProps) {
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const open = crumbs.at(-1);
   const drives = useCall('drives.roots', {}, { everyMs: 4000 });
@@ -72,6 +81,7 @@ export function DrivePicker({ mode, picked, onPick, disabled = false, height = 3
           onPick={onPick}
           onOpen={(entry) => goTo([...crumbs, { token: entry.token, name: entry.name }])}
           height={height}
+          {...(isLikelyIn === undefined ? {} : { isLikelyIn })}
         />
       )}
       <PickedSummary

@@ -6,7 +6,7 @@ import { EmptyState } from '../EmptyState.tsx';
 import { byteSize } from '../byteSize.ts';
 import { MomentText } from '../MomentText.tsx';
 import { mayPick, pickOf, takesOpenFolder } from './picked.ts';
-import type { PickedEntry, PickerMode } from './picked.ts';
+import type { IsLikelyIn, PickedEntry, PickerMode } from './picked.ts';
 
 export interface FolderTableProps {
   readonly mode: PickerMode;
@@ -17,7 +17,11 @@ export interface FolderTableProps {
   readonly onPick: (picked: readonly PickedEntry[]) => void;
   readonly onOpen: (folder: FolderEntryView) => void;
   readonly height: number;
+  readonly isLikelyIn?: IsLikelyIn;
 }
+
+/** Fewer rows are drawn at once without anybody noticing. */
+const VIRTUAL_FROM = 200;
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 const byName = (a: FolderEntryView, b: FolderEntryView) =>
@@ -33,6 +37,7 @@ export function FolderTable({
   onPick,
   onOpen,
   height,
+  isLikelyIn,
 }: FolderTableProps) {
   if (entries.length === 0 && !isLoading) {
     return (
@@ -50,7 +55,8 @@ export function FolderTable({
       loading={isLoading}
       dataSource={[...entries].sort(byName)}
       scroll={{ y: height }}
-      pagination={{ pageSize: 200, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      pagination={false}
+      virtual={entries.length > VIRTUAL_FROM}
       rowClassName={(entry) => (entry.isHidden ? 'row-dimmed' : '')}
       {...(takesOpenFolder(mode)
         ? {}
@@ -77,7 +83,14 @@ export function FolderTable({
         {
           title: '名称',
           sorter: byName,
-          render: (_, entry) => <EntryName entry={entry} onOpen={onOpen} />,
+          render: (_, entry) => (
+            <>
+              <EntryName entry={entry} onOpen={onOpen} />
+              {!entry.isFolder && isLikelyIn?.(entry, location) === true ? (
+                <Tag title="来源路径、大小、修改时间与已复核的证据相同；导入时会再核对">可能已导入</Tag>
+              ) : null}
+            </>
+          ),
         },
         {
           title: '大小',

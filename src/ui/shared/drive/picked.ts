@@ -11,6 +11,9 @@ export interface PickedEntry {
   readonly location: readonly string[];
 }
 
+/** Tells by a listing alone whether a file has come in before. */
+export type IsLikelyIn = (entry: FolderEntryView, location: readonly string[]) => boolean;
+
 /** What may be chosen: things to read, a folder to write into, a folder to look in, or one package (a folder or a zip) to check. */
 export type PickerMode = 'sources' | 'target' | 'place' | 'package';
 

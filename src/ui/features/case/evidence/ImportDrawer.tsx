@@ -1,5 +1,7 @@
 import { Button, Drawer, Form } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { FolderEntryView } from '#api/operations/driveOperations.ts';
+import { seenBefore } from '#domain/evidence/alreadyThere.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import type { IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
 import { useServices } from '../../../client/ClientContext.ts';
@@ -23,7 +25,12 @@ type AskedCircumstances = Pick<IntakeCircumstances, 'act' | 'by' | 'at' | 'provi
 
 /** Picks files on a drive, says how they were obtained, and brings them in; running work goes on when the drawer is closed. */
 export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
-  const caseId = useOpenCase().view.rightsCase.id;
+  const { id: caseId, evidence } = useOpenCase().view.rightsCase;
+  const isLikelyIn = useMemo(() => {
+    const find = seenBefore(evidence);
+    return ({ name, sizeBytes, modifiedAt }: FolderEntryView, location: readonly string[]) =>
+      find({ originalPath: [...location, name].join('/'), sizeBytes, sourceModifiedAt: modifiedAt }) !== null;
+  }, [evidence]);
   const job = useJob('evidence.import', caseId);
   const [form] = Form.useForm<AskedCircumstances>();
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
@@ -74,7 +81,14 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
       {done === null ? null : <ImportOutcomes outcomes={done} onOpen={onOpen} />}
       <div hidden={done !== null} inert={job.running}>
         <h3 className="case-form-head">一、选择文件</h3>
-        <DrivePicker mode="sources" picked={picked} onPick={setPicked} disabled={job.running} height={240} />
+        <DrivePicker
+          mode="sources"
+          picked={picked}
+          onPick={setPicked}
+          disabled={job.running}
+          height={240}
+          isLikelyIn={isLikelyIn}
+        />
         <h3 className="case-form-head">二、取得情况（本次导入的文件共用）</h3>
         <Form
           form={form}

@@ -4,6 +4,8 @@ import { adviceFor } from '#api/failure.ts';
 import type { ImportOutcome } from '#api/operations/evidenceOperations.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { Sha } from '../../../shared/Sha.tsx';
+import { CopyOutcomes } from './CopyOutcomes.tsx';
+import { outcomeNames } from './outcomesText.ts';
 
 export interface ImportOutcomesProps {
   readonly outcomes: readonly ImportOutcome[];
@@ -11,21 +13,23 @@ export interface ImportOutcomesProps {
 }
 
 const outcomeTags = {
-  imported: <Tag color="success">已入库</Tag>,
-  duplicate: <Tag color="warning">重复</Tag>,
-  failed: <Tag color="error">未导入</Tag>,
+  imported: <Tag color="success">{outcomeNames.imported}</Tag>,
+  alreadyThere: <Tag>{outcomeNames.alreadyThere}</Tag>,
+  duplicate: <Tag color="warning">{outcomeNames.duplicate}</Tag>,
+  failed: <Tag color="error">{outcomeNames.failed}</Tag>,
 } as const;
 
 /** What became of each file, the bad news first. */
 export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
   const count = (kind: ImportOutcome['outcome']) => outcomes.filter((entry) => entry.outcome === kind).length;
   const failed = count('failed');
+  const already = count('alreadyThere') === 0 ? '' : `此前已在库 ${count('alreadyThere')}，`;
   const top = useRef<HTMLDivElement>(null);
   // Newer Chromiums answer with a promise, which React would take for a clean-up.
   useEffect(() => {
     top.current?.scrollIntoView();
   }, []);
-  const order = { failed: 0, duplicate: 1, imported: 2 };
+  const order = { failed: 0, duplicate: 1, imported: 2, alreadyThere: 3 };
   const rows = outcomes
     .map((entry, index) => ({ ...entry, key: index }))
     .sort((a, b) => order[a.outcome] - order[b.outcome]);
@@ -35,9 +39,10 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
         className="notice"
         showIcon
         type={failed > 0 ? 'error' : 'success'}
-        title={`本次 ${outcomes.length} 个文件：已入库 ${count('imported')}，重复 ${count('duplicate')}，未导入 ${failed}。`}
+        title={`本次 ${outcomes.length} 个文件：已入库 ${count('imported')}，${already}重复 ${count('duplicate')}，未导入 ${failed}。`}
         description={failed > 0 ? '未导入的文件没有登记，处理后可以重新导入；已完成的不会重复。' : undefined}
       />
+      <CopyOutcomes outcomes={outcomes} />
       <Table
         size="small"
         dataSource={rows}
