@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { documentRows } from './documentRows.ts';
 import { doorRows } from './doorRows.ts';
 import { dossierRows } from './dossierRows.ts';
+import { driveRows } from './driveRows.ts';
 import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
 import { knowRows } from './knowRows.ts';
@@ -24,6 +25,7 @@ try {
     ...vaultRows,
     ...doorRows,
     ...dossierRows,
+    ...driveRows,
     ...documentRows,
     ...knowRows,
   ];
