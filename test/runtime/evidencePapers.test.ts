@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareCollection } from '#domain/evidence/collection.ts';
+import { registration } from '#cli/sample/scenario.ts';
+import { anAppWithCase } from './anApp.ts';
+import type { TestApp } from './anApp.ts';
+
+const evidencePapers = ['E01', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E11', 'E12'];
+const pixels = (width: number, height: number) => Buffer.alloc(width * height * 4, 140);
+
+let app: TestApp;
+let caseId: string;
+
+beforeAll(async () => {
+  ({ app, caseId } = await anAppWithCase());
+  const jpeg = (width: number) => encode({ width, height: 300, data: pixels(width, 300) }, 80).data;
+  await writeFile(join(app.stick, 'a.jpg'), jpeg(400));
+  await writeFile(join(app.stick, 'b.jpg'), jpeg(410));
+  const png = Object.assign(new PNG({ width: 320, height: 180 }), { data: pixels(320, 180) });
+  await writeFile(join(app.stick, 'c.png'), PNG.sync.write(png));
+  const circumstances = {
+    ...bareCollection({
+      act: 'collection',
+      by: ['测试民警乙', '测试民警丙'],
+      at: registration.registration.occurredAt,
+    }),
+    storagePlace: '',
+  };
+  const tokens = [await app.stickToken()];
+  const imported = app.client.run('evidence.import', { caseId, tokens, circumstances }, () => undefined);
+  expect((await imported.result).ok).toBe(true);
+}, 120_000);
+afterAll(() => app.close());
+
+describe('papers of the evidence', () => {
+  it('are offered under 证据 with their gaps named', async () => {
+    const { papers } = await app.must('cases.view', { caseId });
+    const offered = papers.filter(({ stage }) => stage === '证据');
+    expect(offered.map(({ templateId }) => templateId).toSorted()).toEqual(evidencePapers);
+    const note = offered.find(({ templateId }) => templateId === 'E04');
+    expect(note?.gaps.map(({ label }) => label)).toContain('录音录像');
+  });
+
+  it('[E-112] are pressed from the photographs in the vault, JPEG and PNG, and go into the dossier', async () => {
+    const job = app.client.run('documents.produce', { caseId, templateIds: evidencePapers }, () => undefined);
+    const result = await job.result;
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    const { rightsCase, dossier } = await app.must('cases.view', { caseId });
+    const pages = Object.fromEntries(rightsCase.documents.map((paper) => [paper.templateId, paper.pages]));
+    expect(pages).toMatchObject({ E03: 4, E09: 1, E12: 5 });
+    expect(dossier.entries.map(({ group }) => group)).toEqual(evidencePapers.map(() => '证据'));
+  }, 60_000);
+});
