@@ -27,11 +27,11 @@ test('a still is taken out of a video, taken again, covered in two places and pr
   for (let frames = 0; frames < 12; frames += 1) await page.keyboard.press('.');
   await drawer.getByRole('button', { name: '截图' }).click();
   await expect(page.getByText(/^已截取，编为证据\d+$/u)).toBeVisible();
-  await drawer.getByRole('tab', { name: '派生与遮盖' }).click();
+  await drawer.getByRole('tab', { name: '来源与派生' }).click();
   await look('证据 派生');
   await drawer.getByRole('button', { name: /^证据\d+ 证据\d+ [\d:.]+ 截图$/u }).click();
 
-  await drawer.getByRole('tab', { name: '派生与遮盖' }).click();
+  await drawer.getByRole('tab', { name: '来源与派生' }).click();
   await drawer.getByRole('button', { name: '重新截取比对' }).click();
   await expect(drawer.getByText(/^重新截取比对：\d+个像素完全一致$/u)).toBeVisible();
 
@@ -48,7 +48,7 @@ test('a still is taken out of a video, taken again, covered in two places and pr
   await look('证据 遮盖');
   await dialog.getByRole('button', { name: '保存遮盖件' }).click();
   await expect(drawer.getByText(/遮盖件/u).first()).toBeVisible();
-  await drawer.getByRole('tab', { name: '派生与遮盖' }).click();
+  await drawer.getByRole('tab', { name: '来源与派生' }).click();
   await expect(drawer.getByText(/框内 \d+ 个像素全部盖住/u)).toBeVisible();
   await expect(drawer.getByText('车牌')).toBeVisible();
   await look('证据 遮盖件');
@@ -59,7 +59,7 @@ test('a still is taken out of a video, taken again, covered in two places and pr
 });
 
 async function digestIn(drawer: Locator): Promise<string | null> {
-  await drawer.getByRole('tab', { name: '来源与校验' }).click();
+  await drawer.getByRole('tab', { name: '来源与派生' }).click();
   return drawer.getByTitle(/^SHA-256:[0-9a-f]{64}$/u).getAttribute('title');
 }
 

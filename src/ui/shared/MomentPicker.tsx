@@ -10,6 +10,8 @@ export interface MomentPickerProps {
   readonly 'aria-label'?: string;
   readonly disabled?: boolean;
   readonly allowClear?: boolean;
+  /** To the second: for clocks that are compared. */
+  readonly withSeconds?: boolean;
   /** What an empty field says. */
   readonly placeholder?: string;
 }
@@ -24,12 +26,15 @@ const formats = [
   'YYYYMMDD HHmm',
 ];
 
+const formatsWithSeconds = ['YYYY-MM-DD HH:mm:ss', 'YYYY-M-D H:mm:ss', 'YYYY/M/D H:mm:ss', ...formats];
+
 /** Date and minute in Chinese legal time, whatever zone the PC is set to; 现在 fills in this minute. */
 export function MomentPicker({
   value = null,
   onChange,
   allowClear = true,
-  placeholder = '年-月-日 时:分',
+  withSeconds = false,
+  placeholder = withSeconds ? '年-月-日 时:分:秒' : '年-月-日 时:分',
   ...rest
 }: MomentPickerProps) {
   return (
@@ -37,14 +42,14 @@ export function MomentPicker({
       <DatePicker
         {...rest}
         className="moment-picker"
-        format={formats}
-        showTime={{ format: 'HH:mm' }}
+        format={withSeconds ? formatsWithSeconds : formats}
+        showTime={{ format: withSeconds ? 'HH:mm:ss' : 'HH:mm' }}
         showNow={false}
         needConfirm={false}
         allowClear={allowClear}
         placeholder={placeholder}
         value={value === null ? null : toWallClock(value)}
-        onChange={(shown) => onChange?.(shown === null ? null : fromWallClock(shown))}
+        onChange={(shown) => onChange?.(shown === null ? null : fromWallClock(shown, withSeconds))}
       />
       <Button disabled={rest.disabled ?? false} onClick={() => onChange?.(thisMinute())}>
         现在

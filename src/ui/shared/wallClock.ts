@@ -10,9 +10,9 @@ export function toWallClock(moment: Moment): Dayjs {
   return dayjs.utc(`${momentOfEpoch(epochMs(moment)).slice(0, 19)}Z`);
 }
 
-/** What a picker shows, read as Chinese legal time to the minute. */
-export function fromWallClock(shown: Dayjs): Moment {
-  return Moment.parse(`${shown.format('YYYY-MM-DDTHH:mm')}:00+08:00`);
+/** What a picker shows, read as Chinese legal time to the minute, or to the second. */
+export function fromWallClock(shown: Dayjs, withSeconds = false): Moment {
+  return Moment.parse(`${shown.format(withSeconds ? 'YYYY-MM-DDTHH:mm:ss' : 'YYYY-MM-DDTHH:mm:00')}+08:00`);
 }
 
 /** This very minute. */

@@ -55,7 +55,7 @@ export async function annotatePhoto(page: Page): Promise<void> {
   await drawer.getByLabel('证明说明').fill('示例路18号门前打砸后的现场');
   await drawer.getByRole('button', { name: '保存说明' }).click();
   await expect(page.getByRole('dialog', { name: /现场概貌照片/u })).toBeVisible();
-  await drawer.getByRole('tab', { name: '来源与校验' }).click();
+  await drawer.getByRole('tab', { name: '来源与派生' }).click();
   await expect(drawer.getByText('SM3', { exact: true })).toBeVisible();
   await drawer.getByRole('button', { name: /^(关闭|Close)$/u }).click();
   await expect(drawer).toBeHidden();

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { momentText } from '../../../shared/wallClock.ts';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { SilenceReason } from './bring/SilenceReason.tsx';
 import { CoverageBar } from './CoverageBar.tsx';
 import { spokenLength } from './spokenLength.ts';
 
@@ -32,7 +33,7 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
         className="notice"
         type="info"
         showIcon
-        title="时间取自设备自己的时钟，整行偏移说明设备时钟不准；空白需要说明原因。"
+        title="登记并核对过时钟的设备按校正后的时间画；没有核对的按设备自己的时钟。空白需要说明原因。"
       />
       <div className="case-axis">
         <span className="figures">{momentText(momentOfEpoch(axis.fromMs), true)}</span>
@@ -60,8 +61,9 @@ function GapList({ camera }: { readonly camera: CoverageView }) {
   return (
     <ul>
       {camera.gaps.map((gap) => (
-        <li key={gap.fromMs} className="late figures">
-          空白 {timeOf(gap.fromMs)} 至 {timeOf(gap.untilMs)}，{spokenLength(gap.untilMs - gap.fromMs)}
+        <li key={gap.fromMs} className="figures">
+          空白 {timeOf(gap.fromMs)} 至 {timeOf(gap.untilMs)}，{spokenLength(gap.untilMs - gap.fromMs)}{' '}
+          <SilenceReason deviceId={camera.deviceId} {...gap} />
         </li>
       ))}
     </ul>

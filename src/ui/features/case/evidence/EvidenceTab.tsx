@@ -5,6 +5,7 @@ import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { DevicesPanel } from './bring/DevicesPanel.tsx';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -15,7 +16,7 @@ import { CamerasInStep } from './look/CamerasInStep.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
-type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras';
+type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras' | 'devices';
 
 /** Collect, preserve, review: the material, what it must prove, and what the cameras saw. */
 export function EvidenceTab() {
@@ -61,6 +62,7 @@ export function EvidenceTab() {
       {part === 'matrix' ? <MatrixPanel onOpen={setShown} /> : null}
       {part === 'findings' ? <FindingsPanel onOpen={setShown} /> : null}
       {part === 'coverage' ? <CoveragePanel onOpen={setShown} /> : null}
+      {part === 'devices' ? <DevicesPanel /> : null}
       {part === 'cameras' ? <CamerasInStep /> : null}
       {isImporting ? <ImportDrawer onClose={() => setImporting(false)} onOpen={setShown} /> : null}
       {item === undefined ? null : (
@@ -79,6 +81,7 @@ function partsOf({ rightsCase, checklist, coverage }: ReturnType<typeof useOpenC
     { value: 'matrix' as const, label: '要件×证据' },
     { value: 'findings' as const, label: '合法性' },
     { value: 'coverage' as const, label: gaps === 0 ? '记录仪五必' : `记录仪五必 ${gaps}段空白` },
+    { value: 'devices' as const, label: `设备 ${rightsCase.devices.length}` },
     { value: 'cameras' as const, label: '多路同看' },
   ];
 }

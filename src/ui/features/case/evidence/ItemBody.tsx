@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
+import { TakingPanel } from './bring/TakingPanel.tsx';
 import { CustodyChain } from './CustodyChain.tsx';
 import { EvidenceViewer } from './EvidenceViewer.tsx';
 import { ItemOrigin } from './ItemOrigin.tsx';
@@ -59,21 +60,22 @@ export function ItemBody({ item, onMove }: ItemBodyProps) {
                   },
                 ]
               : []),
-            ...(item.file === null
-              ? []
-              : [
-                  {
-                    key: 'derived',
-                    label: '派生与遮盖',
-                    children: <DerivedPanel item={item} onOpen={onMove} />,
-                  },
-                ]),
+            { key: 'taking', label: '取证', children: <TakingPanel item={item} /> },
             {
               key: 'findings',
               label: findings.length === 0 ? '合法性' : `合法性 ${findings.length}`,
               children: <ItemFindings findings={findings} />,
             },
-            { key: 'origin', label: '来源与校验', children: <ItemOrigin item={item} /> },
+            {
+              key: 'origin',
+              label: '来源与派生',
+              children: (
+                <>
+                  <ItemOrigin item={item} />
+                  {item.file === null ? null : <DerivedPanel item={item} onOpen={onMove} />}
+                </>
+              ),
+            },
             {
               key: 'custody',
               label: `保管链 ${item.custody.length}`,

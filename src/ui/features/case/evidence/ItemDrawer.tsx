@@ -26,7 +26,7 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
         </>
       }
       aria-label={`证据${item.number} ${item.title}`}
-      size="min(1180px, 92vw)"
+      size="min(1480px, 97vw)"
       onClose={onClose}
       className="case-item"
       extra={
