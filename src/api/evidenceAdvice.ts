@@ -26,6 +26,9 @@ export const evidenceAdvice = {
     next: '这份文件没有登记。请检查本机硬盘，然后重新导入。',
   },
   'evidence.deviceUnknown': { what: '没有找到这台设备', next: '请刷新后重新选择，或者先在“设备”中登记。' },
+  'evidence.handoverToSelf': { what: '交出人和接收人是同一人', next: '请填写实际的接收人；交接须有双方。' },
+  'evidence.sealOpenedWithoutReason': { what: '已拆封而没有写明原因', next: '请填写拆封原因。' },
+  'evidence.dueBackTooEarly': { what: '应退回日期早于交接时间', next: '请核对应退回日期；不退回的不填。' },
   'evidence.clockNeedsTwo': {
     what: '设备时钟误差没有两人核对',
     next: '请填写两名核对人；只有一人时请补充核对后再登记。',

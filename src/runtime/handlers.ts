@@ -20,6 +20,7 @@ import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { recordFacts } from '#domain/case/recordFacts.ts';
+import { recordHandover } from '#domain/evidence/recordHandover.ts';
 import { annotateEvidence } from '#domain/evidence/recordIntake.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -93,6 +94,8 @@ function changingHandlers(around: Surroundings) {
     'cases.withdrawAccess': async (input) =>
       viewed(await takeCaseFrom(around, input, input.change.accountId)),
     'evidence.annotate': (input) => change(input, (it, stamp) => annotateEvidence(it, input.change, stamp)),
+    'evidence.handOver': (input) =>
+      change(input, (it, stamp) => recordHandover(it, input.change, around.ids.next(), stamp)),
     'disposition.recordFacts': (input) => change(input, (it, stamp) => recordFacts(it, input.change, stamp)),
     'disposition.decide': async (input) => viewed(await decideDisposition(around, input, input.change)),
   } satisfies Partial<InsideHandlers>;

@@ -58,6 +58,21 @@ test('what is missing and what would be sent back is seen, and a proof is added'
     await expect(filled.getByText('弱', { exact: true })).toBeVisible();
   });
 
+  await test.step('a hand-over is written down and stands in the chain', async () => {
+    await parts.getByText('交接', { exact: true }).click();
+    await tab.getByRole('button', { name: '登记交接' }).click();
+    const drawer = page.getByRole('dialog', { name: '登记交接' });
+    await choose(page, drawer.getByRole('combobox', { name: '交接的证据' }), /^证据1 /u);
+    await page.keyboard.press('Escape');
+    await drawer.getByRole('textbox', { name: '交出人', exact: true }).fill('测试民警乙');
+    await drawer.getByRole('textbox', { name: '接收人', exact: true }).fill('测试保管员甲');
+    await look('证据 登记交接');
+    await drawer.getByRole('button', { name: /保\s*存/u }).click();
+    await expect(drawer).toBeHidden();
+    await expect(tab.getByRole('row', { name: /测试民警乙.*测试保管员甲/u })).toContainText('入库保管');
+    await look('证据 交接');
+  });
+
   await test.step('export is possible only after what is out has been read', async () => {
     await openTab(page, '卷宗');
     await page.getByRole('button', { name: '导出卷宗' }).click();

@@ -92,6 +92,22 @@ function attemptsToLook() {
         elementIds: [],
       },
     }),
+    call('evidence.handOver', {
+      ...target,
+      change: {
+        evidenceIds: [evidenceId],
+        at: view.rightsCase.incident.occurredAt,
+        from: { name: '测试民警乙', unit: '' },
+        to: { name: '测试民警丙', unit: '' },
+        reason: 'storing',
+        seal: 'intact',
+        sealNote: '',
+        sealNumbers: [],
+        place: '',
+        dueBackOn: null,
+        note: '',
+      },
+    }),
     call('evidence.unmark', { ...target, change: { evidenceId, id: 'x' } }),
     call('evidence.transcribe', {
       ...target,

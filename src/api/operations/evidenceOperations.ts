@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
+import { HandoverInput } from '#domain/evidence/recordHandover.ts';
 import { AnnotationInput, IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { FailureReply } from '../reply.ts';
@@ -33,6 +34,13 @@ export const evidenceOperations = {
     'command',
     caseWriters,
     CaseTarget.extend({ change: AnnotationInput }),
+    CaseView,
+  ),
+  /** Things or media passing from one hand to another. */
+  'evidence.handOver': operation(
+    'command',
+    caseWriters,
+    CaseTarget.extend({ change: HandoverInput }),
     CaseView,
   ),
   'evidence.verify': operation(

@@ -21,6 +21,7 @@ export const CaseEventKind = z.enum([
   'redactionMade',
   'deviceRecorded',
   'itemTimeChosen',
+  'evidenceHandedOver',
   'evidenceMarked',
   'evidenceTranscribed',
   'setAside',

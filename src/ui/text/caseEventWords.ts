@@ -19,6 +19,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   redactionMade: '制作遮盖件',
   deviceRecorded: '摄录设备',
   itemTimeChosen: '时间认定',
+  evidenceHandedOver: '证据交接',
   evidenceMarked: '证据标记',
   evidenceTranscribed: '录音录像文字',
   setAside: '不适用',

@@ -8,6 +8,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { DevicesPanel } from './bring/DevicesPanel.tsx';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
+import { CustodyPanel } from './custody/CustodyPanel.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
 import { MatrixPanel } from './know/MatrixPanel.tsx';
@@ -16,7 +17,7 @@ import { CamerasInStep } from './look/CamerasInStep.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
-type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras' | 'devices';
+type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras' | 'devices' | 'custody';
 
 /** Collect, preserve, review: the material, what it must prove, and what the cameras saw. */
 export function EvidenceTab() {
@@ -61,6 +62,7 @@ export function EvidenceTab() {
       {part === 'checklist' ? <ChecklistPanel onOpen={setShown} /> : null}
       {part === 'matrix' ? <MatrixPanel onOpen={setShown} /> : null}
       {part === 'findings' ? <FindingsPanel onOpen={setShown} /> : null}
+      {part === 'custody' ? <CustodyPanel /> : null}
       {part === 'coverage' ? <CoveragePanel onOpen={setShown} /> : null}
       {part === 'devices' ? <DevicesPanel /> : null}
       {part === 'cameras' ? <CamerasInStep /> : null}
@@ -80,6 +82,7 @@ function partsOf({ rightsCase, checklist, coverage }: ReturnType<typeof useOpenC
     { value: 'checklist' as const, label: missing === 0 ? '证据清单 已齐' : `证据清单 缺${missing}项` },
     { value: 'matrix' as const, label: '要件×证据' },
     { value: 'findings' as const, label: '合法性' },
+    { value: 'custody' as const, label: '交接' },
     { value: 'coverage' as const, label: gaps === 0 ? '记录仪五必' : `记录仪五必 ${gaps}段空白` },
     { value: 'devices' as const, label: `设备 ${rightsCase.devices.length}` },
     { value: 'cameras' as const, label: '多路同看' },
