@@ -63,9 +63,9 @@ test('what is missing and what would be sent back is seen, and a proof is added'
     await tab.getByRole('button', { name: '登记交接' }).click();
     const drawer = page.getByRole('dialog', { name: '登记交接' });
     await choose(page, drawer.getByRole('combobox', { name: '交接的证据' }), /^证据1 /u);
-    await page.keyboard.press('Tab');
-    await drawer.getByRole('textbox', { name: '交出人', exact: true }).fill('测试民警乙');
-    await drawer.getByRole('textbox', { name: '接收人', exact: true }).fill('测试保管员甲');
+    await drawer.getByText('登记交接', { exact: true }).click();
+    await drawer.getByRole('textbox', { name: /^\*? ?交出人$/u }).fill('测试民警乙');
+    await drawer.getByRole('textbox', { name: /^\*? ?接收人$/u }).fill('测试保管员甲');
     await look('证据 登记交接');
     await drawer.getByRole('button', { name: /保\s*存/u }).click();
     await expect(drawer).toBeHidden();
