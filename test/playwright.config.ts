@@ -38,14 +38,14 @@ export default defineConfig<JourneyOptions>({
     {
       name: 'standInElectron',
       // The screens are the same bytes on every carrier; measuring each of them once is enough.
-      testIgnore: ['**/loopbackGuards.spec.ts', '**/everyScreen.spec.ts'],
+      testIgnore: ['**/loopbackGuards.spec.ts', '**/everyScreen.spec.ts', '**/gallery.spec.ts'],
       use: { driver: 'standInElectron' },
     },
     ...(hasElectron
       ? [
           {
             name: 'electron',
-            testIgnore: '**/loopbackGuards.spec.ts',
+            testIgnore: ['**/loopbackGuards.spec.ts', '**/gallery.spec.ts'],
             use: { driver: 'electron' as const, electronPath: electron },
           },
         ]

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from './evidenceFile.ts';
+import type { EvidenceClaims, EvidenceFile } from './evidenceFile.ts';
 
 /** Whether the program's own player will show a file, known before it tries. */
 export type Playability =
@@ -70,7 +70,15 @@ const containers: Readonly<Record<string, string>> = {
 const elsewhere =
   '这不说明文件损坏，是否完好以校验结果为准；请另存副本，用设备厂家的播放器或者看图软件查看。';
 
-/** Source: SPEC E-37. */
+/** More points than this are never decoded: they would take more than 400 MB of memory. */
+export const maxPhotoPixels = 100_000_000;
+
+/** By what the file says of itself, before a single point is decoded. Source: SPEC E-45. */
+export function isTooLargeToDecode({ widthPx, heightPx }: EvidenceClaims): boolean {
+  return (widthPx ?? 0) * (heightPx ?? 0) > maxPhotoPixels;
+}
+
+/** Source: SPEC E-37, E-45. */
 export function playability({ sizeBytes, claims }: EvidenceFile, canPlay: CanPlay): Playability {
   if (sizeBytes === 0) {
     return {
@@ -82,6 +90,8 @@ export function playability({ sizeBytes, claims }: EvidenceFile, canPlay: CanPla
   const bare = claims.mediaType?.split(';')[0] ?? '';
   const container = containers[bare];
   if (container !== undefined) return cannot(`本机播放器不支持 ${container} 格式`);
+  if (bare.startsWith('image/') && isTooLargeToDecode(claims))
+    return cannot(`照片像素过大（${claims.widthPx}×${claims.heightPx}），超过1亿像素的照片不在程序内显示`);
   const isMedia = /^(?:video|audio)\//u.test(bare);
   for (const codec of isMedia ? claims.codecs : []) {
     const known = codecs[codec] ?? codecs[codec.toLowerCase()];

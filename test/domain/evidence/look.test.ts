@@ -240,6 +240,19 @@ describe('what can be played', () => {
     if (answer.kind === 'cannot') expect(answer.next).toContain('另存副本');
   });
 
+  it('[E-45] decodes no photo of more than a hundred million points', () => {
+    const photo = (widthPx: number, heightPx: number) => {
+      const jpeg = file('image/jpeg', []);
+      return { ...jpeg, claims: { ...jpeg.claims, widthPx, heightPx } };
+    };
+    expect(playability(photo(10_000, 10_000), usual).kind).toBe('plays');
+    expect(playability(photo(50_000, 50_000), usual)).toMatchObject({
+      kind: 'cannot',
+      what: expect.stringContaining('50000×50000'),
+      next: expect.stringContaining('另存副本'),
+    });
+  });
+
   it('[E-37] names the coding, the empty file and the damage', () => {
     expect(playability(file('video/mp4', ['hvc1']), usual)).toMatchObject({
       what: expect.stringContaining('H.265'),

@@ -9,7 +9,7 @@ import { DevicesPanel } from './bring/DevicesPanel.tsx';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
 import { CustodyPanel } from './custody/CustodyPanel.tsx';
-import { EvidenceList } from './EvidenceList.tsx';
+import { EvidenceList } from './gallery/EvidenceList.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
 import { MatrixPanel } from './know/MatrixPanel.tsx';
 import { FindingsPanel } from './know/FindingsPanel.tsx';

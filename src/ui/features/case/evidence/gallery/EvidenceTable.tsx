@@ -2,11 +2,15 @@ import { Table, Tag } from 'antd';
 import { elementsOf } from '#domain/evidence/proofTicks.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { ownKindName } from '#domain/evidence/legalKinds.ts';
-import { byteSize } from '../../../shared/byteSize.ts';
-import { useOpenCase } from '../CaseContext.ts';
-import { ViewingBadge } from './look/ViewingBadge.tsx';
-import { itemWarnings } from './itemWarnings.ts';
-import { mediaKind, mediaKindNames } from './mediaKind.ts';
+import { byteSize } from '../../../../shared/byteSize.ts';
+import { useOpenCase } from '../../CaseContext.ts';
+import { itemWarnings } from '../itemWarnings.ts';
+import { ViewingBadge } from '../look/ViewingBadge.tsx';
+import { mediaKind, mediaKindNames } from '../mediaKind.ts';
+import './gallery.css';
+import { RowsInView } from './RowsInView.tsx';
+
+const rowsInView = { body: { wrapper: RowsInView } };
 
 export interface EvidenceTableProps {
   readonly items: readonly EvidenceItem[];
@@ -23,7 +27,9 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
       tableLayout="fixed"
       rowKey="id"
       dataSource={[...items]}
-      pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+      className="evidence-table"
+      pagination={false}
+      components={rowsInView}
       locale={{ emptyText: '没有符合查找条件的证据' }}
       columns={[
         {
@@ -35,24 +41,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
         },
         {
           title: '名称与文件',
-          render: (_, item) => (
-            <>
-              <button type="button" className="link-button case-break" onClick={() => onOpen(item.number)}>
-                {item.title}
-              </button>
-              <ViewingBadge item={item} />
-              {item.file === null ? null : (
-                <div className="quiet case-clip" title={item.file.fileName}>
-                  {item.file.fileName}
-                </div>
-              )}
-              {itemWarnings(item).map((warning) => (
-                <div key={warning} className="late">
-                  {warning}
-                </div>
-              ))}
-            </>
-          ),
+          render: (_, item) => <Name item={item} onOpen={onOpen} />,
         },
         {
           title: '种类',
@@ -75,14 +64,9 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
         {
           title: '证明对象',
           width: 200,
-          render: (_, item) =>
-            item.proofs.length === 0 ? (
-              <span className="amber">未说明</span>
-            ) : (
-              elementsOf(item.proofs)
-                .map((id) => labelById.get(id) ?? id)
-                .join('、')
-            ),
+          render: (_, item) => (
+            <Proved labels={elementsOf(item.proofs).map((id) => labelById.get(id) ?? id)} />
+          ),
         },
         {
           title: '校验',
@@ -91,6 +75,45 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
         },
       ]}
     />
+  );
+}
+
+function Name({ item, onOpen }: { readonly item: EvidenceItem } & Pick<EvidenceTableProps, 'onOpen'>) {
+  const warnings = itemWarnings(item).join('；');
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button case-clip evidence-name"
+        title={item.title}
+        onClick={() => onOpen(item.number)}
+      >
+        {item.title}
+      </button>
+      <div className="evidence-line">
+        <ViewingBadge item={item} />
+        {item.file === null ? null : (
+          <span className="quiet case-clip" title={item.file.fileName}>
+            {item.file.fileName}
+          </span>
+        )}
+        {warnings === '' ? null : (
+          <span className="late case-clip" title={warnings}>
+            {warnings}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Proved({ labels }: { readonly labels: readonly string[] }) {
+  if (labels.length === 0) return <span className="amber">未说明</span>;
+  const words = labels.join('、');
+  return (
+    <span className="evidence-two-lines" title={words}>
+      {words}
+    </span>
   );
 }
 

@@ -3,10 +3,10 @@ import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { sizeOfFiles } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { byteSize } from '../../../shared/byteSize.ts';
-import { WriteButton } from '../pieces/WriteButton.tsx';
-import { useOpenCase } from '../CaseContext.ts';
+import { EmptyState } from '../../../../shared/EmptyState.tsx';
+import { byteSize } from '../../../../shared/byteSize.ts';
+import { WriteButton } from '../../pieces/WriteButton.tsx';
+import { useOpenCase } from '../../CaseContext.ts';
 import { EvidenceGallery } from './EvidenceGallery.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
 
