@@ -76,7 +76,8 @@ async function bigPhoto(page: Page): Promise<Buffer> {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [4000, 3000];
     const pen = canvas.getContext('2d');
-    for (let n = 0; pen !== null && n < 400; n += 1) {
+    if (pen === null) throw new Error('no canvas');
+    for (let n = 0; n < 400; n += 1) {
       pen.fillStyle = `hsl(${n * 37} 60% 50%)`;
       pen.fillRect((n * 733) % 4000, (n * 411) % 3000, 420, 300);
     }
@@ -141,7 +142,8 @@ async function scrollThrough(page: Page): Promise<{ longest: number; frames: num
     const watcher = new PerformanceObserver((list) => take(list.getEntries()));
     watcher.observe({ entryTypes: ['longtask'] });
     let frames = 0;
-    for (; main !== null && frames < 400; frames += 1) {
+    if (main === null) throw new Error('nothing scrolls');
+    for (; frames < 400; frames += 1) {
       const before = main.scrollTop;
       main.scrollBy(0, 240);
       await new Promise((done) => requestAnimationFrame(done));

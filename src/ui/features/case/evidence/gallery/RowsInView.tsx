@@ -32,7 +32,9 @@ function Space({ heightPx }: { readonly heightPx: number }) {
   if (heightPx <= 0) return null;
   return (
     <tr className="evidence-table-space" aria-hidden>
-      <td colSpan={6} style={{ height: heightPx }} />
+      <td colSpan={6} style={{ height: heightPx }}>
+        {'\u00a0'}
+      </td>
     </tr>
   );
 }

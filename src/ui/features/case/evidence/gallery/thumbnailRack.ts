@@ -16,7 +16,7 @@ export interface ThumbnailAnswer {
 export interface ThumbnailMaker {
   onmessage: ((event: MessageEvent<ThumbnailAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(order: ThumbnailOrder): void;
+  postMessage(order: ThumbnailOrder, transfer: Transferable[]): void;
   terminate(): void;
 }
 
@@ -34,10 +34,20 @@ export interface ThumbnailRack {
   readonly clear: () => void;
 }
 
-export const rackLimits = { atOnce: 2, kept: 240, patienceMs: 10_000 } as const;
+export interface RackLimits {
+  /** Pictures in the making. */
+  readonly atOnce: number;
+  /** Finished ones held in memory, of at most 330 kB each. */
+  readonly kept: number;
+  readonly patienceMs: number;
+}
+export const rackLimits: RackLimits = { atOnce: 2, kept: 240, patienceMs: 10_000 };
 
 /** An empty rack; the worker is started by the first picture that is asked for. */
-export function createThumbnailRack(startMaker: () => ThumbnailMaker, limits = rackLimits): ThumbnailRack {
+export function createThumbnailRack(
+  startMaker: () => ThumbnailMaker,
+  limits: RackLimits = rackLimits,
+): ThumbnailRack {
   const kept = new Map<string, ImageBitmap | null>();
   const queue = new Map<string, Waiting>();
   const inHand = new Map<
@@ -81,7 +91,7 @@ export function createThumbnailRack(startMaker: () => ThumbnailMaker, limits = r
       maker ??= start();
       inHand.set(order.number, { order, timer: setTimeout(() => giveUp(order), limits.patienceMs) });
       const { number, maxSide, size } = order;
-      maker.postMessage({ number, url, maxSide, size });
+      maker.postMessage({ number, url, maxSide, size }, []);
     }
   };
   return {

@@ -24,7 +24,10 @@ export function useRowsInView(block: RefObject<HTMLElement | null>, setting: Row
     const measure = () => {
       asked = 0;
       if (block.current === null) return;
-      const next = rowsBetween(-block.current.getBoundingClientRect().top, window.innerHeight, setting);
+      const next = rowsBetween(-block.current.getBoundingClientRect().top, window.innerHeight, {
+        count,
+        heightPx,
+      });
       setRows((before) => (before.first === next.first && before.end === next.end ? before : next));
     };
     const ask = () => {
@@ -39,7 +42,6 @@ export function useRowsInView(block: RefObject<HTMLElement | null>, setting: Row
       window.removeEventListener('scroll', ask, { capture: true });
       window.removeEventListener('resize', ask);
     };
-    // The setting is made anew on every render; its two figures are what matters.
   }, [block, count, heightPx]);
   return { first: Math.min(rows.first, count), end: Math.min(rows.end, count) };
 }
