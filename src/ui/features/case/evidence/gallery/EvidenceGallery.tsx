@@ -40,7 +40,7 @@ const icons: Readonly<Record<Exclude<MediaKind, 'photo'>, ReactNode>> = {
 /** As in gallery.css. */
 const CARD_WIDTH_PX = 176;
 const GAP_PX = 12;
-const ROW_PX = 236;
+const ROW_PX = 254;
 
 /** Photos as small pictures, everything else as a sign with its kind; only what is in view exists. */
 export function EvidenceGallery({ items, onOpen }: EvidenceGalleryProps) {
