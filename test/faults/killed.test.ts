@@ -26,7 +26,9 @@ async function killAmidst(folders: readonly string[], round: number): Promise<re
   let isDoomed = false;
   for await (const part of child.stdout) {
     said += String(part);
-    if (isDoomed || said.split('\n').length < 40 + 10 * round) continue;
+    // The first ingest of a vault makes its folders and takes longer than many saves.
+    const hasStored = folders.every((folder) => said.includes(`${folder} storing `));
+    if (isDoomed || !hasStored || said.split('\n').length < 40 + 10 * round) continue;
     isDoomed = true;
     setTimeout(() => child.kill('SIGKILL'), (round * 7) % 23);
   }
