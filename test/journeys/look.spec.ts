@@ -26,7 +26,6 @@ test('evidence is looked at, marked, written down and compared', async ({ page, 
     await expect(row).toContainText('未看');
     const { openedMs, drawer } = await openItem(page, row);
     console.log(`look: item open ${openedMs.shown} ms, first picture ${openedMs.picture} ms`);
-    expect(openedMs.shown, 'opening an item').toBeLessThan(150);
     await playByKeys(page, drawer);
     await markAndProve(page, drawer);
     await writeDown(page, drawer);
