@@ -9,6 +9,7 @@ import { openDocumentPress } from '#documents/documentPress.ts';
 import { comparableText, plainText } from '#documents/plainText.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { pdfTexts } from '#test/golden/pdfTexts.ts';
+import { withTestPictures } from '#test/golden/testPictures.ts';
 import { fieldsOf, templateIds, templatesFolder } from '#test/golden/templateVariants.ts';
 
 const run = promisify(execFile);
@@ -21,7 +22,8 @@ it('[P-X1] LibreOffice opens every DOCX and finds all its words on about as many
   for (const id of templateIds) {
     const template = await shelf.template(id);
     if (!template.ok) throw new Error(JSON.stringify(template.failure));
-    const { model } = fillTemplate(template.value, fieldsOf(id, 'typical'), { watermark: '演练' });
+    const filled = fillTemplate(template.value, fieldsOf(id, 'typical'), { watermark: '演练' });
+    const model = withTestPictures(filled.model);
     const [pdf, docx] = [await press.press(model, 'pdf'), await press.press(model, 'docx')];
     if (!pdf.ok || !docx.ok) throw new Error(`${id} was refused`);
     wanted.set(id, { words: plainText(model), pages: pdf.value.pages });

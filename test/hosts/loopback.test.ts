@@ -103,8 +103,8 @@ describe('a call', () => {
     expect(await response.json()).toMatchObject({ ok: false, failure: { code: 'api.badInput' } });
   });
 
-  it('refuses more than 8 MiB with a typed reply', async () => {
-    const response = await post('/api/call/unit.read', JSON.stringify('x'.repeat(9 * 1024 * 1024)));
+  it('refuses more than 56 MiB with a typed reply', async () => {
+    const response = await post('/api/call/unit.read', JSON.stringify('x'.repeat(57 * 1024 * 1024)));
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ ok: false, failure: { code: 'api.badInput' } });
   });
