@@ -15,6 +15,9 @@ export interface RowSetting {
 /** Rows beyond the edge that are ready before they come into view. */
 const SPARE_ROWS = 4;
 
+/** So many cost nothing, and can all be found by the browser's own search. */
+const FEW_ROWS = 60;
+
 /** Which rows of equal height can be seen, wherever the page scrolls. `block` starts at the first row. */
 export function useRowsInView(block: RefObject<HTMLElement | null>, setting: RowSetting): RowsInView {
   const { count, heightPx } = setting;
@@ -43,6 +46,7 @@ export function useRowsInView(block: RefObject<HTMLElement | null>, setting: Row
       window.removeEventListener('resize', ask);
     };
   }, [block, count, heightPx]);
+  if (count <= FEW_ROWS) return { first: 0, end: count };
   return { first: Math.min(rows.first, count), end: Math.min(rows.end, count) };
 }
 
