@@ -2,7 +2,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { recordRedaction, recordStill, recordStillComparison } from '#domain/evidence/derive.ts';
 import type { RedactionInput, StillInput } from '#domain/evidence/derive.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { filedItem } from '#domain/evidence/recordMarker.ts';
+import { filedItem } from '#domain/evidence/itemsOfCase.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';

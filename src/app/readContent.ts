@@ -1,3 +1,4 @@
+import { filedItem } from '#domain/evidence/itemsOfCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -21,10 +22,10 @@ export async function readEvidence(
 ): Promise<Result<ReadableContent>> {
   const found = await around.vault.readCase(caseId);
   if (!found.ok) return found;
-  const item = found.value.evidence.find((entry) => entry.id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
+  const filed = filedItem(found.value, evidenceId);
+  if (!filed.ok) return filed;
+  const item = filed.value;
   const { file } = item;
-  if (file === null) return refused(failure('evidence.hasNoFile'));
   const deed = {
     act: 'evidenceViewed',
     what: `查看证据${item.number}：${item.title}`,

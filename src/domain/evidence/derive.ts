@@ -14,7 +14,8 @@ import { timeOf } from './itemTime.ts';
 import { frameNumberAt, frameStep, momentAt } from './mediaClock.ts';
 import { RedactedOrigin } from './origin.ts';
 import type { EvidenceOrigin, RedactionProof } from './origin.ts';
-import { filedItem, whyMisplaced } from './recordMarker.ts';
+import { filedItem, itemOf, whyTwin, withItem, withLink } from './itemsOfCase.ts';
+import { whyMisplaced } from './recordMarker.ts';
 import type { IntakeFile } from './recordIntake.ts';
 
 /** Where in a recording a picture is taken. */
@@ -126,8 +127,9 @@ export function recordStillComparison(
   finding: string,
   stamp: Stamp,
 ): Result<RightsCase> {
-  const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
+  const found = itemOf(rightsCase, evidenceId);
+  if (!found.ok) return found;
+  const item = found.value;
   if (item.origin.kind !== 'still') return refused(failure('evidence.notAStill'));
   const entry: CustodyEntry = {
     at: stamp.now,
@@ -135,11 +137,8 @@ export function recordStillComparison(
     by: stamp.by,
     note: `重新截取比对：${finding}`,
   };
-  const evidence = rightsCase.evidence.map((each) =>
-    each === item ? { ...each, custody: [...each.custody, entry] } : each,
-  );
   const what = `重新截取比对证据${item.number}：${finding}`;
-  return ok(withEvent({ ...rightsCase, evidence }, stamp, 'stillCompared', what));
+  return ok(withEvent(withItem(rightsCase, withLink(item, entry)), stamp, 'stillCompared', what));
 }
 
 /** Everything of the case made from this item, and what it was made from. */
@@ -184,11 +183,8 @@ function derived(
   { kind, deed, method, ...words }: Derivation,
 ): Result<RightsCase> {
   const { id, file } = stored;
-  const twin = rightsCase.evidence.find((item) => item.file?.sha256 === file.sha256);
-  if (twin !== undefined) {
-    const detail = { file: words.title, twin: `证据${twin.number} ${twin.title}` };
-    return refused(failure('evidence.duplicate', detail));
-  }
+  const twin = whyTwin(rightsCase, file.sha256, words.title);
+  if (twin !== null) return refused(twin);
   const number = rightsCase.evidence.length + 1;
   const link = (note: string): CustodyEntry => ({ at: stamp.now, act: 'derived', by: stamp.by, note });
   const item: EvidenceItem = {
@@ -210,17 +206,7 @@ function derived(
     storagePlace: parent.storagePlace,
     custody: [link(`由证据${parent.number}${deed}，入库后回读一致`)],
   };
-  const evidence = rightsCase.evidence.map((each) =>
-    each.id === parent.id
-      ? { ...each, custody: [...each.custody, link(`${deed}，编为证据${number}，原件未改动`)] }
-      : each,
-  );
-  return ok(
-    withEvent(
-      { ...rightsCase, evidence: [...evidence, item] },
-      stamp,
-      kind,
-      `由证据${parent.number}${deed}，编为证据${number}`,
-    ),
-  );
+  const told = withItem(rightsCase, withLink(parent, link(`${deed}，编为证据${number}，原件未改动`)));
+  const what = `由证据${parent.number}${deed}，编为证据${number}`;
+  return ok(withEvent({ ...told, evidence: [...told.evidence, item] }, stamp, kind, what));
 }

@@ -8,6 +8,7 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { Collection } from './collection.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
+import { itemOf, withItem } from './itemsOfCase.ts';
 import { Particulars } from './particulars.ts';
 
 export const CollectionInput = z.strictObject({
@@ -58,11 +59,9 @@ function changed(
   stamp: Stamp,
   change: Partial<Pick<EvidenceItem, 'collection' | 'storagePlace' | 'particulars'>>,
 ): Result<RightsCase> {
-  const item = rightsCase.evidence.find(({ id }) => id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
-  const evidence = rightsCase.evidence.map((entry) => (entry === item ? { ...item, ...change } : entry));
-  const what = change.collection === undefined ? '形式要件' : '取证经过';
-  return ok(
-    withEvent({ ...rightsCase, evidence }, stamp, 'collectionRecorded', `填写证据${item.number}的${what}`),
-  );
+  const item = itemOf(rightsCase, evidenceId);
+  if (!item.ok) return item;
+  const part = change.collection === undefined ? '形式要件' : '取证经过';
+  const what = `填写证据${item.value.number}的${part}`;
+  return ok(withEvent(withItem(rightsCase, { ...item.value, ...change }), stamp, 'collectionRecorded', what));
 }

@@ -11,6 +11,7 @@ import { clockOffsetMs, offsetText } from './deviceClock.ts';
 import { RecordingDevice } from './device.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import { ItemTime } from './evidenceItem.ts';
+import { hasItems, itemOf, withItem } from './itemsOfCase.ts';
 import { clockNameOf, hasSource, shownBy } from './itemTime.ts';
 
 /** A device as it is entered, and the items that came from it. */
@@ -28,8 +29,7 @@ export type DeviceInput = z.infer<typeof DeviceInput>;
  */
 export function recordDevice(rightsCase: RightsCase, input: DeviceInput, stamp: Stamp): Result<RightsCase> {
   const { evidenceIds, ...entered } = input;
-  const unknown = evidenceIds.find((id) => !rightsCase.evidence.some((item) => item.id === id));
-  if (unknown !== undefined) return refused(failure('evidence.notFound'));
+  if (!hasItems(rightsCase, evidenceIds)) return refused(failure('evidence.notFound'));
   const wrong = wrongDeviation(entered.deviation, stamp);
   if (wrong !== null) return refused(wrong);
   const before = rightsCase.devices.find(({ id }) => id === entered.id);
@@ -84,19 +84,17 @@ export function chooseItemTime(
   { evidenceId, deviceId, time }: ItemTimeInput,
   stamp: Stamp,
 ): Result<RightsCase> {
-  const item = rightsCase.evidence.find(({ id }) => id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
+  const item = itemOf(rightsCase, evidenceId);
+  if (!item.ok) return item;
   if (deviceId !== null && !rightsCase.devices.some(({ id }) => id === deviceId))
     return refused(failure('evidence.deviceUnknown'));
   const isStated = time.source === 'stated';
   if (isStated && (time.stated === null || time.reason.trim().length < 2))
     return refused(failure('evidence.timeNeedsReason'));
-  const next = { ...item, deviceId, time: { ...time, stated: isStated ? time.stated : null } };
+  const next = { ...item.value, deviceId, time: { ...time, stated: isStated ? time.stated : null } };
   if (!hasSource(next, time.source, rightsCase.devices)) return refused(failure('evidence.timeSourceSilent'));
-  const evidence = rightsCase.evidence.map((entry) => (entry === item ? next : entry));
-  return ok(
-    withEvent({ ...rightsCase, evidence }, stamp, 'itemTimeChosen', `认定证据${item.number}的时间来源`),
-  );
+  const what = `认定证据${next.number}的时间来源`;
+  return ok(withEvent(withItem(rightsCase, next), stamp, 'itemTimeChosen', what));
 }
 
 export const SilenceInput = z.strictObject({

@@ -7,6 +7,7 @@ import { compareMoments, dayOf } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { Handover } from './custody.ts';
+import { hasItems, withLink } from './itemsOfCase.ts';
 
 /** A hand-over as it is entered. */
 export const HandoverInput = Handover.omit({ id: true, recordedBy: true, recordedAt: true });
@@ -32,9 +33,7 @@ export function recordHandover(
   const note = `${input.from.name}交${input.to.name}${seals}`;
   const moved = new Set(input.evidenceIds);
   const link = { at: input.at, act, by: stamp.by, note } as const;
-  const evidence = rightsCase.evidence.map((item) =>
-    moved.has(item.id) ? { ...item, custody: [...item.custody, link] } : item,
-  );
+  const evidence = rightsCase.evidence.map((item) => (moved.has(item.id) ? withLink(item, link) : item));
   const handover: Handover = { ...input, id, recordedBy: stamp.by, recordedAt: stamp.now };
   const handovers = [...rightsCase.handovers, handover];
   const summary = `交接${moved.size}份证据：${note}`;
@@ -42,8 +41,7 @@ export function recordHandover(
 }
 
 function wrongHandover(rightsCase: RightsCase, input: HandoverInput, stamp: Stamp) {
-  const known = new Set(rightsCase.evidence.map(({ id }) => id));
-  if (input.evidenceIds.some((id) => !known.has(id))) return 'evidence.notFound';
+  if (!hasItems(rightsCase, input.evidenceIds)) return 'evidence.notFound';
   if (compareMoments(input.at, stamp.now) > 0) return 'case.timeInFuture';
   const isSameParty = input.from.name === input.to.name && input.from.unit === input.to.unit;
   if (isSameParty) return 'evidence.handoverToSelf';

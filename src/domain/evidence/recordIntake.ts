@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
-import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { Collection } from './collection.ts';
 import type { EvidenceClaims, EvidenceFile } from './evidenceFile.ts';
 import { isFiled, Proof, untouched } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
+import { itemOf, whyTwin, withItem, withLink } from './itemsOfCase.ts';
 import { LegalKind } from './legalKinds.ts';
 
 /** Who brought material in, how and when; asked once for a whole import. */
@@ -37,12 +37,8 @@ export function recordIntake(
   { storagePlace, ...collection }: IntakeCircumstances,
   stamp: Stamp,
 ): Result<RightsCase> {
-  const twin = rightsCase.evidence.find((item) => item.file?.sha256 === file.sha256);
-  if (twin !== undefined) {
-    return refused(
-      failure('evidence.duplicate', { file: file.fileName, twin: `证据${twin.number} ${twin.title}` }),
-    );
-  }
+  const twin = whyTwin(rightsCase, file.sha256, file.fileName);
+  if (twin !== null) return refused(twin);
   const item: EvidenceItem = {
     ...untouched,
     id,
@@ -87,14 +83,11 @@ export function annotateEvidence(
   stamp: Stamp,
 ): Result<RightsCase> {
   const { evidenceId, provider, ...words } = input;
-  const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
-  const evidence = rightsCase.evidence.map((entry) =>
-    entry.id === evidenceId ? { ...entry, ...words, collection: { ...entry.collection, provider } } : entry,
-  );
-  return ok(
-    withEvent({ ...rightsCase, evidence }, stamp, 'evidenceAnnotated', `说明证据${item.number}的证明对象`),
-  );
+  const item = itemOf(rightsCase, evidenceId);
+  if (!item.ok) return item;
+  const next = { ...item.value, ...words, collection: { ...item.value.collection, provider } };
+  const what = `说明证据${next.number}的证明对象`;
+  return ok(withEvent(withItem(rightsCase, next), stamp, 'evidenceAnnotated', what));
 }
 
 /** Records that stored bytes were read again and were the same; what has no bytes stays as it is. */
@@ -103,16 +96,10 @@ export function recordVerification(
   evidenceIds: readonly string[],
   stamp: Stamp,
 ): RightsCase {
+  const link = { at: stamp.now, act: 'verified', by: stamp.by, note: '回读校验一致' } as const;
   const evidence = rightsCase.evidence.map((item) =>
     isFiled(item) && evidenceIds.includes(item.id)
-      ? {
-          ...item,
-          file: { ...item.file, readBackAt: stamp.now },
-          custody: [
-            ...item.custody,
-            { at: stamp.now, act: 'verified' as const, by: stamp.by, note: '回读校验一致' },
-          ],
-        }
+      ? withLink({ ...item, file: { ...item.file, readBackAt: stamp.now } }, link)
       : item,
   );
   return withEvent(

@@ -7,7 +7,7 @@ import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { EvidenceItem, FiledItem } from './evidenceItem.ts';
-import { isFiled } from './evidenceItem.ts';
+import { filedItem, withItem } from './itemsOfCase.ts';
 import { Marker } from './marker.ts';
 import { placeText } from './mediaClock.ts';
 import { elementsOf } from './proofTicks.ts';
@@ -72,18 +72,6 @@ export function removeMarker(
   const next = { ...item.value, markers: item.value.markers.filter((entry) => entry !== gone) };
   const what = `删除证据${next.number} ${placeText(gone.fromMs)}处的标记：${gone.note}`;
   return ok(told(rightsCase, next, stamp, what));
-}
-
-/** An item that has bytes. Fails: `evidence.notFound`, `evidence.hasNoFile`. */
-export function filedItem(rightsCase: RightsCase, evidenceId: string): Result<FiledItem> {
-  const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
-  return isFiled(item) ? ok(item) : refused(failure('evidence.hasNoFile'));
-}
-
-/** The case with this item in place of the one of the same id. */
-export function withItem(rightsCase: RightsCase, next: EvidenceItem): RightsCase {
-  return { ...rightsCase, evidence: rightsCase.evidence.map((item) => (item.id === next.id ? next : item)) };
 }
 
 /** A claimed length may be a little short of the real one. Units: milliseconds. */

@@ -10,7 +10,8 @@ import type { EvidenceItem } from './evidenceItem.ts';
 import { TranscriptLine } from './marker.ts';
 import { momentAt, placeText } from './mediaClock.ts';
 import type { Moment } from '../kernel/moment.ts';
-import { filedItem, inOrder, whyMisplaced, withItem } from './recordMarker.ts';
+import { filedItem, withItem } from './itemsOfCase.ts';
+import { inOrder, whyMisplaced } from './recordMarker.ts';
 import type { PieceTarget } from './recordMarker.ts';
 
 /** A line as it is typed; `id: null` = a new one. */

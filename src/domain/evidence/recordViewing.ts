@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
-import { failure } from '../kernel/failure.ts';
 import type { Moment } from '../kernel/moment.ts';
-import { ok, refused } from '../kernel/result.ts';
+import { ok } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import type { Viewing } from './marker.ts';
-import { withItem } from './recordMarker.ts';
+import { itemOf, withItem } from './itemsOfCase.ts';
 
 /** What was looked at: minutes of a recording, or (none) a thing that has no length. */
 export const ViewingInput = z.strictObject({
@@ -37,8 +36,9 @@ export function recordViewing(
   viewer: Viewer,
   now: Moment,
 ): Result<RightsCase> {
-  const item = rightsCase.evidence.find((entry) => entry.id === evidenceId);
-  if (item === undefined) return refused(failure('evidence.notFound'));
+  const found = itemOf(rightsCase, evidenceId);
+  if (!found.ok) return found;
+  const item = found.value;
   const mine = item.viewings.find(({ personId }) => personId === viewer.personId);
   const count = minuteCount(item);
   const seen = new Set(mine?.minutes);

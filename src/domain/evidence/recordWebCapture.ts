@@ -6,6 +6,7 @@ import { failure } from '../kernel/failure.ts';
 import { compareMoments } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { hasItems } from './itemsOfCase.ts';
 import { WebCapture } from './webCapture.ts';
 
 /** `id: null` = a new one. */
@@ -23,8 +24,7 @@ export function recordWebCapture(
   input: WebCaptureInput,
   { newId, stamp }: { readonly newId: string; readonly stamp: Stamp },
 ): Result<RightsCase> {
-  const ids = new Set(rightsCase.evidence.map(({ id }) => id));
-  if (!input.evidenceIds.every((id) => ids.has(id))) return refused(failure('evidence.notFound'));
+  if (!hasItems(rightsCase, input.evidenceIds)) return refused(failure('evidence.notFound'));
   if (compareMoments(input.capturedAt, stamp.now) > 0)
     return refused(failure('case.timeInFuture', { field: '取证时间' }));
   const isNew = input.id === null;

@@ -8,6 +8,7 @@ import type { Result } from '../kernel/result.ts';
 import { Collection } from './collection.ts';
 import { untouched } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
+import { filedItem, itemOf, withItem } from './itemsOfCase.ts';
 import { LegalKind } from './legalKinds.ts';
 
 export const ThingInput = z.strictObject({
@@ -56,15 +57,13 @@ export function tieScan(
   { evidenceId, parentId }: ScanInput,
   stamp: Stamp,
 ): Result<RightsCase> {
-  const scan = rightsCase.evidence.find(({ id }) => id === evidenceId);
-  const parent = rightsCase.evidence.find(({ id }) => id === parentId);
-  if (scan === undefined || parent === undefined) return refused(failure('evidence.notFound'));
-  if (scan.file === null) return refused(failure('evidence.hasNoFile'));
-  const isFile = scan.origin.kind === 'imported' || scan.origin.kind === 'scan';
-  if (parent.origin.kind !== 'registered' || !isFile) return refused(failure('evidence.notRegistered'));
-  const evidence = rightsCase.evidence.map((entry): EvidenceItem =>
-    entry === scan ? { ...scan, origin: { kind: 'scan', parentId } } : entry,
-  );
-  const what = `证据${scan.number}是证据${parent.number}的扫描件或者照片`;
-  return ok(withEvent({ ...rightsCase, evidence }, stamp, 'thingRegistered', what));
+  const parent = itemOf(rightsCase, parentId);
+  if (!parent.ok) return parent;
+  const scan = filedItem(rightsCase, evidenceId);
+  if (!scan.ok) return scan;
+  const isFile = scan.value.origin.kind === 'imported' || scan.value.origin.kind === 'scan';
+  if (parent.value.origin.kind !== 'registered' || !isFile) return refused(failure('evidence.notRegistered'));
+  const tied = withItem(rightsCase, { ...scan.value, origin: { kind: 'scan', parentId } });
+  const what = `证据${scan.value.number}是证据${parent.value.number}的扫描件或者照片`;
+  return ok(withEvent(tied, stamp, 'thingRegistered', what));
 }
