@@ -1,22 +1,15 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
-import { changeCase } from '#app/changeCase.ts';
-import type { CaseChange } from '#app/changeCase.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import { viewCase } from '#app/viewCase.ts';
 import { recordCollection, recordParticulars } from '#domain/evidence/recordCollection.ts';
 import { chooseItemTime, recordDevice, recordSilence, removeDevice } from '#domain/evidence/recordDevice.ts';
 import { recordWebCapture } from '#domain/evidence/recordWebCapture.ts';
 import { registerThing, tieScan } from '#domain/evidence/registerThing.ts';
-
-type Target = { readonly caseId: string; readonly revision: number };
+import { caseChanges } from './caseChanges.ts';
 
 /** Where evidence comes from and how it was taken. */
 export function bringHandlers(around: Surroundings) {
   const { ids } = around;
-  const change = async (target: Target, step: CaseChange) => {
-    const result = await changeCase(around, target, step);
-    return result.ok ? viewCase(around, result.value.id) : result;
-  };
+  const { change } = caseChanges(around);
   return {
     'evidence.recordDevice': (input) =>
       change(input, (it, stamp) =>

@@ -1,8 +1,6 @@
 import type { InsideHandlers, JobContext } from '#api/dispatcher.ts';
 import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
-import { changeCase } from '#app/changeCase.ts';
-import type { CaseChange } from '#app/changeCase.ts';
 import { decideDisposition } from '#app/decideDisposition.ts';
 import { exportDossier } from '#app/exportDossier.ts';
 import { importEvidence } from '#app/importEvidence.ts';
@@ -26,6 +24,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
+import { caseChanges } from './caseChanges.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 
@@ -39,8 +38,6 @@ export type CaseHandlers = Pick<
       'cases' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
     >
 >;
-
-type Target = { readonly caseId: string; readonly revision: number };
 
 /** Looking at the same case again within this time is the same look. */
 const LOOKED_AT_MINUTES = 30;
@@ -73,9 +70,7 @@ function lookingHandlers(around: Surroundings) {
 }
 
 function changingHandlers(around: Surroundings) {
-  const viewed = async (result: Result<RightsCase>) =>
-    result.ok ? viewCase(around, result.value.id) : result;
-  const change = async (target: Target, step: CaseChange) => viewed(await changeCase(around, target, step));
+  const { viewed, change } = caseChanges(around);
   return {
     'cases.register': async ({ registration, activation }) =>
       viewed(await openCase(around, registration, activation)),

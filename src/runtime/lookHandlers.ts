@@ -1,25 +1,16 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
-import { changeCase } from '#app/changeCase.ts';
-import type { CaseChange } from '#app/changeCase.ts';
 import { noteViewing } from '#app/noteViewing.ts';
 import { readText } from '#app/readText.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import { viewCase } from '#app/viewCase.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
-import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { placeText } from '#domain/evidence/mediaClock.ts';
 import { recordMarker, removeMarker } from '#domain/evidence/recordMarker.ts';
 import { recordTranscriptLine, removeTranscriptLine } from '#domain/evidence/recordTranscript.ts';
-import type { Result } from '#domain/kernel/result.ts';
-
-type Target = { readonly caseId: string; readonly revision: number };
+import { caseChanges } from './caseChanges.ts';
 
 /** Looking at evidence, and what people note while they look. */
 export function lookHandlers(around: Surroundings) {
-  const viewed = async (result: Result<RightsCase>) =>
-    result.ok ? viewCase(around, result.value.id) : result;
-  const change = async (target: Target, step: CaseChange, deed?: () => Deed) =>
-    viewed(await changeCase(around, target, step, deed));
+  const { viewed, change } = caseChanges(around);
   const spoken = (about: string, what: string) => (): Deed => ({
     act: 'evidenceTranscribed',
     what: what.slice(0, 300),

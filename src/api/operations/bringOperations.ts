@@ -3,12 +3,7 @@ import { CollectionInput, ParticularsInput } from '#domain/evidence/recordCollec
 import { DeviceInput, ItemTimeInput, SilenceInput } from '#domain/evidence/recordDevice.ts';
 import { WebCaptureInput } from '#domain/evidence/recordWebCapture.ts';
 import { ScanInput, ThingInput } from '#domain/evidence/registerThing.ts';
-import { caseWriters, operation } from '../operation.ts';
-import { CaseView } from '../views/caseView.ts';
-import { CaseTarget } from './caseOperations.ts';
-
-const onCase = <I extends z.ZodType>(change: I) =>
-  operation('command', caseWriters, CaseTarget.extend({ change }), CaseView);
+import { onCase } from './caseOperations.ts';
 
 /** Where evidence comes from: devices and their clocks, how it was taken, things without a file, pages of the net. */
 export const bringOperations = {

@@ -19,7 +19,8 @@ export type CaseTarget = z.infer<typeof CaseTarget>;
 
 const MemberInput = z.strictObject({ accountId: z.string().min(1).max(40) });
 
-const onCase = <I extends z.ZodType>(change: I) =>
+/** A change of one case, asked for from the state that was on screen; answered with the case as it then stands. */
+export const onCase = <I extends z.ZodType>(change: I) =>
   operation('command', caseWriters, CaseTarget.extend({ change }), CaseView);
 
 export const DeskView = z.strictObject({

@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { DispositionDecision } from '#domain/disposition/decision.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
-import { caseWriters, operation } from '../operation.ts';
-import { CaseView } from '../views/caseView.ts';
-import { CaseTarget } from './caseOperations.ts';
+import { onCase } from './caseOperations.ts';
 
 /** What people decide; which rules and which facts it was decided on is added from the stored case. */
 export const DecisionInput = DispositionDecision.omit({ rulesetVersion: true, factsFingerprint: true });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 
 export const dispositionOperations = {
-  'disposition.recordFacts': operation(
-    'command',
-    caseWriters,
-    CaseTarget.extend({ change: z.strictObject({ counterpartyId: z.string(), facts: DispositionFacts }) }),
-    CaseView,
-  ),
-  'disposition.decide': operation(
-    'command',
-    caseWriters,
-    CaseTarget.extend({ change: DecisionInput }),
-    CaseView,
-  ),
+  'disposition.recordFacts': onCase(z.strictObject({ counterpartyId: z.string(), facts: DispositionFacts })),
+  'disposition.decide': onCase(DecisionInput),
 };

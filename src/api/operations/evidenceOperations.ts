@@ -5,7 +5,7 @@ import { AnnotationInput, IntakeCircumstances } from '#domain/evidence/recordInt
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { FailureReply } from '../reply.ts';
 import { CaseView } from '../views/caseView.ts';
-import { CaseTarget } from './caseOperations.ts';
+import { onCase } from './caseOperations.ts';
 import { list } from '../list.ts';
 
 /** What became of one chosen file; the others go on whatever happens to one. */
@@ -30,19 +30,9 @@ export const evidenceOperations = {
     }),
     z.strictObject({ view: CaseView, outcomes: list(ImportOutcome) }),
   ),
-  'evidence.annotate': operation(
-    'command',
-    caseWriters,
-    CaseTarget.extend({ change: AnnotationInput }),
-    CaseView,
-  ),
+  'evidence.annotate': onCase(AnnotationInput),
   /** Things or media passing from one hand to another. */
-  'evidence.handOver': operation(
-    'command',
-    caseWriters,
-    CaseTarget.extend({ change: HandoverInput }),
-    CaseView,
-  ),
+  'evidence.handOver': onCase(HandoverInput),
   'evidence.verify': operation(
     'job',
     caseWorkers,

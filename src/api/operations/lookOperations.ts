@@ -3,12 +3,9 @@ import { ReadableText } from '#domain/evidence/readableText.ts';
 import { MarkerInput, PieceTarget } from '#domain/evidence/recordMarker.ts';
 import { TranscriptInput } from '#domain/evidence/recordTranscript.ts';
 import { ViewingInput } from '#domain/evidence/recordViewing.ts';
-import { caseWorkers, caseWriters, operation } from '../operation.ts';
+import { caseWorkers, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
-import { CaseTarget } from './caseOperations.ts';
-
-const onCase = <I extends z.ZodType>(change: I) =>
-  operation('command', caseWriters, CaseTarget.extend({ change }), CaseView);
+import { onCase } from './caseOperations.ts';
 
 /** Looking at evidence, and what people note while they look. */
 export const lookOperations = {
