@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
-import type { EvidenceItem } from './evidenceItem.ts';
+import { countsAsProof } from './evidenceItem.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 
 /** One thing a case of some kinds must prove; data of `templates/checklists/evidence.json`. */
@@ -56,8 +56,4 @@ export function checkEvidence(
         waiverReason: waiver?.reason ?? null,
       };
     });
-}
-
-function countsAsProof({ file }: EvidenceItem): boolean {
-  return file === null || (file.claims.damage === null && !file.claims.isExecutable);
 }

@@ -58,6 +58,11 @@ export function isFiled(item: EvidenceItem): item is FiledItem {
   return item.file !== null;
 }
 
+/** Damaged or executable files prove nothing until a person has dealt with them. Source: SPEC E-2. */
+export function countsAsProof({ file }: EvidenceItem): boolean {
+  return file === null || (file.claims.damage === null && !file.claims.isExecutable);
+}
+
 /** What an item without a file is made of. */
 export function materialOf({ legalKind }: EvidenceItem): 'thing' | 'paper' {
   return legalKind === 'physicalEvidence' ? 'thing' : 'paper';

@@ -2,6 +2,7 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import type { TrackId } from '../disposition/tracks.ts';
 import type { Element, ElementsFile } from './elements.ts';
 import { elementsOfTrack } from './elements.ts';
+import { countsAsProof } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import type { EvidenceFinding } from './linter/evidenceFindings.ts';
 
@@ -55,7 +56,8 @@ function entriesFor(
 ): readonly MatrixEntry[] {
   return evidence.flatMap((item) => {
     const strength = strengthFor(element, item, counterpartyId);
-    return strength === null ? [] : [{ evidenceNumber: item.number, strength, isOut: isUseless(item, out) }];
+    const isOut = out.has(item.id) || !countsAsProof(item);
+    return strength === null ? [] : [{ evidenceNumber: item.number, strength, isOut }];
   });
 }
 
@@ -72,10 +74,6 @@ function strengthFor(
     if (elementId === element.id || element.satisfiedBy.includes(elementId)) found = 'supporting';
   }
   return found;
-}
-
-function isUseless({ id, file }: EvidenceItem, out: ReadonlySet<string>): boolean {
-  return out.has(id) || (file !== null && (file.claims.damage !== null || file.claims.isExecutable));
 }
 
 function rowOf(element: Element, entries: readonly MatrixEntry[]): MatrixRow {
