@@ -10,7 +10,7 @@ import { evidencePath } from '../evidencePath.ts';
 import { mediaKind } from '../mediaKind.ts';
 import { BoxCanvas } from './BoxCanvas.tsx';
 import type { DraftBox } from './boxes.ts';
-import { coveredPng, pagesOf, pictureOfPage, pictureOfPhoto } from './picture.ts';
+import { coveredPng, pictureOfPage, pictureOfPhoto } from './picture.ts';
 import './protect.css';
 
 export interface RedactDialogProps {
@@ -150,8 +150,10 @@ function usePicture(item: FiledItem, page: number): Picture {
   useEffect(() => {
     let isGone = false;
     const open = async (): Promise<Picture> => {
-      const canvas = isPaper ? await pictureOfPage(url, page) : await pictureOfPhoto(url);
-      return { canvas, pages: isPaper ? await pagesOf(url) : 1, isFailed: false, page };
+      const drawn = isPaper
+        ? await pictureOfPage(url, page)
+        : { canvas: await pictureOfPhoto(url), pages: 1 };
+      return { ...drawn, isFailed: false, page };
     };
     void open()
       .catch(() => ({ ...nothing, page, isFailed: true }))

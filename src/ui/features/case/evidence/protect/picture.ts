@@ -18,27 +18,21 @@ export async function pictureOfPhoto(url: string): Promise<HTMLCanvasElement> {
 /** Small print must stay legible. Units: points to pixels at 200 dots per inch. */
 const PAGE_SCALE = 200 / 72;
 
-/** One page of a paper. Fails: rejects when it cannot be drawn. */
-export async function pictureOfPage(url: string, pageNumber: number): Promise<HTMLCanvasElement> {
+/** One page of a paper, and how many there are. Fails: rejects when it cannot be drawn. */
+export async function pictureOfPage(
+  url: string,
+  pageNumber: number,
+): Promise<{ readonly canvas: HTMLCanvasElement; readonly pages: number }> {
   const pdf = openPdf(url);
   try {
-    const page = await (await pdf.document).getPage(pageNumber);
+    const paper = await pdf.document;
+    const page = await paper.getPage(pageNumber);
     const viewport = page.getViewport({ scale: PAGE_SCALE });
     const canvas = document.createElement('canvas');
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     await page.render({ canvas, viewport }).promise;
-    return canvas;
-  } finally {
-    pdf.close();
-  }
-}
-
-/** Fails: rejects when the paper cannot be opened. */
-export async function pagesOf(url: string): Promise<number> {
-  const pdf = openPdf(url);
-  try {
-    return (await pdf.document).numPages;
+    return { canvas, pages: paper.numPages };
   } finally {
     pdf.close();
   }
