@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import type { CoverageView } from '#api/views/caseView.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { momentText } from '../../../shared/wallClock.ts';
+import { commonAxis } from '#domain/evidence/cameraSync.ts';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { SilenceReason } from './bring/SilenceReason.tsx';
@@ -15,18 +16,14 @@ export interface CoveragePanelProps {
 /** 五必·摄录必全: what each camera recorded on one common axis of time, and where it is silent. */
 export function CoveragePanel({ onOpen }: CoveragePanelProps) {
   const { coverage, rightsCase } = useOpenCase().view;
-  const spans = coverage.flatMap((camera) => camera.recordings);
-  if (spans.length === 0) {
+  const axis = commonAxis(coverage.flatMap((camera) => camera.recordings));
+  if (axis === null) {
     return (
       <EmptyState title="还没有带时间的视频。">
         导入执法记录仪视频后，这里按设备画出摄录时段和空白，便于核对“五必”。
       </EmptyState>
     );
   }
-  const axis = {
-    fromMs: Math.min(...spans.map((span) => span.fromMs)),
-    untilMs: Math.max(...spans.map((span) => span.untilMs)),
-  };
   return (
     <>
       <Alert
