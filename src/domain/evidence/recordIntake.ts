@@ -72,6 +72,13 @@ export const AnnotationInput = z.strictObject({
 });
 export type AnnotationInput = z.infer<typeof AnnotationInput>;
 
+/** What is said of an item now, as it would be typed. */
+export function annotationOf(item: EvidenceItem): AnnotationInput {
+  const { id, title, legalKind, proofs, provesNote, collection, storagePlace } = item;
+  const { provider } = collection;
+  return { evidenceId: id, title, legalKind, proofs, provesNote, provider, storagePlace };
+}
+
 /**
  * Says what an item is and what it proves; its bytes, digests and origin never change.
  *

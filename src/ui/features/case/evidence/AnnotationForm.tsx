@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { kindChoice, LegalKind } from '#domain/evidence/legalKinds.ts';
 import { tickedElements, withTicks } from '#domain/evidence/proofTicks.ts';
+import { annotationOf } from '#domain/evidence/recordIntake.ts';
 import type { AnnotationInput } from '#domain/evidence/recordIntake.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { useOpenCase } from '../CaseContext.ts';
@@ -19,7 +20,7 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
       item={item}
       name={`证据${item.number}的说明`}
       needs="evidence.annotate"
-      read={wordsOf}
+      read={annotationOf}
       command={annotate}
       save={(change, target) => annotate.run({ ...target, change })}
       saveLabel="保存说明"
@@ -63,10 +64,4 @@ export function AnnotationForm({ item }: { readonly item: EvidenceItem }) {
       </div>
     </ItemForm>
   );
-}
-
-function wordsOf(item: EvidenceItem): AnnotationInput {
-  const { id, title, legalKind, proofs, provesNote, collection, storagePlace } = item;
-  const { provider } = collection;
-  return { evidenceId: id, title, legalKind, proofs, provesNote, provider, storagePlace };
 }

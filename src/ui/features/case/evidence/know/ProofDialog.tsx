@@ -2,6 +2,8 @@ import { Form, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { Element } from '#domain/evidence/elements.ts';
 import type { EvidenceItem, Proof } from '#domain/evidence/evidenceItem.ts';
+import { annotationOf } from '#domain/evidence/recordIntake.ts';
+import type { AnnotationInput } from '#domain/evidence/recordIntake.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
@@ -72,20 +74,10 @@ export function ProofDialog({ element, personId, onClose }: ProofDialogProps) {
 }
 
 /** The item's words as they are, with one proof more; an older one on the same element and person gives way. */
-function withProof(item: EvidenceItem, proof: Proof) {
-  const { id, title, legalKind, provesNote, collection, storagePlace } = item;
+function withProof(item: EvidenceItem, proof: Proof): AnnotationInput {
   const others = item.proofs.filter(
     ({ elementId, counterpartyId }) =>
       elementId !== proof.elementId || counterpartyId !== proof.counterpartyId,
   );
-  const proofs = [...others, proof];
-  return {
-    evidenceId: id,
-    title,
-    legalKind,
-    proofs,
-    provesNote,
-    provider: collection.provider,
-    storagePlace,
-  };
+  return { ...annotationOf(item), proofs: [...others, proof] };
 }
