@@ -1,3 +1,4 @@
+import { peopleOf } from '#domain/case/peopleOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { recordRedaction, recordStill, recordStillComparison } from '#domain/evidence/derive.ts';
 import type { RedactionInput, StillInput } from '#domain/evidence/derive.ts';
@@ -119,9 +120,9 @@ function sizeOf({ file }: EvidenceItem): PictureWishes['size'] {
 }
 
 /** What a redacted copy must not say: whoever reads it would know whom it shows. */
-function namesOf({ officers, counterparties, witnesses }: RightsCase): readonly string[] {
-  const names = [...officers, ...counterparties, ...witnesses].map(({ name }) => name);
-  const numbers = counterparties.map(({ idNumber }) => idNumber);
+function namesOf(rightsCase: RightsCase): readonly string[] {
+  const names = peopleOf(rightsCase).map(({ name }) => name);
+  const numbers = rightsCase.counterparties.map(({ idNumber }) => idNumber);
   return [...new Set([...names, ...numbers])].filter((text) => text.trim().length > 1).slice(0, 200);
 }
 

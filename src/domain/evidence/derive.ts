@@ -15,7 +15,7 @@ import { frameNumberAt, frameStep, momentAt } from './mediaClock.ts';
 import { RedactedOrigin } from './origin.ts';
 import type { EvidenceOrigin, RedactionProof } from './origin.ts';
 import { filedItem, itemOf, whyTwin, withItem, withLink } from './itemsOfCase.ts';
-import { whyMisplaced } from './recordMarker.ts';
+import { whyMisplaced } from './placedNote.ts';
 import type { IntakeFile } from './recordIntake.ts';
 
 /** Where in a recording a picture is taken. */

@@ -12,12 +12,12 @@ export function tickedElements(proofs: readonly Proof[]): readonly string[] {
 
 /** The proofs with exactly these ticks; those against one person, and the merely supporting ones, stay. */
 export function withTicks(proofs: readonly Proof[], elementIds: readonly string[]): readonly Proof[] {
-  const ticks = elementIds.map((elementId): Proof => ({
-    elementId,
-    counterpartyId: null,
-    strength: 'direct',
-  }));
-  return [...proofs.filter((proof) => !isTick(proof)), ...ticks];
+  return [...proofs.filter((proof) => !isTick(proof)), ...elementIds.map(tickOf)];
+}
+
+/** Proves it directly, for the case as a whole. */
+export function tickOf(elementId: string): Proof {
+  return { elementId, counterpartyId: null, strength: 'direct' };
 }
 
 function isTick({ counterpartyId, strength }: Proof): boolean {

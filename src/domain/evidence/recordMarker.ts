@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { CaseEventKind } from '../case/caseEvent.ts';
+import { peopleOf } from '../case/peopleOf.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import type { EvidenceItem, FiledItem } from './evidenceItem.ts';
+import type { EvidenceItem } from './evidenceItem.ts';
 import { filedItem, withItem } from './itemsOfCase.ts';
 import { Marker } from './marker.ts';
 import { placeText } from './mediaClock.ts';
-import { elementsOf } from './proofTicks.ts';
+import { whyMisplaced, withNote } from './placedNote.ts';
+import { elementsOf, tickOf } from './proofTicks.ts';
 
 /** A marker as it is typed; `id: null` = a new one. */
 export const MarkerInput = Marker.omit({ id: true, by: true, at: true }).extend({
@@ -41,18 +43,14 @@ export function recordMarker(
   if (!item.ok) return item;
   const misplaced = whyMisplaced(item.value, input);
   if (misplaced !== null) return refused(misplaced);
-  if (!input.personIds.every((personId) => peopleOf(rightsCase).has(personId)))
+  const known = new Set(peopleOf(rightsCase).map((person) => person.id));
+  if (!input.personIds.every((personId) => known.has(personId)))
     return refused(failure('case.personUnknown'));
-  const { markers } = item.value;
   const marker: Marker = { ...input, id: id ?? newId, by: stamp.by, at: stamp.now };
-  if (id !== null && !markers.some((entry) => entry.id === id))
-    return refused(failure('evidence.noteUnknown'));
-  if (id === null && markers.length >= MAX_MARKERS) return refused(failure('evidence.tooManyNotes'));
-  const next = {
-    ...item.value,
-    markers: inOrder([...markers.filter((entry) => entry.id !== marker.id), marker]),
-    proofs: provingAlso(item.value, input.elementIds),
-  };
+  const markers = withNote(item.value.markers, marker, { isNew: id === null, most: MAX_MARKERS });
+  if (!markers.ok) return markers;
+  const proofs = provingAlso(item.value, input.elementIds);
+  const next = { ...item.value, markers: markers.value, proofs };
   const act = id === null ? '标记' : '修改标记';
   return ok(
     told(rightsCase, next, stamp, `${act}证据${next.number} ${placeText(input.fromMs)}：${input.note}`),
@@ -74,34 +72,10 @@ export function removeMarker(
   return ok(told(rightsCase, next, stamp, what));
 }
 
-/** A claimed length may be a little short of the real one. Units: milliseconds. */
-const CLAIM_SLACK_MS = 2_000;
-
-/** Why a place cannot be in this recording; `null` = it can. */
-export function whyMisplaced(
-  { file }: FiledItem,
-  { fromMs, untilMs = null }: { readonly fromMs: number; readonly untilMs?: number | null },
-) {
-  const { durationMs } = file.claims;
-  const isBackwards = untilMs !== null && untilMs <= fromMs;
-  const isBeyond = durationMs !== null && Math.max(fromMs, untilMs ?? 0) > durationMs + CLAIM_SLACK_MS;
-  return isBackwards || isBeyond ? failure('evidence.placeOutside') : null;
-}
-
-/** Earlier places first. */
-export function inOrder<T extends { readonly fromMs: number }>(entries: readonly T[]): readonly T[] {
-  return entries.toSorted((a, b) => a.fromMs - b.fromMs);
-}
-
-function peopleOf({ officers, counterparties, witnesses }: RightsCase): ReadonlySet<string> {
-  return new Set([...officers, ...counterparties, ...witnesses].map(({ id }) => id));
-}
-
 function provingAlso({ proofs }: EvidenceItem, elementIds: readonly string[]): EvidenceItem['proofs'] {
   const known = elementsOf(proofs);
   const fresh = elementIds.filter((elementId) => !known.includes(elementId));
-  const added = fresh.map((elementId) => ({ elementId, counterpartyId: null, strength: 'direct' as const }));
-  return [...proofs, ...added].slice(0, 60);
+  return [...proofs, ...fresh.map(tickOf)].slice(0, 60);
 }
 
 function told(rightsCase: RightsCase, next: EvidenceItem, stamp: Stamp, what: string): RightsCase {

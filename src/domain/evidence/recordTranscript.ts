@@ -11,7 +11,7 @@ import { TranscriptLine } from './marker.ts';
 import { momentAt, placeText } from './mediaClock.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { filedItem, withItem } from './itemsOfCase.ts';
-import { inOrder, whyMisplaced } from './recordMarker.ts';
+import { whyMisplaced, withNote } from './placedNote.ts';
 import type { PieceTarget } from './recordMarker.ts';
 
 /** A line as it is typed; `id: null` = a new one. */
@@ -39,13 +39,10 @@ export function recordTranscriptLine(
   if (!item.ok) return item;
   const misplaced = whyMisplaced(item.value, input);
   if (misplaced !== null) return refused(misplaced);
-  const { transcript } = item.value;
   const line: TranscriptLine = { ...input, id: id ?? newId, by: stamp.by, at: stamp.now };
-  if (id !== null && !transcript.some((entry) => entry.id === id))
-    return refused(failure('evidence.noteUnknown'));
-  if (id === null && transcript.length >= MAX_LINES) return refused(failure('evidence.tooManyNotes'));
-  const lines = inOrder([...transcript.filter((entry) => entry.id !== line.id), line]);
-  return ok(told(rightsCase, { ...item.value, transcript: lines }, stamp));
+  const transcript = withNote(item.value.transcript, line, { isNew: id === null, most: MAX_LINES });
+  if (!transcript.ok) return transcript;
+  return ok(told(rightsCase, { ...item.value, transcript: transcript.value }, stamp));
 }
 
 /** Fails: `evidence.notFound`, `evidence.hasNoFile`, `evidence.noteUnknown`. Source: SPEC E-32. */

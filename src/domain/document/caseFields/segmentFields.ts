@@ -1,3 +1,4 @@
+import { peopleOf } from '../../case/peopleOf.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import { clockText } from '../../evidence/deviceClock.ts';
 import type { FiledItem } from '../../evidence/evidenceItem.ts';
@@ -95,8 +96,7 @@ function placeOf(ms: number, { from }: Recorded): string {
 
 /** Names of people of the case. */
 export function namesOf(ids: readonly string[], rightsCase: RightsCase): string {
-  const people = [...rightsCase.officers, ...rightsCase.counterparties, ...rightsCase.witnesses];
-  return people
+  return peopleOf(rightsCase)
     .filter(({ id }) => ids.includes(id))
     .map(({ name }) => name)
     .join('、');

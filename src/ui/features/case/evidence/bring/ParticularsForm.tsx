@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { peopleOf } from '#domain/case/peopleOf.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { Particulars } from '#domain/evidence/particulars.ts';
 import type { ParticularsInput } from '#domain/evidence/recordCollection.ts';
@@ -75,11 +76,7 @@ function Fields() {
 }
 
 function InterviewFields() {
-  const { officers, counterparties, witnesses } = useOpenCase().view.rightsCase;
-  const people = [...officers, ...counterparties, ...witnesses].map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
+  const people = peopleOf(useOpenCase().view.rightsCase).map(({ id, name }) => ({ value: id, label: name }));
   const on = (field: keyof (typeof blankSheets)['interview']) => at('interview', field);
   return (
     <>
