@@ -3,6 +3,7 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
+import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, dayOf } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -27,7 +28,7 @@ export function recordHandover(
   stamp: Stamp,
 ): Result<RightsCase> {
   const wrong = wrongHandover(rightsCase, input, stamp);
-  if (wrong !== null) return refused(failure(wrong));
+  if (wrong !== null) return refused(wrong);
   const act = input.reason === 'return' || input.reason === 'givingBack' ? 'returned' : 'handedOver';
   const seals = input.sealNumbers.length === 0 ? '' : `，封条${input.sealNumbers.join('、')}`;
   const note = `${input.from.name}交${input.to.name}${seals}`;
@@ -40,12 +41,14 @@ export function recordHandover(
   return ok(withEvent({ ...rightsCase, evidence, handovers }, stamp, 'evidenceHandedOver', summary));
 }
 
-function wrongHandover(rightsCase: RightsCase, input: HandoverInput, stamp: Stamp) {
-  if (!hasItems(rightsCase, input.evidenceIds)) return 'evidence.notFound';
-  if (compareMoments(input.at, stamp.now) > 0) return 'case.timeInFuture';
+function wrongHandover(rightsCase: RightsCase, input: HandoverInput, stamp: Stamp): Failure | null {
+  if (!hasItems(rightsCase, input.evidenceIds)) return failure('evidence.notFound');
+  if (compareMoments(input.at, stamp.now) > 0) return failure('case.timeInFuture', { field: '交接时间' });
   const isSameParty = input.from.name === input.to.name && input.from.unit === input.to.unit;
-  if (isSameParty) return 'evidence.handoverToSelf';
-  if (input.seal === 'opened' && input.sealNote.trim() === '') return 'evidence.sealOpenedWithoutReason';
-  if (input.dueBackOn !== null && input.dueBackOn < dayOf(input.at)) return 'evidence.dueBackTooEarly';
+  if (isSameParty) return failure('evidence.handoverToSelf');
+  if (input.seal === 'opened' && input.sealNote.trim() === '')
+    return failure('evidence.sealOpenedWithoutReason');
+  if (input.dueBackOn !== null && input.dueBackOn < dayOf(input.at))
+    return failure('evidence.dueBackTooEarly');
   return null;
 }

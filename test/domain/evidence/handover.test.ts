@@ -56,6 +56,9 @@ describe('a hand-over', () => {
     expect(codeOf(aHandover({ seal: 'opened', sealNote: ' ' }))).toBe('evidence.sealOpenedWithoutReason');
     expect(codeOf(aHandover({ seal: 'opened', sealNote: '取检材' }))).toBe('taken');
     expect(codeOf(aHandover({ at: at('24T21:01') }))).toBe('case.timeInFuture');
+    expect(recordHandover(things, aHandover({ at: at('24T21:01') }), 'handover1', stamp)).toMatchObject({
+      failure: { detail: { field: '交接时间' } },
+    });
     expect(codeOf(aHandover({ dueBackOn: day('23') }))).toBe('evidence.dueBackTooEarly');
     expect(codeOf(aHandover({ evidenceIds: ['item1', 'item9'] }))).toBe('evidence.notFound');
   });
