@@ -11,6 +11,8 @@ import type { Result } from '#domain/kernel/result.ts';
 import { changeCase } from './changeCase.ts';
 import type { PictureProblem, PictureWishes } from './picturePorts.ts';
 import { readAll } from './readAll.ts';
+import { readBack } from './readBack.ts';
+import { inOnePart } from './storeBytes.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Target {
@@ -127,31 +129,10 @@ function namesOf(rightsCase: RightsCase): readonly string[] {
 }
 
 async function store(around: Surroundings, png: Uint8Array, fileName: string): Promise<Result<IntakeFile>> {
-  const stored = await around.vault.storeObject(onePart(png));
+  const stored = await around.vault.storeObject(inOnePart(png));
   if (!stored.ok) return stored;
-  const again = await around.vault.verifyObject(stored.value.sha256);
-  if (!again.ok) return refused(failure('evidence.readBackDiffers', { file: fileName }));
-  const opened = await around.vault.openObject(stored.value.sha256);
-  if (!opened.ok) return opened;
-  const { sha256, sm3, sizeBytes } = stored.value;
-  const now = around.clock.now();
-  return ok({
-    id: around.ids.next(),
-    file: {
-      fileName,
-      originalPath: '本程序制作',
-      sizeBytes,
-      sourceModifiedAt: now,
-      sha256,
-      sm3,
-      claims: await around.inspector.inspect(opened.value, fileName),
-      readBackAt: now,
-    },
-  });
-}
-
-async function* onePart(bytes: Uint8Array) {
-  yield bytes;
+  const origin = { fileName, originalPath: '本程序制作', sourceModifiedAt: around.clock.now() };
+  return readBack(around, stored.value, origin);
 }
 
 const problems: Readonly<Record<PictureProblem['kind'], string>> = {

@@ -13,6 +13,7 @@ import { changeNewest } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { withPictures } from './paperPictures.ts';
+import { storeBytes } from './storeBytes.ts';
 import type { Progress } from './ports.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -161,13 +162,4 @@ async function storeAll(
   if (!model.ok) return model;
   if (!pdf.ok) return pdf;
   return docx.ok ? ok([model.value, pdf.value, docx.value]) : docx;
-}
-
-/** Keeps bytes in the object store. */
-export async function storeBytes(around: Surroundings, bytes: Uint8Array): Promise<Result<StoredBytes>> {
-  async function* once() {
-    yield bytes;
-  }
-  const stored = await around.vault.storeObject(once());
-  return stored.ok ? ok({ sha256: stored.value.sha256, sizeBytes: stored.value.sizeBytes }) : stored;
 }

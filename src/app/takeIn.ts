@@ -1,9 +1,9 @@
 import { readFromName } from '#domain/evidence/importProfile.ts';
 import type { ImportProfile } from '#domain/evidence/importProfile.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
-import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { readBack } from './readBack.ts';
 import { SourceFailure } from './ports.ts';
 import type { SourceFile, StoredObject } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,24 +25,12 @@ export async function takeIn(
   const stored = await storeSource(around, source, step);
   if (!stored.ok) return stored;
   step('回读校验', source.sizeBytes);
-  const again = await around.vault.verifyObject(stored.value.sha256);
-  if (!again.ok) return refused(failure('evidence.readBackDiffers', { file: source.name }));
-  const opened = await around.vault.openObject(stored.value.sha256);
-  if (!opened.ok) return opened;
-  const claims = await around.inspector.inspect(opened.value, source.name);
-  return ok({
-    id: around.ids.next(),
-    file: {
-      fileName: source.name,
-      originalPath: source.originalPath,
-      sizeBytes: stored.value.sizeBytes,
-      sourceModifiedAt: source.modifiedAt,
-      sha256: stored.value.sha256,
-      sm3: stored.value.sm3,
-      claims: { ...claims, fromName: readFromName(source.originalPath, profiles) },
-      readBackAt: around.clock.now(),
-    },
-  });
+  const { name: fileName, originalPath, modifiedAt: sourceModifiedAt } = source;
+  const kept = await readBack(around, stored.value, { fileName, originalPath, sourceModifiedAt });
+  if (!kept.ok) return kept;
+  const { file } = kept.value;
+  const claims = { ...file.claims, fromName: readFromName(originalPath, profiles) };
+  return ok({ ...kept.value, file: { ...file, claims } });
 }
 
 async function storeSource(
