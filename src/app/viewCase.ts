@@ -3,7 +3,8 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
 import type { Citation, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
-import { caseFields } from '#domain/document/caseFields/caseFields.ts';
+import { commonFields, subjectFields } from '#domain/document/caseFields/caseFields.ts';
+import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import { templateGaps } from '#domain/document/templateGaps.ts';
 import type { Template } from '#domain/document/template.ts';
@@ -91,21 +92,18 @@ function inBindingOrder(templates: readonly Template[], order: DossierOrder): re
 
 function paperViews(templates: readonly Template[], insight: Insight, stamp: Stamp) {
   const { rightsCase } = insight;
-  // What a paper can print depends on its subject alone, so that it is worked out once for all templates.
-  const fieldsBySubject = new Map<string | null, ReturnType<typeof caseFields>>();
-  const fieldsFor = (subjectId: string | null) => {
-    const known = fieldsBySubject.get(subjectId);
-    if (known !== undefined) return known;
-    const paper = { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId };
-    const fields = caseFields({ ...insight, paper, dossier: { entries: [], pages: null, trail: null } });
-    fieldsBySubject.set(subjectId, fields);
-    return fields;
-  };
+  const basisFor = (subjectId: string | null): PaperBasis => ({
+    ...insight,
+    paper: { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId },
+    dossier: { entries: [], pages: null, trail: null },
+  });
+  // Only a little of what papers print depends on whom they are made for; the rest is worked out once.
+  const common = commonFields(basisFor(null));
   return templates
     .filter((template) => template.id !== FRAME)
     .flatMap((template) =>
       paperSubjects(template, rightsCase).map((subject) => {
-        const gaps = templateGaps(template, { ...fieldsFor(subject.id) });
+        const gaps = templateGaps(template, { ...common, ...subjectFields(basisFor(subject.id)) });
         const made = rightsCase.documents.findLast(
           (document) => document.templateId === template.id && document.subjectId === subject.id,
         );

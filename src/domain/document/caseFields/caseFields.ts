@@ -11,6 +11,7 @@ import { dayOf, elapsedMs, spokenDuration } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import { taskForceBodyNames, taskForceRoleNames } from '../../supervision/taskForce.ts';
 import type { DocumentFields } from '../documentFields.ts';
+import { acceptanceFields } from './acceptanceFields.ts';
 import { condolenceFields, visitFields } from './careFields.ts';
 import { dispositionFacts, proposalFields } from './dispositionFields.ts';
 import type { CitationText } from './dispositionFields.ts';
@@ -45,21 +46,39 @@ export interface PaperBasis {
 }
 
 /** Everything a template may print of a case, in words; `null` where the record is silent. */
-export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
-  const { rightsCase, unit, paper } = basis;
-  const names = elementNames(basis.checklist);
+export function caseFields(basis: PaperBasis): CaseFields {
+  return { ...commonFields(basis), ...subjectFields(basis) };
+}
+
+type CaseFields = Omit<DocumentFields, 'access'>;
+type SubjectFields = Pick<CaseFields, 'officer' | 'medicalSlip' | 'condolence' | 'visit' | 'acceptance'>;
+
+/** What depends on whom the paper is made for. */
+export function subjectFields({ rightsCase, unit, paper, checklist }: PaperBasis): SubjectFields {
   const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
   const officer =
     rightsCase.officers.find((entry) => entry.id === paper.subjectId) ??
     rightsCase.officers.find((entry) => visit?.officerIds.includes(entry.id) === true) ??
     null;
   return {
+    officer: officer === null ? null : officerFields(officer, rightsCase),
+    medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
+    condolence: condolenceFields(rightsCase, visit),
+    visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
+    acceptance: acceptanceFields(rightsCase, paper.subjectId, elementNames(checklist)),
+  };
+}
+
+/** What every paper of the case may print alike, whomever it is made for. */
+export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectFields> {
+  const { rightsCase, unit, paper } = basis;
+  const names = elementNames(basis.checklist);
+  return {
     document: { number: paper.number, madeAt: paper.madeAt, madeByName: orNull(paper.madeBy) },
     unit: unitFields(basis),
     case: labelFields(rightsCase),
     incident: incidentFields(rightsCase),
     officers: rightsCase.officers.map((entry) => officerFields(entry, rightsCase)),
-    officer: officer === null ? null : officerFields(officer, rightsCase),
     counterparties: rightsCase.counterparties.map(counterpartyFields),
     activation: activationFields(rightsCase),
     taskForce: (rightsCase.activation?.taskForce ?? []).map((member) => ({
@@ -70,7 +89,6 @@ export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
       phone: orNull(member.phone),
     })),
     caseWatcher: orNull(rightsCase.activation?.caseWatchChief ?? ''),
-    medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
     report: reportFields(rightsCase, unit, paper.madeAt),
     facts: dispositionFacts(rightsCase),
     proposals: proposalFields(rightsCase, basis.proposals, basis.citations),
@@ -83,8 +101,6 @@ export function caseFields(basis: PaperBasis): Omit<DocumentFields, 'access'> {
     },
     ...evidencePaperFields(basis),
     extraction: extractionFields(rightsCase, paper.madeBy),
-    condolence: condolenceFields(rightsCase, visit),
-    visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
     visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
     dossier: dossierFields(rightsCase, unit, {
       ...basis.dossier,

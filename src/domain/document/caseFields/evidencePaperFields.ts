@@ -3,7 +3,6 @@ import type { DocumentFields } from '../documentFields.ts';
 import type { evidencePaperGroups } from '../evidenceGroups.ts';
 import type { PaperBasis } from './caseFields.ts';
 import type { ElementNames } from './evidenceFields.ts';
-import { acceptanceFields } from './acceptanceFields.ts';
 import { custodyFields } from './custodyFields.ts';
 import { findingFields, gapFields } from './gapFields.ts';
 import { narrationFields } from './narrationFields.ts';
@@ -17,10 +16,10 @@ export function elementNames({ requirements }: EvidenceChecklist): ElementNames 
   return Object.fromEntries(requirements.map(({ id, label }) => [id, label]));
 }
 
-/** The groups only the evidence papers print. */
+/** The groups only the evidence papers print, alike whomever they are made for. */
 export function evidencePaperFields(
   basis: PaperBasis,
-): Pick<DocumentFields, keyof typeof evidencePaperGroups> {
+): Pick<DocumentFields, Exclude<keyof typeof evidencePaperGroups, 'acceptance'>> {
   const { rightsCase } = basis;
   const names = elementNames(basis.checklist);
   const photos = photoFields(rightsCase, names);
@@ -35,6 +34,5 @@ export function evidencePaperFields(
     findings: findingFields(rightsCase),
     redactions: redactionFields(rightsCase),
     narration: narrationFields(rightsCase),
-    acceptance: acceptanceFields(rightsCase, basis.paper.subjectId, names),
   };
 }
