@@ -1,11 +1,10 @@
-import { withPictures } from './paperPictures.ts';
+import { storedPictures, withPictures } from './paperPictures.ts';
 import { readAll } from './readAll.ts';
 import type { DossierPart } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { DocumentModel } from '#domain/document/blocks.ts';
 import { isPrintablePhoto } from '#domain/document/caseFields/photoFields.ts';
-import { storedPictures } from '#domain/document/photoBlock.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';

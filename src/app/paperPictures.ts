@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
-import { StoredPicture } from '#domain/document/photoBlock.ts';
+import { storedIn } from '#domain/document/photoBlock.ts';
 import type { Photo } from '#domain/document/photoBlock.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { readAll } from './readAll.ts';
@@ -29,8 +30,15 @@ export async function withPictures(
 }
 
 async function withBytes(around: Surroundings, photo: Photo): Promise<Result<Photo>> {
-  const stored = StoredPicture.safeParse(photo.picture);
-  if (!stored.success) return ok(photo);
-  const bytes = await readAll(around, stored.data.object);
+  const stored = storedIn(photo);
+  if (stored === null) return ok(photo);
+  const bytes = await readAll(around, stored);
   return bytes.ok ? ok({ ...photo, picture: bytes.value }) : bytes;
+}
+
+/** The stored objects a paper shows. */
+export function storedPictures({ blocks }: DocumentModel): readonly Sha256[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'photos' ? block.items.flatMap((photo) => storedIn(photo) ?? []) : [],
+  );
 }

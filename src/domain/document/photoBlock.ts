@@ -27,16 +27,7 @@ export const Photos = z.strictObject({
 });
 export type Photos = z.infer<typeof Photos>;
 
-/** The stored objects a paper shows. */
-export function storedPictures(model: {
-  readonly blocks: readonly { readonly kind: string; readonly items?: unknown }[];
-}): readonly Sha256[] {
-  return model.blocks.flatMap((block) => {
-    const photos = Photos.safeParse(block);
-    return photos.success ? photos.data.items.flatMap(({ picture }) => objectOf(picture)) : [];
-  });
-}
-
-function objectOf(picture: Photo['picture']): readonly Sha256[] {
-  return typeof picture === 'string' || picture instanceof Uint8Array ? [] : [picture.object];
+/** The object that keeps a picture; `null` when its bytes are here. */
+export function storedIn({ picture }: Photo): Sha256 | null {
+  return typeof picture === 'string' || picture instanceof Uint8Array ? null : picture.object;
 }
