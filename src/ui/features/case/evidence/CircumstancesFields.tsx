@@ -2,15 +2,11 @@ import { Form, Input, Radio, Select } from 'antd';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { collectionNames } from '../../../text/evidenceWords.ts';
-import { useOpenCase } from '../CaseContext.ts';
+import { useKnownOfficers } from '../pieces/useKnownOfficers.ts';
 
 /** How the material came into police hands. */
 export function CircumstancesFields() {
-  const { rightsCase } = useOpenCase().view;
-  const known = [
-    rightsCase.caseOfficer,
-    ...(rightsCase.activation?.taskForce ?? []).map((member) => member.name),
-  ];
+  const known = useKnownOfficers();
   return (
     <>
       <Form.Item name="act" label="取得方式">
@@ -23,11 +19,7 @@ export function CircumstancesFields() {
           extra="输入姓名后回车，可填多人"
           rules={[{ required: true, type: 'array', min: 1, max: 10, message: '请填写一至十名取得人' }]}
         >
-          <Select
-            mode="tags"
-            options={[...new Set(known)].filter((name) => name !== '').map((name) => ({ value: name }))}
-            placeholder="姓名"
-          />
+          <Select mode="tags" options={[...known]} placeholder="姓名" />
         </Form.Item>
         <Form.Item name="at" label="取得时间" rules={[{ required: true, message: '请填写取得时间' }]}>
           <MomentPicker allowClear={false} />

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import type { NamePath } from 'antd/es/form/interface';
-import { useOpenCase } from '../../CaseContext.ts';
+import { useKnownOfficers } from '../../pieces/useKnownOfficers.ts';
 
 export interface PeopleItemProps {
   readonly name: NamePath;
@@ -10,19 +10,10 @@ export interface PeopleItemProps {
 
 /** Names of officers; those of the task force are offered. */
 export function PeopleItem({ name, label, atMost = 10 }: PeopleItemProps) {
-  const { rightsCase } = useOpenCase().view;
-  const known = [
-    rightsCase.caseOfficer,
-    ...(rightsCase.activation?.taskForce ?? []).map((member) => member.name),
-  ];
+  const known = useKnownOfficers();
   return (
     <Form.Item name={name} label={label}>
-      <Select
-        mode="tags"
-        maxCount={atMost}
-        options={[...new Set(known)].filter((each) => each !== '').map((value) => ({ value }))}
-        placeholder="姓名，回车后可再填"
-      />
+      <Select mode="tags" maxCount={atMost} options={[...known]} placeholder="姓名，回车后可再填" />
     </Form.Item>
   );
 }

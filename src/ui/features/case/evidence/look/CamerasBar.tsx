@@ -1,5 +1,5 @@
 import { CaretRightOutlined, PauseOutlined } from '@ant-design/icons';
-import { Button, Select, Slider, Space } from 'antd';
+import { Button, Slider, Space } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SyncedSpan } from '#domain/evidence/cameraSync.ts';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
@@ -8,6 +8,7 @@ import type { Camera } from './CameraPane.tsx';
 import { actOf } from './keyMap.ts';
 import type { PlayerAct } from './keyMap.ts';
 import type { MasterClock } from './masterClock.ts';
+import { SpeedSelect } from './SpeedSelect.tsx';
 import { speeds } from './usePlayerActs.ts';
 
 export interface CamerasBarProps {
@@ -65,14 +66,7 @@ export function CamerasBar({ clock, axis, cameras }: CamerasBarProps) {
             title={label}
             onClick={() => (isRunning ? clock.stop() : clock.run())}
           />
-          <Select
-            size="small"
-            className="look-speed"
-            aria-label="播放速度"
-            value={speed}
-            options={speeds.map((value) => ({ value, label: `${value} 倍` }))}
-            onChange={clock.setSpeed}
-          />
+          <SpeedSelect speed={speed} onChange={clock.setSpeed} />
         </Space>
         <strong className="look-clock figures">{momentText(momentOfEpoch(nowMs), true)}</strong>
         <span className="case-gap" />

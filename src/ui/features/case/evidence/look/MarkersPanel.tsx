@@ -1,5 +1,4 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { timeOf } from '#domain/evidence/itemTime.ts';
 import type { Marker } from '#domain/evidence/marker.ts';
@@ -11,6 +10,7 @@ import { useOpenCase } from '../../CaseContext.ts';
 import { MarkerForm } from './MarkerForm.tsx';
 import { personNames } from './personNames.ts';
 import { usePlace, usePlayer } from './player.ts';
+import { RowActs } from './RowActs.tsx';
 
 export type OpenMarker = Marker | 'new' | null;
 
@@ -90,18 +90,7 @@ function MarkerRow({ item, marker, onEdit, onRemove }: MarkerRowProps) {
       {people.length === 0 ? null : <div className="quiet">人物：{people.join('、')}</div>}
       {proves.length === 0 ? null : <div className="quiet">证明：{proves.join('、')}</div>}
       {onEdit === null ? null : (
-        <span className="look-row-acts">
-          <Button
-            type="text"
-            size="small"
-            icon={<EditOutlined aria-hidden />}
-            aria-label="修改标记"
-            onClick={onEdit}
-          />
-          <Popconfirm title="删除这条标记？" okText="删除" cancelText="保留" onConfirm={onRemove}>
-            <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label="删除标记" />
-          </Popconfirm>
-        </span>
+        <RowActs noun="标记" question="删除这条标记？" onEdit={onEdit} onRemove={onRemove} />
       )}
     </li>
   );

@@ -7,7 +7,7 @@ import {
   StepForwardOutlined,
   TagOutlined,
 } from '@ant-design/icons';
-import { Button, Select, Slider, Space, Tag } from 'antd';
+import { Button, Slider, Space, Tag } from 'antd';
 import { useSyncExternalStore } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { timeOf } from '#domain/evidence/itemTime.ts';
@@ -19,7 +19,7 @@ import { useOpenCase } from '../../CaseContext.ts';
 import { StillButton } from '../protect/StillButton.tsx';
 import type { PlayerAct } from './keyMap.ts';
 import { usePlace, usePlayer } from './player.ts';
-import { speeds } from './usePlayerActs.ts';
+import { SpeedSelect } from './SpeedSelect.tsx';
 import type { Loop } from './usePlayerActs.ts';
 
 export interface PlayerBarProps {
@@ -50,12 +50,8 @@ export function PlayerBar({ item, step, loop, isVideo, act }: PlayerBarProps) {
           )}
           {isVideo ? button('frameBack', '上一帧（,）', <StepBackwardOutlined aria-hidden />) : null}
           {isVideo ? button('frameOn', '下一帧（.）', <StepForwardOutlined aria-hidden />) : null}
-          <Select
-            size="small"
-            className="look-speed"
-            aria-label="播放速度"
-            value={speed}
-            options={speeds.map((value) => ({ value, label: `${value} 倍` }))}
+          <SpeedSelect
+            speed={speed}
             onChange={(value) => {
               const element = player.element();
               if (element !== null) element.playbackRate = value;

@@ -1,5 +1,5 @@
-import { DeleteOutlined, EditOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { timeOf } from '#domain/evidence/itemTime.ts';
@@ -14,6 +14,7 @@ import { useNoteUse } from '../../pieces/useNoteUse.ts';
 import { useOpenCase } from '../../CaseContext.ts';
 import { TranscriptForm } from './TranscriptForm.tsx';
 import { usePlace, usePlayer } from './player.ts';
+import { RowActs } from './RowActs.tsx';
 
 /** What is said, line by line; the line being said stands out, a click goes to it. */
 export function TranscriptPanel({ item }: { readonly item: EvidenceItem }) {
@@ -80,18 +81,7 @@ function Line({ line, isNow, onEdit, onRemove }: LineProps) {
         {line.text}
       </div>
       {onEdit === null ? null : (
-        <span className="look-row-acts">
-          <Button
-            type="text"
-            size="small"
-            icon={<EditOutlined aria-hidden />}
-            aria-label="修改这句"
-            onClick={onEdit}
-          />
-          <Popconfirm title="删除这句？" okText="删除" cancelText="保留" onConfirm={onRemove}>
-            <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label="删除这句" />
-          </Popconfirm>
-        </span>
+        <RowActs noun="这句" question="删除这句？" onEdit={onEdit} onRemove={onRemove} />
       )}
     </li>
   );
