@@ -154,7 +154,7 @@ export function kinOf(
 }
 
 /** `null` = from outside. */
-export function parentIdOf({ origin }: EvidenceItem): string | null {
+function parentIdOf({ origin }: EvidenceItem): string | null {
   return 'parentId' in origin ? origin.parentId : null;
 }
 

@@ -130,7 +130,7 @@ export function recordSilence(
 }
 
 /** The item under this device; what nobody has decided follows the device's clock. */
-export function ofDevice(item: EvidenceItem, device: RecordingDevice | null): EvidenceItem {
+function ofDevice(item: EvidenceItem, device: RecordingDevice | null): EvidenceItem {
   const { source } = item.time;
   const moved = { ...item, deviceId: device?.id ?? null };
   const isDecided = source === 'stated' || source === 'fileTime';

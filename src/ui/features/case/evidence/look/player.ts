@@ -53,9 +53,3 @@ export function usePlace(): number {
   const player = usePlayer();
   return useSyncExternalStore(player.subscribe, player.placeMs);
 }
-
-/** Whether there is something to seek in. */
-export function useHasMedia(): boolean {
-  const player = usePlayer();
-  return useSyncExternalStore(player.subscribe, () => player.element() !== null);
-}
