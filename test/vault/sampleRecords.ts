@@ -1,3 +1,4 @@
+import { noClaims } from '#test/people/aCase.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import type { EvidenceFile } from '#domain/evidence/evidenceFile.ts';
 import { untouched } from '#domain/evidence/evidenceItem.ts';
@@ -126,21 +127,7 @@ export function anEvidenceItem(
       sourceModifiedAt: noon,
       sha256,
       sm3,
-      claims: {
-        mediaType: null,
-        extensionMatches: true,
-        isExecutable: false,
-        damage: null,
-        takenAt: null,
-        device: null,
-        durationMs: null,
-        widthPx: null,
-        heightPx: null,
-        gps: null,
-        frameRate: null,
-        codecs: [],
-        fromName: null,
-      },
+      claims: { ...noClaims, mediaType: null },
       readBackAt: null,
     },
     collection: bareCollection({ act: 'collection', by: [], at: noon }),
