@@ -1,6 +1,6 @@
 import { storedPictures, withPictures } from './paperPictures.ts';
 import { readAll } from './readAll.ts';
-import type { DossierPart } from './ports.ts';
+import type { DossierPart } from './paperPorts.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { DocumentModel } from '#domain/document/blocks.ts';

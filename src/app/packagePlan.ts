@@ -9,7 +9,8 @@ import { utf8Bytes } from '#domain/kernel/utf8.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import type { Insight } from './caseInsight.ts';
 import { SourceFailure } from './ports.ts';
-import type { ByteSource, PackageEntry, PackagePlan, PressedDossier } from './ports.ts';
+import type { ByteSource } from './ports.ts';
+import type { PackageEntry, PackagePlan, PressedDossier } from './paperPorts.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TrailOfCase } from './trailOfCase.ts';
 

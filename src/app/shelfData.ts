@@ -10,7 +10,7 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
-import type { TemplateShelf } from './ports.ts';
+import type { TemplateShelf } from './paperPorts.ts';
 
 /** Anything that parses unknown data the way zod does. */
 interface Schema<T> {

@@ -4,17 +4,8 @@ import type { Stamp } from '#domain/case/stamp.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type {
-  Clock,
-  DocumentPress,
-  Drives,
-  EvidenceInspector,
-  IdSource,
-  Packager,
-  TemplateShelf,
-  Vault,
-  VaultDoor,
-} from './ports.ts';
+import type { Clock, Drives, EvidenceInspector, IdSource, Vault, VaultDoor } from './ports.ts';
+import type { DocumentPress, Packager, TemplateShelf } from './paperPorts.ts';
 import type { PictureChecker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
 import type { Sightings } from './sightings.ts';

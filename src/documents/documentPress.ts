@@ -1,4 +1,4 @@
-import type { DocumentFormat, DocumentPress, PressedDocument } from '#app/ports.ts';
+import type { DocumentFormat, DocumentPress, PressedDocument } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { pressDocx } from './docx/pressDocx.ts';

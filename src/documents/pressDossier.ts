@@ -1,4 +1,4 @@
-import type { DossierPart, DossierPlan, PressedDossier } from '#app/ports.ts';
+import type { DossierPart, DossierPlan, PressedDossier } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TemplateShelf } from '#app/ports.ts';
+import type { TemplateShelf } from '#app/paperPorts.ts';
 import { checkTemplate } from '#domain/document/checkTemplate.ts';
 import { Template } from '#domain/document/template.ts';
 import { failure } from '#domain/kernel/failure.ts';

@@ -1,4 +1,4 @@
-import type { Packager, PackageReceipt } from '#app/ports.ts';
+import type { Packager, PackageReceipt } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { writeBag, type WrittenBag } from './bag/writeBag.ts';

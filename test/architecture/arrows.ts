@@ -32,7 +32,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'the vault stores; it knows ports and parsed records, no other adapter',
   },
   documents: {
-    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/readingPorts.ts'],
+    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/paperPorts.ts', 'app/readingPorts.ts'],
     packages: [
       node,
       'zod',
@@ -47,7 +47,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'paper is made from the neutral model; it knows no case, no vault',
   },
   dossier: {
-    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts'],
+    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/paperPorts.ts'],
     packages: [node, 'zod', 'yauzl', 'hash-wasm'],
     advice: 'packages are bytes and digests; it knows no case, no vault',
   },

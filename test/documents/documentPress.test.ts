@@ -1,6 +1,6 @@
 import { encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import type { DocumentFormat } from '#app/ports.ts';
+import type { DocumentFormat } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { documentWords, documentXml } from '#documents/docx/documentWords.ts';

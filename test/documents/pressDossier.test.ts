@@ -1,6 +1,6 @@
 import { encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
-import type { DossierPart } from '#app/ports.ts';
+import type { DossierPart } from '#app/paperPorts.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { pdfTexts } from '#test/golden/pdfTexts.ts';
 import { aDocument, body } from './models.ts';

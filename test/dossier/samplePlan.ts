@@ -1,4 +1,4 @@
-import type { PackageEntry, PackagePlan } from '#app/ports.ts';
+import type { PackageEntry, PackagePlan } from '#app/paperPorts.ts';
 
 /** Repeatable bytes that differ from file to file and from chunk to chunk. */
 export function* patternChunks(seed: number, sizeBytes: number): Generator<Uint8Array> {

@@ -12,7 +12,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
-import type { PressedDocument } from '#app/ports.ts';
+import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import type { LaidDocument } from '../layout/layoutDocument.ts';

@@ -1,4 +1,4 @@
-import type { PackagePlan } from '#app/ports.ts';
+import type { PackagePlan } from '#app/paperPorts.ts';
 import { comparableName, isUnportable, pathDanger, plainPath } from '#domain/dossier/safePath.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { PackagePlan } from '#app/ports.ts';
+import type { PackagePlan } from '#app/paperPorts.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
 import { onMedium } from './mediumError.ts';
 

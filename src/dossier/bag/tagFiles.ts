@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackagePlan } from '#app/ports.ts';
+import type { PackagePlan } from '#app/paperPorts.ts';
 import { bagInfoText, ownBagDeclaration } from '#domain/dossier/bagInfo.ts';
 import { manifestLine } from '#domain/dossier/manifest.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';

@@ -1,6 +1,7 @@
 import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { SourceFailure, type PackagePlan, type Progress } from '#app/ports.ts';
+import { SourceFailure, type Progress } from '#app/ports.ts';
+import { type PackagePlan } from '#app/paperPorts.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';

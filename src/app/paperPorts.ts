@@ -1,0 +1,87 @@
+import type { DocumentModel } from '#domain/document/blocks.ts';
+import type { Template } from '#domain/document/template.ts';
+import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { ByteSource, Progress } from './ports.ts';
+
+/** Dated data an administrator can change without a developer. */
+export interface TemplateShelf {
+  template(id: string): Promise<Result<Template>>;
+  templates(): Promise<readonly Template[]>;
+  /** A parsed JSON data file below `templates/`, e.g. `law/ruleSets`. The caller's schema parses it. */
+  data(name: string): Promise<Result<unknown>>;
+}
+
+export type DocumentFormat = 'pdf' | 'docx';
+export interface PressedDocument {
+  readonly bytes: Uint8Array;
+  /** Pages of the PDF; 0 for DOCX, whose pages are the word processor's. */
+  readonly pages: number;
+  /** Fonts used in place of the one the standard names, e.g. `仿宋：使用思源宋体代替`. */
+  readonly substitutions: readonly string[];
+}
+export interface DossierPart {
+  /** Key by which the index names this part. */
+  readonly key: string;
+  readonly title: string;
+  readonly model: DocumentModel;
+}
+export interface DossierPlan {
+  readonly frame: DocumentModel;
+  readonly parts: readonly DossierPart[];
+}
+export interface PressedDossier {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** First folio number of each part by its key, re-read from the made PDF. */
+  readonly folioByKey: Readonly<Record<string, number>>;
+}
+/**
+ * Turns a neutral document into bytes.
+ * Fails: `document.glyphsMissing` names characters no font has; `document.textLost` when the output lacks text of the model.
+ */
+export interface DocumentPress {
+  press(model: DocumentModel, format: DocumentFormat): Promise<Result<PressedDocument>>;
+  /** Binds parts into one PDF: `frame` is cover, index and closing sheet, with a `parts` block where the parts go. */
+  pressDossier(plan: DossierPlan): Promise<Result<PressedDossier>>;
+}
+
+export interface PackageEntry {
+  /** Path inside the payload, forward slashes, e.g. `电子档案/001_登记表.pdf`. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** Digests the bytes had when they were stored; what is read must still have them, and SM3 need not be computed again. */
+  readonly known?: { readonly sha256: Sha256; readonly sm3: Sm3 };
+  stream(): ByteSource;
+}
+export interface PackagePlan {
+  /** Folder name of the package on the medium. */
+  readonly folderName: string;
+  /** Label → value lines of bag-info.txt. */
+  readonly info: readonly (readonly [string, string])[];
+  readonly payload: readonly PackageEntry[];
+}
+export interface PackageReceipt {
+  readonly packageToken: string;
+  readonly folderName: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** SHA-256 of `tagmanifest-sha256.txt`, which covers everything else. */
+  readonly tagManifestSha256: Sha256;
+  readonly manifestLines: readonly {
+    readonly path: string;
+    readonly sha256: Sha256;
+    readonly sizeBytes: number;
+  }[];
+  readonly verdict: PackageVerdict;
+}
+/**
+ * Writes a BagIt 1.0 package and reads it back from the medium.
+ *
+ * Must hold after a power cut or a pulled stick: the folder carries its final name only when everything in it was read back and compared.
+ */
+export interface Packager {
+  exportPackage(plan: PackagePlan, folderToken: string, progress: Progress): Promise<Result<PackageReceipt>>;
+  verifyPackage(folderOrZipToken: string, progress: Progress): Promise<Result<PackageVerdict>>;
+}
