@@ -15,7 +15,7 @@ export const caseId = (number: number): string => String(number).padStart(26, 'a
 /** A case as it is before its first save; everything fictional. */
 export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
   return RightsCase.parse({
-    schemaVersion: 3,
+    schemaVersion: 4,
     id: caseId(1),
     revision: 0,
     caseNumber: '',

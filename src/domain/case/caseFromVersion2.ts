@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { bareCollection, CollectionAct } from '../evidence/collection.ts';
-import { Moment } from '../kernel/moment.ts';
 
 const OldItem = z.strictObject({
   id: z.string(),
@@ -14,10 +12,10 @@ const OldItem = z.strictObject({
   sha256: z.unknown(),
   sm3: z.unknown(),
   claims: z.looseObject({}),
-  collectionAct: CollectionAct,
-  collectedBy: z.array(z.string()),
-  collectedAt: Moment,
-  provider: z.string(),
+  collectionAct: z.unknown(),
+  collectedBy: z.unknown(),
+  collectedAt: z.unknown(),
+  provider: z.unknown(),
   storagePlace: z.string(),
   proves: z.array(z.string()),
   provesNote: z.unknown(),
@@ -63,10 +61,7 @@ function itemFrom(old: z.infer<typeof OldItem>): unknown {
       claims: { ...claims, frameRate: null, codecs: [], fromName: null },
       readBackAt,
     },
-    collection: {
-      ...bareCollection({ act: old.collectionAct, by: old.collectedBy, at: old.collectedAt }),
-      provider: old.provider,
-    },
+    collection: collectionFrom(old),
     deviceId: null,
     time: { source: 'claim', stated: null, reason: '' },
     storagePlace,
@@ -77,5 +72,30 @@ function itemFrom(old: z.infer<typeof OldItem>): unknown {
     transcript: [],
     viewings: [],
     custody,
+  };
+}
+
+/** As `bareCollection` was when version 3 came: an upgrade keeps its own copy and never follows today's shape. */
+function collectionFrom(old: z.infer<typeof OldItem>): unknown {
+  return {
+    act: old.collectionAct,
+    by: old.collectedBy,
+    at: old.collectedAt,
+    place: '',
+    method: '',
+    provider: old.provider,
+    providerSigned: 'unknown',
+    collectorsSigned: 'unknown',
+    recordMade: 'unknown',
+    attestingWitness: null,
+    noWitnessReason: '',
+    filmed: 'unknown',
+    form: 'unknown',
+    originalPlace: '',
+    copyMaker: '',
+    copiedAt: null,
+    copyReason: '',
+    mediumSealed: 'unknown',
+    notSealedReason: '',
   };
 }

@@ -60,7 +60,7 @@ export function registerCase(
     registration;
   return ok({
     ...labels,
-    schemaVersion: 3,
+    schemaVersion: 4,
     id: identity.caseId,
     revision: 0,
     caseNumber: identity.caseNumber,

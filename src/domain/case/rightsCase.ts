@@ -129,7 +129,7 @@ export type RequirementWaiver = z.infer<typeof RequirementWaiver>;
 
 /** The whole of one 民警执法权益受侵害案件; one record on disk. */
 export const RightsCase = z.strictObject({
-  schemaVersion: z.literal(3),
+  schemaVersion: z.literal(4),
   id: z.string().regex(/^[a-z0-9]{26}$/),
   /** How many times the record was saved; the guard against lost updates. */
   revision: z.int().nonnegative(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { caseFromVersion1 } from '#domain/case/caseFromVersion1.ts';
 import { caseFromVersion2 } from '#domain/case/caseFromVersion2.ts';
+import { caseFromVersion3 } from '#domain/case/caseFromVersion3.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { auditedRecord, auditedShape } from './auditedRecord.ts';
 import type { Audited, AuditedRecord } from './auditedRecord.ts';
@@ -15,7 +16,7 @@ import { ifReadable } from '../refusal.ts';
 
 export const casesFolder = 'cases';
 /** How older case records become today's; the newest is today's `schemaVersion`. */
-export const caseUpgrades = upgrades({ 1: caseFromVersion1, 2: caseFromVersion2 });
+export const caseUpgrades = upgrades({ 1: caseFromVersion1, 2: caseFromVersion2, 3: caseFromVersion3 });
 export const caseSchemaVersion = caseUpgrades.newest;
 
 export const isCaseId = (name: string): boolean => /^[a-z0-9]{26}$/.test(name);

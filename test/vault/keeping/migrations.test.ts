@@ -69,6 +69,7 @@ describe('upgrades', () => {
 describe.each([
   { version: 1, members: [] },
   { version: 2, members: ['account1'] },
+  { version: 3, members: ['account1'] },
 ] as const)('a vault whose case records are of version $version', ({ version, members }) => {
   it('has them all rewritten at the first opening, each with its line, and keeps what they say', async () => {
     await withFolder(async (folder) => {

@@ -23,6 +23,7 @@ export async function recordsVersionIn(folder: string): Promise<number> {
 const addedAfter = {
   1: ['members', 'devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
   2: ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
+  3: [],
 } as const;
 export type OlderVersion = keyof typeof addedAfter;
 
