@@ -96,33 +96,65 @@ test('a damaged case is told to the officer and mended from its previous version
   });
 });
 
-test('damaged evidence is mended from a backup', async ({ page, journey, folders, driver }) => {
+test('damaged evidence is mended from the medium it came from, and from a backup', async ({
+  page,
+  journey,
+  folders,
+  driver,
+}) => {
   test.setTimeout(240_000);
   const { systemAdministrator } = samplePeople;
-  await enter(page, systemAdministrator.loginName, systemAdministrator.password);
-  await goTo(page, '备份与体检');
+  const enterKeeping = async (at: Page) => {
+    await enter(at, systemAdministrator.loginName, systemAdministrator.password);
+    await goTo(at, '备份与体检');
+  };
+  const repairOf = async (at: Page) => {
+    await enterKeeping(at);
+    await at.getByRole('tab', { name: '体检' }).click();
+    await at.getByRole('button', { name: '开始体检' }).click();
+    await at.getByRole('button', { name: '修复' }).click({ timeout: 60_000 });
+    return at.getByRole('dialog', { name: '修复', exact: true });
+  };
+  const nothingIsLeft = async (at: Page) => {
+    await expect(at.getByRole('dialog', { name: '修复', exact: true })).toHaveCount(0, { timeout: 60_000 });
+    await expect(at.getByRole('button', { name: '重新体检' })).toBeVisible({ timeout: 60_000 });
+    await expect(at.getByRole('button', { name: '修复' })).toHaveCount(0);
+  };
+  await enterKeeping(page);
   await openStick(page);
   await page.getByRole('button', { name: '立即备份' }).click();
   await expect(page.getByText(/备份完成并已回读核对/u)).toBeVisible({ timeout: 60_000 });
-  const again = await journey.restart(() => damageLargestObject(folders.vault));
-  await enter(again, systemAdministrator.loginName, systemAdministrator.password);
-  await goTo(again, '备份与体检');
-  await again.getByRole('tab', { name: '体检' }).click();
-  await again.getByRole('button', { name: '开始体检' }).click();
-  await again.getByRole('button', { name: '修复' }).click({ timeout: 60_000 });
-  const drawer = again.getByRole('dialog', { name: '修复', exact: true });
-  await drawer.getByRole('tab', { name: '用原始文件修复' }).click();
-  await lookWith(again, driver)('系统管理员 体检 用原始文件修复');
-  await drawer.getByRole('tab', { name: '从备份修复' }).click();
-  await openStick(again);
-  await expect(drawer.getByRole('button', { name: '用这一份' })).toBeVisible();
-  await lookWith(again, driver)('系统管理员 体检 修复证据');
-  await drawer.getByRole('button', { name: '用这一份' }).click();
-  const question = again.getByRole('dialog', { name: '用这一份修复？' });
-  await question.getByRole('button', { name: '修复' }).click();
-  await expect(drawer).toHaveCount(0, { timeout: 60_000 });
-  await expect(again.getByRole('button', { name: '重新体检' })).toBeVisible({ timeout: 60_000 });
-  await expect(again.getByRole('button', { name: '修复' })).toHaveCount(0);
+
+  const second = await journey.restart(() => damageLargestObject(folders.vault));
+  await test.step('another file is refused, the original is taken', async () => {
+    const drawer = await repairOf(second);
+    await drawer.getByRole('tab', { name: '用原始文件修复' }).click();
+    await openStick(second);
+    await drawer.getByRole('button', { name: '伤情材料' }).click();
+    const repair = drawer.getByRole('button', { name: '用选中的文件修复' });
+    await expect(repair).toBeDisabled();
+    await drawer.getByRole('checkbox', { name: '选择 呼气酒精含量检测单（示例）.pdf' }).check();
+    await repair.click();
+    await expect(drawer.getByText('选中的文件与登记的证据不是同一份内容')).toBeVisible();
+    await drawer.getByRole('checkbox', { name: '选择 呼气酒精含量检测单（示例）.pdf' }).uncheck();
+    await drawer.getByRole('checkbox', { name: '选择 民警甲诊断证明书（示例）.pdf' }).check();
+    await lookWith(second, driver)('系统管理员 体检 用原始文件修复');
+    await repair.click();
+    await nothingIsLeft(second);
+  });
+
+  const third = await journey.restart(() => damageLargestObject(folders.vault));
+  await test.step('the copy in the backup is taken', async () => {
+    const drawer = await repairOf(third);
+    await drawer.getByRole('tab', { name: '从备份修复' }).click();
+    await openStick(third);
+    await expect(drawer.getByRole('button', { name: '用这一份' })).toBeVisible();
+    await lookWith(third, driver)('系统管理员 体检 修复证据');
+    await drawer.getByRole('button', { name: '用这一份' }).click();
+    const question = third.getByRole('dialog', { name: '用这一份修复？' });
+    await question.getByRole('button', { name: '修复' }).click();
+    await nothingIsLeft(third);
+  });
 });
 
 async function openStick(page: Page): Promise<void> {
