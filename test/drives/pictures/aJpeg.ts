@@ -24,10 +24,7 @@ export const slopes = (x: number, y: number): Colour => [
 
 /** The same picture with the note of a camera that was held otherwise. Source: EXIF 2.3, tag 0112. */
 export function heldOtherwise(jpeg: Buffer, orientation: number): Buffer {
-  const exif = Buffer.from(
-    '4578696600004d4d002a00000008000101120003000000010001000000000000',
-    'hex',
-  );
+  const exif = Buffer.from('4578696600004d4d002a00000008000101120003000000010001000000000000', 'hex');
   exif.writeUInt16BE(orientation, 6 + 8 + 2 + 8);
   return withSegment(jpeg, 0xe1, exif);
 }

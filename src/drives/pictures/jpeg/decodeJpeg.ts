@@ -110,7 +110,12 @@ function readOneScan(bytes: Buffer, at: number, { reading, body, chooseSide }: S
   const { frame, tables, restartEvery } = reading;
   if (frame === null) throw unfit('damaged', '没有图像头');
   const head = readScan(body, frame);
-  reading.picture ??= openPicture({ frame, tables, side: chooseSide(frame), partsOfFirst: head.parts.length });
+  reading.picture ??= openPicture({
+    frame,
+    tables,
+    side: chooseSide(frame),
+    partsOfFirst: head.parts.length,
+  });
   return readScanData(bytes, at, { picture: reading.picture, head, restartEvery });
 }
 
