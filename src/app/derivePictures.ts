@@ -2,7 +2,8 @@ import { peopleOf } from '#domain/case/peopleOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { recordRedaction, recordStill, recordStillComparison } from '#domain/evidence/derive.ts';
 import type { RedactionInput, StillInput } from '#domain/evidence/derive.ts';
-import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import type { EvidenceItem, FiledItem } from '#domain/evidence/evidenceItem.ts';
+import { PAGE_DOTS_PER_INCH } from '#domain/evidence/redactionFill.ts';
 import { filedItem } from '#domain/evidence/itemsOfCase.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -33,7 +34,7 @@ export async function takeStill(
 ): Promise<Result<RightsCase>> {
   const parent = await parentOf(around, target.caseId, still.evidenceId);
   if (!parent.ok) return parent;
-  const wishes = { size: sizeOf(parent.value.item), boxes: [], absentTexts: [] };
+  const wishes = { sizes: sizesOf(parent.value.item), boxes: [], absentTexts: [], parent: null };
   const verdict = await around.pictures.check(png, wishes);
   if (!verdict.ok)
     return refused(failure('evidence.pictureUnfit', { problem: problemText(verdict.problem) }));
@@ -57,8 +58,9 @@ export async function redact(
   if (!parent.ok) return parent;
   const { item, rightsCase } = parent.value;
   const absentTexts = namesOf(rightsCase);
-  const size = input.page === null ? sizeOf(item) : null;
-  const wishes = { size, boxes: input.boxes, absentTexts };
+  const measure = await measureOf(around, item, input.page);
+  if (!measure.ok) return measure;
+  const wishes = { ...measure.value, boxes: input.boxes, absentTexts };
   const sent = await around.pictures.check(png, wishes);
   if (!sent.ok) return refused(failure('evidence.redactionUnproved', { problem: problemText(sent.problem) }));
   const stored = await store(around, png, `证据${item.number}_遮盖件.png`);
@@ -75,7 +77,12 @@ export async function redact(
     textsNotFound: absentTexts.slice(0, 40),
   } as const;
   return changeCase(around, target, (it, stamp) =>
-    recordRedaction(it, input, { stored: stored.value, proof }, stamp),
+    recordRedaction(
+      it,
+      input,
+      { stored: stored.value, proof, pixelsCompared: verdict.pixelsCompared },
+      stamp,
+    ),
   );
 }
 
@@ -115,10 +122,31 @@ async function parentOf(around: Surroundings, caseId: string, evidenceId: string
   return item.ok ? ok({ item: item.value, rightsCase: rightsCase.value }) : item;
 }
 
-/** As the item says of itself; `null` when it does not. */
-function sizeOf({ file }: EvidenceItem): PictureWishes['size'] {
+/** What the copy is held against: the size its page has when drawn, or the picture itself. */
+async function measureOf(
+  around: Surroundings,
+  { file }: FiledItem,
+  page: number | null,
+): Promise<Result<Pick<PictureWishes, 'sizes' | 'parent'>>> {
+  if (page === null) {
+    const bytes = await readAll(around, file.sha256);
+    return bytes.ok ? ok({ sizes: null, parent: bytes.value }) : bytes;
+  }
+  const object = await around.vault.openObject(file.sha256);
+  if (!object.ok) return object;
+  const drawing = { number: page, dotsPerInch: PAGE_DOTS_PER_INCH };
+  const size = await around.textReader.pageSize(object.value, drawing);
+  return size.ok ? ok({ sizes: [size.value], parent: null }) : size;
+}
+
+/** As the video says of itself, upright or turned; `null` when it does not. */
+function sizesOf({ file }: EvidenceItem): PictureWishes['sizes'] {
   const { widthPx = null, heightPx = null } = file?.claims ?? {};
-  return widthPx === null || heightPx === null ? null : { widthPx, heightPx };
+  if (widthPx === null || heightPx === null) return null;
+  return [
+    { widthPx, heightPx },
+    { widthPx: heightPx, heightPx: widthPx },
+  ];
 }
 
 /** What a redacted copy must not say: whoever reads it would know whom it shows. */
@@ -145,6 +173,9 @@ const problems: Readonly<Record<PictureProblem['kind'], string>> = {
   boxOutside: '遮盖框超出画面',
   notCovered: '遮盖框内有没有盖住的像素',
   textFound: '图像文件中发现当事人信息',
+  changedOutside: '遮盖框以外的画面与原件不同',
+  parentUnreadable: '原件读不出来，无法核对',
+  notSupported: '不支持的图像格式',
   tooSlow: '核验没有在时限内完成',
 };
 

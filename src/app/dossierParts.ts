@@ -1,10 +1,11 @@
 import { storedPictures, withPictures } from './paperPictures.ts';
 import { readAll } from './readAll.ts';
 import type { DossierPart } from './paperPorts.ts';
+import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { DocumentModel } from '#domain/document/blocks.ts';
-import { isPrintablePhoto } from '#domain/document/caseFields/photoFields.ts';
+import { isPhoto } from '#domain/document/caseFields/photoFields.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
@@ -30,6 +31,7 @@ export async function dossierParts(
   around: Surroundings,
   rightsCase: RightsCase,
   composition: DossierComposition,
+  progress: Progress,
 ): Promise<Result<readonly BoundPart[]>> {
   const bound: BoundPart[] = [];
   const inVolume = new Set<Sha256>();
@@ -38,10 +40,10 @@ export async function dossierParts(
     if (!stored.ok) return stored;
     if (PHOTO_VOLUMES.has(document.templateId))
       storedPictures(stored.value).forEach((sha256) => inVolume.add(sha256));
-    const model = await withPictures(around, stored.value);
+    const model = await withPictures(around, stored.value, { rightsCase, progress });
     if (!model.ok) return model;
     bound.push({
-      part: { key: document.id, title: document.title, model: model.value },
+      part: { key: document.id, title: document.title, model: model.value.model },
       entry: {
         key: document.id,
         title: document.title,
@@ -51,9 +53,9 @@ export async function dossierParts(
       },
     });
   }
-  for (const item of rightsCase.evidence.filter(isFiled).filter(isPrintablePhoto)) {
+  for (const item of rightsCase.evidence.filter(isFiled).filter(isPhoto)) {
     if (inVolume.has(item.file.sha256)) continue;
-    const sheet = await photoPart(around, item, rightsCase);
+    const sheet = await photoPart(around, photoSheet(item, rightsCase), { item, rightsCase, progress });
     if (!sheet.ok) return sheet;
     bound.push(sheet.value);
   }
@@ -67,16 +69,22 @@ async function storedModel(around: Surroundings, document: ProducedDocument): Pr
   return parsed.success ? ok(parsed.data) : refused(failure('vault.recordDamaged', { path: document.title }));
 }
 
+interface SheetOf {
+  readonly item: FiledItem;
+  readonly rightsCase: RightsCase;
+  readonly progress: Progress;
+}
+
 async function photoPart(
   around: Surroundings,
-  item: FiledItem,
-  rightsCase: RightsCase,
+  sheet: DocumentModel,
+  { item, rightsCase, progress }: SheetOf,
 ): Promise<Result<BoundPart>> {
-  const model = await withPictures(around, photoSheet(item, rightsCase));
+  const model = await withPictures(around, sheet, { rightsCase, progress });
   if (!model.ok) return model;
   const title = `证据${item.number} ${item.title}`;
   return ok({
-    part: { key: item.id, title, model: model.value },
+    part: { key: item.id, title, model: model.value.model },
     entry: {
       key: item.id,
       title,

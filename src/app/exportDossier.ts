@@ -110,7 +110,7 @@ async function bindDossier(
     totalFiles: composition.entries.length,
   });
   const stamp = stampOf(around);
-  const parts = await dossierParts(around, insight.rightsCase, composition);
+  const parts = await dossierParts(around, insight.rightsCase, composition, progress);
   if (!parts.ok) return parts;
   if (progress.isCancelled()) return refused(failure('api.cancelled'));
   const template = await around.shelf.template(FRAME);

@@ -1,6 +1,7 @@
-import type { ProducedDocument, RightsCase, StoredBytes } from '#domain/case/rightsCase.ts';
+import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
+import type { DocumentModel } from '#domain/document/blocks.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
@@ -14,6 +15,7 @@ import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { withPictures } from './paperPictures.ts';
 import { storeBytes } from './storeBytes.ts';
+import type { DocumentFormat } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -53,7 +55,8 @@ export async function producePapers(
       doneFiles: index,
       totalFiles: work.value.length,
     });
-    const paper = await pressPaper(around, { insight: insight.value, stamp, template, subject });
+    const order = { insight: insight.value, stamp, template, subject };
+    const paper = await pressPaper(around, order, progress);
     if (!paper.ok) return paper;
     made.push(paper.value.document);
     for (const line of paper.value.substitutions) substitutions.add(line);
@@ -94,7 +97,7 @@ interface PaperOrder extends WorkItem {
   readonly stamp: Stamp;
 }
 
-async function pressPaper(around: Surroundings, order: PaperOrder) {
+async function pressPaper(around: Surroundings, order: PaperOrder, progress: Progress) {
   const { insight, stamp, template, subject } = order;
   const { rightsCase } = insight;
   const number = await numberOf(around, order);
@@ -105,19 +108,11 @@ async function pressPaper(around: Surroundings, order: PaperOrder) {
     paper,
     dossier: { entries: [], pages: null, trail: null },
   });
-  const model = await withPictures(around, filled.model);
-  if (!model.ok) return model;
-  const pdf = await around.press.press(model.value, 'pdf');
-  if (!pdf.ok) return pdf;
-  const docx = await around.press.press(model.value, 'docx');
-  if (!docx.ok) return docx;
-  const stored = await storeAll(around, [
-    utf8Bytes(JSON.stringify(filled.model)),
-    pdf.value.bytes,
-    docx.value.bytes,
-  ]);
+  const pictured = await withPictures(around, filled.model, { rightsCase, progress });
+  if (!pictured.ok) return pictured;
+  const { model, unprinted } = pictured.value;
+  const stored = await storePressed(around, { named: filled.model, model });
   if (!stored.ok) return stored;
-  const [modelBytes, pdfBytes, docxBytes] = stored.value;
   const document: ProducedDocument = {
     id: around.ids.next(),
     templateId: template.id,
@@ -126,14 +121,11 @@ async function pressPaper(around: Surroundings, order: PaperOrder) {
     documentNumber: number.value,
     producedAt: stamp.now,
     by: stamp.by,
-    pages: pdf.value.pages,
-    model: modelBytes,
-    pdf: pdfBytes,
-    docx: docxBytes,
-    gaps: filled.gaps.map((gap) => gap.label),
+    ...stored.value.files,
+    gaps: [...filled.gaps.map((gap) => gap.label), ...unprinted],
     caseRevision: rightsCase.revision,
   };
-  return ok({ document, substitutions: pdf.value.substitutions });
+  return ok({ document, substitutions: stored.value.substitutions });
 }
 
 /** A paper made again keeps its number; a new one takes the next. */
@@ -150,16 +142,32 @@ async function numberOf(around: Surroundings, order: PaperOrder): Promise<Result
   return ok(`${insight.unit.organCode}（督）${template.numberWord}字〔${year}〕${serial.value}号`);
 }
 
-async function storeAll(
-  around: Surroundings,
-  all: readonly [Uint8Array, Uint8Array, Uint8Array],
-): Promise<Result<readonly [StoredBytes, StoredBytes, StoredBytes]>> {
-  const [model, pdf, docx] = [
-    await storeBytes(around, all[0]),
-    await storeBytes(around, all[1]),
-    await storeBytes(around, all[2]),
-  ];
-  if (!model.ok) return model;
+interface PaperToPress {
+  /** With pictures by name, as it is kept. */
+  readonly named: DocumentModel;
+  readonly model: DocumentModel;
+}
+
+/** Presses and stores one format after the other, so that only one of them is in memory. */
+async function storePressed(around: Surroundings, { named, model }: PaperToPress) {
+  const kept = await storeBytes(around, utf8Bytes(JSON.stringify(named)));
+  if (!kept.ok) return kept;
+  const pdf = await storeFormat(around, model, 'pdf');
   if (!pdf.ok) return pdf;
-  return docx.ok ? ok([model.value, pdf.value, docx.value]) : docx;
+  const docx = await storeFormat(around, model, 'docx');
+  if (!docx.ok) return docx;
+  const { pages, substitutions } = pdf.value;
+  return ok({
+    files: { pages, model: kept.value, pdf: pdf.value.stored, docx: docx.value.stored },
+    substitutions,
+  });
+}
+
+async function storeFormat(around: Surroundings, model: DocumentModel, format: DocumentFormat) {
+  const pressed = await around.press.press(model, format);
+  if (!pressed.ok) return pressed;
+  const stored = await storeBytes(around, pressed.value.bytes);
+  if (!stored.ok) return stored;
+  const { pages, substitutions } = pressed.value;
+  return ok({ stored: stored.value, pages, substitutions });
 }

@@ -8,4 +8,20 @@ import type { OpenedObject } from './ports.ts';
  */
 export interface TextReader {
   read(object: OpenedObject, format: TextFormat): Promise<Result<ReadableText>>;
+  /**
+   * How large a page of a PDF is when it is drawn at so many dots per inch. Units: pixels.
+   * Fails: `evidence.textUnreadable`, `evidence.textTooLarge`.
+   */
+  pageSize(object: OpenedObject, page: PageDrawing): Promise<Result<PageSize>>;
+}
+
+/** A page as it is drawn. */
+export interface PageDrawing {
+  /** From 1. */
+  readonly number: number;
+  readonly dotsPerInch: number;
+}
+export interface PageSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
 }

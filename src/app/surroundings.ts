@@ -6,7 +6,7 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Clock, Drives, EvidenceInspector, IdSource, Vault, VaultDoor } from './ports.ts';
 import type { DocumentPress, Packager, TemplateShelf } from './paperPorts.ts';
-import type { PictureChecker } from './picturePorts.ts';
+import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
 import type { Sightings } from './sightings.ts';
 
@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly inspector: EvidenceInspector;
   readonly textReader: TextReader;
   readonly pictures: PictureChecker;
+  readonly shrinker: PictureShrinker;
   readonly shelf: TemplateShelf;
   readonly press: DocumentPress;
   readonly packager: Packager;

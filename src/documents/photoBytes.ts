@@ -1,8 +1,9 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import { missingText } from '#domain/document/photoBlock.ts';
 import type { Photo } from '#domain/document/photoBlock.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
-import { type PictureHead, readPictureHead } from './layout/pictureHead.ts';
+import { type PictureHead, readPictureHead } from '#domain/kernel/pictureHead.ts';
 
 /** The picture's file. */
 export function photoBytes(photo: Photo): Uint8Array {
@@ -22,7 +23,9 @@ export function photoHead(photo: Photo): PictureHead {
 /** The refusal naming a picture that is no readable JPEG or PNG; `null` = all can be printed. */
 export function pictureFailure(model: DocumentModel): Failure | null {
   const photos = model.blocks.flatMap((block) => (block.kind === 'photos' ? block.items : []));
-  const bad = photos.find((photo) => readPictureHead(photoBytes(photo)) === null);
+  const bad = photos.find(
+    (photo) => missingText(photo) === '' && readPictureHead(photoBytes(photo)) === null,
+  );
   return bad === undefined
     ? null
     : failure('document.pictureUnreadable', { picture: bad.caption, document: model.meta.title });

@@ -1,4 +1,5 @@
 import type { Block, BlockOf, Cell, DocumentModel } from '#domain/document/blocks.ts';
+import { missingText } from '#domain/document/photoBlock.ts';
 import { asForm } from './layout/tableGrid.ts';
 import { attachmentTexts } from './layout/textItems.ts';
 
@@ -34,7 +35,7 @@ const texts: Texts = {
       block.copyTo === null ? '' : `抄送：${block.copyTo}。`,
       `${block.printedBy}\t${block.printedOn}印发`,
     ]),
-  photos: (block) => lines(block.items.map((photo) => photo.caption)),
+  photos: (block) => lines(block.items.flatMap((photo) => [missingText(photo), photo.caption])),
   perforation: (block) => (block.text === '' ? '✂' : `✂ ${block.text}`),
   pageBreak: () => '',
   parts: () => '',

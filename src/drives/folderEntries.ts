@@ -23,7 +23,7 @@ export interface FoundEntry {
 }
 
 /** Stat calls under way at once; a stick answers one after the other anyway. */
-const AT_ONCE = 16;
+const AT_ONCE = 128;
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
 /** Windows keeps the hidden flag where Node cannot read it; these are its own. */
 const windowsOwn = /^(?:System Volume Information|\$RECYCLE\.BIN|RECYCLER|Thumbs\.db|desktop\.ini)$/i;

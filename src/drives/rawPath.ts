@@ -52,13 +52,21 @@ export function lastNameOf(raw: RawPath): string {
 
 /** UTF-8, else GB18030 (old cards written on Chinese Windows), else with marks for what cannot be read. */
 function nameText(latin1: string): string {
+  if (isAscii.test(latin1)) return latin1;
   const bytes = Buffer.from(latin1, 'latin1');
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030') ?? bytes.toString('utf8');
 }
 
-function decoded(bytes: Uint8Array, encoding: string): string | null {
+const isAscii = /^[\x20-\x7e]*$/u;
+/** Made once: a card of thousands of files asks for as many names. */
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }),
+  gb18030: new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }),
+} as const;
+
+function decoded(bytes: Uint8Array, encoding: keyof typeof decoders): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoders[encoding].decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

@@ -12,6 +12,7 @@ import { openPackager } from '#dossier/packager.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
+import { openPictureShrinker } from '#drives/pictures/pictureShrinker.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import type { Content } from './content.ts';
 import { caseHandlers } from './handlers.ts';
@@ -29,7 +30,7 @@ import type { Ticks } from './ticks.ts';
 /** The whole product without a carrier. */
 export interface RunningApp {
   readonly dispatcher: Dispatcher;
-  /** Path such as `evidence/<caseId>/<evidenceId>` or `document/<caseId>/<documentId>.pdf`; only what the person present may see. */
+  /** Path such as `evidence/<caseId>/<evidenceId>`, `thumbnail/<caseId>/<evidenceId>` or `document/<caseId>/<documentId>.pdf`; only what the person present may see. */
   openContent(path: string): Promise<Result<Content>>;
   /** Windows locks or sleeps: whoever is present leaves at once. */
   lock(): void;
@@ -115,11 +116,13 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     approvedRoots: async () => [...(options.extraRoots ?? []), ...(await parts.approved())],
   });
   const inspector = openInspector();
+  const shrinker = openPictureShrinker();
   const tools: Tools = {
     drives,
     inspector,
     textReader: openTextReader(),
     pictures: openPictureChecker(),
+    shrinker,
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
     packager: openPackager({
@@ -130,7 +133,11 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     ids,
     sightings: openSightings(parts.uptimeMs),
   };
-  return { tools, drives, closeTools: () => inspector.close() };
+  const closeTools = async () => {
+    await inspector.close();
+    await shrinker.close();
+  };
+  return { tools, drives, closeTools };
 }
 
 /** What 系统管理员 approved; nothing while the door is closed. */

@@ -70,8 +70,9 @@ async function withImport(
     const around: Surroundings = {
       user: testActor,
       sightings: openSightings(() => 0),
-      textReader: { read: noPart },
+      textReader: { read: noPart, pageSize: noPart },
       pictures: { check: noPart, compare: noPart },
+      shrinker: { shrink: noPart },
       vault,
       drives,
       inspector,

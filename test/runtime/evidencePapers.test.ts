@@ -9,6 +9,11 @@ import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
 const evidencePapers = ['E01', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E11', 'E12'];
+/** Sound outside, broken inside: only whoever unpacks it finds out. */
+function spoilt(jpeg: Buffer): Buffer {
+  const scan = jpeg.indexOf(Buffer.from([0xff, 0xda])) + 14;
+  return Buffer.concat([jpeg.subarray(0, scan), Buffer.from([0xff, 0xd9])]);
+}
 const pixels = (width: number, height: number) => Buffer.alloc(width * height * 4, 140);
 
 let app: TestApp;
@@ -21,6 +26,8 @@ beforeAll(async () => {
   await writeFile(join(app.stick, 'b.jpg'), jpeg(410));
   const png = Object.assign(new PNG({ width: 320, height: 180 }), { data: pixels(320, 180) });
   await writeFile(join(app.stick, 'c.png'), PNG.sync.write(png));
+  await writeFile(join(app.stick, 'd.jpg'), jpeg(420).subarray(0, -40));
+  await writeFile(join(app.stick, 'e.jpg'), spoilt(jpeg(430)));
   const circumstances = {
     ...bareCollection({
       act: 'collection',
@@ -50,7 +57,13 @@ describe('papers of the evidence', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     const { rightsCase, dossier } = await app.must('cases.view', { caseId });
     const pages = Object.fromEntries(rightsCase.documents.map((paper) => [paper.templateId, paper.pages]));
-    expect(pages).toMatchObject({ E03: 4, E09: 1, E12: 5 });
+    expect(pages).toMatchObject({ E03: 5, E09: 1, E12: 7 });
+    // A damaged picture leaves its place and its reason, never a page less.
+    const volume = rightsCase.documents.find(({ templateId }) => templateId === 'E03');
+    expect(volume?.gaps.filter((gap) => gap.includes('未能印制'))).toEqual([
+      '证据4（d.jpg）未能印制：图像缺少结束标记，画面下部可能缺失，文件可能没有复制完',
+      '证据5（e.jpg）未能印制：图像数据损坏',
+    ]);
     expect(dossier.entries.map(({ group }) => group)).toEqual(evidencePapers.map(() => '证据'));
   }, 60_000);
 });

@@ -273,6 +273,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     run('documents.produce', { caseId, templateIds: ['W01'] }),
     run('dossier.export', { caseId, folderToken: stick }),
     ['content of an item', () => app.running.openContent(`evidence/${caseId}/${item?.id ?? ''}`)],
+    ['small picture of an item', () => app.running.openContent(`thumbnail/${caseId}/${item?.id ?? ''}`)],
     ['content of a paper', () => app.running.openContent(`document/${caseId}/${paper}.pdf`)],
     ['content of a paper', () => app.running.openContent(`document/${caseId}/${paper}.docx`)],
   ];

@@ -9,10 +9,11 @@ import {
   WidthType,
 } from 'docx';
 import type { BlockOf } from '#domain/document/blocks.ts';
+import { missingText } from '#domain/document/photoBlock.ts';
 import type { Photo } from '#domain/document/photoBlock.ts';
 import { PT_PER_MM, twips } from '../officialFormat.ts';
 import { photoBytes, photoHead } from '../photoBytes.ts';
-import { isPng } from '../layout/pictureHead.ts';
+import { isPng } from '#domain/kernel/pictureHead.ts';
 import { exactLines, lineTwips, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { NONE, noBorders } from './tableRules.ts';
@@ -41,11 +42,35 @@ export function photoTable(block: BlockOf<'photos'>, widthMm: number): Table {
   });
 }
 
-function photoCell(
+function photoCell(photo: Photo, columnMm: number, block: BlockOf<'photos'>): TableCell {
+  const caption = smallLine(photo.caption);
+  return new TableCell({
+    children: [
+      missingText(photo) === '' ? pictureLine(photo, columnMm, block) : missingLine(photo, block),
+      ...(photo.caption === '' ? [] : [caption]),
+    ],
+    width: { size: twips(columnMm), type: WidthType.DXA },
+    borders: noBorders,
+  });
+}
+
+function smallLine(text: string, space = 120): Paragraph {
+  return paragraph(textRuns(text, { font: 'fangsong', sizePt: 10.5 }), {
+    alignment: AlignmentType.CENTER,
+    spacing: exactLines(lineTwips(10.5), { before: space === 120 ? 0 : space, after: space }),
+  });
+}
+
+/** As high as the picture would be. */
+function missingLine(photo: Photo, { heightMm }: BlockOf<'photos'>): Paragraph {
+  return smallLine(missingText(photo), Math.round(twips(heightMm) / 2.2));
+}
+
+function pictureLine(
   photo: Photo,
   columnMm: number,
   { heightMm, keepWithNext: keepNext }: BlockOf<'photos'>,
-): TableCell {
+): Paragraph {
   const bytes = photoBytes(photo);
   const { widthPx, heightPx, orientation } = photoHead(photo);
   const scale = Math.min((columnMm - 6) / widthPx, heightMm / heightPx);
@@ -53,20 +78,10 @@ function photoCell(
   const [width, height] = orientation > 4 ? [heightPx, widthPx] : [widthPx, heightPx];
   const picture = new ImageRun({
     type: isPng(bytes) ? 'png' : 'jpg',
-    data: Buffer.from(bytes),
+    // The same bytes: a volume of photographs is not held twice.
+    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     transformation: { width: pixels(width), height: pixels(height), rotation: turns[orientation] ?? 0 },
     altText: { name: photo.caption, title: photo.caption, description: photo.caption },
   });
-  const caption = paragraph(textRuns(photo.caption, { font: 'fangsong', sizePt: 10.5 }), {
-    alignment: AlignmentType.CENTER,
-    spacing: exactLines(lineTwips(10.5), { after: 120 }),
-  });
-  return new TableCell({
-    children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [picture] }),
-      ...(photo.caption === '' ? [] : [caption]),
-    ],
-    width: { size: twips(columnMm), type: WidthType.DXA },
-    borders: noBorders,
-  });
+  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [picture] });
 }

@@ -1,5 +1,7 @@
 import type { BlockOf } from '#domain/document/blocks.ts';
+import { missingText } from '#domain/document/photoBlock.ts';
 import type { Photo } from '#domain/document/photoBlock.ts';
+import type { Page } from './page.ts';
 import { points, RULE_PT } from '../officialFormat.ts';
 import {
   drawLine,
@@ -26,25 +28,41 @@ export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): re
   const frame = { width, height: points(block.heightMm) };
   const rows = rowsOf(block.items, block.columns);
   return rows.map((photos, index) => {
-    const captions = photos.map((photo) => setCaption(context, photo.caption, width));
+    const set = photos.map((photo) => ({
+      photo,
+      missing: setCaption(context, missingText(photo), width * 0.8),
+      caption: setCaption(context, photo.caption, width),
+    }));
     return {
       kind: 'line',
-      heightPt: frame.height + Math.max(...captions.map(linesHeight)) + below,
+      heightPt: frame.height + Math.max(...set.map(({ caption }) => linesHeight(caption))) + below,
       keepWithNext: block.keepWithNext && index === rows.length - 1,
       isSpace: false,
       draw(page, y) {
-        photos.forEach((photo, column) => {
+        set.forEach(({ photo, missing, caption }, column) => {
           const x = page.area.left + column * (width + gap);
-          page.marks.push(imageIn(photo, { x, y, ...frame }), ...outline({ x, y, ...frame }));
-          let top = y + frame.height + 2;
-          for (const line of captions[column] ?? []) {
-            drawLine(page, line, { x, y: top });
-            top += line.pitchPt;
-          }
+          const place = { x, y, ...frame };
+          page.marks.push(...outline(place));
+          if (missing.length === 0) page.marks.push(imageIn(photo, place));
+          const middle = y + (frame.height - linesHeight(missing)) / 2;
+          drawLines(page, missing, { x: x + width * 0.1, y: middle });
+          drawLines(page, caption, { x, y: y + frame.height + 2 });
         });
       },
     };
   });
+}
+
+function drawLines(
+  page: Page,
+  lines: readonly SetLine[],
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  let top = y;
+  for (const line of lines) {
+    drawLine(page, line, { x, y: top });
+    top += line.pitchPt;
+  }
 }
 
 function setCaption(context: LayoutContext, text: string, widthPt: number): readonly SetLine[] {

@@ -1,12 +1,13 @@
+import type { PageDrawing, PageSize } from '#app/readingPorts.ts';
 import type { ReadableText, TextFormat } from '#domain/evidence/readableText.ts';
 
 /** What the thread is started with. */
-export interface TextQuestion {
-  readonly bytes: Uint8Array;
-  readonly format: TextFormat;
-}
+export type TextQuestion =
+  | { readonly kind: 'words'; readonly bytes: Uint8Array; readonly format: TextFormat }
+  | { readonly kind: 'pageSize'; readonly bytes: Uint8Array; readonly page: PageDrawing };
 /** Its one answer. */
 export type TextAnswer =
   | { readonly kind: 'read'; readonly text: ReadableText }
+  | { readonly kind: 'measured'; readonly size: PageSize }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'tooLarge' };

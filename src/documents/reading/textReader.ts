@@ -8,6 +8,8 @@ import type { TextAnswer, TextQuestion } from './textMessages.ts';
 /** A text larger than this is shown to its first part; an office paper larger than this is not opened. */
 const MAX_TEXT_BYTES = 2 << 20;
 const MAX_PAPER_BYTES = 48 << 20;
+/** Scanned papers are mostly pictures, which are not unpacked for this. */
+const MAX_PAGED_BYTES = 300 << 20;
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 export interface TextReaderOptions {
@@ -22,14 +24,23 @@ export function openTextReader({ timeoutMs = 15_000 }: TextReaderOptions = {}): 
       const isPlain = format === 'text' || format === 'mail';
       if (!isPlain && object.sizeBytes > MAX_PAPER_BYTES) return refused(failure('evidence.textTooLarge'));
       const end = isPlain ? Math.min(object.sizeBytes, MAX_TEXT_BYTES) : object.sizeBytes;
-      const answer = await askThread({ bytes: await bytesOf(object, end), format }, timeoutMs);
-      if (answer.kind === 'tooLarge') return refused(failure('evidence.textTooLarge'));
-      if (answer.kind === 'unreadable') return refused(failure('evidence.textUnreadable'));
+      const answer = await askThread({ kind: 'words', bytes: await bytesOf(object, end), format }, timeoutMs);
+      if (answer.kind !== 'read') return refused(whyNot(answer));
       const isCut = end < object.sizeBytes;
       const leftOut = isCut ? ['文件很大，只显示开头部分', ...answer.text.leftOut] : answer.text.leftOut;
       return ok({ ...answer.text, leftOut });
     },
+    async pageSize(object, page) {
+      if (object.sizeBytes > MAX_PAGED_BYTES) return refused(failure('evidence.textTooLarge'));
+      const bytes = await bytesOf(object, object.sizeBytes);
+      const answer = await askThread({ kind: 'pageSize', bytes, page }, timeoutMs);
+      return answer.kind === 'measured' ? ok(answer.size) : refused(whyNot(answer));
+    },
   };
+}
+
+function whyNot({ kind }: TextAnswer) {
+  return failure(kind === 'tooLarge' ? 'evidence.textTooLarge' : 'evidence.textUnreadable');
 }
 
 async function bytesOf(object: OpenedObject, end: number): Promise<Uint8Array> {

@@ -21,9 +21,13 @@ const readers: Readonly<Record<TextFormat, (bytes: Buffer) => ReadableText | Pro
   text: readPlain,
 };
 
-async function answerTo({ bytes, format }: TextQuestion): Promise<TextAnswer> {
+async function answerTo(question: TextQuestion): Promise<TextAnswer> {
   try {
-    return { kind: 'read', text: await readers[format](Buffer.from(bytes)) };
+    if (question.kind === 'words')
+      return { kind: 'read', text: await readers[question.format](Buffer.from(question.bytes)) };
+    // Its parser is large, and only this question needs it.
+    const { pageSize } = await import('./pageSize.ts');
+    return { kind: 'measured', size: await pageSize(question.bytes, question.page) };
   } catch (error) {
     // Mangled papers may break a reader in any way; the paper is what is wrong, and the officer is told so.
     return { kind: error instanceof BadArchive && error.why === 'tooLarge' ? 'tooLarge' : 'unreadable' };

@@ -1,6 +1,6 @@
 /** What the evidence papers (E01–E12) print; see documentFields.ts for the conventions. */
 import { z } from 'zod';
-import { StoredPicture } from './photoBlock.ts';
+import { MissingPicture, StoredPicture } from './photoBlock.ts';
 import { count, day, EvidenceFields, list, moment, text, words } from './fieldGroups.ts';
 
 /** A stretch of a recording: where it lies in the file, what time of day that was, what is seen and heard, what it proves. */
@@ -40,7 +40,7 @@ export const PhotoFields = EvidenceFields.extend({
   takerText: text,
   /** Still, redacted copy, scan: how it came from its parent. */
   derivationText: text,
-  picture: StoredPicture,
+  picture: z.union([StoredPicture, MissingPicture]),
   widthPx: z.int().positive(),
   heightPx: z.int().positive(),
   /** All of it in a few words, for the contact sheet. */

@@ -3,6 +3,7 @@ import type { FiledItem } from '../evidence/evidenceItem.ts';
 import { officialDateTime } from '../kernel/moment.ts';
 import { DocumentModel } from './blocks.ts';
 import { collectionNames } from './caseFields/evidenceFields.ts';
+import { pictureOf } from './caseFields/photoFields.ts';
 
 /**
  * One photograph as a page of the dossier, uncropped, with what it is and where the original lies.
@@ -35,9 +36,7 @@ export function photoSheet(item: FiledItem, rightsCase: RightsCase): DocumentMod
         heightMm: 120,
         items: [
           {
-            picture: { object: file.sha256 },
-            widthPx: claims.widthPx,
-            heightPx: claims.heightPx,
+            ...pictureOf(item),
             caption: item.title,
           },
         ],
@@ -54,7 +53,7 @@ export function photoSheet(item: FiledItem, rightsCase: RightsCase): DocumentMod
           ),
           line('原始文件名', file.fileName),
           line('SHA-256', file.sha256),
-          line('说明', '按原图打印，未作裁剪和修饰。'),
+          line('说明', '按原图缩印（不高于300点/英寸），未作裁剪和修饰。'),
           line('制作人签名', ''),
           line('持有人签名', ''),
         ],

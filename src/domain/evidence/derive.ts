@@ -87,7 +87,7 @@ export type RedactionInput = z.infer<typeof RedactionInput>;
 export function recordRedaction(
   rightsCase: RightsCase,
   { evidenceId, page, boxes }: RedactionInput,
-  { stored, proof }: { readonly stored: IntakeFile; readonly proof: RedactionProof },
+  { stored, proof, pixelsCompared }: ProvedCopy,
   stamp: Stamp,
 ): Result<RightsCase> {
   const parent = filedItem(rightsCase, evidenceId);
@@ -103,10 +103,22 @@ export function recordRedaction(
       title: `${parent.value.title.slice(0, 100)}${where} 遮盖件`,
       origin: { kind: 'redacted', parentId: parent.value.id, parentSha256: sha256, page, boxes, proof },
       time: parent.value.time,
-      method: `遮盖${boxes.length}处，重新编码`,
+      method: `遮盖${boxes.length}处，重新编码；${comparedText(pixelsCompared)}`,
       deed: `制作遮盖件（${boxes.length}处）`,
     },
   );
+}
+
+/** A covered copy as it lies in the vault, with what was proved of it. */
+interface ProvedCopy {
+  readonly stored: IntakeFile;
+  readonly proof: RedactionProof;
+  /** Pixels outside the boxes held against the parent; 0 = they could not be. */
+  readonly pixelsCompared: number;
+}
+
+function comparedText(pixels: number): string {
+  return pixels > 0 ? `框外${pixels}个像素与原件一致` : '尺寸与原件一致，框外画面未逐点核对';
 }
 
 /** Pictures as they are; papers page by page. */

@@ -1,11 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import type { PictureComparison, PictureVerdict, PictureWishes } from '#app/picturePorts.ts';
+import type { PictureComparison, PictureSize, PictureVerdict, PictureWishes } from '#app/picturePorts.ts';
 import type { PictureBox } from '#domain/evidence/origin.ts';
 import { FILL } from '#domain/evidence/redactionFill.ts';
-import { pngShape, unfit, UnfitPicture } from './pngChunks.ts';
+import { pngShape } from './pngChunks.ts';
 import type { PngShape } from './pngChunks.ts';
+import { sameOutside } from './sameOutside.ts';
 import { textFoundIn } from './textInBytes.ts';
+import { bufferOf, judged, unfit, UnfitPicture } from './unfitPicture.ts';
 
 interface Decoded extends PngShape {
   /** Four bytes a pixel: red, green, blue, opacity. */
@@ -20,24 +22,26 @@ interface Decoded extends PngShape {
  */
 export function checkPicture(png: Uint8Array, wishes: PictureWishes): PictureVerdict {
   return judged(() => {
-    const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+    const bytes = bufferOf(png);
     const picture = decoded(bytes);
     const { widthPx, heightPx } = picture;
-    if (wishes.size !== null && !isOfSize(picture, wishes.size))
-      throw unfit('otherSize', `${widthPx}×${heightPx}像素`);
+    const isSize = (size: PictureSize) => size.widthPx === widthPx && size.heightPx === heightPx;
+    if (wishes.sizes?.some(isSize) === false) throw unfit('otherSize', `${widthPx}×${heightPx}像素`);
     let pixelsChecked = 0;
     for (const box of wishes.boxes) pixelsChecked += coveredPixels(picture, box);
+    const pixelsCompared =
+      wishes.parent === null ? 0 : sameOutside(picture, wishes.boxes, bufferOf(wishes.parent));
     const found =
       textFoundIn(bytes, wishes.absentTexts) ?? textFoundIn(picture.pixelBytes, wishes.absentTexts);
     if (found !== null) throw unfit('textFound', found);
-    return { ok: true, widthPx, heightPx, pixelsChecked } as const;
+    return { widthPx, heightPx, pixelsChecked, pixelsCompared };
   });
 }
 
 /** How far two pictures differ, pixel by pixel. Fails: `otherSize` when they cannot be laid on each other. Source: SPEC E-42. */
 export function comparePictures(one: Uint8Array, other: Uint8Array): PictureComparison {
   return judged(() => {
-    const [a, b] = [decoded(Buffer.from(one)), decoded(Buffer.from(other))];
+    const [a, b] = [decoded(bufferOf(one)), decoded(bufferOf(other))];
     if (a.widthPx !== b.widthPx || a.heightPx !== b.heightPx)
       throw unfit('otherSize', `${b.widthPx}×${b.heightPx}像素`);
     let differingPixels = 0;
@@ -49,17 +53,8 @@ export function comparePictures(one: Uint8Array, other: Uint8Array): PictureComp
       if (most > 0) differingPixels += 1;
       largestDifference = Math.max(largestDifference, most);
     }
-    return { ok: true, pixels: a.rgba.length / 4, differingPixels, largestDifference } as const;
+    return { pixels: a.rgba.length / 4, differingPixels, largestDifference };
   });
-}
-
-function judged<T>(work: () => T): T | { readonly ok: false; readonly problem: UnfitPicture['problem'] } {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof UnfitPicture) return { ok: false, problem: error.problem };
-    throw error;
-  }
 }
 
 function decoded(bytes: Buffer): Decoded {
@@ -82,13 +77,6 @@ function pixelsOf(
     if (!(error instanceof Error) || error instanceof UnfitPicture) throw error;
     throw unfit('damaged', '像素数据读不出来');
   }
-}
-
-type Size = Pick<PngShape, 'widthPx' | 'heightPx'>;
-
-function isOfSize({ widthPx, heightPx }: Size, wanted: Size): boolean {
-  const isSame = widthPx === wanted.widthPx && heightPx === wanted.heightPx;
-  return isSame || (widthPx === wanted.heightPx && heightPx === wanted.widthPx);
 }
 
 /** How many pixels a box has, all of them of the filling colour. */

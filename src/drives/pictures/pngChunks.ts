@@ -1,17 +1,4 @@
-import type { PictureProblem } from '#app/picturePorts.ts';
-
-/** Thrown by whoever reads a picture that is not what it must be. */
-export class UnfitPicture extends Error {
-  override readonly name = 'UnfitPicture';
-  readonly problem: PictureProblem;
-  constructor(problem: PictureProblem) {
-    super(`${problem.kind}: ${problem.detail}`);
-    this.problem = problem;
-  }
-}
-
-export const unfit = (kind: PictureProblem['kind'], detail = ''): UnfitPicture =>
-  new UnfitPicture({ kind, detail });
+import { MAX_PIXELS, unfit } from './unfitPicture.ts';
 
 export interface PngShape {
   readonly widthPx: number;
@@ -20,9 +7,6 @@ export interface PngShape {
   readonly pixelStream: Uint8Array;
   readonly streamBytes: number;
 }
-
-/** More would take the memory of the PC: one pixel is four bytes. */
-export const MAX_PIXELS = 100_000_000;
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 /** Colours and nothing else, each once and of its own length: whatever could hold words, times, places or thumbnails is no part of a picture made here. */

@@ -148,7 +148,7 @@ const picture = (number: number, changes: object = {}) =>
 const parentSha256 = Sha256.parse('b'.repeat(64));
 
 describe('the photo volume', () => {
-  it('[E-112] takes sound pictures only, two on a sheet', () => {
+  it('[E-112] [E-151] takes all pictures, two on a sheet, and says in the place of a damaged one why it is not there', () => {
     const broken = picture(2, {
       file: aFile(2, { claims: { ...noClaims, widthPx: 1, heightPx: 1, damage: '截断' } }),
     });
@@ -156,10 +156,11 @@ describe('the photo volume', () => {
       aCase({ evidence: [picture(1), broken, aThing(3), picture(4), picture(5)] }),
       names,
     );
-    expect(photos.map(({ label }) => label)).toEqual(['证据1', '证据4', '证据5']);
+    expect(photos.map(({ label }) => label)).toEqual(['证据1', '证据2', '证据4', '证据5']);
+    expect(photos[1]?.picture).toEqual({ missing: expect.stringMatching(/^证据2（.+）未能印制：截断$/u) });
     expect(photoSheetFields(photos).map((sheet) => sheet.photos.map(({ number }) => number))).toEqual([
-      [1, 4],
-      [5],
+      [1, 2],
+      [4, 5],
     ]);
   });
 

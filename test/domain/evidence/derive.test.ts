@@ -99,7 +99,7 @@ describe('a redacted copy', () => {
       recordRedaction(
         rightsCase,
         { evidenceId: photo.id, page: null, boxes },
-        { stored: still, proof },
+        { stored: still, proof, pixelsCompared: 0 },
         stamp,
       ),
     );
@@ -110,7 +110,14 @@ describe('a redacted copy', () => {
 
   it('[E-43] is made of pictures and of pages, never of a video', () => {
     const of = (evidenceId: string, page: number | null) =>
-      codeOf(recordRedaction(rightsCase, { evidenceId, page, boxes }, { stored: still, proof }, stamp));
+      codeOf(
+        recordRedaction(
+          rightsCase,
+          { evidenceId, page, boxes },
+          { stored: still, proof, pixelsCompared: 0 },
+          stamp,
+        ),
+      );
     expect(of(video.id, null)).toBe('evidence.notAPicture');
     expect(of(photo.id, 2)).toBe('evidence.notAPicture');
   });

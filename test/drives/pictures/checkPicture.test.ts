@@ -4,7 +4,7 @@ import { checkPicture, comparePictures } from '#drives/pictures/checkPicture.ts'
 import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
 import { aChunk, aHeader, aPng, black, grey, signature } from './aPicture.ts';
 
-const anything = { size: null, boxes: [], absentTexts: [] };
+const anything = { sizes: null, boxes: [], absentTexts: [], parent: null };
 const box = { x: 2, y: 3, width: 4, height: 2 };
 const isInside = (x: number, y: number) => x >= 2 && x < 6 && y >= 3 && y < 5;
 const covered = aPng(10, 8, (x, y) => (isInside(x, y) ? black : grey));
@@ -17,11 +17,12 @@ describe('the proof of a redacted copy', () => {
   it('[E-44] passes when every pixel in every box is covered, and counts them', () => {
     expect(
       checkPicture(covered, {
-        size: { widthPx: 8, heightPx: 10 },
+        ...anything,
+        sizes: [{ widthPx: 10, heightPx: 8 }],
         boxes: [box],
         absentTexts: ['测试对象甲'],
       }),
-    ).toEqual({ ok: true, widthPx: 10, heightPx: 8, pixelsChecked: 8 });
+    ).toEqual({ ok: true, widthPx: 10, heightPx: 8, pixelsChecked: 8, pixelsCompared: 0 });
   });
 
   it.each([2, 5])('[E-44] fails for one pixel in column %i that is a shade lighter', (column) => {
@@ -36,9 +37,10 @@ describe('the proof of a redacted copy', () => {
     expect(problemOf(png, { boxes: [box] })).toBe('notCovered');
   });
 
-  it('[E-44] fails for a box beyond the picture and for another size', () => {
+  it('[E-44] fails for a box beyond the picture, for another size and for the same size turned', () => {
+    expect(problemOf(covered, { sizes: [{ widthPx: 8, heightPx: 10 }] })).toBe('otherSize');
     expect(problemOf(covered, { boxes: [{ ...box, x: 7 }] })).toBe('boxOutside');
-    expect(problemOf(covered, { size: { widthPx: 10, heightPx: 9 } })).toBe('otherSize');
+    expect(problemOf(covered, { sizes: [{ widthPx: 10, heightPx: 9 }] })).toBe('otherSize');
   });
 
   it.each(['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME', 'iCCP', 'pHYs', 'abCd'])(

@@ -1,7 +1,7 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import { clockText } from '../../evidence/deviceClock.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
-import type { FiledItem } from '../../evidence/evidenceItem.ts';
+import type { EvidenceItem, FiledItem } from '../../evidence/evidenceItem.ts';
 import { timeOf } from '../../evidence/itemTime.ts';
 import { placeText } from '../../evidence/mediaClock.ts';
 import { officialDateTime } from '../../kernel/moment.ts';
@@ -12,28 +12,38 @@ import type { ElementNames } from './evidenceFields.ts';
 import { deviceText } from './recordingFields.ts';
 import { orNull } from './wording.ts';
 
-/** A sound picture paper can carry. */
-type PrintablePhoto = FiledItem & {
-  readonly file: { readonly claims: { readonly widthPx: number; readonly heightPx: number } };
-};
+/** JPEG and PNG pictures, sound or not; everything else stays on the medium and is listed. */
+export function isPhoto({ file }: FiledItem): boolean {
+  return file.claims.mediaType === 'image/jpeg' || file.claims.mediaType === 'image/png';
+}
 
-/** Sound JPEG and PNG pictures only; everything else stays on the medium and is listed. */
-export function isPrintablePhoto(item: FiledItem): item is PrintablePhoto {
-  const { mediaType, damage, widthPx, heightPx } = item.file.claims;
-  const isKnown = mediaType === 'image/jpeg' || mediaType === 'image/png';
-  return isKnown && damage === null && widthPx !== null && heightPx !== null;
+/** The picture with its size, or in its place why it cannot be printed. Source: SPEC E-151. */
+export function pictureOf(item: FiledItem): Pick<PhotoFields, 'picture' | 'widthPx' | 'heightPx'> {
+  const { file } = item;
+  const { damage, widthPx, heightPx } = file.claims;
+  if (damage === null && widthPx !== null && heightPx !== null)
+    return { picture: { object: file.sha256 }, widthPx, heightPx };
+  const missing = unprintedText(item, damage ?? '像素尺寸不明');
+  return { picture: { missing }, widthPx: widthPx ?? 4, heightPx: heightPx ?? 3 };
+}
+
+/** What stands in the place of a picture that cannot be printed. Source: SPEC E-151. */
+export function unprintedText(item: EvidenceItem | undefined, why: string): string {
+  const name =
+    item === undefined ? '照片' : `证据${item.number}（${(item.file?.fileName ?? '').slice(0, 60)}）`;
+  return `${name}未能印制：${why.slice(0, 80)}`;
 }
 
 /** Every photograph of the case as the volume shows it. Source: SPEC E-112, E-113. */
 export function photoFields(rightsCase: RightsCase, names: ElementNames): readonly PhotoFields[] {
   return rightsCase.evidence
     .filter(isFiled)
-    .filter(isPrintablePhoto)
+    .filter(isPhoto)
     .map((item, index) => onePhoto(item, index, { rightsCase, names }));
 }
 
 function onePhoto(
-  item: PrintablePhoto,
+  item: FiledItem,
   index: number,
   { rightsCase, names }: { readonly rightsCase: RightsCase; readonly names: ElementNames },
 ): PhotoFields {
@@ -52,9 +62,7 @@ function onePhoto(
     takerText:
       item.origin.kind === 'imported' ? orNull(device?.wearer ?? '') : orNull(item.collection.by.join('、')),
     derivationText: derivation,
-    picture: { object: item.file.sha256 },
-    widthPx: claims.widthPx,
-    heightPx: claims.heightPx,
+    ...pictureOf(item),
     shortText: [
       `证据${item.number}　${item.title}`,
       time === null ? '拍摄时间未载明' : officialDateTime(time.from),

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
 import { useClient } from '../../../../client/ClientContext.ts';
 import { useOpenCase } from '../../CaseContext.ts';
-import { evidencePath } from '../evidencePath.ts';
+import { thumbnailPath } from '../evidencePath.ts';
 import type { ThumbnailRack } from './thumbnailRack.ts';
 
 export interface ThumbnailProps {
@@ -19,7 +19,7 @@ export function Thumbnail({ item, rack }: ThumbnailProps) {
   const { rightsCase } = useOpenCase().view;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isFailed, setFailed] = useState(false);
-  const url = client.contentUrl(evidencePath(rightsCase.id, item.id));
+  const url = client.contentUrl(thumbnailPath(rightsCase.id, item.id));
   const { widthPx, heightPx } = item.file.claims;
   const isWide = (widthPx ?? 1) * box.height > (heightPx ?? 1) * box.width;
   useEffect(

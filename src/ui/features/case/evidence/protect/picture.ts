@@ -1,5 +1,5 @@
 import type { PictureBox } from '#domain/evidence/origin.ts';
-import { FILL } from '#domain/evidence/redactionFill.ts';
+import { FILL, PAGE_DOTS_PER_INCH } from '#domain/evidence/redactionFill.ts';
 import { openPdf } from '../../../../shared/pdf/openPdf.ts';
 
 /** What a video shows now, at its own size. */
@@ -15,9 +15,6 @@ export async function pictureOfPhoto(url: string): Promise<HTMLCanvasElement> {
   return drawn(image, { width: image.naturalWidth, height: image.naturalHeight });
 }
 
-/** Small print must stay legible. Units: points to pixels at 200 dots per inch. */
-const PAGE_SCALE = 200 / 72;
-
 /** One page of a paper, and how many there are. Fails: rejects when it cannot be drawn. */
 export async function pictureOfPage(
   url: string,
@@ -27,7 +24,7 @@ export async function pictureOfPage(
   try {
     const paper = await pdf.document;
     const page = await paper.getPage(pageNumber);
-    const viewport = page.getViewport({ scale: PAGE_SCALE });
+    const viewport = page.getViewport({ scale: PAGE_DOTS_PER_INCH / 72 });
     const canvas = document.createElement('canvas');
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
