@@ -9,6 +9,7 @@ import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
 import { driveOperations } from './operations/driveOperations.ts';
 import { bringOperations } from './operations/bringOperations.ts';
+import { knowOperations } from './operations/knowOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...caseOperations,
   ...evidenceOperations,
   ...bringOperations,
+  ...knowOperations,
   ...lookOperations,
   ...pictureOperations,
   ...dispositionOperations,

@@ -41,6 +41,24 @@ export const evidenceAdvice = {
     what: '人工认定时间没有写明时间或者理由',
     next: '请填写认定的时间，并说明依据什么认定。',
   },
+  'evidence.dutyUnknown': { what: '没有找到这项补证任务', next: '请刷新后查看最新的补证任务。' },
+  'evidence.dutyClosed': {
+    what: '这项补证任务已经办结',
+    next: '办结的不再修改；仍有缺口的，重新指定一项补证任务。',
+  },
+  'evidence.dutyDueInPast': { what: '补证期限早于今天', next: '请选择今天或者以后的日期。' },
+  'evidence.dutyOutcomeMissing': {
+    what: '没有写明补到了什么，或者为什么没有补到',
+    next: '补到的选择证据或者写明材料；没有补到的写明原因。',
+  },
+  'evidence.conductUnknown': {
+    what: '执法核查清单中没有这一项',
+    next: '清单可能已经更新，请刷新后再操作。',
+  },
+  'evidence.conductReasonMissing': {
+    what: '认定“否”或者“不适用”没有写明理由',
+    next: '请写明哪里不符合，或者为什么不适用。',
+  },
   'evidence.nothingChosen': { what: '没有选择任何文件', next: '请先勾选要导入的文件或者文件夹。' },
   'evidence.placeOutside': {
     what: '标记的位置不在录制区间内，或者止点早于起点',

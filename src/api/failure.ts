@@ -143,6 +143,10 @@ export const failureText = {
     what: '案件还没有文书和证据，无法导出卷宗',
     next: '请先制作文书或者导入证据。',
   },
+  'dossier.evidenceUnverified': {
+    what: '导出前回读校验不通过：{items}',
+    next: '没有导出。请从备份或者原始载体恢复这些文件后再导出；确需先移交的，写明理由，这些文件不随卷。',
+  },
   'backup.mediumFull': {
     what: '备份用的U盘空间不足',
     next: '已经复制的部分保留，腾出空间后再点“立即备份”会接着做；也可以换一个更大的U盘或者移动硬盘。',

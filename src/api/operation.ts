@@ -12,6 +12,8 @@ export type Audience = 'anyone' | 'everyUser' | readonly Role[];
 export const caseWorkers: Audience = caseRoles;
 /** Whoever may change a case; 法制审核员 reads it and verifies what is in it. */
 export const caseWriters: Audience = ['caseOfficer', 'rightsOffice', 'inspectorateChief'];
+/** Whoever may find whether the police acted lawfully; the case officer may not (SPEC E-142). */
+export const conductFinders: Audience = ['inspectorateChief', 'legalReviewer'];
 
 /**
  * One thing the screen may ask for.

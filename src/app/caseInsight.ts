@@ -10,10 +10,19 @@ import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import type { RuleSet } from '#domain/disposition/ruleSets.ts';
 import type { CitationText } from '#domain/document/caseFields/dispositionFields.ts';
 import type { EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import type { ConductChecklist } from '#domain/evidence/conductReview.ts';
+import type { ElementsFile } from '#domain/evidence/elements.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { evidenceChecklist, lawCatalogue, lawRules, localPolicy } from './shelfData.ts';
+import {
+  conductChecklist,
+  evidenceChecklist,
+  lawCatalogue,
+  lawRules,
+  localPolicy,
+  offenceElements,
+} from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -25,6 +34,8 @@ export interface Insight {
   readonly ruleSet: RuleSet | null;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   readonly checklist: EvidenceChecklist;
+  readonly elements: ElementsFile;
+  readonly conduct: ConductChecklist;
   /** 本局政策 on each counterparty; empty when the unit switched it off. */
   readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
@@ -43,6 +54,10 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
   if (!policy.ok) return policy;
   const checklist = await evidenceChecklist(around.shelf);
   if (!checklist.ok) return checklist;
+  const elements = await offenceElements(around.shelf);
+  if (!elements.ok) return elements;
+  const conduct = await conductChecklist(around.shelf);
+  if (!conduct.ok) return conduct;
   const judged = rightsCase.counterparties.map((person) => {
     const facts = factsOf(rightsCase, person);
     const proposal = openTracks(facts, ruleSet);
@@ -59,6 +74,8 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     law: law.value,
     ruleSet,
     checklist: checklist.value,
+    elements: elements.value,
+    conduct: conduct.value,
     proposals: Object.fromEntries(judged.map(({ id, proposal }) => [id, proposal])),
     policyNotes: Object.fromEntries(judged.map(({ id, notes }) => [id, notes])),
     citations: citationTexts(law.value),

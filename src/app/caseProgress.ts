@@ -2,6 +2,8 @@ import { nextSteps } from '#domain/case/nextSteps.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import { checkEvidence } from '#domain/evidence/checklist.ts';
+import { overdueDuties } from '#domain/evidence/gapDuty.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { caseClocks } from './caseClocks.ts';
 import { dossierOrder, evidenceChecklist } from './shelfData.ts';
@@ -18,12 +20,18 @@ export async function caseProgress(around: Surroundings, rightsCase: RightsCase)
   const clocks = await caseClocks(around, rightsCase);
   if (!clocks.ok) return clocks;
   const checked = checkEvidence(rightsCase, checklist.value);
+  const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
   return ok({
     checked,
     order: order.value,
     composition,
     clocks: clocks.value,
-    steps: nextSteps(rightsCase, { checklist: checked, missingMaterials: composition.missing }),
+    overdueDuties: overdue,
+    steps: nextSteps(rightsCase, {
+      checklist: checked,
+      missingMaterials: composition.missing,
+      overdueDuties: overdue,
+    }),
   });
 }

@@ -4,6 +4,8 @@ import type { TrailStanding } from '#domain/document/caseFields/dossierFields.ts
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import { verificationNames } from '#domain/evidence/verification.ts';
+import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -13,6 +15,7 @@ import { changeNewest } from './changeCase.ts';
 import { dossierParts } from './dossierParts.ts';
 import type { BoundPart } from './dossierParts.ts';
 import { packagePlan } from './packagePlan.ts';
+import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
 import type { PackageReceipt, PressedDossier } from './paperPorts.ts';
 import { dossierOrder } from './shelfData.ts';
@@ -20,40 +23,46 @@ import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailOfCase } from './trailOfCase.ts';
 import type { TrailOfCase } from './trailOfCase.ts';
+import { verifyEvidence } from './verifyEvidence.ts';
 
 export interface ExportedDossier {
   readonly rightsCase: RightsCase;
   readonly receipt: Omit<PackageReceipt, 'manifestLines'> & {
     readonly driveLabel: string;
     readonly dossierPages: number;
+    /** What reading all evidence again found just before. */
+    readonly evidence: readonly VerifiedItem[];
   };
+}
+export interface ExportRequest {
+  readonly caseId: string;
+  readonly folderToken: string;
+  /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
+  readonly withoutUnverified: string | null;
 }
 
 /** The template of cover, index and closing sheet. */
 const FRAME = 'A03';
 
 /**
- * Binds the dossier, writes it to a drive as a BagIt package and reads it back; only then is it recorded as handed out.
+ * Reads all evidence again, binds the dossier, writes it to a drive as a BagIt package and reads it back; only then is it
+ * recorded as handed out.
  *
- * Fails: `dossier.nothingToExport`; `document.*` while binding; `dossier.*` while writing or reading back.
+ * Fails: `dossier.nothingToExport`; `dossier.evidenceUnverified` names what is not as it came in, unless somebody has said why the
+ * dossier leaves without it; `document.*` while binding; `dossier.*` while writing or reading back.
+ * Source: SPEC E-152.
  */
 export async function exportDossier(
   around: Surroundings,
-  caseId: string,
-  folderToken: string,
+  request: ExportRequest,
   progress: Progress,
 ): Promise<Result<ExportedDossier>> {
-  const current = await around.vault.readCase(caseId);
-  if (!current.ok) return current;
-  const order = await dossierOrder(around.shelf);
-  if (!order.ok) return order;
-  const composition = composeDossier(current.value, order.value);
-  if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
-  const target = await around.drives.list(folderToken);
-  if (!target.ok) return target;
-  const insight = await insightOf(around, current.value);
+  const prepared = await prepare(around, request, progress);
+  if (!prepared.ok) return prepared;
+  const { composition, driveLabel, verified, leftOut } = prepared.value;
+  const insight = await insightOf(around, verified.rightsCase);
   if (!insight.ok) return insight;
-  const trail = await trailOfCase(around, caseId);
+  const trail = await trailOfCase(around, request.caseId);
   if (!trail.ok) return trail;
   const bound = await bindDossier(around, insight.value, { composition, trail: trail.value }, progress);
   if (!bound.ok) return bound;
@@ -64,8 +73,9 @@ export async function exportDossier(
     ...bound.value,
     now: around.clock.now(),
     madeBy: around.user.name,
+    leftOut,
   });
-  const written = await around.packager.exportPackage(plan, folderToken, progress);
+  const written = await around.packager.exportPackage(plan, request.folderToken, progress);
   if (!written.ok) return written;
   if (written.value.verdict.verdict !== 'valid') {
     return refused(
@@ -74,16 +84,51 @@ export async function exportDossier(
       }),
     );
   }
-  const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
-  const saved = await changeNewest(around, caseId, (rightsCase, stamp) =>
-    ok(withExport(rightsCase, { ...written.value, driveLabel }, { ...stamp, id: around.ids.next() })),
+  const saved = await changeNewest(around, request.caseId, (rightsCase, stamp) =>
+    ok(
+      withExport(rightsCase, { ...written.value, driveLabel, leftOut }, { ...stamp, id: around.ids.next() }),
+    ),
   );
   if (!saved.ok) return saved;
   const { manifestLines: _, ...receipt } = written.value;
   return ok({
     rightsCase: saved.value,
-    receipt: { ...receipt, driveLabel, dossierPages: bound.value.dossier.pages },
+    receipt: {
+      ...receipt,
+      driveLabel,
+      dossierPages: bound.value.dossier.pages,
+      evidence: verified.items,
+    },
   });
+}
+
+/** What is bound and where to; all evidence is read again before anything else is done. */
+async function prepare(
+  around: Surroundings,
+  { caseId, folderToken, withoutUnverified }: ExportRequest,
+  progress: Progress,
+) {
+  const current = await around.vault.readCase(caseId);
+  if (!current.ok) return current;
+  const order = await dossierOrder(around.shelf);
+  if (!order.ok) return order;
+  const composition = composeDossier(current.value, order.value);
+  if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
+  const target = await around.drives.list(folderToken);
+  if (!target.ok) return target;
+  const verified = await verifyEvidence(around, caseId, progress);
+  if (!verified.ok) return verified;
+  if (progress.isCancelled()) return refused(failure('api.cancelled'));
+  const bad = verified.value.items.filter(({ state }) => state !== 'same');
+  if (bad.length > 0 && withoutUnverified === null)
+    return refused(failure('dossier.evidenceUnverified', { items: bad.map(badText).join('；') }));
+  const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
+  const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
+  return ok({ composition, driveLabel, verified: verified.value, leftOut });
+}
+
+function badText({ evidenceNumber, title, state }: VerifiedItem): string {
+  return `证据${evidenceNumber} ${title}（${verificationNames[state]}）`;
 }
 
 /** What the closing sheet says of the trail. */
@@ -129,10 +174,14 @@ async function bindDossier(
 
 function withExport(
   rightsCase: RightsCase,
-  receipt: PackageReceipt & { readonly driveLabel: string },
+  receipt: PackageReceipt & { readonly driveLabel: string; readonly leftOut: LeftOut },
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
-  const { driveLabel, folderName, files, bytes, tagManifestSha256 } = receipt;
+  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut } = receipt;
+  const without =
+    leftOut.items.length === 0
+      ? ''
+      : `；未随卷：${leftOut.items.map(badText).join('、')}，理由：${leftOut.reason}`;
   const entry = {
     id: stamp.id,
     at: stamp.now,
@@ -148,6 +197,6 @@ function withExport(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel},${files}个文件，已回读校验`,
+    `导出卷宗到${driveLabel}，${files}个文件，已回读校验${without}`,
   );
 }

@@ -1,8 +1,9 @@
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
-import { evidenceDigestTable, fileCatalogue, mediumNote } from '#domain/dossier/mediumPapers.ts';
+import { evidenceDigestTable, fileCatalogue, leftOutNote, mediumNote } from '#domain/dossier/mediumPapers.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { utf8Bytes } from '#domain/kernel/utf8.ts';
@@ -21,6 +22,14 @@ interface PlanBasis {
   readonly now: Moment;
   readonly madeBy: string;
   readonly trail: TrailOfCase;
+  readonly leftOut: LeftOut;
+}
+
+/** Items whose bytes were not as they came in, so that they do not leave, and who decided that the rest does. */
+export interface LeftOut {
+  readonly items: readonly VerifiedItem[];
+  readonly reason: string;
+  readonly by: string;
 }
 
 /**
@@ -32,7 +41,11 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
   const papers = basis.composition.entries.flatMap(({ document }, index) =>
     paperEntries(around, document, index + 1),
   );
-  const listed = rightsCase.evidence.map((item) => ({ item, path: evidencePath(item) }));
+  const without = new Set(basis.leftOut.items.map(({ evidenceId }) => evidenceId));
+  const listed = rightsCase.evidence.map((item) => ({
+    item,
+    path: without.has(item.id) ? null : evidencePath(item),
+  }));
   const evidence = listed.flatMap(({ item, path }) =>
     item.file === null || path === null ? [] : [storedEntry(around, path, item.file)],
   );
@@ -42,6 +55,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
     textEntry('其他/证据校验值清单.csv', evidenceDigestTable(listed)),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
     textEntry('其他/操作日志.jsonl', basis.trail.lines),
+    ...(without.size === 0 ? [] : [textEntry('其他/未随卷证据.txt', leftOutNote(basis.leftOut))]),
   ];
   const { now, madeBy } = basis;
   const about = { unit, rightsCase, now, madeBy, pages: basis.dossier.pages };

@@ -29,6 +29,15 @@ export async function readDesk(around: Surroundings) {
       .flatMap(({ clocks, rightsCase }) => clocks.map((clock) => ({ ...clock, ...labels(rightsCase) })))
       .sort((a, b) => Date.parse(a.lawDue) - Date.parse(b.lawDue))
       .slice(0, 20),
+    overdueDuties: looks.flatMap(({ overdueDuties, rightsCase }) =>
+      overdueDuties.map(({ id, label, owner, dueOn }) => ({
+        ...labels(rightsCase),
+        id,
+        label,
+        owner,
+        dueOn,
+      })),
+    ),
     waitingSteps: looks.flatMap(({ steps, rightsCase }) =>
       steps
         .filter((step) => step.state === 'open')

@@ -4,6 +4,8 @@ import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import { ConductChecklist } from '#domain/evidence/conductReview.ts';
+import { VerificationPolicy } from '#domain/evidence/verification.ts';
 import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -29,8 +31,12 @@ export const localPolicy = dataFile('policy/hantai', LocalPolicy);
 export const evidenceChecklist = dataFile('checklists/evidence', EvidenceChecklist);
 /** The elements of the offences and the facts to be proved. */
 export const offenceElements = dataFile('checklists/elements', ElementsFile);
+/** How the police's own conduct is looked into. */
+export const conductChecklist = dataFile('checklists/conduct', ConductChecklist);
 /** How devices name their files. */
 export const importProfiles = dataFile('evidence/importProfiles', ImportProfileFile);
+/** How old a verification may be when an item is opened. */
+export const verificationPolicy = dataFile('evidence/verification', VerificationPolicy);
 /** The order of a 维权专卷. */
 export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
 

@@ -12,7 +12,7 @@ import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDo
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { offenceElements } from './shelfData.ts';
+import { verificationPolicy } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -30,8 +30,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!insight.ok) return insight;
   const progress = await caseProgress(around, rightsCase);
   if (!progress.ok) return progress;
-  const elements = await offenceElements(around.shelf);
-  if (!elements.ok) return elements;
+  const verification = await verificationPolicy(around.shelf);
+  if (!verification.ok) return verification;
   const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
@@ -41,7 +41,9 @@ export async function viewCase(around: Surroundings, caseId: string) {
     readAt: around.clock.now(),
     steps,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
-    elements: elements.value,
+    elements: insight.value.elements,
+    conduct: insight.value.conduct,
+    verification: verification.value,
     coverage: cameraCoverage(rightsCase.evidence, rightsCase.devices),
     facts: Object.fromEntries(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),

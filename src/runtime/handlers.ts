@@ -10,7 +10,7 @@ import { producePapers } from '#app/producePapers.ts';
 import { readDesk } from '#app/readDesk.ts';
 import { caseHistory, noteUse } from '#app/readTrails.ts';
 import type { Surroundings } from '#app/surroundings.ts';
-import { verifyEvidence } from '#app/verifyEvidence.ts';
+import { verifyEvidence, verifyItem } from '#app/verifyEvidence.ts';
 import { viewCase } from '#app/viewCase.ts';
 import { recordVisit } from '#domain/care/recordVisit.ts';
 import { activateCase, recordFirstStep } from '#domain/case/activateCase.ts';
@@ -25,6 +25,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
 import { caseChanges } from './caseChanges.ts';
+import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 
@@ -48,6 +49,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...lookingHandlers(around),
     ...changingHandlers(around),
     ...bringHandlers(around),
+    ...knowHandlers(around),
     ...lookHandlers(around),
     ...pictureHandlers(around),
     ...jobHandlers(around),
@@ -104,7 +106,11 @@ function jobHandlers(around: Surroundings) {
     },
     'evidence.verify': async ({ caseId }, job) => {
       const verified = await verifyEvidence(around, caseId, progressOf(job));
-      return withView(around, verified, ({ intact, damaged }) => ({ intact, damaged }));
+      return withView(around, verified, ({ items, withoutFile }) => ({ items, withoutFile }));
+    },
+    'evidence.verifyItem': async (target, job) => {
+      const verified = await verifyItem(around, target, progressOf(job));
+      return withView(around, verified, ({ items, withoutFile }) => ({ items, withoutFile }));
     },
     'documents.produce': async ({ caseId, templateIds }, job) => {
       const made = await producePapers(around, caseId, templateIds, progressOf(job));
@@ -113,8 +119,8 @@ function jobHandlers(around: Surroundings) {
         made: papers.made.map(({ templateId, id, pages }) => ({ templateId, documentId: id, pages })),
       }));
     },
-    'dossier.export': async ({ caseId, folderToken }, job) => {
-      const exported = await exportDossier(around, caseId, folderToken, progressOf(job));
+    'dossier.export': async (request, job) => {
+      const exported = await exportDossier(around, request, progressOf(job));
       return withView(around, exported, ({ receipt }) => ({ receipt }));
     },
     'dossier.verify': ({ token }, job) => around.packager.verifyPackage(token, progressOf(job)),

@@ -53,6 +53,7 @@ const readsCases = [
   'cases.noteUse',
   'accounts.colleagues',
   'evidence.verify',
+  'evidence.verifyItem',
   'evidence.noteViewing',
   'evidence.readText',
   'dossier.verify',
@@ -71,6 +72,9 @@ const changesCases = [
   'evidence.import',
   'evidence.annotate',
   'evidence.handOver',
+  'evidence.setGapDuty',
+  'evidence.closeGapDuty',
+  'evidence.gatherConduct',
   'evidence.mark',
   'evidence.recordDevice',
   'evidence.removeDevice',
@@ -92,14 +96,16 @@ const changesCases = [
   'documents.produce',
   'dossier.export',
 ];
+/** Whether the police acted lawfully is found by 督察 and 法制, never by whoever handles the case. */
+const findsConduct = ['evidence.findConduct'];
 const mayByRole: Readonly<Record<Role, readonly string[]>> = {
   systemAdministrator: [...everybody, ...allThree, ...duties.systemAdministrator],
   securityOfficer: [...everybody, ...allThree, ...duties.securityOfficer],
   auditor: [...everybody, ...allThree, ...duties.auditor],
   caseOfficer: [...everybody, ...readsCases, ...changesCases],
   rightsOffice: [...everybody, ...readsCases, ...changesCases],
-  inspectorateChief: [...everybody, ...readsCases, ...changesCases],
-  legalReviewer: [...everybody, ...readsCases],
+  inspectorateChief: [...everybody, ...readsCases, ...changesCases, ...findsConduct],
+  legalReviewer: [...everybody, ...readsCases, ...findsConduct],
 };
 
 /** No operation takes this, so whoever is let through hears that the input is wrong, and nothing happens. */
@@ -154,6 +160,7 @@ describe('who may ask what', () => {
       ...Object.values(duties).flat(),
       ...readsCases,
       ...changesCases,
+      ...findsConduct,
     ];
     expect(written.toSorted()).toEqual([...names].toSorted());
   });

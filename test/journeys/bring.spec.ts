@@ -52,7 +52,7 @@ test('a camera that runs fast is set right, and how evidence was taken is writte
 
   await test.step('a gap is explained', async () => {
     await tab.getByText(/^记录仪五必/u).click();
-    await expect(tab.getByText('执法记录仪 1 号')).toBeVisible();
+    await expect(tab.getByRole('heading', { name: /执法记录仪 1 号/u })).toBeVisible();
     await tab.getByRole('button', { name: '说明原因' }).first().click();
     await tab.getByRole('textbox', { name: '未摄录原因' }).fill('更换电池');
     await tab.getByRole('button', { name: /保\s*存/u }).click();

@@ -187,7 +187,7 @@ describe('the program inside the package', () => {
     const [stick] = value(await client.call('drives.roots', {}));
     const exported = await client.run(
       'dossier.export',
-      { caseId, folderToken: stick?.token ?? '' },
+      { caseId, folderToken: stick?.token ?? '', withoutUnverified: null },
       () => undefined,
     ).result;
     expect(value(exported).receipt.verdict).toMatchObject({ verdict: 'valid', findings: [] });

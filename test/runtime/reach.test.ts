@@ -8,6 +8,7 @@ import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration, taskForce } from '#cli/sample/scenario.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
 import { enterAs, enterFirst, must } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
@@ -187,6 +188,32 @@ function attemptsToBring() {
   ];
 }
 
+/** What is missing and how the police acted. */
+function attemptsToKnow() {
+  const target = { caseId, revision: view.rightsCase.revision };
+  return [
+    call('evidence.setGapDuty', {
+      ...target,
+      change: {
+        id: null,
+        gap: { kind: 'requirement', elementId: 'injuryProved' },
+        label: '伤情',
+        measure: '委托鉴定',
+        owner: '测试民警乙',
+        dueOn: dayOf(view.readAt),
+      },
+    }),
+    call('evidence.closeGapDuty', {
+      ...target,
+      change: { dutyId: 'x', brought: false, evidenceIds: [], note: '没有' },
+    }),
+    call('evidence.gatherConduct', {
+      ...target,
+      change: { questionId: 'warningGiven', evidenceIds: [], note: '' },
+    }),
+  ];
+}
+
 /** Everything that names a case, each with an input that would be right for whoever may see it. */
 function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>])[] {
   const { rightsCase } = view;
@@ -252,6 +279,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     }),
     ...attemptsToLook(),
     ...attemptsToBring(),
+    ...attemptsToKnow(),
     call('disposition.recordFacts', {
       ...target,
       change: { counterpartyId: person?.id ?? '', facts: emptyFacts() },
@@ -271,7 +299,8 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     run('evidence.import', { caseId, tokens: [stick], circumstances }),
     run('evidence.verify', { caseId }),
     run('documents.produce', { caseId, templateIds: ['W01'] }),
-    run('dossier.export', { caseId, folderToken: stick }),
+    run('evidence.verifyItem', { caseId, evidenceId: item?.id ?? '' }),
+    run('dossier.export', { caseId, folderToken: stick, withoutUnverified: null }),
     ['content of an item', () => app.running.openContent(`evidence/${caseId}/${item?.id ?? ''}`)],
     ['small picture of an item', () => app.running.openContent(`thumbnail/${caseId}/${item?.id ?? ''}`)],
     ['content of a paper', () => app.running.openContent(`document/${caseId}/${paper}.pdf`)],
@@ -313,6 +342,16 @@ describe('a colleague the case was not opened to', () => {
       expect(JSON.stringify(desk)).not.toContain('民警甲');
     },
   );
+
+  it('[A-C2] [E-142] finds nothing on the police either', async () => {
+    const { revision } = view.rightsCase;
+    const change = { questionId: 'warningGiven', answer: 'yes', reason: '' } as const;
+    const ask = () => app.client.call('evidence.findConduct', { caseId, revision, change });
+    await enter('legalReviewer');
+    expect(await ask()).toMatchObject(notYours);
+    await enter('caseOfficer');
+    expect(await ask()).toMatchObject({ ok: false, failure: { code: 'session.notAllowed' } });
+  });
 
   it('[A-C2] [A-C4] is let in by who works on it, and shut out again at once', async () => {
     await enterAs(app.client, 'caseOfficer');

@@ -34,6 +34,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
       alarmNumber: '',
       calledAt: null,
       arrivedAt: null,
+      endedAt: null,
       brief: '处警时被推搡。',
       tool: '',
       consequence: '',

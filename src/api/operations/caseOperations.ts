@@ -8,6 +8,7 @@ import { BasicsInput, PeopleInput } from '#domain/case/recordBasics.ts';
 import { Registration } from '#domain/case/registration.ts';
 import { SetAsideInput } from '#domain/case/setAside.ts';
 import { InfringementKind } from '#domain/infringement/infringementKind.ts';
+import { Day } from '#domain/kernel/moment.ts';
 import { TaskForceInput } from '#domain/supervision/formTaskForce.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView, ClockView } from '../views/caseView.ts';
@@ -29,6 +30,17 @@ export const DeskView = z.strictObject({
   /** 今年以来发生…起涉警案件…, as the office reports it. */
   periodSentence: z.string(),
   clocks: list(ClockView.extend({ caseId: z.string(), caseName: z.string() })),
+  /** Duties to bring evidence whose day has passed. */
+  overdueDuties: list(
+    z.strictObject({
+      caseId: z.string(),
+      caseName: z.string(),
+      id: z.string(),
+      label: z.string(),
+      owner: z.string(),
+      dueOn: Day,
+    }),
+  ),
   waitingSteps: list(
     z.strictObject({ caseId: z.string(), caseName: z.string(), label: z.string(), why: z.string() }),
   ),

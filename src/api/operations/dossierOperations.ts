@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
+import { list } from '../list.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 
@@ -14,6 +16,8 @@ export const ExportReceipt = z.strictObject({
   tagManifestSha256: Sha256,
   verdict: PackageVerdict,
   packageToken: z.string(),
+  /** What reading all evidence again found just before. */
+  evidence: list(VerifiedItem),
 });
 export type ExportReceipt = z.infer<typeof ExportReceipt>;
 
@@ -21,7 +25,12 @@ export const dossierOperations = {
   'dossier.export': operation(
     'job',
     caseWriters,
-    z.strictObject({ caseId: z.string(), folderToken: z.string().max(600) }),
+    z.strictObject({
+      caseId: z.string(),
+      folderToken: z.string().max(600),
+      /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
+      withoutUnverified: z.string().trim().min(2).max(200).nullable(),
+    }),
     z.strictObject({ view: CaseView, receipt: ExportReceipt }),
   ),
   'dossier.verify': operation(

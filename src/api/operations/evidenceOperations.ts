@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { HandoverInput } from '#domain/evidence/recordHandover.ts';
 import { AnnotationInput, IntakeCircumstances } from '#domain/evidence/recordIntake.ts';
+import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { FailureReply } from '../reply.ts';
 import { CaseView } from '../views/caseView.ts';
@@ -19,6 +20,13 @@ export const ImportOutcome = z.strictObject({
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
+/** What reading found, item by item, and how many have nothing to read. */
+const VerificationReply = z.strictObject({
+  view: CaseView,
+  items: list(VerifiedItem),
+  withoutFile: z.int().nonnegative(),
+});
+
 export const evidenceOperations = {
   'evidence.import': operation(
     'job',
@@ -33,14 +41,12 @@ export const evidenceOperations = {
   'evidence.annotate': onCase(AnnotationInput),
   /** Things or media passing from one hand to another. */
   'evidence.handOver': onCase(HandoverInput),
-  'evidence.verify': operation(
+  'evidence.verify': operation('job', caseWorkers, z.strictObject({ caseId: z.string() }), VerificationReply),
+  /** Reads one item again; asked when it is opened and nobody read it for long. */
+  'evidence.verifyItem': operation(
     'job',
     caseWorkers,
-    z.strictObject({ caseId: z.string() }),
-    z.strictObject({
-      view: CaseView,
-      intact: z.int().nonnegative(),
-      damaged: list(z.strictObject({ evidenceNumber: z.int(), failure: FailureReply })),
-    }),
+    z.strictObject({ caseId: z.string(), evidenceId: z.string() }),
+    VerificationReply,
   ),
 };

@@ -3,7 +3,9 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
+import { ConductChecklist } from '#domain/evidence/conductReview.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
+import { VerificationPolicy } from '#domain/evidence/verification.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
 
@@ -121,6 +123,10 @@ export const CaseView = z.strictObject({
   checklist: list(RequirementView),
   /** The elements of the offences, data of the office. */
   elements: ElementsFile,
+  /** How old the last reading of an item may be when it is opened. */
+  verification: VerificationPolicy,
+  /** How the police's own conduct is looked into, data of the office. */
+  conduct: ConductChecklist,
   coverage: list(CoverageView),
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),

@@ -84,8 +84,10 @@ function checksOf(outcome: SampleOutcome, isValid: boolean, files: readonly stri
     { label: '从U盘回读校验：有效', holds: outcome.verdict.verdict === 'valid' },
     { label: '不经资料库独立核验：有效', holds: isValid },
     {
-      label: `法制审核员逐份复核：${outcome.reviewed.intact} 份相符`,
-      holds: outcome.reviewed.damaged.length === 0 && outcome.reviewed.intact === items.length,
+      label: `法制审核员逐份复核：${outcome.reviewed.items.length} 份相符`,
+      holds:
+        outcome.reviewed.items.every(({ state }) => state === 'same') &&
+        outcome.reviewed.items.length === items.length,
     },
     {
       label: `审计员核验操作日志：${outcome.trails.chains} 条链、${outcome.trails.entries} 条记录、${outcome.trails.checkpoints} 个签名检查点，全部相符`,

@@ -113,6 +113,7 @@ async function handOver(
   const exported = await play.run('dossier.export', {
     caseId: play.caseId,
     folderToken: await play.stickToken(),
+    withoutUnverified: null,
   });
   const verdict = await play.run('dossier.verify', { token: exported.receipt.packageToken });
   play.view = exported.view;

@@ -86,6 +86,7 @@ export const brief =
 export const incidentDetails = {
   calledAt: at('24T20:31'),
   arrivedAt: at('24T20:33'),
+  endedAt: at('24T20:45'),
   tool: '徒手',
   consequence: '民警甲左前臂皮肤破损，民警乙左颧部肿胀，执法记录仪挂夹损坏',
   propertyLossFen: 12_000,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-const Version3 = z.looseObject({ schemaVersion: z.literal(3) });
+const Version3 = z.looseObject({ schemaVersion: z.literal(3), incident: z.looseObject({}) });
 
 /** A case record of version 3 as version 4. Fails: throws a ZodError for anything else. */
 export function caseFromVersion3(record: unknown): unknown {
-  return { ...Version3.parse(record), schemaVersion: 4 };
+  const before = Version3.parse(record);
+  return { ...before, schemaVersion: 4, incident: { ...before.incident, endedAt: null } };
 }

@@ -1,4 +1,5 @@
 import type { CheckedRequirement } from '../evidence/checklist.ts';
+import type { GapDuty } from '../evidence/gapDuty.ts';
 import type { MissingMaterial } from '../dossier/composeDossier.ts';
 import type { RightsCase } from './rightsCase.ts';
 
@@ -22,6 +23,8 @@ export interface NextStep {
 export interface StepBasis {
   readonly checklist: readonly CheckedRequirement[];
   readonly missingMaterials: readonly MissingMaterial[];
+  /** Duties to bring evidence whose day has passed. */
+  readonly overdueDuties: readonly GapDuty[];
 }
 
 interface StepRule {
@@ -119,6 +122,15 @@ const rules: readonly StepRule[] = [
     tab: 'evidence',
     applies: always,
     isDone: (_, basis) => basis.checklist.every((entry) => entry.state !== 'missing'),
+  },
+  {
+    id: 'gapDuties',
+    label: '催办逾期的补证任务',
+    why: '补证任务过了期限还没有办结，看是谁的、差什么',
+    source: '本工具；documents.md §6.3 E08',
+    tab: 'evidence',
+    applies: (rightsCase) => rightsCase.gapDuties.length > 0,
+    isDone: (_, basis) => basis.overdueDuties.length === 0,
   },
   {
     id: 'facts',

@@ -22,15 +22,16 @@ export type BasicsInput = z.infer<typeof BasicsInput>;
 /**
  * Replaces name, kind, level and incident.
  *
- * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when the patrol arrived before it was called.
+ * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when the patrol arrived before it was called, or it ended before it happened.
  * Source: SPEC M-6.
  */
 export function recordBasics(rightsCase: RightsCase, input: BasicsInput, stamp: Stamp): Result<RightsCase> {
-  const { occurredAt, calledAt, arrivedAt } = input.incident;
+  const { occurredAt, calledAt, arrivedAt, endedAt } = input.incident;
   const times: readonly (readonly [string, Moment | null])[] = [
     ['发生时间', occurredAt],
     ['接报时间', calledAt],
     ['到达时间', arrivedAt],
+    ['结束时间', endedAt],
   ];
   for (const [field, moment] of times) {
     if (moment !== null && compareMoments(moment, stamp.now) > 0)
@@ -38,6 +39,9 @@ export function recordBasics(rightsCase: RightsCase, input: BasicsInput, stamp: 
   }
   if (calledAt !== null && arrivedAt !== null && compareMoments(arrivedAt, calledAt) < 0) {
     return refused(failure('case.timesOutOfOrder', { earlier: '接报时间', later: '到达时间' }));
+  }
+  if (endedAt !== null && compareMoments(endedAt, occurredAt) < 0) {
+    return refused(failure('case.timesOutOfOrder', { earlier: '发生时间', later: '结束时间' }));
   }
   return ok(withEvent({ ...rightsCase, ...input }, stamp, 'basicsRecorded', '修改案件基本情况'));
 }

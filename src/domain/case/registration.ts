@@ -76,6 +76,7 @@ export function registerCase(
       alarmNumber,
       calledAt: null,
       arrivedAt: null,
+      endedAt: null,
       brief,
       tool: '',
       consequence: '',

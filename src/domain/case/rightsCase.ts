@@ -72,6 +72,8 @@ export const Incident = z.strictObject({
   alarmNumber: z.string().max(40),
   calledAt: Moment.nullable(),
   arrivedAt: Moment.nullable(),
+  /** When the police had it under control or left; body cameras must run until then. */
+  endedAt: Moment.nullable(),
   brief: z.string().max(4000),
   tool: z.string().max(120),
   consequence: z.string().max(500),

@@ -104,6 +104,27 @@ export const FindingFields = z.strictObject({
 });
 export type FindingFields = z.infer<typeof FindingFields>;
 
+/** One question on the police's own conduct. Source: SPEC E-144. */
+export const ConductRowFields = z.strictObject({
+  questionText: text,
+  answerText: words(['是', '否', '不适用', '未核实']),
+  evidenceText: text,
+  note: text,
+  finderText: text,
+  source: text,
+});
+export type ConductRowFields = z.infer<typeof ConductRowFields>;
+
+/** One camera over the incident. Source: SPEC E-163. */
+export const CoverageRowFields = z.strictObject({
+  deviceText: text,
+  percentText: text,
+  uncoveredText: text,
+  overlapText: text,
+  outsideText: text,
+});
+export type CoverageRowFields = z.infer<typeof CoverageRowFields>;
+
 export const RedactionRowFields = z.strictObject({
   evidenceText: text,
   parentText: text,
@@ -129,6 +150,9 @@ export const evidencePaperGroups = {
   custodyRows: list(CustodyRowFields),
   gapRows: list(GapRowFields),
   findings: list(FindingFields),
+  conductRows: list(ConductRowFields),
+  /** 五必: what the cameras recorded of the incident; nothing while its end is not known. */
+  coverage: z.strictObject({ windowText: text, togetherText: text, rows: list(CoverageRowFields) }),
   redactions: list(RedactionRowFields),
   /** 工作情况说明. */
   narration: z.strictObject({

@@ -2,6 +2,8 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import type { UnitSettings } from '../case/unitSettings.ts';
 import type { EvidenceItem } from '../evidence/evidenceItem.ts';
 import { legalKindNames } from '../evidence/legalKinds.ts';
+import { verificationNames } from '../evidence/verification.ts';
+import type { VerifiedItem } from '../evidence/verification.ts';
 import { officialDateTime } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
 
@@ -55,6 +57,27 @@ export function fileCatalogue(
     '</文件目录>',
     '',
   ].join('\n');
+}
+
+/** 未随卷证据.txt: what did not leave because its bytes are not as they came in, and on whose word the rest did. */
+export function leftOutNote({
+  items,
+  reason,
+  by,
+}: {
+  readonly items: readonly VerifiedItem[];
+  readonly reason: string;
+  readonly by: string;
+}): string {
+  const lines = [
+    '下列证据在导出前回读校验不通过，文件没有随卷移交：',
+    ...items.map(
+      ({ evidenceNumber, title, state }) => `证据${evidenceNumber}　${title}　${verificationNames[state]}`,
+    ),
+    `理由：${reason}`,
+    `决定人：${by}`,
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
 /** An item and where its bytes lie on the medium; `null` = it has none. */

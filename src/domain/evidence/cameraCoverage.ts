@@ -87,7 +87,7 @@ function gapsBetween(
 }
 
 /** A reason given for a stretch explains a gap only when it covers all of it. */
-function reasonFor(
+export function reasonFor(
   gap: { readonly fromMs: number; readonly untilMs: number },
   silences: RecordingDevice['silences'],
 ): string | null {

@@ -1,20 +1,95 @@
 import { z } from 'zod';
 import { Moment } from '../kernel/moment.ts';
 
-/** One question about how the police acted, answered; the questions are data of `templates/checklists/conduct.json`. */
-export const ConductAnswer = z.strictObject({
-  questionId: z.string(),
-  answer: z.enum(['yes', 'no', 'notApplicable', 'unknown']),
-  note: z.string().max(300),
-  evidenceIds: z.array(z.string()).max(50).readonly(),
+/** One question about how the police acted. */
+export const ConductQuestion = z.strictObject({
+  id: z.string().regex(/^[a-zA-Z]+$/),
+  label: z.string().min(1),
+  /** What has to be looked at. */
+  ask: z.string().min(1),
+  source: z.string().min(1),
+  /** The article has been read in full text; otherwise the screen shows 待核. */
+  verified: z.boolean(),
+  usualEvidence: z.string(),
 });
+export type ConductQuestion = z.infer<typeof ConductQuestion>;
+
+/** Data of `templates/checklists/conduct.json`. Source: law.md §8.2. */
+export const ConductChecklist = z.strictObject({
+  version: z.string(),
+  effectiveFrom: z.string(),
+  questions: z.array(ConductQuestion).min(1).readonly(),
+});
+export type ConductChecklist = z.infer<typeof ConductChecklist>;
+
+export const ConductAnswer = z.enum(['yes', 'no', 'notApplicable', 'unknown']);
 export type ConductAnswer = z.infer<typeof ConductAnswer>;
 
-/** The review of the police's own conduct, a duty of evidence like any other. Source: law.md §8.2. */
-export const ConductReview = z.strictObject({
-  answers: z.array(ConductAnswer).max(60).readonly(),
-  conclusion: z.string().max(1000),
-  by: z.string(),
-  at: Moment,
+/** Which of the two that may find stood behind it; the case officer only gathers. */
+export const ConductBody = z.enum(['inspectorate', 'legalAffairs']);
+export type ConductBody = z.infer<typeof ConductBody>;
+export const conductBodyNames: Readonly<Record<ConductBody, string>> = {
+  inspectorate: '督察',
+  legalAffairs: '法制',
+};
+
+/** What is known of one question: what the case officer gathered, and what 督察 or 法制 found. */
+export const ConductEntry = z.strictObject({
+  questionId: z.string(),
+  evidenceIds: z.array(z.string()).max(50).readonly(),
+  note: z.string().max(300),
+  gatheredBy: z.string(),
+  gatheredAt: Moment.nullable(),
+  /** `null` = nobody has looked; every earlier finding stays in the history of the case. */
+  finding: z
+    .strictObject({
+      answer: ConductAnswer,
+      reason: z.string().max(500),
+      body: ConductBody,
+      by: z.string(),
+      at: Moment,
+    })
+    .nullable(),
 });
+export type ConductEntry = z.infer<typeof ConductEntry>;
+
+/** The review of the police's own conduct, a duty of evidence like any other. Source: law.md §8.2; SPEC E-140. */
+export const ConductReview = z.strictObject({ entries: z.array(ConductEntry).max(60).readonly() });
 export type ConductReview = z.infer<typeof ConductReview>;
+
+export interface ReviewedQuestion {
+  readonly question: ConductQuestion;
+  readonly entry: ConductEntry | null;
+  /** What was found; nobody having looked is `unknown` too, never `yes`. */
+  readonly answer: ConductAnswer;
+  /** Found in order, but no item shows it. */
+  readonly isBare: boolean;
+}
+
+/** Every question with where it stands. Source: SPEC E-140. */
+export function reviewedQuestions(
+  review: ConductReview | null,
+  { questions }: ConductChecklist,
+): readonly ReviewedQuestion[] {
+  return questions.map((question) => {
+    const entry = review?.entries.find(({ questionId }) => questionId === question.id) ?? null;
+    const answer = entry?.finding?.answer ?? 'unknown';
+    return { question, entry, answer, isBare: answer === 'yes' && (entry?.evidenceIds.length ?? 0) === 0 };
+  });
+}
+
+export interface ConductCounts {
+  readonly no: number;
+  readonly unknown: number;
+  readonly bare: number;
+}
+
+/** How many questions stay open or went against the police. Source: SPEC E-140. */
+export function countConduct(reviewed: readonly ReviewedQuestion[]): ConductCounts {
+  const count = (test: (entry: ReviewedQuestion) => boolean) => reviewed.filter(test).length;
+  return {
+    no: count(({ answer }) => answer === 'no'),
+    unknown: count(({ answer }) => answer === 'unknown'),
+    bare: count(({ isBare }) => isBare),
+  };
+}

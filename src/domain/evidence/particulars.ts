@@ -70,6 +70,18 @@ export const ExaminationParticulars = z.strictObject({
   signed: Answer,
 });
 
+/** 录像、录音、照片、电子数据: what makes it doubtful. Source: 刑诉解释 第一百零八、一百零九、一百一十三、一百一十四条. */
+export const RecordingParticulars = z.strictObject({
+  kind: z.literal('recording'),
+  /** 有剪辑、增加、删改. */
+  edited: Answer,
+  editNote: z.string().max(300),
+  /** Somebody doubts that it is genuine, or where, when and how it was made. */
+  doubted: Answer,
+  /** The explanation, or the appraisal that answers the doubt. */
+  doubtAnswered: z.string().max(300),
+});
+
 /** What the formalities of a paper depend on; each kind of paper its own. */
 export const Particulars = z.discriminatedUnion('kind', [
   InterviewParticulars,
@@ -77,5 +89,6 @@ export const Particulars = z.discriminatedUnion('kind', [
   LineupParticulars,
   ExplanationParticulars,
   ExaminationParticulars,
+  RecordingParticulars,
 ]);
 export type Particulars = z.infer<typeof Particulars>;

@@ -6,9 +6,9 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { Collection } from './collection.ts';
 import type { EvidenceClaims, EvidenceFile } from './evidenceFile.ts';
-import { isFiled, Proof, untouched } from './evidenceItem.ts';
+import { Proof, untouched } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
-import { itemOf, whyTwin, withItem, withLink } from './itemsOfCase.ts';
+import { itemOf, whyTwin, withItem } from './itemsOfCase.ts';
 import { LegalKind } from './legalKinds.ts';
 
 /** Who brought material in, how and when; asked once for a whole import. */
@@ -95,26 +95,6 @@ export function annotateEvidence(
   const next = { ...item.value, ...words, collection: { ...item.value.collection, provider } };
   const what = `说明证据${next.number}的证明对象`;
   return ok(withEvent(withItem(rightsCase, next), stamp, 'evidenceAnnotated', what));
-}
-
-/** Records that stored bytes were read again and were the same; what has no bytes stays as it is. */
-export function recordVerification(
-  rightsCase: RightsCase,
-  evidenceIds: readonly string[],
-  stamp: Stamp,
-): RightsCase {
-  const link = { at: stamp.now, act: 'verified', by: stamp.by, note: '回读校验一致' } as const;
-  const evidence = rightsCase.evidence.map((item) =>
-    isFiled(item) && evidenceIds.includes(item.id)
-      ? withLink({ ...item, file: { ...item.file, readBackAt: stamp.now } }, link)
-      : item,
-  );
-  return withEvent(
-    { ...rightsCase, evidence },
-    stamp,
-    'evidenceVerified',
-    `回读校验${evidenceIds.length}份证据，一致`,
-  );
 }
 
 function custodyOf(file: EvidenceFile, stamp: Stamp): EvidenceItem['custody'] {

@@ -12,6 +12,7 @@ const jobTitles: Readonly<Record<JobName, string>> = {
   'audit.verify': '核验日志',
   'evidence.import': '导入证据',
   'evidence.verify': '复核证据',
+  'evidence.verifyItem': '复核一份证据',
   'documents.produce': '制作文书',
   'dossier.export': '导出卷宗',
   'dossier.verify': '校验卷宗',

@@ -50,6 +50,7 @@ export const sheetNames: Readonly<Record<Particulars['kind'], string>> = {
   lineup: '辨认笔录',
   explanation: '到案经过、情况说明',
   examination: '勘验、检查、搜查、扣押笔录',
+  recording: '录像、录音、照片、电子数据',
 };
 
 export const lineupNames = { people: '人员', photos: '照片', objects: '物品' } as const;

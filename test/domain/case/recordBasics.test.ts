@@ -37,11 +37,20 @@ describe('the basics of a case', () => {
     expect(recordBasics(aCase(), { ...basicsOf(), incident }, stamp).ok).toBe(true);
   });
 
-  it.each(['occurredAt', 'calledAt', 'arrivedAt'] as const)('[M-6] refuse %s after now', (field) => {
-    const incident = { ...aCase().incident, [field]: at('24T21:01') };
+  it('[M-6] refuse an end before the act', () => {
+    const incident = { ...aCase().incident, endedAt: at('24T20:34') };
     const answer = recordBasics(aCase(), { ...basicsOf(), incident }, stamp);
-    expect(answer).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'case.timesOutOfOrder' } });
   });
+
+  it.each(['occurredAt', 'calledAt', 'arrivedAt', 'endedAt'] as const)(
+    '[M-6] refuse %s after now',
+    (field) => {
+      const incident = { ...aCase().incident, [field]: at('24T21:01') };
+      const answer = recordBasics(aCase(), { ...basicsOf(), incident }, stamp);
+      expect(answer).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });
+    },
+  );
 });
 
 describe('the people of a case', () => {
@@ -93,7 +102,7 @@ describe('the people of a case', () => {
 });
 
 describe('the next steps', () => {
-  const basis = { checklist: [], missingMaterials: [] };
+  const basis = { checklist: [], missingMaterials: [], overdueDuties: [] };
 
   it('[M-8] come in working order and start with the mechanism', () => {
     const steps = nextSteps(aCase(), basis);

@@ -8,12 +8,14 @@ import { checkTemplate } from '#domain/document/checkTemplate.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { Template } from '#domain/document/template.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
+import { gapKey } from '#domain/evidence/gapDuty.ts';
+import type { Gap, GapDuty } from '#domain/evidence/gapDuty.ts';
 import type { Handover } from '#domain/evidence/custody.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
 import acceptanceData from '../../../templates/E02/template.json' with { type: 'json' };
-import { aCase, anItem, at } from '#test/people/aCase.ts';
+import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
 
 const checklist = EvidenceChecklist.parse(checklistData);
 const prefilled = Template.parse(acceptanceData);
@@ -66,34 +68,40 @@ describe('the list of gaps', () => {
     counterpartyId: null,
     strength,
   });
-  const duty = (elementId: string) => ({
-    id: elementId,
-    elementId,
-    counterpartyId: 'person2',
+  const duty = (gap: Gap): GapDuty => ({
+    id: gapKey(gap),
+    gap,
+    label: '行为由本人实施（违法嫌疑人A）',
     measure: '补做辨认',
     owner: '测试民警丁',
     dueOn: dayOf(at('30T09:00')),
-    doneAt: null,
-    outcome: '',
+    by: stamp.by,
+    at: stamp.now,
+    closed: null,
   });
 
   it('[E-116] tells direct proof from supporting proof and from none', () => {
     const proofs = [proof(first?.id ?? '', 'direct'), proof(second?.id ?? '', 'supporting')];
-    const rows = gapFields(aCase({ evidence: [anItem(1, { proofs })] }), checklist, {});
+    const rows = gapFields(aCase({ evidence: [anItem(1, { proofs })] }), checklist);
     expect(rows.slice(0, 3).map(({ stateText }) => stateText)).toEqual(['具备', '部分', '缺失']);
   });
 
-  it('[E-116] lists duties of things the checklist does not name, without printing their ids', () => {
-    const gapDuties = [duty(first?.id ?? ''), duty('someElement')];
-    const rows = gapFields(aCase({ gapDuties }), checklist, {});
+  it('[E-167] lists every duty, those of elements under their own names', () => {
+    const closed = { at: at('29T09:00'), by: '测试民警丁', brought: true, evidenceIds: ['item1'], note: '' };
+    const gapDuties = [
+      { ...duty({ kind: 'requirement', elementId: first?.id ?? '' }), closed },
+      duty({ kind: 'element', elementId: 'doneByHim', track: '277-5', counterpartyId: 'person2' }),
+    ];
+    const rows = gapFields(aCase({ evidence: [anItem(1)], gapDuties }), checklist);
     expect(rows[0]).toMatchObject({
-      measureText: '补做辨认（违法嫌疑人A）',
+      measureText: '补做辨认',
       ownerText: '测试民警丁',
-      doneText: '未完成',
+      doneText: '2026年3月29日，已补：证据1',
     });
     expect(rows.at(-1)).toMatchObject({
-      requirementText: '其他证明事项',
+      requirementText: '行为由本人实施（违法嫌疑人A）',
       stateText: null,
+      doneText: '未完成',
       measureText: '补做辨认（违法嫌疑人A）',
     });
   });

@@ -4,7 +4,7 @@ import { bareCollection } from '#domain/evidence/collection.ts';
 import { checkEvidence, EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { kindChoice, LegalKind, legalKindNames, ownKindName } from '#domain/evidence/legalKinds.ts';
 import { elementsOf, tickedElements, withTicks } from '#domain/evidence/proofTicks.ts';
-import { annotateEvidence, recordIntake, recordVerification } from '#domain/evidence/recordIntake.ts';
+import { annotateEvidence, recordIntake } from '#domain/evidence/recordIntake.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
 import { aCase, aFile, anItem, aThing, at, noClaims, stamp } from '#test/people/aCase.ts';
@@ -125,12 +125,6 @@ describe('taking evidence in', () => {
       ...words,
       collection: { ...before.collection, provider: '虚构便利店' },
     });
-  });
-
-  it('[E-3] records a later verification in the custody of exactly the items read', () => {
-    const next = recordVerification(aCase({ evidence: [anItem(1), anItem(2)] }), ['item2'], stamp);
-    expect(next.evidence.map((item) => item.custody.length)).toEqual([1, 2]);
-    expect(next.evidence[1]?.file?.readBackAt).toBe(stamp.now);
   });
 });
 

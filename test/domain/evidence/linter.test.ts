@@ -7,6 +7,7 @@ import { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { LegalKind } from '#domain/evidence/legalKinds.ts';
 import { countFindings, evidenceFindings, lintRules } from '#domain/evidence/linter/evidenceFindings.ts';
 import type { Particulars } from '#domain/evidence/particulars.ts';
+import { tickOf } from '#domain/evidence/proofTicks.ts';
 import { aCase, aFile, anItem, at, aThing, noClaims } from '#test/people/aCase.ts';
 
 type Of<K extends Particulars['kind']> = Extract<Particulars, { readonly kind: K }>;
@@ -36,8 +37,15 @@ const copy = {
 } as const;
 
 const thing = (changes: Partial<Collection> = {}) => aThing(1, { collection: { ...clean, ...changes } });
-const data = (changes: Partial<Collection> = {}) =>
-  anItem(1, { legalKind: 'electronicData', collection: { ...clean, ...changes } });
+const goodRecording: Of<'recording'> = {
+  kind: 'recording',
+  edited: 'no',
+  editNote: '',
+  doubted: 'no',
+  doubtAnswered: '',
+};
+const data = (changes: Partial<Collection> = {}, particulars: Particulars = goodRecording) =>
+  anItem(1, { legalKind: 'electronicData', particulars, collection: { ...clean, ...changes } });
 const dataFile = (changes: Partial<EvidenceClaims>) =>
   anItem(1, {
     legalKind: 'electronicData',
@@ -48,6 +56,7 @@ const takenAt = '2026-03-24T18:50:00+08:00';
 const video = (changes: Partial<Collection> = {}, more: Partial<EvidenceItem> = {}) =>
   anItem(1, {
     collection: { ...clean, ...changes },
+    particulars: goodRecording,
     file: aFile(1, { claims: { ...noClaims, mediaType: 'video/mp4', durationMs: 9000, takenAt } }),
     transcript: [
       {
@@ -88,8 +97,8 @@ const testimony = (changes: Partial<Of<'interview'>> = {}) =>
   paper('witnessTestimony', { ...goodInterview, ...changes });
 const confession = (changes: Partial<Of<'interview'>> = {}) =>
   paper('counterpartyStatement', { ...goodInterview, ...changes });
-const appraisal = (changes: Partial<Of<'appraisal'>> = {}) =>
-  paper('expertOpinion', {
+const appraisal = (changes: Partial<Of<'appraisal'>> = {}) => ({
+  ...paper('expertOpinion', {
     kind: 'appraisal',
     institution: '虚构区公安局鉴定中心',
     appraisers: ['测试鉴定人甲', '测试鉴定人乙'],
@@ -99,7 +108,9 @@ const appraisal = (changes: Partial<Of<'appraisal'>> = {}) =>
     stamped: 'yes',
     toldBothSides: 'yes',
     ...changes,
-  });
+  }),
+  proofs: [tickOf('injuryProved')],
+});
 const lineup = (changes: Partial<Of<'lineup'>> = {}) =>
   paper('examinationRecord', {
     kind: 'lineup',
@@ -131,6 +142,13 @@ const examination = (changes: Partial<Of<'examination'>> = {}) =>
 const standing = (who: NonNullable<Collection['attestingWitness']>['standing']) =>
   thing({ attestingWitness: { ...outsider, standing: who } });
 const alone = { attestingWitness: null, noWitnessReason: '深夜无人', filmed: 'yes' } as const;
+
+const recording = (changes: Partial<Of<'recording'>>) =>
+  video({}, { particulars: { ...goodRecording, ...changes } });
+const featureless = {
+  ...thing(),
+  origin: { kind: 'registered', quantity: '1个', features: '' } as const,
+};
 
 interface Trial {
   readonly wrong?: readonly EvidenceItem[];
@@ -492,6 +510,38 @@ const trials: readonly (readonly [string, Trial])[] = [
       fine: [thing(), testimony(), video({ act: 'selfMade', by: ['测试民警甲'] })],
     },
   ],
+  [
+    '[E-153] whoever cut, added or took out says how',
+    {
+      wrong: [recording({ edited: 'yes' }), data({}, { ...goodRecording, edited: 'yes' })],
+      unsaid: [recording({ edited: 'unknown' }), anItem(1)],
+      fine: [video(), recording({ edited: 'yes', editNote: '采集站自动分段，未删改' }), thing()],
+    },
+  ],
+  [
+    '[E-154] a doubt nobody answers puts a recording out',
+    {
+      wrong: [recording({ doubted: 'yes' })],
+      unsaid: [recording({ doubted: 'unknown' }), anItem(1)],
+      fine: [data(), recording({ doubted: 'yes', doubtAnswered: '已鉴定，未见篡改' })],
+    },
+  ],
+  [
+    '[E-155] an interview names who wrote it down',
+    { unsaid: [testimony({ recorder: ' ' })], fine: [testimony()] },
+  ],
+  [
+    '[E-156] an interview names who was interviewed',
+    {
+      unsaid: [testimony({ personName: '' })],
+      fine: [testimony(), testimony({ personName: '', personId: 'person2' })],
+    },
+  ],
+  [
+    '[E-157] an opinion is tied to a fact of the case',
+    { unsaid: [{ ...appraisal(), proofs: [] }], fine: [appraisal()] },
+  ],
+  ['[E-158] a registered thing has its features and number', { unsaid: [featureless], fine: [thing()] }],
 ];
 
 const withWitness = (evidence: readonly EvidenceItem[]) =>

@@ -5,6 +5,8 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import type { DispositionProposal } from '../../disposition/proposal.ts';
 import type { EvidenceChecklist } from '../../evidence/checklist.ts';
+import type { ConductChecklist } from '../../evidence/conductReview.ts';
+import type { ElementsFile } from '../../evidence/elements.ts';
 import { isFiled, sizeOfFiles } from '../../evidence/evidenceItem.ts';
 import { infringementKindNames } from '../../infringement/infringementKind.ts';
 import { dayOf, elapsedMs, spokenDuration } from '../../kernel/moment.ts';
@@ -28,6 +30,8 @@ export interface PaperBasis {
   readonly rightsCase: RightsCase;
   readonly unit: UnitSettings;
   readonly checklist: EvidenceChecklist;
+  readonly elements: ElementsFile;
+  readonly conduct: ConductChecklist;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   /** Article as printed, by citation id. */
   readonly citations: Readonly<Record<string, CitationText>>;
@@ -54,7 +58,8 @@ type CaseFields = Omit<DocumentFields, 'access'>;
 type SubjectFields = Pick<CaseFields, 'officer' | 'medicalSlip' | 'condolence' | 'visit' | 'acceptance'>;
 
 /** What depends on whom the paper is made for. */
-export function subjectFields({ rightsCase, unit, paper, checklist }: PaperBasis): SubjectFields {
+export function subjectFields(basis: PaperBasis): SubjectFields {
+  const { rightsCase, unit, paper } = basis;
   const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
   const officer =
     rightsCase.officers.find((entry) => entry.id === paper.subjectId) ??
@@ -65,14 +70,14 @@ export function subjectFields({ rightsCase, unit, paper, checklist }: PaperBasis
     medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
     condolence: condolenceFields(rightsCase, visit),
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
-    acceptance: acceptanceFields(rightsCase, paper.subjectId, elementNames(checklist)),
+    acceptance: acceptanceFields(rightsCase, paper.subjectId, elementNames(basis)),
   };
 }
 
 /** What every paper of the case may print alike, whomever it is made for. */
 export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectFields> {
   const { rightsCase, unit, paper } = basis;
-  const names = elementNames(basis.checklist);
+  const names = elementNames(basis);
   return {
     document: { number: paper.number, madeAt: paper.madeAt, madeByName: orNull(paper.madeBy) },
     unit: unitFields(basis),

@@ -4,6 +4,7 @@ import type { EvidenceFile } from '../../evidence/evidenceFile.ts';
 import { isFiled, materialOf } from '../../evidence/evidenceItem.ts';
 import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
 import { LegalKind, legalKindNames } from '../../evidence/legalKinds.ts';
+import { lastVerification, verificationNames } from '../../evidence/verification.ts';
 import { compareMoments } from '../../kernel/moment.ts';
 import { terms } from '../../terms.ts';
 import type { DocumentFields } from '../documentFields.ts';
@@ -67,7 +68,7 @@ export function evidenceFields(item: EvidenceItem, names: ElementNames): Evidenc
     originalText: originalText(item),
     storagePlace: orNull(item.storagePlace),
     folioText: null,
-    ...(file === null ? noFile : fileFields(file)),
+    ...(file === null ? noFile : { ...fileFields(file), verificationText: verifiedText(item) }),
     note: noteOf(item),
   };
 }
@@ -82,9 +83,9 @@ function provesText({ proofs, provesNote }: EvidenceItem, names: ElementNames): 
 
 type FileFields = Pick<
   EvidenceFields,
-  'fileName' | 'formatText' | 'sizeBytes' | 'sha256' | 'sm3' | 'readBackAt' | 'verificationText'
+  'fileName' | 'formatText' | 'sizeBytes' | 'sha256' | 'sm3' | 'readBackAt'
 >;
-const noFile: FileFields = {
+const noFile: FileFields & Pick<EvidenceFields, 'verificationText'> = {
   fileName: null,
   formatText: null,
   sizeBytes: null,
@@ -102,8 +103,13 @@ function fileFields({ fileName, claims, sizeBytes, sha256, sm3, readBackAt }: Ev
     sha256,
     sm3,
     readBackAt,
-    verificationText: readBackAt === null ? '尚未复核' : '一致',
   };
+}
+
+/** What the last reading found; nothing is said that was not read. */
+function verifiedText(item: EvidenceItem): string {
+  const state = lastVerification(item);
+  return state === null ? '尚未复核' : verificationNames[state];
 }
 
 const materialNames = { thing: '实物', paper: '纸质' } as const;

@@ -1,8 +1,10 @@
-import type { EvidenceChecklist } from '../../evidence/checklist.ts';
+import { elementsOfTrack } from '../../evidence/elements.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { evidencePaperGroups } from '../evidenceGroups.ts';
 import type { PaperBasis } from './caseFields.ts';
 import type { ElementNames } from './evidenceFields.ts';
+import { conductFields } from './conductFields.ts';
+import { coverageFields } from './coverageFields.ts';
 import { custodyFields } from './custodyFields.ts';
 import { findingFields, gapFields } from './gapFields.ts';
 import { narrationFields } from './narrationFields.ts';
@@ -11,9 +13,19 @@ import { photoFields, photoSheetFields, photoVolumeFields } from './photoFields.
 import { recordingFields } from './recordingFields.ts';
 import { webCaptureFields } from './webCaptureFields.ts';
 
-/** What each thing to be proved is called. */
-export function elementNames({ requirements }: EvidenceChecklist): ElementNames {
-  return Object.fromEntries(requirements.map(({ id, label }) => [id, label]));
+/** What each thing to be proved is called; where offences word an element differently, as the leading one of this case does. */
+export function elementNames({
+  checklist,
+  elements,
+  proposals,
+}: Pick<PaperBasis, 'checklist' | 'elements' | 'proposals'>): ElementNames {
+  const open = Object.values(proposals).flatMap(({ tracks }) => tracks.map(({ track }) => track));
+  const known = [
+    ...elements.offences.flatMap((offence) => offence.elements),
+    ...open.toReversed().flatMap((track) => elementsOfTrack(elements, track)),
+    ...checklist.requirements,
+  ];
+  return Object.fromEntries(known.map(({ id, label }) => [id, label]));
 }
 
 /** The groups only the evidence papers print, alike whomever they are made for. */
@@ -21,7 +33,7 @@ export function evidencePaperFields(
   basis: PaperBasis,
 ): Pick<DocumentFields, Exclude<keyof typeof evidencePaperGroups, 'acceptance'>> {
   const { rightsCase } = basis;
-  const names = elementNames(basis.checklist);
+  const names = elementNames(basis);
   const photos = photoFields(rightsCase, names);
   return {
     recordings: recordingFields(rightsCase, names),
@@ -30,7 +42,9 @@ export function evidencePaperFields(
     photoVolume: photoVolumeFields(rightsCase, photos),
     webCaptures: webCaptureFields(rightsCase),
     custodyRows: custodyFields(rightsCase),
-    gapRows: gapFields(rightsCase, basis.checklist, names),
+    gapRows: gapFields(rightsCase, basis.checklist),
+    conductRows: conductFields(rightsCase, basis.conduct),
+    coverage: coverageFields(rightsCase),
     findings: findingFields(rightsCase),
     redactions: redactionFields(rightsCase),
     narration: narrationFields(rightsCase),

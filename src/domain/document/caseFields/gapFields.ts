@@ -2,38 +2,35 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import { checkEvidence } from '../../evidence/checklist.ts';
 import type { CheckedRequirement, EvidenceChecklist } from '../../evidence/checklist.ts';
 import type { GapDuty } from '../../evidence/gapDuty.ts';
+import { outcomeText } from '../../evidence/recordGapDuty.ts';
 import { evidenceFindings } from '../../evidence/linter/evidenceFindings.ts';
 import type { EvidenceFinding } from '../../evidence/linter/evidenceFindings.ts';
 import { officialDate, dayOf } from '../../kernel/moment.ts';
 import type { FindingFields, GapRowFields } from '../evidenceGroups.ts';
-import type { ElementNames } from './evidenceFields.ts';
 import { namesOf } from './segmentFields.ts';
 import { orNull } from './wording.ts';
 
-/** What the case must prove, what it has, and who brings the rest until when. Source: SPEC E-116. */
-export function gapFields(
-  rightsCase: RightsCase,
-  checklist: EvidenceChecklist,
-  names: ElementNames,
-): readonly GapRowFields[] {
+/** What the case must prove, what it has, and who brings the rest until when. Source: SPEC E-116, E-167. */
+export function gapFields(rightsCase: RightsCase, checklist: EvidenceChecklist): readonly GapRowFields[] {
   const checked = checkEvidence(rightsCase, checklist);
   const listed = new Set(checked.map(({ requirement }) => requirement.id));
+  const rowOf = ({ gap }: GapDuty) =>
+    gap.kind === 'requirement' && listed.has(gap.elementId) ? gap.elementId : null;
   const rows = checked.map((entry) => ({
     requirementText: entry.requirement.label,
     stateText: stateText(entry, rightsCase),
     evidenceText: orNull(entry.evidenceNumbers.map((number) => `证据${number}`).join('、')),
     ...dutyTexts(
-      rightsCase.gapDuties.filter(({ elementId }) => elementId === entry.requirement.id),
+      rightsCase.gapDuties.filter((duty) => rowOf(duty) === entry.requirement.id),
       rightsCase,
     ),
     note: entry.waiverReason,
   }));
-  const others = rightsCase.gapDuties.filter(({ elementId }) => !listed.has(elementId));
+  const others = rightsCase.gapDuties.filter((duty) => rowOf(duty) === null);
   return [
     ...rows,
     ...others.map((duty) => ({
-      requirementText:
-        (Object.hasOwn(names, duty.elementId) ? names[duty.elementId] : undefined) ?? '其他证明事项',
+      requirementText: duty.label,
       stateText: null,
       evidenceText: null,
       ...dutyTexts([duty], rightsCase),
@@ -57,17 +54,18 @@ function stateText(
 function dutyTexts(duties: readonly GapDuty[], rightsCase: RightsCase) {
   const each = (say: (duty: GapDuty) => string) => orNull(duties.map(say).join('\n'));
   return {
-    measureText: each(({ measure, counterpartyId }) => {
-      const whom = counterpartyId === null ? '' : namesOf([counterpartyId], rightsCase);
+    measureText: each(({ measure, gap }) => {
+      const whom = gap.kind === 'element' ? namesOf([gap.counterpartyId], rightsCase) : '';
       return whom === '' ? measure : `${measure}（${whom}）`;
     }),
     ownerText: each(({ owner }) => owner),
     dueText: each(({ dueOn }) => officialDate(dueOn)),
-    doneText: each(({ doneAt, outcome }) =>
-      doneAt === null
+    doneText: each((duty) => {
+      const outcome = outcomeText(duty, rightsCase);
+      return duty.closed === null || outcome === null
         ? '未完成'
-        : [officialDate(dayOf(doneAt)), outcome].filter((part) => part !== '').join('，'),
-    ),
+        : `${officialDate(dayOf(duty.closed.at))}，${outcome}`;
+    }),
   };
 }
 

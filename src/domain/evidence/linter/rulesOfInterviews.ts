@@ -143,6 +143,30 @@ export const rulesOfInterviews: readonly LintRule[] = [
     unsaid: '没有写明是否在执法办案场所、有无同步录音录像。',
     mend: '调取办案场所的同步录音录像；没有的，不能排除非法取证可能的应当排除。',
   },
+  {
+    id: 'E-155',
+    source: `${INTERPRETATION}第九十条（条款待核）`,
+    verified: false,
+    severity: 'defect',
+    appliesTo: statements,
+    check: ofPaper('interview', ({ recorder }) => (recorder.trim() === '' ? 'unsaid' : 'fine')),
+    wrong: () => '笔录没有填写记录人。',
+    unsaid: '没有写明记录人。',
+    mend: '按笔录补填记录人；笔录上没有的，写出情况说明。',
+  },
+  {
+    id: 'E-156',
+    source: `${INTERPRETATION}第九十条（条款待核）`,
+    verified: false,
+    severity: 'defect',
+    appliesTo: statements,
+    check: ofPaper('interview', ({ personId, personName }) =>
+      personId === null && personName.trim() === '' ? 'unsaid' : 'fine',
+    ),
+    wrong: () => '没有写明被询问人、被讯问人。',
+    unsaid: '没有写明被询问人、被讯问人。',
+    mend: '按笔录选择或者填写被询问人。',
+  },
 ];
 
 function guardianThere({

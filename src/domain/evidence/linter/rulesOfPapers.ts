@@ -54,6 +54,17 @@ export const rulesOfPapers: readonly LintRule[] = [
     mend: '补填鉴定人；制作《鉴定意见通知书》送达双方。',
   },
   {
+    id: 'E-157',
+    source: `${INTERPRETATION}第九十七条、第九十八条`,
+    verified: true,
+    severity: 'out',
+    appliesTo: '鉴定意见',
+    check: ofPaper('appraisal', (_, { item }) => (item.proofs.length === 0 ? 'unsaid' : 'fine')),
+    wrong: () => '鉴定意见与案件事实没有关联。',
+    unsaid: '没有写明鉴定意见证明什么；与案件事实没有关联的不得作为定案的根据。',
+    mend: '在“证明什么”中选择它证明的事项；与本案无关的，不作为证据使用。',
+  },
+  {
     id: 'E-104',
     source: LINEUP,
     verified: true,

@@ -1,9 +1,11 @@
 import { timeOf } from '../itemTime.ts';
-import { isCopy, isDerived, isTaken, wantsText, wantsYes } from './rule.ts';
+import type { Particulars } from '../particulars.ts';
+import { isCopy, isDerived, isTaken, wantsNo, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
 const INTERPRETATION = '最高人民法院关于适用刑事诉讼法的解释';
 const recordings = '视听资料';
+type RecordingParticulars = Extract<Particulars, { readonly kind: 'recording' }>;
 
 /** 视听资料: how it was taken out, original or why not, maker, time and place. Source: law.md §5.5. */
 export const rulesOfRecordings: readonly LintRule[] = [
@@ -73,7 +75,40 @@ export const rulesOfRecordings: readonly LintRule[] = [
     unsaid: '没有认定制作（拍摄）时间。',
     mend: '选择时间来源；文件没有写明的，人工认定并写明理由。',
   },
+  {
+    id: 'E-153',
+    source: `${INTERPRETATION}第一百零八条、第一百一十条`,
+    verified: false,
+    severity: 'defect',
+    appliesTo: '视听资料、电子数据',
+    check: digital(({ edited, editNote }) => (edited === 'yes' ? wantsText(editNote) : wantsNo(edited))),
+    wrong: () => '有剪辑、增加、删改，没有写明是怎样改的。',
+    unsaid: '没有写明有无剪辑、增加、删改。',
+    mend: '写明由谁、何时、为什么、改了哪里，并附未改动的原件；原件由本工具保存，不改动。',
+  },
+  {
+    id: 'E-154',
+    source: `${INTERPRETATION}第一百零九条、第一百一十四条`,
+    verified: true,
+    severity: 'out',
+    appliesTo: '视听资料、电子数据',
+    check: digital(({ doubted, doubtAnswered }) =>
+      doubted === 'yes' ? wantsText(doubtAnswered) : wantsNo(doubted),
+    ),
+    wrong: () => '真实性，或者制作、取得的时间、地点、方式有疑问，没有合理解释。',
+    unsaid: '没有写明真实性和来源有无疑问。',
+    mend: '作出说明、补强或者鉴定；无法确定真伪的不得作为定案的根据。',
+  },
 ];
+
+/** Says something of whoever may have altered it; what was made here from a parent follows the parent. */
+function digital(check: (paper: RecordingParticulars) => Verdict) {
+  return ({ item }: Scene): Verdict => {
+    const isDigital = item.legalKind === 'audiovisualMaterial' || item.legalKind === 'electronicData';
+    if (!isDigital || item.file === null || isDerived(item)) return 'notApplicable';
+    return item.particulars?.kind === 'recording' ? check(item.particulars) : 'unsaid';
+  };
+}
 
 function recorded(check: (scene: Scene) => Verdict) {
   return (scene: Scene): Verdict =>

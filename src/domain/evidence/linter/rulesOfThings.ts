@@ -112,6 +112,20 @@ export const rulesOfThings: readonly LintRule[] = [
     unsaid: '没有写明是原件还是复制件。',
     mend: '核对实物后选择“原件”或者“复制件”。',
   },
+  {
+    id: 'E-158',
+    source: `${INTERPRETATION}第八十六条`,
+    verified: false,
+    severity: 'defect',
+    appliesTo: '登记的物证、书证',
+    check: ({ item }) => {
+      if (item.origin.kind !== 'registered' || !isThingOrPaper(item)) return 'notApplicable';
+      return wantsText(item.origin.quantity, item.origin.features) === 'fine' ? 'fine' : 'unsaid';
+    },
+    wrong: () => '物品的名称、特征、数量、质量没有注明。',
+    unsaid: '物品的特征、数量没有写全。',
+    mend: '对照实物和清单写明特征、数量；清单上没有的，由制作人补正或者写出情况说明。',
+  },
 ];
 
 function takenThing(check: (scene: Scene) => Verdict) {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { DriveList } from './DriveList.tsx';
+import { OverdueDuties } from './OverdueDuties.tsx';
 import { RecentCases } from './RecentCases.tsx';
 import { StageCounts } from './StageCounts.tsx';
 import { WaitingSteps } from './WaitingSteps.tsx';
@@ -24,7 +25,7 @@ export function DeskPage() {
   if (desk.data === undefined) {
     return <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />;
   }
-  const { clocks, waitingSteps, stageCounts, recent, periodSentence } = desk.data;
+  const { clocks, overdueDuties, waitingSteps, stageCounts, recent, periodSentence } = desk.data;
   const isEmpty = stageCounts.every(({ count }) => count === 0);
   return (
     <>
@@ -44,6 +45,7 @@ export function DeskPage() {
           ) : (
             <>
               <ClockTable clocks={clocks} />
+              <OverdueDuties duties={overdueDuties} />
               <WaitingSteps steps={waitingSteps} />
             </>
           )}

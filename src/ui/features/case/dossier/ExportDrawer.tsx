@@ -8,18 +8,18 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
+import { LeaveWithout } from './LeaveWithout.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 
 /** Picks where to, writes, reads back, and shows the receipt; running work goes on when the drawer is closed. */
 export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
-  const { view } = useOpenCase();
+  const { view, reload } = useOpenCase();
   const caseId = view.rightsCase.id;
   const job = useJob('dossier.export', caseId);
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
   const folder = picked[0];
   const receipt = job.result?.ok === true ? job.result.value.receipt : null;
-  const missing = view.dossier.missing.length;
   const out = useMemo(
     () =>
       evidenceFindings(view.rightsCase).filter(
@@ -28,6 +28,15 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
     [view.rightsCase],
   );
   const [isAcknowledged, setAcknowledged] = useState(false);
+  const [reason, setReason] = useState('');
+  const isUnverified = job.result?.ok === false && job.result.failure.code === 'dossier.evidenceUnverified';
+  const begin = async () => {
+    if (folder === undefined) return;
+    const withoutUnverified = isUnverified ? reason.trim() : null;
+    await job.start({ caseId, folderToken: folder.token, withoutUnverified });
+    // What reading the evidence again found stands in the record, whether or not anything was written.
+    await reload();
+  };
   return (
     <Drawer
       open
@@ -42,11 +51,13 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           {receipt === null ? (
             <Button
               type="primary"
-              disabled={folder === undefined || (out.length > 0 && !isAcknowledged)}
-              loading={job.running}
-              onClick={() =>
-                folder === undefined ? undefined : void job.start({ caseId, folderToken: folder.token })
+              disabled={
+                folder === undefined ||
+                (out.length > 0 && !isAcknowledged) ||
+                (isUnverified && reason.trim().length < 2)
               }
+              loading={job.running}
+              onClick={() => void begin()}
             >
               导出到这里
             </Button>
@@ -68,12 +79,8 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       {receipt === null ? (
         <div inert={job.running}>
-          {missing === 0 ? null : (
-            <Advice
-              what={`卷宗还缺 ${missing} 项材料`}
-              next="可以先导出交法制部门预审；补齐后重新导出一份，原来的不会被覆盖。"
-            />
-          )}
+          <StillMissing count={view.dossier.missing.length} />
+          {isUnverified ? <LeaveWithout reason={reason} onReason={setReason} /> : null}
           <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
         </div>
@@ -81,5 +88,15 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
         <ReceiptPanel receipt={receipt} />
       )}
     </Drawer>
+  );
+}
+
+function StillMissing({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Advice
+      what={`卷宗还缺 ${count} 项材料`}
+      next="可以先导出交法制部门预审；补齐后重新导出一份，原来的不会被覆盖。"
+    />
   );
 }

@@ -1,10 +1,13 @@
 import { Button, Table, Tag } from 'antd';
 import { useState } from 'react';
+import { requirementGap } from '#domain/evidence/caseGaps.ts';
 import type { RequirementView } from '#api/views/caseView.ts';
 import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
+import { DutyButton } from './know/DutyButton.tsx';
+import './know/know.css';
 import { SetAsideDialog } from '../pieces/SetAsideDialog.tsx';
 import type { SetAsideSubject } from '../pieces/SetAsideDialog.tsx';
 
@@ -66,18 +69,21 @@ export function ChecklistPanel({ onOpen }: ChecklistPanelProps) {
           },
           {
             title: '操作',
-            width: 90,
+            width: 128,
             render: (_, entry) =>
               entry.state === 'met' ? null : (
-                <WriteButton
-                  needs="cases.setAside"
-                  size="small"
-                  onClick={() =>
-                    setSubject({ id: entry.id, label: entry.label, isSetAside: entry.state === 'waived' })
-                  }
-                >
-                  {entry.state === 'waived' ? '恢复' : '不适用'}
-                </WriteButton>
+                <div className="know-acts">
+                  <WriteButton
+                    needs="cases.setAside"
+                    size="small"
+                    onClick={() =>
+                      setSubject({ id: entry.id, label: entry.label, isSetAside: entry.state === 'waived' })
+                    }
+                  >
+                    {entry.state === 'waived' ? '恢复' : '不适用'}
+                  </WriteButton>
+                  {entry.state === 'missing' ? <DutyButton found={requirementGap(entry)} /> : null}
+                </div>
               ),
           },
         ]}

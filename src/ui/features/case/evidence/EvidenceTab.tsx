@@ -1,6 +1,11 @@
 import { ImportOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { countConduct, reviewedQuestions } from '#domain/evidence/conductReview.ts';
+import type { ConductCounts } from '#domain/evidence/conductReview.ts';
+import { overdueDuties } from '#domain/evidence/gapDuty.ts';
+import { incidentCoverage, incidentWindow } from '#domain/evidence/incidentCoverage.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
 import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
@@ -11,13 +16,25 @@ import { CoveragePanel } from './CoveragePanel.tsx';
 import { CustodyPanel } from './custody/CustodyPanel.tsx';
 import { EvidenceList } from './gallery/EvidenceList.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
+import { ConductPanel } from './know/ConductPanel.tsx';
+import { DutiesPanel } from './know/DutiesPanel.tsx';
 import { MatrixPanel } from './know/MatrixPanel.tsx';
 import { FindingsPanel } from './know/FindingsPanel.tsx';
 import { CamerasInStep } from './look/CamerasInStep.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
-type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras' | 'devices' | 'custody';
+type Part =
+  | 'items'
+  | 'checklist'
+  | 'matrix'
+  | 'findings'
+  | 'conduct'
+  | 'duties'
+  | 'coverage'
+  | 'cameras'
+  | 'devices'
+  | 'custody';
 
 /** Collect, preserve, review: the material, what it must prove, and what the cameras saw. */
 export function EvidenceTab() {
@@ -33,7 +50,13 @@ export function EvidenceTab() {
   return (
     <>
       <div className="case-bar">
-        <Segmented<Part> value={part} onChange={setPart} options={partsOf(view)} aria-label="证据视图" />
+        <Segmented<Part>
+          className="evidence-parts"
+          value={part}
+          onChange={setPart}
+          options={partsOf(view)}
+          aria-label="证据视图"
+        />
         <span className="case-gap" />
         <Button
           icon={<SafetyCertificateOutlined aria-hidden />}
@@ -59,13 +82,7 @@ export function EvidenceTab() {
       ) : null}
       <VerifyResult result={verifying.result} onDismiss={verifying.dismiss} onOpen={setShown} />
       {part === 'items' ? <EvidenceList onOpen={setShown} onImport={() => setImporting(true)} /> : null}
-      {part === 'checklist' ? <ChecklistPanel onOpen={setShown} /> : null}
-      {part === 'matrix' ? <MatrixPanel onOpen={setShown} /> : null}
-      {part === 'findings' ? <FindingsPanel onOpen={setShown} /> : null}
-      {part === 'custody' ? <CustodyPanel /> : null}
-      {part === 'coverage' ? <CoveragePanel onOpen={setShown} /> : null}
-      {part === 'devices' ? <DevicesPanel /> : null}
-      {part === 'cameras' ? <CamerasInStep /> : null}
+      <PartShown part={part} onOpen={setShown} />
       {isImporting ? <ImportDrawer onClose={() => setImporting(false)} onOpen={setShown} /> : null}
       {item === undefined ? null : (
         <ItemDrawer key={item.id} item={item} onMove={setShown} onClose={() => setShown(null)} />
@@ -74,17 +91,64 @@ export function EvidenceTab() {
   );
 }
 
-function partsOf({ rightsCase, checklist, coverage }: ReturnType<typeof useOpenCase>['view']) {
+/** What the chosen part shows besides the material itself. */
+function PartShown({
+  part,
+  onOpen,
+}: {
+  readonly part: Part;
+  readonly onOpen: (evidenceNumber: number) => void;
+}) {
+  switch (part) {
+    case 'items':
+      return null;
+    case 'checklist':
+      return <ChecklistPanel onOpen={onOpen} />;
+    case 'matrix':
+      return <MatrixPanel onOpen={onOpen} />;
+    case 'findings':
+      return <FindingsPanel onOpen={onOpen} />;
+    case 'conduct':
+      return <ConductPanel onOpen={onOpen} />;
+    case 'duties':
+      return <DutiesPanel />;
+    case 'custody':
+      return <CustodyPanel />;
+    case 'coverage':
+      return <CoveragePanel onOpen={onOpen} />;
+    case 'devices':
+      return <DevicesPanel />;
+    case 'cameras':
+      return <CamerasInStep />;
+  }
+}
+
+function partsOf(view: ReturnType<typeof useOpenCase>['view']) {
+  const { rightsCase, checklist, coverage, conduct, readAt } = view;
   const missing = checklist.filter((entry) => entry.state === 'missing').length;
-  const gaps = coverage.reduce((sum, camera) => sum + camera.gaps.length, 0);
+  const window = incidentWindow(rightsCase.incident);
+  const silent =
+    window === null
+      ? coverage.map(({ gaps }) => gaps)
+      : incidentCoverage(coverage, rightsCase.devices, window).cameras.map(({ uncovered }) => uncovered);
+  const gaps = silent.flat().length;
+  const found = countConduct(reviewedQuestions(rightsCase.conductReview, conduct));
+  const overdue = overdueDuties(rightsCase.gapDuties, dayOf(readAt)).length;
   return [
     { value: 'items' as const, label: `材料 ${rightsCase.evidence.length}` },
     { value: 'checklist' as const, label: missing === 0 ? '证据清单 已齐' : `证据清单 缺${missing}项` },
     { value: 'matrix' as const, label: '要件×证据' },
     { value: 'findings' as const, label: '合法性' },
+    { value: 'conduct' as const, label: conductLabel(found) },
+    { value: 'duties' as const, label: overdue === 0 ? '补证任务' : `补证任务 逾期${overdue}项` },
     { value: 'custody' as const, label: '交接' },
     { value: 'coverage' as const, label: gaps === 0 ? '记录仪五必' : `记录仪五必 ${gaps}段空白` },
     { value: 'devices' as const, label: `设备 ${rightsCase.devices.length}` },
     { value: 'cameras' as const, label: '多路同看' },
   ];
+}
+
+function conductLabel({ no, unknown }: ConductCounts): string {
+  if (no > 0) return `执法核查 否${no}项`;
+  return unknown > 0 ? `执法核查 未核实${unknown}项` : '执法核查 已核';
 }

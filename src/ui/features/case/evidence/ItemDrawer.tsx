@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer } from 'antd';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { VerifyOnOpen } from './custody/VerifyOnOpen.tsx';
 import { ItemBody } from './ItemBody.tsx';
 import { ViewingBadge } from './look/ViewingBadge.tsx';
 import { itemWarnings } from './itemWarnings.ts';
@@ -53,6 +54,7 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           description="这份证据在处理之前不计入证据清单。"
         />
       )}
+      <VerifyOnOpen item={item} />
       <ItemBody item={item} onMove={onMove} />
     </Drawer>
   );

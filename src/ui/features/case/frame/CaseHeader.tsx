@@ -29,7 +29,7 @@ export function CaseHeader() {
         </span>
         <Tag color={levelColours[rightsCase.level]}>{caseLevelNames[rightsCase.level]}</Tag>
         <span className="quiet">承办人 {rightsCase.caseOfficer}</span>
-        {mayChange ? null : <Tag>只读：您可以查看本案，不能修改；需要改动的，请承办人办理</Tag>}
+        {mayChange ? null : <Tag>只读：您可以查看本案、认定执法核查；其他需要改动的，请承办人办理</Tag>}
       </div>
       <div className="case-status">
         <StageSteps stage={rightsCase.stage} />

@@ -59,6 +59,13 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name={['incident', 'arrivedAt']} label="到达时间">
           <MomentPicker />
         </Form.Item>
+        <Form.Item
+          name={['incident', 'endedAt']}
+          label="结束时间"
+          tooltip="现场处置结束的时间，用来核对执法记录仪是否摄录完整"
+        >
+          <MomentPicker />
+        </Form.Item>
       </div>
       <div className="case-form-row">
         <Form.Item name={['incident', 'activity']} label="执法活动">

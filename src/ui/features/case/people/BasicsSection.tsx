@@ -39,11 +39,12 @@ export function BasicsSection() {
           { label: '发生时间', children: <MomentText moment={incident.occurredAt} /> },
           { label: '接报时间', children: <MomentText moment={incident.calledAt} /> },
           { label: '到达时间', children: <MomentText moment={incident.arrivedAt} /> },
+          { label: '结束时间', children: <MomentText moment={incident.endedAt} /> },
           { label: '地点', children: incident.place },
           { label: '执法活动', children: dutyActivityNames[incident.activity] },
           { label: '警情编号', children: <Said text={incident.alarmNumber} /> },
           { label: '使用工具', children: <Said text={incident.tool} /> },
-          { label: '财物损失', children: <MoneyText fen={incident.propertyLossFen} />, span: 2 },
+          { label: '财物损失', children: <MoneyText fen={incident.propertyLossFen} /> },
           { label: '后果', children: <Said text={incident.consequence} />, span: 3 },
           { label: '简要经过', children: <Said text={incident.brief} />, span: 3 },
         ]}

@@ -33,11 +33,7 @@ export function ParticularsForm({ item }: { readonly item: EvidenceItem }) {
       save={(typed, target) => record.run({ ...target, change: inputOf(item.id, typed) })}
       saveLabel="保存形式要件"
     >
-      <Form.Item
-        name="kind"
-        label="这份材料是"
-        extra="物证、视听资料、电子数据没有专门的笔录要件，选“都不是”。"
-      >
+      <Form.Item name="kind" label="这份材料是" extra="物证、一般书证没有专门的笔录要件，选“都不是”。">
         <Select options={[...choicesOf(sheetNames), { value: 'none', label: '都不是' }]} />
       </Form.Item>
       <Fields />
@@ -70,9 +66,27 @@ function Fields() {
           <AnswerItem name={at('examination', 'signed')} label="笔录签名齐全" />
         </>
       );
+    case 'recording':
+      return <RecordingFields />;
     default:
       return null;
   }
+}
+
+function RecordingFields() {
+  const on = (field: keyof (typeof blankSheets)['recording']) => at('recording', field);
+  return (
+    <>
+      <AnswerItem name={on('edited')} label="有剪辑、增加、删改" />
+      <Form.Item name={on('editNote')} label="剪辑、删改的情况" extra="没有的不填。">
+        <Input maxLength={300} />
+      </Form.Item>
+      <AnswerItem name={on('doubted')} label="真实性或者来源有疑问" />
+      <Form.Item name={on('doubtAnswered')} label="对疑问的说明或者鉴定" extra="没有疑问的不填。">
+        <Input maxLength={300} />
+      </Form.Item>
+    </>
+  );
 }
 
 function InterviewFields() {

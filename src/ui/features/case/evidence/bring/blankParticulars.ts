@@ -45,6 +45,7 @@ export const blankSheets: { readonly [K in SheetKind]: Extract<Particulars, { re
     heldSeparately: 'unknown',
   },
   explanation: { kind: 'explanation', handlers: [], signed: 'unknown', stamped: 'unknown' },
+  recording: { kind: 'recording', edited: 'unknown', editNote: '', doubted: 'unknown', doubtAnswered: '' },
   examination: { kind: 'examination', conductedBy: [], startedAt: null, endedAt: null, signed: 'unknown' },
 };
 
@@ -59,6 +60,9 @@ export function likelySheet({ legalKind }: EvidenceItem): SheetKind | null {
       return 'appraisal';
     case 'examinationRecord':
       return 'examination';
+    case 'audiovisualMaterial':
+    case 'electronicData':
+      return 'recording';
     default:
       return null;
   }

@@ -1,11 +1,13 @@
 import { Button, Segmented, Table } from 'antd';
 import { useMemo, useState } from 'react';
+import { findingLabel } from '#domain/evidence/caseGaps.ts';
 import { countFindings, evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
 import type { EvidenceFinding, FindingCounts } from '#domain/evidence/linter/evidenceFindings.ts';
 import { EmptyState } from '../../../../shared/EmptyState.tsx';
 import { classOf, findingClasses, findingClassNames } from '../../../../text/findingWords.ts';
 import type { FindingClass } from '../../../../text/findingWords.ts';
 import { useOpenCase } from '../../CaseContext.ts';
+import { DutyButton } from './DutyButton.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { FindingTag } from './FindingTag.tsx';
 import './know.css';
@@ -71,6 +73,20 @@ function FindingsTable({ rows, onOpen }: FindingsPanelProps & { readonly rows: r
           ),
         },
         { title: '问题和补救', render: (_, finding) => <FindingLine finding={finding} /> },
+        {
+          title: '操作',
+          width: 140,
+          render: (_, finding) =>
+            finding.kind === 'unsaid' ? null : (
+              <DutyButton
+                found={{
+                  gap: { kind: 'finding', evidenceId: finding.evidenceId, ruleId: finding.ruleId },
+                  label: findingLabel(finding),
+                  advice: finding.mend,
+                }}
+              />
+            ),
+        },
       ]}
     />
   );

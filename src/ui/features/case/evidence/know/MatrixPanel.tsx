@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { trackKinds } from '#domain/disposition/tracks.ts';
 import type { TrackId } from '#domain/disposition/tracks.ts';
+import { elementLabel } from '#domain/evidence/caseGaps.ts';
 import { elementsOfTrack } from '#domain/evidence/elements.ts';
 import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
 import { proofMatrix } from '#domain/evidence/proofMatrix.ts';
@@ -23,6 +24,7 @@ export function MatrixPanel({ onOpen }: MatrixPanelProps) {
   const [personId, setPersonId] = useState(people[0]?.id ?? '');
   const [chosen, setChosen] = useState<TrackId | null>(null);
   const [adding, setAdding] = useState<MatrixRow | null>(null);
+  const person = people.find(({ id }) => id === personId);
   const tracks = useTracks(personId);
   const track = chosen !== null && tracks.includes(chosen) ? chosen : (tracks[0] ?? null);
   const rows = useMatrix(personId, track);
@@ -50,7 +52,16 @@ export function MatrixPanel({ onOpen }: MatrixPanelProps) {
       {track === null ? (
         <EmptyState title="没有可以处罚的路径。">请先在“处置”中填写定性事实。</EmptyState>
       ) : (
-        <MatrixTable rows={rows} onOpen={onOpen} onAdd={setAdding} />
+        <MatrixTable
+          rows={rows}
+          onOpen={onOpen}
+          onAdd={setAdding}
+          foundFor={({ element, reason }) => ({
+            gap: { kind: 'element', elementId: element.id, track, counterpartyId: personId },
+            label: elementLabel(element.label, person?.name ?? ''),
+            advice: reason,
+          })}
+        />
       )}
       {adding === null ? null : (
         <ProofDialog element={adding.element} personId={personId} onClose={() => setAdding(null)} />

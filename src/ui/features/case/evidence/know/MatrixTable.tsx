@@ -1,7 +1,9 @@
 import { Button, Table, Tag } from 'antd';
+import type { FoundGap } from '#domain/evidence/caseGaps.ts';
 import type { MatrixRow } from '#domain/evidence/proofMatrix.ts';
 import { SourceTag } from '../../../../shared/SourceTag.tsx';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
+import { DutyButton } from './DutyButton.tsx';
 
 const strengthTags = {
   empty: <Tag color="error">空</Tag>,
@@ -13,10 +15,12 @@ export interface MatrixTableProps {
   readonly rows: readonly MatrixRow[];
   readonly onOpen: (evidenceNumber: number) => void;
   readonly onAdd: (row: MatrixRow) => void;
+  /** A weak row as a gap that can be given to somebody. */
+  readonly foundFor: (row: MatrixRow) => FoundGap;
 }
 
 /** Weakest first, each with its reason and its evidence. */
-export function MatrixTable({ rows, onOpen, onAdd }: MatrixTableProps) {
+export function MatrixTable({ rows, onOpen, onAdd, foundFor }: MatrixTableProps) {
   return (
     <Table<MatrixRow>
       size="small"
@@ -53,11 +57,14 @@ export function MatrixTable({ rows, onOpen, onAdd }: MatrixTableProps) {
         },
         {
           title: '操作',
-          width: 100,
+          width: 128,
           render: (_, row) => (
-            <WriteButton needs="evidence.annotate" size="small" onClick={() => onAdd(row)}>
-              补证据
-            </WriteButton>
+            <div className="know-acts">
+              <WriteButton needs="evidence.annotate" size="small" onClick={() => onAdd(row)}>
+                补证据
+              </WriteButton>
+              {row.strength === 'strong' ? null : <DutyButton found={foundFor(row)} />}
+            </div>
           ),
         },
       ]}
