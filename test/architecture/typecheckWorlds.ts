@@ -21,22 +21,14 @@ export const worlds = [
   'test',
 ] as const;
 
-/** Compiler messages of one world; empty when it is sound. What is found stays for the next run, which looks only at what changed. */
+/** Compiler messages of one world; empty when it is sound. What is found of a layer stays for the next run, which looks only at what changed. */
 export async function typecheck(world: string): Promise<string> {
-  const known = `.work/types/${world.replaceAll('/', '-')}.tsbuildinfo`;
+  const remembered = worlds.some((layer) => layer === world)
+    ? ['--incremental', '--tsBuildInfoFile', `.work/types/${world.replaceAll('/', '-')}.tsbuildinfo`]
+    : [];
   const tsc = spawn(
     process.execPath,
-    [
-      'node_modules/typescript/bin/tsc',
-      '--noEmit',
-      '--pretty',
-      'false',
-      '--incremental',
-      '--tsBuildInfoFile',
-      known,
-      '-p',
-      world,
-    ],
+    ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', ...remembered, '-p', world],
     { cwd: root },
   );
   let output = '';
