@@ -264,6 +264,7 @@ describe('who the person is', () => {
     expect(guardsAgainst(incapable, '277-5')).toEqual(['D-F9']);
     expect(openIn(proposalFor(offender({ mentalDoubt: 'yes', mentalCapacity: 'limited' })))).toEqual([
       '277-5 supported',
+      'medical pending',
     ]);
   });
 
