@@ -109,7 +109,8 @@ export const MeasureTaken = z.strictObject({
     'administrativeDetention',
     'fine',
   ]),
-  from: Day,
+  /** `null` = the day is not known. */
+  from: Day.nullable(),
   to: Day.nullable(),
 });
 export type MeasureTaken = z.infer<typeof MeasureTaken>;

@@ -112,7 +112,8 @@ export const guards: readonly Guard[] = [
   {
     id: 'D-F12',
     closes: ['治61', '治26'],
-    reason: '纠集多人持械冲击国家机关，或者因此致人脱逃、伤亡的，不得只以治安处罚了结；认定情节不严重的须写明理由。',
+    reason:
+      '纠集多人持械冲击国家机关，或者因此致人脱逃、伤亡的，不得只以治安处罚了结；认定情节不严重的须写明理由。',
     basis: ['290', 'noSubstitute'],
     applies: armedStorming,
   },

@@ -116,7 +116,8 @@ export const rowsOfForce: readonly Row[] = [
     target: [is.dangerousMeans],
     facts: [is.foundLethal],
     weighing: true,
-    warning: '同时可能构成以危险方法危害公共安全的，须查明是否危及不特定多数人，依照处罚较重的规定，由人比较。',
+    warning:
+      '同时可能构成以危险方法危害公共安全的，须查明是否危及不特定多数人，依照处罚较重的规定，由人比较。',
   },
   {
     id: 'D-G8b',

@@ -194,7 +194,8 @@ export const rowsOfWords: readonly Row[] = [
       { text: '聚众', factKey: 'crowd', test: ({ facts }) => when(facts.crowd.gathered === 'yes') },
       { text: '属于组织、煽动或者积极参加者', factKey: 'crowd', test: isActiveInCrowd },
     ],
-    warning: '聚众冲击国家机关：首要分子、积极参加者与其他人员分别处理，是否致使工作无法进行、造成严重损失由人判断。',
+    warning:
+      '聚众冲击国家机关：首要分子、积极参加者与其他人员分别处理，是否致使工作无法进行、造成严重损失由人判断。',
   },
   {
     id: 'D-G15a',

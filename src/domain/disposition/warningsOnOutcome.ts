@@ -77,7 +77,8 @@ export const cautionsOnOutcome: readonly Caution[] = [
     id: 'D-W25',
     text: '执法是否合法有争议：谁下的指令、出示了什么、有没有警告、记录仪是否完整，先于对相对人的处理查清。',
     basis: ['policeFault', 'dutyScope'],
-    applies: ({ facts }) => facts.policeFault.disputed === 'yes' && facts.policeFault.jointlyConfirmed !== 'yes',
+    applies: ({ facts }) =>
+      facts.policeFault.disputed === 'yes' && facts.policeFault.jointlyConfirmed !== 'yes',
   },
   {
     id: 'D-W26',

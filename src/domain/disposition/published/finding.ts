@@ -2,7 +2,8 @@
 export interface ReadFinding {
   /** Where, e.g. `facts.targets[0].kind`. */
   readonly path: string;
-  readonly code: 'wordUnknown' | 'shapeUnknown' | 'readFromText' | 'lowestMeaning' | 'missing' | 'contradiction';
+  readonly code:
+    'wordUnknown' | 'shapeUnknown' | 'readFromText' | 'lowestMeaning' | 'missing' | 'contradiction';
   readonly message: string;
 }
 
@@ -29,7 +30,8 @@ export function textOf(value: unknown): string {
 
 /** What was written, short enough to name in a message. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '列表' : '对象';
+  const text = String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 

@@ -29,7 +29,12 @@ export interface PublishedJudgement {
  * Judges one published record. Its facts are looked at under the law of `today`, as the corpus was; beside it stands what the law
  * of the day of the act says, which is what binds when a real case is decided (刑法 第十二条).
  */
-export function judgePublishedCase(record: unknown, index: number, file: RuleSetFile, today: Day): PublishedJudgement {
+export function judgePublishedCase(
+  record: unknown,
+  index: number,
+  file: RuleSetFile,
+  today: Day,
+): PublishedJudgement {
   const findings = collectFindings();
   const fields = fieldsOf(record);
   const id = textOf(fields['id']) === '' ? `第${index + 1}条` : textOf(fields['id']);
@@ -57,7 +62,9 @@ export function judgePublishedCase(record: unknown, index: number, file: RuleSet
 /** The day of the act; where only a month or year is told, its first day selects the law and that is said. */
 function actDateOf(fields: Readonly<Record<string, unknown>>, findings: Findings): Day | null {
   const told =
-    fieldsOf(fields['facts'])['act_date'] ?? fieldsOf(fields['meta'])['incident_date'] ?? fields['incident_date'];
+    fieldsOf(fields['facts'])['act_date'] ??
+    fieldsOf(fields['meta'])['incident_date'] ??
+    fields['incident_date'];
   if (told === null || told === undefined) return null;
   const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(textOf(told).trim());
   const [, year = '', month, day] = match ?? [];
@@ -67,14 +74,44 @@ function actDateOf(fields: Readonly<Record<string, unknown>>, findings: Findings
     return null;
   }
   if (day === undefined)
-    findings.add('meta.incident_date', 'lowestMeaning', `行为日期只写到${month === undefined ? '年' : '月'}，按第一天选法`);
+    findings.add(
+      'meta.incident_date',
+      'lowestMeaning',
+      `行为日期只写到${month === undefined ? '年' : '月'}，按第一天选法`,
+    );
   return parsed.data;
 }
 
 const readFields: ReadonlySet<string> = new Set([
-  ...['violence', 'violence_detail', 'weapon', 'targets', 'target_property', 'on_duty_lawful', 'offender', 'offenders'],
-  ...['crowd', 'online', 'property_damage_cny', 'summary', 'act_date', 'role', 'acts_text', 'officer_present'],
-  ...['lethal_risk', 'occupants_endangered', 'police_fault', 'fault', '执法过错', 'officer_named', 'fabricated'],
+  ...[
+    'violence',
+    'violence_detail',
+    'weapon',
+    'targets',
+    'target_property',
+    'on_duty_lawful',
+    'offender',
+    'offenders',
+  ],
+  ...[
+    'crowd',
+    'online',
+    'property_damage_cny',
+    'summary',
+    'act_date',
+    'role',
+    'acts_text',
+    'officer_present',
+  ],
+  ...[
+    'lethal_risk',
+    'occupants_endangered',
+    'police_fault',
+    'fault',
+    '执法过错',
+    'officer_named',
+    'fabricated',
+  ],
   ...['views', 'reposts'],
 ]);
 

@@ -23,9 +23,15 @@ const spotWords: readonly Lexeme[] = [
   { act: 'verbalAbuse', words: /辱骂|谩骂|侮辱|骂|脏话|出言不逊|羞辱/ },
   { act: 'spit', words: /吐口水|吐痰|啐/ },
   { act: 'threatOfViolence', words: /扬言|威胁|恐吓|弄死/ },
-  { act: 'stormOrgan', words: /(?:冲击|强闯|围攻|围堵|闯入|围)[^，。；]{0,6}(?:派出所|公安局|分局|政府|机关|法院|检察院)/ },
+  {
+    act: 'stormOrgan',
+    words: /(?:冲击|强闯|围攻|围堵|闯入|围)[^，。；]{0,6}(?:派出所|公安局|分局|政府|机关|法院|检察院)/,
+  },
   { act: 'checkpointRush', words: /冲卡|闯卡|冲关|闯关|冲过[^，。；]{0,4}卡|冲闯/ },
-  { act: 'blocking', words: /阻拦|阻挠|阻止|阻碍|堵|拒绝|拒不|拒挪|拒检|不配合|挡|拦|坐在|躺|纠缠|围着|抱住/ },
+  {
+    act: 'blocking',
+    words: /阻拦|阻挠|阻止|阻碍|堵|拒绝|拒不|拒挪|拒检|不配合|挡|拦|坐在|躺|纠缠|围着|抱住/,
+  },
   { act: 'incitement', words: /煽动|教唆|鼓动/ },
 ];
 
@@ -74,5 +80,6 @@ export const organises = (text: string) => /纠集|组织|召集|带领|领头|�
 export const incites = (text: string) => /煽动|鼓动|教唆/.test(text);
 export const onlyLooksOn = (text: string) => /围观/.test(text);
 export const isPregnant = (text: string) => /怀孕|孕妇|孕期|哺乳/.test(text);
-export const isDead = (text: string) => /(?:行为人|嫌疑人|犯罪人|男子|女子|本人)[^，。；]{0,8}(?:死亡|身亡|被击毙)|被当场击毙/.test(text);
+export const isDead = (text: string) =>
+  /(?:行为人|嫌疑人|犯罪人|男子|女子|本人)[^，。；]{0,8}(?:死亡|身亡|被击毙)|被当场击毙/.test(text);
 export const servesSentence = (text: string) => /服刑|罪犯|在押/.test(text);

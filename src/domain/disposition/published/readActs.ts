@@ -28,7 +28,12 @@ function isTold(act: ActKind, online: unknown): boolean {
   return online !== true || (act !== 'verbalAbuse' && act !== 'grievance' && act !== 'filming');
 }
 
-function violenceActs(violence: unknown, tool: string, story: string, findings: Findings): readonly ActKind[] {
+function violenceActs(
+  violence: unknown,
+  tool: string,
+  story: string,
+  findings: Findings,
+): readonly ActKind[] {
   const words: readonly unknown[] = Array.isArray(violence) ? violence : [violence];
   return words.flatMap((word): readonly ActKind[] => {
     switch (word) {

@@ -95,7 +95,8 @@ function lawfulness(
 /** Set by people only: a finding somebody entered beside the published facts. */
 function faultOf(facts: Fields, findings: Findings): Omit<DispositionFacts['policeFault'], 'disputed'> {
   const value = facts['police_fault'] ?? facts['fault'] ?? facts['执法过错'];
-  if (value === null || value === undefined) return { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' };
+  if (value === null || value === undefined)
+    return { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' };
   const level = meaningOf(faultWords, textOf(value));
   if (level !== undefined) return { level, jointlyConfirmed: 'yes', reasons: '补充认定' };
   findings.add('facts.police_fault', 'wordUnknown', `不认识的过错程度“${shown(value)}”，按不明处理`);

@@ -49,7 +49,8 @@ function capacitiesOf(kind: unknown, path: string, findings: Findings): readonly
 
 function countOf(count: unknown, path: string, findings: Findings): number {
   if (count === null || count === undefined) return 1;
-  if (typeof count === 'number' && Number.isInteger(count) && count >= 1) return Math.min(count, MOST_OF_A_KIND);
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 1)
+    return Math.min(count, MOST_OF_A_KIND);
   findings.add(`${path}.count`, 'shapeUnknown', `人数“${shown(count)}”不是正整数，按一人处理`);
   return 1;
 }
