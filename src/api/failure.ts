@@ -111,6 +111,10 @@ export const failureText = {
     what: '这样处置需要写明理由：{why}',
     next: '请写明具体事实和理由，并填写批准人。',
   },
+  'disposition.casesUnreadable': {
+    what: '这不是案例文件',
+    next: '请给出 JSON 文件：一个列表，或者带有 cases 列表的对象。',
+  },
   'care.amountInvalid': { what: '慰问金填写有误：{problem}', next: '请核对金额和资金来源。' },
   'drive.notFound': { what: '没有找到这个U盘或者文件夹', next: '请重新插入U盘，再点“刷新”。' },
   'drive.notApproved': {

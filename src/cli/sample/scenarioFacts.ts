@@ -38,6 +38,7 @@ function onDuty(empty: DispositionFacts, officerIds: readonly string[]): Disposi
     policeFault: {
       level: 'none',
       jointlyConfirmed: 'yes',
+      disputed: 'no',
       reasons: '督察、法制共同审看现场视频，执法程序规范',
     },
     legality: {

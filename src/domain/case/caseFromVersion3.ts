@@ -1,9 +1,39 @@
 import { z } from 'zod';
 
-const Version3 = z.looseObject({ schemaVersion: z.literal(3), incident: z.looseObject({}) });
+const OldFacts = z.looseObject({
+  policeFault: z.looseObject({}),
+  resultBeyondPersons: z.looseObject({}),
+  offender: z.looseObject({}),
+});
+const Version3 = z.looseObject({
+  schemaVersion: z.literal(3),
+  incident: z.looseObject({}),
+  facts: z.record(z.string(), OldFacts),
+});
 
-/** A case record of version 3 as version 4. Fails: throws a ZodError for anything else. */
+/**
+ * A case record of version 3 as version 4. What was not asked about a counterparty then is `unknown` now.
+ * Fails: throws a ZodError for anything else.
+ */
 export function caseFromVersion3(record: unknown): unknown {
-  const before = Version3.parse(record);
-  return { ...before, schemaVersion: 4, incident: { ...before.incident, endedAt: null } };
+  const old = Version3.parse(record);
+  const facts = Object.entries(old.facts).map(([id, answered]) => [id, factsFrom(answered)] as const);
+  return {
+    ...old,
+    schemaVersion: 4,
+    incident: { ...old.incident, endedAt: null },
+    facts: Object.fromEntries(facts),
+  };
+}
+
+function factsFrom(old: z.infer<typeof OldFacts>): unknown {
+  return {
+    ...old,
+    policeFault: { ...old.policeFault, disputed: 'unknown' },
+    resultBeyondPersons: { ...old.resultBeyondPersons, policeVehicleOccupied: 'unknown' },
+    vehicle: { speedKmh: null, distanceMetres: null, contact: 'unknown' },
+    priorDecision: { made: 'unknown', decision: '', servedDays: null, fineYuan: null },
+    offender: { ...old.offender, servingSentence: 'unknown' },
+    measuresTaken: [],
+  };
 }

@@ -73,7 +73,8 @@ export const aggravations: readonly Aggravation[] = [
   },
 ];
 
-const graveConsequences: ReadonlySet<string> = new Set([
+/** Consequences the interpretation names beside the duty prevented. Source: 解释 第三条第二项. */
+export const graveConsequences: ReadonlySet<string> = new Set([
   'othersHarmed',
   'suspectEscaped',
   'evidenceLost',

@@ -15,9 +15,11 @@ import {
   isDutyPerson,
   isOnDuty,
   isPolice,
+  judgedLethal,
   notFoundHarmless,
   wasAttacked,
   usedDangerousMeans,
+  wasNotProsecuted,
   wasForcedOrThreatened,
 } from './view.ts';
 
@@ -78,9 +80,9 @@ export const forcedOrThreatened: TargetCondition = {
 };
 /** The lesser track stands until the greater is established; once it is, punishing in its place is barred. */
 export const assaultNotEstablished: TargetCondition = {
-  text: '尚未查明具备袭警罪的全部要件（具备的不得以罚代刑）',
+  text: '尚未查明具备袭警罪的全部要件（具备的不得以罚代刑），或者已经不起诉、免予刑事处罚',
   factKey: 'targets.injury',
-  test: (view, target) => when(isAssaultComplete(view, target) !== 'met'),
+  test: (view, target) => when(isAssaultComplete(view, target) !== 'met' || wasNotProsecuted(view)),
 };
 
 /** The injury opinion gives at least this grade; no opinion yet keeps the row open. */
@@ -155,6 +157,17 @@ export const lethal: CaseCondition = {
   factKey: 'lethalRisk',
   test: ({ facts }) => judged(facts.lethalRisk, 'yes'),
 };
+/** For graver crimes: opened only by a written finding, never by a question. */
+export const foundLethal: CaseCondition = {
+  text: '已书面认定足以致人重伤或者死亡',
+  factKey: 'lethalRisk',
+  test: (view) => when(judgedLethal(view)),
+};
+export const weaponOrFoundLethal: CaseCondition = {
+  text: '持枪支、刀具等攻击，或者已书面认定足以致人重伤、死亡',
+  factKey: 'lethalRisk',
+  test: (view) => when(view.acts.has('weaponUse') || judgedLethal(view)),
+};
 export const harmSmall: CaseCondition = {
   text: '仅属轻微肢体冲突或者摆脱约束，危害不大',
   factKey: 'minorContactOnly',
@@ -195,6 +208,13 @@ export const officerNotIdentifiable: CaseCondition = {
   text: '泛指，不指向特定民警、辅警',
   factKey: 'statement.officerIdentifiable',
   test: ({ facts }) => answered(facts.statement.officerIdentifiable, 'no'),
+};
+
+/** Asked by name of those who serve a sentence; nobody is taken for a prisoner unasked. */
+export const servingSentence: CaseCondition = {
+  text: '行为人是正在服刑的罪犯',
+  factKey: 'offender.servingSentence',
+  test: ({ facts }) => when(facts.offender.servingSentence === 'yes'),
 };
 
 function negatedDutyPolice(target: Parameters<typeof isPolice>[0]) {

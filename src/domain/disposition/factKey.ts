@@ -34,6 +34,7 @@ export const factKeys = [
   'offender.leniency',
   'offender.drunk',
   'detentionGrounds',
+  'offender.servingSentence',
 ] as const;
 export const FactKey = z.enum(factKeys);
 export type FactKey = z.infer<typeof FactKey>;

@@ -38,6 +38,8 @@ export type TargetFacts = z.infer<typeof TargetFacts>;
 export const PoliceFault = z.strictObject({
   level: z.enum(['none', 'ordinary', 'considerable', 'serious', 'unknown']),
   jointlyConfirmed: Answer,
+  /** Somebody has called the enforcement unlawful: the person, the public, a court. */
+  disputed: Answer,
   reasons,
 });
 export type PoliceFault = z.infer<typeof PoliceFault>;
@@ -85,6 +87,43 @@ export const DetentionGround = z.strictObject({
 });
 export type DetentionGround = z.infer<typeof DetentionGround>;
 
+/** What is known of a vehicle the person drove; people judge from it whether it could kill. */
+export const VehicleFacts = z.strictObject({
+  speedKmh: z.number().nonnegative().nullable(),
+  /** How far somebody was pushed along or dragged. */
+  distanceMetres: z.number().nonnegative().nullable(),
+  contact: z.enum(['none', 'scraped', 'struck', 'pushedAlong', 'dragged', 'unknown']),
+});
+export type VehicleFacts = z.infer<typeof VehicleFacts>;
+
+/** A step already taken against the person; a compulsory measure is no charge and no outcome. */
+export const MeasureTaken = z.strictObject({
+  kind: z.enum([
+    'criminalDetention',
+    'arrest',
+    'bail',
+    'residentialSurveillance',
+    'arrestRefused',
+    'nonProsecution',
+    'exemptFromPunishment',
+    'administrativeDetention',
+    'fine',
+  ]),
+  /** `null` = the day is not known. */
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+export type MeasureTaken = z.infer<typeof MeasureTaken>;
+
+/** A public-order decision made before on the same conduct. */
+export const PriorDecision = z.strictObject({
+  made: Answer,
+  decision: z.string().max(200),
+  servedDays: z.int().nonnegative().nullable(),
+  fineYuan: z.number().nonnegative().nullable(),
+});
+export type PriorDecision = z.infer<typeof PriorDecision>;
+
 export const OffenderFacts = z.strictObject({
   age: z.int().min(0).max(130).nullable(),
   drunk: Answer,
@@ -98,6 +137,7 @@ export const OffenderFacts = z.strictObject({
   publicEmployee: Answer,
   deceased: Answer,
   priorWithinYear: Answer,
+  servingSentence: Answer,
   surrendered: Answer,
   remorse: Answer,
   compensation: Answer,
@@ -135,7 +175,11 @@ export const DispositionFacts = z.strictObject({
     publicSafetyEndangered: Answer,
     /** Units: yuan as appraised. */
     propertyDamageYuan: z.number().nonnegative().nullable(),
+    /** Was anybody inside the attacked police vehicle? */
+    policeVehicleOccupied: Answer,
   }),
+  vehicle: VehicleFacts,
+  priorDecision: PriorDecision,
   statement: z.strictObject({
     officerIdentifiable: Answer,
     fabricated: Answer,
@@ -145,6 +189,7 @@ export const DispositionFacts = z.strictObject({
   }),
   offender: OffenderFacts,
   detentionGrounds: z.array(DetentionGround).readonly(),
+  measuresTaken: z.array(MeasureTaken).readonly(),
 });
 export type DispositionFacts = z.infer<typeof DispositionFacts>;
 
@@ -163,13 +208,19 @@ export function emptyFacts(): DispositionFacts {
     obstructedDuty: 'unknown',
     occupantsEndangered: unjudged,
     lethalRisk: unjudged,
-    policeFault: { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' },
+    policeFault: { level: 'unknown', jointlyConfirmed: 'unknown', disputed: 'unknown', reasons: '' },
     legality: emptyLegality(),
     consequences: [],
     consequencesComplete: 'unknown',
     crowd: { gathered: 'unknown', role: 'unknown' },
     seriousCircumstances: { answer: 'unknown', kinds: [], reasons: '' },
-    resultBeyondPersons: { publicSafetyEndangered: 'unknown', propertyDamageYuan: null },
+    resultBeyondPersons: {
+      publicSafetyEndangered: 'unknown',
+      propertyDamageYuan: null,
+      policeVehicleOccupied: 'unknown',
+    },
+    vehicle: { speedKmh: null, distanceMetres: null, contact: 'unknown' },
+    priorDecision: { made: 'unknown', decision: '', servedDays: null, fineYuan: null },
     statement: {
       officerIdentifiable: 'unknown',
       fabricated: 'unknown',
@@ -179,6 +230,7 @@ export function emptyFacts(): DispositionFacts {
     },
     offender: emptyOffender(),
     detentionGrounds: [],
+    measuresTaken: [],
   };
 }
 
@@ -221,6 +273,7 @@ function emptyOffender(): OffenderFacts {
     publicEmployee: 'unknown',
     deceased: 'unknown',
     priorWithinYear: 'unknown',
+    servingSentence: 'unknown',
     surrendered: 'unknown',
     remorse: 'unknown',
     compensation: 'unknown',

@@ -1,11 +1,14 @@
 import { bodilyAttacks, ambiguousContacts, escapingContacts } from './acts.ts';
 import type { ForbiddenConclusion, RuleId } from './proposal.ts';
+import { graveConsequences } from './aggravation.ts';
 import type { BasisKey } from './ruleSets.ts';
+import { judged } from './threeValued.ts';
 import { isCriminal, isPenal, trackIds, trackKinds, type TrackId } from './tracks.ts';
 import {
   anyAct,
   gradedAtLeast,
   hasOnlyCriticism,
+  isActiveInCrowd,
   injuredAtLeast,
   isOnDuty,
   isPolice,
@@ -107,6 +110,14 @@ export const guards: readonly Guard[] = [
     applies: ({ facts }) => isYounger(facts.offender.age, 14),
   },
   {
+    id: 'D-F12',
+    closes: ['治61', '治26'],
+    reason:
+      '纠集多人持械冲击国家机关，或者因此致人脱逃、伤亡的，不得只以治安处罚了结；认定情节不严重的须写明理由。',
+    basis: ['290', 'noSubstitute'],
+    applies: armedStorming,
+  },
+  {
     id: 'D-F11',
     closes: penalTracks,
     reason: '记录的行为只有对执法的牢骚、指责、嘲讽或者拍摄，属于批评监督，不得处罚。',
@@ -139,6 +150,15 @@ function mediation({ ruleSet }: View): ForbiddenConclusion {
     basis: ruleSet.basis('mediation'),
     ruleId: 'D-F6',
   };
+}
+
+const armed = new Set(['weaponUse', 'weaponBrandish', 'throwObject'] as const);
+
+function armedStorming(view: View): boolean {
+  const { facts, acts } = view;
+  const gathered = facts.crowd.gathered === 'yes' && isActiveInCrowd(view) === 'met';
+  const grave = anyAct(acts, armed) || facts.consequences.some((kind) => graveConsequences.has(kind));
+  return acts.has('stormOrgan') && gathered && grave && judged(facts.seriousCircumstances, 'no') !== 'met';
 }
 
 function isYounger(age: number | null, limit: number): boolean {

@@ -62,7 +62,7 @@ export function withFault(
   facts: DispositionFacts,
   level: DispositionFacts['policeFault']['level'],
 ): DispositionFacts {
-  return { ...facts, policeFault: { level, jointlyConfirmed: 'yes', reasons: '设问' } };
+  return { ...facts, policeFault: { ...facts.policeFault, level, jointlyConfirmed: 'yes', reasons: '设问' } };
 }
 
 export function statements(key: 'officerIdentifiable' | 'fabricated' | 'aimedAtPunishment') {

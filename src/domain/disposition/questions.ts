@@ -218,6 +218,15 @@ export const questions: readonly Question[] = [
     answers: offenders([{ deceased: 'yes' }, { deceased: 'no' }]),
   },
   {
+    factKey: 'offender.servingSentence',
+    question: '行为人是否正在服刑的罪犯？',
+    why: '服刑罪犯殴打监管人员的，另与破坏监管秩序罪比较。',
+    isOpen: ({ offender, targets }) =>
+      offender.servingSentence === 'unknown' &&
+      targets.some(({ capacity }) => capacity === 'otherJudicialPolice'),
+    answers: offenders([{ servingSentence: 'yes' }, { servingSentence: 'no' }]),
+  },
+  {
     factKey: 'offender.pregnantOrNursing',
     question: '行为人是否怀孕或者正在哺乳不满一周岁的婴儿？',
     why: '影响强制措施和拘留的执行。',

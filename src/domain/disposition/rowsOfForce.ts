@@ -102,12 +102,22 @@ export const rowsOfForce: readonly Row[] = [
   },
   {
     id: 'D-G8a',
-    tracks: ['234/232', '114/115'],
+    tracks: ['234/232'],
     basis: ['concurrence'],
     target: [is.dangerousMeans],
-    facts: [is.lethal],
+    facts: [is.lethal, is.weaponOrFoundLethal],
     weighing: true,
-    warning: '同时可能构成故意杀人、故意伤害或者以危险方法危害公共安全的，依照处罚较重的规定，由人比较。',
+    warning: '同时可能构成故意杀人、故意伤害的，依照处罚较重的规定，由人比较。',
+  },
+  {
+    id: 'D-G8d',
+    tracks: ['114/115'],
+    basis: ['concurrence'],
+    target: [is.dangerousMeans],
+    facts: [is.foundLethal],
+    weighing: true,
+    warning:
+      '同时可能构成以危险方法危害公共安全的，须查明是否危及不特定多数人，依照处罚较重的规定，由人比较。',
   },
   {
     id: 'D-G8b',
@@ -177,5 +187,22 @@ export const rowsOfForce: readonly Row[] = [
     target: [is.targetIsNotPolice, is.attacked, is.opinionAtLeast('lightSecond')],
     facts: [],
     warning: '造成轻伤以上的，与妨害公务罪比较，依照处罚较重的规定。',
+  },
+  {
+    id: 'D-G17',
+    tracks: ['315'],
+    basis: ['prisonOrder'],
+    target: [is.targetIsPolice, is.attacked],
+    facts: [is.servingSentence, is.leftToPeople('破坏监管秩序，情节严重', 'seriousCircumstances')],
+    weighing: true,
+    warning: '服刑罪犯殴打监管人员，与袭警罪竞合的依照处罚较重的规定；袭警罪仍须轻微伤以上。',
+  },
+  {
+    id: 'D-G17a',
+    tracks: ['监规处罚'],
+    basis: ['prisonOrder'],
+    target: [],
+    facts: [is.servingSentence],
+    weighing: true,
   },
 ];

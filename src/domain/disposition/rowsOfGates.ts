@@ -65,9 +65,13 @@ export const rowsOfGates: readonly Row[] = [
     target: [],
     facts: [
       {
-        text: '执法依据、表明身份、人数、告知、警告、警械使用等核查项目有“否”',
+        text: '执法依据、表明身份、人数、告知、警告、警械使用等核查项目有“否”，或者执法是否合法有争议',
         factKey: 'policeFault',
-        test: ({ facts }) => when(lawfulnessItems.some((item) => facts.legality[item] === 'no')),
+        test: ({ facts }) =>
+          when(
+            facts.policeFault.disputed === 'yes' ||
+              lawfulnessItems.some((item) => facts.legality[item] === 'no'),
+          ),
       },
       {
         text: '尚未共同认定执法没有过错',
@@ -148,5 +152,7 @@ function lightForce({ facts, acts, targets }: View) {
 
 function incapable({ facts: { offender } }: View) {
   if (offender.mentalCapacity === 'none') return 'met';
+  // Limited capacity is punished, only lighter; treatment may stand beside it.
+  if (offender.mentalCapacity === 'limited') return 'unknown';
   return offender.mentalCapacity === 'unknown' && offender.mentalDoubt === 'yes' ? 'unknown' : 'unmet';
 }

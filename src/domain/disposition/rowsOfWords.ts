@@ -2,7 +2,7 @@ import { lawfulCriticism } from './acts.ts';
 import * as is from './conditions.ts';
 import type { Row } from './row.ts';
 import { answered, when } from './threeValued.ts';
-import { onlyActs } from './view.ts';
+import { isActiveInCrowd, onlyActs } from './view.ts';
 
 /**
  * Rows for words, blocking, statements, complaints, property and crowds.
@@ -27,7 +27,7 @@ export const rowsOfWords: readonly Row[] = [
     id: 'D-G4',
     tracks: ['治61', '治50'],
     basis: [],
-    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse')],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), is.assaultNotEstablished],
     facts: [],
     warning:
       '当场公然侮辱执行职务的人员：阻碍执行职务与公然侮辱只能择一适用，并说明理由；拘留须有情节严重的事实。',
@@ -51,7 +51,7 @@ export const rowsOfWords: readonly Row[] = [
     id: 'D-G4b',
     tracks: ['治61'],
     basis: [],
-    target: [is.dutyPerson, is.onDuty, is.didAgainst('blocking')],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('blocking'), is.assaultNotEstablished],
     facts: [is.notHarmless],
   },
   {
@@ -117,7 +117,15 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['clearing_name'],
     basis: [],
     target: [],
-    facts: [is.did('untrueComplaint', 'onlinePost', 'rumour')],
+    facts: [is.did('untrueComplaint', 'rumour')],
+  },
+  {
+    id: 'D-G12c',
+    tracks: ['clearing_name'],
+    basis: [],
+    target: [],
+    facts: [is.did('onlinePost'), is.fabricated],
+    weighing: true,
   },
   {
     id: 'D-G12a',
@@ -171,13 +179,23 @@ export const rowsOfWords: readonly Row[] = [
       {
         text: '属于组织、煽动或者积极参加者',
         factKey: 'crowd',
-        test: ({ facts: { crowd } }) =>
-          crowd.role === 'unknown'
-            ? 'unknown'
-            : when(['organiser', 'inciter', 'assaulter'].includes(crowd.role)),
+        test: isActiveInCrowd,
       },
     ],
     weighing: true,
+  },
+  {
+    id: 'D-G15b',
+    tracks: ['290'],
+    basis: [],
+    target: [],
+    facts: [
+      is.did('stormOrgan'),
+      { text: '聚众', factKey: 'crowd', test: ({ facts }) => when(facts.crowd.gathered === 'yes') },
+      { text: '属于组织、煽动或者积极参加者', factKey: 'crowd', test: isActiveInCrowd },
+    ],
+    warning:
+      '聚众冲击国家机关：首要分子、积极参加者与其他人员分别处理，是否致使工作无法进行、造成严重损失由人判断。',
   },
   {
     id: 'D-G15a',

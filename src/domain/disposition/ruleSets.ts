@@ -43,6 +43,8 @@ export const lawPoints = [
   'recusal',
   'designatedJurisdiction',
   'sequelae',
+  'offset',
+  'prisonOrder',
 ] as const;
 const BasisKey = z.enum([...trackIds, ...lawPoints]);
 export type BasisKey = z.infer<typeof BasisKey>;

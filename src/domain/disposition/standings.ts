@@ -1,3 +1,4 @@
+import { graveConsequences } from './aggravation.ts';
 import type { ForbiddenConclusion, Standing, Warning } from './proposal.ts';
 import { evaluateRow, type RowFinding } from './evaluateRow.ts';
 import { forbiddenConclusions } from './guards.ts';
@@ -6,7 +7,15 @@ import { rowsOfForce } from './rowsOfForce.ts';
 import { rowsOfGates } from './rowsOfGates.ts';
 import { rowsOfWords } from './rowsOfWords.ts';
 import { gravity, isCriminal, trackIds, type TrackId } from './tracks.ts';
-import { gradedAtLeast, judgedLethal, type View } from './view.ts';
+import {
+  actsAgainst,
+  gradedAtLeast,
+  hasListedAttack,
+  isActiveInCrowd,
+  isAuxiliary,
+  judgedLethal,
+  type View,
+} from './view.ts';
 
 /** The whole table, gates first. */
 export const decisionTable: readonly Row[] = [...rowsOfGates, ...rowsOfWords, ...rowsOfForce];
@@ -76,30 +85,46 @@ function leadingTrack(view: View, tracks: readonly TrackStanding[]): TrackId | n
   );
   if (settled !== undefined) return settled.track;
   const firm = tracks
-    .filter(({ standing }) => standing === 'supported' || standing === 'provisional')
+    .filter(({ standing }) => standing === 'supported' || (standing === 'provisional' && !isFaultOpen(view)))
     .map(({ track }) => track)
     .sort((a, b) => gravity(a) - gravity(b));
-  const gravest = firm[0] ?? null;
-  return gravest === '277-1' && firm.includes('治61') && !weighsAsCrime(view) ? '治61' : gravest;
+  const gravest = establishedCrime(tracks) ?? firm[0] ?? null;
+  if (gravest === '277-1' && firm.includes('治61') && !weighsAsCrime(view)) return '治61';
+  return gravest !== null && !isCriminal(gravest) && waitsForLegalOffice(tracks) ? null : gravest;
 }
 
-const graveConsequences: ReadonlySet<string> = new Set([
-  'othersHarmed',
-  'suspectEscaped',
-  'evidenceLost',
-  'majorLoss',
-]);
+/** While nobody has said what an auxiliary acting alone was, no lesser track leads. Source: law.md §8.1 G9b. */
+function waitsForLegalOffice(tracks: readonly TrackStanding[]): boolean {
+  return tracks.some(({ findings }) => findings.some(({ row }) => row.id === 'D-G9b'));
+}
+
+/** A bodily attack on an auxiliary led by an officer is 妨害公务 first (law.md §8.1 G9a); unless it is known to have done nothing. */
+function isHurtUnappraised(view: View, target: View['targets'][number]): boolean {
+  return target.injury.status === 'pending' && hasListedAttack(actsAgainst(view, target));
+}
+
 const gravestMeans = ['weaponUse', 'weaponBrandish', 'vehicleRamming', 'gunGrab'] as const;
-const activeRoles: ReadonlySet<string> = new Set(['organiser', 'inciter', 'assaulter']);
+
+/** Disputed enforcement nobody has judged yet: a crime that still waits for its injury opinion does not lead meanwhile. */
+function isFaultOpen({ facts: { policeFault } }: View): boolean {
+  return policeFault.disputed === 'yes' && policeFault.jointlyConfirmed !== 'yes';
+}
+
+/** A graver crime than obstruction that needs no appraisal any more leads before one that still waits for it. */
+function establishedCrime(tracks: readonly TrackStanding[]): TrackId | undefined {
+  const established = tracks.filter(({ track, standing }) => standing === 'supported' && isCriminal(track));
+  return established.map(({ track }) => track).find((track) => gravity(track) < gravity('277-1'));
+}
 
 /** Anything that lifts obstruction without an assault above a public-order case; without it the lighter track leads. */
 function weighsAsCrime(view: View): boolean {
   const { facts, acts, targets } = view;
   return (
     targets.some((target) => gradedAtLeast(target, 'minor') === 'met') ||
+    targets.some((target) => isAuxiliary(target) === 'met' && isHurtUnappraised(view, target)) ||
     gravestMeans.some((act) => acts.has(act)) ||
     facts.consequences.some((kind) => graveConsequences.has(kind)) ||
-    (facts.crowd.gathered === 'yes' && activeRoles.has(facts.crowd.role)) ||
+    (facts.crowd.gathered === 'yes' && isActiveInCrowd(view) === 'met') ||
     judgedLethal(view)
   );
 }

@@ -114,7 +114,9 @@ function fleeingVehicleOnly(view: View, acts: ReadonlySet<ActKind>): boolean {
 export function wasForcedOrThreatened(view: View, target: TargetFacts): ConditionState {
   const acts = actsAgainst(view, target);
   const gear = acts.has('damagePoliceVehicleOrGear') || acts.has('gunGrab');
-  return anyOf([wasAttacked(view, target), when(anyAct(acts, threats)), when(gear)]);
+  // A car that hits somebody is force whatever the driver was after; only the assault asks for the intent to attack.
+  const forced = gear || acts.has('vehicleRamming');
+  return anyOf([wasAttacked(view, target), when(anyAct(acts, threats)), when(forced)]);
 }
 
 /** Every element of the base offence by bodily attack, for one person. Source: 解释 第一条第一款第一项. */
@@ -140,6 +142,17 @@ export function usedDangerousMeans(view: View, target: TargetFacts): ConditionSt
 /** Hindered the duty, or at least nobody has found that it did not. */
 export function notFoundHarmless(view: View): ConditionState {
   return negated(when(view.facts.obstructedDuty === 'no'));
+}
+
+/** The prosecutor or the court has let the crime go; what remains is a public-order case. Source: 解释 第十一条. */
+export function wasNotProsecuted({ facts }: View): boolean {
+  return facts.measuresTaken.some(({ kind }) => kind === 'nonProsecution' || kind === 'exemptFromPunishment');
+}
+
+/** Roles of those who carry a crowd; onlookers and mere blockers do not. Source: 刑法 第二百九十条. */
+export function isActiveInCrowd({ facts: { crowd } }: View): ConditionState {
+  if (crowd.role === 'unknown') return 'unknown';
+  return when(crowd.role === 'organiser' || crowd.role === 'inciter' || crowd.role === 'assaulter');
 }
 
 /** Has anybody written down why it could have killed or maimed? */

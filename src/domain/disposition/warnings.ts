@@ -1,6 +1,7 @@
 import type { RuleId, Warning } from './proposal.ts';
 import type { BasisKey } from './ruleSets.ts';
 import type { TrackId } from './tracks.ts';
+import { cautionsOnOutcome } from './warningsOnOutcome.ts';
 import { hasListedAttack, injuredAtLeast, type View } from './view.ts';
 
 /** Something only people decide; shown whenever it matters for the record. */
@@ -112,7 +113,7 @@ export function cautionsFor(view: View, open: ReadonlySet<TrackId>): readonly Wa
     text,
     basis: view.ruleSet.basis('actTime'),
   }));
-  const particular = cautions
+  const particular = [...cautions, ...cautionsOnOutcome]
     .filter((caution) => caution.applies(view, open))
     .map(({ id, text, basis }) => ({
       ruleId: id,

@@ -78,6 +78,7 @@ export const failureCodes = [
   'document.pictureUnreadable',
   'disposition.factsMissing',
   'disposition.reasonRequired',
+  'disposition.casesUnreadable',
   'care.amountInvalid',
   'drive.notFound',
   'drive.notApproved',

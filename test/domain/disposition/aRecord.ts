@@ -69,6 +69,7 @@ export const plainAdult: DispositionFacts['offender'] = {
   publicEmployee: 'no',
   deceased: 'no',
   priorWithinYear: 'no',
+  servingSentence: 'no',
   surrendered: 'no',
   remorse: 'no',
   compensation: 'no',

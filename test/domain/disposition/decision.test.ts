@@ -85,7 +85,7 @@ describe('human decision', () => {
   it('[D-K4] a crime against confirmed serious fault needs a reason', () => {
     const proposal = proposalFor({
       ...assaultFacts,
-      policeFault: { level: 'serious', jointlyConfirmed: 'yes', reasons: '测试' },
+      policeFault: { level: 'serious', jointlyConfirmed: 'yes', disputed: 'no', reasons: '测试' },
     });
     expect(rulesOf({}, proposal)).toEqual(['D-K3', 'D-K4']);
   });

@@ -7,6 +7,7 @@ import { lawPoints, RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets
 import { decisionTable } from '#domain/disposition/standings.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
 import { cautions } from '#domain/disposition/warnings.ts';
+import { cautionsOnOutcome } from '#domain/disposition/warningsOnOutcome.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { ruleSet, ruleSetFile, ruleSetOn, shipped } from './aRecord.ts';
 
@@ -38,7 +39,9 @@ describe('law catalogue', () => {
 
 describe('rule sets', () => {
   it.each([
-    ['2015-10-31', null],
+    ['2006-02-28', null],
+    ['2006-03-01', '2006-03'],
+    ['2015-10-31', '2006-03'],
     ['2015-11-01', '2015-11'],
     ['2021-02-28', '2015-11'],
     ['2021-03-01', '2021-03'],
@@ -58,7 +61,9 @@ describe('rule sets', () => {
   it('has an article for every track and point of law, and every one is in the catalogue', () => {
     const keys = [...trackIds, ...lawPoints];
     const cited = keys.flatMap((key) =>
-      ['2015-11-01', '2021-03-01', '2025-01-18', '2026-01-01'].flatMap((day) => ruleSetOn(day).basis(key)),
+      ['2006-03-01', '2015-11-01', '2021-03-01', '2025-01-18', '2026-01-01'].flatMap((day) =>
+        ruleSetOn(day).basis(key),
+      ),
     );
     expect(cited.filter((id) => !known.has(id))).toEqual([]);
     expect(keys.filter((key) => ruleSet.basis(key).length === 0)).toEqual([]);
@@ -84,8 +89,8 @@ describe('rule sets', () => {
   });
 
   it('gives every rule its own id', () => {
-    const ids = [decisionTable, guards, cautions, aggravations, leniencyFacts].flatMap((rules) =>
-      rules.map(({ id }) => id),
+    const ids = [decisionTable, guards, cautions, cautionsOnOutcome, aggravations, leniencyFacts].flatMap(
+      (rules) => rules.map(({ id }) => id),
     );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });

@@ -233,7 +233,7 @@ describe('what only people decide', () => {
     ...assault,
     ...offender({}),
     legality: allYes,
-    policeFault: { level: 'none', jointlyConfirmed: 'yes', reasons: '测试' },
+    policeFault: { level: 'none', jointlyConfirmed: 'yes', disputed: 'no', reasons: '测试' },
   };
 
   it('a settled record draws no caution', () => {
@@ -241,7 +241,7 @@ describe('what only people decide', () => {
   });
 
   it.each<readonly [string, Partial<DispositionFacts>]>([
-    ['D-W1', { policeFault: { level: 'none', jointlyConfirmed: 'unknown', reasons: '' } }],
+    ['D-W1', { policeFault: { level: 'none', jointlyConfirmed: 'unknown', disputed: 'no', reasons: '' } }],
     ['D-W2', { legality: { ...allYes, warningGiven: 'no' } }],
     ['D-W3', { legality: { ...allYes, warningGiven: 'unknown' } }],
     ['D-W4', { acts: ['blocking'] }],

@@ -44,6 +44,7 @@ const offender = fc.record({
   publicEmployee: answer,
   deceased: answer,
   priorWithinYear: answer,
+  servingSentence: answer,
   surrendered: answer,
   remorse: answer,
   compensation: answer,
@@ -68,6 +69,7 @@ const facts: fc.Arbitrary<DispositionFacts> = fc
         'unknown' as const,
       ),
       jointlyConfirmed: answer,
+      disputed: answer,
       reasons: fc.constant(''),
     }),
     offender,
@@ -157,11 +159,11 @@ describe('what holds for every record', () => {
       fc.property(facts, answer, (record, jointlyConfirmed) => {
         const before = tracksOf({
           ...record,
-          policeFault: { level: 'none', jointlyConfirmed: 'yes', reasons: '' },
+          policeFault: { level: 'none', jointlyConfirmed: 'yes', disputed: 'no', reasons: '' },
         });
         const after = tracksOf({
           ...record,
-          policeFault: { level: 'serious', jointlyConfirmed, reasons: '' },
+          policeFault: { level: 'serious', jointlyConfirmed, disputed: 'no', reasons: '' },
         });
         expect(after).toEqual(expect.arrayContaining([...before, 'no_crime']));
       }),

@@ -237,7 +237,12 @@ describe('auxiliaries and people off duty', () => {
     const proposal = proposalFor({ acts: ['bite'], obstructedDuty: 'yes', targets });
     expect(trackOf(proposal, '277-1').standing).toBe('pending');
     expect(trackOf(proposal, '277-1').warnings.map(({ ruleId }) => ruleId)).toEqual(['D-G9b']);
-    expect(proposal.leading).toBe('治51');
+    expect(proposal.leading).toBeNull();
+    const withOfficer = proposalFor({
+      acts: ['bite'],
+      targets: [...targets, anOfficer({ injury: gradedAs('minor') })],
+    });
+    expect(withOfficer.leading).toBe('277-5');
   });
 
   it('[D-G9a] whether an officer led is asked when it is not known', () => {

@@ -17,7 +17,7 @@ const fault = (
   level: 'none' | 'ordinary' | 'considerable' | 'serious',
   jointlyConfirmed: 'yes' | 'no' = 'yes',
 ) => ({
-  policeFault: { level, jointlyConfirmed, reasons: '测试理由' },
+  policeFault: { level, jointlyConfirmed, disputed: 'no' as const, reasons: '测试理由' },
 });
 const statement = (over: object) => ({ statement: { ...emptyFacts().statement, ...over } });
 const hurtOfficer = { targets: [anOfficer({ injury: gradedAs('minor') })] };
@@ -137,7 +137,11 @@ describe('words and blocking', () => {
 
   it('[D-G10a] danger to the public opens the comparison only when it was found', () => {
     const found = {
-      resultBeyondPersons: { publicSafetyEndangered: 'yes', propertyDamageYuan: null },
+      resultBeyondPersons: {
+        publicSafetyEndangered: 'yes',
+        propertyDamageYuan: null,
+        policeVehicleOccupied: 'unknown',
+      },
     } as const;
     expect(openIn(proposalFor({ acts: ['checkpointRush'], ...found }))).toContain('114/115 pending');
     expect(openIn(proposalFor({ acts: ['checkpointRush'] })).join()).not.toContain('114/115');
@@ -264,6 +268,7 @@ describe('who the person is', () => {
     expect(guardsAgainst(incapable, '277-5')).toEqual(['D-F9']);
     expect(openIn(proposalFor(offender({ mentalDoubt: 'yes', mentalCapacity: 'limited' })))).toEqual([
       '277-5 supported',
+      'medical pending',
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { AskedFact } from './askedFacts.ts';
 import { DetentionGrounds } from './DetentionGrounds.tsx';
 import { FactInput } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
+import { MeasuresTaken } from './MeasuresTaken.tsx';
 import { TargetRows } from './TargetRows.tsx';
 
 export interface FactSectionsProps {
@@ -54,6 +55,7 @@ export function FactSections({ targets, missingFacts, showsAll }: FactSectionsPr
         </FactRow>
       )),
     })),
+    { key: '已采取的措施和结果', awaited: 0, children: <Measures /> },
     { key: '刑事拘留的法定情形', awaited: isAwaited('detentionGrounds') ? 1 : 0, children: <Grounds /> },
   ];
   const shown = sections.filter((section) => showsAll || section.awaited > 0);
@@ -74,6 +76,14 @@ export function FactSections({ targets, missingFacts, showsAll }: FactSectionsPr
         ),
       }))}
     />
+  );
+}
+
+function Measures() {
+  return (
+    <Form.Item name="measuresTaken" noStyle>
+      <MeasuresTaken />
+    </Form.Item>
   );
 }
 

@@ -24,6 +24,7 @@ const groups: readonly (readonly [title: string, keys: readonly (keyof FactWords
       'lethalRisk',
       'occupantsEndangered',
       'intent',
+      'vehicle',
     ],
   ],
   ['后果与情节', ['consequences', 'consequencesComplete', 'seriousCircumstances', 'resultBeyondPersons']],
@@ -31,6 +32,7 @@ const groups: readonly (readonly [title: string, keys: readonly (keyof FactWords
   ['执法是否规范', ['legality', 'policeFault']],
   ['网络言论、举报', ['statement']],
   ['行为人情况', ['offender']],
+  ['先前的处罚', ['priorDecision']],
 ];
 
 /** Every question of the form, in reading order. */

@@ -74,6 +74,48 @@ export const factWords: FactWords = {
       why: '按价格认定填写，没有认定就留空',
       unit: '元',
     },
+    policeVehicleOccupied: {
+      kind: 'answer',
+      label: '被打砸的警车内有人',
+      why: '空车按毁财，车内有人的看是否足以危及人身安全',
+    },
+  },
+  vehicle: {
+    speedKmh: {
+      kind: 'number',
+      label: '车速',
+      why: '判断是否足以致人重伤死亡；留空表示不清楚',
+      unit: '公里/小时',
+    },
+    distanceMetres: {
+      kind: 'number',
+      label: '顶行、拖行距离',
+      why: '没有就填 0；留空表示不清楚',
+      unit: '米',
+    },
+    contact: {
+      kind: 'choice',
+      label: '车辆与人的接触',
+      why: '区分冲撞与逃避检查中的碰擦',
+      names: {
+        none: '没有接触',
+        scraped: '剐蹭',
+        struck: '撞击',
+        pushedAlong: '顶行',
+        dragged: '拖拽、碾轧',
+        unknown: '不清楚',
+      },
+    },
+  },
+  priorDecision: {
+    made: {
+      kind: 'answer',
+      label: '同一行为已有治安处罚决定',
+      why: '先处罚、后追究刑事责任的，已执行部分应当折抵',
+    },
+    decision: { kind: 'text', label: '决定的文号和内容', why: '' },
+    servedDays: { kind: 'number', label: '已执行的拘留', why: '留空表示不清楚', unit: '日' },
+    fineYuan: { kind: 'number', label: '已缴纳的罚款', why: '留空表示不清楚', unit: '元' },
   },
   crowd: {
     gathered: { kind: 'answer', label: '属于聚众', why: '' },
@@ -99,6 +141,11 @@ export const factWords: FactWords = {
       label: '执法过错程度',
       why: '',
       names: { none: '无过错', ordinary: '一般', considerable: '较大', serious: '严重', unknown: '不清楚' },
+    },
+    disputed: {
+      kind: 'answer',
+      label: '执法是否合法有争议',
+      why: '当事人、舆论或者裁判提出质疑的，先查清执法再处理人',
     },
     jointlyConfirmed: { kind: 'answer', label: '已由督察、法制共同认定', why: '' },
     reasons: { kind: 'text', label: '认定理由', why: '' },

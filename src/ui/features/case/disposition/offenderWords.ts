@@ -18,6 +18,7 @@ export const offenderWords: AskedAs<OffenderFacts> = {
   publicEmployee: { kind: 'answer', label: '国家公职人员', why: '需要通报所在单位或者监察机关' },
   deceased: { kind: 'answer', label: '已经死亡', why: '' },
   priorWithinYear: { kind: 'answer', label: '近期受过同类处罚', why: '影响从重' },
+  servingSentence: { kind: 'answer', label: '正在服刑的罪犯', why: '' },
   surrendered: { kind: 'answer', label: '主动投案', why: '影响从轻、减轻' },
   remorse: { kind: 'answer', label: '认错悔过', why: '影响从轻、减轻' },
   compensation: { kind: 'answer', label: '已赔偿', why: '赔偿可以记录，不能代替处罚' },

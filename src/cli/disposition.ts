@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { adviceFor } from '#api/failure.ts';
+import type { PublishedReport } from '#domain/disposition/published/publishedReport.ts';
+import { dayOf, momentOfEpoch } from '#domain/kernel/moment.ts';
+import { sourceTreePlace } from '#hosts/hostOptions.ts';
+import { judgePublishedCases } from '#runtime/judgePublishedCases.ts';
+
+const exitCodes = { judged: 0, partly: 1, unreadable: 2 } as const;
+
+export const dispositionHelp = `用法:npm run -s dossier -- disposition <cases.json> [--json]
+
+读入案例文件（{"cases":[…]} 或者直接是列表，每案一个 facts），按现行规则逐案逐人给出处置意见；不读资料库，不作决定。
+facts 里的 null 一律按“不明”，不认识的词点名后按“不明”处理。police_fault（无、一般、较大、严重）是人补充的认定，来源不写。
+
+--json 打印一个对象：
+  format        格式号，现为 1；只增加字段时不变
+  rulesVersion  规则集版本；judgedOn 评判日期（按当日有效的法律）
+  counts        cases、judged、notJudged、withFindings
+  cases[]       id、title、actDate（不明为 null）、judged、findings[]（path、code、message）、persons[]
+  persons[]     person、ruleSet、openTracks[]、leading（没有主导意见为 null）、
+                tracks[]（track、standing、qualification、ruleIds、basis、conditions、missingFacts、finalBlocked、aggravating、measure）、
+                missingFacts[]（fact、question、why、opens、closes）、forbidden[]（track、conclusion、reason、ruleId、basis）、
+                warnings[]、leniency[]、ruleIds[]、atActDate（按行为时的法律：ruleSet、openTracks、leading；不明或者没有规则集为 null）
+  standing      supported 条件具备 · provisional 只等伤情鉴定 · pending 尚缺事实或者须权衡 · doubtful 因执法过错存疑
+  findings.code wordUnknown、shapeUnknown、missing、contradiction、readFromText（从叙述读出）、lowestMeaning（按最低含义）
+
+退出码：0 全部案例都已评判；1 有案例无法评判（没有 facts 等，见 findings）；2 文件读不了或者不是案例文件。`;
+
+/** `disposition <cases.json> [--json]`: exit 0 all judged, 1 some case could not be judged, 2 unreadable. */
+export async function disposition(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(dispositionHelp);
+    return exitCodes.judged;
+  }
+  const path = args.find((arg) => !arg.startsWith('--'));
+  if (path === undefined) {
+    console.error(dispositionHelp);
+    return exitCodes.unreadable;
+  }
+  const text = await readText(path);
+  if (text === null) return exitCodes.unreadable;
+  const { templatesFolder } = await sourceTreePlace();
+  const report = await judgePublishedCases(text, templatesFolder, dayOf(momentOfEpoch(Date.now())));
+  if (!report.ok) {
+    const { what, next } = adviceFor(report.failure);
+    console.error(`${path}：${what}。${next}`);
+    return exitCodes.unreadable;
+  }
+  if (args.includes('--json')) console.log(JSON.stringify(report.value));
+  else tell(report.value);
+  return report.value.counts.notJudged === 0 ? exitCodes.judged : exitCodes.partly;
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.error(`读不了 ${path}：${error.message}。请检查路径和权限。`);
+    return null;
+  }
+}
+
+const standingMarks = {
+  supported: '具备',
+  provisional: '待鉴定',
+  pending: '待定',
+  doubtful: '存疑',
+} as const;
+
+function tell({ cases, counts, rulesVersion }: PublishedReport): void {
+  for (const { id, title, actDate, persons, findings } of cases) {
+    console.log(`${id} ${title}（行为日期 ${actDate ?? '不明'}）`);
+    for (const person of persons) tellPerson(person);
+    for (const finding of findings) console.log(`    读取 ${finding.path}：${finding.message}`);
+  }
+  console.log(
+    `共 ${counts.cases} 案，评判 ${counts.judged} 案，无法评判 ${counts.notJudged} 案；规则集 ${rulesVersion}。以上是建议，由人决定。`,
+  );
+}
+
+function tellPerson(person: PublishedReport['cases'][number]['persons'][number]): void {
+  const tracks = person.tracks.map(({ track, standing }) => `${track}（${standingMarks[standing]}）`);
+  console.log(`  ${person.person}`);
+  console.log(`    意见 ${tracks.join('、') || '没有打开的定性'}`);
+  console.log(`    主导 ${person.leading ?? '尚无，先补事实'}`);
+  if (person.atActDate !== null && person.atActDate.ruleSet !== person.ruleSet)
+    console.log(`    行为时的法律（${person.atActDate.ruleSet}）${person.atActDate.openTracks.join('、')}`);
+  console.log(`    缺少 ${person.missingFacts.map(({ question }) => question).join('；') || '无'}`);
+  const refused = person.forbidden.map(({ conclusion, ruleId }) => `${conclusion}[${ruleId}]`);
+  console.log(`    不得 ${[...new Set(refused)].join('、')}`);
+  console.log(`    规则 ${person.ruleIds.join(' ')}`);
+}

@@ -1,0 +1,94 @@
+import type { Day } from '../../kernel/moment.ts';
+import type { DispositionProposal } from '../proposal.ts';
+import { fieldsOf } from './finding.ts';
+import { judgePublishedCase, type PublishedJudgement, type PublishedPerson } from './judgePublishedCase.ts';
+import type { RuleSetFile } from '../ruleSets.ts';
+
+/** Raised when a field of the report changes its meaning; added fields do not raise it. */
+const FORMAT = 1;
+
+/** The cases of a file: a list, or `{cases: […]}`; `null` = neither. */
+export function casesIn(parsed: unknown): readonly unknown[] | null {
+  if (Array.isArray(parsed)) return parsed;
+  const { cases } = fieldsOf(parsed);
+  return Array.isArray(cases) ? cases : null;
+}
+
+/** What `dossier disposition --json` prints. Shape: README, `disposition`. */
+export function publishedReport(cases: readonly unknown[], file: RuleSetFile, today: Day) {
+  const judged = cases.map((record, index) => judgePublishedCase(record, index, file, today));
+  return {
+    format: FORMAT,
+    rulesVersion: file.version,
+    judgedOn: today,
+    counts: {
+      cases: judged.length,
+      judged: judged.filter(({ people }) => people.length > 0).length,
+      notJudged: judged.filter(({ people }) => people.length === 0).length,
+      withFindings: judged.filter(({ findings }) => findings.length > 0).length,
+    },
+    cases: judged.map(caseReport),
+  };
+}
+export type PublishedReport = ReturnType<typeof publishedReport>;
+
+function caseReport({ id, title, actDate, people, findings }: PublishedJudgement) {
+  return { id, title, actDate, judged: people.length > 0, findings, persons: people.map(personReport) };
+}
+
+function personReport({ person, proposal, atActDate }: PublishedPerson) {
+  return {
+    person,
+    ...outcome(proposal),
+    tracks: proposal.tracks.map(({ track, standing, qualification, ruleIds, basis, measure, ...rest }) => ({
+      track,
+      standing,
+      qualification,
+      ruleIds,
+      basis,
+      conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
+      missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
+      finalBlocked: rest.finalBlocks.map(({ text }) => text),
+      aggravating: rest.aggravating.map(({ ruleId, text }) => ({ ruleId, text })),
+      measure: { measure: measure.measure, label: measure.label, state: measure.state, range: measure.range },
+    })),
+    missingFacts: proposal.missingFacts.map(({ factKey, question, why, opens, closes }) => ({
+      fact: factKey,
+      question,
+      why,
+      opens,
+      closes,
+    })),
+    forbidden: proposal.forbidden.map(({ track, conclusion, reason, ruleId, basis }) => ({
+      track,
+      conclusion,
+      reason,
+      ruleId,
+      basis,
+    })),
+    warnings: proposal.warnings.map(({ ruleId, text }) => ({ ruleId, text })),
+    leniency: proposal.leniency
+      .filter(({ state }) => state === 'met')
+      .map(({ ruleId, text }) => ({ ruleId, text })),
+    ruleIds: ruleIdsOf(proposal),
+    atActDate: atActDate === null ? null : outcome(atActDate),
+  };
+}
+
+function outcome(proposal: DispositionProposal) {
+  return {
+    ruleSet: proposal.rulesetVersion,
+    openTracks: proposal.tracks.map(({ track }) => track),
+    leading: proposal.leading,
+  };
+}
+
+/** Every rule that opened, closed or warned, once each. */
+function ruleIdsOf(proposal: DispositionProposal): readonly string[] {
+  const ids = [
+    ...proposal.tracks.flatMap(({ ruleIds }) => ruleIds),
+    ...proposal.forbidden.map(({ ruleId }) => ruleId),
+    ...proposal.warnings.map(({ ruleId }) => ruleId),
+  ];
+  return [...new Set(ids)].sort();
+}

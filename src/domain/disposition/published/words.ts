@@ -1,0 +1,122 @@
+import type { InjuryGrade } from '../../infringement/injury.ts';
+import type { Answer, DispositionFacts, TargetFacts } from '../facts.ts';
+
+/** Words of published records with one meaning here; what is in no list is unknown and named. */
+export const capacityWords: Readonly<Record<string, readonly TargetFacts['capacity'][]>> = {
+  officer: ['officer'],
+  police: ['officer'],
+  民警: ['officer'],
+  警察: ['officer'],
+  auxiliary: ['auxiliaryOfficer'],
+  auxiliary_officer: ['auxiliaryOfficer'],
+  辅警: ['auxiliaryOfficer'],
+  协警: ['auxiliaryOfficer'],
+  both: ['officer', 'auxiliaryOfficer'],
+  judicial_police: ['otherJudicialPolice'],
+  court_police: ['otherJudicialPolice'],
+  prison_police: ['otherJudicialPolice'],
+  bailiff: ['otherJudicialPolice'],
+  法警: ['otherJudicialPolice'],
+  司法警察: ['otherJudicialPolice'],
+  监狱民警: ['otherJudicialPolice'],
+  relative: ['closeRelative'],
+  family: ['closeRelative'],
+  close_relative: ['closeRelative'],
+  近亲属: ['closeRelative'],
+  civilian: ['other'],
+  other: ['other'],
+  guard: ['other'],
+  security: ['other'],
+  firefighter: ['other'],
+  official: ['other'],
+  bystander: ['other'],
+  群众: ['other'],
+  保安: ['other'],
+};
+
+type InjuryWord = 'none' | 'pending' | InjuryGrade;
+/** A grade named without its step counts as the lower step. */
+export const injuryWords: Readonly<Record<string, InjuryWord>> = {
+  none: 'none',
+  无: 'none',
+  未受伤: 'none',
+  minor_scratch: 'belowMinor',
+  未达轻微伤: 'belowMinor',
+  不构成轻微伤: 'belowMinor',
+  injured: 'pending',
+  受伤: 'pending',
+  待鉴定: 'pending',
+  pending: 'pending',
+  轻微伤: 'minor',
+  轻伤: 'lightSecond',
+  轻伤二级: 'lightSecond',
+  轻伤一级: 'lightFirst',
+  重伤: 'seriousSecond',
+  重伤二级: 'seriousSecond',
+  重伤一级: 'seriousFirst',
+  death: 'death',
+  死亡: 'death',
+  牺牲: 'death',
+};
+
+export const propertyWords: Readonly<Record<string, 'gear' | 'other'>> = {
+  police_vehicle: 'gear',
+  vehicle: 'gear',
+  recorder: 'gear',
+  body_camera: 'gear',
+  equipment: 'gear',
+  shield: 'gear',
+  weapon: 'gear',
+  uniform: 'other',
+  documents: 'other',
+  premises: 'other',
+  premises_lock: 'other',
+  facility: 'other',
+  personal_property: 'other',
+  third_party_property: 'other',
+  phone: 'other',
+  glasses: 'other',
+};
+
+export const faultWords: Readonly<Record<string, DispositionFacts['policeFault']['level']>> = {
+  none: 'none',
+  无: 'none',
+  ordinary: 'ordinary',
+  一般: 'ordinary',
+  considerable: 'considerable',
+  较大: 'considerable',
+  serious: 'serious',
+  严重: 'serious',
+};
+
+export const answerWords: Readonly<Record<string, Answer>> = {
+  true: 'yes',
+  yes: 'yes',
+  是: 'yes',
+  有: 'yes',
+  false: 'no',
+  no: 'no',
+  否: 'no',
+  无: 'no',
+  unknown: 'unknown',
+  null: 'unknown',
+  '': 'unknown',
+  不详: 'unknown',
+  未载: 'unknown',
+};
+
+export const roleWords: Readonly<Record<string, DispositionFacts['crowd']['role']>> = {
+  alone: 'alone',
+  organiser: 'organiser',
+  organizer: 'organiser',
+  组织: 'organiser',
+  inciter: 'inciter',
+  煽动: 'inciter',
+  assaulter: 'assaulter',
+  hitter: 'assaulter',
+  blocker: 'blocker',
+  阻拦: 'blocker',
+  onlooker: 'onlooker',
+  bystander: 'onlooker',
+  围观: 'onlooker',
+};

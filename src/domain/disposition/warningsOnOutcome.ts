@@ -1,0 +1,91 @@
+import type { Caution } from './warnings.ts';
+import { injuredAtLeast } from './view.ts';
+
+/** Defamation online becomes grave at these numbers. Source: 网络诽谤解释(2013) 第二条. */
+const GRAVE_VIEWS = 5000;
+const GRAVE_REPOSTS = 500;
+
+/** The rest of the list "must WARN, never decide": what follows from a track rather than from a fact. Source: law.md §8.1. */
+export const cautionsOnOutcome: readonly Caution[] = [
+  {
+    id: 'D-W15',
+    text: '同一行为已有处罚决定或者已经采取羁押措施：已执行的拘留、罚款依法折抵，不得两次罚款；先前决定和执行天数须附卷。',
+    basis: ['offset'],
+    applies: ({ facts }) => facts.priorDecision.made === 'yes' || facts.measuresTaken.length > 0,
+  },
+  {
+    id: 'D-W16',
+    text: '驾车的车速、距离、接触情况没有记全：是否足以致人重伤死亡须先查明这些事实，由人判断。',
+    basis: ['lethal'],
+    applies: ({ facts: { vehicle }, acts }) =>
+      acts.has('vehicleRamming') &&
+      (vehicle.contact === 'unknown' || vehicle.speedKmh === null || vehicle.distanceMetres === null),
+  },
+  {
+    id: 'D-W17',
+    text: '寻衅滋事（治30、刑法293）是否“随意”“起哄闹事”“情节恶劣”由人判断，不得作为阻碍执行职务的替代罪名。',
+    basis: ['治30', '293'],
+    applies: (_, open) => open.has('治30') || open.has('293'),
+  },
+  {
+    id: 'D-W18',
+    text: '侮辱、诽谤一般告诉才处理：只有严重危害社会秩序和国家利益的才能公诉，是否属于例外由人判断，并告知本人自诉选项。',
+    basis: ['246'],
+    applies: (_, open) => open.has('246'),
+  },
+  {
+    id: 'D-W19',
+    text: '澄清正名的公布范围、方式由维权委员会办公室征求本人意见后决定，注意保密。',
+    basis: ['clearing_name'],
+    applies: (_, open) => open.has('clearing_name'),
+  },
+  {
+    id: 'D-W20',
+    text: '有没有社会危险性、是否提请逮捕由人判断并附证据；拘留、逮捕、取保是措施，不是定性。',
+    basis: ['arrest'],
+    applies: ({ facts }) => facts.measuresTaken.some(({ kind }) => kind === 'criminalDetention'),
+  },
+  {
+    id: 'D-W21',
+    text: '“情节显著轻微、危害不大”由人判断并写明理由；不作为犯罪的仍应审查是否给予治安处罚。',
+    basis: ['leniencyCriminal', 'afterNonProsecution'],
+    applies: (_, open) => open.has('no_crime'),
+  },
+  {
+    id: 'D-W22',
+    text: '点击、浏览五千次以上或者转发五百次以上，达到网络诽谤“情节严重”的数量标准；数字须有取证记录。',
+    basis: ['246'],
+    applies: ({ facts: { statement }, acts }) =>
+      acts.has('onlinePost') &&
+      ((statement.views ?? 0) >= GRAVE_VIEWS || (statement.reposts ?? 0) >= GRAVE_REPOSTS),
+  },
+  {
+    id: 'D-W23',
+    text: '打砸警车时车内有无人员没有查明：是否足以危及人身安全须先查明这一事实。',
+    basis: ['assault'],
+    applies: ({ facts, acts }) =>
+      acts.has('damagePoliceVehicleOrGear') && facts.resultBeyondPersons.policeVehicleOccupied === 'unknown',
+  },
+  {
+    id: 'D-W24',
+    text: '已经不起诉或者免予刑事处罚：应当审查移送治安处罚、政务处分，不得以此认定受侵害不存在。',
+    basis: ['afterNonProsecution'],
+    applies: ({ facts }) =>
+      facts.measuresTaken.some(({ kind }) => kind === 'nonProsecution' || kind === 'exemptFromPunishment'),
+  },
+  {
+    id: 'D-W25',
+    text: '执法是否合法有争议：谁下的指令、出示了什么、有没有警告、记录仪是否完整，先于对相对人的处理查清。',
+    basis: ['policeFault', 'dutyScope'],
+    applies: ({ facts }) =>
+      facts.policeFault.disputed === 'yes' && facts.policeFault.jointlyConfirmed !== 'yes',
+  },
+  {
+    id: 'D-W26',
+    text: '已经记录处罚，而伤情尚未鉴定：鉴定意见达到轻微伤以上的，行政案件应当转为刑事案件。',
+    basis: ['assault', 'noSubstitute'],
+    applies: ({ facts, targets }) =>
+      facts.priorDecision.made === 'yes' &&
+      targets.some((target) => injuredAtLeast(target, 'minor') === 'unknown'),
+  },
+];
