@@ -12,6 +12,7 @@ import { bringOperations } from './operations/bringOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
+import { labelOperations } from './operations/labelOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   ...caseOperations,
   ...evidenceOperations,
   ...bringOperations,
+  ...labelOperations,
   ...lookOperations,
   ...pictureOperations,
   ...dispositionOperations,

@@ -78,8 +78,9 @@ const changesCases = [
   'evidence.explainSilence',
   'evidence.recordCollection',
   'evidence.recordParticulars',
-  'evidence.registerThing',
+  'evidence.recordThing',
   'evidence.tieScan',
+  'evidence.untieScan',
   'evidence.recordWebCapture',
   'evidence.takeStill',
   'evidence.compareStill',
@@ -90,6 +91,7 @@ const changesCases = [
   'disposition.recordFacts',
   'disposition.decide',
   'documents.produce',
+  'labels.press',
   'dossier.export',
 ];
 const mayByRole: Readonly<Record<Role, readonly string[]>> = {

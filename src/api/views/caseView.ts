@@ -3,6 +3,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
+import { DeviceInput } from '#domain/evidence/recordDevice.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { list } from '../list.ts';
@@ -82,6 +83,16 @@ export const CoverageView = z.strictObject({
 });
 export type CoverageView = z.infer<typeof CoverageView>;
 
+/** A device the files speak of, waiting for a person to confirm it. */
+export const DeviceProposalView = z.strictObject({
+  key: z.string(),
+  /** The device of the case the files would join; `null` = a new one. */
+  deviceId: z.string().nullable(),
+  device: DeviceInput.omit({ id: true }),
+  evidenceNumbers: list(z.int()),
+});
+export type DeviceProposalView = z.infer<typeof DeviceProposalView>;
+
 /** The dossier as it would be bound now. */
 export const DossierView = z.strictObject({
   entries: list(
@@ -122,6 +133,7 @@ export const CaseView = z.strictObject({
   /** The elements of the offences, data of the office. */
   elements: ElementsFile,
   coverage: list(CoverageView),
+  deviceProposals: list(DeviceProposalView),
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
