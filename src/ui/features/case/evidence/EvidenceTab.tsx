@@ -1,23 +1,30 @@
-import { ImportOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
-import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import './bring/bring.css';
+import { BringMenu } from './bring/BringMenu.tsx';
 import { DevicesPanel } from './bring/DevicesPanel.tsx';
+import { ThingDrawer } from './bring/ThingDrawer.tsx';
+import { WebCapturesPanel } from './bring/WebCapturesPanel.tsx';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
 import { CustodyPanel } from './custody/CustodyPanel.tsx';
 import { EvidenceList } from './gallery/EvidenceList.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
+import { LabelDrawer } from './labels/LabelDrawer.tsx';
 import { MatrixPanel } from './know/MatrixPanel.tsx';
 import { FindingsPanel } from './know/FindingsPanel.tsx';
 import { CamerasInStep } from './look/CamerasInStep.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
 import { VerifyResult } from './VerifyResult.tsx';
 
-type Part = 'items' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras' | 'devices' | 'custody';
+type Part =
+  'items' | 'net' | 'checklist' | 'matrix' | 'findings' | 'coverage' | 'cameras' | 'devices' | 'custody';
+/** What is open over the tab besides an item. */
+type Opened = 'import' | 'thing' | 'labels' | null;
 
 /** Collect, preserve, review: the material, what it must prove, and what the cameras saw. */
 export function EvidenceTab() {
@@ -26,47 +33,48 @@ export function EvidenceTab() {
   const importing = useJob('evidence.import', caseId);
   const verifying = useJob('evidence.verify', caseId);
   const [part, setPart] = useState<Part>('items');
-  const [isImporting, setImporting] = useState(false);
+  const [opened, setOpened] = useState<Opened>(null);
   const [shown, setShown] = useState<number | null>(null);
   const items = view.rightsCase.evidence;
+  const close = () => setOpened(null);
   const item = items.find((entry) => entry.number === shown);
   return (
     <>
       <div className="case-bar">
-        <Segmented<Part> value={part} onChange={setPart} options={partsOf(view)} aria-label="证据视图" />
+        <Segmented<Part>
+          value={part}
+          onChange={setPart}
+          options={partsOf(view, part)}
+          aria-label="证据视图"
+        />
         <span className="case-gap" />
-        <Button
-          icon={<SafetyCertificateOutlined aria-hidden />}
-          disabled={items.length === 0 || verifying.running}
-          onClick={() => void verifying.start({ caseId })}
-        >
-          校验全部证据
-        </Button>
-        <WriteButton
-          needs="evidence.import"
-          type="primary"
-          icon={<ImportOutlined aria-hidden />}
-          onClick={() => setImporting(true)}
-        >
-          导入证据
-        </WriteButton>
+        <div className="bring-deeds">
+          <Button
+            icon={<SafetyCertificateOutlined aria-hidden />}
+            disabled={items.length === 0 || verifying.running}
+            onClick={() => void verifying.start({ caseId })}
+          >
+            校验全部证据
+          </Button>
+          <BringMenu
+            onImport={() => setOpened('import')}
+            onThing={() => setOpened('thing')}
+            onNet={() => setPart('net')}
+            onLabels={() => setOpened('labels')}
+          />
+        </div>
       </div>
       {verifying.running ? (
         <JobProgressBar title="正在校验证据" progress={verifying.progress} onCancel={verifying.cancel} />
       ) : null}
-      {importing.running && !isImporting ? (
+      {importing.running && opened !== 'import' ? (
         <JobProgressBar title="正在导入证据" progress={importing.progress} onCancel={importing.cancel} />
       ) : null}
       <VerifyResult result={verifying.result} onDismiss={verifying.dismiss} onOpen={setShown} />
-      {part === 'items' ? <EvidenceList onOpen={setShown} onImport={() => setImporting(true)} /> : null}
-      {part === 'checklist' ? <ChecklistPanel onOpen={setShown} /> : null}
-      {part === 'matrix' ? <MatrixPanel onOpen={setShown} /> : null}
-      {part === 'findings' ? <FindingsPanel onOpen={setShown} /> : null}
-      {part === 'custody' ? <CustodyPanel /> : null}
-      {part === 'coverage' ? <CoveragePanel onOpen={setShown} /> : null}
-      {part === 'devices' ? <DevicesPanel /> : null}
-      {part === 'cameras' ? <CamerasInStep /> : null}
-      {isImporting ? <ImportDrawer onClose={() => setImporting(false)} onOpen={setShown} /> : null}
+      <PartShown part={part} onOpen={setShown} onImport={() => setOpened('import')} />
+      {opened === 'import' ? <ImportDrawer onClose={close} onOpen={setShown} /> : null}
+      {opened === 'thing' ? <ThingDrawer evidenceId={null} onClose={close} onRegistered={setShown} /> : null}
+      {opened === 'labels' ? <LabelDrawer onClose={close} /> : null}
       {item === undefined ? null : (
         <ItemDrawer key={item.id} item={item} onMove={setShown} onClose={() => setShown(null)} />
       )}
@@ -74,17 +82,61 @@ export function EvidenceTab() {
   );
 }
 
-function partsOf({ rightsCase, checklist, coverage }: ReturnType<typeof useOpenCase>['view']) {
+interface PartShownProps {
+  readonly part: Part;
+  readonly onOpen: (evidenceNumber: number) => void;
+  readonly onImport: () => void;
+}
+
+function PartShown({ part, onOpen, onImport }: PartShownProps) {
+  switch (part) {
+    case 'items':
+      return <EvidenceList onOpen={onOpen} onImport={onImport} />;
+    case 'net':
+      return <WebCapturesPanel onOpen={onOpen} />;
+    case 'checklist':
+      return <ChecklistPanel onOpen={onOpen} />;
+    case 'matrix':
+      return <MatrixPanel onOpen={onOpen} />;
+    case 'findings':
+      return <FindingsPanel onOpen={onOpen} />;
+    case 'custody':
+      return <CustodyPanel />;
+    case 'coverage':
+      return <CoveragePanel onOpen={onOpen} />;
+    case 'devices':
+      return <DevicesPanel />;
+    case 'cameras':
+      return <CamerasInStep />;
+  }
+}
+
+type View = ReturnType<typeof useOpenCase>['view'];
+
+function partsOf({ rightsCase, checklist, coverage, deviceProposals }: View, part: Part) {
   const missing = checklist.filter((entry) => entry.state === 'missing').length;
   const gaps = coverage.reduce((sum, camera) => sum + camera.gaps.length, 0);
   return [
     { value: 'items' as const, label: `材料 ${rightsCase.evidence.length}` },
+    // Only cases of insult on the net have any; the row of parts is full as it is.
+    ...(rightsCase.webCaptures.length === 0 && part !== 'net'
+      ? []
+      : [{ value: 'net' as const, label: `网络取证 ${rightsCase.webCaptures.length}` }]),
     { value: 'checklist' as const, label: missing === 0 ? '证据清单 已齐' : `证据清单 缺${missing}项` },
     { value: 'matrix' as const, label: '要件×证据' },
     { value: 'findings' as const, label: '合法性' },
     { value: 'custody' as const, label: '交接' },
     { value: 'coverage' as const, label: gaps === 0 ? '记录仪五必' : `记录仪五必 ${gaps}段空白` },
-    { value: 'devices' as const, label: `设备 ${rightsCase.devices.length}` },
+    { value: 'devices' as const, label: devicesLabel(rightsCase.devices.length, deviceProposals.length) },
     { value: 'cameras' as const, label: '多路同看' },
   ];
+}
+
+function devicesLabel(known: number, proposed: number) {
+  return (
+    <>
+      <span>{`设备 ${known}`}</span>
+      {proposed === 0 ? null : <span className="bring-waiting">{`待确认 ${proposed}`}</span>}
+    </>
+  );
 }
