@@ -13,6 +13,7 @@ import { knowOperations } from './operations/knowOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
+import { labelOperations } from './operations/labelOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
@@ -28,6 +29,7 @@ export const contract = {
   ...evidenceOperations,
   ...bringOperations,
   ...knowOperations,
+  ...labelOperations,
   ...lookOperations,
   ...pictureOperations,
   ...dispositionOperations,

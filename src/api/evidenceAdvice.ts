@@ -85,6 +85,14 @@ export const evidenceAdvice = {
     what: '扫描件只能对应登记的实物或者书证',
     next: '请先登记实物或者书证，再选择它的扫描件。',
   },
+  'evidence.hasFile': {
+    what: '这份证据是电子文件，不是登记的实物或者书证',
+    next: '请在“证明什么”“取证”中修改它的说明和取证经过。',
+  },
+  'evidence.notAScan': {
+    what: '这份证据没有对应到登记的实物或者书证',
+    next: '请查看最新的列表后再操作。',
+  },
   'evidence.notAVideo': { what: '只有录像可以截取画面', next: '请在录像的播放画面上截取。' },
   'evidence.notAPicture': {
     what: '只有照片、截图和 PDF 的页面可以遮盖',

@@ -10,9 +10,10 @@ import { templateGaps } from '#domain/document/templateGaps.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
+import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { verificationPolicy } from './shelfData.ts';
+import { importProfiles, verificationPolicy } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -32,6 +33,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!progress.ok) return progress;
   const verification = await verificationPolicy(around.shelf);
   if (!verification.ok) return verification;
+  const profiles = await importProfiles(around.shelf);
+  if (!profiles.ok) return profiles;
   const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
@@ -45,6 +48,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     conduct: insight.value.conduct,
     verification: verification.value,
     coverage: cameraCoverage(rightsCase.evidence, rightsCase.devices),
+    deviceProposals: proposeDevices(rightsCase, profiles.value.profiles),
     facts: Object.fromEntries(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
     ),

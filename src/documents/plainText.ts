@@ -36,6 +36,8 @@ const texts: Texts = {
       `${block.printedBy}\t${block.printedOn}印发`,
     ]),
   photos: (block) => lines(block.items.flatMap((photo) => [missingText(photo), photo.caption])),
+  labels: (block) =>
+    lines(block.items.flatMap(({ heading, lines: words, codeWords }) => [heading, ...words, ...codeWords])),
   perforation: (block) => (block.text === '' ? '✂' : `✂ ${block.text}`),
   pageBreak: () => '',
   parts: () => '',

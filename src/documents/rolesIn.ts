@@ -24,6 +24,7 @@ const roles: Roles = {
   attachments: plain,
   imprint: plain,
   photos: plain,
+  labels: () => ['fangsong', 'hei'],
   perforation: plain,
   pageBreak: plain,
   parts: plain,

@@ -3,7 +3,8 @@ import type { Surroundings } from '#app/surroundings.ts';
 import { recordCollection, recordParticulars } from '#domain/evidence/recordCollection.ts';
 import { chooseItemTime, recordDevice, recordSilence, removeDevice } from '#domain/evidence/recordDevice.ts';
 import { recordWebCapture } from '#domain/evidence/recordWebCapture.ts';
-import { registerThing, tieScan } from '#domain/evidence/registerThing.ts';
+import { recordThing } from '#domain/evidence/registerThing.ts';
+import { tieScan, untieScan } from '#domain/evidence/tieScan.ts';
 import { caseChanges } from './caseChanges.ts';
 
 /** Where evidence comes from and how it was taken. */
@@ -23,9 +24,10 @@ export function bringHandlers(around: Surroundings) {
       change(input, (it, stamp) => recordCollection(it, input.change, stamp)),
     'evidence.recordParticulars': (input) =>
       change(input, (it, stamp) => recordParticulars(it, input.change, stamp)),
-    'evidence.registerThing': (input) =>
-      change(input, (it, stamp) => registerThing(it, input.change, { id: ids.next(), stamp })),
+    'evidence.recordThing': (input) =>
+      change(input, (it, stamp) => recordThing(it, input.change, { newId: ids.next(), stamp })),
     'evidence.tieScan': (input) => change(input, (it, stamp) => tieScan(it, input.change, stamp)),
+    'evidence.untieScan': (input) => change(input, (it, stamp) => untieScan(it, input.change, stamp)),
     'evidence.recordWebCapture': (input) =>
       change(input, (it, stamp) => recordWebCapture(it, input.change, { newId: ids.next(), stamp })),
   } satisfies Partial<InsideHandlers>;

@@ -6,6 +6,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { openContent } from './content.ts';
 import type { Content } from './content.ts';
 import type { House } from './personHandlers.ts';
+import { isSheetPath } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { Stay } from './stay.ts';
  */
 export async function openForPresent({ keeper, sheets }: House, path: string): Promise<Result<Content>> {
   const stay = keeper.present();
-  if (path.startsWith('recovery/')) return sheets.open(path, stay);
+  if (isSheetPath(path)) return sheets.open(path, stay);
   if (stay === null) return refused(failure('session.locked'));
   if (stay.mustChangePassword) return refused(failure('session.passwordMustChange'));
   const opened = await stay.during(() => openContent(stay.around, path));

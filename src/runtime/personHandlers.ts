@@ -13,6 +13,7 @@ import {
 import { vaultHistory, verifyTrails } from '#app/readTrails.ts';
 import type { Drives } from '#app/ports.ts';
 import { recoverAccount } from '#app/recoverAccount.ts';
+import { pressLabels } from '#app/pressLabels.ts';
 import { pressRecoverySheet } from '#app/recoverySheet.ts';
 import { unitOf } from '#app/surroundings.ts';
 import type { Doorstep } from '#app/surroundings.ts';
@@ -74,7 +75,7 @@ export function doorHandlers(house: House): DoorHandlers {
       const { recoveryCode, initialPasswords } = founded.value;
       const pdf = await pressRecoverySheet(step, { ...founded.value, madeBy: null });
       // The vault is founded whatever becomes of the paper; the code stands on the screen as well.
-      const sheet = pdf.ok ? sheets.keep(pdf.value, null) : null;
+      const sheet = pdf.ok ? sheets.keep('recovery', pdf.value, null) : null;
       return ok({ recoveryCode, sheet, initialPasswords: [...initialPasswords] });
     },
   };
@@ -87,6 +88,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...unitHandlers(stay, house),
     ...accountHandlers(stay, house),
     ...keepingHandlers(stay),
+    ...sheetHandlers(stay, house),
   };
 }
 
@@ -133,6 +135,18 @@ function unitHandlers({ around }: Stay, { keeper, place, programPlaces }: House)
   } satisfies Partial<InsideHandlers>;
 }
 
+/** Sheets that are printed and not kept. */
+function sheetHandlers(stay: Stay, { sheets }: House) {
+  return {
+    'labels.press': async (order) => {
+      const pressed = await pressLabels(stay.around, order);
+      if (!pressed.ok) return pressed;
+      const { bytes, pages, columns, rows } = pressed.value;
+      return ok({ sheet: sheets.keep('labels', bytes, stay), pages, columns, rows });
+    },
+  } satisfies Partial<InsideHandlers>;
+}
+
 function accountHandlers(stay: Stay, { step, sheets }: House) {
   const { around } = stay;
   return {
@@ -150,7 +164,10 @@ function accountHandlers(stay: Stay, { step, sheets }: House) {
       if (!made.ok) return made;
       const content = { unit: unit.value, recoveryCode: made.value, initialPasswords: [] };
       const pdf = await pressRecoverySheet(step, { ...content, madeBy: around.user.name });
-      return ok({ recoveryCode: made.value, sheet: pdf.ok ? sheets.keep(pdf.value, stay) : null });
+      return ok({
+        recoveryCode: made.value,
+        sheet: pdf.ok ? sheets.keep('recovery', pdf.value, stay) : null,
+      });
     },
     'audit.read': (query) => vaultHistory(around, query),
     'audit.verify': (_, job) => verifyTrails(around, progressOf(job)),

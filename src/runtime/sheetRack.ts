@@ -3,10 +3,19 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Content } from './content.ts';
 
+/** What a sheet is called when it is taken out, by the first part of its content path. */
+const sheetNames = { recovery: '资料库恢复单.pdf', labels: '证据标签.pdf' } as const;
+export type SheetKind = keyof typeof sheetNames;
+
+/** Whether a content path is one of the rack's. */
+export function isSheetPath(path: string): boolean {
+  return Object.keys(sheetNames).some((kind) => path.startsWith(`${kind}/`));
+}
+
 /** Sheets that may be printed for a short while and are never written to disk: there is only one, the newest. */
 export interface SheetRack {
   /** Keeps a PDF for whoever made it. Returns its content path. */
-  keep(pdf: Uint8Array, maker: object | null): string;
+  keep(kind: SheetKind, pdf: Uint8Array, maker: object | null): string;
   /** Fails: `evidence.notFound` once its time is over, or for anyone but its maker. */
   open(path: string, asker: object | null): Result<Content>;
   /** Forgets it, overwriting its bytes. */
@@ -19,6 +28,7 @@ const KEPT_MS = 10 * 60_000;
 /** Opens an empty rack. `maker` is compared by identity: a person who comes back is another stay. */
 export function openSheetRack(uptimeMs: () => number, token: () => string): SheetRack {
   let kept: {
+    readonly kind: SheetKind;
     readonly path: string;
     readonly pdf: Uint8Array;
     readonly maker: object | null;
@@ -30,10 +40,10 @@ export function openSheetRack(uptimeMs: () => number, token: () => string): Shee
   };
   return {
     clear,
-    keep(pdf, maker) {
+    keep(kind, pdf, maker) {
       clear();
-      const path = `recovery/${token()}.pdf`;
-      kept = { path, pdf: Uint8Array.from(pdf), maker, untilMs: uptimeMs() + KEPT_MS };
+      const path = `${kind}/${token()}.pdf`;
+      kept = { kind, path, pdf: Uint8Array.from(pdf), maker, untilMs: uptimeMs() + KEPT_MS };
       return path;
     },
     open(path, asker) {
@@ -43,7 +53,7 @@ export function openSheetRack(uptimeMs: () => number, token: () => string): Shee
       const bytes = Uint8Array.from(kept.pdf);
       return ok({
         mediaType: 'application/pdf',
-        fileName: '资料库恢复单.pdf',
+        fileName: sheetNames[kept.kind],
         sizeBytes: bytes.length,
         async *stream(range = { start: 0, end: bytes.length }) {
           yield bytes.subarray(range.start, range.end);

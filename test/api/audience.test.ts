@@ -82,8 +82,9 @@ const changesCases = [
   'evidence.explainSilence',
   'evidence.recordCollection',
   'evidence.recordParticulars',
-  'evidence.registerThing',
+  'evidence.recordThing',
   'evidence.tieScan',
+  'evidence.untieScan',
   'evidence.recordWebCapture',
   'evidence.takeStill',
   'evidence.compareStill',
@@ -94,6 +95,7 @@ const changesCases = [
   'disposition.recordFacts',
   'disposition.decide',
   'documents.produce',
+  'labels.press',
   'dossier.export',
 ];
 /** Whether the police acted lawfully is found by 督察 and 法制, never by whoever handles the case. */

@@ -112,7 +112,7 @@ export function aThing(number: number, changes: Partial<EvidenceItem> = {}): Evi
   return anItem(number, {
     title: `断裂的挂夹${number}`,
     legalKind: 'physicalEvidence',
-    origin: { kind: 'registered', quantity: '1个', features: '黑色塑料，断口新鲜' },
+    origin: { kind: 'registered', quantity: '1个', features: '黑色塑料，断口新鲜', sealNumber: '' },
     file: null,
     storagePlace: '维权办保密柜',
     custody: [{ at: at('24T22:00'), act: 'registered', by: '测试民警丁', note: '' }],

@@ -155,18 +155,21 @@ function attemptsToBring() {
     }),
     call('evidence.recordCollection', { ...target, change: { evidenceId, collection, storagePlace: '' } }),
     call('evidence.recordParticulars', { ...target, change: { evidenceId, particulars: null } }),
-    call('evidence.registerThing', {
+    call('evidence.recordThing', {
       ...target,
       change: {
+        evidenceId: null,
         title: '挂夹',
         legalKind: 'physicalEvidence',
         quantity: '1',
         features: '',
+        sealNumber: '',
         collection,
         storagePlace: '柜',
       },
     }),
     call('evidence.tieScan', { ...target, change: { evidenceId, parentId: evidenceId } }),
+    call('evidence.untieScan', { ...target, change: { evidenceId, reason: '对错了' } }),
     call('evidence.recordWebCapture', {
       ...target,
       change: {
@@ -298,6 +301,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     }),
     run('evidence.import', { caseId, tokens: [stick], circumstances }),
     run('evidence.verify', { caseId }),
+    call('labels.press', { caseId, evidenceIds: [item?.id ?? ''], skip: 0 }),
     run('documents.produce', { caseId, templateIds: ['W01'] }),
     run('evidence.verifyItem', { caseId, evidenceId: item?.id ?? '' }),
     run('dossier.export', { caseId, folderToken: stick, withoutUnverified: null }),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CollectionInput, ParticularsInput } from '#domain/evidence/recordCollection.ts';
 import { DeviceInput, ItemTimeInput, SilenceInput } from '#domain/evidence/recordDevice.ts';
 import { WebCaptureInput } from '#domain/evidence/recordWebCapture.ts';
-import { ScanInput, ThingInput } from '#domain/evidence/registerThing.ts';
+import { ThingInput } from '#domain/evidence/registerThing.ts';
+import { ScanInput, UntieInput } from '#domain/evidence/tieScan.ts';
 import { onCase } from './caseOperations.ts';
 
 /** Where evidence comes from: devices and their clocks, how it was taken, things without a file, pages of the net. */
@@ -14,7 +15,8 @@ export const bringOperations = {
   'evidence.explainSilence': onCase(SilenceInput),
   'evidence.recordCollection': onCase(CollectionInput),
   'evidence.recordParticulars': onCase(ParticularsInput),
-  'evidence.registerThing': onCase(ThingInput),
+  'evidence.recordThing': onCase(ThingInput),
   'evidence.tieScan': onCase(ScanInput),
+  'evidence.untieScan': onCase(UntieInput),
   'evidence.recordWebCapture': onCase(WebCaptureInput),
 };

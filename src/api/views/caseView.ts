@@ -4,6 +4,7 @@ import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
 import { ConductChecklist } from '#domain/evidence/conductReview.ts';
+import { DeviceInput } from '#domain/evidence/recordDevice.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { VerificationPolicy } from '#domain/evidence/verification.ts';
 import { Moment } from '#domain/kernel/moment.ts';
@@ -84,6 +85,16 @@ export const CoverageView = z.strictObject({
 });
 export type CoverageView = z.infer<typeof CoverageView>;
 
+/** A device the files speak of, waiting for a person to confirm it. */
+export const DeviceProposalView = z.strictObject({
+  key: z.string(),
+  /** The device of the case the files would join; `null` = a new one. */
+  deviceId: z.string().nullable(),
+  device: DeviceInput.omit({ id: true }),
+  evidenceNumbers: list(z.int()),
+});
+export type DeviceProposalView = z.infer<typeof DeviceProposalView>;
+
 /** The dossier as it would be bound now. */
 export const DossierView = z.strictObject({
   entries: list(
@@ -128,6 +139,7 @@ export const CaseView = z.strictObject({
   /** How the police's own conduct is looked into, data of the office. */
   conduct: ConductChecklist,
   coverage: list(CoverageView),
+  deviceProposals: list(DeviceProposalView),
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),

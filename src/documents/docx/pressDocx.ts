@@ -37,6 +37,7 @@ import {
 import { runProperties, textRuns } from './runs.ts';
 import { stylesXml } from './styles.ts';
 import { WatermarkRun } from './watermarkRun.ts';
+import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
 import { formTable } from './tables.ts';
@@ -97,6 +98,7 @@ const writers: Writers = {
   signature: (block, room) => signatureParagraphs(block, room.widthTwips),
   attachments: attachmentParagraphs,
   imprint: (block, room) => [imprintTable(block, room)],
+  labels: labelParagraphs,
   photos: (block, room) => (block.items.length === 0 ? [] : [photoTable(block, room.widthMm)]),
   perforation: (block) => [perforationParagraph(block.text)],
   pageBreak: () => [newPage()],

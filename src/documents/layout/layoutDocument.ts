@@ -2,6 +2,7 @@ import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { landscapeArea, paper, points, typeArea } from '../officialFormat.ts';
 import { type Item, type LayoutContext, spaceItem } from './items.ts';
+import { labelItems } from './labelItems.ts';
 import { imprintItem, letterheadItem } from './officialItems.ts';
 import type { Page } from './page.ts';
 import { numberPages } from './pageNumbers.ts';
@@ -124,6 +125,7 @@ const layouts: Layouts = {
   attachments: attachmentItems,
   imprint: (context, block) => [imprintItem(context, block)],
   photos: photoItems,
+  labels: labelItems,
   perforation: (context, block) => [perforationItem(context, block)],
   pageBreak: () => [{ kind: 'break' }],
   parts: () => [{ kind: 'break' }],

@@ -35,6 +35,15 @@ export type Mark =
       readonly width: number;
       readonly height: number;
       readonly picture: Uint8Array;
+    }
+  /** A QR code, drawn in whole points a module. */
+  | {
+      readonly kind: 'qr';
+      readonly x: number;
+      readonly y: number;
+      /** It is not larger than this, and not smaller than a module a row less. */
+      readonly fitPt: number;
+      readonly text: string;
     };
 
 /** Order of page numbers, repeated headings and other furniture. */

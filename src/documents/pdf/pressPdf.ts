@@ -81,10 +81,11 @@ function section(page: Page, files: PressFiles, watermarkFace: FontFace): Conten
   const texts = marks.map((mark, index) => textNode(mark, files, index === 0 ? page.bookmark : null));
   const vectors = page.marks.flatMap(vectorsOf);
   const pictures = page.marks.filter((mark) => mark.kind === 'image').map((mark) => imageNode(mark, files));
+  const codes = page.marks.flatMap((mark) => (mark.kind === 'qr' ? [codeNode(mark)] : []));
   const canvas: Content[] =
     vectors.length === 0 ? [] : [{ canvas: vectors, absolutePosition: { x: 0, y: 0 } }];
   return {
-    section: [...pictures, ...canvas, ...texts],
+    section: [...pictures, ...canvas, ...codes, ...texts],
     pageSize: { width: page.widthPt, height: page.heightPt },
     watermark: page.watermark === null ? null : watermarkOf(page.watermark, files.fontName(watermarkFace)),
   };
@@ -134,4 +135,9 @@ function vectorsOf(mark: Mark): Vector[] {
 function imageNode(mark: Extract<Mark, { kind: 'image' }>, files: PressFiles): Content {
   const { x, y, width, height } = mark;
   return { image: files.imageName(mark.picture), width, height, absolutePosition: { x, y } };
+}
+
+/** Medium correction: a label is creased and handled. */
+function codeNode({ x, y, fitPt, text }: Extract<Mark, { kind: 'qr' }>): Content {
+  return { qr: text, fit: fitPt, eccLevel: 'M', absolutePosition: { x, y } };
 }

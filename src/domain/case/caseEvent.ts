@@ -15,6 +15,7 @@ export const CaseEventKind = z.enum([
   'evidenceAnnotated',
   'collectionRecorded',
   'thingRegistered',
+  'scanTied',
   'webCaptureRecorded',
   'stillTaken',
   'stillCompared',

@@ -5,9 +5,11 @@ const OldFacts = z.looseObject({
   resultBeyondPersons: z.looseObject({}),
   offender: z.looseObject({}),
 });
+const OldItem = z.looseObject({ origin: z.looseObject({ kind: z.string() }) });
 const Version3 = z.looseObject({
   schemaVersion: z.literal(3),
   incident: z.looseObject({}),
+  evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
 });
 
@@ -22,8 +24,14 @@ export function caseFromVersion3(record: unknown): unknown {
     ...old,
     schemaVersion: 4,
     incident: { ...old.incident, endedAt: null },
+    evidence: old.evidence.map(itemFrom),
     facts: Object.fromEntries(facts),
   };
+}
+
+/** Version 3 knew no seal on a registered thing. */
+function itemFrom(old: z.infer<typeof OldItem>): unknown {
+  return old.origin.kind === 'registered' ? { ...old, origin: { ...old.origin, sealNumber: '' } } : old;
 }
 
 function factsFrom(old: z.infer<typeof OldFacts>): unknown {

@@ -5,6 +5,7 @@
  * Text may contain `□` and `☑`, which both renderers draw as boxes, and line feeds, which end a paragraph.
  */
 import { z } from 'zod';
+import { Labels } from './labelBlock.ts';
 import { Photos } from './photoBlock.ts';
 
 /** Type faces by their office names; which font file serves a role is the renderer's business. */
@@ -198,6 +199,7 @@ export const Block = z.discriminatedUnion('kind', [
   Attachments,
   Imprint,
   Photos,
+  Labels,
   Perforation,
   PageBreak,
   Parts,

@@ -173,6 +173,14 @@ const access = z.strictObject({
   slips: list(z.strictObject({ name: text, roleText: text, loginName: text, password: text })),
 });
 
+/** What only E10 prints: labels for chosen items, and how many places of the first sheet are used up. */
+const label = z.strictObject({
+  heading: z.string(),
+  lines: list(z.strictObject({ labelText: z.string(), valueText: text })),
+  code: z.string(),
+  codeWords: list(z.string()),
+});
+
 /** Everything a template may print. */
 export const DocumentFields = z.strictObject({
   document: z.strictObject({
@@ -224,5 +232,7 @@ export const DocumentFields = z.strictObject({
   visits: list(VisitFields),
   dossier,
   access,
+  labels: list(label),
+  labelSheet: z.strictObject({ skip: count }),
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;

@@ -16,6 +16,7 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
     case 'case':
       return [{ id: null, label: '' }];
     case 'unit':
+    case 'chosenItems':
       return [];
     case 'officer':
       return rightsCase.officers

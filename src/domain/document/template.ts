@@ -24,8 +24,11 @@ export const Template = z.strictObject({
   class: z.enum(['A', 'B', 'C']),
   layout: z.enum(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9']),
   stage: z.string().min(1),
-  /** One paper per case, per affected officer, per visit or per provider of evidence; `unit` = not a paper of any case. */
-  per: z.enum(['case', 'officer', 'visit', 'provider', 'unit']).default('case'),
+  /**
+   * One paper per case, per affected officer, per visit or per provider of evidence; `unit` = not a paper of any case;
+   * `chosenItems` = printed for chosen items of evidence and never kept.
+   */
+  per: z.enum(['case', 'officer', 'visit', 'provider', 'unit', 'chosenItems']).default('case'),
   copies: z.array(z.string()).readonly(),
   /** 出处: what the layout and wording rest on. */
   source: z.string().min(1),

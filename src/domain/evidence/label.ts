@@ -1,32 +1,50 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { dayOf } from '../kernel/moment.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
+import { codeOfLabel, codeWords } from './labelCode.ts';
 import { ownKindName } from './legalKinds.ts';
 
 /** What is stuck on a thing, a paper or its envelope. */
 export interface EvidenceLabel {
+  readonly heading: string;
   readonly lines: readonly { readonly label: string; readonly text: string }[];
   /** What the QR code says; enough to find the item, nothing about people. */
-  readonly qrText: string;
+  readonly code: string;
+  /** The code in words, line by line, for whoever has no reader at hand. */
+  readonly codeWords: readonly string[];
 }
 
+/** How much of each line a label of 90 × 50 mm holds. Units: characters. */
+const most = { caseNumber: 40, title: 40, amount: 20, features: 40, seal: 20, taken: 36, place: 40 } as const;
+
 /** The label of an item; a line with nothing to say stays, to be filled in by hand. Source: SPEC E-16. */
-export function labelOf(item: EvidenceItem, { caseNumber }: RightsCase): EvidenceLabel {
-  const { origin, file, collection } = item;
-  const amount = origin.kind === 'registered' ? origin.quantity : '1份';
-  const features = origin.kind === 'registered' ? [{ label: '特征', text: origin.features }] : [];
+export function labelOf(item: EvidenceItem, rightsCase: RightsCase): EvidenceLabel {
+  const { origin, collection } = item;
+  const thing = origin.kind === 'registered' ? origin : null;
+  const taken = `${dayOf(collection.at)} ${collection.by.join('、')}`;
   return {
+    heading: `证据${item.number}`,
     lines: [
-      { label: '案件编号', text: caseNumber },
-      { label: '证据编号', text: `证据${item.number}` },
-      { label: '名称', text: item.title },
+      { label: '案件编号', text: clipped(rightsCase.caseNumber, most.caseNumber) },
+      { label: '名称', text: clipped(item.title, most.title) },
       { label: '种类', text: ownKindName(item.legalKind) },
-      { label: '数量', text: amount },
-      ...features,
-      { label: '取得', text: `${dayOf(collection.at)} ${collection.by.join('、')}` },
-      { label: '存放处', text: item.storagePlace },
-      ...(file === null ? [] : [{ label: 'SHA-256', text: file.sha256 }]),
+      { label: '数量', text: clipped(thing?.quantity ?? '1份', most.amount) },
+      ...(thing === null
+        ? []
+        : [
+            { label: '特征', text: clipped(thing.features, most.features) },
+            { label: '封条号', text: clipped(thing.sealNumber, most.seal) },
+          ]),
+      { label: '取得', text: clipped(taken, most.taken) },
+      { label: '存放处', text: clipped(item.storagePlace, most.place) },
     ],
-    qrText: [caseNumber, `证据${item.number}`, item.id, ...(file === null ? [] : [file.sha256])].join('\n'),
+    code: codeOfLabel(item, rightsCase),
+    codeWords: codeWords(item, rightsCase),
   };
+}
+
+/** Cut with an ellipsis; the whole stands in the record, which the code leads to. */
+function clipped(text: string, length: number): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
 }

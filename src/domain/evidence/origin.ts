@@ -47,15 +47,20 @@ export const RedactedOrigin = z.strictObject({
 });
 export type RedactedOrigin = z.infer<typeof RedactedOrigin>;
 
+/** A thing or a paper that lies elsewhere; it has no file of its own. */
+export const RegisteredOrigin = z.strictObject({
+  kind: z.literal('registered'),
+  quantity: z.string().max(40),
+  features: z.string().max(500),
+  /** Of the seal on it or on its envelope; empty = not sealed, or not said. */
+  sealNumber: z.string().max(60),
+});
+export type RegisteredOrigin = z.infer<typeof RegisteredOrigin>;
+
 /** Where an item comes from: outside, or another item. */
 export const EvidenceOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('imported') }),
-  /** A thing or a paper that lies elsewhere; it has no file of its own. */
-  z.strictObject({
-    kind: z.literal('registered'),
-    quantity: z.string().max(40),
-    features: z.string().max(500),
-  }),
+  RegisteredOrigin,
   /** A scan or photograph of a registered thing or paper. */
   z.strictObject({ kind: z.literal('scan'), parentId: z.string() }),
   StillOrigin,

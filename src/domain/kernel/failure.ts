@@ -64,6 +64,8 @@ export const failureCodes = [
   'evidence.textTooLarge',
   'evidence.textNotSupported',
   'evidence.notRegistered',
+  'evidence.hasFile',
+  'evidence.notAScan',
   'evidence.notAVideo',
   'evidence.notAPicture',
   'evidence.notAStill',

@@ -13,6 +13,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   evidenceAnnotated: '证据说明',
   collectionRecorded: '取证经过',
   thingRegistered: '登记实物书证',
+  scanTied: '扫描件对应',
   webCaptureRecorded: '网络取证',
   stillTaken: '截取画面',
   stillCompared: '截图比对',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RightsCase } from '#domain/case/rightsCase.ts';
+import { captureGaps } from '#domain/evidence/captureGaps.ts';
 import { recordCollection, recordParticulars } from '#domain/evidence/recordCollection.ts';
 import { recordWebCapture, WebCaptureInput } from '#domain/evidence/recordWebCapture.ts';
-import { registerThing, ThingInput, tieScan } from '#domain/evidence/registerThing.ts';
+import { recordThing, thingOf, ThingInput } from '#domain/evidence/registerThing.ts';
+import { tieScan, untieScan } from '#domain/evidence/tieScan.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { aCase, anItem, aThing, at, stamp } from '#test/people/aCase.ts';
 
@@ -63,27 +65,59 @@ describe('how an item was taken', () => {
 });
 
 describe('a thing without a file', () => {
-  const thing = {
+  const thing: ThingInput = {
+    evidenceId: null,
     title: '断裂的挂夹',
     legalKind: 'physicalEvidence',
     quantity: '1个',
     features: '黑色',
+    sealNumber: '封0001',
     collection,
     storagePlace: '物证室',
-  } as const;
+  };
+  const ids = { newId: 'item3', stamp };
 
   it('[E-14] gets the next number and a first link of custody', () => {
-    const after = taken(registerThing(rightsCase, thing, { id: 'item3', stamp }));
+    const after = taken(recordThing(rightsCase, thing, ids));
     expect(after.evidence.at(-1)).toMatchObject({
       number: 3,
       file: null,
-      origin: { kind: 'registered', quantity: '1个' },
+      origin: { kind: 'registered', quantity: '1个', sealNumber: '封0001' },
       custody: [{ act: 'registered' }],
     });
   });
 
   it('[E-14] must lie somewhere', () => {
     expect(ThingInput.safeParse({ ...thing, storagePlace: ' ' }).success).toBe(false);
+  });
+
+  it('[E-14] was taken in the past', () => {
+    const late = { ...thing, collection: { ...collection, at: at('25T09:00') } };
+    expect(codeOf(recordThing(rightsCase, late, ids))).toBe('case.timeInFuture');
+    const copied = { ...thing, collection: { ...collection, copiedAt: at('25T09:00') } };
+    expect(codeOf(recordThing(rightsCase, copied, ids))).toBe('case.timeInFuture');
+  });
+
+  it('[E-14] is amended under its number, its custody kept, and leaves one entry of the history', () => {
+    const after = taken(recordThing(rightsCase, { ...thing, evidenceId: 'item2', quantity: '2个' }, ids));
+    expect(after.evidence).toHaveLength(2);
+    expect(after.evidence[1]).toMatchObject({
+      number: 2,
+      title: '断裂的挂夹',
+      origin: { quantity: '2个' },
+      storagePlace: '物证室',
+      custody: aThing(2).custody,
+    });
+    expect(after.events).toHaveLength(rightsCase.events.length + 1);
+    expect(after.events.at(-1)?.summary).toBe('更改证据2 断裂的挂夹的登记');
+  });
+
+  it('[E-14] is typed again as it was stored; what has a file or is not there is not amended', () => {
+    const after = taken(recordThing(rightsCase, thing, ids));
+    expect(after.evidence.map(thingOf)[2]).toEqual({ ...thing, evidenceId: 'item3' });
+    expect(thingOf(anItem(1))).toBeNull();
+    expect(codeOf(recordThing(rightsCase, { ...thing, evidenceId: 'item1' }, ids))).toBe('evidence.hasFile');
+    expect(codeOf(recordThing(rightsCase, { ...thing, evidenceId: 'gone' }, ids))).toBe('evidence.notFound');
   });
 
   it('[E-14] has its scans tied to it, and nothing else has', () => {
@@ -96,6 +130,22 @@ describe('a thing without a file', () => {
       'evidence.hasNoFile',
     );
     expect(codeOf(tieScan(rightsCase, { evidenceId: 'gone', parentId: 'item2' }, stamp))).toBe(
+      'evidence.notFound',
+    );
+  });
+
+  it('[E-19] lets a scan go, with the reason in the history and the file as it came', () => {
+    const tied = taken(tieScan(rightsCase, { evidenceId: 'item1', parentId: 'item2' }, stamp));
+    const after = taken(untieScan(tied, { evidenceId: 'item1', reason: '对错了证据' }, stamp));
+    expect(after.evidence).toEqual(rightsCase.evidence);
+    expect(after.events.at(-1)).toMatchObject({
+      kind: 'scanTied',
+      summary: '证据1不再作为证据2的扫描件或者照片：对错了证据',
+    });
+    expect(codeOf(untieScan(after, { evidenceId: 'item1', reason: '再取消一次' }, stamp))).toBe(
+      'evidence.notAScan',
+    );
+    expect(codeOf(untieScan(after, { evidenceId: 'gone', reason: '没有这份' }, stamp))).toBe(
       'evidence.notFound',
     );
   });
@@ -124,6 +174,15 @@ describe('what was found on the net', () => {
     expect(first.webCaptures).toEqual([{ ...capture, id: 'capture1' }]);
     const second = taken(recordWebCapture(first, { ...capture, id: 'capture1', spread: '浏览900次' }, ids));
     expect(second.webCaptures.map(({ spread }) => spread)).toEqual(['浏览900次']);
+  });
+
+  it('[E-20] says what it does not tell yet', () => {
+    expect(captureGaps(capture)).toEqual([]);
+    expect(captureGaps({ ...capture, operators: ['测试民警乙', ' 测试民警乙 '] })).toEqual([
+      '固定人不足二人，请补填另一名固定人',
+    ]);
+    const silent = { ...capture, platform: '', accountName: ' ', environment: '', method: '', spread: '' };
+    expect(captureGaps({ ...silent, evidenceIds: [] })).toHaveLength(6);
   });
 
   it('[E-15] needs an operator, items that are there and a time that has been', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seenBefore } from '#domain/evidence/alreadyThere.ts';
+import type { RecordingDevice } from '#domain/evidence/device.ts';
 import { ImportProfile, ImportProfileFile, readFromName } from '#domain/evidence/importProfile.ts';
 import { labelOf } from '#domain/evidence/label.ts';
+import { findByLabel } from '#domain/evidence/labelCode.ts';
 import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import profileData from '../../../templates/evidence/importProfiles.json' with { type: 'json' };
 import { aCase, aFile, anItem, aThing, at, noClaims } from '#test/people/aCase.ts';
@@ -83,6 +85,32 @@ describe('the devices files speak of', () => {
     });
   });
 
+  it('[E-17] are joined to the device they belong to, and its other items stay with it', () => {
+    const camera: RecordingDevice = {
+      id: 'camera1',
+      kind: 'bodyCamera',
+      label: '记录仪甲',
+      model: '',
+      number: '',
+      wearer: '测试民警甲',
+      badgeNumber: '000001',
+      deviation: null,
+      silences: [],
+    };
+    const later = evidence.map((item) => (item.number === 1 ? { ...item, deviceId: 'camera1' } : item));
+    const proposal = proposeDevices(aCase({ evidence: later, devices: [camera] }), profiles).at(1);
+    expect(proposal).toMatchObject({
+      deviceId: 'camera1',
+      evidenceNumbers: [3],
+      device: { label: '记录仪甲', evidenceIds: ['item1', 'item3'] },
+    });
+  });
+
+  it('[E-17] name the officer of the case whose badge number they carry', () => {
+    const [first, second] = proposeDevices(aCase({ evidence }), profiles);
+    expect([first?.device.wearer, second?.device.wearer]).toEqual(['测试民警甲', '']);
+  });
+
   it('[E-17] are not proposed again once items belong to one', () => {
     const owned = evidence.map((item) => ({ ...item, deviceId: 'camera1' }));
     expect(proposeDevices(aCase({ evidence: owned }), profiles)).toEqual([]);
@@ -114,13 +142,37 @@ describe('a file seen before', () => {
 });
 
 describe('a label', () => {
+  const rightsCase = aCase({ evidence: [anItem(1), aThing(2)] });
+
   it('[E-16] tells how to find the item, and its code names nobody', () => {
-    const rightsCase = aCase({ evidence: [anItem(1), aThing(2)] });
-    const { lines, qrText } = labelOf(aThing(2), rightsCase);
+    const { lines, code, codeWords } = labelOf(aThing(2), rightsCase);
     const line = (label: string) => lines.find((entry) => entry.label === label)?.text;
     expect([line('数量'), line('存放处'), line('种类')]).toEqual(['1个', '维权办保密柜', '物证']);
-    expect(qrText).toBe(`${rightsCase.caseNumber}\n证据2\nitem2`);
-    expect(labelOf(anItem(1), rightsCase).qrText.endsWith(aFile(1).sha256)).toBe(true);
-    expect(qrText).not.toMatch(/民警/u);
+    expect(code).toBe('WQ:CCCCCCCC:2');
+    expect(codeWords).toEqual(['案卷码 CCCCCCCC', '证据编号 2', '无电子文件']);
+    expect(labelOf(anItem(1), rightsCase).code).toBe('WQ:CCCCCCCC:1:0000000000000000');
+  });
+
+  it('[E-16] leads back to its item when scanned, however the reader types it', () => {
+    expect(findByLabel(rightsCase, 'WQ:CCCCCCCC:2')).toEqual({ kind: 'item', evidenceNumber: 2 });
+    expect(findByLabel(rightsCase, ' wq：cccccccc：1：0000000000000000 ')).toEqual({
+      kind: 'item',
+      evidenceNumber: 1,
+    });
+    expect(findByLabel(rightsCase, '现场照片')).toBeNull();
+  });
+
+  it('[E-16] of another case, another number or other bytes is told apart', () => {
+    expect(findByLabel(rightsCase, 'WQ:DDDDDDDD:2')).toEqual({ kind: 'otherCase' });
+    expect(findByLabel(rightsCase, 'WQ:CCCCCCCC:9')).toEqual({ kind: 'unknownNumber', evidenceNumber: 9 });
+    expect(findByLabel(rightsCase, 'WQ:CCCCCCCC:1:FFFFFFFFFFFFFFFF')).toEqual({
+      kind: 'otherBytes',
+      evidenceNumber: 1,
+    });
+  });
+
+  it('[E-16] cuts long words so that they stay on it', () => {
+    const { lines } = labelOf(aThing(2, { title: '长'.repeat(120) }), rightsCase);
+    expect(lines.find(({ label }) => label === '名称')?.text).toBe(`${'长'.repeat(39)}…`);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { caseSchemaVersion } from '#vault/records/caseFiles.ts';
+import { caseSchemaVersion, caseUpgrades } from '#vault/records/caseFiles.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { allUpgrades } from '#vault/migrations/allUpgrades.ts';
 import { upgrades } from '#vault/migrations/upgrades.ts';
@@ -49,6 +49,18 @@ describe('upgrades', () => {
     expect(from(2, { schemaVersion: 2 })).toEqual({ schemaVersion: 3, field3: true });
     expect(from(3, { schemaVersion: 3 })).toEqual({ schemaVersion: 3 });
     expect(from(0, { schemaVersion: 0 })).toEqual({ schemaVersion: 0 });
+  });
+
+  it('of a case give registered things a seal nobody has named, and touch no other item', () => {
+    const origin = (kind: string) => ({ id: kind, origin: { kind, quantity: '1个' } });
+    const before = { schemaVersion: 3, evidence: [origin('registered'), origin('imported')] };
+    expect(caseUpgrades.from(3, before)).toEqual({
+      schemaVersion: 4,
+      evidence: [
+        { id: 'registered', origin: { kind: 'registered', quantity: '1个', sealNumber: '' } },
+        origin('imported'),
+      ],
+    });
   });
 
   for (const [name, { upgrades: steps, schema }] of Object.entries(allUpgrades)) {

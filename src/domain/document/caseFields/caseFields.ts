@@ -54,7 +54,7 @@ export function caseFields(basis: PaperBasis): CaseFields {
   return { ...commonFields(basis), ...subjectFields(basis) };
 }
 
-type CaseFields = Omit<DocumentFields, 'access'>;
+type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet'>;
 type SubjectFields = Pick<CaseFields, 'officer' | 'medicalSlip' | 'condolence' | 'visit' | 'acceptance'>;
 
 /** What depends on whom the paper is made for. */

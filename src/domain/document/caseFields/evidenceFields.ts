@@ -4,6 +4,7 @@ import type { EvidenceFile } from '../../evidence/evidenceFile.ts';
 import { isFiled, materialOf } from '../../evidence/evidenceItem.ts';
 import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
 import { LegalKind, legalKindNames } from '../../evidence/legalKinds.ts';
+import type { RegisteredOrigin } from '../../evidence/origin.ts';
 import { lastVerification, verificationNames } from '../../evidence/verification.ts';
 import { compareMoments } from '../../kernel/moment.ts';
 import { terms } from '../../terms.ts';
@@ -122,7 +123,7 @@ function originalText({ collection, file }: EvidenceItem): EvidenceFields['origi
 }
 
 function noteOf({ file, origin }: EvidenceItem): string | null {
-  if (file === null) return origin.kind === 'registered' ? orNull(origin.features) : null;
+  if (file === null) return origin.kind === 'registered' ? thingNote(origin) : null;
   const { claims } = file;
   const notes = [
     claims.damage,
@@ -130,6 +131,11 @@ function noteOf({ file, origin }: EvidenceItem): string | null {
     !claims.extensionMatches && !claims.isExecutable ? '扩展名与内容不符' : null,
   ].filter((note) => note !== null);
   return notes.length === 0 ? null : notes.join('；');
+}
+
+function thingNote({ features, sealNumber }: RegisteredOrigin): string | null {
+  const seal = sealNumber === '' ? '' : `封条号${sealNumber}`;
+  return orNull([features, seal].filter((part) => part !== '').join('；'));
 }
 
 /** The act of taking electronic data in, as E05 describes it. */

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { DeviceProposals } from './bring/DeviceProposals.tsx';
 import { CircumstancesFields } from './CircumstancesFields.tsx';
 import { ImportOutcomes } from './ImportOutcomes.tsx';
 
@@ -79,6 +80,7 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
         />
       ) : null}
       {done === null ? null : <ImportOutcomes outcomes={done} onOpen={onOpen} />}
+      {done === null ? null : <DeviceProposals />}
       <div hidden={done !== null} inert={job.running}>
         <h3 className="case-form-head">一、选择文件</h3>
         <DrivePicker

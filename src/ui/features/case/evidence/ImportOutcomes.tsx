@@ -4,7 +4,9 @@ import { adviceFor } from '#api/failure.ts';
 import type { ImportOutcome } from '#api/operations/evidenceOperations.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { Sha } from '../../../shared/Sha.tsx';
+import { useOpenCase } from '../CaseContext.ts';
 import { CopyOutcomes } from './CopyOutcomes.tsx';
+import { itemWarnings } from './itemWarnings.ts';
 import { outcomeNames } from './outcomesText.ts';
 
 export interface ImportOutcomesProps {
@@ -55,6 +57,7 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
               <>
                 <span className="case-break">{entry.fileName}</span>
                 {entry.failure === null ? null : <OutcomeAdvice failure={entry.failure} />}
+                {entry.outcome === 'imported' ? <Warnings evidenceNumber={entry.evidenceNumber} /> : null}
               </>
             ),
           },
@@ -85,6 +88,14 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
       />
     </div>
   );
+}
+
+/** What to know before opening what has just come in. */
+function Warnings({ evidenceNumber }: Pick<ImportOutcome, 'evidenceNumber'>) {
+  const { evidence } = useOpenCase().view.rightsCase;
+  const item = evidence.find(({ number }) => number === evidenceNumber);
+  const warnings = item === undefined ? [] : itemWarnings(item);
+  return warnings.length === 0 ? null : <div className="late">{warnings.join('；')}</div>;
 }
 
 function OutcomeAdvice({ failure }: { readonly failure: NonNullable<ImportOutcome['failure']> }) {

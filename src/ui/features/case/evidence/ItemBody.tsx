@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
+import { ScansPanel } from './bring/ScansPanel.tsx';
 import { TakingPanel } from './bring/TakingPanel.tsx';
 import { CustodyChain } from './CustodyChain.tsx';
 import { EvidenceViewer } from './EvidenceViewer.tsx';
@@ -72,6 +73,7 @@ export function ItemBody({ item, onMove }: ItemBodyProps) {
               children: (
                 <>
                   <ItemOrigin item={item} />
+                  <ScansPanel item={item} onOpen={onMove} />
                   {item.file === null ? null : <DerivedPanel item={item} onOpen={onMove} />}
                 </>
               ),

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { Sha } from '../../../shared/Sha.tsx';
+import { momentText } from '../../../shared/wallClock.ts';
 import { collectionNames } from '../../../text/evidenceWords.ts';
 import { Said } from '../pieces/Said.tsx';
 import { spokenLength } from './spokenLength.ts';
@@ -57,10 +58,11 @@ function fileRows(file: EvidenceFile) {
 }
 
 function thingRows({ origin, storagePlace }: EvidenceItem) {
-  const known = origin.kind === 'registered' ? origin : { quantity: '', features: '' };
+  const known = origin.kind === 'registered' ? origin : { quantity: '', features: '', sealNumber: '' };
   return [
     { label: '数量', children: <Said text={known.quantity} /> },
     { label: '特征', children: <Said text={known.features} /> },
+    { label: '封条号', children: <Said text={known.sealNumber} /> },
     { label: '存放处', children: <Said text={storagePlace} /> },
   ];
 }
@@ -98,7 +100,22 @@ function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
         },
         { label: '编码', children: <Said text={claims.codecs.join('、')} /> },
         { label: '位置', children: <Said text={place} /> },
+        { label: '文件名', children: <Said text={namedText(claims.fromName)} /> },
       ]}
     />
   );
+}
+
+/** What the file's name says by the profile that fits it. */
+function namedText(named: EvidenceClaims['fromName']): string {
+  if (named === null) return '';
+  const { badgeNumber, deviceNumber, startedAt, sequence } = named;
+  return [
+    badgeNumber === null ? '' : `警号 ${badgeNumber}`,
+    deviceNumber === null ? '' : `设备编号 ${deviceNumber}`,
+    startedAt === null ? '' : `起始 ${momentText(startedAt, true)}`,
+    sequence === null ? '' : `序号 ${sequence}`,
+  ]
+    .filter((text) => text !== '')
+    .join('，');
 }

@@ -1,5 +1,5 @@
 import { Form, Input, Radio, Select, Switch } from 'antd';
-import type { CaseView } from '#api/views/caseView.ts';
+import type { CaseView, DeviceProposalView } from '#api/views/caseView.ts';
 import type { ClockDeviation, RecordingDevice } from '#domain/evidence/device.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
@@ -13,6 +13,8 @@ import { PeopleItem } from './PeopleItem.tsx';
 export interface DeviceDrawerProps {
   /** `null` adds a device. */
   readonly deviceId: string | null;
+  /** What the files say of it, to be looked at and changed. */
+  readonly proposed?: DeviceProposalView['device'];
   readonly onClose: () => void;
 }
 
@@ -23,13 +25,13 @@ interface Typed extends Omit<RecordingDevice, 'id' | 'silences' | 'deviation'> {
 }
 
 /** One device, its items and its clock. */
-export function DeviceDrawer({ deviceId, onClose }: DeviceDrawerProps) {
+export function DeviceDrawer({ deviceId, proposed, onClose }: DeviceDrawerProps) {
   const record = useCommand('evidence.recordDevice');
   return (
     <EditDrawer<Typed>
       title={deviceId === null ? '登记设备' : '设备'}
       needs="evidence.recordDevice"
-      read={(view) => typedOf(view, deviceId)}
+      read={(view) => (proposed === undefined ? typedOf(view, deviceId) : asTyped(proposed))}
       command={record}
       save={({ isChecked, clock, ...device }, target) =>
         record.run({
@@ -129,7 +131,16 @@ function ClockFields() {
 
 function typedOf({ rightsCase }: CaseView, deviceId: string | null): Typed {
   const known = rightsCase.devices.find(({ id }) => id === deviceId);
-  const { kind, label, model, number, wearer, badgeNumber, deviation } = known ?? blank;
+  return asTyped({
+    ...(known ?? blank),
+    evidenceIds: rightsCase.evidence
+      .filter((item) => item.deviceId === (known?.id ?? ''))
+      .map(({ id }) => id),
+  });
+}
+
+function asTyped(device: DeviceProposalView['device']): Typed {
+  const { kind, label, model, number, wearer, badgeNumber, deviation, evidenceIds } = device;
   return {
     kind,
     label,
@@ -137,9 +148,7 @@ function typedOf({ rightsCase }: CaseView, deviceId: string | null): Typed {
     number,
     wearer,
     badgeNumber,
-    evidenceIds: rightsCase.evidence
-      .filter((item) => item.deviceId === (known?.id ?? ''))
-      .map(({ id }) => id),
+    evidenceIds,
     isChecked: deviation !== null,
     clock: deviation ?? { basis: 'beijingTime', checkedBy: [], note: '' },
   };

@@ -9,6 +9,7 @@ import { deviceKindNames } from '../../../../text/evidenceWords.ts';
 import { useOpenCase } from '../../CaseContext.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
+import { DeviceProposals } from './DeviceProposals.tsx';
 
 /** `new`, or the id of a device. */
 type Open = { readonly deviceId: string | null } | null;
@@ -28,6 +29,7 @@ export function DevicesPanel() {
   );
   return (
     <>
+      <DeviceProposals />
       {devices.length === 0 ? (
         <EmptyState title="还没有登记设备。">
           登记执法记录仪、手机、监控主机，核对一次时钟误差，就会用到它的全部材料上。{add}

@@ -8,6 +8,7 @@ import { byteSize } from '../../../../shared/byteSize.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 import { EvidenceGallery } from './EvidenceGallery.tsx';
+import { useScannedLabel } from '../labels/useScannedLabel.ts';
 import { EvidenceTable } from './EvidenceTable.tsx';
 
 export interface EvidenceListProps {
@@ -20,6 +21,7 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
   const { evidence } = useOpenCase().view.rightsCase;
   const [shape, setShape] = useState<'rows' | 'pictures'>('rows');
   const [text, setText] = useState('');
+  const openScanned = useScannedLabel(onOpen);
   if (evidence.length === 0) {
     return (
       <EmptyState
@@ -35,7 +37,7 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
           </WriteButton>
         }
       >
-        插入存有执法记录仪视频、照片、材料的U盘，勾选后导入；导入时计算校验值并回读复核，原件不改动。
+        插入存有执法记录仪视频、照片、材料的U盘，勾选后导入；导入时计算校验值并回读复核，原件不改动。实物、书证和网络取证在“其他”中登记。
       </EmptyState>
     );
   }
@@ -47,9 +49,10 @@ export function EvidenceList({ onOpen, onImport }: EvidenceListProps) {
         <Input.Search
           allowClear
           className="case-search"
-          placeholder="按名称、文件名、证据编号查找"
+          placeholder="按名称、编号查找，或者扫标签"
           aria-label="查找证据"
           onChange={(event) => setText(event.target.value)}
+          onSearch={openScanned}
         />
         <span className="quiet figures">
           {shown.length === evidence.length

@@ -92,11 +92,9 @@ function Name({ item, onOpen }: { readonly item: EvidenceItem } & Pick<EvidenceT
       </button>
       <div className="evidence-line">
         <ViewingBadge item={item} />
-        {item.file === null ? null : (
-          <span className="quiet case-clip" title={item.file.fileName}>
-            {item.file.fileName}
-          </span>
-        )}
+        <span className="quiet case-clip" title={underName(item)}>
+          {underName(item)}
+        </span>
         {warnings === '' ? null : (
           <span className="late case-clip" title={warnings}>
             {warnings}
@@ -105,6 +103,14 @@ function Name({ item, onOpen }: { readonly item: EvidenceItem } & Pick<EvidenceT
       </div>
     </>
   );
+}
+
+/** The file's name; of a thing how many there are and where it is kept. */
+function underName({ file, origin, storagePlace }: EvidenceItem): string {
+  if (file !== null) return origin.kind === 'scan' ? `${file.fileName}（原件的扫描件）` : file.fileName;
+  const thing = origin.kind === 'registered' ? origin : { quantity: '', sealNumber: '' };
+  const seal = thing.sealNumber === '' ? '' : `封条 ${thing.sealNumber}`;
+  return [thing.quantity, `存放：${storagePlace}`, seal].filter((part) => part !== '').join('，');
 }
 
 function Proved({ labels }: { readonly labels: readonly string[] }) {
