@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,14 +21,15 @@ export const worlds = [
   'test',
 ] as const;
 
-/** Compiler messages of one world; empty when it is sound. */
+/** Compiler messages of one world; empty when it is sound. What is found of a layer stays for the next run, which looks only at what changed. */
 export async function typecheck(world: string): Promise<string> {
+  const remembered = worlds.some((layer) => layer === world)
+    ? ['--incremental', '--tsBuildInfoFile', `.work/types/${world.replaceAll('/', '-')}.tsbuildinfo`]
+    : [];
   const tsc = spawn(
     process.execPath,
-    ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', '-p', world],
-    {
-      cwd: root,
-    },
+    ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false', ...remembered, '-p', world],
+    { cwd: root },
   );
   let output = '';
   tsc.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -37,7 +39,15 @@ export async function typecheck(world: string): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const outputs = await Promise.all(worlds.map(typecheck));
-  for (const output of outputs) if (output !== '') console.error(output);
-  process.exitCode = outputs.every((output) => output === '') ? 0 : 1;
+  const waiting = [...worlds];
+  const work = async () => {
+    for (let world = waiting.shift(); world !== undefined; world = waiting.shift()) {
+      const output = await typecheck(world);
+      if (output === '') continue;
+      console.error(output);
+      process.exitCode = 1;
+    }
+  };
+  // Each compiler fills a core and takes a quarter of a gigabyte.
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
