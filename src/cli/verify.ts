@@ -1,29 +1,59 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import type { Progress } from '#app/ports.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { judgePackage } from '#runtime/judgePackage.ts';
 
 const exitCodes = { valid: 0, invalid: 1, unjudged: 2 } as const;
 const words = { valid: '有效', invalid: '无效', unjudged: '无法判断' } as const;
 
-/** `verify <folder|zip> [--json]`: exit 0 valid, 1 not valid, 2 could not judge. */
+/** `verify <folder|zip> [--json]`: exit 0 valid, 1 not valid, 2 could not judge. Ctrl+C stops the check without a verdict. */
 export async function verify(args: readonly string[]): Promise<number> {
   const path = args.find((arg) => !arg.startsWith('--'));
   if (path === undefined) {
     console.error('请给出要核验的文件夹或者 zip 文件。');
     return exitCodes.unjudged;
   }
-  const verdict = await judgePackage(path, { report: () => undefined, isCancelled: () => false });
+  const verdict = await judgePackage(asTyped(path), watchedBy(process.stderr));
   if (args.includes('--json')) console.log(JSON.stringify(verdict));
   else tell(path, verdict);
   return exitCodes[verdict.verdict];
 }
 
+/** npm runs scripts in the folder of package.json; the person typed the path somewhere else. */
+function asTyped(path: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env;
+  return script === 'dossier' && typedIn !== undefined ? resolve(typedIn, path) : path;
+}
+
+/** Shows progress only to a person at a terminal: what is read by programs stays empty unless something is to be said. */
+function watchedBy(terminal: NodeJS.WriteStream): Progress {
+  let isCancelled = false;
+  process.once('SIGINT', () => (isCancelled = true));
+  return {
+    isCancelled: () => isCancelled,
+    report({ doneBytes, totalBytes, doneFiles, totalFiles }) {
+      if (!terminal.isTTY) return;
+      const isDone = doneFiles === totalFiles;
+      const line = `${doneFiles}/${totalFiles} 个文件，${doneBytes}/${totalBytes} 字节`;
+      terminal.write(isDone ? '\r\u001B[K' : `\r\u001B[K正在核对 ${line}`);
+    },
+  };
+}
+
 function tell(path: string, verdict: PackageVerdict): void {
   console.log(
-    `${basename(path)}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'}，核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
+    `${shown(basename(path))}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'}，核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
   );
   for (const finding of verdict.findings)
-    console.log(`  错误 ${finding.code} ${finding.path} ${finding.message}`);
+    console.log(`  错误 ${finding.code} ${shown(finding.path)} ${shown(finding.message)}`);
   for (const warning of verdict.warnings)
-    console.error(`  提示 ${warning.code} ${warning.path} ${warning.message}`);
+    console.error(`  提示 ${warning.code} ${shown(warning.path)} ${shown(warning.message)}`);
+}
+
+/** Names come from whoever made the package; control and turning characters in them must not steer the terminal. */
+function shown(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, (mark) => {
+    const code = mark.codePointAt(0) ?? 0;
+    return `\\u{${code.toString(16)}}`;
+  });
 }

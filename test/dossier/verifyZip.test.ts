@@ -27,7 +27,8 @@ describe('a bag inside a zip', () => {
   ])('is valid %s, stored or deflated', async (_, prefix) => {
     for (const isDeflated of [false, true]) {
       const verdict = await judge(zipFile(rawZip(entries(prefix, chinese, { isDeflated }))));
-      expect(verdict).toMatchObject({ verdict: 'valid', version: '1.0', findings: [], warnings: [] });
+      expect(verdict).toMatchObject({ verdict: 'valid', version: '1.0', findings: [] });
+      expect(verdict.warnings.map(({ code }) => code)).toEqual(prefix === '' ? ['zip.atRoot'] : []);
       expect(verdict.filesChecked).toBe(6);
     }
   });
@@ -52,12 +53,17 @@ describe('a bag inside a zip', () => {
     );
   });
 
-  it('warns of what lies beside the bag', async () => {
+  it('has nothing beside it but what the system adds', async () => {
     const bytes = rawZip([...entries('bag/', {}), { name: 'readme.txt', content: 'x' }]);
     const verdict = await judge(zipFile(bytes));
     expect(verdict).toMatchObject({
+      verdict: 'invalid',
+      findings: [{ code: 'zip.besideBag', path: 'readme.txt' }],
+    });
+    const packedOnMac = rawZip([...entries('bag/', {}), { name: '__MACOSX/._bag', content: 'x' }]);
+    expect(await judge(zipFile(packedOnMac))).toMatchObject({
       verdict: 'valid',
-      warnings: [{ code: 'zip.besideBag', path: 'readme.txt' }],
+      warnings: [{ code: 'zip.besideBag', path: '__MACOSX/._bag' }],
     });
   });
 

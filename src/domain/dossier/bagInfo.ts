@@ -10,7 +10,7 @@ export type DeclarationProblem = 'bom' | 'versionMissing' | 'encodingMissing' | 
 export interface BagMetadata {
   readonly elements: readonly (readonly [string, string])[];
   readonly malformed: readonly number[];
-  /** Lines with blanks before the colon, which only versions before 1.0 allow. */
+  /** Lines with blanks around the label, which only versions before 1.0 allow. */
   readonly looseLines: readonly number[];
   /** Lines with no blank after the colon. */
   readonly tightLines: readonly number[];
@@ -22,10 +22,15 @@ export interface PayloadOxum {
 
 const strictVersion = /^BagIt-Version: (\d+\.\d+)$/u;
 const strictEncoding = /^Tag-File-Character-Encoding: (\S+)$/u;
+/** Forbidden in every version: the label ends at the colon. */
+const blankBeforeColon = /^[^:]*[ \t]:/u;
 const looseVersion = /^BagIt-Version[ \t]*:[ \t]*(\d+\.\d+)[ \t]*$/iu;
 const looseEncoding = /^Tag-File-Character-Encoding[ \t]*:[ \t]*(\S+)[ \t]*$/iu;
 
-/** Reads bagit.txt. Versions before 1.0 may have blanks around the colon and further lines. Source: RFC 8493 §2.1.1. */
+/**
+ * Reads bagit.txt. Versions before 1.0 may have other blanks after the colon and further lines; a blank before the colon was
+ * never allowed. Source: RFC 8493 §2.1.1.
+ */
 export function parseBagDeclaration(text: string): BagDeclaration | DeclarationProblem {
   if (text.startsWith('\uFEFF')) return 'bom';
   const [first = '', second = '', ...rest] = textLines(text);
@@ -34,6 +39,7 @@ export function parseBagDeclaration(text: string): BagDeclaration | DeclarationP
   const encoding = looseEncoding.exec(second)?.[1];
   if (encoding === undefined) return 'encodingMissing';
   const isLoose = !strictVersion.test(first) || !strictEncoding.test(second);
+  if (blankBeforeColon.test(first) || blankBeforeColon.test(second)) return 'whitespace';
   if (isAtLeast10(version)) {
     if (isLoose) return 'whitespace';
     if (rest.some((line) => line.trim() !== '')) return 'extraLines';
@@ -72,7 +78,7 @@ export function parseBagInfo(text: string): BagMetadata {
     else if (colon <= 0) malformed.push(index + 1);
     else {
       const label = line.slice(0, colon);
-      if (/[ \t]$/u.test(label)) looseLines.push(index + 1);
+      if (/^[ \t]|[ \t]$/u.test(label)) looseLines.push(index + 1);
       if (/^[^ \t]/u.test(line.slice(colon + 1))) tightLines.push(index + 1);
       elements.push([label.trim(), line.slice(colon + 1).trim()]);
     }
@@ -85,6 +91,14 @@ export function oxumValues(metadata: BagMetadata): string[] {
   return metadata.elements
     .filter(([label]) => label.toLowerCase() === 'payload-oxum')
     .map(([, value]) => value);
+}
+
+const singleLabels = ['bagging-date', 'bag-size', 'bag-group-identifier', 'bag-count'];
+
+/** Labels that stand more than once although they should not. Source: RFC 8493 §2.2.2. */
+export function repeatedLabels(metadata: BagMetadata): string[] {
+  const labels = metadata.elements.map(([label]) => label.toLowerCase());
+  return singleLabels.filter((single) => labels.filter((label) => label === single).length > 1);
 }
 
 /** `279164409832.1198` as octets and files, or null when it has another form. */

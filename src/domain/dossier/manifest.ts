@@ -9,6 +9,8 @@ export interface ManifestLine {
 }
 export interface FetchLine {
   readonly url: string;
+  /** Null when the line leaves it open with `-`. */
+  readonly sizeBytes: number | null;
   readonly path: string;
   readonly lineNumber: number;
 }
@@ -32,8 +34,9 @@ export function parseManifest(text: string): ParsedLines<ManifestLine> {
 /** Reads `url length filepath` lines. Source: RFC 8493 §2.2.3. */
 export function parseFetch(text: string): ParsedLines<FetchLine> {
   return parseLines(text, (line, lineNumber) => {
-    const [, url, path] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+([^\n]+)$/u.exec(line) ?? [];
-    return url === undefined || path === undefined ? null : { url, path, lineNumber };
+    const [, url, size, path] = /^(\S+)[ \t]+(\d+|-)[ \t]+([^\n]+)$/u.exec(line) ?? [];
+    if (url === undefined || path === undefined) return null;
+    return { url, sizeBytes: size === '-' ? null : Number(size), path, lineNumber };
   });
 }
 
@@ -50,6 +53,11 @@ export function encodeManifestPath(path: string): string {
 /** Undoes `encodeManifestPath`; every other percent sequence is part of the name. */
 export function decodeManifestPath(path: string): string {
   return path.replace(/%(0a|0d|25)/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** True when a percent sign stands for itself, which version 1.0 wants written `%25`. */
+export function hasBarePercent(path: string): boolean {
+  return /%(?!0a|0d|25)/iu.test(path);
 }
 
 /** Splits at LF, CR or CRLF; a final line break ends the last line and opens none. */

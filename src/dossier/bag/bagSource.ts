@@ -25,6 +25,8 @@ export interface BagSource {
   readonly files: ReadonlyMap<string, BagFile>;
   /** The payload folder exists, even when it is empty. */
   readonly hasPayloadFolder: boolean;
+  /** Worth knowing about the listing, nothing wrong. */
+  readonly warnings: readonly PackageFinding[];
   /** What was wrong while listing; each makes the bag invalid. */
   readonly findings: readonly PackageFinding[];
   readTagFile(path: string): Promise<TagBytes>;

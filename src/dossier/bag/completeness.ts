@@ -1,4 +1,4 @@
-import { isUnportable } from '#domain/dossier/safePath.ts';
+import { isDeceptive, isLong, isUnportable } from '#domain/dossier/safePath.ts';
 import type { BagSource } from './bagSource.ts';
 import type { FileLookup } from './fileLookup.ts';
 import type { Manifest } from './manifests.ts';
@@ -77,6 +77,8 @@ function noteNames(source: BagSource, lookup: FileLookup, notes: VerdictNotes): 
   }
   for (const path of source.files.keys()) {
     if (isUnportable(path)) notes.warn('bag.nameUnportable', path);
+    if (isLong(path)) notes.warn('bag.pathLong', path);
+    if (isDeceptive(path)) notes.warn('bag.nameDeceptive', path);
     if (systemFile.test(path)) notes.warn('bag.systemFile', path);
     if (/^data\/(?:.*\/)?bagit\.txt$/u.test(path)) notes.warn('bag.bagWithinBag', path);
   }

@@ -12,11 +12,14 @@ export interface FoundFile {
 /** Finds the file a manifest means although file systems spell names in different ways. */
 export class FileLookup {
   readonly #files: ReadonlyMap<string, BagFile>;
+  readonly #isEscaped: boolean;
   readonly #byNfc = new Map<string, BagFile>();
   readonly #byComparable = new Map<string, BagFile[]>();
 
-  constructor(files: ReadonlyMap<string, BagFile>) {
+  /** `isEscaped`: version 1.0 or later, where `%25`, `%0A` and `%0D` always stand for the character. */
+  constructor(files: ReadonlyMap<string, BagFile>, isEscaped: boolean) {
     this.#files = files;
+    this.#isEscaped = isEscaped;
     for (const file of files.values()) {
       this.#byNfc.set(file.path.normalize('NFC'), file);
       const key = comparableName(file.path);
@@ -27,8 +30,8 @@ export class FileLookup {
   /** The file itself, or the one whose name differs only in Unicode normalisation (RFC 8493 §6.1.1). */
   find(written: string): FoundFile | null {
     const decoded = plainPath(decodeManifestPath(written));
-    // Before 1.0 a percent sign was not always escaped: then the text itself is the name.
-    for (const path of [decoded, plainPath(written)]) {
+    // Before 1.0 nothing was escaped by rule, though some tools did: first the text itself, then what it may stand for.
+    for (const path of this.#isEscaped ? [decoded] : [plainPath(written), decoded]) {
       const file = this.#files.get(path);
       if (file !== undefined) return { file, match: 'exact' };
     }
@@ -56,6 +59,7 @@ const codeByDanger = {
   home: 'bag.pathHome',
   escapes: 'bag.pathEscapes',
   reserved: 'bag.pathReserved',
+  tooLong: 'bag.pathTooLong',
 } as const satisfies Record<string, FindingCode>;
 
 /** The finding a dangerous path deserves, as written or with its escapes undone; null when it is safe. */

@@ -3,6 +3,7 @@ import type { Progress } from '#app/ports.ts';
 import { isHashable } from '../hashing/hashers.ts';
 import type { BagSource, FileDigests } from './bagSource.ts';
 import { checkCompleteness } from './completeness.ts';
+import { noteRenamed, renameWishes } from './renamed.ts';
 import { readDeclaration } from './declaration.ts';
 import { FileLookup } from './fileLookup.ts';
 import { readManifests, type Manifest, type ManifestEntry } from './manifests.ts';
@@ -22,19 +23,21 @@ export async function judgeBag(
   const notes = new VerdictNotes();
   if (!looksLikeABag(source)) {
     notes.unknown('bag.notABag', '');
+    noteBagsBelow(source, notes);
     return notes.verdict();
   }
   notes.wrongAsFound(source.findings);
+  notes.warnAsFound(source.warnings);
   const rules = await readDeclaration(source, notes);
   if (rules === null) return notes.verdict();
   if (!source.hasPayloadFolder) notes.wrong('bag.payloadFolderMissing', 'data');
-  const lookup = new FileLookup(source.files);
+  const lookup = new FileLookup(source.files, rules.isStrict);
   const { manifests, isWhole } = await readManifests(source, lookup, rules, notes);
   noteManifestSet(source, manifests, notes);
   const fetched = await checkFetch(source, manifests, lookup, { rules, notes });
   if (isWhole) checkCompleteness(source, manifests, fetched, { rules, lookup, notes });
   await checkBagInfo(source, rules, notes);
-  await checkDigests(source, manifests, notes, { progress, phase });
+  await checkDigests(source, manifests, notes, { progress, phase, findRenamed: isWhole });
   return notes.verdict();
 }
 
@@ -43,6 +46,14 @@ function looksLikeABag(source: BagSource): boolean {
   return [...source.files.keys()].some(
     (path) => path === 'bagit.txt' || /^(?:tag)?manifest-[^/]+\.txt$/u.test(path),
   );
+}
+
+/** People pick the folder the package was put in; saying where it is saves them a walk. */
+function noteBagsBelow(source: BagSource, notes: VerdictNotes): void {
+  const below = [...source.files.keys()].filter((path) => /^[^/]+\/bagit\.txt$/u.test(path));
+  if (below.length === 0) return;
+  const folders = below.slice(0, 5).map((path) => path.slice(0, -'/bagit.txt'.length));
+  notes.warn('bag.insideFolder', '', { folders: folders.join('、') });
 }
 
 function noteManifestSet(source: BagSource, manifests: readonly Manifest[], notes: VerdictNotes): void {
@@ -64,24 +75,27 @@ async function checkDigests(
   source: BagSource,
   manifests: readonly Manifest[],
   notes: VerdictNotes,
-  run: { readonly progress: Progress; readonly phase: string },
+  run: { readonly progress: Progress; readonly phase: string; readonly findRenamed: boolean },
 ): Promise<void> {
   const expected = expectedByPath(manifests);
-  const wishes = [...expected].map(([path, entries]) => ({
+  const listed = [...expected].map(([path, entries]) => ({
     path,
     algorithms: [...new Set(entries.map((entry) => entry.algorithm))],
   }));
+  const unlisted = run.findRenamed ? renameWishes(source, manifests) : [];
+  const wishes = [...listed, ...unlisted];
   const totalBytes = wishes.reduce((sum, { path }) => sum + (source.files.get(path)?.sizeBytes ?? 0), 0);
   const answers = await source.digest(wishes, {
     isCancelled: () => run.progress.isCancelled(),
     onProgress: (doneBytes, doneFiles) =>
       run.progress.report({ phase: run.phase, doneBytes, totalBytes, doneFiles, totalFiles: wishes.length }),
   });
-  for (const [index, wish] of wishes.entries()) {
+  for (const [index, wish] of listed.entries()) {
     const answer = answers[index];
     if (answer === undefined || answer.failed === 'ECANCELED') continue;
     compareOne(wish.path, answer, { expected: expected.get(wish.path) ?? [], source, notes });
   }
+  noteRenamed(manifests, unlisted, answers.slice(listed.length), notes);
   if (run.progress.isCancelled()) notes.unknown('bag.cancelled', '');
 }
 

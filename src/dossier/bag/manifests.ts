@@ -1,4 +1,10 @@
-import { decodeManifestPath, parseManifest, type ManifestLine } from '#domain/dossier/manifest.ts';
+import {
+  decodeManifestPath,
+  hasBarePercent,
+  parseManifest,
+  textLines,
+  type ManifestLine,
+} from '#domain/dossier/manifest.ts';
 import { plainPath } from '#domain/dossier/safePath.ts';
 import { isHashable } from '../hashing/hashers.ts';
 import type { BagFile, BagSource } from './bagSource.ts';
@@ -28,6 +34,11 @@ interface ManifestName {
   readonly algorithm: string;
   readonly isTagManifest: boolean;
 }
+
+/** More lines than any medium has files; they would only exhaust memory. */
+const maxLines = 1_000_000;
+/** A file that is no manifest at all has as many bad lines as lines; the first ones say enough. */
+const toldLines = 100;
 
 /** Hex characters of a digest. */
 const digestLength: Readonly<Record<string, number>> = {
@@ -62,12 +73,17 @@ export async function readManifests(
     if (!isHashable(name.algorithm)) {
       notes.unknown('bag.algorithmUnsupported', name.name, { algorithm: name.algorithm });
     }
+    if (textLines(text).length > maxLines) {
+      notes.unread(name.name, 'EFBIG');
+      continue;
+    }
     const { lines, malformed, blank } = parseManifest(text);
-    for (const line of malformed) notes.wrong('bag.manifestLineMalformed', name.name, { line });
+    for (const line of malformed.slice(0, toldLines))
+      notes.wrong('bag.manifestLineMalformed', name.name, { line });
     for (const line of blank) notes.warn('bag.blankLine', name.name, { line });
     const usable = lines.filter((line) => isUsable(line, name, rules, notes));
     noteRepeats(usable, name, rules, notes);
-    manifests.push({ ...name, entries: toEntries(usable, lookup, notes) });
+    manifests.push({ ...name, entries: toEntries(usable, lookup, rules, notes) });
   }
   return { manifests, isWhole: manifests.length === named.length };
 }
@@ -100,6 +116,7 @@ function isUsable(line: ManifestLine, manifest: ManifestName, rules: TagRules, n
   }
   if (line.isStarred) notes.warn('bag.md5sumStyle', manifest.name, facts);
   if (line.path.startsWith('./')) notes.warn('bag.dotSlash', manifest.name);
+  if (rules.isStrict && hasBarePercent(line.path)) notes.warn('bag.percentBare', manifest.name, facts);
   return isOwnTerritory(line, manifest, rules, notes);
 }
 
@@ -132,7 +149,7 @@ function noteRepeats(
 ): void {
   const digestByPath = new Map<string, string>();
   for (const line of lines) {
-    const path = plainPath(line.path);
+    const path = plainPath(rules.isStrict ? decodeManifestPath(line.path) : line.path);
     const earlier = digestByPath.get(path);
     digestByPath.set(path, line.digest);
     const facts = { line: line.lineNumber, manifest: manifest.name };
@@ -144,16 +161,27 @@ function noteRepeats(
 }
 
 /**
- * Two listed names that differ only in case become one file on FAT, NTFS or HFS+. When the manifest itself lists both
- * and one is there, the other is that same file; any other change of case is a missing file.
+ * Two listed names that differ only in case become one file on FAT, NTFS or HFS+. When a manifest before 1.0 lists both
+ * and one is there, the other is that same file; any other change of case is a missing file. From 1.0 on a file must be
+ * listed exactly once, so neither case nor normalisation may make two lines of one file.
  */
-function toEntries(lines: readonly ManifestLine[], lookup: FileLookup, notes: VerdictNotes): ManifestEntry[] {
+function toEntries(
+  lines: readonly ManifestLine[],
+  lookup: FileLookup,
+  rules: TagRules,
+  notes: VerdictNotes,
+): ManifestEntry[] {
   const found = lines.map((line) => ({ line, hit: lookup.find(line.path) }));
   const listedFiles = new Set(found.flatMap(({ hit }) => (hit === null ? [] : [hit.file])));
+  const exactFiles = new Set(found.flatMap(({ hit }) => (hit?.match === 'exact' ? [hit.file] : [])));
   return found.map(({ line, hit }) => {
     const path = plainPath(decodeManifestPath(line.path));
-    if (hit?.match === 'normalized') notes.warn('bag.nameNormalized', path);
-    const twin = hit === null ? lookup.findIgnoringCase(line.path) : null;
+    if (hit?.match === 'normalized') {
+      notes.warn('bag.nameNormalized', path);
+      if (rules.isStrict && exactFiles.has(hit.file))
+        notes.wrong('bag.listedTwice', path, { line: line.lineNumber });
+    }
+    const twin = hit === null && !rules.isStrict ? lookup.findIgnoringCase(line.path) : null;
     const isTwin = twin !== null && listedFiles.has(twin);
     if (isTwin) notes.warn('bag.nameCaseDiffers', path);
     const file = hit?.file ?? (isTwin ? twin : null);

@@ -1,4 +1,4 @@
-import { oxumValues, parseBagInfo, parseOxum } from '#domain/dossier/bagInfo.ts';
+import { oxumValues, parseBagInfo, parseOxum, repeatedLabels } from '#domain/dossier/bagInfo.ts';
 import { decodeManifestPath, parseFetch, type FetchLine } from '#domain/dossier/manifest.ts';
 import { plainPath } from '#domain/dossier/safePath.ts';
 import type { BagSource } from './bagSource.ts';
@@ -21,7 +21,8 @@ export async function checkBagInfo(source: BagSource, rules: TagRules, notes: Ve
   for (const line of info.looseLines) {
     if (rules.isStrict) notes.wrong('bag.infoLoose', name, { line });
   }
-  for (const line of info.tightLines) notes.warn('bag.infoLoose', name, { line });
+  for (const line of info.tightLines) notes.wrongSince10(rules.isStrict, 'bag.infoLoose', name, { line });
+  for (const label of repeatedLabels(info)) notes.warn('bag.infoRepeated', name, { label });
   checkOxum(source, name, oxumValues(info), { rules, notes });
 }
 
@@ -81,6 +82,11 @@ function promisedPath(
   const isListed = listings.every((listing) => listing.has(path));
   if (!isListed)
     notes.wrongSince10(rules.isStrict, 'bag.fetchNotInManifest', path, { line: line.lineNumber });
-  if (file !== undefined) notes.warn('bag.fetchPresent', path);
+  if (file === undefined) return path;
+  notes.warn('bag.fetchPresent', path);
+  if (line.sizeBytes !== null && line.sizeBytes !== file.sizeBytes) {
+    const facts = { line: line.lineNumber, declared: line.sizeBytes, actual: file.sizeBytes };
+    notes.warn('bag.fetchSizeDiffers', path, facts);
+  }
   return path;
 }

@@ -17,6 +17,9 @@ export class VerdictNotes {
   wrongAsFound(findings: readonly PackageFinding[]): void {
     this.#wrong.push(...findings);
   }
+  warnAsFound(findings: readonly PackageFinding[]): void {
+    for (const found of findings) this.#warnings.set(`${found.code}\n${found.path}`, found);
+  }
   /** Something that had to be checked could not be. */
   unknown(code: FindingCode, path: string, facts?: FindingFacts): void {
     this.#unknown.push(finding(code, path, facts));
@@ -38,6 +41,9 @@ export class VerdictNotes {
     else this.warn(code, path, facts);
   }
 
+  get warnings(): readonly PackageFinding[] {
+    return [...this.#warnings.values()];
+  }
   get hasFindings(): boolean {
     return this.#wrong.length + this.#unknown.length > 0;
   }
@@ -53,7 +59,7 @@ export class VerdictNotes {
       filesChecked: this.filesChecked,
       bytesChecked: this.bytesChecked,
       findings: [...this.#wrong, ...this.#unknown],
-      warnings: [...this.#warnings.values()],
+      warnings: this.warnings,
     };
   }
 }

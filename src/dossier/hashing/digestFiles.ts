@@ -11,6 +11,7 @@ export interface DigestObserver {
 
 /** Below this a thread costs more than it saves. */
 const inlineBytes = 64 << 20;
+const inlineFiles = 1000;
 const threads = Math.min(2, availableParallelism());
 /** Small files travel to a thread together; a message per file would cost more than its hash. */
 const batchFiles = 64;
@@ -28,7 +29,7 @@ export async function digestFiles(
 ): Promise<DigestAnswer[]> {
   const total = jobs.reduce((sum, job) => sum + job.sizeBytes, 0);
   const answers = new Map<number, DigestAnswer>();
-  if (total > inlineBytes) await digestInThreads(jobs, answers, observer);
+  if (total > inlineBytes || jobs.length > inlineFiles) await digestInThreads(jobs, answers, observer);
   await digestHere(jobs, answers, observer);
   return jobs.map((_, id) => answers.get(id) ?? cancelledAnswer);
 }

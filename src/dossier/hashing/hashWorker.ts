@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { digestFile } from './digestFile.ts';
+import { digestFile, type DigestAnswer, type DigestJob } from './digestFile.ts';
+import { digestSmallFile, isSmall } from './digestSmallFile.ts';
 import { createHasher, type Hasher } from './hashers.ts';
 import type { FromWorker, SharedState, ToWorker } from './workerMessages.ts';
 
@@ -12,12 +13,19 @@ if (parentPort !== null) {
     onBytes: (count: number) => void Atomics.add(shared.doneBytes, 0, BigInt(count)),
     isCancelled: () => Atomics.load(shared.cancelled, 0) === 1,
   };
+  const digestOne = async (job: DigestJob): Promise<DigestAnswer> => {
+    const answer = isSmall(job) ? await digestSmallFile(job) : null;
+    if (answer !== null) watcher.onBytes(answer.sizeBytes);
+    return answer ?? digestFile(job, watcher);
+  };
   const reply = (message: FromWorker) => port.postMessage(message);
 
   const handle = async (message: ToWorker) => {
     if (message.kind === 'files') {
-      for (const { id, job } of message.jobs)
-        reply({ kind: 'file', id, answer: await digestFile(job, watcher) });
+      for (const { id, job } of message.jobs) {
+        if (watcher.isCancelled()) break;
+        reply({ kind: 'file', id, answer: await digestOne(job) });
+      }
       reply({ kind: 'idle' });
     } else if (message.kind === 'chunk') {
       const hasher = hasherByStream.get(message.stream) ?? (await createHasher('sm3'));

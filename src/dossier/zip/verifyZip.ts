@@ -19,20 +19,49 @@ export async function verifyZip(path: string, progress: Progress): Promise<Packa
     guardZip(zip, notes);
     if (notes.hasFindings) return notes.verdict();
     const prefix = bagPrefix(zip.entries);
-    for (const { name } of zip.entries) if (!name.startsWith(prefix)) notes.warn('zip.besideBag', name);
-    const verdict = await judgeBag(openZipSource(path, zip, prefix), progress);
-    return { ...verdict, warnings: [...notes.verdict().warnings, ...verdict.warnings] };
+    if (prefix === null) {
+      notes.unknown('zip.severalBags', '');
+      return notes.verdict();
+    }
+    noteSerialization(zip.entries, prefix, notes);
+    return withNotes(await judgeBag(openZipSource(path, zip, prefix), progress), notes);
   } finally {
     zip.file.close();
   }
 }
 
-/** The root when the declaration lies there, else the only folder that has one, else the only folder. */
-function bagPrefix(entries: readonly ZipEntry[]): string {
+/** Systems add these on their own when a person packs a folder. */
+const systemEntry = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/iu;
+
+/** One folder holds the bag and nothing lies beside it: what does has no digest to hold it against. Source: RFC 8493 §4. */
+function noteSerialization(entries: readonly ZipEntry[], prefix: string, notes: VerdictNotes): void {
+  if (prefix === '') notes.warn('zip.atRoot', '');
+  for (const { name } of entries) {
+    if (name.startsWith(prefix)) continue;
+    if (systemEntry.test(name)) notes.warn('zip.besideBag', name);
+    else notes.wrong('zip.besideBag', name);
+  }
+}
+
+/** What the archive around the bag adds to the verdict on the bag. */
+function withNotes(verdict: PackageVerdict, notes: VerdictNotes): PackageVerdict {
+  const warnings = [...notes.warnings, ...verdict.warnings];
+  if (!notes.hasFindings) return { ...verdict, warnings };
+  return {
+    ...verdict,
+    verdict: 'invalid',
+    findings: [...notes.verdict().findings, ...verdict.findings],
+    warnings,
+  };
+}
+
+/** The root when the declaration lies there, else the only folder that has one, else the only folder; null when several have. */
+function bagPrefix(entries: readonly ZipEntry[]): string | null {
   if (entries.some(({ name }) => name === 'bagit.txt')) return '';
   const declared = entries.filter(({ name }) => /^[^/]+\/bagit\.txt$/u.test(name));
   const [only, another] = declared;
-  if (only !== undefined && another === undefined) return only.name.slice(0, -'bagit.txt'.length);
+  if (another !== undefined) return null;
+  if (only !== undefined) return only.name.slice(0, -'bagit.txt'.length);
   const tops = new Set(entries.map(({ name }) => name.slice(0, name.indexOf('/') + 1)));
   const [top = ''] = tops;
   return tops.size === 1 && top !== 'data/' ? top : '';

@@ -1,4 +1,12 @@
-import { getFileNameLowLevel, openPromise, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
+import { open } from 'node:fs/promises';
+import {
+  fromRandomAccessReaderPromise,
+  getFileNameLowLevel,
+  type Entry,
+  type LocalFileHeader,
+  type ZipFile,
+} from 'yauzl';
+import { WindowReader } from './windowReader.ts';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 
 export interface ZipEntry {
@@ -27,13 +35,15 @@ export interface OpenedZip {
 }
 
 /** More entries than any dossier has; a directory of millions only serves to exhaust memory. */
-const maxEntries = 100_000;
+const maxEntries = 300_000;
 
 /** Reads the directory and every local header; null (and a note) when the archive is not whole. */
 export async function openZip(path: string, notes: VerdictNotes): Promise<OpenedZip | null> {
+  const handle = await open(path, 'r');
   let file: ZipFile | undefined;
   try {
-    file = await openPromise(path, { autoClose: false, decodeStrings: false });
+    const options = { autoClose: false, decodeStrings: false };
+    file = await fromRandomAccessReaderPromise(new WindowReader(handle), (await handle.stat()).size, options);
     // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
     const directoryAt: unknown = file.readEntryCursor;
     if (file.entryCount > maxEntries) notes.wrong('zip.tooManyEntries', '', { limit: maxEntries });
@@ -45,7 +55,8 @@ export async function openZip(path: string, notes: VerdictNotes): Promise<Opened
   } catch (error) {
     noteStructure(error, notes);
   }
-  file?.close();
+  if (file === undefined) await handle.close();
+  else file.close();
   return null;
 }
 

@@ -14,6 +14,9 @@ const maxRatio = 200;
 /** Below this size a high ratio does no harm (an empty log of zeros). */
 const ratioFromBytes = 1 << 20;
 
+/** CRC and sizes may follow the data, in zip64 with 8 bytes each. */
+const longestDescriptor = 24;
+
 const symlinkType = 0o120000;
 const plainTypes = new Set([0, 0o100000, 0o040000]);
 
@@ -25,6 +28,7 @@ const codeByDanger: Readonly<Record<PathDanger, FindingCode>> = {
   home: 'zip.homePath',
   escapes: 'zip.pathEscapes',
   reserved: 'zip.reservedName',
+  tooLong: 'zip.nameTooLong',
 };
 
 /**
@@ -39,6 +43,7 @@ export function guardZip(zip: OpenedZip, notes: VerdictNotes): void {
   guardRepeats(zip.entries, notes);
   guardOverlaps(zip, notes);
   guardSizes(zip, notes);
+  guardEnds(zip, notes);
 }
 
 function guardName(entry: ZipEntry, notes: VerdictNotes): void {
@@ -77,10 +82,20 @@ function guardRepeats(entries: readonly ZipEntry[], notes: VerdictNotes): void {
 
 function guardOverlaps({ entries, directoryAt }: OpenedZip, notes: VerdictNotes): void {
   const inOrder = [...entries].sort((a, b) => a.startsAt - b.startsAt);
+  let hidden = inOrder[0]?.startsAt ?? 0;
   for (const [index, entry] of inOrder.entries()) {
     const next = inOrder[index + 1]?.startsAt ?? directoryAt;
-    if (entry.dataAt + entry.storedBytes > next) notes.wrong('zip.overlap', entry.name);
+    const gap = next - entry.dataAt - entry.storedBytes;
+    if (gap < 0) notes.wrong('zip.overlap', entry.name);
+    else if (gap > longestDescriptor) hidden += gap;
   }
+  // Before the first entry: a program that unpacks itself, or another file this one pretends to be.
+  if (hidden > 0) notes.warn('zip.hiddenData', '', { bytes: hidden });
+}
+
+/** A second end record inside the comment is a second archive for whoever searches from the other side. */
+function guardEnds({ file }: OpenedZip, notes: VerdictNotes): void {
+  if (Buffer.from(file.comment).includes('PK\u0005\u0006')) notes.wrong('zip.ambiguous', '');
 }
 
 function guardSizes({ entries, sizeBytes }: OpenedZip, notes: VerdictNotes): void {

@@ -5,7 +5,8 @@ import { digestFiles, type DigestObserver } from '../hashing/digestFiles.ts';
 import { createHasher } from '../hashing/hashers.ts';
 import type { OpenedZip, ZipEntry } from './zipEntries.ts';
 
-const maxTagFileBytes = 256 << 20;
+/** As in a folder: enough for any real manifest, too little to exhaust memory. */
+const maxTagFileBytes = 64 << 20;
 
 /**
  * A bag inside a guarded archive, read in place: stored entries straight from the file, deflated ones through the inflater.
@@ -23,6 +24,7 @@ export function openZipSource(path: string, zip: OpenedZip, prefix: string): Bag
   return {
     files,
     findings: [],
+    warnings: [],
     hasPayloadFolder: zip.entries.some((entry) => entry.name.startsWith(`${prefix}data/`)),
     readTagFile: (name) => readTagFile(context, name),
     digest: (wishes, observer) => digestEntries(context, wishes, observer),

@@ -73,13 +73,15 @@ describe('the declaration', () => {
     ['BagIt-Version: .97\nTag-File-Character-Encoding: UTF-8', 'versionMissing'],
     ['BagIt-Version: 1.0', 'encodingMissing'],
     ['BagIt-Version : 1.0\nTag-File-Character-Encoding: UTF-8', 'whitespace'],
+    ['BagIt-Version : 0.97\nTag-File-Character-Encoding: UTF-8', 'whitespace'],
+    ['BagIt-Version: 0.97\nTag-File-Character-Encoding : UTF-8', 'whitespace'],
     ['BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\nx', 'extraLines'],
   ])('%j is refused: %s', (text, problem) => {
     expect(parseBagDeclaration(text)).toBe(problem);
   });
 
   it('before 1.0 may be written loosely, which is remembered', () => {
-    const declared = parseBagDeclaration('BagIt-Version  :  0.97\nTag-File-Character-Encoding:UTF-8\n\n');
+    const declared = parseBagDeclaration('bagit-version:  0.97 \nTag-File-Character-Encoding:UTF-8\n\n');
     expect(declared).toMatchObject({ version: '0.97', quirks: [expect.any(String), expect.any(String)] });
   });
 });

@@ -76,6 +76,7 @@ const packages: Parser = {
       files: new Map(listed.map((path) => [path, { path, sizeBytes: 3 }])),
       hasPayloadFolder: chance.upTo(9) > 0,
       findings: [],
+      warnings: [],
       readTagFile: async (path) => ({ bytes: bytesOf(path) }),
       digest: async (wishes) =>
         wishes.map(({ algorithms }) => ({
