@@ -12,6 +12,7 @@ import type { PictureProblem, PictureSize } from './picturePorts.ts';
 import { SourceFailure } from './ports.ts';
 import type { Progress } from './ports.ts';
 import { readAll } from './readAll.ts';
+import type { ObjectKeeper } from './readAll.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A paper ready for the press. */
@@ -20,6 +21,8 @@ export interface PicturedPaper {
   /** Each picture that could not be printed, as its place says it. */
   readonly unprinted: readonly string[];
 }
+
+type PictureSource = ObjectKeeper & Pick<Surroundings, 'shrinker'>;
 
 /** Whose pictures they are, and who waits for them. */
 interface Setting {
@@ -38,7 +41,7 @@ const WIDTH_MM = { portrait: 156, landscape: 225 } as const;
  * Source: SPEC E-150, E-151.
  */
 export async function withPictures(
-  around: Surroundings,
+  around: PictureSource,
   model: DocumentModel,
   { rightsCase, progress }: Setting,
 ): Promise<Result<PicturedPaper>> {
@@ -80,7 +83,7 @@ interface Printing {
 }
 
 async function withBytes(
-  around: Surroundings,
+  around: PictureSource,
   photo: Photo,
   { size, rightsCase }: Printing,
 ): Promise<Result<Photo>> {
@@ -120,7 +123,7 @@ const problemWords: Partial<Record<PictureProblem['kind'], string>> = {
 };
 
 /** Damage found while reading is an answer like damage found before. */
-async function readStored(around: Surroundings, stored: Sha256): Promise<Result<Uint8Array>> {
+async function readStored(around: PictureSource, stored: Sha256): Promise<Result<Uint8Array>> {
   try {
     return await readAll(around, stored);
   } catch (error) {

@@ -12,6 +12,7 @@ import { driveRows } from './driveRows.ts';
 import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
 import { knowRows } from './knowRows.ts';
+import { photoRows } from './photoRows.ts';
 import { vaultRows } from './vaultRows.ts';
 
 const args = process.argv.slice(2);
@@ -28,6 +29,7 @@ try {
     ...driveRows,
     ...documentRows,
     ...knowRows,
+    ...photoRows,
   ];
   const rows: BenchRow[] = [];
   for (const spec of specs.filter(({ id }) => only === null || only.includes(id))) {

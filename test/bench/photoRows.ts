@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { encodeJpeg } from '#drives/pictures/jpeg/encodeJpeg.ts';
+import { withSegment } from '#test/drives/pictures/aJpeg.ts';
+import type { BenchPair, BenchPlace, BenchSpec } from './harness.ts';
+
+const run = promisify(execFile);
+const PHOTOS = 300;
+const [WIDTH, HEIGHT] = [4000, 3000];
+/** quality.md: the memory a photo volume may add. Units: MiB. */
+const MOST_ADDED = 600;
+
+interface Taken {
+  readonly ms: number;
+  readonly addedMiB: number;
+}
+
+async function takenBy(who: 'ours' | 'peer', folder: string): Promise<Taken> {
+  const child = ['test/bench/photoVolumeChild.ts', who, folder];
+  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...child]);
+  return JSON.parse(stdout) as Taken;
+}
+
+/** Photographs of twelve million points, each with other bytes; made once. */
+async function photosIn({ folder, scale }: BenchPlace): Promise<string> {
+  const place = join(folder, 'photos');
+  await mkdir(place, { recursive: true });
+  const jpeg = Buffer.from(encodeJpeg({ width: WIDTH, height: HEIGHT, planes: planes() }, 85));
+  for (let index = 0; index < Math.ceil(PHOTOS * scale); index += 1)
+    await writeFile(
+      join(place, `${String(index).padStart(4, '0')}.jpg`),
+      withSegment(jpeg, 0xfe, Buffer.from(`photo ${index}`)),
+    );
+  return place;
+}
+
+/** Soft shapes and the grain of a sensor: about as many bytes as a phone writes. */
+function planes(): readonly Uint8Array[] {
+  let seed = 7;
+  const grain = () => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) >> 26;
+  const plane = (width: number, height: number) =>
+    Uint8Array.from(
+      { length: width * height },
+      (_, at) => 96 + 64 * Math.sin((at % width) / 90) * Math.cos(at / width / 70) + grain(),
+    );
+  return [plane(WIDTH, HEIGHT), plane(WIDTH / 2, HEIGHT / 2), plane(WIDTH / 2, HEIGHT / 2)];
+}
+
+async function pairOf(place: BenchPlace, figure: (taken: Taken) => number): Promise<BenchPair> {
+  const folder = await photosIn(place);
+  return {
+    async ours() {
+      const taken = await takenBy('ours', folder);
+      if (taken.addedMiB > MOST_ADDED)
+        throw new Error(`${taken.addedMiB.toFixed(0)} MiB added, more than ${MOST_ADDED}`);
+      return figure(taken);
+    },
+    peer: async () => figure(await takenBy('peer', folder)),
+  };
+}
+
+/** A volume of 300 photographs of 12 MP as one PDF, against binding the originals. `ours` must also add less than 600 MiB. */
+const memory: BenchSpec = {
+  id: 'photo-volume-300',
+  goal: 0.5,
+  runs: 1,
+  unit: 'MiB',
+  peerName: 'plain pdfmake with the originals',
+  prepare: (place) => pairOf(place, ({ addedMiB }) => addedMiB),
+};
+
+/** The same in time: every photograph is unpacked and packed again, which the peer leaves out. */
+const time: BenchSpec = {
+  id: 'photo-volume-300-time',
+  goal: 40,
+  runs: 1,
+  unit: 'ms',
+  peerName: 'plain pdfmake with the originals',
+  prepare: (place) => pairOf(place, ({ ms }) => ms),
+};
+
+export const photoRows: readonly BenchSpec[] = [memory, time];
