@@ -141,7 +141,9 @@ function literalEdits(node: Node): readonly Edit[] {
 function elementEdits(node: Node, text: string): readonly Edit[] {
   const elements = nodesIn(node['elements']);
   return elements.map((_, index) => {
-    const rest = elements.filter((element) => element !== elements[index]).map((other) => source(other, text));
+    const rest = elements
+      .filter((element) => element !== elements[index])
+      .map((other) => source(other, text));
     return whole(node, `[${rest.join(', ')}]`);
   });
 }

@@ -43,5 +43,6 @@ function factsFrom(old: z.infer<typeof OldFacts>): unknown {
     priorDecision: { made: 'unknown', decision: '', servedDays: null, fineYuan: null },
     offender: { ...old.offender, servingSentence: 'unknown' },
     measuresTaken: [],
+    evidenceByFact: {},
   };
 }

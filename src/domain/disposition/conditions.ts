@@ -15,6 +15,7 @@ import {
   isDutyPerson,
   isOnDuty,
   isPolice,
+  isTooYoung,
   judgedLethal,
   notFoundHarmless,
   wasAttacked,
@@ -80,9 +81,10 @@ export const forcedOrThreatened: TargetCondition = {
 };
 /** The lesser track stands until the greater is established; once it is, punishing in its place is barred. */
 export const assaultNotEstablished: TargetCondition = {
-  text: '尚未查明具备袭警罪的全部要件（具备的不得以罚代刑），或者已经不起诉、免予刑事处罚',
+  text: '尚未查明具备袭警罪的全部要件（具备的不得以罚代刑），或者未满十六周岁、不起诉、免予刑事处罚',
   factKey: 'targets.injury',
-  test: (view, target) => when(isAssaultComplete(view, target) !== 'met' || wasNotProsecuted(view)),
+  test: (view, target) =>
+    when(isAssaultComplete(view, target) !== 'met' || wasNotProsecuted(view) || isTooYoung(view)),
 };
 
 /** The injury opinion gives at least this grade; no opinion yet keeps the row open. */

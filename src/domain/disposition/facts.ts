@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InjuryAssessment } from '../infringement/injury.ts';
 import { Day } from '../kernel/moment.ts';
 import { ActKind } from './acts.ts';
+import { FactKey } from './factKey.ts';
 
 /** Nobody has said yet is a value of its own and never counts as no. */
 export const Answer = z.enum(['yes', 'no', 'unknown']);
@@ -190,6 +191,8 @@ export const DispositionFacts = z.strictObject({
   offender: OffenderFacts,
   detentionGrounds: z.array(DetentionGround).readonly(),
   measuresTaken: z.array(MeasureTaken).readonly(),
+  /** Which evidence people say shows a fact; the numbers are printed beside the condition. */
+  evidenceByFact: z.partialRecord(FactKey, ids),
 });
 export type DispositionFacts = z.infer<typeof DispositionFacts>;
 
@@ -231,6 +234,7 @@ export function emptyFacts(): DispositionFacts {
     offender: emptyOffender(),
     detentionGrounds: [],
     measuresTaken: [],
+    evidenceByFact: {},
   };
 }
 

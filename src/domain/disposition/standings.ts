@@ -90,10 +90,10 @@ function leadingTrack(view: View, tracks: readonly TrackStanding[]): TrackId | n
     .sort((a, b) => gravity(a) - gravity(b));
   const gravest = establishedCrime(tracks) ?? firm[0] ?? null;
   if (gravest === '277-1' && firm.includes('治61') && !weighsAsCrime(view)) return '治61';
-  return gravest !== null && !isCriminal(gravest) && waitsForLegalOffice(tracks) ? null : gravest;
+  return gravest === '治51' && waitsForLegalOffice(tracks) ? null : gravest;
 }
 
-/** While nobody has said what an auxiliary acting alone was, no lesser track leads. Source: law.md §8.1 G9b. */
+/** While nobody has said what an auxiliary acting alone was, an ordinary beating does not lead in place of 妨害公务. Source: law.md §8.1 G9b. */
 function waitsForLegalOffice(tracks: readonly TrackStanding[]): boolean {
   return tracks.some(({ findings }) => findings.some(({ row }) => row.id === 'D-G9b'));
 }

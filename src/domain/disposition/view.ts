@@ -149,6 +149,11 @@ export function wasNotProsecuted({ facts }: View): boolean {
   return facts.measuresTaken.some(({ kind }) => kind === 'nonProsecution' || kind === 'exemptFromPunishment');
 }
 
+/** Below the age of responsibility for assault and obstruction; the public-order track stays. Source: 刑法 第十七条. */
+export function isTooYoung({ facts: { offender } }: View): boolean {
+  return offender.age !== null && offender.age < 16;
+}
+
 /** Roles of those who carry a crowd; onlookers and mere blockers do not. Source: 刑法 第二百九十条. */
 export function isActiveInCrowd({ facts: { crowd } }: View): ConditionState {
   if (crowd.role === 'unknown') return 'unknown';

@@ -103,6 +103,12 @@ export const ProposalFields = z.strictObject({
   measureText: text,
   /** Facts that would still have to be known. */
   missingFactsText: text,
+  /** Each condition of the leading track with its state: 具备, 不具备 or 待查, and the numbers of the evidence for it. */
+  conditions: list(z.string()),
+  /** Conclusions the facts do not allow, with the reason. */
+  refused: list(z.string()),
+  /** Rules the proposal rests on, by their numbers. */
+  rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),
   /** 两个一律, 过度维权 and other prompts. */
   warnings: list(z.string()),

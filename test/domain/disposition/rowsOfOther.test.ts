@@ -276,6 +276,6 @@ describe('who the person is', () => {
     const proposal = openTracks(aRecord(attack), ruleSet);
     const question = proposal.missingFacts.find(({ factKey }) => factKey === 'offender.age');
     expect(question?.closes).toEqual(['277-5']);
-    expect(question?.opens).toEqual(['矫治教育']);
+    expect(question?.opens).toEqual(['治61', '矫治教育']);
   });
 });

@@ -205,6 +205,13 @@ describe('what people decide', () => {
     },
   );
 
+  it.each([
+    [15, '治61'],
+    [16, '277-5'],
+  ] as const)('[D-F3] [D-G7d] an offender of %i with an established assault leads to %s', (age, track) => {
+    expect(proposalFor({ ...assault, offender: { ...plainAdult, age } }).leading).toBe(track);
+  });
+
   it('[D-W15] [D-W20] what was served is offset, and detention is no outcome', () => {
     expect(ruleIdsIn({ ...assault, priorDecision: made })).toContain('D-W15');
     expect(ruleIdsIn({ ...assault, ...taken('criminalDetention') })).toEqual(

@@ -2,7 +2,8 @@ import { factsOf } from '../../case/factsOf.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
-import type { DispositionProposal } from '../../disposition/proposal.ts';
+import type { FactKey } from '../../disposition/factKey.ts';
+import type { DispositionProposal, OpenTrack, TrackCondition } from '../../disposition/proposal.ts';
 import { trackKinds } from '../../disposition/tracks.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
@@ -59,7 +60,8 @@ export function proposalFields(
 ): readonly ProposalFields[] {
   return rightsCase.counterparties.flatMap((person) => {
     const proposal = proposals[person.id];
-    return proposal === undefined ? [] : [proposalOf(person.name, proposal, citations)];
+    if (proposal === undefined) return [];
+    return [proposalOf(person.name, proposal, citations, evidenceNumbers(rightsCase, person.id))];
   });
 }
 
@@ -67,6 +69,7 @@ function proposalOf(
   subjectName: string,
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
+  evidence: EvidenceByFact,
 ): ProposalFields {
   const track = proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
@@ -81,6 +84,12 @@ function proposalOf(
         ? null
         : [track.measure.label, track.measure.range].filter((text) => text !== '').join('，'),
     missingFactsText: orNull(missing.join('')),
+    conditions: (track?.conditions ?? []).map(
+      (condition, index) =>
+        `${index + 1}. 【${stateWords[condition.state]}】${condition.text}${evidenceText(condition, evidence)}`,
+    ),
+    refused: refusedOf(proposal),
+    rulesText: orNull(rulesText(proposal, track)),
     lawBasis: (track?.basis ?? []).flatMap((id) => {
       const citation = citations[id];
       return citation === undefined ? [] : [{ ...citation }];
@@ -89,6 +98,38 @@ function proposalOf(
       (warning) => warning.text,
     ),
   };
+}
+
+const stateWords = { met: '具备', unmet: '不具备', unknown: '待查' } as const;
+
+type EvidenceByFact = Readonly<Partial<Record<FactKey, readonly number[]>>>;
+
+/** The numbers of the evidence named for each fact about one person; what was taken out of the case is not printed. */
+function evidenceNumbers({ facts, evidence }: RightsCase, counterpartyId: string): EvidenceByFact {
+  const named = Object.entries(facts[counterpartyId]?.evidenceByFact ?? {});
+  const numbersOf = (ids: readonly string[]) =>
+    evidence.filter((item) => ids.includes(item.id)).map((item) => item.number);
+  return Object.fromEntries(named.map(([key, ids]) => [key, numbersOf(ids)]));
+}
+
+/** Numbers of the evidence people named for a fact; none named is said, so that nobody takes a fact for proved. */
+function evidenceText({ factKey, state }: TrackCondition, evidence: EvidenceByFact): string {
+  if (state !== 'met') return '';
+  const numbers = evidence[factKey] ?? [];
+  return numbers.length === 0 ? '（未列证据）' : `（证据${numbers.join('、')}）`;
+}
+
+/** One line per reason: several tracks closed for the same reason are named together. */
+function refusedOf({ forbidden }: DispositionProposal): readonly string[] {
+  const conclusionsByReason = new Map<string, string[]>();
+  for (const { reason, conclusion } of forbidden)
+    conclusionsByReason.set(reason, [...(conclusionsByReason.get(reason) ?? []), conclusion]);
+  return [...conclusionsByReason].map(([reason, conclusions]) => `${conclusions.join('、')}：${reason}`);
+}
+
+function rulesText({ rulesetVersion, forbidden }: DispositionProposal, track: OpenTrack | null): string {
+  const ids = new Set([...(track?.ruleIds ?? []), ...forbidden.map(({ ruleId }) => ruleId)]);
+  return `规则集${rulesetVersion}；${[...ids].join('、')}`;
 }
 
 function trackNature(nature: 'criminal' | 'administrative' | 'other'): string {

@@ -7,6 +7,8 @@ import { questions } from '#domain/disposition/questions.ts';
 import { bearsOn, factSections } from './askedFacts.ts';
 import type { AskedFact } from './askedFacts.ts';
 import { DetentionGrounds } from './DetentionGrounds.tsx';
+import { FactEvidence } from './FactEvidence.tsx';
+import type { FactToShow } from './FactEvidence.tsx';
 import { FactInput } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
 import { MeasuresTaken } from './MeasuresTaken.tsx';
@@ -15,6 +17,7 @@ import { TargetRows } from './TargetRows.tsx';
 export interface FactSectionsProps {
   readonly targets: readonly TargetFacts[];
   readonly missingFacts: readonly MissingFact[];
+  readonly factsToShow: readonly FactToShow[];
   /** Else only what the proposal waits for; what is not shown keeps its answers. */
   readonly showsAll: boolean;
 }
@@ -27,7 +30,7 @@ interface Section {
 }
 
 /** All questions in sections that fold. */
-export function FactSections({ targets, missingFacts, showsAll }: FactSectionsProps) {
+export function FactSections({ targets, missingFacts, factsToShow, showsAll }: FactSectionsProps) {
   const [open, setOpen] = useState<readonly string[]>(['被侵害人', '行为']);
   const keys = missingFacts.map((fact) => fact.factKey as string);
   const isAwaited = (factKey: string) => keys.includes(factKey);
@@ -55,6 +58,15 @@ export function FactSections({ targets, missingFacts, showsAll }: FactSectionsPr
         </FactRow>
       )),
     })),
+    {
+      key: '事实对应的证据',
+      awaited: 0,
+      children: (
+        <Form.Item name="evidenceByFact" noStyle>
+          <FactEvidence facts={factsToShow} />
+        </Form.Item>
+      ),
+    },
     { key: '已采取的措施和结果', awaited: 0, children: <Measures /> },
     { key: '刑事拘留的法定情形', awaited: isAwaited('detentionGrounds') ? 1 : 0, children: <Grounds /> },
   ];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Counterparty } from '#domain/case/person.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
-import type { MissingFact } from '#domain/disposition/proposal.ts';
+import type { DispositionProposal, MissingFact } from '#domain/disposition/proposal.ts';
 import { officialDate } from '#domain/kernel/moment.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -11,6 +11,7 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { ReadOnly } from '../pieces/ReadOnly.tsx';
+import type { FactToShow } from './FactEvidence.tsx';
 import { FactSections } from './FactSections.tsx';
 
 export interface FactsFormProps {
@@ -61,7 +62,12 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
         </span>
       </div>
       <ReadOnly when={!mayRecord}>
-        <FactSections targets={latest.targets} missingFacts={missingFacts} showsAll={showsAll} />
+        <FactSections
+          targets={latest.targets}
+          missingFacts={missingFacts}
+          factsToShow={factsToShow(view.proposals[person.id])}
+          showsAll={showsAll}
+        />
       </ReadOnly>
       {mayRecord ? (
         <div className="case-facts-foot">
@@ -78,4 +84,11 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
       ) : null}
     </Form>
   );
+}
+
+/** The facts the open tracks rest on, each once, in the words of the firmest track. */
+function factsToShow(proposal: DispositionProposal | undefined): readonly FactToShow[] {
+  const conditions = (proposal?.tracks ?? []).flatMap((track) => track.conditions);
+  const met = conditions.filter(({ state }) => state === 'met').reverse();
+  return [...new Map(met.map(({ factKey, text }) => [factKey, { factKey, text }])).values()].reverse();
 }

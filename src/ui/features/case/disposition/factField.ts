@@ -29,7 +29,7 @@ export interface ManyField<V extends string = string> extends Asked {
 export type FactField = AnswerField | JudgedField | NumberField | TextField | ChoiceField | ManyField;
 
 /** Facts with a form of their own: those of each person acted against, the grounds of detention with their evidence, the measures with their days. */
-export type OwnForm = 'actDate' | 'targets' | 'detentionGrounds' | 'measuresTaken';
+export type OwnForm = 'actDate' | 'targets' | 'detentionGrounds' | 'measuresTaken' | 'evidenceByFact';
 
 /**
  * What asks a fact of type `V`: the shape of the questions follows the shape of the facts,
