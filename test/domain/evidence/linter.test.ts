@@ -147,7 +147,7 @@ const recording = (changes: Partial<Of<'recording'>>) =>
   video({}, { particulars: { ...goodRecording, ...changes } });
 const featureless = {
   ...thing(),
-  origin: { kind: 'registered', quantity: '1个', features: '' } as const,
+  origin: { kind: 'registered', quantity: '1个', features: '', sealNumber: '' } as const,
 };
 
 interface Trial {
