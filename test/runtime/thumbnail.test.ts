@@ -44,7 +44,7 @@ async function looksInTrail(): Promise<number> {
 }
 
 describe('a thumbnail', () => {
-  it('[E-152] is a small upright picture, and asking for it leaves no line; opening the item leaves one', async () => {
+  it('[E-172] is a small upright picture, and asking for it leaves no line; opening the item leaves one', async () => {
     const opened = await app.running.openContent(await pathOf('thumbnail', 1));
     if (!opened.ok) throw new Error(opened.failure.code);
     expect(opened.value.mediaType).toBe('image/jpeg');
@@ -57,7 +57,7 @@ describe('a thumbnail', () => {
     expect(await looksInTrail()).toBe(1);
   });
 
-  it('[E-152] of a broken picture is refused and harms nothing', async () => {
+  it('[E-172] of a broken picture is refused and harms nothing', async () => {
     expect(await app.running.openContent(await pathOf('thumbnail', 2))).toMatchObject({
       ok: false,
       failure: { code: 'evidence.pictureUnfit' },

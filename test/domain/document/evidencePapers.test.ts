@@ -148,7 +148,7 @@ const picture = (number: number, changes: object = {}) =>
 const parentSha256 = Sha256.parse('b'.repeat(64));
 
 describe('the photo volume', () => {
-  it('[E-112] [E-151] takes all pictures, two on a sheet, and says in the place of a damaged one why it is not there', () => {
+  it('[E-112] [E-171] takes all pictures, two on a sheet, and says in the place of a damaged one why it is not there', () => {
     const broken = picture(2, {
       file: aFile(2, { claims: { ...noClaims, widthPx: 1, heightPx: 1, damage: '截断' } }),
     });

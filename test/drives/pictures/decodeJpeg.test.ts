@@ -50,7 +50,7 @@ describe('a JPEG read by this program', () => {
 });
 
 describe('a picture for paper', () => {
-  it('[E-150] is upright, in proportion and no finer than it is printed', () => {
+  it('[E-170] is upright, in proportion and no finer than it is printed', () => {
     const sideways = heldOtherwise(aJpeg(160, 120), 6);
     const small = shrinkPicture(sideways, { widthPx: 60, heightPx: 60 });
     expect(small).toMatchObject({ widthPx: 45, heightPx: 60 });
@@ -62,7 +62,7 @@ describe('a picture for paper', () => {
     });
   });
 
-  it('[E-150] shows what it showed, from JPEG and from PNG', () => {
+  it('[E-170] shows what it showed, from JPEG and from PNG', () => {
     const gradient = (x: number, y: number) => [x, 2 * y, 200 - x] as const;
     const near = (bytes: Uint8Array) => {
       const { data } = decode(bytes, { useTArray: true });
@@ -81,7 +81,7 @@ describe('a picture for paper', () => {
     expect(near(shrinkPicture(png, size).bytes)).toBeLessThan(12);
   });
 
-  it('[E-150] is white where a PNG can be seen through', () => {
+  it('[E-170] is white where a PNG can be seen through', () => {
     const { bytes } = shrinkPicture(
       aPng(32, 32, () => [10, 20, 30, 0]),
       { widthPx: 16, heightPx: 16 },
@@ -89,7 +89,7 @@ describe('a picture for paper', () => {
     expect(decode(bytes, { useTArray: true }).data[0]).toBeGreaterThan(250);
   });
 
-  it('[E-150] is named unfit when its bytes are no picture', () => {
+  it('[E-170] is named unfit when its bytes are no picture', () => {
     expect(() => shrinkPicture(Buffer.from('这不是照片'), { widthPx: 9, heightPx: 9 })).toThrow('damaged');
     expect(() => shrinkPicture(aJpeg(40, 30).subarray(0, -60), { widthPx: 9, heightPx: 9 })).toThrow(
       'damaged',
