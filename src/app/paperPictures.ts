@@ -38,7 +38,7 @@ const WIDTH_MM = { portrait: 156, landscape: 225 } as const;
  * One original is in memory at a time. A picture that cannot be read leaves its place and the reason, never a gap.
  *
  * Fails: `api.cancelled`; what the vault refuses other than a lost or damaged object.
- * Source: SPEC E-150, E-151.
+ * Source: SPEC E-170, E-171.
  */
 export async function withPictures(
   around: PictureSource,

@@ -16,7 +16,7 @@ const SIZE: PictureSize = { widthPx: 352, heightPx: 232 };
  * Of a kind that cannot be made small here it is the item itself, and looking at that is noted.
  *
  * Fails: as `readEvidence`; `evidence.pictureUnfit`.
- * Source: SPEC E-152.
+ * Source: SPEC E-172.
  */
 export async function readThumbnail(
   around: Surroundings,

@@ -15,7 +15,7 @@ const QUALITY = 88;
  * A picture as paper needs it: upright, no finer than it can be printed, without anything but the picture.
  *
  * Fails: throws `UnfitPicture`.
- * Source: SPEC E-150.
+ * Source: SPEC E-170.
  */
 export function shrinkPicture(bytes: Buffer, print: PictureSize): ShrunkPicture {
   const head = readPictureHead(bytes);

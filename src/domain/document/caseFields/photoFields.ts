@@ -17,7 +17,7 @@ export function isPhoto({ file }: FiledItem): boolean {
   return file.claims.mediaType === 'image/jpeg' || file.claims.mediaType === 'image/png';
 }
 
-/** The picture with its size, or in its place why it cannot be printed. Source: SPEC E-151. */
+/** The picture with its size, or in its place why it cannot be printed. Source: SPEC E-171. */
 export function pictureOf(item: FiledItem): Pick<PhotoFields, 'picture' | 'widthPx' | 'heightPx'> {
   const { file } = item;
   const { damage, widthPx, heightPx } = file.claims;
@@ -27,7 +27,7 @@ export function pictureOf(item: FiledItem): Pick<PhotoFields, 'picture' | 'width
   return { picture: { missing }, widthPx: widthPx ?? 4, heightPx: heightPx ?? 3 };
 }
 
-/** What stands in the place of a picture that cannot be printed. Source: SPEC E-151. */
+/** What stands in the place of a picture that cannot be printed. Source: SPEC E-171. */
 export function unprintedText(item: EvidenceItem | undefined, why: string): string {
   const name =
     item === undefined ? '照片' : `证据${item.number}（${(item.file?.fileName ?? '').slice(0, 60)}）`;
