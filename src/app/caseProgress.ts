@@ -24,6 +24,12 @@ export async function caseProgress(around: Surroundings, rightsCase: RightsCase)
     order: order.value,
     composition,
     clocks: clocks.value,
-    steps: nextSteps(rightsCase, { checklist: checked, missingMaterials: composition.missing }),
+    steps: nextSteps(rightsCase, {
+      checklist: checked,
+      missingMaterials: composition.missing,
+      pressingClocks: clocks.value
+        .filter(({ state }) => state === 'overdue' || state === 'red')
+        .map(({ label }) => label),
+    }),
   });
 }

@@ -8,6 +8,7 @@ import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import type { TemplateShelf } from './paperPorts.ts';
@@ -29,6 +30,8 @@ export const localPolicy = dataFile('policy/hantai', LocalPolicy);
 export const evidenceChecklist = dataFile('checklists/evidence', EvidenceChecklist);
 /** The elements of the offences and the facts to be proved. */
 export const offenceElements = dataFile('checklists/elements', ElementsFile);
+/** What is asked before and after a duty. */
+export const oversightLists = dataFile('checklists/oversight', OversightLists);
 /** How devices name their files. */
 export const importProfiles = dataFile('evidence/importProfiles', ImportProfileFile);
 /** The order of a 维权专卷. */

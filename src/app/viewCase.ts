@@ -1,5 +1,6 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { stageGates } from '#domain/case/stageGates.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
 import type { Citation, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
@@ -12,7 +13,7 @@ import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDo
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { offenceElements } from './shelfData.ts';
+import { offenceElements, oversightLists } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -32,6 +33,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!progress.ok) return progress;
   const elements = await offenceElements(around.shelf);
   if (!elements.ok) return elements;
+  const lists = await oversightLists(around.shelf);
+  if (!lists.ok) return lists;
   const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
@@ -40,6 +43,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
     recoveredFrom: recoveredFrom.value,
     readAt: around.clock.now(),
     steps,
+    gates: stageGates(rightsCase, steps),
+    oversightLists: lists.value,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
     elements: elements.value,
     coverage: cameraCoverage(rightsCase.evidence, rightsCase.devices),

