@@ -15,6 +15,7 @@ import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { labelOperations } from './operations/labelOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
+import { supervisionOperations } from './operations/supervisionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
 /** Everything the screen may ask, as one value; types, validation, client, dispatcher and tests derive from it. */
@@ -33,6 +34,7 @@ export const contract = {
   ...lookOperations,
   ...pictureOperations,
   ...dispositionOperations,
+  ...supervisionOperations,
   ...documentOperations,
   ...dossierOperations,
 } satisfies Record<string, Operation>;

@@ -32,6 +32,9 @@ export async function caseProgress(around: Surroundings, rightsCase: RightsCase)
       checklist: checked,
       missingMaterials: composition.missing,
       overdueDuties: overdue,
+      pressingClocks: clocks.value
+        .filter(({ state }) => state === 'overdue' || state === 'red')
+        .map(({ label }) => label),
     }),
   });
 }

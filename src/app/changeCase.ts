@@ -1,3 +1,4 @@
+import { settledGuard } from '#domain/case/moveStage.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
@@ -13,7 +14,7 @@ export type CaseChange = (rightsCase: RightsCase, stamp: Stamp) => Result<Rights
 /**
  * Applies a change to exactly the state the person was looking at, and stores it durably.
  *
- * Fails: `case.changedElsewhere` when someone saved in between; whatever the change refuses; storage refusals.
+ * Fails: `case.changedElsewhere` when someone saved in between; `case.settled`; whatever the change refuses; storage refusals.
  */
 export async function changeCase(
   around: Surroundings,
@@ -25,7 +26,8 @@ export async function changeCase(
   const current = await around.vault.readCase(target.caseId);
   if (!current.ok) return current;
   if (current.value.revision !== target.revision) return refused(failure('case.changedElsewhere'));
-  const next = change(current.value, stampOf(around));
+  const changed = change(current.value, stampOf(around));
+  const next = changed.ok ? settledGuard(current.value, changed.value) : changed;
   if (!next.ok || next.value === current.value) return next;
   return around.vault.saveCase(next.value, deed?.(current.value));
 }

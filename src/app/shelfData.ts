@@ -10,6 +10,7 @@ import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import type { TemplateShelf } from './paperPorts.ts';
@@ -33,6 +34,8 @@ export const evidenceChecklist = dataFile('checklists/evidence', EvidenceCheckli
 export const offenceElements = dataFile('checklists/elements', ElementsFile);
 /** How the police's own conduct is looked into. */
 export const conductChecklist = dataFile('checklists/conduct', ConductChecklist);
+/** What is asked before and after a duty. */
+export const oversightLists = dataFile('checklists/oversight', OversightLists);
 /** How devices name their files. */
 export const importProfiles = dataFile('evidence/importProfiles', ImportProfileFile);
 /** How old a verification may be when an item is opened. */

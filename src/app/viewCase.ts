@@ -1,5 +1,6 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { stageGates } from '#domain/case/stageGates.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { citations } from '#domain/disposition/lawCatalogue.ts';
 import type { Citation, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
@@ -13,7 +14,7 @@ import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { importProfiles, verificationPolicy } from './shelfData.ts';
+import { importProfiles, oversightLists, verificationPolicy } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -35,6 +36,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!verification.ok) return verification;
   const profiles = await importProfiles(around.shelf);
   if (!profiles.ok) return profiles;
+  const lists = await oversightLists(around.shelf);
+  if (!lists.ok) return lists;
   const { checked, order, composition, clocks, steps } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
@@ -43,6 +46,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
     recoveredFrom: recoveredFrom.value,
     readAt: around.clock.now(),
     steps,
+    gates: stageGates(rightsCase, steps),
+    oversightLists: lists.value,
     checklist: checked.map(({ requirement, ...state }) => ({ ...withoutKinds(requirement), ...state })),
     elements: insight.value.elements,
     conduct: insight.value.conduct,

@@ -28,6 +28,7 @@ import { caseChanges } from './caseChanges.ts';
 import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
+import { supervisionHandlers } from './supervisionHandlers.ts';
 
 type Begins<N extends string, P extends string> = N extends `${P}.${string}` ? N : never;
 /** The handlers of everything case work asks for. */
@@ -36,7 +37,7 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
-      'cases' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+      'cases' | 'supervision' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
     >
 >;
 
@@ -48,6 +49,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
   return {
     ...lookingHandlers(around),
     ...changingHandlers(around),
+    ...supervisionHandlers(around),
     ...bringHandlers(around),
     ...knowHandlers(around),
     ...lookHandlers(around),

@@ -59,6 +59,13 @@ const readsCases = [
   'dossier.verify',
 ];
 const changesCases = [
+  'supervision.recordRisk',
+  'supervision.watch',
+  'supervision.answerNotice',
+  'cases.recordApplication',
+  'cases.recordAcceptance',
+  'cases.recordAdmonition',
+  'cases.recordClosing',
   'cases.register',
   'cases.activate',
   'cases.recordFirstStep',
@@ -100,13 +107,30 @@ const changesCases = [
 ];
 /** Whether the police acted lawfully is found by 督察 and 法制, never by whoever handles the case. */
 const findsConduct = ['evidence.findConduct'];
+/** 督察长 and 维权办 drive cases; the chief alone takes a settled one up again. */
+const drivesCases = [
+  'supervision.board',
+  'supervision.issueNotice',
+  'supervision.pressNotice',
+  'supervision.endNotice',
+  'supervision.reviewQuality',
+  'cases.moveStage',
+];
+const chiefAlone = ['cases.reopen'];
 const mayByRole: Readonly<Record<Role, readonly string[]>> = {
   systemAdministrator: [...everybody, ...allThree, ...duties.systemAdministrator],
   securityOfficer: [...everybody, ...allThree, ...duties.securityOfficer],
   auditor: [...everybody, ...allThree, ...duties.auditor],
   caseOfficer: [...everybody, ...readsCases, ...changesCases],
-  rightsOffice: [...everybody, ...readsCases, ...changesCases],
-  inspectorateChief: [...everybody, ...readsCases, ...changesCases, ...findsConduct],
+  rightsOffice: [...everybody, ...readsCases, ...changesCases, ...drivesCases],
+  inspectorateChief: [
+    ...everybody,
+    ...readsCases,
+    ...changesCases,
+    ...findsConduct,
+    ...drivesCases,
+    ...chiefAlone,
+  ],
   legalReviewer: [...everybody, ...readsCases, ...findsConduct],
 };
 
@@ -163,6 +187,8 @@ describe('who may ask what', () => {
       ...readsCases,
       ...changesCases,
       ...findsConduct,
+      ...drivesCases,
+      ...chiefAlone,
     ];
     expect(written.toSorted()).toEqual([...names].toSorted());
   });
@@ -203,7 +229,7 @@ describe('the three who run the system', () => {
   });
 
   it('[A-S1] reach no case, no evidence, no paper, no disposition and no dossier', () => {
-    const caseWork = /^(desk|cases|evidence|documents|disposition|dossier)\./u;
+    const caseWork = /^(desk|cases|supervision|evidence|documents|disposition|dossier)\./u;
     const reached = names.filter(
       (name) => caseWork.test(name) && systemRoles.some((role) => allows(role, name)),
     );
@@ -217,6 +243,13 @@ describe('the three who run the system', () => {
     const others = roles.filter((role) => !systemRoles.includes(role));
     expect(system.filter((name) => others.some((role) => allows(role, name)))).toEqual([]);
     expect(system.length).toBeGreaterThan(8);
+  });
+});
+
+describe('the gates of a case', () => {
+  it('[M-24] are opened by 维权办 or 督察长, and a settled case is taken up again by 督察长 alone', () => {
+    expect(contract['cases.moveStage'].audience).toEqual(['rightsOffice', 'inspectorateChief']);
+    expect(contract['cases.reopen'].audience).toEqual(['inspectorateChief']);
   });
 });
 

@@ -23,19 +23,23 @@ async function fresh(): Promise<TestApp> {
 }
 /** One program per role is enough: nothing here is answered. */
 const appByRole = new Map<Asker, Promise<TestApp>>();
-type Asker = FirstRole | 'legalReviewer';
+type Asker = FirstRole | LaterRole;
 function entered(role: Asker): Promise<TestApp> {
-  const known = appByRole.get(role) ?? (role === 'legalReviewer' ? withReviewer() : anEnteredApp(role));
+  const isLater = role === 'legalReviewer' || role === 'inspectorateChief';
+  const known = appByRole.get(role) ?? (isLater ? withLater(role) : anEnteredApp(role));
   appByRole.set(role, known);
   return known;
 }
 afterAll(async () => {
   for (const app of appByRole.values()) await (await app).close();
 });
-/** 法制审核员, who is none of the first four. */
-async function withReviewer(): Promise<TestApp> {
+/** Those who are none of the first four. */
+const laterPeople = { legalReviewer: '测试法制辰', inspectorateChief: '测试督察长巳' } as const;
+type LaterRole = keyof typeof laterPeople;
+async function withLater(role: LaterRole): Promise<TestApp> {
   const app = await anEnteredApp('systemAdministrator');
-  const draft = { loginName: '法制辰', name: '测试法制辰', badgeNumber: '', role: 'legalReviewer' } as const;
+  const name = laterPeople[role];
+  const draft = { loginName: name, name, badgeNumber: '', role };
   const { account, password } = await app.must('accounts.add', draft);
   await enterAs(app.client, 'securityOfficer');
   await app.must('accounts.approve', { accountId: account.id });
@@ -50,6 +54,7 @@ function whoMayAsk(name: OperationName): Asker {
     'securityOfficer',
     'auditor',
     'legalReviewer',
+    'inspectorateChief',
   ] as const;
   const may = askers.find(
     (role) => audience === 'anyone' || audience === 'everyUser' || audience.includes(role),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { CaseStage } from '#domain/case/caseStage.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
+import { StageMove } from '#domain/case/stageGates.ts';
+import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
@@ -17,10 +20,30 @@ export const StepView = z.strictObject({
   why: z.string(),
   source: z.string(),
   tab: z.string(),
-  state: z.enum(['open', 'done', 'waived']),
+  state: z.enum(['open', 'done', 'waived', 'notApplicable']),
   waiverReason: z.string().nullable(),
+  because: z.string().nullable(),
+  before: z.enum(['close', 'archive']),
 });
 export type StepView = z.infer<typeof StepView>;
+
+/** One gate the case stands before, and what it lacks. */
+export const GateView = z.strictObject({
+  move: StageMove,
+  to: CaseStage,
+  source: z.string(),
+  lacks: list(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      why: z.string(),
+      source: z.string(),
+      tab: z.string(),
+      weight: z.enum(['must', 'should']),
+    }),
+  ),
+});
+export type GateView = z.infer<typeof GateView>;
 
 /** One checklist requirement and what supports it. */
 export const RequirementView = z.strictObject({
@@ -131,6 +154,9 @@ export const CaseView = z.strictObject({
   recoveredFrom: z.literal('previousGeneration').nullable(),
   readAt: Moment,
   steps: list(StepView),
+  gates: list(GateView),
+  /** What duties, precautions and reviews are asked about; data of the office. */
+  oversightLists: OversightLists,
   checklist: list(RequirementView),
   /** The elements of the offences, data of the office. */
   elements: ElementsFile,

@@ -5,7 +5,7 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { ActivationTrigger, FirstStep, firstStepNames } from './activation.ts';
 import type { RightsCase } from './rightsCase.ts';
-import { withEvent } from './stamp.ts';
+import { withEvent, withStage } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
 
 export const ActivationInput = z.strictObject({
@@ -32,8 +32,7 @@ export function activateCase(
   }
   const first = { doneAt: stamp.now, by: stamp.by, note: '' };
   const next: RightsCase = {
-    ...rightsCase,
-    stage: 'activated',
+    ...withStage(rightsCase, 'activated', '启动维权机制', stamp),
     activation: {
       ...input,
       activatedAt: stamp.now,

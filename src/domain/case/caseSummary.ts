@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
+import { watchFigures, WatchFigures } from '../supervision/watchFigures.ts';
 import { CaseStage } from './caseStage.ts';
 import { CaseLevel } from './rightsCase.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -25,6 +26,8 @@ export const CaseSummary = z.strictObject({
   /** Counterparties for whom a disposition was decided. */
   disposedCount: z.int().nonnegative(),
   evidenceCount: z.int().nonnegative(),
+  /** What the chief's board shows of it. */
+  watch: WatchFigures,
   /** Ids of the accounts the case is open to, besides those who see every case. */
   members: z.array(z.string()).readonly(),
   /** Everything searchable, in one line. */
@@ -53,6 +56,7 @@ export function summarise(rightsCase: RightsCase): CaseSummary {
     counterpartyCount: rightsCase.counterparties.length,
     disposedCount: new Set(rightsCase.decisions.map((decision) => decision.counterpartyId)).size,
     evidenceCount: rightsCase.evidence.length,
+    watch: watchFigures(rightsCase),
     members: rightsCase.members,
     searchText: searchTextOf(rightsCase),
   };

@@ -6,6 +6,7 @@ import type { Moment } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { AffectedOfficer, Counterparty, Witness } from './person.ts';
+import { peopleContradiction } from './plausible.ts';
 import { CaseLevel, Incident } from './rightsCase.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { withEvent } from './stamp.ts';
@@ -43,6 +44,10 @@ export function recordBasics(rightsCase: RightsCase, input: BasicsInput, stamp: 
   if (endedAt !== null && compareMoments(endedAt, occurredAt) < 0) {
     return refused(failure('case.timesOutOfOrder', { earlier: '发生时间', later: '结束时间' }));
   }
+  const activatedAt = rightsCase.activation?.activatedAt ?? null;
+  if (activatedAt !== null && compareMoments(occurredAt, activatedAt) > 0) {
+    return refused(failure('case.timesOutOfOrder', { earlier: '发生时间', later: '启动时间' }));
+  }
   return ok(withEvent({ ...rightsCase, ...input }, stamp, 'basicsRecorded', '修改案件基本情况'));
 }
 
@@ -56,8 +61,9 @@ export type PeopleInput = z.infer<typeof PeopleInput>;
 /**
  * Replaces the people of the case, injuries included.
  *
- * Fails: `case.personUnknown` when someone is dropped whom facts, decisions or visits still name.
- * Source: SPEC M-7.
+ * Fails: `case.personUnknown` when someone is dropped whom facts, decisions or visits still name; `case.contradiction` names
+ * what cannot be.
+ * Source: SPEC M-7, M-52.
  */
 export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: Stamp): Result<RightsCase> {
   const kept = new Set([...input.officers, ...input.counterparties].map((person) => person.id));
@@ -69,6 +75,9 @@ export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: 
   const dropped = named.find((id) => !kept.has(id));
   if (dropped !== undefined)
     return refused(failure('case.personUnknown', { person: nameOf(rightsCase, dropped) }));
+  const frame = { occurredAt: rightsCase.incident.occurredAt, now: stamp.now };
+  const contradiction = peopleContradiction(input, frame);
+  if (contradiction !== null) return refused(failure('case.contradiction', { ...contradiction }));
   return ok(withEvent({ ...rightsCase, ...input }, stamp, 'peopleRecorded', '修改人员和伤情'));
 }
 

@@ -4,7 +4,10 @@ import { failure } from '../kernel/failure.ts';
 import { epochMs, Moment } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { noOversight } from '../supervision/oversight.ts';
 import { AffectedOfficer, Counterparty } from './person.ts';
+import { sameNumber } from './plausible.ts';
+import { noProcedure } from './procedure.ts';
 import { CaseLevel, CaseSource, DutyActivity } from './rightsCase.ts';
 import type { RightsCase } from './rightsCase.ts';
 import type { Stamp } from './stamp.ts';
@@ -46,7 +49,7 @@ export interface NewCaseIdentity {
 /**
  * Opens the record of a case.
  *
- * Fails: `case.timeInFuture` when the incident lies after `stamp.now`.
+ * Fails: `case.timeInFuture` when the incident lies after `stamp.now`; `case.contradiction` when two people share a badge number.
  */
 export function registerCase(
   registration: Registration,
@@ -56,6 +59,9 @@ export function registerCase(
   if (epochMs(registration.occurredAt) > epochMs(stamp.now)) {
     return refused(failure('case.timeInFuture', { field: '发生时间' }));
   }
+  const numbers = registration.officers.map(({ name, badgeNumber }) => ({ name, number: badgeNumber }));
+  const contradiction = sameNumber(numbers, '警号');
+  if (contradiction !== null) return refused(failure('case.contradiction', { ...contradiction }));
   const { officers, counterparties, occurredAt, place, activity, alarmNumber, brief, ...labels } =
     registration;
   return ok({
@@ -93,6 +99,9 @@ export function registerCase(
     conductReview: null,
     gapDuties: [],
     waivers: [],
+    stageChanges: [],
+    procedure: noProcedure,
+    oversight: noOversight,
     facts: {},
     decisions: [],
     visits: [],

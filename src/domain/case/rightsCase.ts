@@ -11,10 +11,13 @@ import { WebCapture } from '../evidence/webCapture.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
+import { CaseOversight } from '../supervision/oversight.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
 import { CaseStage } from './caseStage.ts';
 import { AffectedOfficer, Counterparty, Witness } from './person.ts';
+import { CaseProcedure } from './procedure.ts';
+import { StageChange } from './stageChange.ts';
 
 export const CaseLevel = z.enum(['ordinary', 'serious', 'major']);
 export type CaseLevel = z.infer<typeof CaseLevel>;
@@ -157,6 +160,9 @@ export const RightsCase = z.strictObject({
   conductReview: ConductReview.nullable(),
   gapDuties: z.array(GapDuty).max(200).readonly(),
   waivers: z.array(RequirementWaiver).readonly(),
+  stageChanges: z.array(StageChange).max(200).readonly(),
+  procedure: CaseProcedure,
+  oversight: CaseOversight,
   /** Facts for the disposition, by counterparty id. */
   facts: z.record(z.string(), DispositionFacts),
   decisions: z.array(DispositionDecision).readonly(),

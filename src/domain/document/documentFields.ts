@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { evidencePaperGroups } from './evidenceGroups.ts';
+import { procedureGroups } from './procedureGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
 import {
@@ -225,6 +226,7 @@ export const DocumentFields = z.strictObject({
   /** Totals over `evidence`. */
   evidenceTotals: z.strictObject({ items: count, files: count, bytes: count }),
   ...evidencePaperGroups,
+  ...procedureGroups,
   extraction,
   condolence,
   /** The one visit a visit record (C03) is made for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
-import { withEvent } from '../case/stamp.ts';
+import { withEvent, withStage } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
@@ -29,9 +29,10 @@ export function formTaskForce(
   if (activation === null) return refused(failure('case.notActivated'));
   const problem = problemOf(rightsCase, input);
   if (problem !== null) return refused(failure('case.taskForceIncomplete', { problem }));
+  const before =
+    rightsCase.stage === 'activated' ? withStage(rightsCase, 'handling', '成立专案组', stamp) : rightsCase;
   const next: RightsCase = {
-    ...rightsCase,
-    stage: rightsCase.stage === 'activated' ? 'handling' : rightsCase.stage,
+    ...before,
     activation: { ...activation, taskForce: input.members, caseWatchChief: input.caseWatchChief },
   };
   return ok(withEvent(next, stamp, 'taskForceFormed', `成立专案组，${input.members.length}人`));

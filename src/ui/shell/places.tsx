@@ -4,6 +4,7 @@ import {
   DesktopOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  FundProjectionScreenOutlined,
   InfoCircleOutlined,
   MedicineBoxOutlined,
   PlusCircleOutlined,
@@ -30,6 +31,12 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/', label: '工作台', icon: <DesktopOutlined aria-hidden />, needs: 'desk.read' },
   { path: '/cases', label: '案件', icon: <FolderOpenOutlined aria-hidden />, needs: 'cases.find' },
+  {
+    path: '/board',
+    label: '督察长看板',
+    icon: <FundProjectionScreenOutlined aria-hidden />,
+    needs: 'supervision.board',
+  },
   { path: '/start', label: '启动新案件', icon: <PlusCircleOutlined aria-hidden />, needs: 'cases.register' },
   { path: '/receive', label: '接收校验', icon: <AuditOutlined aria-hidden />, needs: 'dossier.verify' },
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },

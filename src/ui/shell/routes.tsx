@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
+import { BoardPage } from '../features/board/BoardPage.tsx';
 import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
 import { ReceivePage } from '../features/receive/ReceivePage.tsx';
@@ -31,6 +32,7 @@ export function createAppRouter() {
           children: [
             { path: '/', element: <Home page={<DeskPage />} /> },
             { path: '/cases', element: <OnlyFor needs="cases.find" page={<CasesPage />} /> },
+            { path: '/board', element: <OnlyFor needs="supervision.board" page={<BoardPage />} /> },
             { path: '/cases/:caseId/:tab?', element: <OnlyFor needs="cases.view" page={<CasePage />} /> },
             { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },
             { path: '/start/:caseId', element: <OnlyFor needs="cases.view" page={<StartedPage />} /> },

@@ -102,7 +102,7 @@ describe('the people of a case', () => {
 });
 
 describe('the next steps', () => {
-  const basis = { checklist: [], missingMaterials: [], overdueDuties: [] };
+  const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
 
   it('[M-8] come in working order and start with the mechanism', () => {
     const steps = nextSteps(aCase(), basis);
@@ -110,7 +110,7 @@ describe('the next steps', () => {
     expect(steps.every((step) => step.why !== '' && step.source !== '')).toBe(true);
   });
 
-  it('[M-8] leave out rescue and visits when nobody is hurt', () => {
+  it('[M-8] say why rescue and visits do not belong to a case in which nobody is hurt', () => {
     const unhurt = aCase(
       {},
       {
@@ -119,9 +119,18 @@ describe('the next steps', () => {
         ],
       },
     );
-    const ids = nextSteps(unhurt, basis).map((step) => step.id);
-    expect(ids).not.toContain('rescue');
-    expect(ids).not.toContain('visit');
+    const steps = nextSteps(unhurt, basis).filter(({ id }) => id === 'rescue' || id === 'visit');
+    expect(steps).toMatchObject([
+      { id: 'rescue', state: 'notApplicable', because: '没有记录受伤人员' },
+      { id: 'visit', state: 'notApplicable', because: '没有记录受伤人员' },
+    ]);
+  });
+
+  it('[M-8] put clocks that run out before the rest and name them', () => {
+    const steps = nextSteps(aCase(), { ...basis, pressingClocks: ['委托伤情鉴定'] });
+    const clocks = steps.find((step) => step.id === 'clocks');
+    expect(clocks?.state).toBe('open');
+    expect(clocks?.why.startsWith('委托伤情鉴定。')).toBe(true);
   });
 
   it('[M-8] keep a step set aside in sight, with its reason', () => {

@@ -21,9 +21,28 @@ export async function recordsVersionIn(folder: string): Promise<number> {
 
 /** What the records of a version did not have yet. */
 const addedAfter = {
-  1: ['members', 'devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
-  2: ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
-  3: [],
+  1: [
+    'members',
+    'devices',
+    'webCaptures',
+    'handovers',
+    'conductReview',
+    'gapDuties',
+    'stageChanges',
+    'procedure',
+    'oversight',
+  ],
+  2: [
+    'devices',
+    'webCaptures',
+    'handovers',
+    'conductReview',
+    'gapDuties',
+    'stageChanges',
+    'procedure',
+    'oversight',
+  ],
+  3: ['stageChanges', 'procedure', 'oversight'],
 } as const;
 export type OlderVersion = keyof typeof addedAfter;
 

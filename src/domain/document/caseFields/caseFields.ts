@@ -22,6 +22,7 @@ import type { DossierEntryInput, TrailStanding } from './dossierFields.ts';
 import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.ts';
 import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
+import { procedureFields } from './procedureFields.ts';
 import { reportFields } from './reportFields.ts';
 import { orNull } from './wording.ts';
 
@@ -105,6 +106,7 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
       bytes: sizeOfFiles(rightsCase.evidence),
     },
     ...evidencePaperFields(basis),
+    ...procedureFields(rightsCase),
     extraction: extractionFields(rightsCase, paper.madeBy),
     visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
     dossier: dossierFields(rightsCase, unit, {

@@ -13,7 +13,8 @@ export interface OpenCase {
   readonly target: CaseTarget;
   /** Asks for the case as it is stored now; `undefined` when that was refused. */
   reload(): Promise<CaseView | undefined>;
-  openTab(tab: CaseTab): void;
+  /** Opens a tab; `task` opens at once what the step of that id asks for there. */
+  openTab(tab: CaseTab, task?: string): void;
 }
 
 export const CaseContext = createContext<OpenCase | null>(null);

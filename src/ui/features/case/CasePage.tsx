@@ -21,6 +21,7 @@ import { tabLabel } from './frame/tabLabel.tsx';
 import { LogTab } from './log/LogTab.tsx';
 import { isCaseTabOf } from './pieces/isCaseTabOf.ts';
 import { PeopleTab } from './people/PeopleTab.tsx';
+import { StagesTab } from './stages/StagesTab.tsx';
 import { SupervisionTab } from './supervision/SupervisionTab.tsx';
 
 /** Made once: a tab is drawn again when its case changes, not when another tab is opened. */
@@ -32,6 +33,7 @@ const panes: Readonly<Record<CaseTab, ReactNode>> = {
   documents: <DocumentsTab />,
   care: <CareTab />,
   supervision: <SupervisionTab />,
+  stages: <StagesTab />,
   dossier: <DossierTab />,
   log: <LogTab />,
 };
@@ -54,7 +56,8 @@ function CaseOf({ caseId }: { readonly caseId: string }) {
             view,
             target: { caseId: view.rightsCase.id, revision: view.rightsCase.revision },
             reload,
-            openTab: (next: CaseTab) => void navigate(`/cases/${caseId}/${next}`),
+            openTab: (next: CaseTab, task?: string) =>
+              void navigate(`/cases/${caseId}/${next}${task === undefined ? '' : `?do=${task}`}`),
           },
     [view, reload, navigate, caseId],
   );

@@ -45,7 +45,11 @@ export function HurtPeople() {
                 >
                   <Input aria-label={`第${index + 1}人姓名`} maxLength={60} />
                 </Form.Item>
-                <Form.Item name={[row.name, 'badgeNumber']} className="rows-cell">
+                <Form.Item
+                  name={[row.name, 'badgeNumber']}
+                  className="rows-cell"
+                  rules={[({ getFieldValue }) => otherBadgeRule(getFieldValue('officers') as Hurt, row.name)]}
+                >
                   <Input aria-label={`第${index + 1}人警号`} maxLength={20} />
                 </Form.Item>
                 <Form.Item name={[row.name, 'unit']} className="rows-cell">
@@ -79,3 +83,16 @@ export function HurtPeople() {
     </section>
   );
 }
+
+type Hurt = readonly { readonly badgeNumber?: string }[];
+
+/** One badge belongs to one person. */
+const otherBadgeRule = (all: Hurt, own: number) => ({
+  validator: async (_: unknown, typed: string | undefined) => {
+    const badge = (typed ?? '').trim();
+    const isTaken = all.some(
+      (each, index) => index !== own && badge !== '' && each.badgeNumber?.trim() === badge,
+    );
+    if (isTaken) throw new Error('与另一人的警号相同');
+  },
+});

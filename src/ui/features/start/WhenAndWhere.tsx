@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
+import { timeRule } from '../../shared/timeRules.ts';
 import { MomentPicker } from '../../shared/MomentPicker.tsx';
 
 const minutesAgo: readonly { readonly label: string; readonly minutes: number }[] = [
@@ -27,11 +28,7 @@ export function WhenAndWhere() {
       </div>
       <div className="start-when">
         <div className="start-time">
-          <Form.Item
-            name="occurredAt"
-            label="发生时间"
-            rules={[{ required: true, message: '请填写发生时间' }]}
-          >
+          <Form.Item name="occurredAt" label="发生时间" rules={timeRule('发生时间', null)}>
             <MomentPicker />
           </Form.Item>
           {minutesAgo.map(({ label, minutes }) => (

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
+import { useAsked } from '../pieces/useAsked.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { FirstStepDrawer } from './FirstStepDrawer.tsx';
 import type { TypedFirstStep } from './FirstStepDrawer.tsx';
@@ -21,7 +22,15 @@ interface Row {
 /** The three firsts: done when, by whom, how long after T0. */
 export function FirstStepsSection() {
   const { activation } = useOpenCase().view.rightsCase;
-  const [editing, setEditing] = useState<TypedFirstStep | null>(null);
+  const [chosen, setEditing] = useState<TypedFirstStep | null>(null);
+  const [asksRescue, leave] = useAsked('rescue');
+  const [asksHelp] = useAsked('legalAssistance');
+  const asked = asksRescue ? 'rescue' : asksHelp ? 'legalAssistance' : null;
+  const editing = activation === null ? null : (chosen ?? asked);
+  const close = () => {
+    setEditing(null);
+    if (asked !== null) leave();
+  };
   return (
     <section className="section">
       <div className="section-head">
@@ -71,7 +80,7 @@ export function FirstStepsSection() {
           ]}
         />
       )}
-      {editing === null ? null : <FirstStepDrawer step={editing} onClose={() => setEditing(null)} />}
+      {editing === null ? null : <FirstStepDrawer step={editing} onClose={close} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { Said } from '../pieces/Said.tsx';
+import { useAsked } from '../pieces/useAsked.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { VisitDrawer } from './VisitDrawer.tsx';
@@ -16,7 +17,13 @@ const reported: readonly VisitLevel[] = ['district', 'city', 'province'];
 /** Visits by 本局, 市局, 省厅 and others, with money and goods. */
 export function VisitsSection() {
   const { visits, officers } = useOpenCase().view.rightsCase;
-  const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
+  const [chosen, setEditing] = useState<{ readonly id: string | null } | null>(null);
+  const [isAsked, leave] = useAsked('visit');
+  const editing = chosen ?? (isAsked ? { id: null } : null);
+  const close = () => {
+    setEditing(null);
+    if (isAsked) leave();
+  };
   const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
   const add = (
     <WriteButton
@@ -110,7 +117,7 @@ export function VisitsSection() {
           ]}
         />
       )}
-      {editing === null ? null : <VisitDrawer visitId={editing.id} onClose={() => setEditing(null)} />}
+      {editing === null ? null : <VisitDrawer visitId={editing.id} onClose={close} />}
     </section>
   );
 }

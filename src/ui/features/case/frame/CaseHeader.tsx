@@ -1,12 +1,14 @@
 import { ClockCircleOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { Steps, Tag } from 'antd';
 import { useState } from 'react';
+import { isSettled } from '#domain/case/moveStage.ts';
 import { caseStageNames, mainStages } from '#domain/case/caseStage.ts';
 import { caseLevelNames } from '#domain/case/rightsCase.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { ElapsedTime } from '../../../shared/ElapsedTime.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
+import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { ActivateDialog } from './ActivateDialog.tsx';
@@ -20,6 +22,11 @@ export function CaseHeader() {
   const { rightsCase } = view;
   const mayChange = useMay('cases.recordBasics');
   const [activating, setActivating] = useState(false);
+  const [isAsked, leave] = useAsked('activate');
+  const close = () => {
+    setActivating(false);
+    if (isAsked) leave();
+  };
   return (
     <header className="case-header">
       <div className="case-title">
@@ -29,6 +36,9 @@ export function CaseHeader() {
         </span>
         <Tag color={levelColours[rightsCase.level]}>{caseLevelNames[rightsCase.level]}</Tag>
         <span className="quiet">承办人 {rightsCase.caseOfficer}</span>
+        {isSettled(rightsCase.stage) ? (
+          <Tag color="warning">已{caseStageNames[rightsCase.stage]}，只读；要改的，由督察长重新启动</Tag>
+        ) : null}
         {mayChange ? null : <Tag>只读：您可以查看本案、认定执法核查；其他需要改动的，请承办人办理</Tag>}
       </div>
       <div className="case-status">
@@ -56,12 +66,13 @@ export function CaseHeader() {
           <NextClock />
         </div>
       </div>
-      {activating ? <ActivateDialog onClose={() => setActivating(false)} /> : null}
+      {isOpenOrAsked(activating, isAsked) ? <ActivateDialog onClose={close} /> : null}
     </header>
   );
 }
 
 function StageSteps({ stage }: { readonly stage: RightsCase['stage'] }) {
+  const { openTab } = useOpenCase();
   const at = mainStages.indexOf(stage);
   if (at < 0) return <Tag color="error">{caseStageNames[stage]}</Tag>;
   return (
@@ -70,6 +81,7 @@ function StageSteps({ stage }: { readonly stage: RightsCase['stage'] }) {
       size="small"
       responsive={false}
       current={at}
+      onChange={() => openTab('stages')}
       aria-label={`案件阶段：${caseStageNames[stage]}`}
       items={mainStages.map((name) => ({ title: caseStageNames[name] }))}
     />

@@ -89,7 +89,9 @@ function Step({ step, isNow, onSetAside }: StepProps) {
       <button
         type="button"
         className="plain-button case-step-go"
-        onClick={() => (isCaseTabOf(tab) ? openTab(tab) : undefined)}
+        onClick={() =>
+          isCaseTabOf(tab) ? openTab(tab, step.state === 'open' ? step.id : undefined) : undefined
+        }
         aria-current={isNow ? 'step' : undefined}
       >
         <StepIcon state={step.state} />
@@ -107,6 +109,9 @@ function Step({ step, isNow, onSetAside }: StepProps) {
           </WriteButton>
         </div>
       ) : null}
+      {step.state === 'notApplicable' ? (
+        <div className="case-step-more">不适用，因为{step.because}</div>
+      ) : null}
       {step.state === 'waived' ? (
         <div className="case-step-more">
           <p>不适用：{step.waiverReason}</p>
@@ -121,6 +126,7 @@ function Step({ step, isNow, onSetAside }: StepProps) {
 
 function StepIcon({ state }: { readonly state: StepView['state'] }) {
   if (state === 'done') return <CheckCircleFilled className="case-done" aria-label="已完成" />;
-  if (state === 'waived') return <MinusCircleOutlined className="quiet" aria-label="不适用" />;
+  if (state === 'waived' || state === 'notApplicable')
+    return <MinusCircleOutlined className="quiet" aria-label="不适用" />;
   return <RightCircleOutlined aria-label="待办" />;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
+import { noticeState } from '#domain/supervision/notices.ts';
 import type { CaseTab } from '../CaseContext.ts';
 
 const names: Readonly<Record<CaseTab, string>> = {
@@ -10,6 +11,7 @@ const names: Readonly<Record<CaseTab, string>> = {
   documents: '文书',
   care: '慰问保障',
   supervision: '督办',
+  stages: '受理结案',
   dossier: '卷宗',
   log: '日志',
 };
@@ -56,9 +58,14 @@ function badgeOf(tab: CaseTab, view: CaseView): Badge | null {
       return present(view.rightsCase.visits.length, '次慰问');
     case 'dossier':
       return view.dossier.missing.length > 0 ? urgent(view.dossier.missing.length, '项材料缺失') : null;
+    case 'supervision': {
+      const open = view.rightsCase.oversight.notices.filter(({ ending }) => ending === null);
+      const late = open.filter((notice) => noticeState(notice, view.readAt) === 'overdue').length;
+      return late > 0 ? urgent(late, '份督办通知逾期未反馈') : present(open.length, '份督办通知未办结');
+    }
     case 'people':
+    case 'stages':
     case 'disposition':
-    case 'supervision':
     case 'log':
       return null;
   }

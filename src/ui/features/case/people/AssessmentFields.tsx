@@ -3,6 +3,9 @@ import type { AffectedOfficer } from '#domain/case/person.ts';
 import { injuryGradeNames } from '#domain/infringement/injury.ts';
 import type { InjuryAssessment } from '#domain/infringement/injury.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
+import { optionalTimeRule } from '../../../shared/timeRules.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { useReceivedRule } from './peopleRules.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { assessmentNames } from '../../../text/personWords.ts';
@@ -14,6 +17,8 @@ const required = (message: string) => [{ required: true, message }];
 /** Where the appraisal stands; a grade can be entered only together with its opinion. */
 export function AssessmentFields() {
   const form = Form.useFormInstance<AffectedOfficer>();
+  const { occurredAt } = useOpenCase().view.rightsCase.incident;
+  const receivedRule = useReceivedRule();
   const status: InjuryAssessment['status'] | undefined = Form.useWatch(named('status'), form);
   return (
     <>
@@ -22,7 +27,11 @@ export function AssessmentFields() {
       </Form.Item>
       {status === 'pending' ? (
         <div className="case-form-row">
-          <Form.Item name={named('commissionedAt')} label="委托时间">
+          <Form.Item
+            name={named('commissionedAt')}
+            label="委托时间"
+            rules={[optionalTimeRule('委托时间', occurredAt)]}
+          >
             <MomentPicker />
           </Form.Item>
           <Form.Item name={named('body')} label="鉴定机构">
@@ -42,7 +51,11 @@ export function AssessmentFields() {
           >
             <Input maxLength={60} />
           </Form.Item>
-          <Form.Item name={named('receivedOn')} label="收到日期" rules={required('请填写收到日期')}>
+          <Form.Item
+            name={named('receivedOn')}
+            label="收到日期"
+            rules={[...required('请填写收到日期'), receivedRule]}
+          >
             <DayPicker />
           </Form.Item>
           <Form.Item name={named('body')} label="鉴定机构" rules={required('请填写鉴定机构')}>

@@ -2,8 +2,11 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { BasicsInput } from '#domain/case/recordBasics.ts';
 import { caseLevelNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
+import { compareMoments } from '#domain/kernel/moment.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { useCommand } from '../../../client/useCommand.ts';
+import { optionalTimeRule, timeRule } from '../../../shared/timeRules.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { choicesOf } from '../../../text/choices.ts';
@@ -37,11 +40,7 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
       </div>
       <div className="case-form-row">
-        <Form.Item
-          name={['incident', 'occurredAt']}
-          label="发生时间"
-          rules={[{ required: true, message: '请填写发生时间' }]}
-        >
+        <Form.Item name={['incident', 'occurredAt']} label="发生时间" rules={timeRule('发生时间', null)}>
           <MomentPicker allowClear={false} />
         </Form.Item>
         <Form.Item
@@ -53,10 +52,22 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
       </div>
       <div className="case-form-row">
-        <Form.Item name={['incident', 'calledAt']} label="接报时间">
+        <Form.Item
+          name={['incident', 'calledAt']}
+          label="接报时间"
+          rules={[optionalTimeRule('接报时间', null)]}
+        >
           <MomentPicker />
         </Form.Item>
-        <Form.Item name={['incident', 'arrivedAt']} label="到达时间">
+        <Form.Item
+          name={['incident', 'arrivedAt']}
+          label="到达时间"
+          dependencies={[['incident', 'calledAt']]}
+          rules={[
+            optionalTimeRule('到达时间', null),
+            ({ getFieldValue }) => notBefore(getFieldValue(['incident', 'calledAt']) as Moment | null),
+          ]}
+        >
           <MomentPicker />
         </Form.Item>
         <Form.Item
@@ -96,6 +107,14 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
     </EditDrawer>
   );
 }
+
+/** Nobody arrives before being called. */
+const notBefore = (calledAt: Moment | null) => ({
+  validator: async (_: unknown, arrivedAt: Moment | null) => {
+    if (calledAt !== null && arrivedAt !== null && compareMoments(arrivedAt, calledAt) < 0)
+      throw new Error('到达时间早于接报时间，请核对');
+  },
+});
 
 function basicsOf({ rightsCase }: CaseView): BasicsInput {
   const { name, kind, level, incident } = rightsCase;

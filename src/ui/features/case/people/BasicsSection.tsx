@@ -6,6 +6,7 @@ import { infringementKindNames } from '#domain/infringement/infringementKind.ts'
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { BasicsDrawer } from './BasicsDrawer.tsx';
@@ -14,6 +15,11 @@ import { BasicsDrawer } from './BasicsDrawer.tsx';
 export function BasicsSection() {
   const { rightsCase } = useOpenCase().view;
   const [editing, setEditing] = useState(false);
+  const [isAsked, leave] = useAsked('brief');
+  const close = () => {
+    setEditing(false);
+    if (isAsked) leave();
+  };
   const { incident } = rightsCase;
   return (
     <section className="section">
@@ -49,7 +55,7 @@ export function BasicsSection() {
           { label: '简要经过', children: <Said text={incident.brief} />, span: 3 },
         ]}
       />
-      {editing ? <BasicsDrawer onClose={() => setEditing(false)} /> : null}
+      {isOpenOrAsked(editing, isAsked) ? <BasicsDrawer onClose={close} /> : null}
     </section>
   );
 }

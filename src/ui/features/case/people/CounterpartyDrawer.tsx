@@ -5,6 +5,7 @@ import { checkResidentId } from '#domain/kernel/residentId.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { custodyNames, deputyNames, genderNames, idTypeNames } from '../../../text/personWords.ts';
+import { useBornRule } from './peopleRules.ts';
 import { newCounterparty } from './newPeople.ts';
 import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
@@ -48,7 +49,7 @@ function CounterpartyFields() {
         <Form.Item name="gender" label="性别">
           <Radio.Group optionType="button" options={choicesOf(genderNames)} />
         </Form.Item>
-        <Form.Item name="bornOn" label="出生日期">
+        <Form.Item name="bornOn" label="出生日期" rules={[useBornRule()]}>
           <DayPicker />
         </Form.Item>
       </div>

@@ -4,6 +4,7 @@ import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { bodyCameraNames, genderNames, officerCategoryNames } from '../../../text/personWords.ts';
 import { InjuryFields, injuryAsAnswered } from './InjuryFields.tsx';
+import { useBornRule } from './peopleRules.ts';
 import { newOfficer } from './newPeople.ts';
 import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
@@ -54,7 +55,7 @@ function OfficerFields() {
         <Form.Item name="badgeNumber" label="警号（辅警编号）">
           <Input maxLength={20} />
         </Form.Item>
-        <Form.Item name="bornOn" label="出生日期">
+        <Form.Item name="bornOn" label="出生日期" rules={[useBornRule()]}>
           <DayPicker />
         </Form.Item>
         <Form.Item name="phone" label="联系电话">

@@ -1,5 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { AutoComplete, Button, Form, Input, Select } from 'antd';
+import { timeRule } from '../../../shared/timeRules.ts';
+import { useOpenCase } from '../CaseContext.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
@@ -11,13 +13,14 @@ export interface TreatmentFieldsProps {
 
 /** The steps of treatment, one row each. */
 export function TreatmentFields({ hospitals }: TreatmentFieldsProps) {
+  const { occurredAt } = useOpenCase().view.rightsCase.incident;
   return (
     <Form.List name={['injury', 'treatments']}>
       {(rows, { add, remove }) => (
         <>
           {rows.map(({ key, name }) => (
             <div key={key} className="case-treatment-row">
-              <Form.Item name={[name, 'at']} rules={[{ required: true, message: '请填写时间' }]}>
+              <Form.Item name={[name, 'at']} rules={timeRule('救治时间', occurredAt)}>
                 <MomentPicker aria-label={`第${name + 1}行时间`} allowClear={false} />
               </Form.Item>
               <Form.Item name={[name, 'status']}>

@@ -6,11 +6,11 @@ import type { CaseTarget } from '#api/operations/caseOperations.ts';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { useMay } from '../../../client/useMay.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { ReadOnly } from './ReadOnly.tsx';
+import { useMayHere } from './useMayHere.ts';
 
 export interface EditDrawerProps<T extends object> {
   /** What is edited; also what the header calls unsaved text. */
@@ -35,7 +35,7 @@ export interface EditDrawerProps<T extends object> {
 export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
   const { view, target, reload } = useOpenCase();
   const { modal } = App.useApp();
-  const maySave = useMay(props.needs);
+  const maySave = useMayHere(props.needs);
   const [isOpen, setOpen] = useState(true);
   const record = useRecordForm<T>(props.title, props.read(view), target.revision);
 

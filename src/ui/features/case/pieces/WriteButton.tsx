@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ButtonProps } from 'antd';
 import type { OperationName } from '#api/contract.ts';
-import { useMay } from '../../../client/useMay.ts';
+import { useMayHere } from './useMayHere.ts';
 
 export interface WriteButtonProps extends ButtonProps {
   /** What the button leads to; whoever the host would refuse does not see it. The head of the case says why. */
@@ -10,5 +10,5 @@ export interface WriteButtonProps extends ButtonProps {
 
 /** A button that changes the case. */
 export function WriteButton({ needs, ...button }: WriteButtonProps) {
-  return useMay(needs) ? <Button {...button} /> : null;
+  return useMayHere(needs) ? <Button {...button} /> : null;
 }

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { failure } from '../kernel/failure.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { caseStageNames } from './caseStage.ts';
+import type { CaseStage } from './caseStage.ts';
+import type { CaseEventKind } from './caseEvent.ts';
+import type { NextStep } from './nextSteps.ts';
+import type { RightsCase } from './rightsCase.ts';
+import { gateOf, standsBefore, stageMoveNames, StageMove } from './stageGates.ts';
+import { withEvent } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
+
+export const StageMoveInput = z.strictObject({
+  move: StageMove.exclude(['reopen']),
+  reason: z.string().trim().min(2).max(500),
+});
+export type StageMoveInput = z.infer<typeof StageMoveInput>;
+export const ReopenInput = z.strictObject({ reason: z.string().trim().min(2).max(500) });
+export type ReopenInput = z.infer<typeof ReopenInput>;
+
+/** A reason that answers for open things. Units: characters. */
+const LONG_REASON = 10;
+
+/**
+ * Passes a gate. What still lacks and may be passed over is kept with the reason.
+ *
+ * Fails: `case.gateShut` names what must be done first, or that the case does not stand before this gate;
+ * `case.reasonTooShort` when things are passed over without saying why.
+ * Source: SPEC M-20 to M-25.
+ */
+export function moveStage(
+  rightsCase: RightsCase,
+  { move, reason }: { readonly move: StageMove; readonly reason: string },
+  steps: readonly NextStep[],
+  stamp: Stamp,
+): Result<RightsCase> {
+  const name = stageMoveNames[move];
+  if (!standsBefore(rightsCase.stage, move)) {
+    const problem = `案件现在处于“${caseStageNames[rightsCase.stage]}”阶段`;
+    return refused(failure('case.gateShut', { move: name, problem }));
+  }
+  const { to, lacks } = gateOf(rightsCase, move, steps);
+  const musts = lacks.filter(({ weight }) => weight === 'must');
+  if (musts.length > 0) {
+    const problem = musts.map(({ label }) => label).join('；');
+    return refused(failure('case.gateShut', { move: name, problem }));
+  }
+  if (lacks.length > 0 && reason.length < LONG_REASON)
+    return refused(failure('case.reasonTooShort', { count: String(lacks.length), move: name }));
+  const change = {
+    from: rightsCase.stage,
+    to,
+    at: stamp.now,
+    by: stamp.by,
+    reason,
+    passedOver: lacks.map(({ label }) => label),
+  };
+  const next = { ...rightsCase, stage: to, stageChanges: [...rightsCase.stageChanges, change] };
+  const kind = move === 'reopen' ? 'caseReopened' : 'stageMoved';
+  return ok(withEvent(next, stamp, kind, `${name}：${reason}`));
+}
+
+const settledStages: readonly CaseStage[] = ['closed', 'archived', 'declined', 'terminated'];
+
+/** Nothing of such a case changes until it is reopened. */
+export function isSettled(stage: CaseStage): boolean {
+  return settledStages.includes(stage);
+}
+
+/** What may still happen to a settled case: it is read, bound, handed over, and passes its own gates. */
+const alwaysAllowed: readonly CaseEventKind[] = [
+  'stageMoved',
+  'caseReopened',
+  'documentProduced',
+  'dossierExported',
+  'evidenceVerified',
+  'accessGranted',
+  'accessWithdrawn',
+];
+/** By nature afterwards: 事后评查 and 回访. An archived case has had them. */
+const allowedUntilArchived: readonly CaseEventKind[] = ['qualityReviewed', 'visitRecorded'];
+
+/**
+ * Whether a change may be made at the stage the case was in; told by the lines it adds to the history.
+ *
+ * Fails: `case.settled`.
+ * Source: SPEC M-26.
+ */
+export function settledGuard(before: RightsCase, after: RightsCase): Result<RightsCase> {
+  if (!isSettled(before.stage)) return ok(after);
+  const allowed = before.stage === 'archived' ? alwaysAllowed : [...alwaysAllowed, ...allowedUntilArchived];
+  const added = after.events.slice(before.events.length);
+  if (added.every(({ kind }) => allowed.includes(kind))) return ok(after);
+  return refused(failure('case.settled', { stage: caseStageNames[before.stage] }));
+}

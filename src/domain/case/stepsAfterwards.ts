@@ -1,0 +1,198 @@
+import type { StepRule } from './nextSteps.ts';
+import type { RightsCase } from './rightsCase.ts';
+import { always, isHurt, listed, nobodyHurt, nobodyOpposite } from './stepsAtOnce.ts';
+
+const undecided = (rightsCase: RightsCase) =>
+  rightsCase.counterparties.filter(
+    ({ id }) => !rightsCase.decisions.some((decision) => decision.counterpartyId === id),
+  );
+/** People whose decided measure is talk, not punishment. */
+const toBeTalkedTo = (rightsCase: RightsCase) =>
+  rightsCase.counterparties.filter(({ id }) => {
+    const decision = rightsCase.decisions.findLast((each) => each.counterpartyId === id);
+    return decision?.measure === 'criticismEducation' || decision?.measure === 'correctiveEducation';
+  });
+const notTalkedTo = (rightsCase: RightsCase) =>
+  toBeTalkedTo(rightsCase).filter(
+    ({ id }) => !rightsCase.procedure.admonitions.some((record) => record.counterpartyId === id),
+  );
+const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
+const namesOf = (people: readonly { readonly name: string }[]) => listed(people.map(({ name }) => name));
+
+/** Evidence, decision, supervision, closing and what follows, in the order an officer works. Source: SPEC M-8. */
+export const laterRules: readonly StepRule[] = [
+  {
+    id: 'importEvidence',
+    label: '导入证据',
+    why: '尽早把视频、照片固定下来，避免覆盖和丢失',
+    source: '《公安机关办理刑事案件程序规定》第六十六条',
+    tab: 'evidence',
+    before: 'close',
+    notApplicable: always,
+    isDone: (rightsCase) => rightsCase.evidence.length > 0,
+  },
+  {
+    id: 'checklist',
+    label: '补齐证据清单',
+    why: '清单上还有没证明的事项',
+    source: '证据清单各项所列条文',
+    tab: 'evidence',
+    before: 'close',
+    notApplicable: always,
+    isDone: (_, basis) => basis.checklist.every((entry) => entry.state !== 'missing'),
+    open: (_, { checklist }) =>
+      `缺${listed(checklist.filter(({ state }) => state === 'missing').map(({ requirement }) => requirement.label))}`,
+  },
+  {
+    id: 'gapDuties',
+    label: '催办逾期的补证任务',
+    why: '补证任务过了期限还没有办结，看是谁的、差什么',
+    source: '本工具；documents.md §6.3 E08',
+    tab: 'evidence',
+    before: 'close',
+    notApplicable: (rightsCase) => (rightsCase.gapDuties.length > 0 ? null : '没有交办补证任务'),
+    isDone: (_, { overdueDuties }) => overdueDuties.length === 0,
+  },
+  {
+    id: 'facts',
+    label: '逐人回答定性事实',
+    why: '每个人分别定性，不知道就选“不清楚”',
+    source: '高检发释字〔2025〕1号',
+    tab: 'disposition',
+    before: 'close',
+    notApplicable: nobodyOpposite,
+    isDone: (rightsCase) => rightsCase.counterparties.every(({ id }) => rightsCase.facts[id] !== undefined),
+    open: (rightsCase) =>
+      namesOf(rightsCase.counterparties.filter(({ id }) => rightsCase.facts[id] === undefined)),
+  },
+  {
+    id: 'decide',
+    label: '记录处置决定',
+    why: '工具只提建议，由有权限的人决定并写明理由',
+    source: '《中华人民共和国治安管理处罚法》第一百零九条；《公安机关办理刑事案件程序规定》',
+    tab: 'disposition',
+    before: 'close',
+    notApplicable: nobodyOpposite,
+    isDone: (rightsCase) => undecided(rightsCase).length === 0,
+    open: (rightsCase) => `${namesOf(undecided(rightsCase))}还没有决定`,
+  },
+  {
+    id: 'admonish',
+    label: '制作批评教育记录',
+    why: '批评教育不是处罚，也要有记录；两名民警在场',
+    source: '公安部令第153号（条款待核）；本局“轻重”界限；documents.md D10',
+    tab: 'stages',
+    before: 'close',
+    notApplicable: (rightsCase) =>
+      toBeTalkedTo(rightsCase).length > 0 ? null : '没有决定批评教育、矫治教育的人员',
+    isDone: (rightsCase) => notTalkedTo(rightsCase).length === 0,
+    open: (rightsCase) => namesOf(notTalkedTo(rightsCase)),
+  },
+  {
+    id: 'riskCard',
+    label: '填写事前风险评估卡',
+    why: '当时有没有评估过风险、带了什么装备，为以后的勤务提醒',
+    source: 'S11 规范执法活动；公安部令第153号第二条（待核）',
+    tab: 'supervision',
+    before: 'archive',
+    notApplicable: always,
+    isDone: (rightsCase) => rightsCase.oversight.riskCard !== null,
+  },
+  {
+    id: 'watchLog',
+    label: '写盯案日志',
+    why: '督察每次看了什么、提了什么要求，都要有记录',
+    source: 'S3 督察长盯案；公安机关督察条例第五条',
+    tab: 'supervision',
+    before: 'close',
+    notApplicable: (rightsCase) => (rightsCase.level === 'ordinary' ? '一般案件可以不专门盯案' : null),
+    isDone: (rightsCase) => rightsCase.oversight.watchLog.length > 0,
+  },
+  {
+    id: 'notices',
+    label: '办结督办通知',
+    why: '承办单位反馈后，由督察核实办结',
+    source: '公安机关督察条例第十五条',
+    tab: 'supervision',
+    before: 'close',
+    notApplicable: (rightsCase) => (rightsCase.oversight.notices.length > 0 ? null : '没有发过督办通知'),
+    isDone: (rightsCase) => openNotices(rightsCase).length === 0,
+    open: (rightsCase) => `还有${openNotices(rightsCase).length}份没有办结`,
+  },
+  {
+    id: 'visit',
+    label: '看望慰问',
+    why: '本局、市局、省厅看望分别记录',
+    source: '公安部令第153号（条款待核）',
+    tab: 'care',
+    before: 'close',
+    notApplicable: nobodyHurt,
+    isDone: (rightsCase) => rightsCase.visits.length > 0,
+  },
+  {
+    id: 'workInjury',
+    label: '辅警工伤申请',
+    why: '用人单位应当在30日内申请工伤认定；在别处办好后，点“不适用”写明办理情况',
+    source: '《工伤保险条例》第十七条',
+    tab: 'clocks',
+    before: 'close',
+    notApplicable: ({ officers }) =>
+      officers.some((officer) => officer.category === 'auxiliaryOfficer' && isHurt(officer))
+        ? null
+        : '没有受伤的辅警',
+    // Filed with another department on paper: only a person can say it was done, by setting the step aside with a reason.
+    isDone: () => false,
+  },
+  {
+    id: 'papers',
+    label: '制作应当入卷的文书',
+    why: '卷内还缺文书',
+    source: '《公安机关办理行政案件程序规定》第二百六十一条',
+    tab: 'documents',
+    before: 'close',
+    notApplicable: always,
+    isDone: (_, basis) => basis.missingMaterials.every((entry) => entry.templateId === null),
+  },
+  {
+    id: 'reply',
+    label: '答复申请人',
+    why: '申请人应当知道办理结果和怎样申请复核',
+    source: 'documents.md A02；公安部令第153号第四条（待核）',
+    tab: 'stages',
+    before: 'close',
+    notApplicable: ({ procedure }) => (procedure.application === null ? '没有人提出维权申请' : null),
+    isDone: ({ procedure }) => procedure.closing?.reply != null,
+  },
+  {
+    id: 'closing',
+    label: '写结案报告并报批结案',
+    why: '写明结论、法律结果、经验和改进；由维权办或者督察长结案',
+    source: 'documents.md A01',
+    tab: 'stages',
+    before: 'archive',
+    notApplicable: ({ stage }) =>
+      stage === 'declined' || stage === 'terminated' ? '案件没有进入办理' : null,
+    isDone: ({ procedure, stage }) =>
+      procedure.closing !== null && (stage === 'closed' || stage === 'archived'),
+  },
+  {
+    id: 'qualityReview',
+    label: '事后执法质量评查',
+    why: '好的做法留下来，有问题的追究或者免责都写明',
+    source: 'S11 事后追踪问责；公安部令第138号（待核）',
+    tab: 'supervision',
+    before: 'archive',
+    notApplicable: always,
+    isDone: ({ oversight }) => oversight.qualityReview !== null,
+  },
+  {
+    id: 'export',
+    label: '导出卷宗移送法制',
+    why: '导出后从U盘回读校验，打印移交清单',
+    source: '刑事案件“两统一”（待核）',
+    tab: 'dossier',
+    before: 'archive',
+    notApplicable: always,
+    isDone: (rightsCase) => rightsCase.exports.length > 0,
+  },
+];

@@ -1,0 +1,44 @@
+import { Table } from 'antd';
+import { caseStageNames } from '#domain/case/caseStage.ts';
+import type { StageChange } from '#domain/case/stageChange.ts';
+import { MomentText } from '../../../shared/MomentText.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+
+/** Every passing from stage to stage, with the reason and what was passed over. */
+export function StageHistory() {
+  const { stageChanges, registeredAt, caseOfficer } = useOpenCase().view.rightsCase;
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>阶段记录</h2>
+        <span className="quiet">
+          <MomentText moment={registeredAt} /> {caseOfficer} 登记
+        </span>
+      </div>
+      <Table<StageChange & { readonly key: number }>
+        size="small"
+        pagination={false}
+        locale={{ emptyText: '登记后还没有变更过阶段。' }}
+        dataSource={stageChanges.map((change, key) => ({ ...change, key }))}
+        columns={[
+          { title: '时间', width: 150, render: (_, { at }) => <MomentText moment={at} /> },
+          {
+            title: '阶段',
+            width: 150,
+            render: (_, { from, to }) => `${caseStageNames[from]} → ${caseStageNames[to]}`,
+          },
+          { title: '经办', width: 110, dataIndex: 'by' },
+          {
+            title: '理由',
+            render: (_, { reason, passedOver }) => (
+              <>
+                <div className="case-said">{reason}</div>
+                {passedOver.length === 0 ? null : <div className="quiet">越过：{passedOver.join('、')}</div>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
