@@ -199,5 +199,5 @@ function whole(node: Node, replacement: string): Edit {
 }
 
 function source(node: unknown, text: string): string {
-  return isNode(node) ? `${text.slice(node.start, node.end)}` : '';
+  return isNode(node) ? text.slice(node.start, node.end) : '';
 }

@@ -38,12 +38,9 @@ if (asJson) console.log(JSON.stringify({ goal: GOAL, rooms: scores }));
 process.exitCode = scores.every(({ score }) => score >= GOAL) ? 0 : 1;
 
 async function scoreOf(room: string): Promise<RoomScore> {
-  const tests = await byDuration(testsOf(room));
-  const inner = rooms.filter((name) => name.startsWith(`${room}/`));
-  const mutants = sourceFiles([`src/domain/${room}`])
-    .filter((file) => file.endsWith('.ts') && file.includes(wantedFile))
-    .filter((file) => !inner.some((name) => file.startsWith(`src/domain/${name}/`)))
-    .sort()
+  const tests = await byDuration(filesOf('test/domain', room).filter((file) => file.endsWith('.test.ts')));
+  const mutants = filesOf('src/domain', room)
+    .filter((file) => file.includes(wantedFile))
     .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
     .filter((_, index) => index % step === 0);
   if (!asJson) console.log(`${room}: ${mutants.length} mutants, ${tests.length} test files`);
@@ -53,9 +50,13 @@ async function scoreOf(room: string): Promise<RoomScore> {
   return score;
 }
 
-function testsOf(room: string): readonly string[] {
-  const folder = `test/domain/${room.split('/')[0] ?? room}`;
-  return existsSync(folder) ? sourceFiles([folder]).filter((file) => file.endsWith('.test.ts')) : [];
+/** Files of a room, without those of a room inside it. */
+function filesOf(root: string, room: string): readonly string[] {
+  if (!existsSync(`${root}/${room}`)) return [];
+  const inner = rooms.filter((name) => name.startsWith(`${room}/`));
+  return sourceFiles([`${root}/${room}`])
+    .filter((file) => !inner.some((name) => file.startsWith(`${root}/${name}/`)))
+    .sort();
 }
 
 /** Quick test files first; the unchanged rules must pass every one of them. */

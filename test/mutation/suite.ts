@@ -28,7 +28,7 @@ const each = (rows: readonly unknown[]) => (title: string, body: Body) => {
 };
 it.each = each;
 describe.each = (rows: readonly unknown[]) => (_title: string, body: Body) => {
-  for (const row of rows) Array.isArray(row) ? body(...(row as readonly unknown[])) : body(row);
+  for (const row of rows) body(...(Array.isArray(row) ? (row as readonly unknown[]) : [row]));
 };
 export const test = it;
 

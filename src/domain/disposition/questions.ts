@@ -24,6 +24,8 @@ export interface Question {
   readonly answers: (facts: DispositionFacts) => readonly DispositionFacts[];
 }
 
+const faultLevels = ['none', 'considerable', 'serious'] as const;
+
 /** Every question the table can ask. Source: cases.md §4, indispensable inputs. */
 export const questions: readonly Question[] = [
   {
@@ -136,11 +138,7 @@ export const questions: readonly Question[] = [
     question: '督察、法制部门共同认定的执法过错程度是什么？',
     why: '执法有严重过错的一般不作为犯罪；过错较大且行为较轻的可以不作为犯罪。',
     isOpen: ({ policeFault }) => policeFault.level === 'unknown' || policeFault.jointlyConfirmed !== 'yes',
-    answers: (facts) => [
-      withFault(facts, 'none'),
-      withFault(facts, 'considerable'),
-      withFault(facts, 'serious'),
-    ],
+    answers: (facts) => faultLevels.map((level) => withFault(facts, level)),
   },
   {
     factKey: 'crowd',

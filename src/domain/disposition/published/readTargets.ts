@@ -33,7 +33,8 @@ export function readTargets(
         capacity,
         duty,
         injury,
-        withOfficerLeading: leadingOf(capacity, target, facts, story, findings),
+        withOfficerLeading:
+          capacity === 'auxiliaryOfficer' ? leadingOf(target, facts, story, findings) : 'unknown',
       })),
     );
   });
@@ -92,13 +93,11 @@ function dutyOf(lawful: unknown, story: string): TargetFacts['duty'] {
 
 /** An auxiliary's duty is lawful only as assistance to an officer; one told to be alone is another matter. */
 function leadingOf(
-  capacity: TargetFacts['capacity'],
   target: Readonly<Record<string, unknown>>,
   facts: Readonly<Record<string, unknown>>,
   story: string,
   findings: Findings,
 ): TargetFacts['withOfficerLeading'] {
-  if (capacity !== 'auxiliaryOfficer') return 'unknown';
   const stated = target['with_officer'] ?? target['led_by_officer'] ?? facts['officer_present'];
   if (typeof stated === 'boolean') return stated ? 'yes' : 'no';
   if (isAloneAuxiliary(story)) return 'no';
