@@ -4,6 +4,7 @@ import { accountOperations } from './operations/accountOperations.ts';
 import { auditOperations } from './operations/auditOperations.ts';
 import { backupOperations } from './operations/backupOperations.ts';
 import { caseOperations } from './operations/caseOperations.ts';
+import { clockOperations } from './operations/clockOperations.ts';
 import { dispositionOperations } from './operations/dispositionOperations.ts';
 import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
@@ -12,6 +13,7 @@ import { bringOperations } from './operations/bringOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
+import { lawOperations } from './operations/lawOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
@@ -24,6 +26,8 @@ export const contract = {
   ...backupOperations,
   ...driveOperations,
   ...caseOperations,
+  ...clockOperations,
+  ...lawOperations,
   ...evidenceOperations,
   ...bringOperations,
   ...lookOperations,

@@ -7,23 +7,28 @@ import { caseClocks } from './caseClocks.ts';
 import { dossierOrder, evidenceChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type CaseProgress = Extract<Awaited<ReturnType<typeof caseProgress>>, { readonly ok: true }>['value'];
+export type CaseSteps = Extract<Awaited<ReturnType<typeof caseSteps>>, { readonly ok: true }>['value'];
 
 /** How far a case is: what it still has to prove and to file, what to do next, what runs out when. */
 export async function caseProgress(around: Surroundings, rightsCase: RightsCase) {
+  const steps = await caseSteps(around, rightsCase);
+  if (!steps.ok) return steps;
+  const clocks = await caseClocks(around, rightsCase);
+  return clocks.ok ? ok({ ...steps.value, ...clocks.value }) : clocks;
+}
+
+/** The same without the clocks, which the desk counts for all cases at once. */
+export async function caseSteps(around: Surroundings, rightsCase: RightsCase) {
   const checklist = await evidenceChecklist(around.shelf);
   if (!checklist.ok) return checklist;
   const order = await dossierOrder(around.shelf);
   if (!order.ok) return order;
-  const clocks = await caseClocks(around, rightsCase);
-  if (!clocks.ok) return clocks;
   const checked = checkEvidence(rightsCase, checklist.value);
   const composition = composeDossier(rightsCase, order.value);
   return ok({
     checked,
     order: order.value,
     composition,
-    clocks: clocks.value,
     steps: nextSteps(rightsCase, { checklist: checked, missingMaterials: composition.missing }),
   });
 }

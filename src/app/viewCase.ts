@@ -32,7 +32,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!progress.ok) return progress;
   const elements = await offenceElements(around.shelf);
   if (!elements.ok) return elements;
-  const { checked, order, composition, clocks, steps } = progress.value;
+  const { checked, order, composition, steps } = progress.value;
+  const { clocks, settledClocks, recordable, standingDuties } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
   return ok({
@@ -51,6 +52,9 @@ export async function viewCase(around: Surroundings, caseId: string) {
     policyNotes: insight.value.policyNotes,
     recusals,
     clocks,
+    settledClocks,
+    recordable,
+    standingDuties,
     papers: paperViews(inBindingOrder(templates, order), insight.value, stampOf(around)),
     dossier: dossierView(composition, templates),
   });

@@ -25,6 +25,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
 import { caseChanges } from './caseChanges.ts';
+import { clockHandlers } from './clockHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 
@@ -35,7 +36,7 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
-      'cases' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+      'cases' | 'clocks' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
     >
 >;
 
@@ -47,6 +48,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
   return {
     ...lookingHandlers(around),
     ...changingHandlers(around),
+    ...clockHandlers(around),
     ...bringHandlers(around),
     ...lookHandlers(around),
     ...pictureHandlers(around),

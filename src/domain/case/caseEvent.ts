@@ -30,6 +30,11 @@ export const CaseEventKind = z.enum([
   'documentProduced',
   'visitRecorded',
   'dossierExported',
+  'clockRecorded',
+  'clockExtended',
+  'clockPaused',
+  'clockResumed',
+  'clockRecordWithdrawn',
   'accessGranted',
   'accessWithdrawn',
 ]);

@@ -14,6 +14,7 @@ import { Moment } from '../kernel/moment.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
 import { CaseStage } from './caseStage.ts';
+import { ClockRecord } from './clockRecord.ts';
 import { AffectedOfficer, Counterparty, Witness } from './person.ts';
 
 export const CaseLevel = z.enum(['ordinary', 'serious', 'major']);
@@ -161,6 +162,7 @@ export const RightsCase = z.strictObject({
   visits: z.array(CondolenceVisit).readonly(),
   documents: z.array(ProducedDocument).readonly(),
   exports: z.array(DossierExport).readonly(),
+  clockRecords: z.array(ClockRecord).max(1000).readonly(),
   events: z.array(CaseEvent).min(1).readonly(),
 });
 export type RightsCase = z.infer<typeof RightsCase>;

@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BookOutlined,
+  CalendarOutlined,
   DesktopOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
@@ -30,6 +32,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/', label: '工作台', icon: <DesktopOutlined aria-hidden />, needs: 'desk.read' },
   { path: '/cases', label: '案件', icon: <FolderOpenOutlined aria-hidden />, needs: 'cases.find' },
+  { path: '/calendar', label: '期限日历', icon: <CalendarOutlined aria-hidden />, needs: 'clocks.board' },
   { path: '/start', label: '启动新案件', icon: <PlusCircleOutlined aria-hidden />, needs: 'cases.register' },
   { path: '/receive', label: '接收校验', icon: <AuditOutlined aria-hidden />, needs: 'dossier.verify' },
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
@@ -43,6 +46,7 @@ export const places: readonly Place[] = [
     needs: 'unit.examine',
     unless: 'backup.run',
   },
+  { path: '/law', label: '法规架', icon: <BookOutlined aria-hidden />, needs: 'law.shelf' },
   { path: '/about', label: '关于', icon: <InfoCircleOutlined aria-hidden />, needs: 'unit.read' },
 ];
 

@@ -1,8 +1,10 @@
 import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
+import { CalendarPage } from '../features/calendar/CalendarPage.tsx';
 import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
+import { LawShelfPage } from '../features/law/LawShelfPage.tsx';
 import { ReceivePage } from '../features/receive/ReceivePage.tsx';
 import { AboutPage } from '../features/settings/AboutPage.tsx';
 import { HealthPage } from '../features/keeping/HealthPage.tsx';
@@ -32,6 +34,8 @@ export function createAppRouter() {
             { path: '/', element: <Home page={<DeskPage />} /> },
             { path: '/cases', element: <OnlyFor needs="cases.find" page={<CasesPage />} /> },
             { path: '/cases/:caseId/:tab?', element: <OnlyFor needs="cases.view" page={<CasePage />} /> },
+            { path: '/calendar', element: <OnlyFor needs="clocks.board" page={<CalendarPage />} /> },
+            { path: '/law', element: <OnlyFor needs="law.shelf" page={<LawShelfPage />} /> },
             { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },
             { path: '/start/:caseId', element: <OnlyFor needs="cases.view" page={<StartedPage />} /> },
             { path: '/receive', element: <OnlyFor needs="dossier.verify" page={<ReceivePage />} /> },

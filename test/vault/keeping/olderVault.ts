@@ -21,9 +21,9 @@ export async function recordsVersionIn(folder: string): Promise<number> {
 
 /** What the records of a version did not have yet. */
 const addedAfter = {
-  1: ['members', 'devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
-  2: ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'],
-  3: [],
+  1: ['members', 'devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties', 'clockRecords'],
+  2: ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties', 'clockRecords'],
+  3: ['clockRecords'],
 } as const;
 export type OlderVersion = keyof typeof addedAfter;
 

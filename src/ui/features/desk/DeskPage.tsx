@@ -24,7 +24,7 @@ export function DeskPage() {
   if (desk.data === undefined) {
     return <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />;
   }
-  const { clocks, waitingSteps, stageCounts, recent, periodSentence } = desk.data;
+  const { clocks, clockCounts, waitingSteps, stageCounts, recent, periodSentence } = desk.data;
   const isEmpty = stageCounts.every(({ count }) => count === 0);
   return (
     <>
@@ -43,7 +43,7 @@ export function DeskPage() {
             </EmptyState>
           ) : (
             <>
-              <ClockTable clocks={clocks} />
+              <ClockTable clocks={clocks} counts={clockCounts} />
               <WaitingSteps steps={waitingSteps} />
             </>
           )}
