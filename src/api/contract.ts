@@ -4,6 +4,7 @@ import { accountOperations } from './operations/accountOperations.ts';
 import { auditOperations } from './operations/auditOperations.ts';
 import { backupOperations } from './operations/backupOperations.ts';
 import { caseOperations } from './operations/caseOperations.ts';
+import { clockOperations } from './operations/clockOperations.ts';
 import { dispositionOperations } from './operations/dispositionOperations.ts';
 import { documentOperations } from './operations/documentOperations.ts';
 import { dossierOperations } from './operations/dossierOperations.ts';
@@ -14,6 +15,7 @@ import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { labelOperations } from './operations/labelOperations.ts';
+import { lawOperations } from './operations/lawOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
@@ -27,6 +29,8 @@ export const contract = {
   ...backupOperations,
   ...driveOperations,
   ...caseOperations,
+  ...clockOperations,
+  ...lawOperations,
   ...evidenceOperations,
   ...bringOperations,
   ...knowOperations,

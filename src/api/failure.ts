@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
+import { clockAdvice } from './clockAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
 import { supervisionAdvice } from './supervisionAdvice.ts';
 
@@ -84,6 +85,7 @@ export const failureText = {
   },
   'case.officerRequired': { what: '至少要有一名受侵害人员', next: '请填写一名民警、辅警或者近亲属。' },
   'case.taskForceIncomplete': { what: '专案组不符合要求：{problem}', next: '请调整人员后再保存。' },
+  ...clockAdvice,
   ...supervisionAdvice,
   ...evidenceAdvice,
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },

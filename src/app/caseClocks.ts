@@ -1,47 +1,107 @@
-import { caseTriggers } from '#domain/case/caseTriggers.ts';
+import { caseClockFacts } from '#domain/case/caseClockFacts.ts';
+import { needsPerson } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import { lawBasis } from '#domain/disposition/lawCatalogue.ts';
-import type { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
-import type { Result } from '#domain/kernel/result.ts';
-import type { HolidayYear } from '#domain/timeLimits/holidays.ts';
-import { runningClocks } from '#domain/timeLimits/runningClocks.ts';
-import type { RunningClock } from '#domain/timeLimits/runningClocks.ts';
-import { holidaysOf, lawCatalogue, timeLimits } from './shelfData.ts';
+import { clockEventNames, plannedEvents, recordableEvents } from '#domain/timeLimits/clockEvent.ts';
+import { dueAt } from '#domain/timeLimits/dueAt.ts';
+import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
+import { clocksOf } from '#domain/timeLimits/runningClocks.ts';
+import type { CountedClock } from '#domain/timeLimits/runningClocks.ts';
+import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
+import { basisOf, clockLabel, clockLine } from './clockLines.ts';
+import { clockLaw } from './clockLaw.ts';
+import { lawCatalogue } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The clocks that run in a case, most pressing first, each with its computation and article. */
+/** The clocks of a case: what runs, each with its computation and article; what is done; what may be taken down. */
 export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
-  const limits = await timeLimits(around.shelf);
-  if (!limits.ok) return limits;
+  const counted = await clockLaw(around);
+  if (!counted.ok) return counted;
   const law = await lawCatalogue(around.shelf);
   if (!law.ok) return law;
+  const { rules, calendar } = counted.value;
   const now = around.clock.now();
-  const calendar = await calendarAround(around, Number(now.slice(0, 4)));
-  const clocks = runningClocks(caseTriggers(rightsCase), limits.value.rules, calendar, now);
-  return ok(clocks.map((clock) => clockView(clock, law.value)));
+  const facts = caseClockFacts(rightsCase);
+  const clocks = clocksOf(facts, rules, calendar, now);
+  const wholeView = (clock: CountedClock) => ({
+    ...clockLine(clock, law.value, now),
+    subjectId: clock.subjectId,
+    steps: stepsOf(clock, calendar),
+    extensions: offersOf(clock),
+    pauses: [...clock.rule.pauses],
+  });
+  return ok({
+    clocks: clocks.filter(({ endedAt }) => endedAt === null).map(wholeView),
+    settledClocks: clocks.flatMap(settledView),
+    recordable: recordableViews(rules),
+    standingDuties: rules
+      .filter(({ kind, trigger, per }) => kind === 'standing' && happenedIn(facts, trigger, per))
+      .map((rule) => ({ label: rule.name, note: rule.note, basis: basisOf(rule, law.value) })),
+  });
 }
 
-function clockView({ rule, startedAt, due, state }: RunningClock, law: LawCatalogue) {
-  const basis =
-    rule.basis.length > 0 ? lawBasis(law, rule.basis) : rule.source === 'bureau' ? '本局目标' : '';
-  return {
-    ruleId: rule.id,
-    label: rule.name,
-    startedAt,
-    lawDue: due.lawDue,
-    safeDue: due.safeDue,
-    state,
-    steps: [...due.steps, ...due.caveats, ...(rule.note === '' ? [] : [rule.note])],
-    basis,
-    verified: rule.verified,
-  };
+function stepsOf(
+  { rule, startedAt, adjustments }: CountedClock,
+  calendar: HolidayCalendar,
+): readonly string[] {
+  const { steps, caveats } = dueAt(rule, startedAt, calendar, adjustments);
+  const { alarmDays } = rule;
+  return [
+    ...steps,
+    ...caveats,
+    ...(alarmDays === null ? [] : [`届满${alarmDays}日前提示。`]),
+    ...(rule.note === '' ? [] : [rule.note]),
+  ];
 }
 
-/** Years on file around now; a missing one falls back to weekends, and the computation says so. */
-async function calendarAround(around: Surroundings, year: number): Promise<readonly HolidayYear[]> {
-  const stored: readonly Result<HolidayYear>[] = await Promise.all(
-    [year - 1, year, year + 1].map((each) => holidaysOf(around.shelf, each)),
-  );
-  return stored.flatMap((read) => (read.ok ? [read.value] : []));
+/** Extensions whose turn it is. */
+function offersOf({ rule, adjustments }: CountedClock) {
+  const had = (id: string) => adjustments.granted.filter(({ extension }) => extension.id === id).length;
+  return rule.extensions
+    .filter(({ id, times, after }) => had(id) < times && (after === null || had(after) > 0))
+    .map(({ id, name, approver, condition, mode }) => ({
+      id,
+      name,
+      approver,
+      condition,
+      needsUntil: mode === 'until',
+    }));
+}
+
+function settledView(clock: CountedClock) {
+  const { endedAt, due, rule } = clock;
+  if (endedAt === null) return [];
+  const isLate = rule.kind !== 'opens' && epochMs(endedAt) > due.lawDueMs;
+  return [{ label: clockLabel(clock), endedAt, lawDue: momentOfEpoch(due.lawDueMs), isLate }];
+}
+
+/** Computed once for a set of rules; every view of a case carries it. */
+const recordableByRules = new WeakMap<readonly TimeLimitRule[], ReturnType<typeof toRecordable>>();
+
+function recordableViews(rules: readonly TimeLimitRule[]) {
+  const known = recordableByRules.get(rules) ?? toRecordable(rules);
+  recordableByRules.set(rules, known);
+  return known;
+}
+
+function toRecordable(rules: readonly TimeLimitRule[]) {
+  const used = new Set(rules.flatMap(({ trigger, stoppedBy }) => [trigger, ...stoppedBy]));
+  return recordableEvents
+    .filter((event) => used.has(event))
+    .map((event) => ({
+      event,
+      name: clockEventNames[event],
+      needsPerson: needsPerson(event, rules),
+      isPlanned: plannedEvents.includes(event),
+    }));
+}
+
+function happenedIn(
+  { triggers, people }: ReturnType<typeof caseClockFacts>,
+  trigger: TimeLimitRule['trigger'],
+  per: TimeLimitRule['per'],
+): boolean {
+  if (per === 'case') return triggers[trigger] !== undefined;
+  return people.some((person) => person.triggers[trigger] !== undefined);
 }

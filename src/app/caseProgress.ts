@@ -9,16 +9,28 @@ import { caseClocks } from './caseClocks.ts';
 import { dossierOrder, evidenceChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type CaseProgress = Extract<Awaited<ReturnType<typeof caseProgress>>, { readonly ok: true }>['value'];
+export type CaseSteps = Extract<Awaited<ReturnType<typeof caseSteps>>, { readonly ok: true }>['value'];
 
 /** How far a case is: what it still has to prove and to file, what to do next, what runs out when. */
 export async function caseProgress(around: Surroundings, rightsCase: RightsCase) {
+  const clocks = await caseClocks(around, rightsCase);
+  if (!clocks.ok) return clocks;
+  const pressing = clocks.value.clocks.filter(({ state }) => state === 'overdue' || state === 'red');
+  const labels = pressing.map(({ label }) => label);
+  const steps = await caseSteps(around, rightsCase, labels);
+  return steps.ok ? ok({ ...steps.value, ...clocks.value }) : steps;
+}
+
+/** The same without the clocks, which the desk counts for all cases at once; those of this case that press are given by name. */
+export async function caseSteps(
+  around: Surroundings,
+  rightsCase: RightsCase,
+  pressingClocks: readonly string[],
+) {
   const checklist = await evidenceChecklist(around.shelf);
   if (!checklist.ok) return checklist;
   const order = await dossierOrder(around.shelf);
   if (!order.ok) return order;
-  const clocks = await caseClocks(around, rightsCase);
-  if (!clocks.ok) return clocks;
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
@@ -26,15 +38,12 @@ export async function caseProgress(around: Surroundings, rightsCase: RightsCase)
     checked,
     order: order.value,
     composition,
-    clocks: clocks.value,
     overdueDuties: overdue,
     steps: nextSteps(rightsCase, {
       checklist: checked,
       missingMaterials: composition.missing,
       overdueDuties: overdue,
-      pressingClocks: clocks.value
-        .filter(({ state }) => state === 'overdue' || state === 'red')
-        .map(({ label }) => label),
+      pressingClocks,
     }),
   });
 }

@@ -44,7 +44,7 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     repairs: vault.repairs,
     recoveredFrom: (caseId) => during(caseId, () => vault.recoveredFrom(caseId)),
     readSettings: () => vault.readSettings(),
-    saveSettings: (next) => vault.saveSettings(next),
+    saveSettings: (next, what) => vault.saveSettings(next, what),
     nextNumber: (scheme, year) => vault.nextNumber(scheme, year),
     examine: (progress) => vault.examine(progress),
     examineTrails: (progress) => vault.examineTrails(progress),
@@ -58,6 +58,8 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
       const visibleTo = reach === 'everyCase' ? query.visibleTo : reach === 'ownCases' ? actor.id : '';
       return vault.surveyCases({ ...query, visibleTo });
     },
+    surveyClocks: async (visibleTo) =>
+      reach === 'noCase' ? [] : vault.surveyClocks(reach === 'everyCase' ? visibleTo : actor.id),
     async saveCase(next, deed) {
       // The state on disk decides, not the new one: whoever saves could have added himself. The revision read here is
       // that state, because the vault refuses any other.

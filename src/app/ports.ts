@@ -16,6 +16,7 @@ import type { Day, Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import type { StageCount } from '#domain/ledger/stageCounts.ts';
+import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { AdvisedFinding, BackupSnapshot, Backups, Repairs, RestoredVault } from './keepingPorts.ts';
 
 /** A stream of bytes; pulling is back-pressure, throwing means the medium failed. */
@@ -88,6 +89,12 @@ export interface SurveyQuery {
 export interface CaseSurvey {
   readonly stageCounts: readonly StageCount[];
   readonly period: PeriodFigures;
+}
+/** An open case as the desk's clocks need it. */
+export interface CaseClockRow {
+  readonly caseId: string;
+  readonly caseName: string;
+  readonly facts: ClockFacts;
 }
 /** A question to a trail: that of one case, or of the vault itself (`caseId: null`). */
 export interface TrailQuery {
@@ -188,10 +195,12 @@ export interface VaultDoor {
  */
 export interface Vault {
   readSettings(): Promise<Result<UnitSettings | null>>;
-  /** Fails: `case.changedElsewhere` when the stored revision is not `next.revision`. */
-  saveSettings(next: UnitSettings): Promise<Result<UnitSettings>>;
+  /** `what` = the line of the trail. Fails: `case.changedElsewhere` when the stored revision is not `next.revision`. */
+  saveSettings(next: UnitSettings, what?: string): Promise<Result<UnitSettings>>;
   findCases(query: CaseQuery): Promise<CasePage>;
   surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
+  /** What the clocks of every open case are counted from, without opening one. `visibleTo` as in `CaseQuery`. */
+  surveyClocks(visibleTo: string | null): Promise<readonly CaseClockRow[]>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
   /**
    * Stores the record one revision up; the line of the trail is `deed`, or else what its newest events say.

@@ -100,7 +100,11 @@ async function clocksOf(
   const views = read.ok ? await caseClocks(around, read.value) : read;
   // A damaged record must not take the board down with it; the health check names it.
   const clocks = views.ok
-    ? views.value.map(({ label, lawDue, state }) => ({ label, lawDue, isOverdue: state === 'overdue' }))
+    ? views.value.clocks.map(({ label, lawDue, state }) => ({
+        label,
+        lawDue,
+        isOverdue: state === 'overdue',
+      }))
     : [];
   const turns = clocks.map(({ lawDue }) => epochMs(lawDue)).filter((due) => due > nowMs);
   return { revision, clocks, goodUntilMs: Math.min(nowMs + GOOD_FOR_MS, ...turns) };

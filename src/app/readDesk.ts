@@ -5,13 +5,16 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { periodSentence } from '#domain/ledger/periodSentence.ts';
-import { caseProgress } from './caseProgress.ts';
-import type { CaseProgress } from './caseProgress.ts';
+import { caseSteps } from './caseProgress.ts';
+import type { CaseSteps } from './caseProgress.ts';
+import { pressingClocks } from './clockBoard.ts';
 import type { CaseQuery } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Open cases looked into for the desk; older ones are one click away in the list. */
 const LOOKED_INTO = 12;
+/** Clocks on the desk; all of them are one click away in the calendar. */
+const SHOWN_CLOCKS = 20;
 const openStages: readonly CaseStage[] = ['registered', 'accepted', 'activated', 'handling'];
 
 /** The desk: what runs out next, where cases stand, what to do now. */
@@ -20,15 +23,15 @@ export async function readDesk(around: Surroundings) {
   const survey = await around.vault.surveyCases({ since, visibleTo: null });
   const recent = await around.vault.findCases(newest([]));
   const open = await around.vault.findCases(newest(openStages));
+  const pressing = await pressingClocks(around, SHOWN_CLOCKS);
+  if (!pressing.ok) return pressing;
   const looks = await lookInto(around, open.rows);
   return ok({
     stageCounts: survey.stageCounts,
     recent: recent.rows,
     periodSentence: periodSentence(survey.period, since),
-    clocks: looks
-      .flatMap(({ clocks, rightsCase }) => clocks.map((clock) => ({ ...clock, ...labels(rightsCase) })))
-      .sort((a, b) => Date.parse(a.lawDue) - Date.parse(b.lawDue))
-      .slice(0, 20),
+    clocks: pressing.value.clocks,
+    clockCounts: pressing.value.counts,
     overdueDuties: looks.flatMap(({ overdueDuties, rightsCase }) =>
       overdueDuties.map(({ id, label, owner, dueOn }) => ({
         ...labels(rightsCase),
@@ -60,10 +63,11 @@ const newest = (stages: readonly CaseStage[]): CaseQuery => ({
 const labels = ({ id, name }: RightsCase) => ({ caseId: id, caseName: name });
 
 async function lookInto(around: Surroundings, rows: readonly CaseSummary[]) {
-  const looks: (CaseProgress & { readonly rightsCase: RightsCase })[] = [];
+  const looks: (CaseSteps & { readonly rightsCase: RightsCase })[] = [];
   for (const row of rows) {
     const read = await around.vault.readCase(row.id);
-    const progress = read.ok ? await caseProgress(around, read.value) : read;
+    // The clocks stand on the desk themselves.
+    const progress = read.ok ? await caseSteps(around, read.value, []) : read;
     // A damaged record must not take the desk down with it; the health check names it.
     if (read.ok && progress.ok) looks.push({ rightsCase: read.value, ...progress.value });
   }

@@ -38,7 +38,8 @@ export async function viewCase(around: Surroundings, caseId: string) {
   if (!profiles.ok) return profiles;
   const lists = await oversightLists(around.shelf);
   if (!lists.ok) return lists;
-  const { checked, order, composition, clocks, steps } = progress.value;
+  const { checked, order, composition, steps } = progress.value;
+  const { clocks, settledClocks, recordable, standingDuties } = progress.value;
   const templates = await around.shelf.templates();
   const recusals = recusalViews(insight.value);
   return ok({
@@ -62,6 +63,9 @@ export async function viewCase(around: Surroundings, caseId: string) {
     policyNotes: insight.value.policyNotes,
     recusals,
     clocks,
+    settledClocks,
+    recordable,
+    standingDuties,
     papers: paperViews(inBindingOrder(templates, order), insight.value, stampOf(around)),
     dossier: dossierView(composition, templates),
   });

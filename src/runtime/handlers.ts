@@ -25,6 +25,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
 import { caseChanges } from './caseChanges.ts';
+import { clockHandlers } from './clockHandlers.ts';
 import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
@@ -37,7 +38,7 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
-      'cases' | 'supervision' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+      'cases' | 'clocks' | 'supervision' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
     >
 >;
 
@@ -49,6 +50,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
   return {
     ...lookingHandlers(around),
     ...changingHandlers(around),
+    ...clockHandlers(around),
     ...supervisionHandlers(around),
     ...bringHandlers(around),
     ...knowHandlers(around),

@@ -17,7 +17,10 @@ import { pressLabels } from '#app/pressLabels.ts';
 import { pressRecoverySheet } from '#app/recoverySheet.ts';
 import { unitOf } from '#app/surroundings.ts';
 import type { Doorstep } from '#app/surroundings.ts';
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { lawHandlers } from './lawHandlers.ts';
 import { progressOf } from './handlers.ts';
 import type { CaseHandlers } from './handlers.ts';
 import { keepingHandlers, restoreHandlers } from './keepingHandlers.ts';
@@ -88,6 +91,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...unitHandlers(stay, house),
     ...accountHandlers(stay, house),
     ...keepingHandlers(stay),
+    ...lawHandlers(stay.around),
     ...sheetHandlers(stay, house),
   };
 }
@@ -115,12 +119,13 @@ function unitHandlers({ around }: Stay, { keeper, place, programPlaces }: House)
   return {
     'unit.read': async () => {
       const settings = await unitOf(around);
-      return settings.ok ? ok({ settings: settings.value, ...place }) : settings;
+      return settings.ok ? ok({ settings: withoutShelf(settings.value), ...place }) : settings;
     },
     'unit.save': async (settings) => {
-      const saved = await vault.saveSettings(settings);
-      if (saved.ok) keeper.setIdleLock(saved.value.idleLockMinutes);
-      return saved;
+      const saved = await vault.saveSettings(withShelf(settings, await unitOf(around)));
+      if (!saved.ok) return saved;
+      keeper.setIdleLock(saved.value.idleLockMinutes);
+      return ok(withoutShelf(saved.value));
     },
     'unit.examine': async (_, job) => {
       const program = await examineProgramFiles(programPlaces);
@@ -145,6 +150,17 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
       return ok({ sheet: sheets.keep('labels', bytes, stay), pages, columns, rows });
     },
   } satisfies Partial<InsideHandlers>;
+}
+
+/** The law shelf may hold whole statutes; no screen of the unit needs them. */
+function withoutShelf({ lawShelf: _, ...settings }: UnitSettings): UnitSettings {
+  return settings;
+}
+
+/** The shelf as it is stored, whatever the screen sends. */
+function withShelf(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
+  const { lawShelf } = stored.ok ? stored.value : {};
+  return lawShelf === undefined ? withoutShelf(typed) : { ...typed, lawShelf };
 }
 
 function accountHandlers(stay: Stay, { step, sheets }: House) {

@@ -1,5 +1,6 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { guardedVault } from '#app/guardedVault.ts';
+import { lawInForce } from '#app/lawInForce.ts';
 import type { Vault, VaultDoor } from '#app/ports.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { LOOK_EVERY_MS, lockReason } from '#domain/access/idleLock.ts';
@@ -135,7 +136,8 @@ export class SessionKeeper {
       return settings;
     }
     this.idleMinutes = settings.value?.idleLockMinutes ?? IDLE_LOCK_MINUTES.usual;
-    const around = { ...this.parts.tools, user: actor, vault: guardedVault(this.vault, actor) };
+    const inForce = lawInForce(this.parts.tools.shelf, guardedVault(this.vault, actor));
+    const around = { ...this.parts.tools, user: actor, ...inForce };
     this.stay = new Stay(account, around, this);
     this.parts.onChange();
     return ok(this.stay);

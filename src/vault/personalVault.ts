@@ -38,14 +38,13 @@ export function personalVault(
     recoveredFrom: (caseId) =>
       reading(async () => ((await cases.isRecovered(caseId)) ? 'previousGeneration' : null)),
     readSettings: () => reading(() => queue.run('settings', () => settings.read())),
-    saveSettings: (next) =>
+    saveSettings: (next, what = '修改单位设置') =>
       writing(() =>
-        queue.run('settings', () =>
-          settings.replace(next, actor, () => ({ act: 'settingsChanged', what: '修改单位设置' })),
-        ),
+        queue.run('settings', () => settings.replace(next, actor, () => ({ act: 'settingsChanged', what }))),
       ),
     findCases: (query) => visitors.during(async () => cases.find(query)),
     surveyCases: (query) => visitors.during(async () => cases.survey(query)),
+    surveyClocks: (visibleTo) => visitors.during(async () => cases.index.clocks(visibleTo)),
     readCase: (caseId) => reading(() => cases.read(caseId)),
     saveCase: (next, deed) =>
       writing(async () => {

@@ -27,10 +27,13 @@ const everybody = [
   'unit.read',
   'drives.roots',
   'drives.list',
+  'law.shelf',
+  'law.text',
 ];
 const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'auditor', readonly string[]>> = {
   systemAdministrator: [
     'unit.save',
+    'law.importPack',
     'accounts.add',
     'accounts.resetPassword',
     'backup.run',
@@ -47,6 +50,7 @@ const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'audit
 const allThree = ['accounts.list', 'unit.examine'];
 const readsCases = [
   'desk.read',
+  'clocks.board',
   'cases.find',
   'cases.view',
   'cases.history',
@@ -74,6 +78,11 @@ const changesCases = [
   'cases.formTaskForce',
   'cases.recordVisit',
   'cases.setAside',
+  'clocks.happened',
+  'clocks.extend',
+  'clocks.pause',
+  'clocks.resume',
+  'clocks.withdraw',
   'cases.grantAccess',
   'cases.withdrawAccess',
   'evidence.import',
@@ -117,6 +126,8 @@ const drivesCases = [
   'cases.moveStage',
 ];
 const chiefAlone = ['cases.reopen'];
+/** Only 法制 says that the law was compared with its official text. */
+const checksLaw = ['law.check'];
 const mayByRole: Readonly<Record<Role, readonly string[]>> = {
   systemAdministrator: [...everybody, ...allThree, ...duties.systemAdministrator],
   securityOfficer: [...everybody, ...allThree, ...duties.securityOfficer],
@@ -131,7 +142,7 @@ const mayByRole: Readonly<Record<Role, readonly string[]>> = {
     ...drivesCases,
     ...chiefAlone,
   ],
-  legalReviewer: [...everybody, ...readsCases, ...findsConduct],
+  legalReviewer: [...everybody, ...readsCases, ...findsConduct, ...checksLaw],
 };
 
 /** No operation takes this, so whoever is let through hears that the input is wrong, and nothing happens. */
@@ -189,6 +200,7 @@ describe('who may ask what', () => {
       ...findsConduct,
       ...drivesCases,
       ...chiefAlone,
+      ...checksLaw,
     ];
     expect(written.toSorted()).toEqual([...names].toSorted());
   });
@@ -229,7 +241,7 @@ describe('the three who run the system', () => {
   });
 
   it('[A-S1] reach no case, no evidence, no paper, no disposition and no dossier', () => {
-    const caseWork = /^(desk|cases|supervision|evidence|documents|disposition|dossier)\./u;
+    const caseWork = /^(desk|cases|clocks|supervision|evidence|documents|disposition|dossier)\./u;
     const reached = names.filter(
       (name) => caseWork.test(name) && systemRoles.some((role) => allows(role, name)),
     );

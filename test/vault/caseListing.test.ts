@@ -8,7 +8,8 @@ import { aStoredCase, caseId } from './sampleRecords.ts';
 function rowOf(number: number, members: readonly string[]) {
   const summary = { ...summarise(aStoredCase({ id: caseId(number), stage: 'handling' })), members };
   const file = { sizeBytes: 1, modifiedMs: 1, inode: 1 };
-  return { file, registeredMs: epochMs(summary.registeredAt), initials: 'csmj', folded: null, summary };
+  const registeredMs = epochMs(summary.registeredAt);
+  return { file, registeredMs, initials: 'csmj', folded: null, summary, clocks: null };
 }
 
 describe('the case list of one user', () => {

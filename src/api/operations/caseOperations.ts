@@ -11,7 +11,8 @@ import { InfringementKind } from '#domain/infringement/infringementKind.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { TaskForceInput } from '#domain/supervision/formTaskForce.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
-import { CaseView, ClockView } from '../views/caseView.ts';
+import { CaseView } from '../views/caseView.ts';
+import { CaseClockLine, ClockCounts } from '../views/clockBoard.ts';
 import { list } from '../list.ts';
 
 /** Which case, and which state of it the screen was showing. */
@@ -29,7 +30,8 @@ export const DeskView = z.strictObject({
   recent: list(CaseSummary),
   /** 今年以来发生…起涉警案件…, as the office reports it. */
   periodSentence: z.string(),
-  clocks: list(ClockView.extend({ caseId: z.string(), caseName: z.string() })),
+  clocks: list(CaseClockLine),
+  clockCounts: ClockCounts,
   /** Duties to bring evidence whose day has passed. */
   overdueDuties: list(
     z.strictObject({

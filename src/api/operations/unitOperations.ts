@@ -7,7 +7,12 @@ import type { Audience } from '../operation.ts';
 import { list } from '../list.ts';
 
 /** What the first-start screen asks for. */
-export const UnitSetUp = UnitSettings.omit({ schemaVersion: true, revision: true, setUpAt: true });
+export const UnitSetUp = UnitSettings.omit({
+  schemaVersion: true,
+  revision: true,
+  setUpAt: true,
+  lawShelf: true,
+});
 export type UnitSetUp = z.infer<typeof UnitSetUp>;
 
 export const HealthFindingView = z.strictObject({

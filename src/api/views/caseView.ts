@@ -11,6 +11,9 @@ import { DeviceInput } from '#domain/evidence/recordDevice.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { VerificationPolicy } from '#domain/evidence/verification.ts';
 import { Moment } from '#domain/kernel/moment.ts';
+import { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
+import { clockStates } from '#domain/timeLimits/runningClocks.ts';
+import { PauseCause } from '#domain/timeLimits/timeLimitRule.ts';
 import { list } from '../list.ts';
 
 /** One line of 办理导引. */
@@ -59,19 +62,56 @@ export const RequirementView = z.strictObject({
 });
 export type RequirementView = z.infer<typeof RequirementView>;
 
-/** One running clock with its computation. */
-export const ClockView = z.strictObject({
+/** A running clock in one line. */
+export const ClockLine = z.strictObject({
   ruleId: z.string(),
+  /** With the person's name where each has one. */
   label: z.string(),
   startedAt: Moment,
   lawDue: Moment,
   safeDue: Moment,
-  state: z.enum(['overdue', 'red', 'amber', 'grey']),
-  steps: list(z.string()),
+  state: z.enum(clockStates),
   basis: z.string(),
   verified: z.boolean(),
 });
+export type ClockLine = z.infer<typeof ClockLine>;
+
+/** An extension that may be approved for a clock. */
+export const ExtensionOffer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  approver: z.string(),
+  condition: z.string(),
+  needsUntil: z.boolean(),
+});
+export type ExtensionOffer = z.infer<typeof ExtensionOffer>;
+
+/** One running clock with its computation. */
+export const ClockView = ClockLine.extend({
+  subjectId: z.string().nullable(),
+  steps: list(z.string()),
+  extensions: list(ExtensionOffer),
+  pauses: list(PauseCause),
+});
 export type ClockView = z.infer<typeof ClockView>;
+
+/** A clock whose matter is done. */
+export const SettledClockView = z.strictObject({
+  label: z.string(),
+  endedAt: Moment,
+  lawDue: Moment,
+  isLate: z.boolean(),
+});
+export type SettledClockView = z.infer<typeof SettledClockView>;
+
+/** Something people may take down for the clocks. */
+export const RecordableView = z.strictObject({
+  event: ClockEvent,
+  name: z.string(),
+  needsPerson: z.boolean(),
+  isPlanned: z.boolean(),
+});
+export type RecordableView = z.infer<typeof RecordableView>;
 
 /** One paper of the case: made or not, stale or not. */
 export const PaperView = z.strictObject({
@@ -175,6 +215,10 @@ export const CaseView = z.strictObject({
   policyNotes: z.record(z.string(), list(PolicyNoteView)),
   recusals: list(RecusalView),
   clocks: list(ClockView),
+  settledClocks: list(SettledClockView),
+  recordable: list(RecordableView),
+  /** 立即, 及时, 永久: duties without a number that hold in this case. */
+  standingDuties: list(z.strictObject({ label: z.string(), note: z.string(), basis: z.string() })),
   papers: list(PaperView),
   dossier: DossierView,
 });

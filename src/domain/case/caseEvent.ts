@@ -48,6 +48,11 @@ export const CaseEventKind = z.enum([
   'noticePressed',
   'noticeEnded',
   'qualityReviewed',
+  'clockRecorded',
+  'clockExtended',
+  'clockPaused',
+  'clockResumed',
+  'clockRecordWithdrawn',
   'accessGranted',
   'accessWithdrawn',
 ]);

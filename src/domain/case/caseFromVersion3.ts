@@ -26,6 +26,7 @@ export function caseFromVersion3(record: unknown): unknown {
     incident: { ...old.incident, endedAt: null },
     evidence: old.evidence.map(itemFrom),
     facts: Object.fromEntries(facts),
+    clockRecords: [],
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },

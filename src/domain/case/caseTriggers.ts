@@ -2,7 +2,7 @@ import type { AffectedOfficer } from './person.ts';
 import type { RightsCase } from './rightsCase.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { compareMoments, Moment as MomentSchema } from '../kernel/moment.ts';
-import type { ClockTriggers } from '../timeLimits/runningClocks.ts';
+import type { ClockTriggers } from '../timeLimits/clockFacts.ts';
 
 /**
  * What has happened in a case, as the clocks name it. Only what the record says; nothing is supposed.

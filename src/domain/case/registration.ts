@@ -107,6 +107,7 @@ export function registerCase(
     visits: [],
     documents: [],
     exports: [],
+    clockRecords: [],
     events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${place}` }],
   });
 }

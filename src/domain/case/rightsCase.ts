@@ -15,6 +15,7 @@ import { CaseOversight } from '../supervision/oversight.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
 import { CaseStage } from './caseStage.ts';
+import { ClockRecord } from './clockRecord.ts';
 import { AffectedOfficer, Counterparty, Witness } from './person.ts';
 import { CaseProcedure } from './procedure.ts';
 import { StageChange } from './stageChange.ts';
@@ -169,6 +170,7 @@ export const RightsCase = z.strictObject({
   visits: z.array(CondolenceVisit).readonly(),
   documents: z.array(ProducedDocument).readonly(),
   exports: z.array(DossierExport).readonly(),
+  clockRecords: z.array(ClockRecord).max(1000).readonly(),
   events: z.array(CaseEvent).min(1).readonly(),
 });
 export type RightsCase = z.infer<typeof RightsCase>;

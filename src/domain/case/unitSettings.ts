@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../kernel/moment.ts';
+import { LawShelf } from '../lawShelf/lawShelf.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
 export const IDLE_LOCK_MINUTES = { least: 5, most: 60, usual: 10 } as const;
@@ -52,5 +53,9 @@ export const UnitSettings = z.strictObject({
   /** The window locks itself after so many minutes without a hand on it (SPEC A-L1). */
   idleLockMinutes: z.int().min(IDLE_LOCK_MINUTES.least).max(IDLE_LOCK_MINUTES.most),
   setUpAt: Moment,
+  /** The bureau's own targets by rule, in minutes; absent = those delivered (SPEC T-E1). */
+  clockTargets: z.record(z.string(), z.int().positive().max(100_000)).optional(),
+  /** Law updates taken in; absent = none yet. Never sent to the screen with the settings. */
+  lawShelf: LawShelf.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
-import { weekdayOf } from './calendarDay.ts';
+import { numberOfDay, weekdayOfNumber } from './dayNumber.ts';
 
 /** Shape of `templates/holidays/<year>.json`: the State Council's notice for one year. */
 export const HolidayYear = z
@@ -10,26 +10,50 @@ export const HolidayYear = z
     /** False prints 待核: not compared with the notice yet. */
     verified: z.boolean(),
     source: z.string().min(1),
-    offDays: z.array(z.strictObject({ name: z.string(), from: Day, to: Day })).readonly(),
+    offDays: z.array(z.strictObject({ name: z.string().min(1), from: Day, to: Day })).readonly(),
     /** Weekend days on which people work (调休). */
     workDays: z.array(Day).readonly(),
   })
-  .superRefine(({ year, offDays, workDays }, context) => {
-    const days = [...offDays.flatMap(({ from, to }) => [from, to]), ...workDays];
-    if (days.some((day) => Number(day.slice(0, 4)) !== year)) context.addIssue('节假日不在该年度内');
-    if (offDays.some(({ from, to }) => from > to)) context.addIssue('节假日起止日期颠倒');
+  .superRefine((year, context) => {
+    for (const problem of holidayProblems(year)) context.addIssue(problem);
   });
 export type HolidayYear = z.infer<typeof HolidayYear>;
 
 /** The years on file; years that are not fall back to weekends, visibly. */
 export type HolidayCalendar = readonly HolidayYear[];
 
-/** Is this a working day? */
-export function isWorkingDay(day: Day, calendar: HolidayCalendar): boolean {
-  const year = yearOf(day, calendar);
-  if (year?.workDays.includes(day) === true) return true;
-  if (year?.offDays.some(({ from, to }) => from <= day && day <= to) === true) return false;
-  return weekdayOf(day) !== 0 && weekdayOf(day) !== 6;
+/** Longer ones are a typing error: the longest the State Council ever gave is nine days. */
+const LONGEST_HOLIDAY_DAYS = 16;
+
+type HolidayDates = Pick<HolidayYear, 'year' | 'offDays' | 'workDays'>;
+
+/** What cannot be right in a year's table, each named by its day. Source: SPEC T-H2. */
+function holidayProblems({ year, offDays, workDays }: HolidayDates): readonly string[] {
+  const isOff = (day: Day) => offDays.some(({ from, to }) => from <= day && day <= to);
+  const isOutside = (day: Day) => Number(day.slice(0, 4)) !== year;
+  const sorted = [...offDays].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return [
+    ...offDays.flatMap(({ name, from, to }) => [
+      ...(isOutside(from) || isOutside(to) ? [`${name}不在${year}年内`] : []),
+      ...(from > to ? [`${name}起止日期颠倒`] : []),
+      ...(numberOfDay(to) - numberOfDay(from) >= LONGEST_HOLIDAY_DAYS ? [`${name}长得不像节假日`] : []),
+    ]),
+    ...sorted.flatMap(({ name, from }, place) => {
+      const before = sorted[place - 1];
+      return before !== undefined && from <= before.to ? [`${name}与${before.name}重叠`] : [];
+    }),
+    ...workDays.flatMap((day, place) => [
+      ...(isOutside(day) ? [`调休上班日${day}不在${year}年内`] : []),
+      ...(workDays.indexOf(day) < place ? [`调休上班日${day}重复`] : []),
+      ...(isWeekend(day) ? [] : [`调休上班日${day}不是周末`]),
+      ...(isOff(day) ? [`${day}既放假又上班`] : []),
+    ]),
+  ];
+}
+
+function isWeekend(day: Day): boolean {
+  const weekday = weekdayOfNumber(numberOfDay(day));
+  return weekday === 0 || weekday === 6;
 }
 
 /** What must be said beside a date counted over these days; empty = the calendar is checked. */
@@ -43,6 +67,7 @@ export function calendarCaveats(from: Day, to: Day, calendar: HolidayCalendar): 
   });
 }
 
-function yearOf(day: Day, calendar: HolidayCalendar): HolidayYear | undefined {
-  return calendar.find(({ year }) => year === Number(day.slice(0, 4)));
+/** The last year on file; `null` when there is none. */
+export function lastKnownYear(calendar: HolidayCalendar): number | null {
+  return calendar.length === 0 ? null : Math.max(...calendar.map(({ year }) => year));
 }

@@ -1,64 +1,154 @@
-import { compareMoments, elapsedMs, type Moment } from '../kernel/moment.ts';
-import { dueAt, type DueDate } from './dueAt.ts';
+import { epochMs, type Moment } from '../kernel/moment.ts';
+import type { ClockFacts, ClockTriggers, ExtensionFact, PauseFact } from './clockFacts.ts';
+import { countDue, unadjusted } from './countDue.ts';
+import type { Adjustments, CountedDue } from './countDue.ts';
+import { dayNumberOf } from './dayNumber.ts';
 import type { HolidayCalendar } from './holidays.ts';
-import type { ClockEvent, TimeLimitRule } from './timeLimitRule.ts';
+import type { TimeLimitRule } from './timeLimitRule.ts';
 
-export type ClockState = 'overdue' | 'red' | 'amber' | 'grey';
+export const clockStates = ['overdue', 'red', 'amber', 'grey', 'paused'] as const;
+export type ClockState = (typeof clockStates)[number];
 
-export interface RunningClock {
+/** A clock of one case: running, or settled by the event that ends it. */
+export interface CountedClock {
   readonly rule: TimeLimitRule;
+  /** `null` = the clock of the case. */
+  readonly subjectId: string | null;
+  readonly subjectName: string;
   readonly startedAt: Moment;
-  readonly due: DueDate;
-  readonly state: ClockState;
-  /** Until `lawDue`. Units: milliseconds; negative once overdue. */
-  readonly remainingMs: number;
+  /** When it was done; `null` = it runs. */
+  readonly endedAt: Moment | null;
+  readonly adjustments: Adjustments;
+  readonly due: CountedDue;
+  readonly isPaused: boolean;
 }
-
-/** Moments at which things happened in one case. */
-export type ClockTriggers = Readonly<Partial<Record<ClockEvent, Moment>>>;
 
 /** Share of the span left below which a clock turns amber, then red; red also once the safe moment has passed. */
 const AMBER_SHARE = 0.5;
 const RED_SHARE = 0.2;
+const DAY_MS = 86_400_000;
 
-/** The clocks that run now, most pressing first: started, and not stopped by their own event. */
-export function runningClocks(
-  triggers: ClockTriggers,
+/** Every clock that has started, most pressing first; standing duties have none. */
+export function clocksOf(
+  facts: ClockFacts,
   rules: readonly TimeLimitRule[],
   calendar: HolidayCalendar,
   now: Moment,
-): readonly RunningClock[] {
-  return rules
-    .flatMap((rule) => {
-      const startedAt = triggers[rule.trigger];
-      if (startedAt === undefined || isStopped(rule, startedAt, triggers)) return [];
-      const due = dueAt(rule, startedAt, calendar);
-      return [
-        {
-          rule,
-          startedAt,
-          due,
-          state: stateOf(rule, startedAt, due, now),
-          remainingMs: elapsedMs(now, due.lawDue),
-        },
-      ];
-    })
-    .sort((a, b) => compareMoments(a.due.lawDue, b.due.lawDue));
+): readonly CountedClock[] {
+  const clocks: CountedClock[] = [];
+  for (const rule of rules) {
+    if (rule.kind === 'standing') continue;
+    if (rule.per === 'case') {
+      addClock(clocks, { rule, facts, subject: theCase(facts), calendar, now });
+      continue;
+    }
+    for (const subject of facts.people) addClock(clocks, { rule, facts, subject, calendar, now });
+  }
+  return clocks.sort((a, b) => a.due.lawDueMs - b.due.lawDueMs);
 }
 
-/** An event before the trigger belongs to an earlier round and stops nothing. */
-function isStopped(rule: TimeLimitRule, startedAt: Moment, triggers: ClockTriggers): boolean {
-  return rule.stoppedBy.some((event) => {
-    const stoppedAt = triggers[event];
-    return stoppedAt !== undefined && compareMoments(stoppedAt, startedAt) >= 0;
+/** The clocks that run now: started, and not stopped by their own event. */
+export function runningClocks(...[facts, rules, calendar, now]: Parameters<typeof clocksOf>) {
+  return clocksOf(facts, rules, calendar, now).filter(({ endedAt }) => endedAt === null);
+}
+
+/** How pressing a running clock is. Source: SPEC T-S1, T-S2, T-S4. */
+export function stateOf({ rule, startedAt, due, isPaused }: CountedClock, now: Moment): ClockState {
+  if (isPaused) return 'paused';
+  const nowMs = epochMs(now);
+  if (rule.kind === 'opens') return nowMs >= due.lawDueMs ? 'amber' : 'grey';
+  if (nowMs > due.lawDueMs) return 'overdue';
+  if (rule.alarmDays !== null) {
+    const alarmMs = due.lawDueMs - rule.alarmDays * DAY_MS;
+    return nowMs >= alarmMs ? 'red' : 'grey';
+  }
+  if (rule.kind === 'before') return due.safeDueMs - nowMs <= DAY_MS ? 'red' : 'amber';
+  const share = (due.safeDueMs - nowMs) / (due.safeDueMs - epochMs(startedAt));
+  if (share <= RED_SHARE) return 'red';
+  return share <= AMBER_SHARE ? 'amber' : 'grey';
+}
+
+interface Subject {
+  readonly id: string | null;
+  readonly name: string;
+  readonly triggers: ClockTriggers;
+}
+
+const theCase = ({ triggers }: ClockFacts): Subject => ({ id: null, name: '', triggers });
+
+interface ClockOrder {
+  readonly rule: TimeLimitRule;
+  readonly facts: ClockFacts;
+  readonly subject: Subject;
+  readonly calendar: HolidayCalendar;
+  readonly now: Moment;
+}
+
+function addClock(clocks: CountedClock[], { rule, facts, subject, calendar, now }: ClockOrder): void {
+  const startedAt = subject.triggers[rule.trigger];
+  if (startedAt === undefined) return;
+  const endedAt = endOf(rule, startedAt, subject.triggers);
+  const pauses = facts.pauses.filter((pause) => concerns(rule, pause, subject.id));
+  const granted = facts.extensions.filter((extension) => isExtended(rule, extension, subject.id, startedAt));
+  const adjustments =
+    pauses.length === 0 && granted.length === 0 ? unadjusted : adjusted(rule, granted, pauses, now);
+  clocks.push({
+    rule,
+    subjectId: subject.id,
+    subjectName: subject.name,
+    startedAt,
+    endedAt,
+    adjustments,
+    due: countDue(rule, startedAt, calendar, adjustments),
+    isPaused: endedAt === null && pauses.some(({ until }) => until === null),
   });
 }
 
-function stateOf(rule: TimeLimitRule, startedAt: Moment, due: DueDate, now: Moment): ClockState {
-  const remainingMs = elapsedMs(now, due.lawDue);
-  if (rule.kind === 'opens') return remainingMs <= 0 ? 'amber' : 'grey';
-  if (remainingMs < 0) return 'overdue';
-  const share = elapsedMs(now, due.safeDue) / elapsedMs(startedAt, due.safeDue);
-  if (share <= RED_SHARE) return 'red';
-  return share <= AMBER_SHARE ? 'amber' : 'grey';
+/** The first of the events that end it; what lies before the trigger belongs to an earlier round and ends nothing. */
+function endOf(rule: TimeLimitRule, startedAt: Moment, triggers: ClockTriggers): Moment | null {
+  let end: Moment | null = null;
+  for (const event of rule.stoppedBy) {
+    const stoppedAt = triggers[event];
+    if (stoppedAt === undefined) continue;
+    if (rule.kind !== 'before' && epochMs(stoppedAt) < epochMs(startedAt)) continue;
+    if (end === null || epochMs(stoppedAt) < epochMs(end)) end = stoppedAt;
+  }
+  return end;
+}
+
+function concerns(rule: TimeLimitRule, { cause, subjectId }: PauseFact, ofSubject: string | null): boolean {
+  return rule.pauses.includes(cause) && (subjectId === null || ofSubject === null || subjectId === ofSubject);
+}
+
+function isExtended(
+  rule: TimeLimitRule,
+  extension: ExtensionFact,
+  subjectId: string | null,
+  startedAt: Moment,
+): boolean {
+  return (
+    extension.ruleId === rule.id &&
+    extension.subjectId === subjectId &&
+    epochMs(extension.startedAt) === epochMs(startedAt)
+  );
+}
+
+/** A pause that still lasts is taken out up to now. */
+function adjusted(
+  rule: TimeLimitRule,
+  granted: readonly ExtensionFact[],
+  pauses: readonly PauseFact[],
+  now: Moment,
+): Adjustments {
+  return {
+    granted: granted.flatMap(({ extensionId, until }) => {
+      const extension = rule.extensions.find(({ id }) => id === extensionId);
+      const untilDay = until === null ? null : dayNumberOf(epochMs(until));
+      return extension === undefined ? [] : [{ extension, untilDay }];
+    }),
+    paused: pauses.map(({ from, until }) => ({
+      fromMs: epochMs(from),
+      untilMs: epochMs(until ?? now),
+    })),
+  };
 }

@@ -1,39 +1,38 @@
 import { z } from 'zod';
 import { CitationId, RuleId } from '../disposition/proposal.ts';
+import { ClockEvent } from './clockEvent.ts';
+import { ruleProblems } from './ruleProblems.ts';
 
-/** Happenings of a case that start or stop a clock. */
-export const clockEvents = [
-  'incidentOccurred',
-  'incidentReported',
-  'activated',
-  'treatmentStarted',
-  'legalAssistanceOffered',
-  'injured',
-  'officerInjured',
-  'auxiliaryInjured',
-  'caseAccepted',
-  'appraisalCommissioned',
-  'appraisalReceived',
-  'appraisalServed',
-  'reappraisalRequested',
-  'bodyCameraHandedIn',
-  'summonsArrived',
-  'questioningEnded',
-  'administrativeFiled',
-  'administrativeDecided',
-  'decisionServed',
-  'criminalSummonsArrived',
-  'criminalInterrogationEnded',
-  'detained',
-  'sentToDetentionHouse',
-  'firstInterrogation',
-  'familyNotified',
-  'arrestRequested',
-  'workInjuryApplied',
-  'disabilityApplied',
-] as const;
-export const ClockEvent = z.enum(clockEvents);
-export type ClockEvent = z.infer<typeof ClockEvent>;
+/** Why the time in between is not counted. */
+export const PauseCause = z.enum(['appraisal', 'hearing', 'mentalAppraisal']);
+export type PauseCause = z.infer<typeof PauseCause>;
+export const pauseCauseNames: Readonly<Record<PauseCause, string>> = {
+  appraisal: '鉴定',
+  hearing: '听证',
+  mentalAppraisal: '精神病鉴定',
+};
+
+export const TimeLimitUnit = z.enum(['minute', 'hour', 'day', 'workday', 'month', 'year']);
+export type TimeLimitUnit = z.infer<typeof TimeLimitUnit>;
+
+/** One lawful way to make a time limit longer. */
+export const TimeLimitExtension = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]{1,20}$/),
+  name: z.string().min(1).max(80),
+  /** `by` adds the amount, `to` replaces the whole span, `until` = the approval names the last day. */
+  mode: z.enum(['by', 'to', 'until']),
+  /** Units: the rule's; `null` only for `until`. */
+  amount: z.int().positive().nullable(),
+  /** How often it may be approved for one clock. */
+  times: z.int().positive(),
+  /** The extension that must have been approved before; `null` = none. */
+  after: z.string().nullable(),
+  approver: z.string().min(1),
+  /** When it may be asked for, in words. */
+  condition: z.string(),
+  basis: z.array(CitationId).readonly(),
+});
+export type TimeLimitExtension = z.infer<typeof TimeLimitExtension>;
 
 export const TimeLimitRule = z.strictObject({
   id: RuleId,
@@ -42,16 +41,26 @@ export const TimeLimitRule = z.strictObject({
   triggerName: z.string().min(1),
   /** Events any of which ends the clock; none = it only informs. */
   stoppedBy: z.array(ClockEvent).readonly(),
-  /** `opens` = from that day something may be done; nothing becomes overdue. */
-  kind: z.enum(['deadline', 'opens']),
-  amount: z.int().positive(),
-  unit: z.enum(['minute', 'hour', 'day', 'workday', 'month', 'year']),
+  /**
+   * `deadline`; `opens` = from that day something may be done, nothing becomes overdue; `before` = counted back from an appointment;
+   * `standing` = a duty without a number (立即, 及时, 永久): shown, never counted.
+   */
+  kind: z.enum(['deadline', 'opens', 'before', 'standing']),
+  /** One clock a case, or one for each person it happened to. */
+  per: z.enum(['case', 'person']),
+  /** `null` exactly for `standing`. */
+  amount: z.int().positive().nullable(),
+  unit: TimeLimitUnit,
   /** The hour or day of the trigger is not counted. */
   startExcluded: z.boolean(),
   /** `rolls` = a last day that is a holiday moves to the next working day; `custody` = never, somebody is held; `never` = not so counted. */
   roll: z.enum(['rolls', 'custody', 'never']),
   basis: z.array(CitationId).readonly(),
-  extension: z.string(),
+  extensions: z.array(TimeLimitExtension).readonly(),
+  /** What may be taken out of the count. */
+  pauses: z.array(PauseCause).readonly(),
+  /** The clock turns red so many days before its end; `null` = by the share that is left. */
+  alarmDays: z.int().positive().nullable(),
   source: z.enum(['law', 'bureau']),
   verified: z.boolean(),
   note: z.string(),
@@ -61,16 +70,12 @@ export type TimeLimitRule = z.infer<typeof TimeLimitRule>;
 /** Shape of `templates/law/timeLimits.json`. */
 export const TimeLimitFile = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     version: z.string().min(1),
     rules: z.array(TimeLimitRule).readonly(),
   })
   .superRefine(({ rules }, context) => {
-    const seen = new Set<string>();
-    for (const { id } of rules) {
-      if (seen.has(id)) context.addIssue(`期限${id}重复`);
-      seen.add(id);
-    }
+    for (const problem of ruleProblems(rules)) context.addIssue(problem);
   });
 export type TimeLimitFile = z.infer<typeof TimeLimitFile>;
 

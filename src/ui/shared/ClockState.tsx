@@ -1,4 +1,9 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, WarningOutlined } from '@ant-design/icons';
+import {
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  PauseCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { ClockView } from '#api/views/caseView.ts';
 import { clockStateNames } from '../text/clockWords.ts';
@@ -10,12 +15,14 @@ const tone: Readonly<Record<State, string>> = {
   red: 'late',
   amber: 'amber',
   grey: 'quiet',
+  paused: 'quiet',
 };
 const icon: Readonly<Record<State, ReactNode>> = {
   overdue: <ExclamationCircleFilled aria-hidden />,
   red: <WarningOutlined aria-hidden />,
   amber: <ClockCircleOutlined aria-hidden />,
   grey: <ClockCircleOutlined aria-hidden />,
+  paused: <PauseCircleOutlined aria-hidden />,
 };
 
 /** How urgent a clock is, in colour and in a word. */

@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BookOutlined,
+  CalendarOutlined,
   DesktopOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
@@ -31,6 +33,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/', label: '工作台', icon: <DesktopOutlined aria-hidden />, needs: 'desk.read' },
   { path: '/cases', label: '案件', icon: <FolderOpenOutlined aria-hidden />, needs: 'cases.find' },
+  { path: '/calendar', label: '期限日历', icon: <CalendarOutlined aria-hidden />, needs: 'clocks.board' },
   {
     path: '/board',
     label: '督察长看板',
@@ -50,6 +53,7 @@ export const places: readonly Place[] = [
     needs: 'unit.examine',
     unless: 'backup.run',
   },
+  { path: '/law', label: '法规架', icon: <BookOutlined aria-hidden />, needs: 'law.shelf' },
   { path: '/about', label: '关于', icon: <InfoCircleOutlined aria-hidden />, needs: 'unit.read' },
 ];
 

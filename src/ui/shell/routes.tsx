@@ -2,8 +2,10 @@ import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { BoardPage } from '../features/board/BoardPage.tsx';
+import { CalendarPage } from '../features/calendar/CalendarPage.tsx';
 import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
+import { LawShelfPage } from '../features/law/LawShelfPage.tsx';
 import { ReceivePage } from '../features/receive/ReceivePage.tsx';
 import { AboutPage } from '../features/settings/AboutPage.tsx';
 import { HealthPage } from '../features/keeping/HealthPage.tsx';
@@ -34,6 +36,8 @@ export function createAppRouter() {
             { path: '/cases', element: <OnlyFor needs="cases.find" page={<CasesPage />} /> },
             { path: '/board', element: <OnlyFor needs="supervision.board" page={<BoardPage />} /> },
             { path: '/cases/:caseId/:tab?', element: <OnlyFor needs="cases.view" page={<CasePage />} /> },
+            { path: '/calendar', element: <OnlyFor needs="clocks.board" page={<CalendarPage />} /> },
+            { path: '/law', element: <OnlyFor needs="law.shelf" page={<LawShelfPage />} /> },
             { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },
             { path: '/start/:caseId', element: <OnlyFor needs="cases.view" page={<StartedPage />} /> },
             { path: '/receive', element: <OnlyFor needs="dossier.verify" page={<ReceivePage />} /> },

@@ -6,4 +6,5 @@ export const clockStateNames: Readonly<Record<ClockView['state'], string>> = {
   red: '马上到期',
   amber: '临近',
   grey: '进行中',
+  paused: '中止',
 };

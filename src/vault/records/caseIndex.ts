@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
-import type { CaseSummary } from '#domain/case/caseSummary.ts';
+import type { CaseClockRow, CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
+import { openClockFacts } from '#domain/case/caseClockFacts.ts';
+import { summarise } from '#domain/case/caseSummary.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
@@ -25,11 +27,13 @@ const behindFile = 'index.behind';
 export interface CaseIndex {
   find(query: CaseQuery): CasePage;
   survey(query: SurveyQuery): CaseSurvey;
+  /** The open cases a person may see, as their clocks need them. */
+  clocks(visibleTo: string | null): readonly CaseClockRow[];
   /** The copy was written after the last change, by a program that ended in order. */
   isUpToDate(): boolean;
   /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
   willChange(): Promise<void>;
-  put(summary: CaseSummary, file: FileFacts): Promise<void>;
+  put(rightsCase: RightsCase, file: FileFacts): Promise<void>;
   drop(caseId: string): void;
   /** What the row was made from; `null` when there is none. */
   fileOf(caseId: string): FileFacts | null;
@@ -57,6 +61,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   return {
     find: (query) => (listing ??= caseListing(inOrder())).find(query),
     survey: (query) => (listing ??= caseListing(inOrder())).survey(query),
+    clocks: (visibleTo) => inOrder().flatMap((row) => clockRowOf(row, visibleTo)),
     isUpToDate: () => stored !== null && !isMarked,
     async willChange() {
       if (isMarked) return;
@@ -64,8 +69,8 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
       await vault.fileSystem.syncFolder(vault.folder);
       isMarked = true;
     },
-    async put(summary, file) {
-      rows.set(summary.id, await rowFor(summary, file, rows.get(summary.id)));
+    async put(rightsCase, file) {
+      rows.set(rightsCase.id, await rowFor(rightsCase, file, rows.get(rightsCase.id)));
       changed();
     },
     drop(caseId) {
@@ -79,7 +84,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
       await writeDurably(
         vault,
         join(vault.folder, indexFile),
-        vault.seal.seal(indexPlace, { schemaVersion: 1, rows: inOrder() }),
+        vault.seal.seal(indexPlace, { schemaVersion: 2, rows: inOrder() }),
         {
           predecessor: 'replaced',
         },
@@ -99,10 +104,11 @@ export async function inspectIndexFile(vault: VaultDisk): Promise<'intact' | 'ab
 }
 
 async function rowFor(
-  summary: CaseSummary,
+  rightsCase: RightsCase,
   file: FileFacts,
   before: IndexRow | undefined,
 ): Promise<IndexRow> {
+  const summary = summarise(rightsCase);
   const folded = summary.searchText.normalize('NFC').toLowerCase();
   return {
     file,
@@ -113,7 +119,13 @@ async function rowFor(
         : await initialsOf(summary.searchText),
     folded: folded === summary.searchText ? null : folded,
     summary,
+    clocks: openClockFacts(rightsCase),
   };
+}
+
+function clockRowOf({ clocks, summary }: IndexRow, visibleTo: string | null): readonly CaseClockRow[] {
+  const isSeen = visibleTo === null || summary.members.includes(visibleTo);
+  return clocks === null || !isSeen ? [] : [{ caseId: summary.id, caseName: summary.name, facts: clocks }];
 }
 
 function byNewest(a: IndexRow, b: IndexRow): number {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
-import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { casePlace, casesFolder, caseSchemaVersion, isCaseId } from './caseFiles.ts';
@@ -50,7 +49,7 @@ export function caseKeeping(vault: VaultDisk, { index, queue, filesOf }: Parts):
         const files = filesOf(record.id);
         const revision = Math.max(record.revision, index.revisionOf(record.id) ?? 0);
         const saved = await files.record.repair({ ...record, revision }, by, deed);
-        await index.put(summarise(saved), files.record.writtenFile() ?? unknownFile);
+        await index.put(saved, files.record.writtenFile() ?? unknownFile);
         return saved;
       }),
     bringUpToDate: (caseId) =>
@@ -60,7 +59,7 @@ export function caseKeeping(vault: VaultDisk, { index, queue, filesOf }: Parts):
         const current = deed === null ? null : await record.read();
         if (deed === null || current === null) return false;
         const saved = await record.replace(current, null, () => deed);
-        await index.put(summarise(saved), record.writtenFile() ?? unknownFile);
+        await index.put(saved, record.writtenFile() ?? unknownFile);
         return true;
       }),
   };

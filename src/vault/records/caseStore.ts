@@ -1,7 +1,6 @@
 import type { CasePage, CaseQuery, CaseSurvey, SurveyQuery } from '#app/ports.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
-import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
@@ -64,7 +63,7 @@ export async function openCases(
         requireCaseId(caseId);
         const record = await readRecord(caseId);
         // Someone put another file in this one's place while the vault was closed.
-        if (index.revisionOf(caseId) !== record.revision) await index.put(summarise(record), unknownFile);
+        if (index.revisionOf(caseId) !== record.revision) await index.put(record, unknownFile);
         return record;
       }),
     save: (next, by, deed) =>
@@ -74,7 +73,7 @@ export async function openCases(
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const { record } = filesOf(next.id);
         const saved = await record.replace(next, by, (before) => deed ?? deedOf(before, next));
-        await index.put(summarise(saved), record.writtenFile() ?? unknownFile);
+        await index.put(saved, record.writtenFile() ?? unknownFile);
         return saved;
       }),
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
@@ -83,7 +82,7 @@ export async function openCases(
     ...caseKeeping(vault, { index, queue, filesOf }),
   };
   const catchingUp = catchUp(vault, index, (caseId, file) =>
-    queue.run(caseId, async () => index.put(summarise(await readRecord(caseId)), file)),
+    queue.run(caseId, async () => index.put(await readRecord(caseId), file)),
   );
   if (index.isUpToDate()) {
     // Only someone who changed files behind the program's back makes a difference: that is noticed beside the work.

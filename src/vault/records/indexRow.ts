@@ -1,10 +1,11 @@
 import type { SortedSummary } from '#domain/case/caseOrder.ts';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
+import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
 
 /** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
 export type SearchedSummary = SortedSummary &
-  Pick<CaseSummary, 'id' | 'revision' | 'searchText' | 'kind' | 'disposedCount' | 'members'>;
+  Pick<CaseSummary, 'id' | 'name' | 'revision' | 'searchText' | 'kind' | 'disposedCount' | 'members'>;
 
 export interface IndexRow {
   /** The case file the row was made from. */
@@ -15,6 +16,8 @@ export interface IndexRow {
   /** The search text composed and in lower case; `null` when that is the search text itself. */
   readonly folded: string | null;
   readonly summary: SearchedSummary;
+  /** What the case's clocks are counted from; `null` once the case is no longer open. */
+  readonly clocks: ClockFacts | null;
 }
 
 /**
@@ -22,18 +25,28 @@ export interface IndexRow {
  * The first and the last row are parsed whole, since a version changes all rows alike.
  */
 export function indexRowsIn(payload: unknown): IndexRow[] | null {
-  if (!isObject(payload) || payload['schemaVersion'] !== 1 || !Array.isArray(payload['rows'])) return null;
+  if (!isObject(payload) || payload['schemaVersion'] !== 2 || !Array.isArray(payload['rows'])) return null;
   const rows: unknown[] = payload['rows'];
   if (!rows.every(isRow)) return null;
   const ends = [rows[0], rows.at(-1)];
   return ends.every((row) => row === undefined || CaseSummary.safeParse(row.summary).success) ? rows : null;
 }
 
-const summaryTexts = ['id', 'searchText', 'stage', 'kind', 'caseNumber', 'registeredAt', 'occurredAt'];
+const summaryTexts = [
+  'id',
+  'name',
+  'searchText',
+  'stage',
+  'kind',
+  'caseNumber',
+  'registeredAt',
+  'occurredAt',
+];
 const summaryNumbers = ['revision', 'injuredCount', 'disposedCount', 'evidenceCount'];
 
 function isRow(value: unknown): value is IndexRow {
   if (!isObject(value) || !isObject(value['file']) || !isObject(value['summary'])) return false;
+  if (value['clocks'] !== null && !areClocks(value['clocks'])) return false;
   const { file, summary } = value;
   return (
     typeof value['registeredMs'] === 'number' &&
@@ -44,6 +57,11 @@ function isRow(value: unknown): value is IndexRow {
     summaryNumbers.every((key) => typeof summary[key] === 'number') &&
     Array.isArray(summary['members'])
   );
+}
+
+function areClocks(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value['triggers'])) return false;
+  return ['people', 'extensions', 'pauses'].every((key) => Array.isArray(value[key]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -28,6 +28,7 @@ const addedAfter = {
     'handovers',
     'conductReview',
     'gapDuties',
+    'clockRecords',
     'stageChanges',
     'procedure',
     'oversight',
@@ -38,11 +39,12 @@ const addedAfter = {
     'handovers',
     'conductReview',
     'gapDuties',
+    'clockRecords',
     'stageChanges',
     'procedure',
     'oversight',
   ],
-  3: ['stageChanges', 'procedure', 'oversight'],
+  3: ['clockRecords', 'stageChanges', 'procedure', 'oversight'],
 } as const;
 export type OlderVersion = keyof typeof addedAfter;
 

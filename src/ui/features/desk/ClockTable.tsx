@@ -13,15 +13,25 @@ const SHOWN_AT_FIRST = 5;
 
 type DeskClock = DeskView['clocks'][number];
 
+export interface ClockTableProps {
+  readonly clocks: DeskView['clocks'];
+  readonly counts: DeskView['clockCounts'];
+}
+
 /** Clocks running out, the most pressing first, each with the article it comes from. */
-export function ClockTable({ clocks }: { readonly clocks: DeskView['clocks'] }) {
+export function ClockTable({ clocks, counts }: ClockTableProps) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? clocks : clocks.slice(0, SHOWN_AT_FIRST);
   return (
     <section className="section">
       <div className="section-head">
         <h2>即将到期</h2>
-        <span className="quiet">{clocks.length === 0 ? '' : `${clocks.length} 个时限，最急的在前`}</span>
+        <span className="quiet">
+          {counts.all === 0
+            ? ''
+            : `已逾期 ${counts.overdue}，今日 ${counts.today}，三日内 ${counts.threeDays}，共 ${counts.all} 个`}
+        </span>
+        <Link to="/calendar">期限日历</Link>
       </div>
       {clocks.length === 0 ? (
         <EmptyState title="没有正在计算的时限。">

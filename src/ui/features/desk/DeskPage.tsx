@@ -25,7 +25,7 @@ export function DeskPage() {
   if (desk.data === undefined) {
     return <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />;
   }
-  const { clocks, overdueDuties, waitingSteps, stageCounts, recent, periodSentence } = desk.data;
+  const { clocks, clockCounts, overdueDuties, waitingSteps, stageCounts, recent, periodSentence } = desk.data;
   const isEmpty = stageCounts.every(({ count }) => count === 0);
   return (
     <>
@@ -44,7 +44,7 @@ export function DeskPage() {
             </EmptyState>
           ) : (
             <>
-              <ClockTable clocks={clocks} />
+              <ClockTable clocks={clocks} counts={clockCounts} />
               <OverdueDuties duties={overdueDuties} />
               <WaitingSteps steps={waitingSteps} />
             </>

@@ -24,7 +24,13 @@ export const emptyUnit: UnitSetUp = {
 
 /** The part of the settings a person fills in. */
 export function draftOf(settings: UnitSettings): UnitSetUp {
-  const { schemaVersion: _version, revision: _revision, setUpAt: _setUpAt, ...draft } = settings;
+  const {
+    schemaVersion: _version,
+    revision: _revision,
+    setUpAt: _setUpAt,
+    lawShelf: _shelf,
+    ...draft
+  } = settings;
   return draft;
 }
 

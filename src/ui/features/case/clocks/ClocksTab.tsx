@@ -1,4 +1,5 @@
 import { Table, Tag } from 'antd';
+import { useState } from 'react';
 import type { ClockView } from '#api/views/caseView.ts';
 import { compareMoments, epochMs, spokenDuration } from '#domain/kernel/moment.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
@@ -8,11 +9,35 @@ import { useNow } from '../../../shared/useNow.ts';
 import { clockStateNames } from '../../../text/clockWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { clockColours } from '../pieces/clockColours.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
+import { ClockRecords } from './ClockRecords.tsx';
+import { ExtendDrawer } from './ExtendDrawer.tsx';
+import { HappenedDrawer } from './HappenedDrawer.tsx';
+
+/** The clocks of the case, what was taken down for them, and what may be. */
+export function ClocksTab() {
+  const [isRecording, setRecording] = useState(false);
+  return (
+    <>
+      <div className="case-bar">
+        <span className="quiet">拘留、传唤、送达等事项登记后，相应期限自动起算或者结束。</span>
+        <span className="case-gap" />
+        <WriteButton needs="clocks.happened" type="primary" onClick={() => setRecording(true)}>
+          登记期限事项
+        </WriteButton>
+      </div>
+      <RunningClocks />
+      <ClockRecords />
+      {isRecording ? <HappenedDrawer onClose={() => setRecording(false)} /> : null}
+    </>
+  );
+}
 
 /** Every running clock: what started it, when it ends by law and for safety, and how that was counted. */
-export function ClocksTab() {
+function RunningClocks() {
   const { clocks, rightsCase } = useOpenCase().view;
   const now = useNow(30_000);
+  const [extending, setExtending] = useState<ClockView | null>(null);
   if (clocks.length === 0) {
     return (
       <EmptyState title="没有正在计算的期限。">
@@ -29,7 +54,7 @@ export function ClocksTab() {
       </p>
       <Table<ClockView>
         size="small"
-        rowKey={(clock) => `${clock.ruleId}${clock.startedAt}`}
+        rowKey={(clock) => `${clock.ruleId} ${clock.subjectId ?? ''} ${clock.startedAt}`}
         pagination={false}
         dataSource={[...clocks]}
         expandable={{
@@ -68,8 +93,26 @@ export function ClocksTab() {
             render: (_, clock) => <MomentText moment={clock.lawDue} />,
           },
           { title: '剩余', width: 110, render: (_, clock) => <Left clock={clock} now={now} /> },
+          {
+            title: '延长',
+            width: 92,
+            render: (_, clock) =>
+              clock.extensions.length === 0 ? null : (
+                <WriteButton
+                  needs="clocks.extend"
+                  size="small"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    setExtending(clock);
+                  }}
+                >
+                  登记延长
+                </WriteButton>
+              ),
+          },
         ]}
       />
+      {extending === null ? null : <ExtendDrawer clock={extending} onClose={() => setExtending(null)} />}
     </>
   );
 }

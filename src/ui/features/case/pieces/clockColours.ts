@@ -6,4 +6,5 @@ export const clockColours: Readonly<Record<ClockView['state'], string>> = {
   red: 'error',
   amber: 'warning',
   grey: 'default',
+  paused: 'default',
 };

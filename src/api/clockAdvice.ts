@@ -1,0 +1,33 @@
+/** Advice for refusals about clocks and about the law shelf. */
+export const clockAdvice = {
+  'clock.notRunning': {
+    what: '这个期限没有在计算',
+    next: '请先登记起算事项；已经完成的期限不能再延长、中止。',
+  },
+  'clock.ruleUnknown': { what: '没有这条期限规则', next: '请刷新页面；期限数据更新后规则可能有变化。' },
+  'clock.recordUnknown': { what: '没有找到这条记录，或者已经撤销', next: '请刷新页面后再试。' },
+  'clock.personRequired': { what: '“{event}”要写明是谁', next: '请选择人员，各人的期限分别计算。' },
+  'clock.alreadyRecorded': {
+    what: '“{event}”在这个时间已经登记过',
+    next: '请核对；登记有误的，先撤销原来的记录。',
+  },
+  'clock.extensionNotAllowed': { what: '不能这样延长：{why}', next: '请核对条文规定的条件、次数和顺序。' },
+  'clock.extensionTooLate': {
+    what: '批准时间晚于期限届满（{due}）',
+    next: '期限届满以后不能再延长；请核对批准时间。',
+  },
+  'clock.pauseOpen': {
+    what: '已有一段没有结束的“{cause}”，或者与已登记的重叠',
+    next: '请先登记它的结束时间。',
+  },
+  'law.packUnfit': {
+    what: '更新包不能使用：{problem}',
+    next: '原来的数据没有改动。请向发放单位换一个更新包，或者改正后再导入。',
+  },
+  'law.packOlder': {
+    what: '更新包版本“{version}”不比现用的“{current}”新',
+    next: '原来的数据没有改动。确需退回旧版本的，请发放单位以新版本号重新制作。',
+  },
+  'law.packTooLarge': { what: '文件超过{limit}', next: '请检查是否选错了文件；全文请逐部法规导入。' },
+  'law.subjectUnknown': { what: '没有找到要核对的条文或者数据', next: '请刷新页面后再试。' },
+} as const;

@@ -1,0 +1,74 @@
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import { utf8Text } from '#domain/kernel/utf8.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { emptyShelf, packKindNames } from '#domain/lawShelf/lawShelf.ts';
+import { takePackIn } from '#domain/lawShelf/lawPack.ts';
+import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
+import type { CheckInput } from '#domain/lawShelf/recordCheck.ts';
+import { SourceFailure } from './ports.ts';
+import { shelfStock, viewLawShelf } from './viewLawShelf.ts';
+import { stampOf, unitOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A pack is text; whoever picks a film by mistake is told so before it is read. */
+const MOST_BYTES = 8_000_000;
+
+/**
+ * Takes a pack in from a stick: all of it, or nothing and the reason.
+ * Fails: `law.*`; `drive.*`, `evidence.source*` when the stick does not read.
+ */
+export async function importLawPack(around: Surroundings, token: string) {
+  const source = await around.drives.openSource(token);
+  if (!source.ok) return source;
+  const { name: fileName, sizeBytes } = source.value;
+  if (sizeBytes > MOST_BYTES)
+    return refused(failure('law.packTooLarge', { limit: `${MOST_BYTES / 1_000_000} MB` }));
+  const raw = await jsonIn(source.value.stream());
+  if (!raw.ok) return raw;
+  const stock = await shelfStock(around);
+  if (!stock.ok) return stock;
+  const { now, by } = stampOf(around);
+  const facts = { id: around.ids.next(), fileName, sizeBytes, importedAt: now, by };
+  const taken = takePackIn(stock.value, raw.value, facts);
+  if (!taken.ok) return taken;
+  const { kind, subject, version } = taken.value.pack;
+  const what = `导入${packKindNames[kind]}包：${subject}，版本${version}，来自${fileName}`;
+  return saved(around, { ...stock.value.unit, lawShelf: taken.value.shelf }, what);
+}
+
+/** Keeps that an item was compared with its official text. Fails: `law.subjectUnknown`. */
+export async function checkLaw(around: Surroundings, input: CheckInput) {
+  const stock = await shelfStock(around);
+  if (!stock.ok) return stock;
+  const { unit, law, limits, years } = stock.value;
+  const next = recordCheck(unit.lawShelf ?? emptyShelf, input, { law, limits, years }, stampOf(around));
+  if (!next.ok) return next;
+  return saved(
+    around,
+    { ...unit, lawShelf: next.value },
+    `核对法规数据：${input.subjectId}，依据${input.against}`,
+  );
+}
+
+async function saved(around: Surroundings, next: UnitSettings, what: string) {
+  const stored = await around.vault.saveSettings(next, what.slice(0, 300));
+  if (!stored.ok) return stored;
+  const unit = await unitOf(around);
+  return unit.ok ? viewLawShelf(around) : unit;
+}
+
+async function jsonIn(stream: AsyncIterable<Uint8Array>): Promise<Result<unknown>> {
+  const bytes: number[] = [];
+  try {
+    for await (const part of stream) for (const byte of part) bytes.push(byte);
+    const value: unknown = JSON.parse(utf8Text(new Uint8Array(bytes)).replace(/^\uFEFF/, ''));
+    return ok(value);
+  } catch (error) {
+    if (error instanceof SourceFailure) return refused(error.failure);
+    if (error instanceof SyntaxError || error instanceof RangeError)
+      return refused(failure('law.packUnfit', { problem: '不是有效的更新包文件' }));
+    throw error;
+  }
+}

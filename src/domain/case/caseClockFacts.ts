@@ -1,0 +1,66 @@
+import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
+import type { ClockFacts, ClockTriggers, PersonFacts } from '../timeLimits/clockFacts.ts';
+import type { CaseStage } from './caseStage.ts';
+import { caseTriggers } from './caseTriggers.ts';
+import type { ClockRecord } from './clockRecord.ts';
+import { peopleOf } from './peopleOf.ts';
+import type { RightsCase } from './rightsCase.ts';
+
+export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
+
+/** Everything the clocks of a case are counted from: what the record tells by itself, and what people took down. Source: SPEC M-9, M-10. */
+export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
+  const standing = rightsCase.clockRecords.filter(({ withdrawn }) => withdrawn === null);
+  const happened = standing.filter((record) => record.kind === 'happened');
+  return {
+    triggers: withRecorded(caseTriggers(rightsCase), happened),
+    people: peopleFacts(rightsCase, happened),
+    extensions: standing
+      .filter((record) => record.kind === 'extended')
+      .map(({ ruleId, extensionId, subjectId, startedAt, until }) => ({
+        ruleId,
+        extensionId,
+        subjectId,
+        startedAt,
+        until,
+      })),
+    pauses: standing
+      .filter((record) => record.kind === 'paused')
+      .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
+  };
+}
+
+const openStages: readonly CaseStage[] = ['registered', 'accepted', 'activated', 'handling'];
+
+/** The same for a case that is open; a closed one has no clocks on the desk. */
+export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
+  return openStages.includes(rightsCase.stage) ? caseClockFacts(rightsCase) : null;
+}
+
+/** Only people something happened to: most cases have none. */
+function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly PersonFacts[] {
+  return peopleOf(rightsCase).flatMap(({ id, name }) => {
+    const own = happened.filter(({ subjectId }) => subjectId === id);
+    const triggers = withRecorded(toldOf(rightsCase, id), own);
+    return Object.keys(triggers).length === 0 ? [] : [{ id, name, triggers }];
+  });
+}
+
+/** What the record itself tells of one person. */
+function toldOf({ officers, incident }: RightsCase, id: string): ClockTriggers {
+  const hurt = officers.find((officer) => officer.id === id && officer.injury.description !== '');
+  if (hurt === undefined) return {};
+  if (hurt.category === 'officer') return { officerInjured: incident.occurredAt };
+  return hurt.category === 'auxiliaryOfficer' ? { auxiliaryInjured: incident.occurredAt } : {};
+}
+
+/** Several rounds of one event: the clock runs from the last. */
+function withRecorded(told: ClockTriggers, happened: readonly Happened[]): ClockTriggers {
+  if (happened.length === 0) return told;
+  const triggers: Partial<Record<Happened['event'], Moment>> = { ...told };
+  for (const { event, at } of [...happened].sort((a, b) => compareMoments(a.at, b.at))) {
+    const known = triggers[event];
+    if (known === undefined || epochMs(known) < epochMs(at)) triggers[event] = at;
+  }
+  return triggers;
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { failure } from '../kernel/failure.ts';
+import type { Failure } from '../kernel/failure.ts';
+import { compareMoments, Moment, officialDateTime } from '../kernel/moment.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import { ClockEvent, clockEventNames, plannedEvents, recordableEvents } from '../timeLimits/clockEvent.ts';
+import type { TimeLimitRule } from '../timeLimits/timeLimitRule.ts';
+import type { ClockRecord } from './clockRecord.ts';
+import { peopleOf } from './peopleOf.ts';
+import type { RightsCase } from './rightsCase.ts';
+import { withEvent } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Something that starts or ends a clock, as it is entered. */
+export const HappenedInput = z.strictObject({
+  event: ClockEvent.refine((event) => recordableEvents.includes(event), '这个事项由案件记录自动得出'),
+  subjectId: z.string().nullable(),
+  at: Moment,
+  note: z.string().trim().max(200),
+});
+export type HappenedInput = z.infer<typeof HappenedInput>;
+
+export const WithdrawInput = z.strictObject({
+  recordId: z.string(),
+  reason: z.string().trim().min(2).max(200),
+});
+export type WithdrawInput = z.infer<typeof WithdrawInput>;
+
+/** Whether an event is one person's: whoever takes it down must say whose. */
+export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]): boolean {
+  const concerned = rules.filter(({ trigger, stoppedBy }) => trigger === event || stoppedBy.includes(event));
+  return concerned.length > 0 && concerned.every(({ per }) => per === 'person');
+}
+
+/**
+ * Takes down that something happened.
+ *
+ * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when it contradicts the incident or what it ends;
+ * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`.
+ * Source: SPEC T-R1, T-R2, T-R3.
+ */
+export function recordHappened(
+  rightsCase: RightsCase,
+  input: HappenedInput,
+  rules: readonly TimeLimitRule[],
+  { id, ...stamp }: Stamp & { readonly id: string },
+): Result<RightsCase> {
+  const wrong = wrongPerson(rightsCase, input, rules) ?? wrongTime(rightsCase, input, rules, stamp);
+  if (wrong !== null) return refused(wrong);
+  const record: ClockRecord = { ...input, ...madeBy(stamp, id), kind: 'happened' };
+  const summary = `${clockEventNames[input.event]}：${officialDateTime(input.at)}${whose(rightsCase, input.subjectId)}`;
+  return ok(withRecord(rightsCase, record, stamp, { kind: 'clockRecorded', summary }));
+}
+
+/** Takes a record back; it stays, with the reason. Fails: `clock.recordUnknown`. Source: SPEC T-R6. */
+export function withdrawRecord(
+  rightsCase: RightsCase,
+  { recordId, reason }: WithdrawInput,
+  stamp: Stamp,
+): Result<RightsCase> {
+  const known = rightsCase.clockRecords.find(({ id, withdrawn }) => id === recordId && withdrawn === null);
+  if (known === undefined) return refused(failure('clock.recordUnknown'));
+  const withdrawn = { by: stamp.by, at: stamp.now, reason };
+  const clockRecords = rightsCase.clockRecords.map((record) =>
+    record.id === recordId ? { ...record, withdrawn } : record,
+  );
+  const summary = `撤销期限记录：${reason}`;
+  return ok(withEvent({ ...rightsCase, clockRecords }, stamp, 'clockRecordWithdrawn', summary));
+}
+
+/** What every new record carries. */
+export function madeBy(stamp: Stamp, id: string) {
+  return { id, by: stamp.by, recordedAt: stamp.now, withdrawn: null };
+}
+
+/** The case with one more record and its line of history. */
+export function withRecord(
+  rightsCase: RightsCase,
+  record: ClockRecord,
+  stamp: Stamp,
+  told: { readonly kind: 'clockRecorded' | 'clockExtended' | 'clockPaused'; readonly summary: string },
+): RightsCase {
+  const clockRecords = [...rightsCase.clockRecords, record];
+  return withEvent({ ...rightsCase, clockRecords }, stamp, told.kind, told.summary);
+}
+
+/** `（违法嫌疑人A）`, or nothing for the case. */
+export function whose(rightsCase: RightsCase, subjectId: string | null): string {
+  const person = peopleOf(rightsCase).find(({ id }) => id === subjectId);
+  return person === undefined ? '' : `（${person.name}）`;
+}
+
+/** A person who is not in the case. */
+export function unknownPerson(rightsCase: RightsCase, subjectId: string | null): Failure | null {
+  const isKnown = subjectId === null || peopleOf(rightsCase).some(({ id }) => id === subjectId);
+  return isKnown ? null : failure('case.personUnknown', { person: '所选人员', at: 'subjectId' });
+}
+
+function wrongPerson(
+  rightsCase: RightsCase,
+  { event, subjectId }: HappenedInput,
+  rules: readonly TimeLimitRule[],
+): Failure | null {
+  if (subjectId === null && needsPerson(event, rules)) {
+    return failure('clock.personRequired', { event: clockEventNames[event], at: 'subjectId' });
+  }
+  return unknownPerson(rightsCase, subjectId);
+}
+
+function wrongTime(
+  rightsCase: RightsCase,
+  input: HappenedInput,
+  rules: readonly TimeLimitRule[],
+  { now }: Stamp,
+): Failure | null {
+  const later = clockEventNames[input.event];
+  const isPlanned = plannedEvents.includes(input.event);
+  if (!isPlanned && compareMoments(input.at, now) > 0)
+    return failure('case.timeInFuture', { field: later, at: 'at' });
+  if (compareMoments(input.at, rightsCase.incident.occurredAt) < 0)
+    return failure('case.timesOutOfOrder', { later, earlier: '案发时间', at: 'at' });
+  const recorded = momentsByEvent(rightsCase, input.subjectId);
+  if (recorded(input.event).some((moment) => compareMoments(moment, input.at) === 0))
+    return failure('clock.alreadyRecorded', { event: later, at: 'at' });
+  return againstOthers(input, rules, recorded);
+}
+
+type MomentsOf = (event: ClockEvent) => readonly Moment[];
+
+/** What one person's, or the case's, standing records say; earliest first. */
+function momentsByEvent(rightsCase: RightsCase, subjectId: string | null): MomentsOf {
+  const own = rightsCase.clockRecords.filter(
+    (record) => record.withdrawn === null && record.subjectId === subjectId,
+  );
+  return (event) =>
+    own
+      .flatMap((record) => (record.kind === 'happened' && record.event === event ? [record.at] : []))
+      .sort(compareMoments);
+}
+
+/** An end before every known beginning, or a beginning after the only known end, cannot be. */
+function againstOthers(input: HappenedInput, rules: readonly TimeLimitRule[], of: MomentsOf): Failure | null {
+  const name = clockEventNames[input.event];
+  for (const rule of rules) {
+    if (rule.kind === 'before') continue;
+    const [begun] = of(rule.trigger);
+    const isEarlyEnd =
+      rule.stoppedBy.includes(input.event) && begun !== undefined && compareMoments(input.at, begun) < 0;
+    if (isEarlyEnd)
+      return failure('case.timesOutOfOrder', {
+        later: name,
+        earlier: clockEventNames[rule.trigger],
+        at: 'at',
+      });
+    if (rule.trigger !== input.event || begun !== undefined) continue;
+    for (const end of rule.stoppedBy) {
+      const [ended] = of(end);
+      if (ended !== undefined && compareMoments(ended, input.at) < 0)
+        return failure('case.timesOutOfOrder', { later: clockEventNames[end], earlier: name, at: 'at' });
+    }
+  }
+  return null;
+}

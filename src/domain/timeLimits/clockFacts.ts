@@ -1,0 +1,39 @@
+import type { Moment } from '../kernel/moment.ts';
+import type { ClockEvent } from './clockEvent.ts';
+import type { PauseCause } from './timeLimitRule.ts';
+
+/** Moments at which things happened. */
+export type ClockTriggers = Readonly<Partial<Record<ClockEvent, Moment>>>;
+
+/** One person's own happenings. */
+export interface PersonFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly triggers: ClockTriggers;
+}
+/** An extension as approved, for the clock of one rule that started at this moment. */
+export interface ExtensionFact {
+  readonly ruleId: string;
+  readonly extensionId: string;
+  /** `null` = the clock of the case. */
+  readonly subjectId: string | null;
+  readonly startedAt: Moment;
+  /** The last day the approval names, for extensions that are approved so. */
+  readonly until: Moment | null;
+}
+/** A stretch not counted; `until: null` = it still lasts. */
+export interface PauseFact {
+  readonly cause: PauseCause;
+  /** `null` = for the whole case. */
+  readonly subjectId: string | null;
+  readonly from: Moment;
+  readonly until: Moment | null;
+}
+
+/** All a case says to its clocks, small enough to be kept beside the list of cases. */
+export interface ClockFacts {
+  readonly triggers: ClockTriggers;
+  readonly people: readonly PersonFacts[];
+  readonly extensions: readonly ExtensionFact[];
+  readonly pauses: readonly PauseFact[];
+}

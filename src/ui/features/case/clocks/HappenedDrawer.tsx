@@ -1,0 +1,45 @@
+import { Form, Input, Select } from 'antd';
+import type { HappenedInput } from '#domain/case/recordClock.ts';
+import { peopleOf } from '#domain/case/peopleOf.ts';
+import { useCommand } from '../../../client/useCommand.ts';
+import { MomentPicker } from '../../../shared/MomentPicker.tsx';
+import { thisMinute } from '../../../shared/wallClock.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { EditDrawer } from '../pieces/EditDrawer.tsx';
+import { FieldRefusal } from './FieldRefusal.tsx';
+
+/** Takes down that something happened which starts or ends a clock. */
+export function HappenedDrawer({ onClose }: { readonly onClose: () => void }) {
+  const { view } = useOpenCase();
+  const record = useCommand('clocks.happened');
+  const people = peopleOf(view.rightsCase).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <EditDrawer<HappenedInput>
+      needs="clocks.happened"
+      title="登记期限事项"
+      read={() => ({ event: 'detained', subjectId: null, at: thisMinute(), note: '' })}
+      save={(change, target) => record.run({ ...target, change })}
+      command={record}
+      onClose={onClose}
+      size={520}
+      saveLabel="登记"
+    >
+      <FieldRefusal failure={record.failure} />
+      <Form.Item name="event" label="事项" extra="起算的事项开始计时，完成的事项结束计时。">
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={view.recordable.map(({ event, name }) => ({ value: event, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="subjectId" label="人员" extra="拘留、传唤等各人分别计算的，必须选择。">
+        <Select allowClear placeholder="全案" options={people} />
+      </Form.Item>
+      <Form.Item name="at" label="时间" rules={[{ required: true, message: '请填写时间' }]}>
+        <MomentPicker allowClear={false} />
+      </Form.Item>
+      <Form.Item name="note" label="说明">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} showCount />
+      </Form.Item>
+    </EditDrawer>
+  );
+}
