@@ -2,6 +2,7 @@ import type { Client } from '#api/client.ts';
 import type { OutputOf } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { Role } from '#domain/access/role.ts';
+import type { AffectedOfficer } from '#domain/case/person.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import { withTicks } from '#domain/evidence/proofTicks.ts';
@@ -48,6 +49,8 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
   await answerFacts(play);
   await play.enter('inspectorateChief');
   await decide(play);
+  await play.enter('caseOfficer');
+  await recordLaterTreatment(play);
   tell('维权办记录本局、市局、省厅看望慰问');
   await play.enter('rightsOffice');
   await recordVisits(play);
@@ -83,6 +86,19 @@ async function bringPeopleIn(play: Play): Promise<string> {
   for (const accountId of accountIds) await play.call('accounts.approve', { accountId });
   for (const [role, password] of slips) if (role !== 'securityOfficer') await play.enterFirst(role, password);
   return recoveryCode;
+}
+
+async function recordLaterTreatment(play: Play): Promise<void> {
+  const { officers, counterparties, witnesses } = play.current().rightsCase;
+  const withTreatment = (officer: AffectedOfficer): AffectedOfficer => ({
+    ...officer,
+    injury: { ...officer.injury, treatments: [...officer.injury.treatments, scenario.laterTreatment] },
+  });
+  await play.onCase('cases.recordPeople', scenario.schedule.treated, {
+    officers: officers.map((officer) => (officer.name === '民警甲' ? withTreatment(officer) : officer)),
+    counterparties,
+    witnesses,
+  });
 }
 
 /** 办案民警 opens the case to 法制审核员, who reads every item again. */

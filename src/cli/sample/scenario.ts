@@ -1,5 +1,6 @@
 import type { InputOf } from '#api/contract.ts';
 import type { AffectedOfficer, Counterparty } from '#domain/case/person.ts';
+import type { Treatment } from '#domain/infringement/injury.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 
 /**
@@ -17,6 +18,7 @@ export const schedule = {
   taskForce: at('24T22:10'),
   evidence: at('24T23:15'),
   facts: at('25T08:40'),
+  treated: at('26T09:40'),
   visits: at('27T17:00'),
   papers: at('28T09:00'),
   exported: at('28T10:00'),
@@ -92,6 +94,14 @@ export const incidentDetails = {
   propertyLossFen: 12_000,
 };
 
+/** What 民警甲 brings back from the hospital two days later. */
+export const laterTreatment: Treatment = {
+  at: at('26T09:00'),
+  status: 'outpatient',
+  hospital: '虚构市中心医院',
+  note: '换药，恢复良好',
+};
+
 /** What the unit adds to each hurt officer after the first calls. */
 export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> = {
   民警甲: {
@@ -115,7 +125,6 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
           hospital: '虚构市中心医院',
           note: '清创、破伤风免疫球蛋白',
         },
-        { at: at('26T09:00'), status: 'outpatient', hospital: '虚构市中心医院', note: '换药，恢复良好' },
       ],
     },
   },

@@ -53,8 +53,9 @@ describe('upgrades', () => {
 
   it('of a case give registered things a seal nobody has named, and touch no other item', () => {
     const origin = (kind: string) => ({ id: kind, origin: { kind, quantity: '1个' } });
-    const before = { schemaVersion: 3, evidence: [origin('registered'), origin('imported')] };
-    expect(caseUpgrades.from(3, before)).toEqual({
+    const evidence = [origin('registered'), origin('imported')];
+    const before = { schemaVersion: 3, incident: {}, facts: {}, evidence };
+    expect(caseUpgrades.from(3, before)).toMatchObject({
       schemaVersion: 4,
       evidence: [
         { id: 'registered', origin: { kind: 'registered', quantity: '1个', sealNumber: '' } },
