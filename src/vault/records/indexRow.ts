@@ -32,16 +32,7 @@ export function indexRowsIn(payload: unknown): IndexRow[] | null {
   return ends.every((row) => row === undefined || CaseSummary.safeParse(row.summary).success) ? rows : null;
 }
 
-const summaryTexts = [
-  'id',
-  'name',
-  'searchText',
-  'stage',
-  'kind',
-  'caseNumber',
-  'registeredAt',
-  'occurredAt',
-];
+const summaryTexts = ['id', 'searchText', 'stage', 'kind', 'caseNumber', 'registeredAt', 'occurredAt'];
 const summaryNumbers = ['revision', 'injuredCount', 'disposedCount', 'evidenceCount'];
 
 function isRow(value: unknown): value is IndexRow {

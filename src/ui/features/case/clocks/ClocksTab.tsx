@@ -72,14 +72,16 @@ function RunningClocks() {
             title: '期限',
             render: (_, clock) => (
               <>
-                <strong>{clock.label}</strong>
+                <strong>{clock.label}</strong>{' '}
+                <span className="quiet">
+                  起算 <MomentText moment={clock.startedAt} />
+                </span>
                 <div>
                   <SourceTag source={clock.basis === '' ? '未注明' : clock.basis} verified={clock.verified} />
                 </div>
               </>
             ),
           },
-          { title: '起算', width: 132, render: (_, clock) => <MomentText moment={clock.startedAt} /> },
           {
             title: '建议完成',
             width: 132,
@@ -92,28 +94,35 @@ function RunningClocks() {
             sorter: (a, b) => compareMoments(a.lawDue, b.lawDue),
             render: (_, clock) => <MomentText moment={clock.lawDue} />,
           },
-          { title: '剩余', width: 110, render: (_, clock) => <Left clock={clock} now={now} /> },
           {
-            title: '延长',
-            width: 92,
-            render: (_, clock) =>
-              clock.extensions.length === 0 ? null : (
-                <WriteButton
-                  needs="clocks.extend"
-                  size="small"
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    setExtending(clock);
-                  }}
-                >
-                  登记延长
-                </WriteButton>
-              ),
+            title: '剩余',
+            width: 124,
+            render: (_, clock) => (
+              <>
+                <Left clock={clock} now={now} />
+                {clock.extensions.length === 0 ? null : <ExtendButton onClick={() => setExtending(clock)} />}
+              </>
+            ),
           },
         ]}
       />
       {extending === null ? null : <ExtendDrawer clock={extending} onClose={() => setExtending(null)} />}
     </>
+  );
+}
+
+function ExtendButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <WriteButton
+      needs="clocks.extend"
+      size="small"
+      onClick={(event) => {
+        event.stopPropagation();
+        onClick();
+      }}
+    >
+      登记延长
+    </WriteButton>
   );
 }
 
