@@ -13,7 +13,7 @@ test('a camera that runs fast is set right, and how evidence was taken is writte
   page,
   driver,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
   await openFirstCase(page);

@@ -14,7 +14,7 @@ test('a still is taken out of a video, taken again, covered in two places and pr
   page,
   driver,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
   await openFirstCase(page);
