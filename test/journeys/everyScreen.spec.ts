@@ -151,7 +151,7 @@ async function lookAtLog(page: Page, look: Look): Promise<void> {
 
 /** The parts of the evidence tab, and one item opened. */
 async function lookAtEvidence(page: Page, look: Look): Promise<void> {
-  const views = page.getByRole('radiogroup', { name: '证据视图' });
+  const views = page.getByRole('group', { name: '证据视图' });
   for (const part of ['证据清单', '记录仪五必', '材料']) {
     await views.getByText(new RegExp(`^${part}`, 'u')).click();
     await look(`案件 证据 ${part}`);

@@ -1,11 +1,12 @@
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
-import type { Locator, Page } from '@playwright/test';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
 import { openTab } from './steps/form.ts';
+import { chooseFirst, fillThing, fillWebCapture, fromMenu, itemDrawer } from './steps/intake.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
+import { inkOf } from './steps/paper.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -19,22 +20,14 @@ test('things, papers, pages of the net and cameras come in by hand, and get thei
   await openFirstCase(page);
   const tab = await openTab(page, '证据');
   await look('证据 材料 取得方式');
-  const item = page.getByRole('dialog', { name: /^证据\d+ /u });
+  const item = itemDrawer(page);
 
   await test.step('a thing is registered with its seal, its act and its witness', async () => {
     await fromMenu(page, tab, '登记实物、书证');
     const drawer = page.getByRole('dialog', { name: '登记实物、书证' });
     await expect(drawer.getByText('刑事：物证　行政：物证')).toBeVisible();
-    await drawer.getByRole('textbox', { name: '名称' }).fill('断裂的执法记录仪挂夹');
-    await drawer.getByRole('textbox', { name: '数量' }).fill('1个');
-    await drawer.getByRole('textbox', { name: '封条号' }).fill('封0001');
-    await drawer.getByRole('textbox', { name: '特征' }).fill('黑色塑料，断口新鲜');
+    await fillThing(drawer, '测试民警丙');
     await look('证据 登记实物');
-    await addName(drawer, '取证人（两人以上）', '测试民警丙');
-    await drawer.getByRole('textbox', { name: '取证地点' }).fill('虚构区示例路18号门前');
-    await drawer.getByRole('textbox', { name: '持有人或提供人' }).fill('测试民警甲');
-    await drawer.getByRole('textbox', { name: '见证人姓名' }).fill('测试群众戊');
-    await drawer.getByText('无关群众', { exact: true }).click();
     await drawer.getByRole('button', { name: /保\s*存/u }).click();
     await expect(drawer.getByText('请填写存放处')).toBeVisible();
     await drawer.getByRole('textbox', { name: '存放处' }).fill('物证室3号柜');
@@ -91,13 +84,7 @@ test('things, papers, pages of the net and cameras come in by hand, and get thei
     await look('证据 网络取证 空');
     await tab.getByRole('button', { name: '登记网络取证' }).click();
     const drawer = page.getByRole('dialog', { name: '登记网络取证' });
-    await drawer.getByRole('textbox', { name: '网址' }).fill('https://video.example.invalid/post/20260324');
-    await drawer.getByRole('textbox', { name: '平台' }).fill('测试短视频平台');
-    await drawer.getByRole('textbox', { name: '账号名称' }).fill('测试账号甲');
-    await drawer.getByRole('textbox', { name: '内容' }).fill('虚构的侮辱民警的文字，原话照录。');
-    await expect(drawer.getByText(/固定人不足二人/u)).toBeVisible();
-    await addName(drawer, '固定人（操作人和另一名民警）', '测试民警丙');
-    await expect(drawer.getByText(/固定人不足二人/u)).toBeHidden();
+    await fillWebCapture(drawer, 'https://video.example.invalid/post/20260324', '测试民警丙');
     await chooseFirst(page, drawer.getByRole('combobox', { name: '截图、录屏、网页文件' }), '.jpg');
     await drawer.getByText('登记网络取证', { exact: true }).click();
     await expect(drawer.getByText('SHA-256', { exact: false }).first()).toBeVisible();
@@ -157,41 +144,3 @@ test('things, papers, pages of the net and cameras come in by hand, and get thei
     await expect(item).toHaveAccessibleName(new RegExp(`^证据${number} 断裂的执法记录仪挂夹`, 'u'));
   });
 });
-
-async function fromMenu(page: Page, tab: Locator, entry: string): Promise<void> {
-  await tab.getByRole('button', { name: '其他取得方式和标签' }).click();
-  await page.getByRole('menuitem', { name: entry }).click();
-}
-
-async function addName(drawer: Locator, label: string, name: string): Promise<void> {
-  const field = drawer.getByRole('combobox', { name: label });
-  await field.fill(name);
-  await field.press('Enter');
-  await field.press('Escape');
-}
-
-/** Takes the first entry offered for a text; gives its words. */
-async function chooseFirst(page: Page, field: Locator, text: string): Promise<string> {
-  await field.fill(text);
-  const offered = page.locator('.ant-select-item-option').filter({ visible: true }).first();
-  const words = await offered.innerText();
-  await offered.click();
-  return words;
-}
-
-/** How many points of the first page are dark. */
-async function inkOf(drawer: Locator): Promise<number> {
-  return drawer
-    .locator('canvas')
-    .first()
-    .evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      };
-      let dark = 0;
-      for (let at = 0; at < data.length; at += 4)
-        if ((data[at + 3] ?? 0) > 128 && (data[at] ?? 255) < 128) dark += 1;
-      return dark;
-    });
-}

@@ -3,6 +3,7 @@ import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
 import { choose, inDrawer, minutesAgo, openTab, typeTime } from './steps/form.ts';
+import { elementRow, handOverFirst, proveFirstEmpty } from './steps/know.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 
@@ -17,7 +18,7 @@ test('what is missing and what would be sent back is seen, and a proof is added'
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
   await openFirstCase(page);
   const tab = await openTab(page, '证据');
-  const parts = tab.getByRole('radiogroup', { name: '证据视图' });
+  const parts = tab.getByRole('group', { name: '证据视图' });
 
   await test.step('findings are filtered and lead to their item', async () => {
     await parts.getByText('合法性', { exact: true }).click();
@@ -39,36 +40,16 @@ test('what is missing and what would be sent back is seen, and a proof is added'
 
   await test.step('an empty element is given its evidence', async () => {
     await parts.getByText('要件×证据', { exact: true }).click();
-    const row = tab
-      .getByRole('row')
-      .filter({ has: page.getByText('空', { exact: true }) })
-      .first();
-    const label = await row.locator('strong').innerText();
     await look('证据 要件与证据');
-    await row.getByRole('button', { name: '补证据' }).click();
-    const dialog = page.getByRole('dialog', { name: `为“${label}”补证据` });
-    await choose(page, dialog.getByRole('combobox', { name: '证据' }), /^证据1 /u);
-    await look('证据 补证据');
-    await dialog.getByRole('button', { name: /保\s*存/u }).click();
-    await expect(dialog).toBeHidden();
-    const filled = tab
-      .getByRole('row')
-      .filter({ has: page.locator('strong').getByText(label, { exact: true }) });
+    const label = await proveFirstEmpty(page, tab, /^证据1 /u);
+    const filled = elementRow(tab, label);
     await expect(filled.getByRole('button', { name: '证据1（直接）' })).toBeVisible();
     await expect(filled.getByText('弱', { exact: true })).toBeVisible();
   });
 
   await test.step('a hand-over is written down and stands in the chain', async () => {
     await parts.getByText('交接', { exact: true }).click();
-    await tab.getByRole('button', { name: '登记交接' }).click();
-    const drawer = page.getByRole('dialog', { name: '登记交接' });
-    await choose(page, drawer.getByRole('combobox', { name: '交接的证据' }), /^证据1 /u);
-    await drawer.getByText('登记交接', { exact: true }).click();
-    await drawer.getByRole('textbox', { name: /^\*? ?交出人$/u }).fill('测试民警乙');
-    await drawer.getByRole('textbox', { name: /^\*? ?接收人$/u }).fill('测试保管员甲');
-    await look('证据 登记交接');
-    await drawer.getByRole('button', { name: /保\s*存/u }).click();
-    await expect(drawer).toBeHidden();
+    await handOverFirst(page, tab, look);
     await expect(tab.getByRole('row', { name: /测试民警乙.*测试保管员甲/u })).toContainText('入库保管');
     await look('证据 交接');
   });
@@ -155,7 +136,7 @@ test('whether the police acted lawfully is found by 法制, with a reason, and s
   await openFirstCase(page);
   const tab = await openTab(page, '证据');
   await tab
-    .getByRole('radiogroup', { name: '证据视图' })
+    .getByRole('group', { name: '证据视图' })
     .getByText(/^执法核查/u)
     .click();
   const row = tab.getByRole('row', { name: /事先警告/u });

@@ -228,7 +228,7 @@ async function comparePhotos(page: Page, tab: Locator, look: (name: string) => P
 }
 
 async function watchInStep(page: Page, tab: Locator, look: (name: string) => Promise<void>): Promise<void> {
-  await tab.getByRole('radiogroup', { name: '证据视图' }).getByText('多路同看').click();
+  await tab.getByRole('group', { name: '证据视图' }).getByText('多路同看').click();
   const videos = tab.locator('.look-camera video');
   await expect(videos).toHaveCount(3);
   await expect(tab.getByText(/^此时未摄录（\d\d:\d\d:\d\d 开始）$/u).first()).toBeVisible();
@@ -249,7 +249,7 @@ async function watchInStep(page: Page, tab: Locator, look: (name: string) => Pro
   await look('证据 多路同看');
   await tab.getByRole('button', { name: /^(暂停|播放)（空格）$/u }).click();
   await tab
-    .getByRole('radiogroup', { name: '证据视图' })
+    .getByRole('group', { name: '证据视图' })
     .getByText(/^材料 /u)
     .click();
 }

@@ -1,11 +1,12 @@
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
 import { openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
+import { drawBox } from './steps/protect.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -13,7 +14,7 @@ test('a still is taken out of a video, taken again, covered in two places and pr
   page,
   driver,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
   await openFirstCase(page);
@@ -61,21 +62,4 @@ test('a still is taken out of a video, taken again, covered in two places and pr
 async function digestIn(drawer: Locator): Promise<string | null> {
   await drawer.getByRole('tab', { name: '来源与派生' }).click();
   return drawer.getByTitle(/^SHA-256:[0-9a-f]{64}$/u).getAttribute('title');
-}
-
-interface Corners {
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
-}
-
-/** Corners as parts of the picture. */
-async function drawBox(page: Page, canvas: Locator, { from, to }: Corners): Promise<void> {
-  const frame = await canvas.boundingBox();
-  if (frame === null) throw new Error('the picture is not on screen');
-  const at = ([x, y]: readonly [number, number]) =>
-    [frame.x + x * frame.width, frame.y + y * frame.height] as const;
-  await page.mouse.move(...at(from));
-  await page.mouse.down();
-  await page.mouse.move(...at(to), { steps: 4 });
-  await page.mouse.up();
 }

@@ -6,6 +6,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { openTab } from './form.ts';
 import { goTo } from './navigation.ts';
+import { inkOf } from './paper.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../../..');
@@ -28,23 +29,6 @@ export async function makePapers(page: Page): Promise<void> {
 /** The first row of a paper; some papers are made for several people. */
 function paperRow(tab: Locator, id: string): Locator {
   return tab.getByRole('row').filter({ hasText: id }).first();
-}
-
-/** How many points of the first page are dark. */
-async function inkOf(preview: Locator): Promise<number> {
-  return preview
-    .locator('canvas')
-    .first()
-    .evaluate((canvas) => {
-      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
-        data: [],
-      };
-      let dark = 0;
-      for (let at = 0; at < data.length; at += 4)
-        if ((data[at + 3] ?? 0) > 128 && (data[at] ?? 255) < 128) dark += 1;
-      return dark;
-    });
 }
 
 /** Writes the dossier to the stick; gives the name of its folder there as the receipt says it. */

@@ -63,7 +63,7 @@ export async function annotatePhoto(page: Page): Promise<void> {
 
 /** What still must be proved, and where the cameras are silent. */
 export async function seeWhatIsMissing(page: Page): Promise<void> {
-  const views = page.getByRole('radiogroup', { name: '证据视图' });
+  const views = page.getByRole('group', { name: '证据视图' });
   await views.getByText(/证据清单 缺\d+项/u).click();
   await expect(page.getByRole('row').filter({ hasText: '缺少' }).first()).toBeVisible();
   await views.getByText(/记录仪五必 \d+段空白/u).click();

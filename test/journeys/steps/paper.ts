@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** One page of a PDF: its words without blanks, and its size. */
@@ -43,4 +45,32 @@ export async function printsTo(page: Page, press: () => Promise<void>): Promise<
   await press();
   await page.evaluate(async () => ('asked' in window ? window.asked : null));
   return page.pdf({ preferCSSPageSize: true });
+}
+
+/** How many points of the first page on screen are dark. */
+export async function inkOf(preview: Locator): Promise<number> {
+  return preview
+    .locator('canvas')
+    .first()
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return 0;
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if ((data[at + 3] ?? 0) > 128 && (data[at] ?? 255) < 128) dark += 1;
+      return dark;
+    });
+}
+
+/** Saves the PDF of the paper in this row as an officer does; gives the words of all its pages. */
+export async function wordsTakenOut(page: Page, row: Locator): Promise<string> {
+  await row.getByRole('button', { name: /^另存 .* PDF$/u }).click();
+  const saving = page.waitForEvent('download');
+  const dialog = page.getByRole('dialog').filter({ hasText: '另存一份没有加密的副本' });
+  await dialog.getByRole('button', { name: '另存副本' }).click();
+  const pages = await pagesOf(await readFile(await (await saving).path()));
+  await expect(dialog).toHaveCount(0);
+  return pages.map(({ text }) => text).join('');
 }

@@ -14,6 +14,7 @@ import { evidencePath } from '../evidencePath.ts';
 import { mediaKind } from '../mediaKind.ts';
 import { pictureAt, pngOf } from './picture.ts';
 import { RedactDialog } from './RedactDialog.tsx';
+import { useOnNewest } from './useOnNewest.ts';
 
 export interface DerivedPanelProps {
   readonly item: EvidenceItem;
@@ -119,7 +120,8 @@ interface RecheckProps {
 /** Takes the picture out of the parent again and compares. */
 function Recheck({ item, parent, origin }: RecheckProps) {
   const client = useClient();
-  const { target, view } = useOpenCase();
+  const { view } = useOpenCase();
+  const onNewest = useOnNewest();
   const compare = useCommand('evidence.compareStill');
   const [isUnplayable, setUnplayable] = useState(false);
   const again = async () => {
@@ -127,7 +129,7 @@ function Recheck({ item, parent, origin }: RecheckProps) {
     const url = client.contentUrl(evidencePath(view.rightsCase.id, parent.id));
     const png = await pictureAt(url, origin.atMs).then(pngOf, () => null);
     if (png === null) setUnplayable(true);
-    else await compare.run({ ...target, change: { evidenceId: item.id, png } });
+    else await onNewest((target) => compare.run({ ...target, change: { evidenceId: item.id, png } }));
   };
   const finding = item.custody.findLast(({ note }) => note.startsWith('重新截取比对：'));
   return (

@@ -11,6 +11,7 @@ import { mediaKind } from '../mediaKind.ts';
 import { BoxCanvas } from './BoxCanvas.tsx';
 import type { DraftBox } from './boxes.ts';
 import { coveredPng, pictureOfPage, pictureOfPhoto } from './picture.ts';
+import { useOnNewest } from './useOnNewest.ts';
 import './protect.css';
 
 export interface RedactDialogProps {
@@ -23,7 +24,8 @@ const usualReasons = ['无关人员面部', '未成年人面部', '个人信息'
 
 /** Draws boxes over a picture or a page and makes a covered copy; the original is only looked at. */
 export function RedactDialog({ item, onClose, onMade }: RedactDialogProps) {
-  const { target, view } = useOpenCase();
+  const { view } = useOpenCase();
+  const onNewest = useOnNewest();
   const command = useCommand('evidence.redact');
   const [page, setPage] = useState(1);
   const picture = usePicture(item, page);
@@ -40,7 +42,7 @@ export function RedactDialog({ item, onClose, onMade }: RedactDialogProps) {
       png: await coveredPng(picture.canvas, boxes),
     };
     const made = view.rightsCase.evidence.length + 1;
-    const result = await command.run({ ...target, change });
+    const result = await onNewest((target) => command.run({ ...target, change }));
     if (!result.ok) return;
     onClose();
     onMade(made);

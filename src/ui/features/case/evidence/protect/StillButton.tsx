@@ -7,11 +7,13 @@ import { useOpenCase } from '../../CaseContext.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { usePlayer } from '../look/player.ts';
 import { pictureOfVideo, pngOf } from './picture.ts';
+import { useOnNewest } from './useOnNewest.ts';
 
 /** Keeps what the video shows now as a piece of evidence of its own. */
 export function StillButton({ item }: { readonly item: EvidenceItem }) {
   const player = usePlayer();
-  const { target, view } = useOpenCase();
+  const { view } = useOpenCase();
+  const onNewest = useOnNewest();
   const { message } = App.useApp();
   const take = useCommand('evidence.takeStill');
   const onClick = async () => {
@@ -23,7 +25,9 @@ export function StillButton({ item }: { readonly item: EvidenceItem }) {
     video.pause();
     const atMs = player.placeMs();
     const png = await pngOf(pictureOfVideo(video));
-    const result = await take.run({ ...target, change: { evidenceId: item.id, atMs, png } });
+    const result = await onNewest((target) =>
+      take.run({ ...target, change: { evidenceId: item.id, atMs, png } }),
+    );
     if (result.ok) void message.success(`已截取，编为证据${view.rightsCase.evidence.length + 1}`);
     else void message.error(`${adviceFor(result.failure).what}。${adviceFor(result.failure).next}`);
   };
