@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyBag } from '#dossier/bag/verifyBag.ts';
@@ -349,6 +350,46 @@ describe('verifyBag as RFC 8493 says', () => {
       expect(verdict.findings).toContainEqual(expect.objectContaining({ code: 'bag.symlink', path }));
     },
   );
+
+  it('a pipe is refused and never opened', async () => {
+    const folder = putFiles(tempFolder(), bagFiles());
+    expect(spawnSync('mkfifo', [join(folder, 'data/pipe')]).status).toBe(0);
+    const verdict = await verifyBag(folder, quietProgress().progress);
+    expect(verdict.findings).toContainEqual(
+      expect.objectContaining({ code: 'bag.specialFile', path: 'data/pipe' }),
+    );
+  });
+
+  it('a hard link and an empty folder are told', async () => {
+    const folder = putFiles(tempFolder(), bagFiles());
+    linkSync(join(folder, 'data/hello.txt'), join(tempFolder(), 'outside.txt'));
+    mkdirSync(join(folder, 'data/empty'));
+    const verdict = await verifyBag(folder, quietProgress().progress);
+    expect(verdict).toMatchObject({ verdict: 'valid', findings: [] });
+    expect(codes(verdict.warnings)).toEqual(expect.arrayContaining(['bag.hardLinked', 'bag.emptyFolder']));
+  });
+
+  it('a folder that holds a bag says where it is', async () => {
+    const folder = tempFolder();
+    putFiles(join(folder, '卷宗'), bagFiles());
+    const verdict = await verifyBag(folder, quietProgress().progress);
+    expect(verdict.verdict).toBe('unjudged');
+    expect(verdict.warnings).toContainEqual(expect.objectContaining({ code: 'bag.insideFolder' }));
+    expect(verdict.warnings[0]?.message).toContain('卷宗');
+  });
+
+  it('a thousand small files and more are hashed in threads with the same result', async () => {
+    const payload = Object.fromEntries(
+      Array.from({ length: 1500 }, (_, at) => [`data/${at % 7}/${at}.txt`, `内容${at}`]),
+    );
+    const recipe = { payload, algorithms: ['sha256', 'md5'], afterwards: { 'data/3/3.txt': '改' } };
+    const verdict = await judge(recipe);
+    expect(verdict.filesChecked).toBe(1500 + 4);
+    expect(verdict.findings.map(({ code, path }) => [code, path])).toEqual([
+      ['bag.digestDiffers', 'data/3/3.txt'],
+      ['bag.digestDiffers', 'data/3/3.txt'],
+    ]);
+  });
 
   it('reports progress up to the last byte and file', async () => {
     const folder = putFiles(tempFolder(), bagFiles({ payload: { 'data/a': 'aaaa', 'data/b': 'bb' } }));

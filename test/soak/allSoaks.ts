@@ -56,5 +56,10 @@ export const allSoaks: readonly Soak[] = [
     goal: 1_000_000,
     run: ({ seed, isOver }) => feedMutated({ inputs: 1_000_000, seed, isOver }),
   },
+  {
+    name: 'mutated packages',
+    goal: 200_000,
+    run: ({ seed, isOver }) => feedMutated({ inputs: 200_000, seed, isOver, onlyPackages: true }),
+  },
   { name: 'power cut on a real ext4', goal: 40, run: ({ isOver }) => cutRealPower({ cuts: 40, isOver }) },
 ];

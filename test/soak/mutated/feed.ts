@@ -5,13 +5,15 @@ import { withFolder } from '#test/vault/vaultWorld.ts';
 import { dice } from '../chance.ts';
 import { emptyTally } from '../tally.ts';
 import type { Tally } from '../tally.ts';
-import { outerParsers } from './outerParsers.ts';
+import { outerParsers, packageParsers } from './outerParsers.ts';
 import { vaultParsers } from './vaultParsers.ts';
 
 export interface FeedOptions {
   readonly inputs: number;
   readonly seed: number;
   readonly isOver?: () => boolean;
+  /** Only what reads packages: manifests, tag files and archives. */
+  readonly onlyPackages?: boolean;
 }
 export interface FeedTally extends Tally {
   slowestMs: number;
@@ -31,8 +33,14 @@ export function feedMutated(options: FeedOptions): Promise<FeedTally> {
   return withFolder((folder) => feedAll(folder, options));
 }
 
-async function feedAll(folder: string, { inputs, seed, isOver }: FeedOptions): Promise<FeedTally> {
-  const parsers = [...(await vaultParsers()), ...(await outerParsers(folder))];
+async function feedAll(
+  folder: string,
+  { inputs, seed, isOver, onlyPackages }: FeedOptions,
+): Promise<FeedTally> {
+  const parsers =
+    onlyPackages === true
+      ? await packageParsers(folder)
+      : [...(await vaultParsers()), ...(await outerParsers(folder))];
   const tally: FeedTally = { ...emptyTally(), slowestMs: 0, keptBytes: 0, usedBytes: 0 };
   const shares = parsers.reduce((sum, { share }) => sum + share, 0);
   const before = process.memoryUsage().rss;

@@ -10,7 +10,10 @@ import type { BagSource } from '#dossier/bag/bagSource.ts';
 import { verifyZip } from '#dossier/zip/verifyZip.ts';
 import { inspectMedia } from '#drives/inspector/inspectMedia.ts';
 import { openMedia } from '#drives/inspector/media.ts';
+import { zip64 } from '#test/dossier/conformance/zip64.ts';
+import { bagFiles } from '#test/dossier/writeBagit.ts';
 import { mediaFiles } from '#test/drives/mediaFiles.ts';
+import { rawZip } from '#test/refused/rawZip.ts';
 import { mutatedBytes, mutatedJson } from './mutator.ts';
 import { mustFit } from './parser.ts';
 import type { Parser } from './parser.ts';
@@ -18,6 +21,11 @@ import type { Parser } from './parser.ts';
 /** Whatever reads what comes from outside. `folder`: where those that read files by their path find them. */
 export async function outerParsers(folder: string): Promise<readonly Parser[]> {
   return [recoveryCodes, await templates(folder), packages, await zips(folder), await media()];
+}
+
+/** Those of them that read what a package is made of. */
+export async function packageParsers(folder: string): Promise<readonly Parser[]> {
+  return [packages, await zips(folder)];
 }
 
 const quiet = { report: () => undefined, isCancelled: () => false };
@@ -103,11 +111,11 @@ async function media(): Promise<Parser> {
   };
 }
 
-/** Archives that are hostile already, mutated further: most are no longer what their guard looks for. */
+/** Archives, right ones and hostile ones mutated further: most of these are no longer what their guard looks for. */
 async function zips(folder: string): Promise<Parser> {
   const names = (await readdir('test/refused')).filter((name) => name.endsWith('.zip'));
   const archives = await Promise.all(names.map((name) => readFile(join('test/refused', name))));
-  const small = archives.filter(({ length }) => length < 100_000);
+  const small = [...archives.filter(({ length }) => length < 100_000), ...soundZips()];
   const path = join(folder, 'mutated.zip');
   return {
     title: 'archives',
@@ -118,4 +126,15 @@ async function zips(folder: string): Promise<Parser> {
       if (!verdicts.includes(verdict)) throw new Error(`an archive is ${verdict}`);
     },
   };
+}
+
+function soundZips(): readonly Buffer[] {
+  const bag = [...bagFiles({ algorithms: ['sha256', 'sha512'] })];
+  const entries = bag.map(([name, content]) => ({ name: `bag/${name}`, content }));
+  return [
+    rawZip(entries),
+    rawZip(entries.map((entry) => ({ ...entry, isDeflated: true }))),
+    zip64(entries, { hasDescriptors: false }),
+    zip64(entries, { hasDescriptors: true }),
+  ];
 }
