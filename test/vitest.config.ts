@@ -22,7 +22,7 @@ export default defineConfig({
     setupFiles: ['test/onlyBoringSslCrypto.ts'],
     maxWorkers: 2,
     projects: [
-      project('architecture', ['architecture'], 120_000),
+      project('architecture', ['architecture'], 300_000),
       project(
         'unit',
         [
