@@ -96,8 +96,8 @@ async function recordLaterTreatment(play: Play): Promise<void> {
   });
   await play.onCase('cases.recordPeople', scenario.schedule.treated, {
     officers: officers.map((officer) => (officer.name === '民警甲' ? withTreatment(officer) : officer)),
-    counterparties,
-    witnesses,
+    counterparties: [...counterparties],
+    witnesses: [...witnesses],
   });
 }
 
