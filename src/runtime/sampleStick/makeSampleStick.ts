@@ -25,21 +25,26 @@ const COPIED_SHARE = 0.55;
  * Fills a folder with the media of the report's own case, made from nothing and the same each time.
  *
  * Everything in it is drawn or generated and says 示例; besides sound files there are a duplicate, a photograph that
- * breaks off and a program disguised as a photograph.
+ * breaks off and a program disguised as a photograph. A camera's clock may run fast by so many milliseconds, by badge
+ * number: its names, its stamps and its picture then show its own time.
  */
-export async function makeSampleStick(folder: string): Promise<void> {
+export async function makeSampleStick(
+  folder: string,
+  clockAheadMs: Readonly<Record<string, number>> = {},
+): Promise<void> {
   const lettering = openLettering();
   for (const [path, modifiedAt, bytes] of [...photographs(lettering), ...papers(lettering)]) {
     await place(folder, path, { modifiedAt, bytes });
   }
   const record = bodyCameras(lettering);
   for (const recording of [firstOfOfficerA, secondOfOfficerA, onlyOfOfficerB]) {
-    const { badgeNumber, startsAtMs, seconds } = recording;
+    const { badgeNumber, seconds } = recording;
+    const startsAtMs = recording.startsAtMs + (clockAheadMs[badgeNumber] ?? 0);
     const part = recording === secondOfOfficerA ? '0002' : '0001';
     const start = localDigits(startsAtMs);
     await place(folder, `执法记录仪/${badgeNumber}/DSJ_${badgeNumber}_${start}_${part}.mp4`, {
       modifiedAt: new Date(startsAtMs + seconds * 1000),
-      bytes: await record(recording),
+      bytes: await record({ ...recording, startsAtMs }),
     });
   }
 }

@@ -15,6 +15,12 @@ export async function openFirstCase(page: Page): Promise<void> {
   await page.getByRole('row').getByRole('link').first().click();
 }
 
+/** The case with this number. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await goTo(page, '案件');
+  await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().click();
+}
+
 /** A tab of the case page. */
 export async function openTab(page: Page, tab: string): Promise<void> {
   const name = new RegExp(`^${tab}`, 'u');

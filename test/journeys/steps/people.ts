@@ -4,14 +4,23 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { choose, inDrawer, minutesAgo, openTab, pick, typeTime } from './form.ts';
 
+/** When an incident began and ended for the police, as an officer types it. */
+interface IncidentTimes {
+  readonly called: string;
+  readonly arrived: string;
+  readonly ended: string | null;
+}
+const justNow = (): IncidentTimes => ({ called: minutesAgo(94), arrived: minutesAgo(92), ended: null });
+
 /** What happened, who was hurt and how, who did it, who saw it. */
-export async function completePeople(page: Page): Promise<void> {
+export async function completePeople(page: Page, times: IncidentTimes = justNow()): Promise<void> {
   const tab = await openTab(page, '概况');
   await tab.getByRole('button', { name: '修改概况' }).click();
   await inDrawer(page, '修改案件概况', async (drawer) => {
     await pick(drawer, '较大');
-    await typeTime(drawer.getByLabel('接报时间'), minutesAgo(94));
-    await typeTime(drawer.getByLabel('到达时间'), minutesAgo(92));
+    await typeTime(drawer.getByLabel('接报时间'), times.called);
+    await typeTime(drawer.getByLabel('到达时间'), times.arrived);
+    if (times.ended !== null) await typeTime(drawer.getByLabel('结束时间'), times.ended);
     await drawer.getByLabel('财物损失').fill('120');
     await drawer.getByLabel('后果').fill(scenario.incidentDetails.consequence);
     await drawer.getByLabel('简要经过').fill(scenario.brief);
@@ -102,4 +111,12 @@ export async function recordVisits(page: Page): Promise<void> {
     });
     await expect(tab.getByRole('row').filter({ hasText: visitor?.name ?? '' })).toBeVisible();
   }
+}
+
+/** The case officer lets somebody open the case. */
+export async function openCaseTo(page: Page, name: string): Promise<void> {
+  const tab = await openTab(page, '日志');
+  await choose(page, tab.getByRole('combobox', { name: '授权给谁' }), new RegExp(`^${name}`, 'u'));
+  await tab.getByRole('button', { name: '授权打开本案' }).click();
+  await expect(tab.getByRole('button', { name: `收回授权：${name}` })).toBeVisible();
 }

@@ -46,12 +46,12 @@ export async function nameUnit(page: Page): Promise<void> {
 }
 
 /** The call comes in: the form is filled and the mechanism started; an empty form is not accepted. */
-export async function startCase(page: Page): Promise<void> {
+export async function startCase(page: Page, occurredAt: string = minutesAgo(90)): Promise<void> {
   await goTo(page, '启动新案件');
   const start = page.getByRole('button', { name: '启动维权机制' });
   await start.click();
   await expect(page.getByText('还有必填项没有填写')).toBeVisible();
-  await typeTime(page.getByLabel('发生时间'), minutesAgo(90));
+  await typeTime(page.getByLabel('发生时间'), occurredAt);
   await page.getByLabel('发生地点').fill(registration.place);
   for (const [index, officer] of registration.officers.entries()) {
     if (index > 0) await page.getByRole('button', { name: '添加一人' }).click();
