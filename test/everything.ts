@@ -2,8 +2,8 @@
  * `npm test`: everything a release must pass, and one closing line over all suites.
  * Fails on any failure, on a suite that ran nothing, and on any skip not declared in `declaredSkips.ts`.
  */
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { declaredSkips } from './declaredSkips.ts';
@@ -20,26 +20,32 @@ interface SuiteResult {
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-process.exitCode = (await main()) ? 0 : 1;
+process.exitCode = main() ? 0 : 1;
 
-async function main(): Promise<boolean> {
+function main(): boolean {
   const startedAt = Date.now();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   ensureDebianTools();
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/ui/vite.config.ts'];
-  const built = await run('界面构建', [...vite, '--logLevel', 'warn']);
-  // Side by side: the one waits for disks and killed processes, the other for pages.
-  const results = await Promise.all([
-    ...(only === undefined || only === 'unit' ? [vitest()] : []),
-    ...(only === undefined || only === 'journeys' ? [playwright()] : []),
-  ]);
-  return close(built, results, (Date.now() - startedAt) / 1000);
+  const builds = [
+    run('界面构建', [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'src/ui/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ]),
+  ];
+  const results: SuiteResult[] = [];
+  if (only === undefined || only === 'unit') results.push(vitest());
+  if (only === undefined || only === 'journeys') results.push(playwright());
+  return close(builds.every(Boolean), results, (Date.now() - startedAt) / 1000);
 }
 
-async function vitest(): Promise<SuiteResult> {
+function vitest(): SuiteResult {
   const file = join(reports, 'vitest.json');
-  const passed = await run('Vitest', [
+  const passed = run('Vitest', [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--config',
@@ -69,11 +75,15 @@ async function vitest(): Promise<SuiteResult> {
   };
 }
 
-async function playwright(): Promise<SuiteResult> {
+function playwright(): SuiteResult {
   const file = join(reports, 'playwright.json');
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/playwright.config.ts'];
-  const output = only === undefined ? join(reports, 'playwright.txt') : null;
-  const passed = await run('Playwright', args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file }, output);
+  const passed = run(
+    'Playwright',
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/playwright.config.ts'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
   if (!existsSync(file)) return { suite: 'journeys', passed: 0, failed: 1, skipped: [] };
   const report = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
   const specs = report.suites.flatMap(specsOf);
@@ -105,24 +115,14 @@ function specsOf(suite: PlaywrightSuite): readonly { title: string; status: stri
   return [...own, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
-/** Runs a Node program; with `output` what it prints is kept there and shown when it has ended, so that two suites do not talk at once. */
-async function run(
+function run(
   label: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  output: string | null = null,
-): Promise<boolean> {
-  const heading = `\n── ${label}`;
-  if (output === null) console.log(heading);
+): boolean {
+  console.log(`\n── ${label}`);
   const env = { ...process.env, ...environment, FORCE_COLOR: '0' };
-  const sink = output === null ? 'inherit' : openSync(output, 'w');
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', sink, sink], env });
-  const code = await new Promise<number | null>((done) => child.once('close', done));
-  if (typeof sink === 'number') {
-    closeSync(sink);
-    console.log(`${heading}\n${output === null ? '' : readFileSync(output, 'utf8')}`);
-  }
-  return code === 0;
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 
 function close(built: boolean, results: readonly SuiteResult[], seconds: number): boolean {
