@@ -15,8 +15,11 @@ export async function explainBlanks(tab: Locator, reason: string): Promise<numbe
   const blanks = await buttons.count();
   for (let left = blanks; left > 0; left -= 1) {
     await buttons.first().click();
-    await tab.getByRole('textbox', { name: '未摄录原因' }).fill(reason);
+    const field = tab.getByRole('textbox', { name: '未摄录原因' });
+    await field.fill(reason);
     await tab.getByRole('button', { name: /保\s*存/u }).click();
+    // The button gives way to the field at once; the field goes only when the reason is stored.
+    await expect(field).toHaveCount(0);
     await expect(buttons).toHaveCount(left - 1);
   }
   return blanks;
