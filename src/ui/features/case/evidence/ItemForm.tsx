@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OperationName } from '#api/contract.ts';
 import type { CaseTarget } from '#api/operations/caseOperations.ts';
@@ -32,20 +33,32 @@ export function ItemForm<T extends object>(props: ItemFormProps<T>) {
   const { item, read, command } = props;
   const { target, reload } = useOpenCase();
   const record = useRecordForm<T>(props.name, read(item), target.revision);
+  const [began, setBegan] = useState(() => JSON.stringify(read(item)));
   const mayWrite = useMay(props.needs);
   const itemIn = (view: CaseView | undefined) =>
     view?.rightsCase.evidence.find((entry) => entry.id === item.id);
   const submit = async () => {
     const values: T = record.form.getFieldsValue(true);
-    const result = await props.save(values, { ...target, revision: record.revision });
+    const saveOn = (revision: number) => props.save(values, { ...target, revision });
+    let result = await saveOn(record.revision);
+    if (!result.ok && result.failure.code === 'case.changedElsewhere') {
+      // That somebody looks at the item is noted while they type; what this form edits is what it began with, so nothing is overwritten.
+      const fresh = await reload();
+      const stored = itemIn(fresh);
+      if (fresh === undefined || stored === undefined || JSON.stringify(read(stored)) !== began) return;
+      result = await saveOn(fresh.rightsCase.revision);
+    }
     if (!result.ok) return;
     const stored = itemIn(result.value);
-    if (stored !== undefined) record.saved(read(stored), result.value.rightsCase.revision);
+    if (stored === undefined) return;
+    setBegan(JSON.stringify(read(stored)));
+    record.saved(read(stored), result.value.rightsCase.revision);
   };
   const rebase = async () => {
     const fresh = await reload();
     const stored = itemIn(fresh);
     if (fresh === undefined || stored === undefined) return;
+    setBegan(JSON.stringify(read(stored)));
     record.rebase(read(stored), fresh.rightsCase.revision);
     command.clearFailure();
   };
