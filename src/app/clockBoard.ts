@@ -17,7 +17,7 @@ import { lawCatalogue } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A running clock of one of all open cases. */
-interface BoardClock {
+export interface OpenClock {
   readonly clock: CountedClock;
   readonly row: CaseClockRow;
 }
@@ -36,7 +36,7 @@ const LABELS_A_DAY = 2;
 
 /** All clocks of all open cases the person may see, as a month and as a list. */
 export async function clockBoard(around: Surroundings, query: BoardQuery) {
-  const all = await allClocks(around);
+  const all = await openClocks(around);
   if (!all.ok) return all;
   const { clocks, calendar, view, now } = all.value;
   const nowMs = epochMs(now);
@@ -54,13 +54,14 @@ export async function clockBoard(around: Surroundings, query: BoardQuery) {
 
 /** The most pressing clocks, and how many there are of each nearness. */
 export async function pressingClocks(around: Surroundings, limit: number) {
-  const all = await allClocks(around);
+  const all = await openClocks(around);
   if (!all.ok) return all;
   const { clocks, view, now } = all.value;
   return ok({ clocks: clocks.slice(0, limit).map(view), counts: countsOf(clocks, epochMs(now)) });
 }
 
-async function allClocks(around: Surroundings) {
+/** All clocks of all open cases the person may see, most pressing first; from the index, so that no case is opened. */
+export async function openClocks(around: Surroundings) {
   const counted = await clockLaw(around);
   if (!counted.ok) return counted;
   const law = await lawCatalogue(around.shelf);
@@ -68,9 +69,9 @@ async function allClocks(around: Surroundings) {
   const now = around.clock.now();
   const rows = await around.vault.surveyClocks(null);
   const clocks = rows
-    .flatMap((row) => clocksOfRow(row.facts, counted.value, now).map((clock): BoardClock => ({ clock, row })))
+    .flatMap((row) => clocksOfRow(row.facts, counted.value, now).map((clock): OpenClock => ({ clock, row })))
     .sort((a, b) => a.clock.due.lawDueMs - b.clock.due.lawDueMs);
-  const view = ({ clock, row }: BoardClock) => ({
+  const view = ({ clock, row }: OpenClock) => ({
     ...clockLine(clock, law.value, now),
     caseId: row.caseId,
     caseName: row.caseName,
@@ -94,7 +95,7 @@ function clocksOfRow(facts: ClockFacts, law: ClockLaw, now: Moment): readonly Co
   return clocks;
 }
 
-function countsOf(clocks: readonly BoardClock[], nowMs: number) {
+function countsOf(clocks: readonly OpenClock[], nowMs: number) {
   const count = (only: Nearness) => clocks.filter(({ clock }) => isNear(clock, only, nowMs)).length;
   return {
     all: clocks.length,
@@ -106,9 +107,9 @@ function countsOf(clocks: readonly BoardClock[], nowMs: number) {
 
 const dueDay = ({ due }: CountedClock): number => dayNumberOf(due.lawDueMs);
 
-function dueDays(clocks: readonly BoardClock[], { from, until }: BoardQuery, nowMs: number) {
+function dueDays(clocks: readonly OpenClock[], { from, until }: BoardQuery, nowMs: number) {
   const [first, last] = [numberOfDay(from), numberOfDay(until)];
-  const byDay = new Map<number, BoardClock[]>();
+  const byDay = new Map<number, OpenClock[]>();
   for (const one of clocks) {
     const day = dueDay(one.clock);
     if (day < first || day > last) continue;
@@ -125,7 +126,7 @@ function dueDays(clocks: readonly BoardClock[], { from, until }: BoardQuery, now
 }
 
 /** Only what is counted by working days or rolls needs the table. Source: SPEC T-H3. */
-function calendarWarning(clocks: readonly BoardClock[], calendar: HolidayCalendar): string {
+function calendarWarning(clocks: readonly OpenClock[], calendar: HolidayCalendar): string {
   const last = lastKnownYear(calendar);
   const beyond = clocks.filter(({ clock: { rule, due } }) => {
     const usesTable = rule.roll === 'rolls' || rule.unit === 'workday';

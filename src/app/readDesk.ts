@@ -1,4 +1,5 @@
 import { newestFirst } from '#domain/case/caseOrder.ts';
+import { openStages } from '#domain/case/caseStage.ts';
 import type { CaseStage } from '#domain/case/caseStage.ts';
 import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
@@ -15,7 +16,6 @@ import type { Surroundings } from './surroundings.ts';
 const LOOKED_INTO = 12;
 /** Clocks on the desk; all of them are one click away in the calendar. */
 const SHOWN_CLOCKS = 20;
-const openStages: readonly CaseStage[] = ['registered', 'accepted', 'activated', 'handling'];
 
 /** The desk: what runs out next, where cases stand, what to do now. */
 export async function readDesk(around: Surroundings) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '#api/client.ts';
 import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
+import type { Role } from '#domain/access/role.ts';
 import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
@@ -56,6 +57,16 @@ export async function enterFirst(
 ) {
   await must(client, 'session.enter', slip);
   return must(client, 'session.changePassword', { current: slip.password, next });
+}
+
+/** One more person comes: added by 系统管理员, approved by 安全保密员, inside afterwards with a password of their own. */
+export async function comeLater(client: Client, role: Exclude<Role, FirstRole>, name: string) {
+  await enterAs(client, 'systemAdministrator');
+  const draft = { loginName: name, name, badgeNumber: '', role };
+  const { account, password } = await must(client, 'accounts.add', draft);
+  await enterAs(client, 'securityOfficer');
+  await must(client, 'accounts.approve', { accountId: account.id });
+  return enterFirst(client, { loginName: account.loginName, password }, '青山绿水-2026-同');
 }
 
 /** The first start, after which those named have chosen their passwords; the last of them is inside. */

@@ -7,7 +7,7 @@ import { adviceFor } from '#api/failure.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration } from '#cli/sample/scenario.ts';
-import { aFounding, enterAs, enterFirst } from '../people/thePeople.ts';
+import { aFounding, comeLater } from '../people/thePeople.ts';
 import type { FirstRole } from '../people/thePeople.ts';
 import { anApp, anAppWithCase, anEnteredApp } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
@@ -38,12 +38,7 @@ const laterPeople = { legalReviewer: '测试法制辰', inspectorateChief: '测�
 type LaterRole = keyof typeof laterPeople;
 async function withLater(role: LaterRole): Promise<TestApp> {
   const app = await anEnteredApp('systemAdministrator');
-  const name = laterPeople[role];
-  const draft = { loginName: name, name, badgeNumber: '', role };
-  const { account, password } = await app.must('accounts.add', draft);
-  await enterAs(app.client, 'securityOfficer');
-  await app.must('accounts.approve', { accountId: account.id });
-  await enterFirst(app.client, { loginName: account.loginName, password }, '青山绿水-2026-同');
+  await comeLater(app.client, role, laterPeople[role]);
   return app;
 }
 function whoMayAsk(name: OperationName): Asker {

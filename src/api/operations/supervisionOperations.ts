@@ -24,13 +24,10 @@ const byOverseers = <I extends z.ZodType>(change: I, audience: Audience = overse
 
 export const BoardRowView = z.strictObject({
   summary: CaseSummary,
-  /** `null` = not worked out yet. */
-  clocks: z
-    .strictObject({
-      overdue: list(z.string()),
-      next: z.strictObject({ label: z.string(), lawDue: Moment }).nullable(),
-    })
-    .nullable(),
+  clocks: z.strictObject({
+    overdue: list(z.string()),
+    next: z.strictObject({ label: z.string(), lawDue: Moment }).nullable(),
+  }),
   concerns: list(BoardFilter),
 });
 export type BoardRowView = z.infer<typeof BoardRowView>;
@@ -40,8 +37,6 @@ export const BoardView = z.strictObject({
   counts: z.record(BoardFilter, z.int().nonnegative()),
   total: z.int().nonnegative(),
   rows: list(BoardRowView),
-  /** Cases whose clocks are not worked out yet; ask again until none is left. */
-  clocksPending: z.int().nonnegative(),
 });
 export type BoardView = z.infer<typeof BoardView>;
 

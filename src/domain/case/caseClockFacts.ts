@@ -1,6 +1,6 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
 import type { ClockFacts, ClockTriggers, PersonFacts } from '../timeLimits/clockFacts.ts';
-import type { CaseStage } from './caseStage.ts';
+import { openStages } from './caseStage.ts';
 import { caseTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
@@ -29,8 +29,6 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
       .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
   };
 }
-
-const openStages: readonly CaseStage[] = ['registered', 'accepted', 'activated', 'handling'];
 
 /** The same for a case that is open; a closed one has no clocks on the desk. */
 export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {

@@ -25,5 +25,7 @@ export const caseStageNames: Readonly<Record<CaseStage, string>> = {
   terminated: '终止',
 };
 
+/** The stages in which a case is being worked on. */
+export const openStages: readonly CaseStage[] = caseStages.slice(0, 4);
 /** The stages a case passes through when nothing ends it early. */
 export const mainStages: readonly CaseStage[] = caseStages.slice(0, 6);

@@ -32,10 +32,10 @@ export interface BoardClocks {
   readonly next: { readonly label: string; readonly lawDue: Moment } | null;
 }
 
-/** One case on the board. `clocks: null` = not worked out yet. */
+/** One case on the board. */
 export interface BoardRow {
   readonly summary: CaseSummary;
-  readonly clocks: BoardClocks | null;
+  readonly clocks: BoardClocks;
   readonly concerns: readonly BoardFilter[];
 }
 
@@ -45,14 +45,14 @@ const UNWATCHED_MS = 3 * 24 * 3_600_000;
 /** What of a case the chief should look at. Source: SPEC M-50. */
 export function boardConcerns(
   { watch, level, registeredAt }: CaseSummary,
-  clocks: BoardClocks | null,
+  clocks: BoardClocks,
   now: Moment,
 ): readonly BoardFilter[] {
   const late = watch.unansweredDueAt.filter((due) => compareMoments(due, now) < 0);
   const seenAt = watch.lastWatchedAt ?? registeredAt;
   const found: Readonly<Partial<Record<BoardFilter, boolean>>> = {
     needsChief: level === 'major' && watch.chief === '',
-    clocksOverdue: (clocks?.overdue.length ?? 0) > 0,
+    clocksOverdue: clocks.overdue.length > 0,
     noticesOverdue: late.length > 0,
     noticesAnswered: watch.answeredNotices > 0,
     firstsMissing: watch.missingFirsts.length > 0,
@@ -80,7 +80,7 @@ export function rankBoard(rows: readonly BoardRow[]): readonly BoardRow[] {
     weight:
       levelWeights[row.summary.level] +
       row.concerns.reduce((sum, concern) => sum + (weights[concern] ?? 0), 0),
-    due: row.clocks?.next?.lawDue ?? '9999',
+    due: row.clocks.next?.lawDue ?? '9999',
   }));
   weighed.sort(
     (a, b) =>

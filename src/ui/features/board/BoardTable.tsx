@@ -90,7 +90,6 @@ function Concerns({ concerns }: Pick<BoardRowView, 'concerns'>) {
 }
 
 function Clocks({ clocks }: Pick<BoardRowView, 'clocks'>) {
-  if (clocks === null) return <span className="quiet">正在核对…</span>;
   return (
     <>
       {clocks.overdue.map((label) => (
