@@ -1,5 +1,4 @@
 import { Table, Tag } from 'antd';
-import { useState } from 'react';
 import { FirstStep, firstStepNames } from '#domain/case/activation.ts';
 import type { FirstStepRecord } from '#domain/case/activation.ts';
 import { elapsedMs, spokenDuration } from '#domain/kernel/moment.ts';
@@ -9,7 +8,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
-import { useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { FirstStepDrawer } from './FirstStepDrawer.tsx';
 import type { TypedFirstStep } from './FirstStepDrawer.tsx';
@@ -22,15 +21,8 @@ interface Row {
 /** The three firsts: done when, by whom, how long after T0. */
 export function FirstStepsSection() {
   const { activation } = useOpenCase().view.rightsCase;
-  const [chosen, setEditing] = useState<TypedFirstStep | null>(null);
-  const [asksRescue, leave] = useAsked('rescue');
-  const [asksHelp] = useAsked('legalAssistance');
-  const asked = asksRescue ? 'rescue' : asksHelp ? 'legalAssistance' : null;
-  const editing = activation === null ? null : (chosen ?? asked);
-  const close = () => {
-    setEditing(null);
-    if (asked !== null) leave();
-  };
+  const drawer = useAskedDrawer<TypedFirstStep>('rescue', 'legalAssistance');
+  const editing = activation === null ? null : (drawer.id ?? drawer.asked);
   return (
     <section className="section">
       <div className="section-head">
@@ -71,7 +63,7 @@ export function FirstStepsSection() {
                     needs="cases.recordFirstStep"
                     size="small"
                     type={record === null ? 'primary' : 'default'}
-                    onClick={() => setEditing(step)}
+                    onClick={() => drawer.open(step)}
                   >
                     {record === null ? '记录' : '修改'}
                   </WriteButton>
@@ -80,7 +72,7 @@ export function FirstStepsSection() {
           ]}
         />
       )}
-      {editing === null ? null : <FirstStepDrawer step={editing} onClose={close} />}
+      {editing === null ? null : <FirstStepDrawer step={editing} onClose={drawer.close} />}
     </section>
   );
 }

@@ -1,13 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Table, Tag } from 'antd';
-import { useState } from 'react';
 import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
 import type { CondolenceVisit, VisitLevel } from '#domain/care/condolenceVisit.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { Said } from '../pieces/Said.tsx';
-import { useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { VisitDrawer } from './VisitDrawer.tsx';
@@ -17,20 +16,14 @@ const reported: readonly VisitLevel[] = ['district', 'city', 'province'];
 /** Visits by 本局, 市局, 省厅 and others, with money and goods. */
 export function VisitsSection() {
   const { visits, officers } = useOpenCase().view.rightsCase;
-  const [chosen, setEditing] = useState<{ readonly id: string | null } | null>(null);
-  const [isAsked, leave] = useAsked('visit');
-  const editing = chosen ?? (isAsked ? { id: null } : null);
-  const close = () => {
-    setEditing(null);
-    if (isAsked) leave();
-  };
+  const drawer = useAskedDrawer('visit');
   const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
   const add = (
     <WriteButton
       needs="cases.recordVisit"
       size="small"
       icon={<PlusOutlined aria-hidden />}
-      onClick={() => setEditing({ id: null })}
+      onClick={() => drawer.open()}
     >
       记录慰问
     </WriteButton>
@@ -67,7 +60,7 @@ export function VisitsSection() {
               width: 150,
               render: (_, visit) => (
                 <>
-                  <button type="button" className="link-button" onClick={() => setEditing({ id: visit.id })}>
+                  <button type="button" className="link-button" onClick={() => drawer.open(visit.id)}>
                     <MomentText moment={visit.at} />
                   </button>
                   <div>{visitLevelNames[visit.level]}</div>
@@ -117,7 +110,7 @@ export function VisitsSection() {
           ]}
         />
       )}
-      {editing === null ? null : <VisitDrawer visitId={editing.id} onClose={close} />}
+      {drawer.isOpen ? <VisitDrawer visitId={drawer.id} onClose={drawer.close} /> : null}
     </section>
   );
 }

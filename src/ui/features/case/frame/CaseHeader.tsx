@@ -1,6 +1,5 @@
 import { ClockCircleOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { Steps, Tag } from 'antd';
-import { useState } from 'react';
 import { isSettled } from '#domain/case/moveStage.ts';
 import { caseStageNames, mainStages } from '#domain/case/caseStage.ts';
 import { caseLevelNames } from '#domain/case/rightsCase.ts';
@@ -8,7 +7,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { ElapsedTime } from '../../../shared/ElapsedTime.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { ActivateDialog } from './ActivateDialog.tsx';
@@ -21,12 +20,7 @@ export function CaseHeader() {
   const { view } = useOpenCase();
   const { rightsCase } = view;
   const mayChange = useMay('cases.recordBasics');
-  const [activating, setActivating] = useState(false);
-  const [isAsked, leave] = useAsked('activate');
-  const close = () => {
-    setActivating(false);
-    if (isAsked) leave();
-  };
+  const drawer = useAskedDrawer('activate');
   return (
     <header className="case-header">
       <div className="case-title">
@@ -49,7 +43,7 @@ export function CaseHeader() {
               needs="cases.activate"
               type="primary"
               icon={<PlayCircleOutlined aria-hidden />}
-              onClick={() => setActivating(true)}
+              onClick={() => drawer.open()}
             >
               启动维权机制
             </WriteButton>
@@ -66,7 +60,7 @@ export function CaseHeader() {
           <NextClock />
         </div>
       </div>
-      {isOpenOrAsked(activating, isAsked) ? <ActivateDialog onClose={close} /> : null}
+      {drawer.isOpen ? <ActivateDialog onClose={drawer.close} /> : null}
     </header>
   );
 }

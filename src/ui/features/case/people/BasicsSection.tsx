@@ -1,12 +1,11 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Descriptions } from 'antd';
-import { useState } from 'react';
 import { caseSourceNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { BasicsDrawer } from './BasicsDrawer.tsx';
@@ -14,12 +13,7 @@ import { BasicsDrawer } from './BasicsDrawer.tsx';
 /** 案件概况, as recorded. */
 export function BasicsSection() {
   const { rightsCase } = useOpenCase().view;
-  const [editing, setEditing] = useState(false);
-  const [isAsked, leave] = useAsked('brief');
-  const close = () => {
-    setEditing(false);
-    if (isAsked) leave();
-  };
+  const drawer = useAskedDrawer('brief');
   const { incident } = rightsCase;
   return (
     <section className="section">
@@ -29,7 +23,7 @@ export function BasicsSection() {
           needs="cases.recordBasics"
           size="small"
           icon={<EditOutlined aria-hidden />}
-          onClick={() => setEditing(true)}
+          onClick={() => drawer.open()}
         >
           修改概况
         </WriteButton>
@@ -55,7 +49,7 @@ export function BasicsSection() {
           { label: '简要经过', children: <Said text={incident.brief} />, span: 3 },
         ]}
       />
-      {isOpenOrAsked(editing, isAsked) ? <BasicsDrawer onClose={close} /> : null}
+      {drawer.isOpen ? <BasicsDrawer onClose={drawer.close} /> : null}
     </section>
   );
 }

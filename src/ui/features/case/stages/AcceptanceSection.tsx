@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Descriptions, Form, Input, Radio } from 'antd';
-import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { acceptanceOpinionNames, acceptanceScopeNames } from '#domain/case/procedure.ts';
 import type { AcceptanceReview } from '#domain/case/procedure.ts';
@@ -15,15 +14,14 @@ import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { timeRule } from '../../../shared/timeRules.ts';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** 受理审查: what the first look found, and what is proposed to whoever approves. */
 export function AcceptanceSection() {
   const { acceptance } = useOpenCase().view.rightsCase.procedure;
-  const [editing, setEditing] = useState(false);
-  const [isAsked, leave] = useAsked('acceptance');
+  const drawer = useAskedDrawer('acceptance');
   return (
     <section className="section">
       <div className="section-head">
@@ -32,7 +30,7 @@ export function AcceptanceSection() {
           needs="cases.recordAcceptance"
           size="small"
           icon={<EditOutlined aria-hidden />}
-          onClick={() => setEditing(true)}
+          onClick={() => drawer.open()}
         >
           {acceptance === null ? '填写受理审查' : '修改'}
         </WriteButton>
@@ -58,14 +56,7 @@ export function AcceptanceSection() {
           ]}
         />
       )}
-      {isOpenOrAsked(editing, isAsked) ? (
-        <AcceptanceDrawer
-          onClose={() => {
-            setEditing(false);
-            if (isAsked) leave();
-          }}
-        />
-      ) : null}
+      {drawer.isOpen ? <AcceptanceDrawer onClose={drawer.close} /> : null}
     </section>
   );
 }

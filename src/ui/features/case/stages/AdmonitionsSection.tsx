@@ -1,6 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Form, Input, Select, Table } from 'antd';
-import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { Admonition } from '#domain/case/procedure.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -9,15 +8,14 @@ import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { timeRule } from '../../../shared/timeRules.ts';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** 批评教育（警示训诫）记录: a talk, never a penalty. */
 export function AdmonitionsSection() {
   const { procedure, counterparties } = useOpenCase().view.rightsCase;
-  const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
-  const [isAsked, leave] = useAsked('admonish');
+  const drawer = useAskedDrawer('admonish');
   const nameOf = (id: string) => counterparties.find((person) => person.id === id)?.name ?? '已移除人员';
   if (counterparties.length === 0) return null;
   return (
@@ -28,7 +26,7 @@ export function AdmonitionsSection() {
           needs="cases.recordAdmonition"
           size="small"
           icon={<PlusOutlined aria-hidden />}
-          onClick={() => setEditing({ id: null })}
+          onClick={() => drawer.open()}
         >
           记录批评教育
         </WriteButton>
@@ -49,7 +47,7 @@ export function AdmonitionsSection() {
               title: '时间',
               width: 150,
               render: (_, { id, at }) => (
-                <button type="button" className="link-button" onClick={() => setEditing({ id })}>
+                <button type="button" className="link-button" onClick={() => drawer.open(id)}>
                   <MomentText moment={at} />
                 </button>
               ),
@@ -60,15 +58,7 @@ export function AdmonitionsSection() {
           ]}
         />
       )}
-      {isOpenOrAsked(editing !== null, isAsked) ? (
-        <AdmonitionDrawer
-          id={editing?.id ?? null}
-          onClose={() => {
-            setEditing(null);
-            if (isAsked) leave();
-          }}
-        />
-      ) : null}
+      {drawer.isOpen ? <AdmonitionDrawer id={drawer.id} onClose={drawer.close} /> : null}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Descriptions, Form, Input, InputNumber, Radio, Switch } from 'antd';
-import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { closingConclusionNames } from '#domain/case/procedure.ts';
 import type { ClosingReport, Reply } from '#domain/case/procedure.ts';
@@ -10,16 +9,14 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** 结案报告 and the reply to whoever applied. */
 export function ClosingSection() {
   const { closing } = useOpenCase().view.rightsCase.procedure;
-  const [editing, setEditing] = useState(false);
-  const [asksClosing, leaveClosing] = useAsked('closing');
-  const [asksReply, leaveReply] = useAsked('reply');
+  const drawer = useAskedDrawer('closing', 'reply');
   return (
     <section className="section">
       <div className="section-head">
@@ -28,7 +25,7 @@ export function ClosingSection() {
           needs="cases.recordClosing"
           size="small"
           icon={<EditOutlined aria-hidden />}
-          onClick={() => setEditing(true)}
+          onClick={() => drawer.open()}
         >
           {closing === null ? '填写结案报告' : '修改'}
         </WriteButton>
@@ -60,15 +57,7 @@ export function ClosingSection() {
           ]}
         />
       )}
-      {isOpenOrAsked(editing, asksClosing || asksReply) ? (
-        <ClosingDrawer
-          onClose={() => {
-            setEditing(false);
-            if (asksClosing) leaveClosing();
-            if (asksReply) leaveReply();
-          }}
-        />
-      ) : null}
+      {drawer.isOpen ? <ClosingDrawer onClose={drawer.close} /> : null}
     </section>
   );
 }

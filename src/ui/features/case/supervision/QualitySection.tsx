@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Descriptions, Form, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { accountabilityNames, qualityAnswerNames } from '#domain/supervision/oversight.ts';
 import type { QualityInput } from '#domain/supervision/recordOversight.ts';
@@ -11,7 +10,7 @@ import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { useMayHere } from '../pieces/useMayHere.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -19,8 +18,7 @@ import { useOpenCase } from '../CaseContext.ts';
 /** 事后: how the case was handled, and who answers for what. */
 export function QualitySection() {
   const { qualityReview } = useOpenCase().view.rightsCase.oversight;
-  const [editing, setEditing] = useState(false);
-  const [isAsked, leave] = useAsked('qualityReview');
+  const drawer = useAskedDrawer('qualityReview');
   const may = useMayHere('supervision.reviewQuality');
   return (
     <section className="section">
@@ -30,7 +28,7 @@ export function QualitySection() {
           needs="supervision.reviewQuality"
           size="small"
           icon={<EditOutlined aria-hidden />}
-          onClick={() => setEditing(true)}
+          onClick={() => drawer.open()}
         >
           {qualityReview === null ? '评查' : '修改'}
         </WriteButton>
@@ -42,14 +40,7 @@ export function QualitySection() {
       ) : (
         <QualityFacts review={qualityReview} />
       )}
-      {may && isOpenOrAsked(editing, isAsked) ? (
-        <QualityDrawer
-          onClose={() => {
-            setEditing(false);
-            if (isAsked) leave();
-          }}
-        />
-      ) : null}
+      {may && drawer.isOpen ? <QualityDrawer onClose={drawer.close} /> : null}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
-import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { dutyActivityNames } from '#domain/case/rightsCase.ts';
 import type { RiskCard } from '#domain/supervision/oversight.ts';
@@ -9,7 +8,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
@@ -22,8 +21,7 @@ const assessedNames: Readonly<Record<RiskCard['assessedBefore'], string>> = {
 /** 事前: what was foreseen before the duty and what was brought along. */
 export function RiskSection() {
   const { riskCard } = useOpenCase().view.rightsCase.oversight;
-  const [editing, setEditing] = useState(false);
-  const [isAsked, leave] = useAsked('riskCard');
+  const drawer = useAskedDrawer('riskCard');
   return (
     <section className="section">
       <div className="section-head">
@@ -32,7 +30,7 @@ export function RiskSection() {
           needs="supervision.recordRisk"
           size="small"
           icon={<EditOutlined aria-hidden />}
-          onClick={() => setEditing(true)}
+          onClick={() => drawer.open()}
         >
           {riskCard === null ? '填写评估卡' : '修改'}
         </WriteButton>
@@ -53,14 +51,7 @@ export function RiskSection() {
           ]}
         />
       )}
-      {isOpenOrAsked(editing, isAsked) ? (
-        <RiskDrawer
-          onClose={() => {
-            setEditing(false);
-            if (isAsked) leave();
-          }}
-        />
-      ) : null}
+      {drawer.isOpen ? <RiskDrawer onClose={drawer.close} /> : null}
     </section>
   );
 }

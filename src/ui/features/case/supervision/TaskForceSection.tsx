@@ -1,11 +1,10 @@
 import { EditOutlined, TeamOutlined } from '@ant-design/icons';
 import { Table, Tag } from 'antd';
-import { useState } from 'react';
 import { taskForceBodyNames, taskForceRoleNames } from '#domain/supervision/taskForce.ts';
 import type { TaskForceMember } from '#domain/supervision/taskForce.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { Said } from '../pieces/Said.tsx';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { RecusalNotes } from './RecusalNotes.tsx';
@@ -15,15 +14,7 @@ import { TaskForceDrawer } from './TaskForceDrawer.tsx';
 export function TaskForceSection() {
   const { recusals, rightsCase } = useOpenCase().view;
   const { activation } = rightsCase;
-  const [isEditing, setEditing] = useState(false);
-  const [asksForce, leaveForce] = useAsked('taskForce');
-  const [asksChief, leaveChief] = useAsked('watchChief');
-  const editing = isOpenOrAsked(isEditing, asksForce || asksChief);
-  const close = () => {
-    setEditing(false);
-    if (asksForce) leaveForce();
-    if (asksChief) leaveChief();
-  };
+  const drawer = useAskedDrawer('taskForce', 'watchChief');
   if (activation === null) {
     return (
       <EmptyState title="还没有启动维权机制。">启动后才能成立专案组；请点上方的“启动维权机制”。</EmptyState>
@@ -39,7 +30,7 @@ export function TaskForceSection() {
             needs="cases.formTaskForce"
             size="small"
             icon={<EditOutlined aria-hidden />}
-            onClick={() => setEditing(true)}
+            onClick={() => drawer.open()}
           >
             调整专案组
           </WriteButton>
@@ -58,7 +49,7 @@ export function TaskForceSection() {
               needs="cases.formTaskForce"
               type="primary"
               icon={<TeamOutlined aria-hidden />}
-              onClick={() => setEditing(true)}
+              onClick={() => drawer.open()}
             >
               成立专案组
             </WriteButton>
@@ -97,7 +88,7 @@ export function TaskForceSection() {
           ]}
         />
       )}
-      {editing ? <TaskForceDrawer onClose={close} /> : null}
+      {drawer.isOpen ? <TaskForceDrawer onClose={drawer.close} /> : null}
     </section>
   );
 }

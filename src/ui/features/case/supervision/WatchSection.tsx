@@ -1,6 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Form, Input, Radio, Select, Table } from 'antd';
-import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { watchKindNames, watchNodeNames } from '#domain/supervision/oversight.ts';
 import type { WatchEntry } from '#domain/supervision/oversight.ts';
@@ -13,15 +12,14 @@ import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { timeRule } from '../../../shared/timeRules.ts';
-import { isOpenOrAsked, useAsked } from '../pieces/useAsked.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** 盯案日志 and 事中监控: who looked at what, what was wrong, what was asked, what became of it. */
 export function WatchSection() {
   const { watchLog } = useOpenCase().view.rightsCase.oversight;
-  const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
-  const [isAsked, leave] = useAsked('watchLog');
+  const drawer = useAskedDrawer('watchLog');
   return (
     <section className="section">
       <div className="section-head">
@@ -30,7 +28,7 @@ export function WatchSection() {
           needs="supervision.watch"
           size="small"
           icon={<PlusOutlined aria-hidden />}
-          onClick={() => setEditing({ id: null })}
+          onClick={() => drawer.open()}
         >
           写一条
         </WriteButton>
@@ -51,7 +49,7 @@ export function WatchSection() {
               width: 160,
               render: (_, { id, at, kind, node }) => (
                 <>
-                  <button type="button" className="link-button" onClick={() => setEditing({ id })}>
+                  <button type="button" className="link-button" onClick={() => drawer.open(id)}>
                     <MomentText moment={at} />
                   </button>
                   <div>
@@ -68,15 +66,7 @@ export function WatchSection() {
           ]}
         />
       )}
-      {isOpenOrAsked(editing !== null, isAsked) ? (
-        <WatchDrawer
-          id={editing?.id ?? null}
-          onClose={() => {
-            setEditing(null);
-            if (isAsked) leave();
-          }}
-        />
-      ) : null}
+      {drawer.isOpen ? <WatchDrawer id={drawer.id} onClose={drawer.close} /> : null}
     </section>
   );
 }
