@@ -18,6 +18,8 @@ export interface RecordForm<T> {
   /** Revision the typed text is based on; send it with the command, so that a change elsewhere is noticed. */
   readonly revision: number;
   readonly isDirty: boolean;
+  /** Whether the stored state is still the one the typed text is based on. */
+  readonly isBasedOn: (latest: T) => boolean;
   /** Call with the stored state after a confirmed save. */
   readonly saved: (latest: T, revision: number) => void;
   /** After `case.changedElsewhere`: takes up the stored state; typed fields keep their text. */
@@ -42,10 +44,11 @@ export function useRecordForm<T extends object>(name: string, latest: T, revisio
     setBase({ value, shown, revision: at });
     setDirty(!sameValue(value, shown));
   };
+  const isBasedOn = (stored: T) => sameValue(stored, base.value);
   if (revision > base.revision) {
     if (!isDirty) adopt(latest, revision, latest);
     // Something else of the case was saved, e.g. what was watched: what is typed here contradicts nothing.
-    else if (sameValue(latest, base.value)) adopt(latest, revision, form.getFieldsValue(true) as T);
+    else if (isBasedOn(latest)) adopt(latest, revision, form.getFieldsValue(true) as T);
   }
 
   return {
@@ -58,6 +61,7 @@ export function useRecordForm<T extends object>(name: string, latest: T, revisio
     },
     revision: base.revision,
     isDirty,
+    isBasedOn,
     saved: (value, at) => adopt(value, at, value),
     rebase: (value, at) => adopt(value, at, carryOver(base.value, form.getFieldsValue(true) as T, value)),
     reset: () => {

@@ -1,5 +1,4 @@
 import { Button, Form } from 'antd';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OperationName } from '#api/contract.ts';
 import type { CaseTarget } from '#api/operations/caseOperations.ts';
@@ -11,6 +10,7 @@ import { useMay } from '../../../client/useMay.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { ReadOnly } from '../pieces/ReadOnly.tsx';
+import { useOnNewest } from './useOnNewest.ts';
 import { useOpenCase } from '../CaseContext.ts';
 
 export interface ItemFormProps<T extends object> {
@@ -33,32 +33,27 @@ export function ItemForm<T extends object>(props: ItemFormProps<T>) {
   const { item, read, command } = props;
   const { target, reload } = useOpenCase();
   const record = useRecordForm<T>(props.name, read(item), target.revision);
-  const [began, setBegan] = useState(() => JSON.stringify(read(item)));
+  const onNewest = useOnNewest();
   const mayWrite = useMay(props.needs);
   const itemIn = (view: CaseView | undefined) =>
     view?.rightsCase.evidence.find((entry) => entry.id === item.id);
   const submit = async () => {
     const values: T = record.form.getFieldsValue(true);
-    const saveOn = (revision: number) => props.save(values, { ...target, revision });
-    let result = await saveOn(record.revision);
-    if (!result.ok && result.failure.code === 'case.changedElsewhere') {
-      // That somebody looks at the item is noted while they type; what this form edits is what it began with, so nothing is overwritten.
-      const fresh = await reload();
-      const stored = itemIn(fresh);
-      if (fresh === undefined || stored === undefined || JSON.stringify(read(stored)) !== began) return;
-      result = await saveOn(fresh.rightsCase.revision);
-    }
+    const result = await onNewest((on) => props.save(values, on), {
+      revision: record.revision,
+      isUntouched: (newest) => {
+        const stored = itemIn(newest);
+        return stored !== undefined && record.isBasedOn(read(stored));
+      },
+    });
     if (!result.ok) return;
     const stored = itemIn(result.value);
-    if (stored === undefined) return;
-    setBegan(JSON.stringify(read(stored)));
-    record.saved(read(stored), result.value.rightsCase.revision);
+    if (stored !== undefined) record.saved(read(stored), result.value.rightsCase.revision);
   };
   const rebase = async () => {
     const fresh = await reload();
     const stored = itemIn(fresh);
     if (fresh === undefined || stored === undefined) return;
-    setBegan(JSON.stringify(read(stored)));
     record.rebase(read(stored), fresh.rightsCase.revision);
     command.clearFailure();
   };

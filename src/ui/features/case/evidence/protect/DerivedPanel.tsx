@@ -14,7 +14,7 @@ import { evidencePath } from '../evidencePath.ts';
 import { mediaKind } from '../mediaKind.ts';
 import { pictureAt, pngOf } from './picture.ts';
 import { RedactDialog } from './RedactDialog.tsx';
-import { useOnNewest } from './useOnNewest.ts';
+import { useOnNewest } from '../useOnNewest.ts';
 
 export interface DerivedPanelProps {
   readonly item: EvidenceItem;

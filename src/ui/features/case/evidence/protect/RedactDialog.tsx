@@ -11,7 +11,7 @@ import { mediaKind } from '../mediaKind.ts';
 import { BoxCanvas } from './BoxCanvas.tsx';
 import type { DraftBox } from './boxes.ts';
 import { coveredPng, pictureOfPage, pictureOfPhoto } from './picture.ts';
-import { useOnNewest } from './useOnNewest.ts';
+import { useOnNewest } from '../useOnNewest.ts';
 import './protect.css';
 
 export interface RedactDialogProps {

@@ -7,7 +7,7 @@ import { useOpenCase } from '../../CaseContext.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { usePlayer } from '../look/player.ts';
 import { pictureOfVideo, pngOf } from './picture.ts';
-import { useOnNewest } from './useOnNewest.ts';
+import { useOnNewest } from '../useOnNewest.ts';
 
 /** Keeps what the video shows now as a piece of evidence of its own. */
 export function StillButton({ item }: { readonly item: EvidenceItem }) {
