@@ -8,6 +8,8 @@ import { takePackIn } from '#domain/lawShelf/lawPack.ts';
 import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
 import type { CheckInput } from '#domain/lawShelf/recordCheck.ts';
 import { SourceFailure } from './ports.ts';
+import type { SourceFile } from './ports.ts';
+import { collected } from './readAll.ts';
 import { shelfStock, viewLawShelf } from './viewLawShelf.ts';
 import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,7 +27,7 @@ export async function importLawPack(around: Surroundings, token: string) {
   const { name: fileName, sizeBytes } = source.value;
   if (sizeBytes > MOST_BYTES)
     return refused(failure('law.packTooLarge', { limit: `${MOST_BYTES / 1_000_000} MB` }));
-  const raw = await jsonIn(source.value.stream());
+  const raw = await jsonIn(source.value);
   if (!raw.ok) return raw;
   const stock = await shelfStock(around);
   if (!stock.ok) return stock;
@@ -59,11 +61,10 @@ async function saved(around: Surroundings, next: UnitSettings, what: string) {
   return unit.ok ? viewLawShelf(around) : unit;
 }
 
-async function jsonIn(stream: AsyncIterable<Uint8Array>): Promise<Result<unknown>> {
-  const bytes: number[] = [];
+async function jsonIn(source: SourceFile): Promise<Result<unknown>> {
   try {
-    for await (const part of stream) for (const byte of part) bytes.push(byte);
-    const value: unknown = JSON.parse(utf8Text(new Uint8Array(bytes)).replace(/^\uFEFF/, ''));
+    const bytes = await collected(source.stream(), source.sizeBytes);
+    const value: unknown = JSON.parse(utf8Text(bytes).replace(/^\uFEFF/, ''));
     return ok(value);
   } catch (error) {
     if (error instanceof SourceFailure) return refused(error.failure);

@@ -19,32 +19,13 @@ export async function recordsVersionIn(folder: string): Promise<number> {
   return (await identityIn(folder)).recordsVersion;
 }
 
+const cameWith4 = ['clockRecords', 'stageChanges', 'procedure', 'oversight'] as const;
+const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */
 const addedAfter = {
-  1: [
-    'members',
-    'devices',
-    'webCaptures',
-    'handovers',
-    'conductReview',
-    'gapDuties',
-    'clockRecords',
-    'stageChanges',
-    'procedure',
-    'oversight',
-  ],
-  2: [
-    'devices',
-    'webCaptures',
-    'handovers',
-    'conductReview',
-    'gapDuties',
-    'clockRecords',
-    'stageChanges',
-    'procedure',
-    'oversight',
-  ],
-  3: ['clockRecords', 'stageChanges', 'procedure', 'oversight'],
+  1: ['members', ...cameWith3, ...cameWith4],
+  2: [...cameWith3, ...cameWith4],
+  3: cameWith4,
 } as const;
 export type OlderVersion = keyof typeof addedAfter;
 
