@@ -57,7 +57,7 @@ function clocksByCase(all: readonly OpenClock[]): ReadonlyMap<string, readonly C
 }
 
 function boardClocks(clocks: readonly CountedClock[], nowMs: number): BoardClocks {
-  const next = clocks.find(({ due }) => due.lawDueMs > nowMs);
+  const next = clocks.find(({ rule, due }) => rule.kind !== 'opens' && due.lawDueMs > nowMs);
   return {
     overdue: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)).map(clockLabel),
     next: next === undefined ? null : { label: clockLabel(next), lawDue: momentOfEpoch(next.due.lawDueMs) },

@@ -185,7 +185,7 @@ describe('importing many files', () => {
       await writeFile(join(stick, '002.bin'), patterned(70_002, 99));
       await writeFile(join(stick, 'new.bin'), patterned(50, 7));
       const { outcomes, rightsCase } = valueOf(await run());
-      expect(opened).toEqual(['002.bin', 'new.bin']);
+      expect(opened.toSorted()).toEqual(['002.bin', 'new.bin']);
       expect(outcomes.map(({ outcome, evidenceNumber }) => [outcome, evidenceNumber])).toEqual([
         ['alreadyThere', 1],
         ['alreadyThere', 2],

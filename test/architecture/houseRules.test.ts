@@ -87,6 +87,22 @@ describe('the words of the house', () => {
     ).toEqual([]);
   });
 
+  it('name no working note of the makers where an officer reads', () => {
+    const note = /\b(documents|law|mission|screens|peers|quality|architecture|tech-[a-z]+)\.md\b/;
+    const isComment = /^\s*(\/\/|\/?\*)/;
+    const read = [
+      ...code.filter((file) => file.startsWith('src/')),
+      ...tracked.filter((path) => /^templates\/.*\.json$/.test(path)),
+    ];
+    const named = read.flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => note.test(line) && !isComment.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(named).toEqual([]);
+  });
+
   it('suppress no rule and no type', () => {
     const suppression =
       /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|\bas any\b|: any\b|prettier-ignore/;

@@ -12,9 +12,11 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
   const { incident, activation, officers } = rightsCase;
   const hurt = officers.filter((officer) => officer.injury.description !== '');
   const firstSteps = activation?.firstSteps;
+  const reportedAt = incident.calledAt ?? rightsCase.registeredAt;
   return {
     incidentOccurred: incident.occurredAt,
-    incidentReported: incident.calledAt ?? rightsCase.registeredAt,
+    incidentReported: reportedAt,
+    infringementKnown: laterOf(reportedAt, incident.occurredAt),
     caseAccepted: rightsCase.registeredAt,
     ...(hurt.length === 0 ? {} : { injured: incident.occurredAt }),
     ...(hurt.some(isOf('officer')) ? { officerInjured: incident.occurredAt } : {}),
@@ -31,6 +33,11 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
       rightsCase.evidence.filter(isVideo).map((item) => item.custody[0]?.at),
     ),
   };
+}
+
+/** Police called to a quarrel are there already when one of them is struck: nothing is known before it happens. */
+function laterOf(reportedAt: Moment, occurredAt: Moment): Moment {
+  return compareMoments(reportedAt, occurredAt) < 0 ? occurredAt : reportedAt;
 }
 
 type Hurt = AffectedOfficer;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const clockEventNames = {
   incidentOccurred: '案发',
   incidentReported: '接报',
+  infringementKnown: '公安机关发现',
   activated: '启动维权机制',
   treatmentStarted: '开始救治',
   legalAssistanceOffered: '提供法律援助',
@@ -103,6 +104,7 @@ function isClockEvent(name: string): name is ClockEvent {
 const toldByRecord: readonly ClockEvent[] = [
   'incidentOccurred',
   'incidentReported',
+  'infringementKnown',
   'activated',
   'treatmentStarted',
   'legalAssistanceOffered',

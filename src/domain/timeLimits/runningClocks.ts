@@ -6,7 +6,8 @@ import { dayNumberOf } from './dayNumber.ts';
 import type { HolidayCalendar } from './holidays.ts';
 import type { TimeLimitRule } from './timeLimitRule.ts';
 
-export const clockStates = ['overdue', 'red', 'amber', 'grey', 'paused'] as const;
+/** `open` and `shut` belong to a window: what may be done from that day on, and what not before it. */
+export const clockStates = ['overdue', 'red', 'amber', 'grey', 'paused', 'open', 'shut'] as const;
 export type ClockState = (typeof clockStates)[number];
 
 /** A clock of one case: running, or settled by the event that ends it. */
@@ -56,7 +57,7 @@ export function runningClocks(...[facts, rules, calendar, now]: Parameters<typeo
 export function stateOf({ rule, startedAt, due, isPaused }: CountedClock, now: Moment): ClockState {
   if (isPaused) return 'paused';
   const nowMs = epochMs(now);
-  if (rule.kind === 'opens') return nowMs >= due.lawDueMs ? 'amber' : 'grey';
+  if (rule.kind === 'opens') return nowMs >= due.lawDueMs ? 'open' : 'shut';
   if (nowMs > due.lawDueMs) return 'overdue';
   if (rule.alarmDays !== null) {
     const alarmMs = due.lawDueMs - rule.alarmDays * DAY_MS;

@@ -1,4 +1,5 @@
 import {
+  CheckCircleOutlined,
   ClockCircleOutlined,
   ExclamationCircleFilled,
   PauseCircleOutlined,
@@ -16,6 +17,8 @@ const tone: Readonly<Record<State, string>> = {
   amber: 'amber',
   grey: 'quiet',
   paused: 'quiet',
+  open: 'good',
+  shut: 'quiet',
 };
 const icon: Readonly<Record<State, ReactNode>> = {
   overdue: <ExclamationCircleFilled aria-hidden />,
@@ -23,6 +26,8 @@ const icon: Readonly<Record<State, ReactNode>> = {
   amber: <ClockCircleOutlined aria-hidden />,
   grey: <ClockCircleOutlined aria-hidden />,
   paused: <PauseCircleOutlined aria-hidden />,
+  open: <CheckCircleOutlined aria-hidden />,
+  shut: <ClockCircleOutlined aria-hidden />,
 };
 
 /** How urgent a clock is, in colour and in a word. */

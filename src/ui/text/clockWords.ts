@@ -7,4 +7,6 @@ export const clockStateNames: Readonly<Record<ClockView['state'], string>> = {
   amber: '临近',
   grey: '进行中',
   paused: '中止',
+  open: '可以办理',
+  shut: '未到时间',
 };

@@ -152,9 +152,18 @@ describe('what starts a clock', () => {
     expect(caseTriggers(aCase())).toEqual({
       incidentOccurred: at('24T20:35'),
       incidentReported: stamp.now,
+      infringementKnown: stamp.now,
       caseAccepted: stamp.now,
       injured: at('24T20:35'),
       officerInjured: at('24T20:35'),
+    });
+  });
+
+  it('[T-B14] is known to the police no sooner than it happens, so that a call before it still ends the limitation', () => {
+    const called = aCase({ incident: { ...aCase().incident, calledAt: at('24T20:31') } });
+    expect(caseTriggers(called)).toMatchObject({
+      incidentReported: at('24T20:31'),
+      infringementKnown: at('24T20:35'),
     });
   });
 

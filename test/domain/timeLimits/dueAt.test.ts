@@ -249,10 +249,10 @@ describe('running clocks', () => {
     expect(stateAt(now)).toEqual([state]);
   });
 
-  it('[T-S2] a window that opens is never overdue', () => {
-    expect(stateAt('2026-06-21T23:59:59', 'T-A5')).toEqual(['grey']);
-    expect(stateAt('2026-06-22T00:00:00', 'T-A5')).toEqual(['amber']);
-    expect(stateAt('2027-06-22T00:00:00', 'T-A5')).toEqual(['amber']);
+  it('[T-S2] a window is shut, then open, and never overdue', () => {
+    expect(stateAt('2026-06-21T23:59:59', 'T-A5')).toEqual(['shut']);
+    expect(stateAt('2026-06-22T00:00:00', 'T-A5')).toEqual(['open']);
+    expect(stateAt('2027-06-22T00:00:00', 'T-A5')).toEqual(['open']);
   });
 
   it('[T-S3] only what has started and not been done runs, most pressing first', () => {

@@ -62,7 +62,7 @@ export function DueList({ title, rows, total, page, pageRows, onPage }: DueListP
                 <>
                   <MomentText moment={clock.lawDue} />
                   <div>
-                    <RemainingTime due={clock.lawDue} />
+                    <RemainingTime due={clock.lawDue} state={clock.state} />
                   </div>
                 </>
               ),

@@ -66,7 +66,7 @@ export function ClockTable({ clocks, counts }: ClockTableProps) {
                 <>
                   <MomentText moment={clock.lawDue} />
                   <div>
-                    <RemainingTime due={clock.lawDue} />
+                    <RemainingTime due={clock.lawDue} state={clock.state} />
                   </div>
                 </>
               ),

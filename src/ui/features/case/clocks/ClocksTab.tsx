@@ -129,6 +129,9 @@ function ExtendButton({ onClick }: { readonly onClick: () => void }) {
 function Left({ clock, now }: { readonly clock: ClockView; readonly now: number }) {
   const ms = epochMs(clock.lawDue) - now;
   if (clock.state === 'overdue') return <span className="late figures nowrap">已超{spokenDuration(ms)}</span>;
+  if (clock.state === 'open') return <span className="nowrap quiet">可以办理</span>;
+  if (clock.state === 'shut')
+    return <span className="figures nowrap quiet">{spokenDuration(ms)}后可以办理</span>;
   return <span className="figures nowrap">{ms < 0 ? '时间已到' : spokenDuration(ms)}</span>;
 }
 

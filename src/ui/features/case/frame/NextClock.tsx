@@ -35,7 +35,10 @@ export function NextClock() {
 
 /** The first to run out; a moment from which something may begin is not something that runs out. */
 function soonest(clocks: readonly ClockView[], now: number): ClockView | null {
-  const ending = clocks.filter((clock) => clock.state === 'overdue' || epochMs(clock.lawDue) > now);
+  const ending = clocks.filter(
+    ({ state, lawDue }) =>
+      state === 'overdue' || (!['open', 'shut'].includes(state) && epochMs(lawDue) > now),
+  );
   return ending.reduce<ClockView | null>(
     (found, clock) => (found === null || epochMs(clock.lawDue) < epochMs(found.lawDue) ? clock : found),
     null,

@@ -7,4 +7,6 @@ export const clockColours: Readonly<Record<ClockView['state'], string>> = {
   amber: 'warning',
   grey: 'default',
   paused: 'default',
+  open: 'success',
+  shut: 'default',
 };
