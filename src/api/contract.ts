@@ -17,6 +17,7 @@ import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { labelOperations } from './operations/labelOperations.ts';
 import { lawOperations } from './operations/lawOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
+import { ledgerOperations } from './operations/ledgerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
@@ -39,6 +40,7 @@ export const contract = {
   ...pictureOperations,
   ...dispositionOperations,
   ...supervisionOperations,
+  ...ledgerOperations,
   ...documentOperations,
   ...dossierOperations,
 } satisfies Record<string, Operation>;

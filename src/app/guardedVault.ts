@@ -53,13 +53,7 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
       if (reach === 'noCase') return { total: 0, rows: [] };
       return vault.findCases({ ...query, visibleTo: reach === 'everyCase' ? query.visibleTo : actor.id });
     },
-    async surveyCases(query) {
-      // A member of no case counts none: nobody has the empty id.
-      const visibleTo = reach === 'everyCase' ? query.visibleTo : reach === 'ownCases' ? actor.id : '';
-      return vault.surveyCases({ ...query, visibleTo });
-    },
-    surveyClocks: async (visibleTo) =>
-      reach === 'noCase' ? [] : vault.surveyClocks(reach === 'everyCase' ? visibleTo : actor.id),
+    ...surveysOf(vault, actor),
     async saveCase(next, deed) {
       // The state on disk decides, not the new one: whoever saves could have added himself. The revision read here is
       // that state, because the vault refuses any other.
@@ -76,5 +70,19 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     openObject: (sha256) => forCaseWorkers(() => vault.openObject(sha256)),
     note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
     readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
+  };
+}
+
+/** What is counted over many cases without opening them; a member of no case counts none. */
+function surveysOf(vault: Vault, actor: Actor): Pick<Vault, 'surveyCases' | 'surveyLedger' | 'surveyClocks'> {
+  const reach = reachOf(actor);
+  const own = reach === 'everyCase' ? null : actor.id;
+  return {
+    async surveyCases(query) {
+      // Nobody has the empty id.
+      return vault.surveyCases({ ...query, visibleTo: reach === 'noCase' ? '' : (own ?? query.visibleTo) });
+    },
+    surveyLedger: async (visibleTo) => (reach === 'noCase' ? [] : vault.surveyLedger(own ?? visibleTo)),
+    surveyClocks: async (visibleTo) => (reach === 'noCase' ? [] : vault.surveyClocks(own ?? visibleTo)),
   };
 }

@@ -47,6 +47,13 @@ export interface DocumentPress {
   pressDossier(plan: DossierPlan): Promise<Result<PressedDossier>>;
 }
 
+export type TableFormat = 'xlsx' | 'csv';
+export type TableRow = readonly (string | number)[];
+/** Turns a table, its head in the first row, into a file for a spreadsheet program. */
+export interface TablePress {
+  press(rows: readonly TableRow[], format: TableFormat): Promise<Uint8Array>;
+}
+
 export interface PackageEntry {
   /** Path inside the payload, forward slashes, e.g. `电子档案/001_登记表.pdf`. */
   readonly path: string;

@@ -14,6 +14,7 @@ import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Day, Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import type { StageCount } from '#domain/ledger/stageCounts.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
@@ -201,6 +202,8 @@ export interface Vault {
   surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
   /** What the clocks of every open case are counted from, without opening one. `visibleTo` as in `CaseQuery`. */
   surveyClocks(visibleTo: string | null): Promise<readonly CaseClockRow[]>;
+  /** Every case as 台账统计 counts it; `visibleTo` as in `CaseQuery`. */
+  surveyLedger(visibleTo: string | null): Promise<readonly LedgerCase[]>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
   /**
    * Stores the record one revision up; the line of the trail is `deed`, or else what its newest events say.

@@ -29,7 +29,7 @@ export async function readDesk(around: Surroundings) {
   return ok({
     stageCounts: survey.stageCounts,
     recent: recent.rows,
-    periodSentence: periodSentence(survey.period, since),
+    periodSentence: periodSentence(survey.period, { from: since, until: null, unit: null }),
     clocks: pressing.value.clocks,
     clockCounts: pressing.value.counts,
     overdueDuties: looks.flatMap(({ overdueDuties, rightsCase }) =>

@@ -5,7 +5,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Clock, Drives, EvidenceInspector, IdSource, Vault, VaultDoor } from './ports.ts';
-import type { DocumentPress, Packager, TemplateShelf } from './paperPorts.ts';
+import type { DocumentPress, Packager, TablePress, TemplateShelf } from './paperPorts.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
 import type { Sightings } from './sightings.ts';
@@ -23,6 +23,7 @@ export interface Surroundings {
   readonly shrinker: PictureShrinker;
   readonly shelf: TemplateShelf;
   readonly press: DocumentPress;
+  readonly tables: TablePress;
   readonly packager: Packager;
   readonly clock: Clock;
   readonly ids: IdSource;

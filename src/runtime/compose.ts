@@ -4,6 +4,7 @@ import type { Clock } from '#app/ports.ts';
 import { openSightings } from '#app/sightings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTextReader } from '#documents/reading/textReader.ts';
+import { openTablePress } from '#documents/tables/tablePress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -125,6 +126,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     shrinker,
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
+    tables: openTablePress(),
     packager: openPackager({
       resolveFolder: (token) => drives.resolveFolder(token),
       tokenFor: (path) => drives.tokenFor(path),

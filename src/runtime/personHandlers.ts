@@ -27,6 +27,7 @@ import { keepingHandlers, restoreHandlers } from './keepingHandlers.ts';
 import { examineProgramFiles } from './programFiles.ts';
 import type { ProgramPlaces } from './programFiles.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
+import { ledgerHandlers } from './ledgerHandlers.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -93,6 +94,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...keepingHandlers(stay),
     ...lawHandlers(stay.around),
     ...sheetHandlers(stay, house),
+    ...ledgerHandlers(stay, house.sheets),
   };
 }
 

@@ -3,19 +3,35 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Content } from './content.ts';
 
-/** What a sheet is called when it is taken out, by the first part of its content path. */
-const sheetNames = { recovery: '资料库恢复单.pdf', labels: '证据标签.pdf' } as const;
-export type SheetKind = keyof typeof sheetNames;
+interface SheetForm {
+  readonly extension: string;
+  /** What a sheet is called when it is taken out and nobody names it. */
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+/** By the first part of the content path. */
+const sheetForms = {
+  recovery: { extension: '.pdf', fileName: '资料库恢复单.pdf', mediaType: 'application/pdf' },
+  labels: { extension: '.pdf', fileName: '证据标签.pdf', mediaType: 'application/pdf' },
+  ledgerBook: {
+    extension: '.xlsx',
+    fileName: '维权案件工作台账.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  ledgerTable: { extension: '.csv', fileName: '维权案件工作台账.csv', mediaType: 'text/csv' },
+} as const satisfies Record<string, SheetForm>;
+export type SheetKind = keyof typeof sheetForms;
 
 /** Whether a content path is one of the rack's. */
 export function isSheetPath(path: string): boolean {
-  return Object.keys(sheetNames).some((kind) => path.startsWith(`${kind}/`));
+  return Object.keys(sheetForms).some((kind) => path.startsWith(`${kind}/`));
 }
 
-/** Sheets that may be printed for a short while and are never written to disk: there is only one, the newest. */
+/** Sheets that may be printed or taken out for a short while and are never written to disk: there is only one, the newest. */
 export interface SheetRack {
-  /** Keeps a PDF for whoever made it. Returns its content path. */
-  keep(kind: SheetKind, pdf: Uint8Array, maker: object | null): string;
+  /** Keeps the bytes for whoever made them. Returns its content path. */
+  keep(kind: SheetKind, bytes: Uint8Array, maker: object | null): string;
   /** Fails: `evidence.notFound` once its time is over, or for anyone but its maker. */
   open(path: string, asker: object | null): Result<Content>;
   /** Forgets it, overwriting its bytes. */
@@ -30,30 +46,30 @@ export function openSheetRack(uptimeMs: () => number, token: () => string): Shee
   let kept: {
     readonly kind: SheetKind;
     readonly path: string;
-    readonly pdf: Uint8Array;
+    readonly bytes: Uint8Array;
     readonly maker: object | null;
     readonly untilMs: number;
   } | null = null;
   const clear = () => {
-    kept?.pdf.fill(0);
+    kept?.bytes.fill(0);
     kept = null;
   };
   return {
     clear,
-    keep(kind, pdf, maker) {
+    keep(kind, bytes, maker) {
       clear();
-      const path = `${kind}/${token()}.pdf`;
-      kept = { kind, path, pdf: Uint8Array.from(pdf), maker, untilMs: uptimeMs() + KEPT_MS };
+      const path = `${kind}/${token()}${sheetForms[kind].extension}`;
+      kept = { kind, path, bytes: Uint8Array.from(bytes), maker, untilMs: uptimeMs() + KEPT_MS };
       return path;
     },
     open(path, asker) {
       if (kept !== null && uptimeMs() >= kept.untilMs) clear();
       if (kept === null || kept.path !== path || kept.maker !== asker)
         return refused(failure('evidence.notFound'));
-      const bytes = Uint8Array.from(kept.pdf);
+      const bytes = Uint8Array.from(kept.bytes);
       return ok({
-        mediaType: 'application/pdf',
-        fileName: sheetNames[kept.kind],
+        mediaType: sheetForms[kept.kind].mediaType,
+        fileName: sheetForms[kept.kind].fileName,
         sizeBytes: bytes.length,
         async *stream(range = { start: 0, end: bytes.length }) {
           yield bytes.subarray(range.start, range.end);

@@ -45,6 +45,7 @@ export function personalVault(
     findCases: (query) => visitors.during(async () => cases.find(query)),
     surveyCases: (query) => visitors.during(async () => cases.survey(query)),
     surveyClocks: (visibleTo) => visitors.during(async () => cases.index.clocks(visibleTo)),
+    surveyLedger: (visibleTo) => visitors.during(async () => cases.index.ledger(visibleTo)),
     readCase: (caseId) => reading(() => cases.read(caseId)),
     saveCase: (next, deed) =>
       writing(async () => {

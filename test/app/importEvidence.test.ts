@@ -78,6 +78,7 @@ async function withImport(
       inspector,
       shelf: openTemplateShelf('templates'),
       press: { press: noPart, pressDossier: noPart },
+      tables: { press: noPart },
       packager: { exportPackage: noPart, verifyPackage: noPart },
       clock: clockAtNoon,
       ids: randomIds(),

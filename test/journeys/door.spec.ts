@@ -123,7 +123,11 @@ test('each of the three sees their own places only, and is told so at a typed ad
     ['systemAdministrator', ['用户', '单位设置', '备份与体检', '法规架', '关于'], '#/audit'],
     ['securityOfficer', ['用户', '体检', '法规架', '关于'], '#/unit'],
     ['auditor', ['审计', '用户', '体检', '法规架', '关于'], '#/cases'],
-    ['caseOfficer', ['工作台', '案件', '期限日历', '启动新案件', '接收校验', '法规架', '关于'], '#/users'],
+    [
+      'caseOfficer',
+      ['工作台', '案件', '期限日历', '启动新案件', '台账统计', '接收校验', '法规架', '关于'],
+      '#/users',
+    ],
   ];
   for (const [index, [role, labels, foreign]] of places.entries()) {
     await (index === 0 ? enterAs(page, role) : changeToAs(page, role));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { InfringementKind } from '../infringement/infringementKind.ts';
+import { isHurt } from '../infringement/injury.ts';
 import { Moment } from '../kernel/moment.ts';
+import { ledgerFigures, LedgerFigures } from '../ledger/ledgerFigures.ts';
 import { watchFigures, WatchFigures } from '../supervision/watchFigures.ts';
 import { CaseStage } from './caseStage.ts';
 import { CaseLevel } from './rightsCase.ts';
@@ -23,11 +25,11 @@ export const CaseSummary = z.strictObject({
   officerNames: z.array(z.string()).readonly(),
   injuredCount: z.int().nonnegative(),
   counterpartyCount: z.int().nonnegative(),
-  /** Counterparties for whom a disposition was decided. */
-  disposedCount: z.int().nonnegative(),
   evidenceCount: z.int().nonnegative(),
   /** What the chief's board shows of it. */
   watch: WatchFigures,
+  /** What 台账统计 counts of it. */
+  ledger: LedgerFigures,
   /** Ids of the accounts the case is open to, besides those who see every case. */
   members: z.array(z.string()).readonly(),
   /** Everything searchable, in one line. */
@@ -54,16 +56,12 @@ export function summarise(rightsCase: RightsCase): CaseSummary {
     officerNames,
     injuredCount: rightsCase.officers.filter((officer) => isHurt(officer.injury)).length,
     counterpartyCount: rightsCase.counterparties.length,
-    disposedCount: new Set(rightsCase.decisions.map((decision) => decision.counterpartyId)).size,
     evidenceCount: rightsCase.evidence.length,
     watch: watchFigures(rightsCase),
+    ledger: ledgerFigures(rightsCase),
     members: rightsCase.members,
     searchText: searchTextOf(rightsCase),
   };
-}
-
-function isHurt(injury: RightsCase['officers'][number]['injury']): boolean {
-  return injury.assessment.status !== 'none' && (injury.description !== '' || injury.parts.length > 0);
 }
 
 function searchTextOf(rightsCase: RightsCase): string {

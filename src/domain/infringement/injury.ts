@@ -82,6 +82,11 @@ export const Injury = z.strictObject({
 });
 export type Injury = z.infer<typeof Injury>;
 
+/** Something is known to be wrong with the person; whoever was found unhurt is not. */
+export function isHurt({ assessment, description, parts }: Injury): boolean {
+  return assessment.status !== 'none' && (description !== '' || parts.length > 0);
+}
+
 /** What is printed in 伤情等级: the grade, or plainly what is not known. */
 export function injuryGradeText(assessment: InjuryAssessment): string {
   switch (assessment.status) {

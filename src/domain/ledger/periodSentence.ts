@@ -1,6 +1,7 @@
-import type { CaseSummary } from '../case/caseSummary.ts';
-import { epochMs, officialDate, startOfDay } from '../kernel/moment.ts';
-import type { Day } from '../kernel/moment.ts';
+import { officialDate } from '../kernel/moment.ts';
+import { isDealtWith, isHurtOfficer } from './ledgerFigures.ts';
+import { casesInScope } from './ledgerScope.ts';
+import type { LedgerCase, LedgerScope } from './ledgerScope.ts';
 
 export interface PeriodFigures {
   readonly cases: number;
@@ -8,28 +9,56 @@ export interface PeriodFigures {
   readonly disposed: number;
 }
 
-/** What the figures are made of. */
-export type Counted = Pick<CaseSummary, 'stage' | 'occurredAt' | 'injuredCount' | 'disposedCount'>;
+/** Where a number of the sentence comes from. */
+export interface FigureSource {
+  readonly caseId: string;
+  readonly caseName: string;
+  /** The people of this case that are counted; none for the number of cases. */
+  readonly names: readonly string[];
+}
+export type PeriodSources = Readonly<Record<keyof PeriodFigures, readonly FigureSource[]>>;
 
 /**
- * What happened since a day, by the day of the incident.
+ * What happened in a period, by the day of the incident.
  * Source: SPEC S-1 (mission S16, the report's own sentence).
  */
-export function periodFigures(cases: readonly Counted[], since: Day): PeriodFigures {
-  const sinceMs = epochMs(startOfDay(since));
-  const figures = { cases: 0, injured: 0, disposed: 0 };
-  for (const summary of cases) {
-    if (summary.stage === 'declined' || summary.stage === 'terminated') continue;
-    if (epochMs(summary.occurredAt) < sinceMs) continue;
-    figures.cases += 1;
-    figures.injured += summary.injuredCount;
-    figures.disposed += summary.disposedCount;
-  }
-  return figures;
+export function periodFigures(all: readonly LedgerCase[], scope: LedgerScope): PeriodFigures {
+  const sources = periodSources(all, scope);
+  const people = (of: readonly FigureSource[]) => of.reduce((sum, { names }) => sum + names.length, 0);
+  return {
+    cases: sources.cases.length,
+    injured: people(sources.injured),
+    disposed: people(sources.disposed),
+  };
 }
 
-/** `2026年1月1日以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。` */
-export function periodSentence(figures: PeriodFigures, since: Day): string {
-  if (figures.cases === 0) return `${officialDate(since)}以来未发生涉警案件。`;
-  return `${officialDate(since)}以来发生${figures.cases}起涉警案件，先后有${figures.injured}名民警、辅警受到不同程度伤害，处理不法侵害人员${figures.disposed}名。`;
+/** Every number traced to its cases and people. Source: SPEC S-4. */
+export function periodSources(all: readonly LedgerCase[], scope: LedgerScope): PeriodSources {
+  const inScope = casesInScope(all, scope);
+  const those = (namesOf: (one: LedgerCase) => readonly string[]) =>
+    inScope
+      .map((one) => ({ caseId: one.id, caseName: one.name, names: namesOf(one) }))
+      .filter(({ names }) => names.length > 0);
+  return {
+    cases: inScope.map(({ id, name }) => ({ caseId: id, caseName: name, names: [] })),
+    injured: those(({ ledger }) => ledger.officers.filter(isHurtOfficer).map(({ name }) => name)),
+    disposed: those(({ ledger }) => ledger.counterparties.filter(isDealtWith).map(({ name }) => name)),
+  };
+}
+
+/** `2018年以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。` */
+export function periodSentence(figures: PeriodFigures, scope: LedgerScope): string {
+  const when = `${scope.unit ?? ''}${periodWords(scope)}`;
+  if (figures.cases === 0) return `${when}未发生涉警案件。`;
+  return `${when}发生${figures.cases}起涉警案件，先后有${figures.injured}名民警、辅警受到不同程度伤害，处理不法侵害人员${figures.disposed}名。`;
+}
+
+/** `2018年以来`, `2025年`, `2025年3月1日至2025年6月30日`. */
+export function periodWords({ from, until }: Pick<LedgerScope, 'from' | 'until'>): string {
+  const year = from.slice(0, 4);
+  const isFromNewYear = from.slice(4) === '-01-01';
+  if (until === null) return isFromNewYear ? `${year}年以来` : `${officialDate(from)}以来`;
+  if (isFromNewYear && until.slice(4) === '-12-31')
+    return until.slice(0, 4) === year ? `${year}年` : `${year}年至${until.slice(0, 4)}年`;
+  return `${officialDate(from)}至${officialDate(until)}`;
 }

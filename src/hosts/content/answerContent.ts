@@ -111,7 +111,7 @@ function contentHeaders(content: Content, asDownload: boolean): Record<string, s
 }
 
 function withCharset(mediaType: string): string {
-  return mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType;
+  return ['text/plain', 'text/csv'].includes(mediaType) ? `${mediaType}; charset=utf-8` : mediaType;
 }
 
 /** RFC 6266 name in both forms: plain for old readers, UTF-8 (RFC 8187) for Chinese. */

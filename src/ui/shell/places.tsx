@@ -1,4 +1,5 @@
 import {
+  BarChartOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
@@ -41,6 +42,7 @@ export const places: readonly Place[] = [
     needs: 'supervision.board',
   },
   { path: '/start', label: '启动新案件', icon: <PlusCircleOutlined aria-hidden />, needs: 'cases.register' },
+  { path: '/ledger', label: '台账统计', icon: <BarChartOutlined aria-hidden />, needs: 'ledger.read' },
   { path: '/receive', label: '接收校验', icon: <AuditOutlined aria-hidden />, needs: 'dossier.verify' },
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
   { path: '/users', label: '用户', icon: <TeamOutlined aria-hidden />, needs: 'accounts.list' },

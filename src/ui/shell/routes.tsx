@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { createHashRouter } from 'react-router';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { BoardPage } from '../features/board/BoardPage.tsx';
+import { LedgerPage } from '../features/ledger/LedgerPage.tsx';
 import { CalendarPage } from '../features/calendar/CalendarPage.tsx';
 import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
@@ -36,6 +37,7 @@ export function createAppRouter() {
             { path: '/cases', element: <OnlyFor needs="cases.find" page={<CasesPage />} /> },
             { path: '/board', element: <OnlyFor needs="supervision.board" page={<BoardPage />} /> },
             { path: '/cases/:caseId/:tab?', element: <OnlyFor needs="cases.view" page={<CasePage />} /> },
+            { path: '/ledger', element: <OnlyFor needs="ledger.read" page={<LedgerPage />} /> },
             { path: '/calendar', element: <OnlyFor needs="clocks.board" page={<CalendarPage />} /> },
             { path: '/law', element: <OnlyFor needs="law.shelf" page={<LawShelfPage />} /> },
             { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },

@@ -4,12 +4,13 @@ import { openClockFacts } from '#domain/case/caseClockFacts.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
+import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
 import { removeIfThere, writeDurably } from '../disk/durableWrite.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
-import { indexRowsIn } from './indexRow.ts';
+import { INDEX_SCHEMA_VERSION, indexRowsIn } from './indexRow.ts';
 import type { IndexRow } from './indexRow.ts';
 import { initialsOf } from './initials.ts';
 import { readIfThere } from '../disk/fileSystem.ts';
@@ -29,6 +30,8 @@ export interface CaseIndex {
   survey(query: SurveyQuery): CaseSurvey;
   /** The open cases a person may see, as their clocks need them. */
   clocks(visibleTo: string | null): readonly CaseClockRow[];
+  /** The cases a person may see, as 台账统计 counts them; newest registration first. */
+  ledger(visibleTo: string | null): readonly LedgerCase[];
   /** The copy was written after the last change, by a program that ended in order. */
   isUpToDate(): boolean;
   /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
@@ -62,6 +65,10 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     find: (query) => (listing ??= caseListing(inOrder())).find(query),
     survey: (query) => (listing ??= caseListing(inOrder())).survey(query),
     clocks: (visibleTo) => inOrder().flatMap((row) => clockRowOf(row, visibleTo)),
+    ledger: (visibleTo) =>
+      inOrder()
+        .map(({ summary }) => summary)
+        .filter(({ members }) => visibleTo === null || members.includes(visibleTo)),
     isUpToDate: () => stored !== null && !isMarked,
     async willChange() {
       if (isMarked) return;
@@ -84,7 +91,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
       await writeDurably(
         vault,
         join(vault.folder, indexFile),
-        vault.seal.seal(indexPlace, { schemaVersion: 2, rows: inOrder() }),
+        vault.seal.seal(indexPlace, { schemaVersion: INDEX_SCHEMA_VERSION, rows: inOrder() }),
         {
           predecessor: 'replaced',
         },

@@ -53,7 +53,10 @@ export function caseListing(rows: readonly IndexRow[]): CaseListing {
     },
     survey({ since, visibleTo }) {
       const seen = visibleTo === null ? summaries : summaries.filter((each) => isSeenBy(each, visibleTo));
-      return { stageCounts: stageCounts(seen), period: periodFigures(seen, since) };
+      return {
+        stageCounts: stageCounts(seen),
+        period: periodFigures(seen, { from: since, until: null, unit: null }),
+      };
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { SortedSummary } from '#domain/case/caseOrder.ts';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
+import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
 
+/** Another number = another program's rows, which are made anew from the cases. */
+export const INDEX_SCHEMA_VERSION = 3;
+
 /** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
-export type SearchedSummary = SortedSummary &
-  Pick<CaseSummary, 'id' | 'name' | 'revision' | 'searchText' | 'kind' | 'disposedCount' | 'members'>;
+export type SearchedSummary = SortedSummary & LedgerCase & Pick<CaseSummary, 'revision' | 'searchText'>;
 
 export interface IndexRow {
   /** The case file the row was made from. */
@@ -25,7 +28,12 @@ export interface IndexRow {
  * The first and the last row are parsed whole, since a version changes all rows alike.
  */
 export function indexRowsIn(payload: unknown): IndexRow[] | null {
-  if (!isObject(payload) || payload['schemaVersion'] !== 2 || !Array.isArray(payload['rows'])) return null;
+  if (
+    !isObject(payload) ||
+    payload['schemaVersion'] !== INDEX_SCHEMA_VERSION ||
+    !Array.isArray(payload['rows'])
+  )
+    return null;
   const rows: unknown[] = payload['rows'];
   if (!rows.every(isRow)) return null;
   const ends = [rows[0], rows.at(-1)];
@@ -33,7 +41,8 @@ export function indexRowsIn(payload: unknown): IndexRow[] | null {
 }
 
 const summaryTexts = ['id', 'searchText', 'stage', 'kind', 'caseNumber', 'registeredAt', 'occurredAt'];
-const summaryNumbers = ['revision', 'injuredCount', 'disposedCount', 'evidenceCount'];
+const summaryNumbers = ['revision', 'injuredCount', 'evidenceCount'];
+const ledgerLists = ['officers', 'counterparties'];
 
 function isRow(value: unknown): value is IndexRow {
   if (!isObject(value) || !isObject(value['file']) || !isObject(value['summary'])) return false;
@@ -46,8 +55,13 @@ function isRow(value: unknown): value is IndexRow {
     ['sizeBytes', 'modifiedMs', 'inode'].every((key) => typeof file[key] === 'number') &&
     summaryTexts.every((key) => typeof summary[key] === 'string') &&
     summaryNumbers.every((key) => typeof summary[key] === 'number') &&
-    Array.isArray(summary['members'])
+    Array.isArray(summary['members']) &&
+    isLedger(summary['ledger'])
   );
+}
+
+function isLedger(value: unknown): boolean {
+  return isObject(value) && ledgerLists.every((key) => Array.isArray(value[key]));
 }
 
 function areClocks(value: unknown): boolean {

@@ -65,6 +65,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     pictures: { check: unneeded, compare: unneeded },
     shrinker: { shrink: unneeded },
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
+    tables: { press: unneeded },
     packager: { exportPackage: unneeded, verifyPackage: unneeded },
     sightings: { note: unneeded },
   };

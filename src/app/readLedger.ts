@@ -1,0 +1,70 @@
+import { ledgerStatistics } from '#domain/ledger/ledgerStatistics.ts';
+import { casesInScope, unitsIn } from '#domain/ledger/ledgerScope.ts';
+import type { LedgerCase, LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
+import { patternFindings } from '#domain/ledger/patternFindings.ts';
+import { periodFigures, periodSentence, periodSources, periodWords } from '#domain/ledger/periodSentence.ts';
+import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { TableFormat } from './paperPorts.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface LedgerPage {
+  readonly scope: LedgerScope;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** 台账统计 of a period and a unit, from the index alone: the sentence, the rows of one page, the figures. Source: SPEC S-1…S-6. */
+export async function readLedger(around: Surroundings, { scope, offset, limit }: LedgerPage) {
+  const all = await around.vault.surveyLedger(null);
+  const cases = casesInScope(all, scope);
+  const figures = periodFigures(all, scope);
+  const statistics = ledgerStatistics(cases);
+  return ok({
+    readAt: around.clock.now(),
+    sentence: periodSentence(figures, scope),
+    figures,
+    statistics,
+    patterns: patternFindings(statistics, cases.length),
+    units: unitsIn(all),
+    total: cases.length,
+    rows: cases.slice(offset, offset + limit).map(rowOf),
+  });
+}
+
+/** Only what a row shows: who may open the case is nobody's business here. */
+function rowOf(one: LedgerCase) {
+  const { id, caseNumber, name, kind, stage, occurredAt, activatedAt, place, caseOfficer, ledger } = one;
+  return { id, caseNumber, name, kind, stage, occurredAt, activatedAt, place, caseOfficer, ledger };
+}
+
+/** The cases and people one number of the sentence is made of. Source: SPEC S-4. */
+export async function traceFigure(
+  around: Surroundings,
+  { scope, figure }: { readonly scope: LedgerScope; readonly figure: keyof PeriodFigures },
+) {
+  const all = await around.vault.surveyLedger(null);
+  return ok(periodSources(all, scope)[figure]);
+}
+
+export interface LedgerOrder {
+  readonly scope: LedgerScope;
+  readonly format: TableFormat;
+  /** Without the names of the other side. */
+  readonly isAnonymous: boolean;
+}
+
+/**
+ * S01 维权案（事）件工作台账 as a file, in memory only; that it left is noted before it does.
+ *
+ * Fails: `vault.*` when the trail cannot be written: then nothing leaves.
+ */
+export async function pressLedger(around: Surroundings, { scope, format, isAnonymous }: LedgerOrder) {
+  const cases = casesInScope(await around.vault.surveyLedger(null), scope);
+  const title = `维权案件工作台账（${scope.unit ?? ''}${periodWords(scope)}）`;
+  const bytes = await around.tables.press(ledgerTable(cases, isAnonymous), format);
+  const what = `带出副本：${title}，${cases.length}起${isAnonymous ? '，隐去侵害人姓名' : ''}`;
+  const noted = await around.vault.note(null, { act: 'externalViewerUsed', what });
+  return noted.ok ? ok({ bytes, title, total: cases.length }) : noted;
+}

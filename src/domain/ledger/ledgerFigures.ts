@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { DutyActivity } from '../case/rightsCase.ts';
+import type { RightsCase } from '../case/rightsCase.ts';
+import { MeasureId } from '../disposition/measures.ts';
+import { TrackId } from '../disposition/tracks.ts';
+import { injuryGrades, isHurt } from '../infringement/injury.ts';
+import type { Injury } from '../infringement/injury.ts';
+import { Moment } from '../kernel/moment.ts';
+
+/** How hurt somebody was, as the ledger tells it; an appraisal not yet there is never guessed. */
+export const ledgerInjuries = ['unhurt', 'notAppraised', 'pending', ...injuryGrades] as const;
+export const LedgerInjury = z.enum(ledgerInjuries);
+export type LedgerInjury = z.infer<typeof LedgerInjury>;
+
+/** What the ledger counts of one case, without opening it. */
+export const LedgerFigures = z.strictObject({
+  activity: DutyActivity,
+  tool: z.string(),
+  officers: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        category: z.enum(['officer', 'auxiliaryOfficer', 'closeRelative']),
+        badgeNumber: z.string(),
+        unit: z.string(),
+        post: z.string(),
+        injury: LedgerInjury,
+      }),
+    )
+    .readonly(),
+  /** The last decision for each; `null` = none yet. */
+  counterparties: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        track: TrackId.nullable(),
+        measure: MeasureId.nullable(),
+      }),
+    )
+    .readonly(),
+  visits: z.int().nonnegative(),
+  /** Money given at visits. Units: fen. */
+  visitFen: z.int().nonnegative(),
+  legalAssistanceAt: Moment.nullable(),
+  notices: z.int().nonnegative(),
+  closedAt: Moment.nullable(),
+});
+export type LedgerFigures = z.infer<typeof LedgerFigures>;
+
+/** Source: SPEC S-2. */
+export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
+  const { incident, officers, counterparties, decisions, visits, activation, oversight } = rightsCase;
+  return {
+    activity: incident.activity,
+    tool: incident.tool,
+    officers: officers.map(({ name, category, badgeNumber, unit, post, injury }) => ({
+      name,
+      category,
+      badgeNumber,
+      unit,
+      post,
+      injury: ledgerInjury(injury),
+    })),
+    counterparties: counterparties.map(({ id, name }) => {
+      const decision = decisions.findLast(({ counterpartyId }) => counterpartyId === id);
+      return { name, track: decision?.track ?? null, measure: decision?.measure ?? null };
+    }),
+    visits: visits.length,
+    visitFen: visits.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    legalAssistanceAt: activation?.firstSteps.legalAssistance?.doneAt ?? null,
+    notices: oversight.notices.length,
+    closedAt: rightsCase.stageChanges.findLast(({ to }) => to === 'closed')?.at ?? null,
+  };
+}
+
+/** Clearing a name, ending a case and handing it over deal with nobody. */
+const dealsWithNobody: readonly MeasureId[] = ['nameClearing', 'closeCase', 'transferOut'];
+
+/** Whether the report's 处理不法侵害人员 counts this person. Source: SPEC S-1. */
+export function isDealtWith({ measure }: LedgerFigures['counterparties'][number]): boolean {
+  return measure !== null && !dealsWithNobody.includes(measure);
+}
+
+/** Whether the report's 民警、辅警受到不同程度伤害 counts this person; a relative is in the ledger, not in that sentence. Source: SPEC S-1. */
+export function isHurtOfficer({ category, injury }: LedgerFigures['officers'][number]): boolean {
+  return category !== 'closeRelative' && injury !== 'unhurt';
+}
+
+function ledgerInjury(injury: Injury): LedgerInjury {
+  if (!isHurt(injury)) return 'unhurt';
+  const { assessment } = injury;
+  if (assessment.status === 'graded') return assessment.grade;
+  return assessment.status === 'pending' ? 'pending' : 'notAppraised';
+}

@@ -1,0 +1,66 @@
+import type { CaseSummary } from '../case/caseSummary.ts';
+import { epochMs, startOfDay } from '../kernel/moment.ts';
+import type { Day } from '../kernel/moment.ts';
+
+/** Which cases are counted: by the day of the incident, both days included. */
+export interface LedgerScope {
+  readonly from: Day;
+  /** `null` = up to now. */
+  readonly until: Day | null;
+  /** The unit somebody harmed belongs to; `null` = all. */
+  readonly unit: string | null;
+}
+
+/** What the ledger needs of a case. */
+export type LedgerCase = Pick<
+  CaseSummary,
+  | 'id'
+  | 'caseNumber'
+  | 'name'
+  | 'kind'
+  | 'level'
+  | 'stage'
+  | 'occurredAt'
+  | 'registeredAt'
+  | 'activatedAt'
+  | 'place'
+  | 'caseOfficer'
+  | 'members'
+  | 'ledger'
+>;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The cases a scope counts, the latest incident first; declined and terminated ones are none.
+ * Of a unit only its own people are kept in a case, so that two units never count one person twice.
+ * Source: SPEC S-1, S-3.
+ */
+export function casesInScope(
+  all: readonly LedgerCase[],
+  { from, until, unit }: LedgerScope,
+): readonly LedgerCase[] {
+  const fromMs = epochMs(startOfDay(from));
+  const untilMs = until === null ? Number.POSITIVE_INFINITY : epochMs(startOfDay(until)) + DAY_MS;
+  const found: { readonly one: LedgerCase; readonly ms: number }[] = [];
+  for (const one of all) {
+    if (one.stage === 'declined' || one.stage === 'terminated') continue;
+    const ms = epochMs(one.occurredAt);
+    if (ms < fromMs || ms >= untilMs) continue;
+    const kept = unit === null ? one : ofUnit(one, unit);
+    if (kept !== null) found.push({ one: kept, ms });
+  }
+  return found.sort((a, b) => b.ms - a.ms).map(({ one }) => one);
+}
+
+function ofUnit(one: LedgerCase, unit: string): LedgerCase | null {
+  const officers = one.ledger.officers.filter((officer) => officer.unit === unit);
+  return officers.length === 0 ? null : { ...one, ledger: { ...one.ledger, officers } };
+}
+
+/** Every unit whose people were harmed, in order of their names. */
+export function unitsIn(all: readonly LedgerCase[]): readonly string[] {
+  const units = new Set(all.flatMap(({ ledger }) => ledger.officers.map(({ unit }) => unit)));
+  units.delete('');
+  return [...units].sort((a, b) => a.localeCompare(b, 'zh-CN'));
+}

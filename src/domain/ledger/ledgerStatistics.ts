@@ -1,0 +1,177 @@
+import { dutyActivityNames } from '../case/rightsCase.ts';
+import { measureNames } from '../disposition/measures.ts';
+import { infringementKindNames } from '../infringement/infringementKind.ts';
+import { injuryGradeNames } from '../infringement/injury.ts';
+import { elapsedMs, epochMs, momentOfEpoch } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { dayNumberOf, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
+import type { LedgerInjury } from './ledgerFigures.ts';
+import type { LedgerCase } from './ledgerScope.ts';
+
+/** How often each answer to one question occurs, the most frequent first. */
+export interface Breakdown {
+  readonly id: 'kind' | 'activity' | 'post' | 'unit' | 'injury' | 'measure' | 'partOfDay';
+  readonly title: string;
+  /** Of what: cases or people. */
+  readonly counts: '起' | '人';
+  readonly total: number;
+  readonly rows: readonly { readonly label: string; readonly count: number }[];
+}
+
+/** How long something took, over the cases in which both ends are known. Units: minutes. */
+export interface ResponseTime {
+  readonly title: string;
+  readonly known: number;
+  readonly median: number;
+  readonly longest: number;
+}
+
+export interface LedgerStatistics {
+  readonly breakdowns: readonly Breakdown[];
+  /** Cases by weekday (Monday first) and hour of the day, in Chinese legal time. */
+  readonly hours: readonly (readonly number[])[];
+  readonly responses: readonly ResponseTime[];
+  /** People harmed in more than one of the cases; how many, never who. */
+  readonly harmedAgain: number;
+}
+
+export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
+  unhurt: '未受伤',
+  notAppraised: '未鉴定',
+  pending: '待鉴定',
+  ...injuryGradeNames,
+};
+
+/** What recurs in these cases. Source: SPEC S-5. */
+export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
+  const officers = cases.flatMap(({ ledger }) => ledger.officers);
+  const counterparties = cases.flatMap(({ ledger }) => ledger.counterparties);
+  const places = cases.map(({ occurredAt }) => hourAndWeekday(occurredAt));
+  return {
+    breakdowns: [
+      breakdown(
+        'kind',
+        '侵害情形',
+        '起',
+        cases.map(({ kind }) => infringementKindNames[kind]),
+      ),
+      breakdown(
+        'activity',
+        '执法活动',
+        '起',
+        cases.map(({ ledger }) => dutyActivityNames[ledger.activity]),
+      ),
+      breakdown(
+        'partOfDay',
+        '时段',
+        '起',
+        places.map(({ hour }) => partOfDay(hour)),
+      ),
+      breakdown(
+        'unit',
+        '受侵害人员单位',
+        '人',
+        officers.map(({ unit }) => known(unit)),
+      ),
+      breakdown(
+        'post',
+        '受侵害人员岗位',
+        '人',
+        officers.map(({ post }) => known(post)),
+      ),
+      breakdown(
+        'injury',
+        '伤情',
+        '人',
+        officers.map(({ injury }) => ledgerInjuryNames[injury]),
+      ),
+      breakdown(
+        'measure',
+        '对不法侵害人员的处理',
+        '人',
+        counterparties.map(({ measure }) => (measure === null ? '尚未决定' : measureNames[measure])),
+      ),
+    ],
+    hours: hourGrid(places),
+    responses: [
+      responseTime('案发到启动维权机制', cases, (one) => [one.occurredAt, one.activatedAt]),
+      responseTime('启动到提供法律援助', cases, (one) => [one.activatedAt, one.ledger.legalAssistanceAt]),
+      responseTime('案发到结案', cases, (one) => [one.occurredAt, one.ledger.closedAt]),
+    ],
+    harmedAgain: timesHarmed(officers).filter((times) => times > 1).length,
+  };
+}
+
+const known = (text: string) => (text === '' ? '未填' : text);
+
+function breakdown(
+  id: Breakdown['id'],
+  title: string,
+  counts: Breakdown['counts'],
+  answers: readonly string[],
+): Breakdown {
+  const byAnswer = new Map<string, number>();
+  for (const answer of answers) byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
+  const rows = [...byAnswer].map(([label, count]) => ({ label, count }));
+  rows.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
+  return { id, title, counts, total: answers.length, rows };
+}
+
+interface HourAndWeekday {
+  readonly hour: number;
+  /** 0 = Monday. */
+  readonly weekday: number;
+}
+
+function hourGrid(places: readonly HourAndWeekday[]): readonly (readonly number[])[] {
+  const counts = new Map<number, number>();
+  for (const { weekday, hour } of places)
+    counts.set(weekday * 24 + hour, (counts.get(weekday * 24 + hour) ?? 0) + 1);
+  return Array.from({ length: 7 }, (_, weekday) =>
+    Array.from({ length: 24 }, (__, hour) => counts.get(weekday * 24 + hour) ?? 0),
+  );
+}
+
+function hourAndWeekday(moment: Moment): HourAndWeekday {
+  const ms = epochMs(moment);
+  return {
+    hour: Number(momentOfEpoch(ms).slice(11, 13)),
+    weekday: (weekdayOfNumber(dayNumberOf(ms)) + 6) % 7,
+  };
+}
+
+function partOfDay(hour: number): string {
+  if (hour < 6) return '凌晨（0—6时）';
+  if (hour < 12) return '上午（6—12时）';
+  return hour < 18 ? '下午（12—18时）' : '夜间（18—24时）';
+}
+
+function responseTime(
+  title: string,
+  cases: readonly LedgerCase[],
+  endsOf: (one: LedgerCase) => readonly [Moment | null, Moment | null],
+): ResponseTime {
+  const minutes = cases
+    .flatMap((one) => {
+      const [from, until] = endsOf(one);
+      return from === null || until === null ? [] : [Math.floor(elapsedMs(from, until) / 60_000)];
+    })
+    .filter((taken) => taken >= 0)
+    .sort((a, b) => a - b);
+  return {
+    title,
+    known: minutes.length,
+    median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
+    longest: minutes.at(-1) ?? 0,
+  };
+}
+
+/** By badge number where there is one: names are shared. */
+function timesHarmed(officers: readonly LedgerCase['ledger']['officers'][number][]): readonly number[] {
+  const times = new Map<string, number>();
+  for (const { badgeNumber, name, unit } of officers) {
+    const who = badgeNumber === '' ? `${name} ${unit}` : badgeNumber;
+    times.set(who, (times.get(who) ?? 0) + 1);
+  }
+  return [...times.values()];
+}

@@ -1,0 +1,43 @@
+import type { Breakdown, LedgerStatistics } from './ledgerStatistics.ts';
+
+/** Below this many cases a share says nothing about a rule. */
+const FEWEST_CASES = 10;
+/** A share from which something is worth being named. */
+const NOTABLE_SHARE = 0.4;
+
+/** What training and equipment may look at; people are never among it. */
+const looked: readonly Breakdown['id'][] = ['kind', 'activity', 'partOfDay', 'post'];
+
+/** What a period shows, in sentences, or why it shows nothing. */
+export interface PatternFindings {
+  readonly findings: readonly string[];
+  /** Said beside the figures; empty = nothing to warn of. */
+  readonly caution: string;
+}
+
+/**
+ * Frequent situations, activities, times and posts; never an officer, never a ranking of people.
+ * Source: SPEC S-6 (mission S12).
+ */
+export function patternFindings(statistics: LedgerStatistics, caseCount: number): PatternFindings {
+  if (caseCount < FEWEST_CASES) {
+    return {
+      findings: [],
+      caution: `这一时段只有${caseCount}起，少于${FEWEST_CASES}起，只列数字，不据此判断规律。`,
+    };
+  }
+  const findings = statistics.breakdowns.filter(({ id }) => looked.includes(id)).flatMap(findingIn);
+  return {
+    findings: findings.length === 0 ? ['没有占四成以上的情形。'] : findings,
+    caution: '占比只说明登记在案的情况，不说明原因；据此部署培训、装备前请结合个案分析。',
+  };
+}
+
+function findingIn({ title, counts, total, rows }: Breakdown): readonly string[] {
+  return rows
+    .filter(({ label, count }) => label !== '未填' && count / total >= NOTABLE_SHARE)
+    .map(
+      ({ label, count }) =>
+        `${title}：“${label}”${count}${counts}，占${total}${counts}的${Math.round((100 * count) / total)}%。`,
+    );
+}

@@ -1,0 +1,61 @@
+import type { LedgerView } from '#api/operations/ledgerOperations.ts';
+import { spokenDuration } from '#domain/kernel/moment.ts';
+import { BarChart } from './BarChart.tsx';
+import { HourGrid } from './HourGrid.tsx';
+
+export type FiguresProps = Pick<LedgerView, 'statistics' | 'patterns'>;
+
+/** What recurs: numbers first, shares with a caution, and never a ranking of people. */
+export function Figures({ statistics, patterns }: FiguresProps) {
+  return (
+    <>
+      <section className="section" aria-label="规律特点">
+        <div className="section-head">
+          <h2>规律特点</h2>
+        </div>
+        <ul className="ledger-findings">
+          {patterns.findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+        <p className="quiet">{patterns.caution}</p>
+        {statistics.harmedAgain === 0 ? null : (
+          <p className="amber">
+            有 {statistics.harmedAgain} 名民警、辅警在这一时段两次以上受到侵害，请逐案了解并安排关怀。
+          </p>
+        )}
+      </section>
+      <section className="section" aria-label="响应用时">
+        <div className="section-head">
+          <h2>响应用时</h2>
+        </div>
+        <table className="ledger-times">
+          <thead>
+            <tr>
+              <th scope="col">环节</th>
+              <th scope="col">已知</th>
+              <th scope="col">中位数</th>
+              <th scope="col">最长</th>
+            </tr>
+          </thead>
+          <tbody>
+            {statistics.responses.map(({ title, known, median, longest }) => (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                <td className="figures">{known} 起</td>
+                <td className="figures">{known === 0 ? '—' : spokenDuration(median * 60_000)}</td>
+                <td className="figures">{known === 0 ? '—' : spokenDuration(longest * 60_000)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div className="ledger-charts">
+        {statistics.breakdowns.map((breakdown) => (
+          <BarChart key={breakdown.id} {...breakdown} />
+        ))}
+      </div>
+      <HourGrid hours={statistics.hours} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Segmented } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import type { LedgerView } from '#api/operations/ledgerOperations.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { useCall } from '../../client/useCall.ts';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { printPage } from '../../shared/printing/printPage.tsx';
+import { thisMinute } from '../../shared/wallClock.ts';
+import './ledger.css';
+import { FigureButtons } from './FigureButtons.tsx';
+import { Figures } from './Figures.tsx';
+import { LedgerTable, PAGE_SIZE } from './LedgerTable.tsx';
+import { ScopeBar } from './ScopeBar.tsx';
+import { TakeOutLedger } from './TakeOutLedger.tsx';
+
+type Part = 'table' | 'figures';
+
+/** 台账统计: the period sentence, every case behind it, and what recurs. */
+export function LedgerPage() {
+  const [scope, setScope] = useState<LedgerScope>(thisYear);
+  const [part, setPart] = useState<Part>('table');
+  const [page, setPage] = useState(1);
+  const ledger = useCall(
+    'ledger.read',
+    { scope, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
+    { keepPrevious: true },
+  );
+  if (ledger.data === undefined)
+    return <FailureNotice failure={ledger.failure} onRetry={() => void ledger.reload()} />;
+  const view = ledger.data;
+  const choose = (next: LedgerScope) => {
+    setScope(next);
+    setPage(1);
+  };
+  return (
+    <>
+      <div className="page-head">
+        <h1>台账统计</h1>
+        <Segmented<Part>
+          aria-label="内容"
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: 'table', label: '台账' },
+            { value: 'figures', label: '统计分析' },
+          ]}
+        />
+        <span className="gap" />
+        {part === 'figures' && view.total > 0 ? (
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void printPage(printed(view))}>
+            打印统计
+          </Button>
+        ) : null}
+        <TakeOutLedger scope={scope} total={view.total} />
+      </div>
+      <FailureNotice failure={ledger.failure} onRetry={() => void ledger.reload()} />
+      <ScopeBar scope={scope} units={view.units} onChoose={choose} />
+      <p className="ledger-sentence">{view.sentence}</p>
+      <FigureButtons scope={scope} figures={view.figures} />
+      {view.total === 0 ? (
+        <EmptyState title="这一时段没有案件。">
+          换一个时段或者单位再看；不予受理和终止的案件不计入。
+        </EmptyState>
+      ) : part === 'table' ? (
+        <LedgerTable rows={view.rows} total={view.total} page={page} onPage={setPage} />
+      ) : (
+        <Figures statistics={view.statistics} patterns={view.patterns} />
+      )}
+    </>
+  );
+}
+
+function thisYear(): LedgerScope {
+  return { from: Day.parse(`${thisMinute().slice(0, 4)}-01-01`), until: null, unit: null };
+}
+
+/** The figures on A4. */
+function printed(view: LedgerView) {
+  return (
+    <div className="print-ledger">
+      <h1>维权工作统计</h1>
+      <p>{view.sentence}</p>
+      <Figures statistics={view.statistics} patterns={view.patterns} />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import type { LedgerRowView } from '#api/operations/ledgerOperations.ts';
+import { measureNames } from '#domain/disposition/measures.ts';
+import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
+import { elapsedMs, spokenDuration } from '#domain/kernel/moment.ts';
+import { ledgerInjuryNames } from '#domain/ledger/ledgerStatistics.ts';
+import { CaseStageText } from '../../shared/CaseStageText.tsx';
+import { MomentText } from '../../shared/MomentText.tsx';
+import { MoneyText } from '../../shared/MoneyText.tsx';
+
+/** Rows of one page. */
+export const PAGE_SIZE = 50;
+
+export interface LedgerTableProps {
+  readonly rows: readonly LedgerRowView[];
+  readonly total: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** 维权案（事）件工作台账 on screen; the file that is taken out has every column. */
+export function LedgerTable({ rows, total, page, onPage }: LedgerTableProps) {
+  return (
+    <Table<LedgerRowView>
+      size="small"
+      rowKey="id"
+      dataSource={[...rows]}
+      pagination={{
+        current: page,
+        pageSize: PAGE_SIZE,
+        total,
+        onChange: onPage,
+        showSizeChanger: false,
+        hideOnSinglePage: true,
+      }}
+      columns={[
+        {
+          title: '序号',
+          width: 56,
+          render: (_, __, index) => <span className="figures">{(page - 1) * PAGE_SIZE + index + 1}</span>,
+        },
+        {
+          title: '案件',
+          render: (_, row) => (
+            <>
+              <Link to={`/cases/${row.id}`}>{row.name}</Link>
+              <div className="quiet">{row.caseNumber === '' ? '未编号' : row.caseNumber}</div>
+            </>
+          ),
+        },
+        {
+          title: '发生时间和地点',
+          width: 152,
+          render: (_, row) => (
+            <>
+              <MomentText moment={row.occurredAt} />
+              <div className="quiet">{row.place}</div>
+            </>
+          ),
+        },
+        { title: '侵害形式', width: 104, render: (_, row) => infringementKindNames[row.kind] },
+        { title: '受侵害人员和伤情', width: 184, render: (_, row) => <Harmed row={row} /> },
+        { title: '侵害人和处理', width: 196, render: (_, row) => <Opposite row={row} /> },
+        {
+          title: '启动用时',
+          width: 88,
+          render: (_, row) =>
+            row.activatedAt === null ? (
+              <span className="quiet">未启动</span>
+            ) : (
+              <span className="figures nowrap">
+                {spokenDuration(elapsedMs(row.occurredAt, row.activatedAt))}
+              </span>
+            ),
+        },
+        {
+          title: '慰问',
+          width: 96,
+          render: (_, { ledger }) =>
+            ledger.visits === 0 ? (
+              <span className="quiet">无</span>
+            ) : (
+              <>
+                {ledger.visits} 次
+                {ledger.visitFen === 0 ? null : (
+                  <div>
+                    <MoneyText fen={ledger.visitFen} />
+                  </div>
+                )}
+              </>
+            ),
+        },
+        { title: '阶段', width: 72, render: (_, row) => <CaseStageText stage={row.stage} /> },
+      ]}
+    />
+  );
+}
+
+function Harmed({ row: { ledger } }: { readonly row: LedgerRowView }) {
+  return ledger.officers.map(({ name, unit, injury }, index) => (
+    <div key={`${name}${index + 1}`}>
+      {name} <span className="quiet">{unit}</span> {ledgerInjuryNames[injury]}
+    </div>
+  ));
+}
+
+function Opposite({ row: { ledger } }: { readonly row: LedgerRowView }) {
+  if (ledger.counterparties.length === 0) return <span className="quiet">未查明</span>;
+  return ledger.counterparties.map(({ name, measure }, index) => (
+    <div key={`${name}${index + 1}`}>
+      {name} <span className="quiet">{measure === null ? '尚未决定' : measureNames[measure]}</span>
+    </div>
+  ));
+}
