@@ -12,11 +12,12 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
   const { incident, activation, officers } = rightsCase;
   const hurt = officers.filter((officer) => officer.injury.description !== '');
   const firstSteps = activation?.firstSteps;
+  const reportedAt = incident.calledAt ?? rightsCase.registeredAt;
   return {
     incidentOccurred: incident.occurredAt,
-    incidentReported: incident.calledAt ?? rightsCase.registeredAt,
+    incidentReported: reportedAt,
     caseAccepted: rightsCase.registeredAt,
-    ...(hurt.length === 0 ? {} : { injured: incident.occurredAt }),
+    ...(hurt.length === 0 ? {} : { injured: incident.occurredAt, injuryReported: reportedAt }),
     ...(hurt.some(isOf('officer')) ? { officerInjured: incident.occurredAt } : {}),
     ...(hurt.some(isOf('auxiliaryOfficer')) ? { auxiliaryInjured: incident.occurredAt } : {}),
     ...(activation === null ? {} : { activated: activation.activatedAt }),
