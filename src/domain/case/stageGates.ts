@@ -33,7 +33,7 @@ export interface StageGate {
   readonly lacks: readonly GateLack[];
 }
 
-const OWN = '本工具（documents.md §6.3，无公开统一程序，待核）';
+const OWN = '本工具（无公开统一程序，待核）';
 
 interface MoveRule {
   readonly from: readonly CaseStage[];
@@ -46,19 +46,19 @@ interface MoveRule {
 const moves: Readonly<Record<StageMove, MoveRule>> = {
   accept: {
     from: ['registered'],
-    source: '公安部令第153号第四条（待核）；documents.md W03',
+    source: '公安部令第153号第四条（待核）；本工具表式W03',
     to: () => 'accepted',
     lacks: (rightsCase) => wantsOpinion(rightsCase, ['accept'], '受理'),
   },
   decline: {
     from: ['registered'],
-    source: '公安部令第153号第四条（待核）；documents.md W03',
+    source: '公安部令第153号第四条（待核）；本工具表式W03',
     to: () => 'declined',
     lacks: (rightsCase) => wantsOpinion(rightsCase, ['decline', 'passOn'], '不予受理或者转办'),
   },
   close: {
     from: ['activated', 'handling'],
-    source: 'documents.md A01；公安机关督察条例第十五条',
+    source: '本工具表式A01；公安机关督察条例第十五条',
     to: () => 'closed',
     lacks: (rightsCase, steps) => [...closingMusts(rightsCase), ...openSteps(steps, 'close')],
   },
@@ -118,7 +118,7 @@ function wantsOpinion(
       id: 'acceptance',
       label: acceptance === null ? '填写受理审查' : `受理意见不是“${word}”`,
       why: '受理与否先有初核和意见，再由负责人批准',
-      source: 'documents.md W03',
+      source: '本工具表式W03',
       tab: 'stages',
       weight: 'must',
     },
@@ -129,7 +129,7 @@ const reportLack: GateLack = {
   id: 'closing',
   label: '填写结案报告',
   why: '结案须写明结论、处置与法律结果',
-  source: 'documents.md A01',
+  source: '本工具表式A01',
   tab: 'stages',
   weight: 'must',
 };
@@ -147,7 +147,7 @@ function openNotices({ oversight }: RightsCase): readonly GateLack[] {
       id: 'notices',
       label: `${open.length}份督办通知没有办结`,
       why: '督办未了，案件不了',
-      source: 'documents.md A01；公安机关督察条例第十五条',
+      source: '本工具表式A01；公安机关督察条例第十五条',
       tab: 'supervision',
       weight: 'must',
     },

@@ -42,6 +42,9 @@ export async function acceptCase(page: Page, verification: string): Promise<void
   await inDrawer(page, '受理审查', async (drawer) => {
     await typeTime(drawer.getByLabel('收到时间'), minutesAgo(100));
     await drawer.getByLabel('初核情况').fill(verification);
+    await expect(drawer.getByRole('radio', { checked: true })).toHaveCount(0);
+    await pick(drawer, '属于');
+    await pick(drawer, '受理');
   });
   await page.getByRole('button', { name: '受理…', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^受理：/u });

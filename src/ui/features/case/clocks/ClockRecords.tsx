@@ -34,7 +34,7 @@ export function ClockRecords() {
         columns={[
           { title: '事项', render: (_, record) => wordsOf(record) },
           { title: '人员', width: 140, render: (_, { subjectId }) => names.get(subjectId) ?? '全案' },
-          { title: '时间', width: 140, render: (_, record) => <TimeOf record={record} /> },
+          { title: '时间', width: 164, render: (_, record) => <TimeOf record={record} /> },
           { title: '登记人', width: 120, dataIndex: 'by' },
           {
             title: '状态',
@@ -113,7 +113,7 @@ function TimeOf({ record }: { readonly record: Row }) {
     <>
       <MomentText moment={record.from} />
       {record.until === null ? null : (
-        <div>
+        <div className="nowrap">
           至 <MomentText moment={record.until} />
         </div>
       )}

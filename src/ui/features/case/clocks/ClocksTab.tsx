@@ -62,7 +62,7 @@ function RunningClocks({ onPause }: { readonly onPause: (first: PauseDrawerProps
     );
   }
   return (
-    <>
+    <section className="section">
       <p className="quiet case-lead">
         点一行看计算过程。“建议完成”留有余量；“法定截止”按条文计算，标“待核”的条文引用前请核对。
       </p>
@@ -131,7 +131,7 @@ function RunningClocks({ onPause }: { readonly onPause: (first: PauseDrawerProps
         ]}
       />
       {extending === null ? null : <ExtendDrawer clock={extending} onClose={() => setExtending(null)} />}
-    </>
+    </section>
   );
 }
 
