@@ -29,7 +29,7 @@ test('a newcomer is led through three different cases to lawful, documented deci
   page,
   driver,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(400_000);
   const look = lookWith(page, driver);
   const { loginName, password } = samplePeople.inspectorateChief;
   await enter(page, loginName, password);
