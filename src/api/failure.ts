@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
 import { clockAdvice } from './clockAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
+import { dispositionAdvice } from './dispositionAdvice.ts';
 import { supervisionAdvice } from './supervisionAdvice.ts';
 
 /** Chinese text of one refusal: what happened, what to do next. `{x}` is filled from the failure's detail. */
@@ -86,6 +87,7 @@ export const failureText = {
   'case.officerRequired': { what: '至少要有一名受侵害人员', next: '请填写一名民警、辅警或者近亲属。' },
   'case.taskForceIncomplete': { what: '专案组不符合要求：{problem}', next: '请调整人员后再保存。' },
   ...clockAdvice,
+  ...dispositionAdvice,
   ...supervisionAdvice,
   ...evidenceAdvice,
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },
@@ -110,15 +112,6 @@ export const failureText = {
     next: '请换一张完好的 JPEG 照片，或者从文书中去掉这张照片。',
   },
   'document.fontMissing': { what: '缺少字体文件：{font}', next: '请重新安装程序或者联系管理员。' },
-  'disposition.factsMissing': { what: '还不能作这样的结论：{why}', next: '请先在“定性处置”中逐项回答。' },
-  'disposition.reasonRequired': {
-    what: '这样处置需要写明理由：{why}',
-    next: '请写明具体事实和理由，并填写批准人。',
-  },
-  'disposition.casesUnreadable': {
-    what: '这不是案例文件',
-    next: '请给出 JSON 文件：一个列表，或者带有 cases 列表的对象。',
-  },
   'care.amountInvalid': { what: '慰问金填写有误：{problem}', next: '请核对金额和资金来源。' },
   'drive.notFound': { what: '没有找到这个U盘或者文件夹', next: '请重新插入U盘，再点“刷新”。' },
   'drive.notApproved': {

@@ -162,6 +162,8 @@ async function bindDossier(
   if (!template.ok) return template;
   const frame = fillPaper(template.value, {
     ...insight,
+    // The frame tells what is bound; it prints no clock.
+    clocks: [],
     paper: { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: null },
     dossier: { entries: parts.value.map(({ entry }) => entry), pages: null, trail: standing(trail) },
   });

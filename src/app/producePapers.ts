@@ -2,6 +2,7 @@ import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
@@ -10,6 +11,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { utf8Bytes } from '#domain/kernel/utf8.ts';
+import { caseClocks } from './caseClocks.ts';
 import { changeNewest } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
@@ -42,6 +44,8 @@ export async function producePapers(
   const stamp = stampOf(around);
   const insight = await insightOf(around, current.value);
   if (!insight.ok) return insight;
+  const clocks = await caseClocks(around, current.value);
+  if (!clocks.ok) return clocks;
   const work = await workList(around, templateIds, current.value);
   if (!work.ok) return work;
   const made: ProducedDocument[] = [];
@@ -55,7 +59,7 @@ export async function producePapers(
       doneFiles: index,
       totalFiles: work.value.length,
     });
-    const order = { insight: insight.value, stamp, template, subject };
+    const order = { insight: { ...insight.value, clocks: clocks.value.clocks }, stamp, template, subject };
     const paper = await pressPaper(around, order, progress);
     if (!paper.ok) return paper;
     made.push(paper.value.document);
@@ -93,7 +97,7 @@ async function workList(
 }
 
 interface PaperOrder extends WorkItem {
-  readonly insight: Insight;
+  readonly insight: Insight & Pick<PaperBasis, 'clocks'>;
   readonly stamp: Stamp;
 }
 

@@ -66,7 +66,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
     settledClocks,
     recordable,
     standingDuties,
-    papers: paperViews(inBindingOrder(templates, order), insight.value, stampOf(around)),
+    papers: paperViews(inBindingOrder(templates, order), { ...insight.value, clocks }, stampOf(around)),
     dossier: dossierView(composition, templates),
   });
 }
@@ -105,7 +105,11 @@ function inBindingOrder(templates: readonly Template[], order: DossierOrder): re
   return [...templates].sort((a, b) => place(a) - place(b));
 }
 
-function paperViews(templates: readonly Template[], insight: Insight, stamp: Stamp) {
+function paperViews(
+  templates: readonly Template[],
+  insight: Insight & Pick<PaperBasis, 'clocks'>,
+  stamp: Stamp,
+) {
   const { rightsCase } = insight;
   const basisFor = (subjectId: string | null): PaperBasis => ({
     ...insight,

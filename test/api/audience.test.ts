@@ -118,7 +118,7 @@ const changesCases = [
   'dossier.export',
 ];
 /** Whether the police acted lawfully is found by 督察 and 法制, never by whoever handles the case. */
-const findsConduct = ['evidence.findConduct'];
+const findsConduct = ['evidence.findConduct', 'disposition.judgeFault'];
 /** 督察长 and 维权办 drive cases; the chief alone takes a settled one up again. */
 const drivesCases = [
   'supervision.board',

@@ -4,6 +4,7 @@ import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { changeTo, enter, lock } from './steps/door.ts';
+import { minutesAgo, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase, openTab } from './steps/navigation.ts';
 
@@ -44,6 +45,42 @@ test('clocks are started by hand, extended, found in the calendar, and the law s
     await drawer.getByRole('button', { name: '登记延长' }).click();
     await expect(drawer).toBeHidden();
     await expect(page.getByText('延长，测试局长乙批准：案情复杂，需要补充调取证据')).toBeVisible();
+  });
+
+  await test.step('stop the count while an appraisal lasts, with contradictions said at the field', async () => {
+    const row = page.getByRole('row').filter({ hasText: '治安案件作出决定' });
+    await row.getByRole('button', { name: '登记不计入' }).click();
+    const drawer = page.getByRole('dialog', { name: '登记不计入期限的时间' });
+    await typeTime(drawer.getByLabel('开始时间'), minutesAgo(-90));
+    await drawer.getByRole('button', { name: /^登\s?记$/u }).click();
+    await expect(drawer.getByText(/^开始时间晚于现在/u)).toBeVisible();
+    await look('案件 期限 不计入');
+    await typeTime(drawer.getByLabel('开始时间'), minutesAgo(30));
+    await drawer.getByRole('button', { name: /^登\s?记$/u }).click();
+    await expect(drawer).toBeHidden();
+    await expect(row).toContainText('中止，暂不计算');
+    const pause = page.getByRole('row').filter({ hasText: '鉴定，不计入期限（尚未结束）' });
+    await pause.getByRole('button', { name: '登记结束' }).click();
+    const ending = page.getByRole('dialog', { name: '登记鉴定结束' });
+    await typeTime(ending.getByLabel('鉴定结束时间'), minutesAgo(45));
+    await ending.getByRole('button', { name: /^登\s?记$/u }).click();
+    await expect(ending.getByText(/^鉴定结束时间早于鉴定开始时间/u)).toBeVisible();
+    await typeTime(ending.getByLabel('鉴定结束时间'), minutesAgo(5));
+    await ending.getByRole('button', { name: /^登\s?记$/u }).click();
+    await expect(ending).toBeHidden();
+    await expect(row).not.toContainText('中止');
+  });
+
+  await test.step('see what is done, and print what presses', async () => {
+    await expect(page.getByRole('heading', { name: '已完成的期限' })).toBeVisible();
+    await page.getByRole('button', { name: '打印催办单' }).click();
+    const preview = page.getByRole('dialog', { name: '期限催办单' });
+    await expect(preview.getByText(/共 \d+ 页/u)).toBeVisible({ timeout: 60_000 });
+    await look('案件 期限 催办单');
+    await page.keyboard.press('Escape');
+    await expect(preview).toBeHidden();
+    await page.getByRole('heading', { name: '已完成的期限' }).scrollIntoViewIfNeeded();
+    await look('案件 期限 已完成');
   });
 
   await test.step('look at the month by keyboard', async () => {

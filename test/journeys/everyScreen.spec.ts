@@ -75,6 +75,35 @@ test('every screen of case work fits a small office monitor and can be used by e
   await look('换人登录');
 });
 
+test('every screen of whoever drives cases fits and can be used by everybody', async ({ page, driver }) => {
+  test.setTimeout(400_000);
+  const look = lookWith(page, driver);
+  const { loginName, password } = samplePeople.inspectorateChief;
+  await enter(page, loginName, password);
+  for (const place of ['督察长看板', '期限日历', '法规架']) await lookAtPlace(page, look, place, '督察长 ');
+  await goTo(page, '案件');
+  await page.getByRole('row').getByRole('link').first().click();
+  await openTab(page, '受理结案');
+  await look('督察长 受理结案');
+  for (const [button, title] of [
+    ['填写受理审查', '受理审查'],
+    ['填写结案报告', '结案报告'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).last().click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await look(`督察长 ${title}`);
+    await page
+      .getByRole('dialog', { name: title })
+      .getByRole('button', { name: /^取\s?消$/u })
+      .click();
+    await expect(page.getByRole('dialog', { name: title })).toHaveCount(0);
+  }
+  await openTab(page, '定性处置');
+  await page.getByRole('button', { name: '认定执法过错' }).first().click();
+  await expect(page.getByRole('dialog', { name: /^认定执法过错/u })).toBeVisible();
+  await look('督察长 认定执法过错');
+});
+
 test('every screen of the three who keep the system fits and can be used by everybody', async ({
   page,
   driver,

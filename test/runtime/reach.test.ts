@@ -357,6 +357,17 @@ describe('a colleague the case was not opened to', () => {
     expect(await ask()).toMatchObject({ ok: false, failure: { code: 'session.notAllowed' } });
   });
 
+  it('[A-C2] [D-K8] does not say how gravely the enforcement was at fault either', async () => {
+    const { revision, counterparties } = view.rightsCase;
+    const counterpartyId = counterparties[0]?.id ?? '';
+    const change = { counterpartyId, level: 'none', jointlyConfirmed: 'no', reasons: '试一试' } as const;
+    const ask = () => app.client.call('disposition.judgeFault', { caseId, revision, change });
+    await enter('legalReviewer');
+    expect(await ask()).toMatchObject(notYours);
+    await enter('caseOfficer');
+    expect(await ask()).toMatchObject({ ok: false, failure: { code: 'session.notAllowed' } });
+  });
+
   it('[A-C2] [A-C4] is let in by who works on it, and shut out again at once', async () => {
     await enterAs(app.client, 'caseOfficer');
     const accountId = colleagueId.get('legalReviewer') ?? '';

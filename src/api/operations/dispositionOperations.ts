@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { DispositionDecision } from '#domain/disposition/decision.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
-import { onCase } from './caseOperations.ts';
+import { FaultInput } from '#domain/case/recordFacts.ts';
+import { CaseTarget, onCase } from './caseOperations.ts';
+import { CaseView } from '../views/caseView.ts';
+import { conductFinders, operation } from '../operation.ts';
 
 /** What people decide; which rules and which facts it was decided on is added from the stored case. */
 export const DecisionInput = DispositionDecision.omit({ rulesetVersion: true, factsFingerprint: true });
@@ -9,5 +12,12 @@ export type DecisionInput = z.infer<typeof DecisionInput>;
 
 export const dispositionOperations = {
   'disposition.recordFacts': onCase(z.strictObject({ counterpartyId: z.string(), facts: DispositionFacts })),
+  /** How gravely the enforcement was at fault; 督察 and 法制 alone say it. */
+  'disposition.judgeFault': operation(
+    'command',
+    conductFinders,
+    CaseTarget.extend({ change: FaultInput }),
+    CaseView,
+  ),
   'disposition.decide': onCase(DecisionInput),
 };

@@ -22,6 +22,7 @@ type OnCase = Extract<
   | 'cases.grantAccess'
   | 'evidence.annotate'
   | 'disposition.recordFacts'
+  | 'disposition.judgeFault'
   | 'disposition.decide'
 >;
 

@@ -10,7 +10,7 @@ import { sampleStickManifest } from '#runtime/sampleStick/sampleStickManifest.ts
 import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
-import { answers } from './scenarioFacts.ts';
+import { answers, faultFinding } from './scenarioFacts.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
 export interface SampleOutcome {
@@ -70,7 +70,7 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
 }
 
 /** The first start, three more accounts, and everybody's own password; nobody does another's duty. */
-async function bringPeopleIn(play: Play): Promise<string> {
+export async function bringPeopleIn(play: Play): Promise<string> {
   const { initialPasswords, recoveryCode } = await play.call('unit.setUp', founding);
   const slips = new Map<Role, string>(
     initialPasswords.map(({ account, password }) => [account.role, password]),
@@ -223,6 +223,11 @@ async function answerFacts(play: Play): Promise<void> {
 }
 
 async function decide(play: Play): Promise<void> {
+  for (const { id } of play.current().rightsCase.counterparties)
+    await play.onCase('disposition.judgeFault', scenario.schedule.facts, {
+      counterpartyId: id,
+      ...faultFinding,
+    });
   for (const person of play.current().rightsCase.counterparties) {
     const proposal = play.current().proposals[person.id];
     const leading = proposal?.tracks.find((track) => track.track === proposal.leading);

@@ -1,5 +1,12 @@
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 
+/** What 督察 and 法制 found of the enforcement, alike for everybody. */
+export const faultFinding = {
+  level: 'none',
+  jointlyConfirmed: 'yes',
+  reasons: '督察、法制共同审看现场视频，执法程序规范',
+} as const;
+
 /** Answers for one counterparty; what nobody knows yet stays unknown. */
 export const answers: Readonly<
   Record<string, (empty: DispositionFacts, officerIds: readonly string[]) => DispositionFacts>
@@ -35,12 +42,7 @@ function onDuty(empty: DispositionFacts, officerIds: readonly string[]): Disposi
       injury: { status: 'unknown' },
       acts: [],
     })),
-    policeFault: {
-      level: 'none',
-      jointlyConfirmed: 'yes',
-      disputed: 'no',
-      reasons: '督察、法制共同审看现场视频，执法程序规范',
-    },
+    policeFault: { ...empty.policeFault, disputed: 'no' },
     legality: {
       authority: 'yes',
       identityShown: 'yes',

@@ -21,6 +21,9 @@ export const ActivationTrigger = z.enum([
   'crowdObstruction',
   'publicOpinion',
   'assignedFromAbove',
+  'insulted',
+  'falselyAccused',
+  'other',
 ]);
 export type ActivationTrigger = z.infer<typeof ActivationTrigger>;
 
@@ -30,6 +33,9 @@ export const activationTriggerNames: Readonly<Record<ActivationTrigger, string>>
   crowdObstruction: '群体阻碍',
   publicOpinion: '舆情',
   assignedFromAbove: '上级交办',
+  insulted: '侮辱诽谤',
+  falselyAccused: '诬告投诉',
+  other: '其他',
 };
 
 /** T0 and what hangs on it. Source: mission S1–S3. */

@@ -31,6 +31,7 @@ export const CaseEventKind = z.enum([
   'conductFound',
   'setAside',
   'factsRecorded',
+  'faultJudged',
   'dispositionDecided',
   'documentProduced',
   'visitRecorded',

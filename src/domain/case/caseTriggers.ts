@@ -18,7 +18,7 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
     incidentReported: reportedAt,
     infringementKnown: laterOf(reportedAt, incident.occurredAt),
     caseAccepted: rightsCase.registeredAt,
-    ...(hurt.length === 0 ? {} : { injured: incident.occurredAt }),
+    ...(hurt.length === 0 ? {} : { injured: incident.occurredAt, injuryReported: reportedAt }),
     ...(hurt.some(isOf('officer')) ? { officerInjured: incident.occurredAt } : {}),
     ...(hurt.some(isOf('auxiliaryOfficer')) ? { auxiliaryInjured: incident.occurredAt } : {}),
     ...(activation === null ? {} : { activated: activation.activatedAt }),

@@ -59,7 +59,7 @@ export const firstRules: readonly StepRule[] = [
     id: 'acceptance',
     label: '填写受理审查',
     why: '初核是否属于维权范围，写明受理意见，报负责人批准；紧急的先启动、后补',
-    source: '公安部令第153号第四条（待核）',
+    source: '公安部令第153号第四条（待核）；本工具表式W03',
     tab: 'stages',
     before: 'close',
     notApplicable: always,

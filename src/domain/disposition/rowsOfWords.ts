@@ -4,6 +4,9 @@ import type { Row } from './row.ts';
 import { answered, when } from './threeValued.ts';
 import { isActiveInCrowd, onlyActs } from './view.ts';
 
+const chooseOne =
+  '当场公然侮辱执行职务的人员：阻碍执行职务与公然侮辱只能择一适用，并说明理由；拘留须有情节严重的事实。';
+
 /**
  * Rows for words, blocking, statements, complaints, property and crowds.
  * Source: law.md §8.1 G3, G4, G10–G14.
@@ -25,12 +28,19 @@ export const rowsOfWords: readonly Row[] = [
   },
   {
     id: 'D-G4',
-    tracks: ['治61', '治50'],
+    tracks: ['治50'],
     basis: [],
     target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), is.assaultNotEstablished],
     facts: [],
-    warning:
-      '当场公然侮辱执行职务的人员：阻碍执行职务与公然侮辱只能择一适用，并说明理由；拘留须有情节严重的事实。',
+    warning: chooseOne,
+  },
+  {
+    id: 'D-G4c',
+    tracks: ['治61'],
+    basis: [],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), is.assaultNotEstablished],
+    facts: [is.notHarmless],
+    warning: chooseOne,
   },
   {
     id: 'D-G4a',

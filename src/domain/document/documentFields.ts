@@ -65,7 +65,16 @@ const activation = z.strictObject({
   at: moment,
   /** From incident to activation, e.g. 1小时05分. */
   elapsedText: text,
-  reasons: wordList(['民警受伤', '暴力袭警', '群体阻碍', '涉警舆情', '上级交办']),
+  reasons: wordList([
+    '民警受伤',
+    '暴力袭警',
+    '群体阻碍',
+    '涉警舆情',
+    '上级交办',
+    '侮辱诽谤',
+    '诬告投诉',
+    '其他',
+  ]),
   reasonText: text,
   /** 同步措施. */
   measures: list(z.strictObject({ measureText: text, unit: text, person: text, dueAt: moment })),

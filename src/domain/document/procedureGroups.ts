@@ -34,6 +34,33 @@ export const procedureGroups = {
     demands: list(z.strictObject({ matter: text, standard: text, dueAt: moment })),
     pressuresText: text,
   }),
+  /** D11: clocks that have run out or are about to, and notices nobody answered in time. */
+  urging: z.strictObject({
+    clocks: list(
+      z.strictObject({
+        label: text,
+        stateText: words(['已超期', '马上到期']),
+        startedAt: moment,
+        lawDueAt: moment,
+        safeDueAt: moment,
+        /** 已超…, 还剩… when the paper is made. */
+        leftText: text,
+        basisText: text,
+        /** How the end was counted, line by line. */
+        steps: list(z.string()),
+      }),
+    ),
+    notices: list(
+      z.strictObject({
+        matter: text,
+        recipientUnit: text,
+        responsibleLeader: text,
+        feedbackDueAt: moment,
+        stateText: text,
+        leftText: text,
+      }),
+    ),
+  }),
   /** D05. */
   watchLog: list(
     z.strictObject({

@@ -100,6 +100,8 @@ export const failureCodes = [
   'document.pictureUnreadable',
   'disposition.factsMissing',
   'disposition.reasonRequired',
+  'disposition.faultNotHere',
+  'disposition.faultReasonMissing',
   'disposition.casesUnreadable',
   'care.amountInvalid',
   'drive.notFound',

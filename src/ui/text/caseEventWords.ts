@@ -29,6 +29,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   conductFound: '执法核查认定',
   setAside: '不适用',
   factsRecorded: '定性事实',
+  faultJudged: '执法过错认定',
   dispositionDecided: '处置决定',
   documentProduced: '文书',
   visitRecorded: '慰问',

@@ -155,6 +155,7 @@ describe('what starts a clock', () => {
       infringementKnown: stamp.now,
       caseAccepted: stamp.now,
       injured: at('24T20:35'),
+      injuryReported: stamp.now,
       officerInjured: at('24T20:35'),
     });
   });
@@ -165,6 +166,13 @@ describe('what starts a clock', () => {
       incidentReported: at('24T20:31'),
       infringementKnown: at('24T20:35'),
     });
+  });
+
+  it('[T-E1b] [M-9] is no rescue where nobody was hurt', () => {
+    const [officer] = aRegistration().officers;
+    if (officer === undefined) throw new Error('somebody is there');
+    const unhurt = aCase({}, { officers: [{ ...officer, injuryDescription: '' }] });
+    expect(caseTriggers(unhurt).injuryReported).toBeUndefined();
   });
 
   it('[M-9] is the work-injury clock only when an auxiliary is hurt', () => {

@@ -112,12 +112,18 @@ describe('words and blocking', () => {
     expect(proposal.missingFacts.find(({ factKey }) => factKey === 'actsComplete')?.opens).toContain('治61');
   });
 
-  it('[D-G4] abuse of an officer on duty is a public-order case, and which article is for people', () => {
+  it('[D-G4] [D-G4c] abuse of an officer on duty is a public-order case, and which article is for people', () => {
     const proposal = proposalFor({ acts: ['verbalAbuse'] });
     expect(openIn(proposal)).toEqual(['治61 supported', '治50 supported', 'education pending']);
     expect(proposal.leading).toBe('治61');
     expect(proposal.warnings.map(({ ruleId }) => ruleId)).toContain('D-W5');
     expect(trackOf(proposal, '治61').basis).toEqual(['zhian2025-61', 'zhian2025-61-2']);
+  });
+
+  it('[D-G4c] abuse that hindered nothing is an insult and no hindering of duty', () => {
+    const proposal = proposalFor({ acts: ['verbalAbuse'], obstructedDuty: 'no' });
+    expect(openIn(proposal)).toEqual(['治50 supported', 'education pending']);
+    expect(proposal.leading).toBe('治50');
   });
 
   it('[D-G4a] words alone leave room for education', () => {

@@ -18,8 +18,9 @@ export async function answerFacts(page: Page): Promise<void> {
   await person.getByRole('button', { name: /执法是否规范/u }).click();
   for (const fact of ['有法定职权', '着制式服装或者出示证件', '已口头警告、责令停止', '及时救助受伤人员'])
     await answer(person, fact, '是');
-  await answer(person, '执法过错程度', '无过错');
-  await answer(person, '已由督察、法制共同认定', '是');
+  // How gravely the enforcement was at fault is not the case officer's to say.
+  await expect(person.getByRole('heading', { name: '执法过错认定' })).toBeVisible();
+  await expect(person.getByRole('button', { name: '认定执法过错' })).toHaveCount(0);
   await person.getByRole('button', { name: /行为人情况/u }).click();
   await answer(person, '醉酒', '是');
   await answer(person, '精神状态有疑问', '否');
@@ -48,13 +49,16 @@ export async function weighAndDecide(page: Page): Promise<void> {
   await expect(page.getByRole('tab', { name: '违法嫌疑人A（已决定）' })).toBeVisible();
 }
 
-async function openPerson(page: Page): Promise<Locator> {
+/** What is asked and proposed about one person. */
+export async function openPerson(page: Page, name = '违法嫌疑人A'): Promise<Locator> {
   await openTab(page, '定性处置');
-  await page.getByRole('tab', { name: /^违法嫌疑人A/u }).click();
-  return page.getByRole('tabpanel', { name: /^违法嫌疑人A/u });
+  const ofPerson = new RegExp(`^${name}`, 'u');
+  await page.getByRole('tab', { name: ofPerson }).click();
+  return page.getByRole('tabpanel', { name: ofPerson });
 }
 
-async function answer(person: Locator, fact: string, said: string): Promise<void> {
+/** Presses one answer to one question and sees it taken. */
+export async function answer(person: Locator, fact: string, said: string): Promise<void> {
   const group = person.getByRole('radiogroup', { name: fact, exact: true });
   await group.getByText(said, { exact: true }).click();
   await expect(group.getByRole('radio', { name: said, exact: true })).toBeChecked();

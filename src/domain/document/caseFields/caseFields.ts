@@ -24,6 +24,8 @@ import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
 import { procedureFields } from './procedureFields.ts';
 import { reportFields } from './reportFields.ts';
+import { urgingFields } from './urgingFields.ts';
+import type { ClockOfPaper } from './urgingFields.ts';
 import { orNull } from './wording.ts';
 
 /** What a paper is made from. */
@@ -34,6 +36,8 @@ export interface PaperBasis {
   readonly elements: ElementsFile;
   readonly conduct: ConductChecklist;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  /** The clocks that run. */
+  readonly clocks: readonly ClockOfPaper[];
   /** Article as printed, by citation id. */
   readonly citations: Readonly<Record<string, CitationText>>;
   readonly paper: {
@@ -107,6 +111,7 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
     },
     ...evidencePaperFields(basis),
     ...procedureFields(rightsCase),
+    urging: urgingFields(rightsCase, basis.clocks, paper.madeAt),
     extraction: extractionFields(rightsCase, paper.madeBy),
     visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
     dossier: dossierFields(rightsCase, unit, {

@@ -73,7 +73,8 @@ function proposalOf(
 ): ProposalFields {
   const track = proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
-  const missing = (track?.missingFacts ?? proposal.missingFacts).map((fact) => fact.question);
+  // Also what would open or close another track: who reads the paper sees why it may still change.
+  const missing = proposal.missingFacts.map((fact) => fact.question);
   const alternatives = others.length === 0 ? '' : `；同时存在可能：${others.join('、')}`;
   return {
     subjectName,

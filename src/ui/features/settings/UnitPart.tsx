@@ -20,7 +20,9 @@ export function UnitPart({ settings, reload }: UnitPartProps) {
   const record = useRecordForm<UnitSetUp>('单位设置', draftOf(settings), settings.revision);
 
   const save = async (typed: UnitSetUp) => {
-    const next = { ...settings, ...trimmed(typed), revision: record.revision };
+    // A target that was emptied is gone and not what it was before.
+    const { clockTargets: _before, ...kept } = settings;
+    const next = { ...kept, ...trimmed(typed), revision: record.revision };
     const result = await saveUnit.run(next);
     if (!result.ok) return;
     record.saved(draftOf(result.value), result.value.revision);

@@ -81,7 +81,10 @@ export function suggestedTriggers(
     found.push('officerInjured');
   if (draft.kind === 'violentAssault' || draft.kind === 'vehicleAssault') found.push('violentAssault');
   if (draft.kind === 'crowdObstruction') found.push('crowdObstruction');
+  if (draft.kind === 'threatInsultDefamation' || draft.kind === 'privacyViolation') found.push('insulted');
+  if (draft.kind === 'falseAccusation' || draft.kind === 'unfoundedComplaint') found.push('falselyAccused');
   if (draft.source === 'publicOpinion') found.push('publicOpinion');
   if (draft.source === 'assignedFromAbove') found.push('assignedFromAbove');
-  return found.length > 0 ? found : ['officerInjured'];
+  // Never a reason that nothing on the form says: it is printed on the approval form.
+  return found.length > 0 ? found : ['other'];
 }

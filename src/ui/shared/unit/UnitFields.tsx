@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import { RowsField } from './RowsField.tsx';
+import { firstTargets } from './unitDraft.ts';
 
 /** Everything about the bureau, in the order of need; two fields are required, the rest can wait. */
 export function UnitFields() {
@@ -72,6 +73,21 @@ export function UnitDetails() {
             { key: 'phone', label: '电话', maxLength: 30, grow: 2 },
           ]}
         />
+      </Part>
+      <Part title="“三个第一”时限" note="本局自己定的目标，不是法定期限；不填按随程序提供的。">
+        <div className="field-grid">
+          {firstTargets.map(({ ruleId, name, from, delivered }) => (
+            <Form.Item key={ruleId} name={['clockTargets', ruleId]} label={name} extra={`从${from}起算`}>
+              <InputNumber<number>
+                min={1}
+                max={100_000}
+                precision={0}
+                placeholder={String(delivered)}
+                suffix="分钟"
+              />
+            </Form.Item>
+          ))}
+        </div>
       </Part>
       <Part title="批准使用的文件夹" note="除U盘外，程序只能读写这里列出的本机文件夹；只用U盘可以不填。">
         <RowsField

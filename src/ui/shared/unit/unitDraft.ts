@@ -2,6 +2,13 @@ import type { UnitSetUp } from '#api/operations/unitOperations.ts';
 import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 
+/** The three firsts whose targets a bureau sets itself. Units: minutes. Source: SPEC T-E1a to T-E1c. */
+export const firstTargets = [
+  { ruleId: 'T-E1a', name: '启动维权机制', from: '接报', delivered: 60 },
+  { ruleId: 'T-E1b', name: '实施救治', from: '接报有人受伤', delivered: 60 },
+  { ruleId: 'T-E1c', name: '提供法律援助', from: '启动维权机制', delivered: 1440 },
+] as const;
+
 /** What a new installation starts from: everything empty, the usual duties of the call list named. */
 export const emptyUnit: UnitSetUp = {
   unitName: '',
@@ -37,11 +44,21 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
 /** The typed text without blanks around it. */
 export function trimmed(draft: UnitSetUp): UnitSetUp {
   const text = (value: string) => value.trim();
+  const { clockTargets: typed, ...rest } = draft;
+  const clockTargets = filledIn(typed ?? {});
   return {
-    ...draft,
+    ...rest,
+    ...(Object.keys(clockTargets).length === 0 ? {} : { clockTargets }),
     unitName: text(draft.unitName),
     organCode: text(draft.organCode),
     rightsOffice: text(draft.rightsOffice),
     approvedRoots: draft.approvedRoots.map(({ label, path }) => ({ label: text(label), path: text(path) })),
   };
+}
+
+/** A field that was emptied goes back to what was delivered. */
+function filledIn(targets: Readonly<Record<string, number | null>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(targets).flatMap(([ruleId, minutes]) => (minutes === null ? [] : [[ruleId, minutes]])),
+  );
 }

@@ -1,22 +1,24 @@
-import { Button, Form, Input, Modal, Table } from 'antd';
+import { Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { peopleOf } from '#domain/case/peopleOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { clockEventNames } from '#domain/timeLimits/clockEvent.ts';
 import { pauseCauseNames } from '#domain/timeLimits/timeLimitRule.ts';
 import { useCommand } from '../../../client/useCommand.ts';
-import { useMay } from '../../../client/useMay.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
+import { ResumeDrawer } from './PauseDrawer.tsx';
+import type { ResumeDrawerProps } from './PauseDrawer.tsx';
 
 type Row = RightsCase['clockRecords'][number];
 
 /** What people took down for the clocks: who, when; withdrawn ones stay with their reason. */
 export function ClockRecords() {
   const { rightsCase } = useOpenCase().view;
-  const mayWithdraw = useMay('clocks.withdraw');
   const [withdrawing, setWithdrawing] = useState<Row | null>(null);
+  const [ending, setEnding] = useState<ResumeDrawerProps['record'] | null>(null);
   const names = new Map<string | null, string>(peopleOf(rightsCase).map(({ id, name }) => [id, name]));
   if (rightsCase.clockRecords.length === 0) return null;
   return (
@@ -32,7 +34,7 @@ export function ClockRecords() {
         columns={[
           { title: '事项', render: (_, record) => wordsOf(record) },
           { title: '人员', width: 140, render: (_, { subjectId }) => names.get(subjectId) ?? '全案' },
-          { title: '时间', width: 140, render: (_, record) => <MomentText moment={timeOf(record)} /> },
+          { title: '时间', width: 164, render: (_, record) => <TimeOf record={record} /> },
           { title: '登记人', width: 120, dataIndex: 'by' },
           {
             title: '状态',
@@ -40,15 +42,23 @@ export function ClockRecords() {
             render: (_, record) => {
               if (record.withdrawn !== null)
                 return <span className="quiet">已撤销：{record.withdrawn.reason}</span>;
-              return mayWithdraw ? (
-                <Button size="small" onClick={() => setWithdrawing(record)}>
-                  撤销
-                </Button>
-              ) : null;
+              return (
+                <>
+                  {record.kind === 'paused' && record.until === null ? (
+                    <WriteButton needs="clocks.resume" size="small" onClick={() => setEnding(record)}>
+                      登记结束
+                    </WriteButton>
+                  ) : null}{' '}
+                  <WriteButton needs="clocks.withdraw" size="small" onClick={() => setWithdrawing(record)}>
+                    撤销
+                  </WriteButton>
+                </>
+              );
             },
           },
         ]}
       />
+      {ending === null ? null : <ResumeDrawer record={ending} onClose={() => setEnding(null)} />}
       {withdrawing === null ? null : (
         <WithdrawDialog record={withdrawing} onClose={() => setWithdrawing(null)} />
       )}
@@ -95,7 +105,18 @@ function wordsOf(record: Row): string {
   return `${pauseCauseNames[record.cause]}，不计入期限${record.until === null ? '（尚未结束）' : ''}`;
 }
 
-function timeOf(record: Row) {
-  if (record.kind === 'happened') return record.at;
-  return record.kind === 'extended' ? record.approvedAt : record.from;
+/** A moment, or the stretch that is not counted. */
+function TimeOf({ record }: { readonly record: Row }) {
+  if (record.kind === 'happened') return <MomentText moment={record.at} />;
+  if (record.kind === 'extended') return <MomentText moment={record.approvedAt} />;
+  return (
+    <>
+      <MomentText moment={record.from} />
+      {record.until === null ? null : (
+        <div className="nowrap">
+          至 <MomentText moment={record.until} />
+        </div>
+      )}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Table, Tag } from 'antd';
 import { useState } from 'react';
+import type { OperationName } from '#api/contract.ts';
 import type { ClockView } from '#api/views/caseView.ts';
 import { compareMoments, epochMs, spokenDuration } from '#domain/kernel/moment.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
@@ -9,32 +10,45 @@ import { useNow } from '../../../shared/useNow.ts';
 import { clockStateNames } from '../../../text/clockWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { clockColours } from '../pieces/clockColours.ts';
+import { UrgeButton } from '../pieces/UrgeButton.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { ClockRecords } from './ClockRecords.tsx';
 import { ExtendDrawer } from './ExtendDrawer.tsx';
 import { HappenedDrawer } from './HappenedDrawer.tsx';
+import { PauseDrawer } from './PauseDrawer.tsx';
+import type { PauseDrawerProps } from './PauseDrawer.tsx';
+import { SettledClocks, StandingDuties } from './SettledClocks.tsx';
 
 /** The clocks of the case, what was taken down for them, and what may be. */
 export function ClocksTab() {
+  const { clocks } = useOpenCase().view;
   const [isRecording, setRecording] = useState(false);
+  const [pausing, setPausing] = useState<PauseDrawerProps['first'] | null>(null);
   return (
     <>
       <div className="case-bar">
         <span className="quiet">拘留、传唤、送达等事项登记后，相应期限自动起算或者结束。</span>
         <span className="case-gap" />
+        {clocks.some(isPressing) ? <UrgeButton /> : null}
+        <WriteButton needs="clocks.pause" onClick={() => setPausing({ cause: 'appraisal', subjectId: null })}>
+          登记不计入的时间
+        </WriteButton>
         <WriteButton needs="clocks.happened" type="primary" onClick={() => setRecording(true)}>
           登记期限事项
         </WriteButton>
       </div>
-      <RunningClocks />
+      <RunningClocks onPause={setPausing} />
       <ClockRecords />
+      <SettledClocks />
+      <StandingDuties />
       {isRecording ? <HappenedDrawer onClose={() => setRecording(false)} /> : null}
+      {pausing === null ? null : <PauseDrawer first={pausing} onClose={() => setPausing(null)} />}
     </>
   );
 }
 
 /** Every running clock: what started it, when it ends by law and for safety, and how that was counted. */
-function RunningClocks() {
+function RunningClocks({ onPause }: { readonly onPause: (first: PauseDrawerProps['first']) => void }) {
   const { clocks, rightsCase } = useOpenCase().view;
   const now = useNow(30_000);
   const [extending, setExtending] = useState<ClockView | null>(null);
@@ -48,7 +62,7 @@ function RunningClocks() {
     );
   }
   return (
-    <>
+    <section className="section">
       <p className="quiet case-lead">
         点一行看计算过程。“建议完成”留有余量；“法定截止”按条文计算，标“待核”的条文引用前请核对。
       </p>
@@ -96,38 +110,58 @@ function RunningClocks() {
           },
           {
             title: '剩余',
-            width: 124,
+            width: 132,
             render: (_, clock) => (
               <>
                 <Left clock={clock} now={now} />
-                {clock.extensions.length === 0 ? null : <ExtendButton onClick={() => setExtending(clock)} />}
+                {clock.extensions.length === 0 ? null : (
+                  <RowButton needs="clocks.extend" label="登记延长" onClick={() => setExtending(clock)} />
+                )}
+                {clock.pauses.slice(0, 1).map((cause) => (
+                  <RowButton
+                    key={cause}
+                    needs="clocks.pause"
+                    label="登记不计入"
+                    onClick={() => onPause({ cause, subjectId: clock.subjectId })}
+                  />
+                ))}
               </>
             ),
           },
         ]}
       />
       {extending === null ? null : <ExtendDrawer clock={extending} onClose={() => setExtending(null)} />}
-    </>
+    </section>
   );
 }
 
-function ExtendButton({ onClick }: { readonly onClick: () => void }) {
+const isPressing = ({ state }: ClockView) => state === 'overdue' || state === 'red';
+
+interface RowButtonProps {
+  readonly needs: OperationName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** A button in a row that folds out when it is clicked elsewhere. */
+function RowButton({ needs, label, onClick }: RowButtonProps) {
   return (
     <WriteButton
-      needs="clocks.extend"
+      needs={needs}
       size="small"
       onClick={(event) => {
         event.stopPropagation();
         onClick();
       }}
     >
-      登记延长
+      {label}
     </WriteButton>
   );
 }
 
 function Left({ clock, now }: { readonly clock: ClockView; readonly now: number }) {
   const ms = epochMs(clock.lawDue) - now;
+  if (clock.state === 'paused') return <span className="nowrap">中止，暂不计算</span>;
   if (clock.state === 'overdue') return <span className="late figures nowrap">已超{spokenDuration(ms)}</span>;
   if (clock.state === 'open') return <span className="nowrap quiet">可以办理</span>;
   if (clock.state === 'shut')

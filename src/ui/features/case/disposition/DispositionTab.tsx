@@ -3,6 +3,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { DecisionSection } from './DecisionSection.tsx';
 import { FactsForm } from './FactsForm.tsx';
+import { FaultSection } from './FaultSection.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
 
 /** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision above both. */
@@ -34,6 +35,7 @@ export function DispositionTab() {
           children: (
             <>
               {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
+              <FaultSection person={person} />
               <div className="case-weigh">
                 <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
                 {proposal === undefined ? null : (

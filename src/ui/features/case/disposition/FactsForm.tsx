@@ -5,12 +5,12 @@ import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import type { DispositionProposal, MissingFact } from '#domain/disposition/proposal.ts';
 import { officialDate } from '#domain/kernel/moment.ts';
-import { useMay } from '../../../client/useMay.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { ReadOnly } from '../pieces/ReadOnly.tsx';
+import { useMayHere } from '../pieces/useMayHere.ts';
 import type { FactToShow } from './FactEvidence.tsx';
 import { FactSections } from './FactSections.tsx';
 
@@ -23,7 +23,7 @@ export interface FactsFormProps {
 export function FactsForm({ person, missingFacts }: FactsFormProps) {
   const { view, target, reload } = useOpenCase();
   const recordFacts = useCommand('disposition.recordFacts');
-  const mayRecord = useMay('disposition.recordFacts');
+  const mayRecord = useMayHere('disposition.recordFacts');
   const latest = view.facts[person.id] ?? emptyFacts();
   const record = useRecordForm<DispositionFacts>(`${person.name}的定性事实`, latest, target.revision);
   const [showsAll, setShowsAll] = useState(true);

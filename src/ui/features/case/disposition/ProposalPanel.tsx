@@ -57,20 +57,28 @@ function TrackLabel({ track, isLeading }: { readonly track: OpenTrack; readonly 
       {isLeading ? <Tag color="processing">主导意见</Tag> : null}
       <strong>{track.qualification}</strong>{' '}
       <Tag color={standingColours[track.standing]}>{standingNames[track.standing]}</Tag>
+      {isLeading || track.missingFacts.length === 0 ? null : (
+        <span className="quiet">还缺{track.missingFacts.length}项事实</span>
+      )}
     </span>
   );
 }
 
-function Forbidden({ conclusions }: { readonly conclusions: DispositionProposal['forbidden'] }) {
+type Conclusion = DispositionProposal['forbidden'][number];
+
+/** What may not be concluded; several conclusions shut out for the same reason are named together, as the paper does. */
+function Forbidden({ conclusions }: { readonly conclusions: readonly Conclusion[] }) {
   if (conclusions.length === 0) return null;
+  const byReason = new Map<string, Conclusion[]>();
+  for (const one of conclusions) byReason.set(one.reason, [...(byReason.get(one.reason) ?? []), one]);
   return (
     <div className="case-warnings case-warnings-late">
       <h4 className="late">不得作出的结论</h4>
       <ul>
-        {conclusions.map((entry) => (
-          <li key={`${entry.ruleId}${entry.conclusion}`}>
-            <strong>{entry.conclusion}</strong>：{entry.reason}
-            <Basis ids={entry.basis} />
+        {[...byReason].map(([reason, alike]) => (
+          <li key={reason}>
+            <strong>{alike.map(({ conclusion }) => conclusion).join('、')}</strong>：{reason}
+            <Basis ids={alike.flatMap(({ basis }) => basis)} />
           </li>
         ))}
       </ul>

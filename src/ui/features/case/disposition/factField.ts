@@ -28,8 +28,9 @@ export interface ManyField<V extends string = string> extends Asked {
 }
 export type FactField = AnswerField | JudgedField | NumberField | TextField | ChoiceField | ManyField;
 
-/** Facts with a form of their own: those of each person acted against, the grounds of detention with their evidence, the measures with their days. */
-export type OwnForm = 'actDate' | 'targets' | 'detentionGrounds' | 'measuresTaken' | 'evidenceByFact';
+/** Facts with a form of their own: those of each person acted against, what 督察 and 法制 find of the enforcement, the grounds of detention with their evidence, the measures with their days. */
+export type OwnForm =
+  'actDate' | 'targets' | 'policeFault' | 'detentionGrounds' | 'measuresTaken' | 'evidenceByFact';
 
 /**
  * What asks a fact of type `V`: the shape of the questions follows the shape of the facts,
@@ -51,4 +52,4 @@ export type AskedAs<V> = [V] extends [Answer]
 
 export type FactWords = {
   readonly [K in Exclude<keyof DispositionFacts, OwnForm>]: AskedAs<DispositionFacts[K]>;
-};
+} & { readonly policeFault: AskedAs<Pick<DispositionFacts['policeFault'], 'disputed'>> };

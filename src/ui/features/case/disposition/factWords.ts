@@ -136,19 +136,11 @@ export const factWords: FactWords = {
   },
   legality,
   policeFault: {
-    level: {
-      kind: 'choice',
-      label: '执法过错程度',
-      why: '',
-      names: { none: '无过错', ordinary: '一般', considerable: '较大', serious: '严重', unknown: '不清楚' },
-    },
     disputed: {
       kind: 'answer',
       label: '执法是否合法有争议',
       why: '当事人、舆论或者裁判提出质疑的，先查清执法再处理人',
     },
-    jointlyConfirmed: { kind: 'answer', label: '已由督察、法制共同认定', why: '' },
-    reasons: { kind: 'text', label: '认定理由', why: '' },
   },
   statement: {
     officerIdentifiable: { kind: 'answer', label: '内容能辨认出特定民警、辅警', why: '' },

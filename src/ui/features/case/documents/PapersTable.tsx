@@ -1,7 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Table, Tag } from 'antd';
 import type { PaperView } from '#api/views/caseView.ts';
-import { useMay } from '../../../client/useMay.ts';
+import { useMayHere } from '../pieces/useMayHere.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -19,7 +19,7 @@ export interface PapersTableProps {
 
 /** Papers in the order of the templates, each stage under its own name. */
 export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTableProps) {
-  const mayMake = useMay('documents.produce');
+  const mayMake = useMayHere('documents.produce');
   const keyOf = (paper: PaperView) => `${paper.templateId}/${paper.subjectId ?? ''}`;
   const stageStarts = new Set(
     papers.filter((paper, index) => paper.stage !== papers[index - 1]?.stage).map(keyOf),

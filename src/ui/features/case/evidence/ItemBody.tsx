@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
-import { useMay } from '../../../client/useMay.ts';
+import { useMayHere } from '../pieces/useMayHere.ts';
 import { AnnotationForm } from './AnnotationForm.tsx';
 import { ScansPanel } from './bring/ScansPanel.tsx';
 import { TakingPanel } from './bring/TakingPanel.tsx';
@@ -30,7 +30,7 @@ export function ItemBody({ item, onMove }: ItemBodyProps) {
   const kind = mediaKind(item);
   const isRecording = kind === 'video' || kind === 'audio';
   const findings = useItemFindings(item);
-  const mayMark = useMay('evidence.mark');
+  const mayMark = useMayHere('evidence.mark');
   const mark = () => {
     if (!mayMark) return;
     setTab('markers');

@@ -6,7 +6,7 @@ import type { CaseView } from '#api/views/caseView.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { useMay } from '../../../client/useMay.ts';
+import { useMayHere } from '../pieces/useMayHere.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { ReadOnly } from '../pieces/ReadOnly.tsx';
@@ -34,7 +34,7 @@ export function ItemForm<T extends object>(props: ItemFormProps<T>) {
   const { target, reload } = useOpenCase();
   const record = useRecordForm<T>(props.name, read(item), target.revision);
   const onNewest = useOnNewest();
-  const mayWrite = useMay(props.needs);
+  const mayWrite = useMayHere(props.needs);
   const itemIn = (view: CaseView | undefined) =>
     view?.rightsCase.evidence.find((entry) => entry.id === item.id);
   const submit = async () => {

@@ -61,9 +61,9 @@ export function AcceptanceSection() {
   );
 }
 
-type Draft = Omit<AcceptanceReview, 'receivedAt'> & {
-  readonly receivedAt: AcceptanceReview['receivedAt'] | null;
-};
+/** Neither the scope nor the opinion is chosen beforehand: both are for people to say. */
+type Asked = 'receivedAt' | 'scope' | 'opinion';
+type Draft = Omit<AcceptanceReview, Asked> & { readonly [K in Asked]: AcceptanceReview[K] | null };
 
 function AcceptanceDrawer({ onClose }: { readonly onClose: () => void }) {
   const record = useCommand('cases.recordAcceptance');
@@ -92,10 +92,15 @@ function AcceptanceDrawer({ onClose }: { readonly onClose: () => void }) {
       >
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={2000} showCount />
       </Form.Item>
-      <Form.Item name="scope" label="是否属于维权范围" extra="公安部令第153号第八条所列情形（待核）">
+      <Form.Item
+        name="scope"
+        label="是否属于维权范围"
+        extra="公安部令第153号第八条所列情形（待核）"
+        rules={[{ required: true, message: '请选择是否属于维权范围' }]}
+      >
         <Radio.Group optionType="button" options={choicesOf(acceptanceScopeNames)} />
       </Form.Item>
-      <Form.Item name="opinion" label="受理意见">
+      <Form.Item name="opinion" label="受理意见" rules={[{ required: true, message: '请选择受理意见' }]}>
         <Radio.Group optionType="button" options={choicesOf(acceptanceOpinionNames)} />
       </Form.Item>
       <Form.Item name="reason" label="理由" extra="不予受理、补充材料、转办都须写明">
@@ -111,7 +116,7 @@ function AcceptanceDoubt() {
   const form = Form.useFormInstance<Draft>();
   const typed: Partial<Draft> = Form.useWatch([], form) ?? {};
   const { receivedAt, scope, opinion } = typed;
-  if (receivedAt == null || scope === undefined || opinion === undefined) return null;
+  if (receivedAt == null || scope == null || opinion == null) return null;
   const found = acceptanceProblem({
     receivedAt,
     scope,
@@ -128,8 +133,8 @@ function draftOf({ rightsCase }: CaseView): Draft {
     rightsCase.procedure.acceptance ?? {
       receivedAt: rightsCase.procedure.application?.appliedAt ?? null,
       verification: '',
-      scope: 'inScope',
-      opinion: 'accept',
+      scope: null,
+      opinion: null,
       reason: '',
       replyDueOn: null,
     }

@@ -62,7 +62,9 @@ export function ClosingSection() {
   );
 }
 
-interface Draft extends Omit<ClosingReport, 'reply'> {
+interface Draft extends Omit<ClosingReport, 'reply' | 'conclusion'> {
+  /** Not chosen beforehand: the conclusion is for people to say. */
+  readonly conclusion: ClosingReport['conclusion'] | null;
   readonly hasReply: boolean;
   readonly reply: Omit<Reply, 'repliedOn'> & { readonly repliedOn: Reply['repliedOn'] | null };
 }
@@ -75,20 +77,19 @@ function ClosingDrawer({ onClose }: { readonly onClose: () => void }) {
       needs="cases.recordClosing"
       title="结案报告"
       read={draftOf}
-      save={({ hasReply, reply, ...report }, target) =>
-        record.run({ ...target, change: { ...report, reply: hasReply ? (reply as Reply) : null } })
-      }
+      save={({ hasReply, reply, ...report }, target) => {
+        const change = { ...report, reply: hasReply ? (reply as Reply) : null } as ClosingReport;
+        return record.run({ ...target, change });
+      }}
       command={record}
       onClose={onClose}
     >
-      <div className="case-form-row">
-        <Form.Item name="conclusion" label="结论">
-          <Radio.Group optionType="button" options={choicesOf(closingConclusionNames)} />
-        </Form.Item>
-        <Form.Item name="followUpOn" label="回访日期" extra="计划什么时候回访受侵害人员">
-          <DayPicker />
-        </Form.Item>
-      </div>
+      <Form.Item name="conclusion" label="结论" rules={[{ required: true, message: '请选择结论' }]}>
+        <Radio.Group optionType="button" options={choicesOf(closingConclusionNames)} />
+      </Form.Item>
+      <Form.Item name="followUpOn" label="回访日期" extra="计划什么时候回访受侵害人员">
+        <DayPicker />
+      </Form.Item>
       <Form.Item
         name="outcome"
         label="处置与法律结果"
@@ -144,7 +145,7 @@ function draftOf({ rightsCase }: CaseView): Draft {
   const blank = { verification: '', handling: '', repliedOn: null, reviewWithinDays: null };
   if (closing === null) {
     return {
-      conclusion: 'dealtWith',
+      conclusion: null,
       outcome: '',
       publicOpinion: '',
       lessons: '',

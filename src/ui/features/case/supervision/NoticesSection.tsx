@@ -6,6 +6,7 @@ import type { NoticeState } from '#domain/supervision/notices.ts';
 import type { SupervisionNotice } from '#domain/supervision/oversight.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
+import { UrgeButton } from '../pieces/UrgeButton.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { NoticeDialog } from './NoticeDialog.tsx';
@@ -69,6 +70,7 @@ function Notice({ notice, onDeed }: NoticeProps) {
         <Tag color={colours[state]}>{noticeStateNames[state]}</Tag>
         <strong className="case-clip">{notice.matter}</strong>
         <span className="case-gap" />
+        {state === 'overdue' ? <UrgeButton size="small" /> : null}
         {state === 'ended' ? null : <NoticeButtons onDeed={onDeed} />}
       </div>
       <Descriptions

@@ -6,7 +6,7 @@ import {
   QrcodeOutlined,
 } from '@ant-design/icons';
 import { Button, Dropdown, Space } from 'antd';
-import { useMay } from '../../../../client/useMay.ts';
+import { useMayHere } from '../../pieces/useMayHere.ts';
 
 export interface BringMenuProps {
   readonly onImport: () => void;
@@ -17,7 +17,7 @@ export interface BringMenuProps {
 
 /** Every way evidence comes in, files first; whoever may only look is offered none. */
 export function BringMenu({ onImport, onThing, onNet, onLabels }: BringMenuProps) {
-  const may = useMay('evidence.import');
+  const may = useMayHere('evidence.import');
   if (!may) return null;
   const deeds = { thing: onThing, net: onNet, labels: onLabels };
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { momentOfEpoch } from '#domain/kernel/moment.ts';
 import { adviceFor } from '#api/failure.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
-import { useMay } from '../../../../client/useMay.ts';
+import { useMayHere } from '../../pieces/useMayHere.ts';
 import { useOpenCase } from '../../CaseContext.ts';
 
 export interface SilenceReasonProps {
@@ -17,7 +17,7 @@ export interface SilenceReasonProps {
 /** Why a camera recorded nothing for a while. */
 export function SilenceReason({ deviceId, fromMs, untilMs, reason }: SilenceReasonProps) {
   const explain = useCommand('evidence.explainSilence');
-  const may = useMay('evidence.explainSilence');
+  const may = useMayHere('evidence.explainSilence');
   const { target } = useOpenCase();
   const { message } = App.useApp();
   const [typed, setTyped] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { timeOf } from '#domain/evidence/itemTime.ts';
 import type { Marker } from '#domain/evidence/marker.ts';
 import { momentAt, placeText } from '#domain/evidence/mediaClock.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
-import { useMay } from '../../../../client/useMay.ts';
+import { useMayHere } from '../../pieces/useMayHere.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 import { MarkerForm } from './MarkerForm.tsx';
@@ -23,7 +23,7 @@ export interface MarkersPanelProps {
 
 /** The places people noted in a recording; a click goes there. */
 export function MarkersPanel({ item, open, onOpen }: MarkersPanelProps) {
-  const mayMark = useMay('evidence.mark');
+  const mayMark = useMayHere('evidence.mark');
   const remove = useCommand('evidence.unmark');
   const { target, reload } = useOpenCase();
   return (

@@ -7,7 +7,7 @@ import type { TranscriptLine } from '#domain/evidence/marker.ts';
 import { placeText } from '#domain/evidence/mediaClock.ts';
 import { lineAt, transcriptText } from '#domain/evidence/recordTranscript.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
-import { useMay } from '../../../../client/useMay.ts';
+import { useMayHere } from '../../pieces/useMayHere.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { printPage } from '../../../../shared/printing/printPage.tsx';
 import { useNoteUse } from '../../pieces/useNoteUse.ts';
@@ -18,7 +18,7 @@ import { RowActs } from './RowActs.tsx';
 
 /** What is said, line by line; the line being said stands out, a click goes to it. */
 export function TranscriptPanel({ item }: { readonly item: EvidenceItem }) {
-  const mayWrite = useMay('evidence.transcribe');
+  const mayWrite = useMayHere('evidence.transcribe');
   const { view, target, reload } = useOpenCase();
   const remove = useCommand('evidence.untranscribe');
   const [edited, setEdited] = useState<TranscriptLine | null>(null);
