@@ -120,10 +120,6 @@ export function headingParagraph(block: BlockOf<'heading'>): Paragraph {
 /** 版头: mark, number with signer, red rule. */
 export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
   const markPt = Math.min(MARK_MAX_PT, Math.floor(widthTwips / PT / Math.max(widthInChars(block.organ), 1)));
-  const number = textRuns(block.number, { font: 'fangsong', sizePt: BODY_PT });
-  const signerLabel = textRuns('\t签发人：', { font: 'fangsong', sizePt: BODY_PT });
-  const signer =
-    block.signer === null ? [] : signerLabel.concat(textRuns(block.signer, { font: 'kai', sizePt: BODY_PT }));
   return [
     gap(twips(MARK_TOP_MM)),
     paragraph(textRuns(block.organ, { font: 'biaosong', sizePt: markPt, red: true }), {
@@ -131,15 +127,34 @@ export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: n
       spacing: exactLines(markPt * PT * 1.1),
     }),
     gap(2 * BODY_LINE_TWIPS),
-    paragraph(
-      [...number, ...signer],
-      block.signer === null ? { alignment: AlignmentType.CENTER } : numberLeft(widthTwips),
-    ),
+    ...numberParagraphs(block, widthTwips),
     paragraph([], {
       spacing: exactLines(twips(RED_RULE_GAP_MM)),
       border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: 'E60012', space: 0 } },
     }),
     gap(2 * BODY_LINE_TWIPS),
+  ];
+}
+
+/** 发文字号, with the signer at the right; one too long to stand beside it goes below. */
+function numberParagraphs({ number, signer }: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
+  const plain = { font: 'fangsong', sizePt: BODY_PT } as const;
+  if (signer === null) return [paragraph(textRuns(number, plain), { alignment: AlignmentType.CENTER })];
+  const isCrowded = widthInChars(`${number}签发人：${signer}`) + 3 > widthTwips / BODY_CHAR;
+  const name = textRuns(signer, { ...plain, font: 'kai' });
+  if (!isCrowded)
+    return [
+      paragraph(
+        [...textRuns(number, plain), ...textRuns('\t签发人：', plain), ...name],
+        numberLeft(widthTwips),
+      ),
+    ];
+  return [
+    paragraph(textRuns(number, plain), { ...numberLeft(widthTwips), keepNext: true }),
+    paragraph([...textRuns('签发人：', plain), ...name], {
+      alignment: AlignmentType.RIGHT,
+      indent: { right: BODY_CHAR },
+    }),
   ];
 }
 
