@@ -101,7 +101,7 @@ function numberOn(paper: PrintedPaper, page: number): PrintedLine | undefined {
 }
 
 function textPages(paper: PrintedPaper): readonly number[] {
-  const headed = firstLine(paper, 'mark')?.page;
+  const headed = firstLine(paper, 'mark', 'number')?.page;
   return paper.pages.map((_, index) => index + 1).filter((page) => page !== headed);
 }
 
