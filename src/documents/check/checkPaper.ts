@@ -1,3 +1,4 @@
+import type { FinishedPaper } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { CheckedItem, OfficialForm, OfficialItem } from '#domain/document/officialItem.ts';
 import { Fault } from '#domain/kernel/fault.ts';
@@ -8,13 +9,6 @@ import { headMeasures } from './headMeasures.ts';
 import type { Measured, PrintedPaper } from './measured.ts';
 import { pageMeasures } from './pageMeasures.ts';
 import { readMarks } from './readMarks.ts';
-
-/** A finished paper: what it should say, and the files that say it. */
-export interface FinishedPaper {
-  readonly model: DocumentModel;
-  readonly pdf: Uint8Array;
-  readonly docx: Uint8Array;
-}
 
 const printed = { ...pageMeasures, ...headMeasures, ...bodyMeasures };
 
@@ -92,6 +86,7 @@ function wantedText({ wanted, minus, plus, unit, faces }: OfficialItem): string 
   if (faces.length > 0) return faces[0] ?? '';
   if (wanted === undefined) return '';
   const value = `${wanted}${unit}`;
+  if (minus >= wanted && plus < wanted && wanted > 0) return `不超过${round(wanted + plus)}${unit}`;
   if (minus === plus) return minus === 0 ? value : `${value}±${minus}`;
   return `${round(wanted - minus)}～${round(wanted + plus)}${unit}`;
 }

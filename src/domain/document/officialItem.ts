@@ -37,13 +37,14 @@ export const OfficialItems = z.strictObject({
 export type OfficialItems = z.infer<typeof OfficialItems>;
 
 /** One line of a check: `notThere` = the paper has no such element. */
-export interface CheckedItem {
-  readonly id: string;
-  readonly name: string;
-  readonly clause: string;
-  readonly strength: OfficialStrength;
-  readonly in: 'pdf' | 'docx';
-  readonly result: 'holds' | 'fails' | 'notThere';
-  readonly wanted: string;
-  readonly found: string;
-}
+export const CheckedItem = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  clause: z.string(),
+  strength: OfficialStrength,
+  in: z.enum(['pdf', 'docx']),
+  result: z.enum(['holds', 'fails', 'notThere']),
+  wanted: z.string(),
+  found: z.string(),
+});
+export type CheckedItem = z.infer<typeof CheckedItem>;
