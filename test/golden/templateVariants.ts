@@ -57,6 +57,8 @@ function lengthened(key: string, value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.length > 0 && repeated.has(key) ? [...value, ...value, ...value] : value;
   if (typeof value !== 'string') return value;
   if (personKeys.has(key)) return key === 'name' && value.startsWith('测试民警') ? rareName : personLength(value);
+  // The reason of a hand-over is one of a few words, that of an activation is a text.
+  if (key === 'reasonText' && value.length < 10) return value;
   return Object.hasOwn(longByKey, key) ? (longByKey[key] ?? value) : value;
 }
 

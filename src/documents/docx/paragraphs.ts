@@ -48,8 +48,9 @@ export function paragraph(children: readonly ParagraphChild[], options: IParagra
 }
 
 /** White space of a height: a line of one point and the rest before it, since Word cuts very tall lines. */
-export function gap(twipsHigh: number): Paragraph {
-  return paragraph([], { spacing: exactLines(20, { before: Math.max(Math.round(twipsHigh) - 20, 0) }) });
+export function gap(twipsHigh: number, keepNext = false): Paragraph {
+  const spacing = exactLines(20, { before: Math.max(Math.round(twipsHigh) - 20, 0) });
+  return paragraph([], keepNext ? { spacing, keepNext } : { spacing });
 }
 
 export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Paragraph[] {
@@ -172,11 +173,16 @@ export function signatureParagraphs(block: BlockOf<'signature'>, widthTwips: num
   const organTwips = widthInChars(block.organ) * BODY_CHAR;
   const dateLeft = widthTwips - 4 * BODY_CHAR - dateTwips;
   const organLeft = Math.min(dateLeft + (dateTwips - organTwips) / 2, widthTwips - organTwips);
-  const line = (text: string, left: number) =>
+  const line = (text: string, left: number, keepNext: boolean) =>
     paragraph(textRuns(text, { font: 'fangsong', sizePt: BODY_PT }), {
       indent: { left: Math.round(Math.max(left, 0)) },
+      ...(keepNext ? { keepNext } : {}),
     });
-  return [gap(2 * BODY_LINE_TWIPS), line(block.organ, organLeft), line(block.date, dateLeft)];
+  return [
+    gap(2 * BODY_LINE_TWIPS, true),
+    line(block.organ, organLeft, true),
+    line(block.date, dateLeft, false),
+  ];
 }
 
 export function attachmentParagraphs(block: BlockOf<'attachments'>): Paragraph[] {

@@ -17,6 +17,7 @@ import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
+import { clingsToPrevious } from '../layout/textItems.ts';
 import { difference } from '../lostText.ts';
 import {
   BODY_LINE_TWIPS,
@@ -63,8 +64,8 @@ import { formTable } from './tables.ts';
 export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promise<Result<PressedDocument>> {
   const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
   const widthTwips = twips(area.widthMm);
-  const children = model.blocks.flatMap((block) =>
-    blockElements(block, {
+  const children = model.blocks.flatMap((block, index) =>
+    blockElements(held(block, model.blocks[index + 1]), {
       widthTwips,
       widthMm: area.widthMm,
       heightTwips: twips(area.heightMm),
@@ -84,6 +85,12 @@ export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promi
   const bytes = new Uint8Array(await Packer.toBuffer(document));
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
+}
+
+/** The last paragraph of the text stays on the page of the signature, as in print. */
+function held(block: Block, next: Block | undefined): Block {
+  const isLast = block.kind === 'paragraph' && next !== undefined && clingsToPrevious(next);
+  return isLast ? { ...block, keepWithNext: true } : block;
 }
 
 /** Word's own fonts may need a line more here and there; rows a little lower keep the form on its page. */
