@@ -1,4 +1,5 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import type { CheckedItem, OfficialItem } from '#domain/document/officialItem.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
@@ -20,6 +21,12 @@ export interface PressedDocument {
   readonly pages: number;
   /** Fonts used in place of the one the standard names, e.g. `仿宋：使用思源宋体代替`. */
   readonly substitutions: readonly string[];
+}
+/** A finished paper: what it should say, and the files that say it. */
+export interface FinishedPaper {
+  readonly model: DocumentModel;
+  readonly pdf: Uint8Array;
+  readonly docx: Uint8Array;
 }
 export interface DossierPart {
   /** Key by which the index names this part. */
@@ -43,6 +50,8 @@ export interface PressedDossier {
  */
 export interface DocumentPress {
   press(model: DocumentModel, format: DocumentFormat): Promise<Result<PressedDocument>>;
+  /** Measures a finished 公文 from its bytes against each item; empty for a form or a list. */
+  check(paper: FinishedPaper, items: readonly OfficialItem[]): Promise<readonly CheckedItem[]>;
   /** Binds parts into one PDF: `frame` is cover, index and closing sheet, with a `parts` block where the parts go. */
   pressDossier(plan: DossierPlan): Promise<Result<PressedDossier>>;
 }

@@ -1,6 +1,7 @@
 import type { DocumentFormat, DocumentPress, PressedDocument } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { checkPaper } from './check/checkPaper.ts';
 import { pressDocx } from './docx/pressDocx.ts';
 import { type FontCatalog, type FontCatalogOptions, openFontCatalog } from './fonts/fontCatalog.ts';
 import { layoutDocument } from './layout/layoutDocument.ts';
@@ -15,6 +16,7 @@ export function openDocumentPress(options: FontCatalogOptions = {}): DocumentPre
   const catalog = openFontCatalog(options);
   return {
     press: (model, format) => press(catalog, model, format),
+    check: checkPaper,
     pressDossier: (plan) => pressDossier(catalog, plan),
   };
 }

@@ -51,14 +51,24 @@ export const RED_RULE_GAP_MM = 4;
 export const RED_RULE_PT = 1;
 export const RED = '#E60012';
 
+/** 10.1: mark 30 mm below the edge of the sheet, red double rules 170 mm long, the second 20 mm above the foot of page 1. */
+export const LETTER_MARK_TOP_MM = 30;
+export const LETTER_RULE_MM = 170;
+export const LETTER_FOOT_MM = 20;
+/** The strokes of a double rule and the distance of their middles. */
+export const LETTER_STROKES = { thickPt: 2.25, thinPt: 0.75, apartMm: 1 } as const;
+/** Of one 三号 character: from the rule to the number below it. */
+export const LETTER_NUMBER_GAP = 7 / 8;
+
 /** 7.4.1: first and last rule 0.35 mm, inner 0.25 mm. */
 export const IMPRINT_OUTER_MM = 0.35;
 export const IMPRINT_INNER_MM = 0.25;
 export const IMPRINT_PT = 14;
 
-/** 7.5: 四号 digits between dashes, 7 mm below the type area. */
+/** 7.5: 四号 digits between dashes; the dashes, in the middle of the em, stand 7 mm below the type area. */
 export const PAGE_NUMBER_PT = 14;
 export const PAGE_NUMBER_GAP_MM = 7;
+export const PAGE_NUMBER_TOP_MM = PAGE_NUMBER_GAP_MM - PAGE_NUMBER_PT / 2 / PT_PER_MM;
 
 /** §6.0 L3: frame 1.5 pt, inner rules 0.5 pt. */
 export const FRAME_PT = 1.5;

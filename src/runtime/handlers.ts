@@ -1,6 +1,7 @@
 import type { InsideHandlers, JobContext } from '#api/dispatcher.ts';
 import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
+import { checkFormat } from '#app/checkFormat.ts';
 import { decideDisposition } from '#app/decideDisposition.ts';
 import { exportDossier } from '#app/exportDossier.ts';
 import { importEvidence } from '#app/importEvidence.ts';
@@ -71,6 +72,7 @@ function lookingHandlers(around: Surroundings) {
     },
     'cases.history': (query) => caseHistory(around, query),
     'cases.noteUse': (use) => noteUse(around, use),
+    'documents.checkFormat': ({ caseId, documentId }) => checkFormat(around, caseId, documentId),
     'accounts.colleagues': () => colleagues(around),
   } satisfies Partial<InsideHandlers>;
 }

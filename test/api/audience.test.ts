@@ -63,6 +63,7 @@ const readsCases = [
   'evidence.verifyItem',
   'evidence.noteViewing',
   'evidence.readText',
+  'documents.checkFormat',
   'dossier.verify',
 ];
 const changesCases = [

@@ -77,7 +77,7 @@ async function withImport(
       drives,
       inspector,
       shelf: openTemplateShelf('templates'),
-      press: { press: noPart, pressDossier: noPart },
+      press: { press: noPart, check: noPart, pressDossier: noPart },
       tables: { press: noPart },
       packager: { exportPackage: noPart, verifyPackage: noPart },
       clock: clockAtNoon,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { JsonValue } from '#domain/document/fieldFilters.ts';
 
-/** The papers of the first release, and the recovery sheet. */
-export const templateIds = ['W01', 'W02', 'W03', 'W04', 'W05', 'W07', 'D01', 'D04', 'D05', 'D10', 'D11', 'E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E10', 'E11', 'E12', 'C01', 'C03', 'A01', 'A02', 'A03', 'X01'] as const;
+/** The papers of the catalogue as far as they are made, and the recovery sheet. */
+export const templateIds = ['W01', 'W02', 'W03', 'W04', 'W05', 'W06', 'W07', 'D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D08', 'D09', 'D10', 'D11', 'E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E10', 'E11', 'E12', 'C01', 'C02', 'C03', 'C04', 'A01', 'A02', 'A03', 'A04', 'X01'] as const;
 export type TemplateId = (typeof templateIds)[number];
 export const variants = ['typical', 'longest', 'sparse'] as const;
 export type Variant = (typeof variants)[number];
@@ -57,6 +57,8 @@ function lengthened(key: string, value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.length > 0 && repeated.has(key) ? [...value, ...value, ...value] : value;
   if (typeof value !== 'string') return value;
   if (personKeys.has(key)) return key === 'name' && value.startsWith('测试民警') ? rareName : personLength(value);
+  // The reason of a hand-over is one of a few words, that of an activation is a text.
+  if (key === 'reasonText' && value.length < 10) return value;
   return Object.hasOwn(longByKey, key) ? (longByKey[key] ?? value) : value;
 }
 

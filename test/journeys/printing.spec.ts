@@ -54,6 +54,25 @@ test('a paper is printed page for page, and the trail says so', async ({ page })
   await expect(usesIn(log, '打印').filter({ hasText: '专报' })).toHaveCount(1);
 });
 
+test('a report is measured against the official format, and a gap leads to where it is filled in', async ({
+  page,
+}) => {
+  await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
+  await goTo(page, '案件');
+  await page.getByRole('row').getByRole('link').first().click();
+  const tab = await openTab(page, '文书');
+  await tab.getByRole('row').filter({ hasText: 'W07' }).first().getByRole('button', { name: '预览' }).click();
+  await page.getByRole('button', { name: '格式检查' }).click();
+  const check = page.getByRole('dialog', { name: /^格式检查：/u });
+  await expect(check.getByText('“规定”各项全部符合')).toBeVisible();
+  await check.getByText(/^全部 \d+$/u).click();
+  await expect(check.getByText('红色分隔线与版心等宽')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await tab.getByRole('button', { name: '去填写 核查结果' }).first().click();
+  await expect(page).toHaveURL(/stages\?do=reply$/u);
+});
+
 test('a copy leaves the vault only after a question, and the trail says so', async ({ page, driver }) => {
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
   await goTo(page, '案件');

@@ -303,6 +303,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     run('evidence.verify', { caseId }),
     call('labels.press', { caseId, evidenceIds: [item?.id ?? ''], skip: 0 }),
     run('documents.produce', { caseId, templateIds: ['W01'] }),
+    call('documents.checkFormat', { caseId, documentId: paper }),
     run('evidence.verifyItem', { caseId, evidenceId: item?.id ?? '' }),
     run('dossier.export', { caseId, folderToken: stick, withoutUnverified: null }),
     ['content of an item', () => app.running.openContent(`evidence/${caseId}/${item?.id ?? ''}`)],

@@ -1,9 +1,24 @@
 import { z } from 'zod';
-import { caseWriters, operation } from '../operation.ts';
+import { CheckedItem } from '#domain/document/officialItem.ts';
+import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 import { list } from '../list.ts';
 
+/** A made paper measured against GB/T 9704-2012; no rows for a form or a list. */
+export const FormatCheckView = z.strictObject({
+  rows: list(CheckedItem),
+  source: z.string(),
+  verified: z.boolean(),
+});
+export type FormatCheckView = z.infer<typeof FormatCheckView>;
+
 export const documentOperations = {
+  'documents.checkFormat': operation(
+    'query',
+    caseWorkers,
+    z.strictObject({ caseId: z.string(), documentId: z.string() }),
+    FormatCheckView,
+  ),
   'documents.produce': operation(
     'job',
     caseWriters,

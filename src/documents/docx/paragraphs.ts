@@ -48,8 +48,9 @@ export function paragraph(children: readonly ParagraphChild[], options: IParagra
 }
 
 /** White space of a height: a line of one point and the rest before it, since Word cuts very tall lines. */
-export function gap(twipsHigh: number): Paragraph {
-  return paragraph([], { spacing: exactLines(20, { before: Math.max(Math.round(twipsHigh) - 20, 0) }) });
+export function gap(twipsHigh: number, keepNext = false): Paragraph {
+  const spacing = exactLines(20, { before: Math.max(Math.round(twipsHigh) - 20, 0) });
+  return paragraph([], keepNext ? { spacing, keepNext } : { spacing });
 }
 
 export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Paragraph[] {
@@ -120,10 +121,6 @@ export function headingParagraph(block: BlockOf<'heading'>): Paragraph {
 /** 版头: mark, number with signer, red rule. */
 export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
   const markPt = Math.min(MARK_MAX_PT, Math.floor(widthTwips / PT / Math.max(widthInChars(block.organ), 1)));
-  const number = textRuns(block.number, { font: 'fangsong', sizePt: BODY_PT });
-  const signerLabel = textRuns('\t签发人：', { font: 'fangsong', sizePt: BODY_PT });
-  const signer =
-    block.signer === null ? [] : signerLabel.concat(textRuns(block.signer, { font: 'kai', sizePt: BODY_PT }));
   return [
     gap(twips(MARK_TOP_MM)),
     paragraph(textRuns(block.organ, { font: 'biaosong', sizePt: markPt, red: true }), {
@@ -131,15 +128,34 @@ export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: n
       spacing: exactLines(markPt * PT * 1.1),
     }),
     gap(2 * BODY_LINE_TWIPS),
-    paragraph(
-      [...number, ...signer],
-      block.signer === null ? { alignment: AlignmentType.CENTER } : numberLeft(widthTwips),
-    ),
+    ...numberParagraphs(block, widthTwips),
     paragraph([], {
       spacing: exactLines(twips(RED_RULE_GAP_MM)),
       border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: 'E60012', space: 0 } },
     }),
     gap(2 * BODY_LINE_TWIPS),
+  ];
+}
+
+/** 发文字号, with the signer at the right; one too long to stand beside it goes below. */
+function numberParagraphs({ number, signer }: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
+  const plain = { font: 'fangsong', sizePt: BODY_PT } as const;
+  if (signer === null) return [paragraph(textRuns(number, plain), { alignment: AlignmentType.CENTER })];
+  const isCrowded = widthInChars(`${number}签发人：${signer}`) + 3 > widthTwips / BODY_CHAR;
+  const name = textRuns(signer, { ...plain, font: 'kai' });
+  if (!isCrowded)
+    return [
+      paragraph(
+        [...textRuns(number, plain), ...textRuns('\t签发人：', plain), ...name],
+        numberLeft(widthTwips),
+      ),
+    ];
+  return [
+    paragraph(textRuns(number, plain), { ...numberLeft(widthTwips), keepNext: true }),
+    paragraph([...textRuns('签发人：', plain), ...name], {
+      alignment: AlignmentType.RIGHT,
+      indent: { right: BODY_CHAR },
+    }),
   ];
 }
 
@@ -157,11 +173,16 @@ export function signatureParagraphs(block: BlockOf<'signature'>, widthTwips: num
   const organTwips = widthInChars(block.organ) * BODY_CHAR;
   const dateLeft = widthTwips - 4 * BODY_CHAR - dateTwips;
   const organLeft = Math.min(dateLeft + (dateTwips - organTwips) / 2, widthTwips - organTwips);
-  const line = (text: string, left: number) =>
+  const line = (text: string, left: number, keepNext: boolean) =>
     paragraph(textRuns(text, { font: 'fangsong', sizePt: BODY_PT }), {
       indent: { left: Math.round(Math.max(left, 0)) },
+      ...(keepNext ? { keepNext } : {}),
     });
-  return [gap(2 * BODY_LINE_TWIPS), line(block.organ, organLeft), line(block.date, dateLeft)];
+  return [
+    gap(2 * BODY_LINE_TWIPS, true),
+    line(block.organ, organLeft, true),
+    line(block.date, dateLeft, false),
+  ];
 }
 
 export function attachmentParagraphs(block: BlockOf<'attachments'>): Paragraph[] {

@@ -17,8 +17,20 @@ import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
+import { clingsToPrevious } from '../layout/textItems.ts';
 import { difference } from '../lostText.ts';
-import { BODY_LINE_TWIPS, landscapeArea, paper, PAGE_NUMBER_PT, twips, typeArea } from '../officialFormat.ts';
+import {
+  BODY_LINE_TWIPS,
+  landscapeArea,
+  LETTER_FOOT_MM,
+  LETTER_MARK_TOP_MM,
+  paper,
+  PAGE_NUMBER_PT,
+  PAGE_NUMBER_TOP_MM,
+  PT_PER_MM,
+  twips,
+  typeArea,
+} from '../officialFormat.ts';
 import { plainText } from '../plainText.ts';
 import { documentWords } from './documentWords.ts';
 import {
@@ -37,6 +49,7 @@ import {
 import { runProperties, textRuns } from './runs.ts';
 import { stylesXml } from './styles.ts';
 import { WatermarkRun } from './watermarkRun.ts';
+import { letterFooter, letterHeadParagraphs } from './letterFrame.ts';
 import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
@@ -51,8 +64,8 @@ import { formTable } from './tables.ts';
 export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promise<Result<PressedDocument>> {
   const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
   const widthTwips = twips(area.widthMm);
-  const children = model.blocks.flatMap((block) =>
-    blockElements(block, {
+  const children = model.blocks.flatMap((block, index) =>
+    blockElements(held(block, model.blocks[index + 1]), {
       widthTwips,
       widthMm: area.widthMm,
       heightTwips: twips(area.heightMm),
@@ -63,7 +76,7 @@ export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promi
     title: model.meta.title,
     creator: model.meta.author,
     lastModifiedBy: model.meta.author,
-    evenAndOddHeaderAndFooters: model.page.numbers === 'official',
+    evenAndOddHeaderAndFooters: isOfficial(model),
     externalStyles: stylesXml,
     sections: [
       { properties: pageOf(model), ...furniture(model, laid.pages.length), children: closed(children) },
@@ -72,6 +85,12 @@ export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promi
   const bytes = new Uint8Array(await Packer.toBuffer(document));
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
+}
+
+/** The last paragraph of the text stays on the page of the signature, as in print. */
+function held(block: Block, next: Block | undefined): Block {
+  const isLast = block.kind === 'paragraph' && next !== undefined && clingsToPrevious(next);
+  return isLast ? { ...block, keepWithNext: true } : block;
 }
 
 /** Word's own fonts may need a line more here and there; rows a little lower keep the form on its page. */
@@ -94,7 +113,8 @@ const writers: Writers = {
   space: (block) => [gap(twips(block.mm))],
   formTable: (block, room) => [formTable(block, room.tightness)],
   dataTable: (block, room) => [formTable(asForm(block), room.tightness)],
-  letterhead: (block, room) => letterheadParagraphs(block, room.widthTwips),
+  // That of a letter stands in the header of its first page.
+  letterhead: (block, room) => (block.form === 'letter' ? [] : letterheadParagraphs(block, room.widthTwips)),
   signature: (block, room) => signatureParagraphs(block, room.widthTwips),
   attachments: attachmentParagraphs,
   imprint: (block, room) => [imprintTable(block, room)],
@@ -135,38 +155,72 @@ function pageOf(model: DocumentModel): NonNullable<ISectionOptions['properties']
         left: twips(area.leftMm),
         right: twips(area.rightMm),
         bottom: twips(area.bottomMm),
-        header: twips(15),
-        footer: twips(area.bottomMm - 12),
+        header: twips(letterOf(model) === null ? 15 : LETTER_MARK_TOP_MM),
+        footer: twips(footerMm(model, area.bottomMm)),
         gutter: 0,
       },
     },
+    ...(letterOf(model) === null ? {} : { titlePage: true }),
     grid: { type: DocumentGridType.LINES, linePitch: BODY_LINE_TWIPS },
   };
 }
 
-function furniture(model: DocumentModel, pdfPages: number): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const { numbers, watermark } = model.page;
-  const header = () =>
-    new Header({
-      children: [new Paragraph({ children: watermark === null ? [] : [new WatermarkRun(watermark)] })],
-    });
-  const headers =
-    watermark === null
-      ? {}
-      : { headers: numbers === 'official' ? { default: header(), even: header() } : { default: header() } };
-  if (numbers === 'official')
-    return {
-      ...headers,
-      footers: { default: officialFooter(AlignmentType.RIGHT), even: officialFooter(AlignmentType.LEFT) },
-    };
-  return numbers === 'form' && pdfPages > 1 ? { ...headers, footers: { default: formFooter() } } : headers;
+/** How far the foot of an official page number is above the edge of the sheet. */
+const NUMBER_FOOT_MM = typeArea.bottomMm - PAGE_NUMBER_TOP_MM - PAGE_NUMBER_PT / PT_PER_MM;
+
+function footerMm(model: DocumentModel, bottomMm: number): number {
+  if (letterOf(model) !== null) return LETTER_FOOT_MM;
+  return isOfficial(model) ? NUMBER_FOOT_MM : bottomMm - 12;
 }
 
-function officialFooter(alignment: 'left' | 'right'): Footer {
+function isOfficial({ page }: DocumentModel): boolean {
+  return page.numbers === 'official' || page.numbers === 'letter';
+}
+
+function furniture(model: DocumentModel, pdfPages: number): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const headers = headersOf(model);
+  if (isOfficial(model)) {
+    const letter = letterOf(model);
+    return {
+      ...headers,
+      footers: {
+        default: officialFooter(AlignmentType.RIGHT, letter !== null),
+        even: officialFooter(AlignmentType.LEFT, letter !== null),
+        ...(letter === null ? {} : { first: letterFooter() }),
+      },
+    };
+  }
+  return model.page.numbers === 'form' && pdfPages > 1
+    ? { ...headers, footers: { default: formFooter() } }
+    : headers;
+}
+
+function headersOf(model: DocumentModel): Pick<ISectionOptions, 'headers'> {
+  const { watermark } = model.page;
+  const letter = letterOf(model);
+  const marked = () => (watermark === null ? [] : [new WatermarkRun(watermark)]);
+  const plain = () => new Header({ children: [new Paragraph({ children: marked() })] });
+  const first =
+    letter === null ? {} : { first: new Header({ children: letterHeadParagraphs(letter, marked()) }) };
+  if (watermark === null) return letter === null ? {} : { headers: first };
+  return {
+    headers: isOfficial(model) ? { default: plain(), even: plain(), ...first } : { default: plain() },
+  };
+}
+
+function letterOf({ blocks }: DocumentModel): BlockOf<'letterhead'> | null {
+  const head = blocks.find((block) => block.kind === 'letterhead');
+  return head?.form === 'letter' ? head : null;
+}
+
+/** The line is as tall as its characters, so that the dash in its middle stands where it must. */
+function officialFooter(alignment: 'left' | 'right', isLetter: boolean): Footer {
   const style = runProperties({ font: 'song', sizePt: PAGE_NUMBER_PT });
   const run = new TextRun({ ...style, children: ['— ', PageNumber.CURRENT, ' —'] });
   const indent = alignment === 'right' ? { right: PAGE_NUMBER_PT * 20 } : { left: PAGE_NUMBER_PT * 20 };
-  return new Footer({ children: [new Paragraph({ alignment, indent, children: [run] })] });
+  const after = isLetter ? twips(NUMBER_FOOT_MM - LETTER_FOOT_MM) : 0;
+  const spacing = exactLines(PAGE_NUMBER_PT * 20, { after });
+  return new Footer({ children: [new Paragraph({ alignment, indent, spacing, children: [run] })] });
 }
 
 function formFooter(): Footer {

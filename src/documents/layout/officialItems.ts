@@ -5,6 +5,11 @@ import {
   IMPRINT_INNER_MM,
   IMPRINT_OUTER_MM,
   IMPRINT_PT,
+  LETTER_FOOT_MM,
+  LETTER_MARK_TOP_MM,
+  LETTER_NUMBER_GAP,
+  LETTER_RULE_MM,
+  LETTER_STROKES,
   linePt,
   MARK_MAX_PT,
   MARK_TOP_MM,
@@ -12,24 +17,62 @@ import {
   points,
   RED_RULE_GAP_MM,
   RED_RULE_PT,
+  typeArea,
 } from '../officialFormat.ts';
 import { drawLine, horizontal, type Item, type LayoutContext, setText, type SetLine } from './items.ts';
+import type { Page } from './page.ts';
 import { fittedLine, oneLine, widthOf } from './textItems.ts';
 
 const EM = pdfSizePt(BODY_PT);
 
-/** 版头: mark, number (and signer), red rule, then two lines of white. */
+/** 版头 of a 公文 or of a letter. */
 export function letterheadItem(context: LayoutContext, block: BlockOf<'letterhead'>): Item {
+  return block.form === 'letter' ? letterItem(context, block) : fileItem(context, block);
+}
+
+/** Mark above the type area, double rule, number at the right; another double rule at the foot of the sheet. */
+function letterItem(context: LayoutContext, block: BlockOf<'letterhead'>): Item {
+  const markPt = markSizePt(context, block.organ);
+  const mark = oneLine(context, block.organ, { font: 'biaosong', sizePt: markPt, red: true });
+  const number = fittedLine(context, block.number, context.widthPt - 2 * EM);
+  const markTop = points(LETTER_MARK_TOP_MM);
+  const ruleTop = markTop + markPt + points(RED_RULE_GAP_MM);
+  const numberTop = ruleTop + points(LETTER_STROKES.apartMm) + LETTER_NUMBER_GAP * EM;
+  return {
+    kind: 'line',
+    heightPt: numberTop + EM + 2 * BODY_LINE_PT - points(typeArea.topMm),
+    keepWithNext: true,
+    isSpace: false,
+    draw(page) {
+      const { left, width } = page.area;
+      drawLine(page, mark, { x: left + (width - widthOf(mark)) / 2, y: markTop });
+      doubleRule(page, ruleTop, [LETTER_STROKES.thickPt, LETTER_STROKES.thinPt]);
+      drawLine(page, number, { x: left + width - widthOf(number), y: numberTop });
+      const footTop = page.heightPt - points(LETTER_FOOT_MM + LETTER_STROKES.apartMm);
+      doubleRule(page, footTop, [LETTER_STROKES.thinPt, LETTER_STROKES.thickPt]);
+    },
+  };
+}
+
+/** Two red strokes across the sheet, the upper at `top`. */
+function doubleRule(page: Page, top: number, weightsPt: readonly number[]): void {
+  const left = (page.widthPt - points(LETTER_RULE_MM)) / 2;
+  weightsPt.forEach((weightPt, index) => {
+    const y = top + index * points(LETTER_STROKES.apartMm);
+    page.marks.push({ ...horizontal(left, page.widthPt - left, y, weightPt), red: true });
+  });
+}
+
+/** Mark, number (and signer), red rule, then two lines of white. */
+function fileItem(context: LayoutContext, block: BlockOf<'letterhead'>): Item {
   const room = context.widthPt - 2 * EM;
   const markPt = markSizePt(context, block.organ);
   const mark = oneLine(context, block.organ, { font: 'biaosong', sizePt: markPt, red: true });
   const number = fittedLine(context, block.number, room);
-  const signer = signerLines(context, block.signer, room);
-  const signerWidth = signer.reduce((sum, set) => sum + widthOf(set), 0);
-  const isCrowded = signerWidth > 0 && widthOf(number) + signerWidth + EM > room;
-  const numberTop = points(MARK_TOP_MM) + markPt + 2 * BODY_LINE_PT;
-  const signerTop = numberTop + (isCrowded ? BODY_LINE_PT : 0);
-  const ruleTop = signerTop + EM + points(RED_RULE_GAP_MM);
+  const signer = signerOf(context, block.signer, room - widthOf(number) - EM);
+  const signerTop = points(MARK_TOP_MM) + markPt + 2 * BODY_LINE_PT;
+  const numberTop = signerTop + Math.max((signer?.name.length ?? 1) - 1, 0) * BODY_LINE_PT;
+  const ruleTop = numberTop + EM + points(RED_RULE_GAP_MM);
   return {
     kind: 'line',
     heightPt: ruleTop + 2 * BODY_LINE_PT,
@@ -38,22 +81,32 @@ export function letterheadItem(context: LayoutContext, block: BlockOf<'letterhea
     draw(page, y) {
       const { left, width } = page.area;
       drawLine(page, mark, { x: left + (width - widthOf(mark)) / 2, y: y + points(MARK_TOP_MM) });
-      const numberX = block.signer === null ? left + (width - widthOf(number)) / 2 : left + EM;
+      const numberX = signer === null ? left + (width - widthOf(number)) / 2 : left + EM;
       drawLine(page, number, { x: numberX, y: y + numberTop });
-      let x = left + width - EM - signerWidth;
-      for (const set of signer) {
-        drawLine(page, set, { x, y: y + signerTop });
-        x += widthOf(set);
-      }
+      if (signer !== null) drawSigner(page, signer, y + signerTop);
       page.marks.push({ ...horizontal(left, left + width, y + ruleTop, RED_RULE_PT), red: true });
     },
   };
 }
 
-function signerLines(context: LayoutContext, signer: string | null, room: number): readonly SetLine[] {
-  if (signer === null) return [];
+interface Signer {
+  readonly label: SetLine;
+  readonly name: readonly SetLine[];
+}
+
+/** 签发人: a name too long for the room beside the number goes on below, the number then stands beside its last line. */
+function signerOf(context: LayoutContext, signer: string | null, room: number): Signer | null {
+  if (signer === null) return null;
   const label = oneLine(context, '签发人：');
-  return [label, fittedLine(context, signer, room - widthOf(label), { font: 'kai', sizePt: EM })];
+  const widthPt = Math.max(room - widthOf(label), 4 * EM);
+  const span = { text: signer, font: 'kai', sizePt: EM } as const;
+  return { label, name: setText(context, [span], { widthPt, firstIndentPt: 0, hangPt: 0, align: 'left' }) };
+}
+
+function drawSigner(page: Page, { label, name }: Signer, y: number): void {
+  const left = page.area.left + page.area.width - EM - Math.max(...name.map(widthOf), 0);
+  drawLine(page, label, { x: left - widthOf(label), y });
+  name.forEach((set, index) => drawLine(page, set, { x: left, y: y + index * BODY_LINE_PT }));
 }
 
 /** As large as fits on one line, at most 小初. */

@@ -1,6 +1,6 @@
 import type { FontRole, PageStyle } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
-import { PAGE_NUMBER_GAP_MM, PAGE_NUMBER_PT, points } from '../officialFormat.ts';
+import { PAGE_NUMBER_GAP_MM, PAGE_NUMBER_PT, PAGE_NUMBER_TOP_MM, points } from '../officialFormat.ts';
 import { composeLines } from './composeLines.ts';
 import { drawLine } from './items.ts';
 import { FURNITURE, type Page } from './page.ts';
@@ -12,6 +12,7 @@ const FOLIO_INSET_MM = { top: 15, side: 20 } as const;
 /** Prints the numbers a paper carries by itself. */
 export function numberPages(catalog: FontCatalog, pages: readonly Page[], style: PageStyle['numbers']): void {
   if (style === 'official') pages.forEach((page, index) => officialNumber(catalog, page, index + 1));
+  if (style === 'letter') pages.slice(1).forEach((page, index) => officialNumber(catalog, page, index + 2));
   if (style === 'form' && pages.length > 1)
     pages.forEach((page, index) => {
       const text = `第 ${index + 1} 页　共 ${pages.length} 页`;
@@ -34,7 +35,7 @@ function officialNumber(catalog: FontCatalog, page: Page, number: number): void 
     font: 'song',
     sizePt: PAGE_NUMBER_PT,
     x: page.area.left + (number % 2 === 1 ? -PAGE_NUMBER_PT : PAGE_NUMBER_PT),
-    y: page.area.top + page.area.height + points(PAGE_NUMBER_GAP_MM),
+    y: page.area.top + page.area.height + points(PAGE_NUMBER_TOP_MM),
     align: number % 2 === 1 ? 'right' : 'left',
   });
 }

@@ -154,9 +154,10 @@ const DataTable = z.strictObject({
 });
 export type DataTable = z.infer<typeof DataTable>;
 
-/** 版头; with a signer it is that of a 上行文. Source: GB/T 9704-2012 7.2. */
+/** 版头; with a signer it is that of a 上行文; `letter` = 信函格式. Source: GB/T 9704-2012 7.2, 10.1. */
 const Letterhead = z.strictObject({
   kind: z.literal('letterhead'),
+  form: z.enum(['file', 'letter']).default('file'),
   organ: z.string(),
   number: z.string(),
   signer: z.string().nullable().default(null),
@@ -210,8 +211,8 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 export const PageStyle = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
-  /** `official` = — 1 — odd right, even left; `form` = 第 x 页 共 y 页 when there is more than one. */
-  numbers: z.enum(['none', 'official', 'form']).default('form'),
+  /** `official` = — 1 — odd right, even left; `letter` = the same from page 2 on; `form` = 第 x 页 共 y 页 when there is more than one. */
+  numbers: z.enum(['none', 'official', 'letter', 'form']).default('form'),
   /** 草稿, 演练 … across each page. */
   watermark: z.string().min(1).nullable().default(null),
 });

@@ -5,6 +5,7 @@
  * `…Text` = Chinese wording as printed and as compared by check boxes; `…At` = Moment; `…On` = Day; `…Fen` = integer fen.
  */
 import { z } from 'zod';
+import { careGroups } from './careGroups.ts';
 import { evidencePaperGroups } from './evidenceGroups.ts';
 import { procedureGroups } from './procedureGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
@@ -236,6 +237,7 @@ export const DocumentFields = z.strictObject({
   evidenceTotals: z.strictObject({ items: count, files: count, bytes: count }),
   ...evidencePaperGroups,
   ...procedureGroups,
+  ...careGroups,
   extraction,
   condolence,
   /** The one visit a visit record (C03) is made for. */

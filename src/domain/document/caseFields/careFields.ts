@@ -1,4 +1,5 @@
 import type { CondolenceVisit } from '../../care/condolenceVisit.ts';
+import type { AffectedOfficer } from '../../case/person.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import { dayOf } from '../../kernel/moment.ts';
@@ -66,6 +67,44 @@ export function condolenceFields(
     goods,
     totalFen: moneyFen + goodsFen === 0 ? null : moneyFen + goodsFen,
     plannedOn: visit === null ? null : dayOf(visit.at),
+  };
+}
+
+/** Where the appraisal of one officer's injury stands. */
+export function appraisalFields(officer: AffectedOfficer | null): DocumentFields['appraisal'] {
+  const assessment = officer?.injury.assessment ?? { status: 'unknown' };
+  const graded = assessment.status === 'graded' ? assessment : null;
+  const statusText = { unknown: null, none: null, pending: '鉴定中', graded: '已出意见' } as const;
+  return {
+    statusText: statusText[assessment.status],
+    commissionedAt: assessment.status === 'pending' ? assessment.commissionedAt : null,
+    body: 'body' in assessment ? orNull(assessment.body) : null,
+    opinionText: graded === null ? null : injuryGradeText(graded),
+    opinionNumber: graded?.opinionNumber ?? null,
+    receivedOn: graded?.receivedOn ?? null,
+  };
+}
+
+/** What C04 has signed for. How money for several people is shared nobody recorded, so that stays open. */
+export function payoutFields(
+  rightsCase: RightsCase,
+  visit: CondolenceVisit | null,
+): DocumentFields['payout'] {
+  if (visit === null) return { rows: [], totalFen: null, goodsText: null, fundSource: null, visitedOn: null };
+  const people = visited(visit, rightsCase);
+  const kinds = [...(visit.amountFen > 0 ? ['慰问金'] : []), ...(visit.goods.length > 0 ? ['慰问品'] : [])];
+  return {
+    rows: people.map((officer) => ({
+      name: officer.name,
+      unit: orNull(officer.unit),
+      badgeNumber: orNull(officer.badgeNumber),
+      kindText: orNull(kinds.join('、')),
+      amountFen: people.length === 1 && visit.amountFen > 0 ? visit.amountFen : null,
+    })),
+    totalFen: visit.amountFen === 0 ? null : visit.amountFen,
+    goodsText: orNull(visit.goods.map(({ name, quantity }) => `${name}×${quantity}`).join('、')),
+    fundSource: orNull(visit.fundSource),
+    visitedOn: dayOf(visit.at),
   };
 }
 

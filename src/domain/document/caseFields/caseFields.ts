@@ -14,7 +14,7 @@ import type { Moment } from '../../kernel/moment.ts';
 import { taskForceBodyNames, taskForceRoleNames } from '../../supervision/taskForce.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { acceptanceFields } from './acceptanceFields.ts';
-import { condolenceFields, visitFields } from './careFields.ts';
+import { appraisalFields, condolenceFields, payoutFields, visitFields } from './careFields.ts';
 import { dispositionFacts, proposalFields } from './dispositionFields.ts';
 import type { CitationText } from './dispositionFields.ts';
 import { dossierFields } from './dossierFields.ts';
@@ -22,6 +22,7 @@ import type { DossierEntryInput, TrailStanding } from './dossierFields.ts';
 import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.ts';
 import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
+import { handoverFields } from './handoverFields.ts';
 import { procedureFields } from './procedureFields.ts';
 import { reportFields } from './reportFields.ts';
 import { urgingFields } from './urgingFields.ts';
@@ -60,7 +61,10 @@ export function caseFields(basis: PaperBasis): CaseFields {
 }
 
 type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet'>;
-type SubjectFields = Pick<CaseFields, 'officer' | 'medicalSlip' | 'condolence' | 'visit' | 'acceptance'>;
+type SubjectFields = Pick<
+  CaseFields,
+  'officer' | 'medicalSlip' | 'appraisal' | 'condolence' | 'payout' | 'visit' | 'acceptance'
+>;
 
 /** What depends on whom the paper is made for. */
 export function subjectFields(basis: PaperBasis): SubjectFields {
@@ -73,7 +77,9 @@ export function subjectFields(basis: PaperBasis): SubjectFields {
   return {
     officer: officer === null ? null : officerFields(officer, rightsCase),
     medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
+    appraisal: appraisalFields(officer),
     condolence: condolenceFields(rightsCase, visit),
+    payout: payoutFields(rightsCase, visit),
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
     acceptance: acceptanceFields(rightsCase, paper.subjectId, elementNames(basis)),
   };
@@ -112,6 +118,7 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
     ...evidencePaperFields(basis),
     ...procedureFields(rightsCase),
     urging: urgingFields(rightsCase, basis.clocks, paper.madeAt),
+    handover: handoverFields(rightsCase),
     extraction: extractionFields(rightsCase, paper.madeBy),
     visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
     dossier: dossierFields(rightsCase, unit, {

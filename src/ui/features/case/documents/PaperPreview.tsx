@@ -7,6 +7,7 @@ import { printPdf } from '../../../shared/printing/printPdf.tsx';
 import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { useNoteUse } from '../pieces/useNoteUse.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { FormatCheckButton } from './FormatCheck.tsx';
 import { paperUrls } from './paperUrls.ts';
 
 export interface MadePaper {
@@ -37,6 +38,7 @@ export function PaperPreview({ paper, onClose }: PaperPreviewProps) {
       className="case-preview"
       extra={
         <>
+          <FormatCheckButton documentId={paper.documentId} title={paper.title} />{' '}
           <PrintButton label="打印" type="primary" print={print} otherwise="请另存PDF，用阅读软件打印。" />{' '}
           <TakeOutButton
             label="另存PDF"

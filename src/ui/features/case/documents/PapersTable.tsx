@@ -6,6 +6,7 @@ import { useClient } from '../../../client/ClientContext.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
+import { gapPlace } from './gapPlace.ts';
 import { paperUrls } from './paperUrls.ts';
 import type { MadePaper } from './PaperPreview.tsx';
 
@@ -85,13 +86,32 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
   );
 }
 
+const SHOWN_GAPS = 6;
+
+/** What would stay blank; each leads to where it is filled in. */
 function Gaps({ gaps }: { readonly gaps: PaperView['gaps'] }) {
+  const { openTab } = useOpenCase();
   if (gaps.length === 0) return null;
-  const labels = gaps.map((gap) => gap.label);
   return (
-    <div className="amber" title={labels.join('、')}>
-      缺 {gaps.length} 项：{labels.slice(0, 6).join('、')}
-      {labels.length > 6 ? '……' : ''}
+    <div className="amber case-gaps" title={gaps.map(({ label }) => label).join('、')}>
+      缺 {gaps.length} 项：
+      {gaps.slice(0, SHOWN_GAPS).map(({ key, label }) => {
+        const place = gapPlace(key);
+        return place === null ? (
+          <span key={key}>{label}</span>
+        ) : (
+          <button
+            key={key}
+            type="button"
+            className="case-gap-link"
+            aria-label={`去填写 ${label}`}
+            onClick={() => openTab(place.tab, place.task)}
+          >
+            {label}
+          </button>
+        );
+      })}
+      {gaps.length > SHOWN_GAPS ? <span>……</span> : null}
     </div>
   );
 }
