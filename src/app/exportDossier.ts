@@ -18,7 +18,7 @@ import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
 import type { PackageReceipt, PressedDossier } from './paperPorts.ts';
-import { dossierOrder } from './shelfData.ts';
+import { bagitProfile, dossierOrder } from './shelfData.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailOfCase } from './trailOfCase.ts';
@@ -59,14 +59,18 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { composition, driveLabel, verified, leftOut } = prepared.value;
+  const { composition, profile, driveLabel, verified, leftOut } = prepared.value;
   const insight = await insightOf(around, verified.rightsCase);
   if (!insight.ok) return insight;
   const trail = await trailOfCase(around, request.caseId);
   if (!trail.ok) return trail;
   const bound = await bindDossier(around, insight.value, { composition, trail: trail.value }, progress);
   if (!bound.ok) return bound;
+  const signer = await around.vault.packageSigner();
+  if (!signer.ok) return signer;
   const plan = packagePlan(around, {
+    signer: signer.value,
+    profile,
     insight: insight.value,
     composition,
     trail: trail.value,
@@ -112,6 +116,8 @@ async function prepare(
   if (!current.ok) return current;
   const order = await dossierOrder(around.shelf);
   if (!order.ok) return order;
+  const profile = await bagitProfile(around.shelf);
+  if (!profile.ok) return profile;
   const composition = composeDossier(current.value, order.value);
   if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
   const target = await around.drives.list(folderToken);
@@ -124,7 +130,7 @@ async function prepare(
     return refused(failure('dossier.evidenceUnverified', { items: bad.map(badText).join('；') }));
   const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
-  return ok({ composition, driveLabel, verified: verified.value, leftOut });
+  return ok({ composition, profile: profile.value, driveLabel, verified: verified.value, leftOut });
 }
 
 function badText({ evidenceNumber, title, state }: VerifiedItem): string {

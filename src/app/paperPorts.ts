@@ -1,9 +1,10 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { Template } from '#domain/document/template.ts';
+import type { PackedFile } from '#domain/dossier/packedFile.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { ByteSource, Progress } from './ports.ts';
+import type { ByteSource, PackageSigner, Progress } from './ports.ts';
 
 /** Dated data an administrator can change without a developer. */
 export interface TemplateShelf {
@@ -55,12 +56,24 @@ export interface PackageEntry {
   readonly known?: { readonly sha256: Sha256; readonly sm3: Sm3 };
   stream(): ByteSource;
 }
+/** A text made when the digests of everything written before it are known. */
+export interface PackageDescription {
+  /** As `PackageEntry.path`. */
+  readonly path: string;
+  text(packed: readonly PackedFile[]): string;
+}
 export interface PackagePlan {
   /** Folder name of the package on the medium. */
   readonly folderName: string;
   /** Label → value lines of bag-info.txt. */
   readonly info: readonly (readonly [string, string])[];
   readonly payload: readonly PackageEntry[];
+  /** Written after the payload, one after the other, and part of it. */
+  readonly descriptions?: readonly PackageDescription[];
+  /** Texts beside the payload, by name. */
+  readonly tagFiles?: readonly (readonly [string, string])[];
+  /** `null`: nobody signs. */
+  readonly signer?: PackageSigner | null;
 }
 export interface PackageReceipt {
   readonly packageToken: string;

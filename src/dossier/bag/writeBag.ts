@@ -1,4 +1,4 @@
-import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SourceFailure, type Progress } from '#app/ports.ts';
 import { type PackagePlan } from '#app/paperPorts.ts';
@@ -9,11 +9,13 @@ import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { errnoOf } from '../errnoOf.ts';
 import { checkPlan } from './checkPlan.ts';
 import { copyPayload, type CopiedFile } from './copyPayload.ts';
+import { openFolderTarget } from './folderTarget.ts';
 import { freeSpaceFailure } from './freeSpace.ts';
 import { mediumFailure, MediumError, onMedium } from './mediumError.ts';
 import { readBack } from './readBack.ts';
-import { syncFolder, syncFolders } from './syncFolder.ts';
-import { writeTagFiles } from './tagFiles.ts';
+import type { PackageTarget } from './packageTarget.ts';
+import { syncFolder } from './syncFolder.ts';
+import { writeDescriptions, writeTagFiles } from './tagFiles.ts';
 
 export interface WrittenBag {
   readonly folder: string;
@@ -71,12 +73,9 @@ async function writeThenRename(work: {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
-  await onMedium(() => mkdir(partial));
-  await onMedium(() => mkdir(join(partial, 'data')));
-  const files = await copyPayload(plan, partial, progress, stopIfAsked);
-  const tagManifestSha256 = await writeTagFiles(plan, partial, files);
-  await onMedium(() => syncFolders(partial));
-  const verdict = await readBack(partial, tagManifestSha256, progress);
+  const target = await openFolderTarget(partial);
+  const { files, tagManifestSha256 } = await writeInto(target, plan, progress, stopIfAsked);
+  const verdict = await readBack(target, tagManifestSha256, progress);
   stopIfAsked();
   refuseUnproven(verdict);
   await refuseExisting(final);
@@ -88,6 +87,24 @@ async function writeThenRename(work: {
     await syncFolder(dirname(final));
   });
   return { folder: final, files, tagManifestSha256, verdict };
+}
+
+async function writeInto(
+  target: PackageTarget,
+  plan: PackagePlan,
+  progress: Progress,
+  stopIfAsked: () => void,
+): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256'>> {
+  try {
+    const copied = await copyPayload(plan, target, progress, stopIfAsked);
+    const files = await writeDescriptions(plan, target, copied);
+    const tagManifestSha256 = await writeTagFiles(plan, target, files);
+    await target.complete();
+    return { files, tagManifestSha256 };
+  } catch (error) {
+    await target.abandon();
+    throw error;
+  }
 }
 
 function refuseUnproven({ verdict, findings }: PackageVerdict): void {
