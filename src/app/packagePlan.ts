@@ -16,6 +16,7 @@ import type { Insight } from './caseInsight.ts';
 import { bytesEntry, evidenceEntry, evidencePath, paperEntries, textEntry } from './packageEntries.ts';
 import type { PackageDescription, PackagePlan, PressedDossier } from './paperPorts.ts';
 import type { PackageSigner } from './ports.ts';
+import { viewerOf } from './packageViewer.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TrailOfCase } from './trailOfCase.ts';
 
@@ -79,6 +80,14 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
       basis,
       payload.map(({ remarks }) => remarks),
     ),
+    viewer: (packed) =>
+      viewerOf(
+        basis,
+        listedFiles(
+          packed,
+          payload.map(({ remarks }) => remarks),
+        ),
+      ),
     tagFiles: [[PROFILE_NAME, `${JSON.stringify(profile, null, 2)}\n`]],
     signer,
   };

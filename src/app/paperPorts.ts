@@ -2,6 +2,7 @@ import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { PackedFile } from '#domain/dossier/packedFile.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { ViewerDossier } from '#domain/dossier/viewerDossier.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { ByteSource, PackageSigner, Progress } from './ports.ts';
@@ -72,6 +73,8 @@ export interface PackagePlan {
   readonly descriptions?: readonly PackageDescription[];
   /** Texts beside the payload, by name. */
   readonly tagFiles?: readonly (readonly [string, string])[];
+  /** What the page beside the payload shows; absent = there is no page. */
+  viewer?(packed: readonly PackedFile[]): ViewerDossier;
   /** `null`: nobody signs. */
   readonly signer?: PackageSigner | null;
 }

@@ -9,6 +9,8 @@ export interface PackagePlaces {
   /** Path of a folder or archive the screen named by token. */
   resolveFolder(token: string): Promise<Result<string>>;
   tokenFor(path: string): string;
+  /** The page that goes with a package, without a dossier in it. */
+  viewerShell(): Promise<string>;
 }
 
 /** Opens the BagIt packager. Fails: as `writeBag`; `api.cancelled` when a check is stopped. */
@@ -17,7 +19,8 @@ export function openPackager(places: PackagePlaces): Packager {
     async exportPackage(plan, folderToken, progress) {
       const target = await places.resolveFolder(folderToken);
       if (!target.ok) return target;
-      const written = await writeBag(plan, target.value, progress);
+      const shell = plan.viewer === undefined ? null : await places.viewerShell();
+      const written = await writeBag(plan, target.value, progress, shell);
       return written.ok ? ok(receiptOf(plan.folderName, written.value, places)) : written;
     },
     async verifyPackage(token, progress) {

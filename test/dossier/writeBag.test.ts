@@ -301,6 +301,7 @@ describe('openPackager', () => {
           ? ({ ok: true, value: token } as const)
           : ({ ok: false, failure: failure('drive.notFound') } as const),
     tokenFor: (path: string) => path,
+    viewerShell: async () => '',
   });
 
   it('exports to the folder of a token and verifies what it made', async () => {

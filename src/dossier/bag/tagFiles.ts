@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PackagePlan } from '#app/paperPorts.ts';
 import { bagInfoText, ownBagDeclaration } from '#domain/dossier/bagInfo.ts';
 import { manifestLine } from '#domain/dossier/manifest.ts';
+import type { PackedFile } from '#domain/dossier/packedFile.ts';
+import { VIEWER_NAME, viewerPage } from '#domain/dossier/viewerDossier.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { createHasher } from '../hashing/hashers.ts';
 import type { CopiedFile } from './copyPayload.ts';
@@ -24,9 +26,7 @@ export async function writeDescriptions(
 ): Promise<readonly CopiedFile[]> {
   const files = [...copied];
   for (const { path, text } of plan.descriptions ?? []) {
-    const bytes = Buffer.from(
-      text(files.map((file) => ({ ...file, path: file.path.slice('data/'.length) }))),
-    );
+    const bytes = Buffer.from(text(belowPayload(files)));
     const inBag = `data/${path}`;
     await writeWhole(target, inBag, bytes);
     const sm3 = await createHasher('sm3');
@@ -41,9 +41,9 @@ export async function writeDescriptions(
 export async function writeTagFiles(
   plan: PackagePlan,
   target: PackageTarget,
-  files: readonly CopiedFile[],
+  { files, viewerShell }: { readonly files: readonly CopiedFile[]; readonly viewerShell: string | null },
 ): Promise<Sha256> {
-  const texts = tagTexts(plan, files);
+  const texts = [...tagTexts(plan, files), ...viewerText(plan, viewerShell, files)];
   for (const [name, text] of texts) await writeWhole(target, name, Buffer.from(text));
   const list = Buffer.from(texts.map(([name, text]) => manifestLine(sha256Of(text), name)).join(''));
   await writeWhole(target, 'tagmanifest-sha256.txt', list);
@@ -68,6 +68,19 @@ function tagTexts(
     ...(isSigned(plan) ? [[signingKeyName, plan.signer.publicKeyPem] as const] : []),
     ...(plan.tagFiles ?? []),
   ];
+}
+
+function viewerText(
+  plan: PackagePlan,
+  shell: string | null,
+  files: readonly CopiedFile[],
+): readonly (readonly [string, string])[] {
+  if (plan.viewer === undefined || shell === null) return [];
+  return [[VIEWER_NAME, viewerPage(shell, plan.viewer(belowPayload(files)))]];
+}
+
+function belowPayload(files: readonly CopiedFile[]): readonly PackedFile[] {
+  return files.map((file) => ({ ...file, path: file.path.slice('data/'.length) }));
 }
 
 type Signed = PackagePlan & { readonly signer: NonNullable<PackagePlan['signer']> };

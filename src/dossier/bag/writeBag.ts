@@ -45,6 +45,8 @@ export async function writeBag(
   plan: PackagePlan,
   targetFolder: string,
   progress: Progress,
+  /** Page for `plan.viewer`. */
+  viewerShell: string | null = null,
 ): Promise<Result<WrittenBag>> {
   if (plan.payload.length === 0) return refused(failure('dossier.nothingToExport'));
   checkPlan(plan);
@@ -55,26 +57,29 @@ export async function writeBag(
     await onMedium(() => rm(partial, { recursive: true, force: true }));
     const noRoom = await freeSpaceFailure(plan, targetFolder);
     if (noRoom !== null) throw new Refusal(noRoom);
-    return ok(await writeThenRename({ plan, partial, final, progress }));
+    return ok(await writeThenRename({ plan, partial, final, progress, viewerShell }));
   } catch (error) {
     const leftover = await removeAfterFailure(partial);
     return refused(withLeftover(failureOf(error), leftover));
   }
 }
 
-async function writeThenRename(work: {
+interface Work {
   readonly plan: PackagePlan;
   readonly partial: string;
   readonly final: string;
   readonly progress: Progress;
-}): Promise<WrittenBag> {
-  const { plan, partial, final, progress } = work;
+  readonly viewerShell: string | null;
+}
+
+async function writeThenRename(work: Work): Promise<WrittenBag> {
+  const { partial, final, progress } = work;
   const stopIfAsked = () => {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
   const target = await openFolderTarget(partial);
-  const { files, tagManifestSha256 } = await writeInto(target, plan, progress, stopIfAsked);
+  const { files, tagManifestSha256 } = await writeInto(target, work, stopIfAsked);
   const verdict = await readBack(target, tagManifestSha256, progress);
   stopIfAsked();
   refuseUnproven(verdict);
@@ -91,14 +96,13 @@ async function writeThenRename(work: {
 
 async function writeInto(
   target: PackageTarget,
-  plan: PackagePlan,
-  progress: Progress,
+  { plan, progress, viewerShell }: Work,
   stopIfAsked: () => void,
 ): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256'>> {
   try {
     const copied = await copyPayload(plan, target, progress, stopIfAsked);
     const files = await writeDescriptions(plan, target, copied);
-    const tagManifestSha256 = await writeTagFiles(plan, target, files);
+    const tagManifestSha256 = await writeTagFiles(plan, target, { files, viewerShell });
     await target.complete();
     return { files, tagManifestSha256 };
   } catch (error) {
