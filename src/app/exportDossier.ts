@@ -17,7 +17,7 @@ import type { BoundPart } from './dossierParts.ts';
 import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
-import type { PackageReceipt, PressedDossier } from './paperPorts.ts';
+import type { PackageForm, PackagePlace, PackageReceipt, PressedDossier } from './paperPorts.ts';
 import { bagitProfile, dossierOrder } from './shelfData.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,6 +37,8 @@ export interface ExportedDossier {
 export interface ExportRequest {
   readonly caseId: string;
   readonly folderToken: string;
+  /** Absent = a folder. */
+  readonly form?: PackageForm | undefined;
   /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
   readonly withoutUnverified: string | null;
 }
@@ -79,7 +81,7 @@ export async function exportDossier(
     madeBy: around.user.name,
     leftOut,
   });
-  const written = await around.packager.exportPackage(plan, request.folderToken, progress);
+  const written = await around.packager.exportPackage(plan, placeOf(request), progress);
   if (!written.ok) return written;
   if (written.value.verdict.verdict !== 'valid') {
     return refused(
@@ -131,6 +133,10 @@ async function prepare(
   const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
   return ok({ composition, profile: profile.value, driveLabel, verified: verified.value, leftOut });
+}
+
+function placeOf({ folderToken, form = 'folder' }: ExportRequest): PackagePlace {
+  return { folderToken, form };
 }
 
 function badText({ evidenceNumber, title, state }: VerifiedItem): string {

@@ -78,6 +78,12 @@ export interface PackagePlan {
   /** `null`: nobody signs. */
   readonly signer?: PackageSigner | null;
 }
+/** A folder anybody can open at once, or one archive that travels as one file. */
+export type PackageForm = 'folder' | 'zip';
+export interface PackagePlace {
+  readonly folderToken: string;
+  readonly form: PackageForm;
+}
 export interface PackageReceipt {
   readonly packageToken: string;
   readonly folderName: string;
@@ -98,6 +104,6 @@ export interface PackageReceipt {
  * Must hold after a power cut or a pulled stick: the folder carries its final name only when everything in it was read back and compared.
  */
 export interface Packager {
-  exportPackage(plan: PackagePlan, folderToken: string, progress: Progress): Promise<Result<PackageReceipt>>;
+  exportPackage(plan: PackagePlan, place: PackagePlace, progress: Progress): Promise<Result<PackageReceipt>>;
   verifyPackage(folderOrZipToken: string, progress: Progress): Promise<Result<PackageVerdict>>;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Packager, PackageReceipt } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
@@ -16,12 +17,12 @@ export interface PackagePlaces {
 /** Opens the BagIt packager. Fails: as `writeBag`; `api.cancelled` when a check is stopped. */
 export function openPackager(places: PackagePlaces): Packager {
   return {
-    async exportPackage(plan, folderToken, progress) {
+    async exportPackage(plan, { folderToken, form }, progress) {
       const target = await places.resolveFolder(folderToken);
       if (!target.ok) return target;
-      const shell = plan.viewer === undefined ? null : await places.viewerShell();
-      const written = await writeBag(plan, target.value, progress, shell);
-      return written.ok ? ok(receiptOf(plan.folderName, written.value, places)) : written;
+      const viewerShell = plan.viewer === undefined ? null : await places.viewerShell();
+      const written = await writeBag(plan, target.value, progress, { viewerShell, form });
+      return written.ok ? ok(receiptOf(basename(written.value.folder), written.value, places)) : written;
     },
     async verifyPackage(token, progress) {
       const path = await places.resolveFolder(token);

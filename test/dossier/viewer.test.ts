@@ -78,7 +78,9 @@ afterAll(() => browser.close());
 
 async function openedPackage(): Promise<string> {
   const shell = await viewerShelf(undefined)();
-  const written = await writeBag(viewedPlan(), tempFolder(), quietProgress().progress, shell);
+  const written = await writeBag(viewedPlan(), tempFolder(), quietProgress().progress, {
+    viewerShell: shell,
+  });
   if (!written.ok) throw new Error(written.failure.code);
   const { folder } = written.value;
   await page?.context().close();

@@ -1,7 +1,7 @@
 import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SourceFailure, type Progress } from '#app/ports.ts';
-import { type PackagePlan } from '#app/paperPorts.ts';
+import { type PackageForm, type PackagePlan } from '#app/paperPorts.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
@@ -14,10 +14,17 @@ import { freeSpaceFailure } from './freeSpace.ts';
 import { mediumFailure, MediumError, onMedium } from './mediumError.ts';
 import { readBack } from './readBack.ts';
 import type { PackageTarget } from './packageTarget.ts';
+import { openZipTarget } from '../zip/zipTarget.ts';
 import { syncFolder } from './syncFolder.ts';
 import { writeDescriptions, writeTagFiles } from './tagFiles.ts';
 
+export interface WriteOptions {
+  /** Page for `plan.viewer`. */
+  readonly viewerShell?: string | null;
+  readonly form?: PackageForm;
+}
 export interface WrittenBag {
+  /** Of the folder, or of the archive. */
   readonly folder: string;
   readonly files: readonly CopiedFile[];
   readonly tagManifestSha256: Sha256;
@@ -34,9 +41,9 @@ class Refusal extends Error {
 }
 
 /**
- * Writes a BagIt 1.0 folder, reads it back from the medium, and only then gives it its final name.
+ * Writes a BagIt 1.0 package as a folder or as one archive, reads it back from the medium, and only then gives it its final name.
  *
- * Must hold after a power cut, a kill or a pulled stick: a folder with the final name is complete; anything else is called
+ * Must hold after a power cut, a kill or a pulled stick: what has the final name is complete; anything else is called
  * `.partial` and replaced by the next export.
  * Fails: `dossier.nothingToExport`, `dossier.targetExists`, `dossier.mediumFull`, `dossier.mediumVanished`,
  * `dossier.readBackDiffers`, `drive.notWritable`, `api.cancelled`, or what a source stream throws.
@@ -45,19 +52,18 @@ export async function writeBag(
   plan: PackagePlan,
   targetFolder: string,
   progress: Progress,
-  /** Page for `plan.viewer`. */
-  viewerShell: string | null = null,
+  { viewerShell = null, form = 'folder' }: WriteOptions = {},
 ): Promise<Result<WrittenBag>> {
   if (plan.payload.length === 0) return refused(failure('dossier.nothingToExport'));
   checkPlan(plan);
-  const final = join(targetFolder, plan.folderName);
+  const final = join(targetFolder, form === 'zip' ? `${plan.folderName}.zip` : plan.folderName);
   const partial = `${final}.partial`;
   try {
     await refuseExisting(final);
     await onMedium(() => rm(partial, { recursive: true, force: true }));
     const noRoom = await freeSpaceFailure(plan, targetFolder);
     if (noRoom !== null) throw new Refusal(noRoom);
-    return ok(await writeThenRename({ plan, partial, final, progress, viewerShell }));
+    return ok(await writeThenRename({ plan, partial, final, progress, viewerShell, form }));
   } catch (error) {
     const leftover = await removeAfterFailure(partial);
     return refused(withLeftover(failureOf(error), leftover));
@@ -70,6 +76,7 @@ interface Work {
   readonly final: string;
   readonly progress: Progress;
   readonly viewerShell: string | null;
+  readonly form: PackageForm;
 }
 
 async function writeThenRename(work: Work): Promise<WrittenBag> {
@@ -78,7 +85,10 @@ async function writeThenRename(work: Work): Promise<WrittenBag> {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
-  const target = await openFolderTarget(partial);
+  const target =
+    work.form === 'zip'
+      ? await openZipTarget(partial, work.plan.folderName)
+      : await openFolderTarget(partial);
   const { files, tagManifestSha256 } = await writeInto(target, work, stopIfAsked);
   const verdict = await readBack(target, tagManifestSha256, progress);
   stopIfAsked();
