@@ -8,10 +8,12 @@ import { FusesPlugin } from '@electron-forge/plugin-fuses';
 import { VitePlugin } from '@electron-forge/plugin-vite';
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import { bundledFonts } from './src/documents/fonts/fontCatalog.ts';
+import { buildViewerWhenStale } from './src/runtime/builtViewer.ts';
 import { digestsBelow, programFilesName } from './src/runtime/programFiles.ts';
 import type { ProgramFiles } from './src/runtime/programFiles.ts';
 
 const require = createRequire(import.meta.url);
+const viewerName = 'viewer.html';
 const resourcesFolder = join(import.meta.dirname, '.work', 'resources');
 
 /** Folder with `electron-v<version>-<platform>-<arch>.zip`, for building without a download. */
@@ -27,7 +29,12 @@ const config: ForgeConfig = {
     appBundleId: 'cn.weiquan.dossier',
     asar: true,
     prune: false,
-    extraResource: ['templates', join(resourcesFolder, 'fonts'), join(resourcesFolder, programFilesName)],
+    extraResource: [
+      'templates',
+      join(resourcesFolder, 'fonts'),
+      join(resourcesFolder, viewerName),
+      join(resourcesFolder, programFilesName),
+    ],
     win32metadata: { ProductName: '维权卷宗', FileDescription: '维权卷宗', CompanyName: '维权卷宗项目组' },
     ...(zipFolder === undefined ? {} : { electronZipDir: zipFolder }),
   },
@@ -58,6 +65,7 @@ const config: ForgeConfig = {
     async generateAssets(_, platform, arch) {
       if (zipFolder !== undefined && !isStub) await checkRuntime(zipFolder, platform, arch);
       await gatherFonts();
+      await cp(await buildViewerWhenStale(), join(resourcesFolder, viewerName));
       await bakeProgramFiles();
     },
     async preMake() {

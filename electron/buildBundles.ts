@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { buildWhenStale } from '#hosts/buildWhenStale.ts';
+import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
+import { buildWhenStale } from '#runtime/buildWhenStale.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const layers = ['domain', 'api', 'app', 'vault', 'documents', 'dossier', 'drives', 'runtime', 'hosts'];
@@ -10,13 +11,14 @@ const sources = [
   join(root, 'package-lock.json'),
 ];
 
-/** Bundles main process, threads and preload into `.vite/build` as the package does, unless what lies there is fresh. */
+/** Bundles main process, threads and preload into `.vite/build` as the package does, and the page that goes with dossiers, unless what lies there is fresh. */
 export async function buildBundles(): Promise<void> {
   const product = {
     result: join(root, '.vite/build/preload.cjs'),
     lock: join(root, '.vite/build.building'),
     sources,
   };
+  await buildViewerWhenStale();
   await buildWhenStale(product, async () => {
     // The preload last: its date tells that everything is there.
     for (const configFile of ['vite.main.config.ts', 'vite.preload.config.ts']) {

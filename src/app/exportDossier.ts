@@ -17,8 +17,8 @@ import type { BoundPart } from './dossierParts.ts';
 import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
-import type { PackageReceipt, PressedDossier } from './paperPorts.ts';
-import { dossierOrder } from './shelfData.ts';
+import type { PackageForm, PackagePlace, PackageReceipt, PressedDossier } from './paperPorts.ts';
+import { bagitProfile, dossierOrder } from './shelfData.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailOfCase } from './trailOfCase.ts';
@@ -37,6 +37,8 @@ export interface ExportedDossier {
 export interface ExportRequest {
   readonly caseId: string;
   readonly folderToken: string;
+  /** Absent = a folder. */
+  readonly form?: PackageForm | undefined;
   /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
   readonly withoutUnverified: string | null;
 }
@@ -59,14 +61,18 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { composition, driveLabel, verified, leftOut } = prepared.value;
+  const { composition, profile, driveLabel, verified, leftOut } = prepared.value;
   const insight = await insightOf(around, verified.rightsCase);
   if (!insight.ok) return insight;
   const trail = await trailOfCase(around, request.caseId);
   if (!trail.ok) return trail;
   const bound = await bindDossier(around, insight.value, { composition, trail: trail.value }, progress);
   if (!bound.ok) return bound;
+  const signer = await around.vault.packageSigner();
+  if (!signer.ok) return signer;
   const plan = packagePlan(around, {
+    signer: signer.value,
+    profile,
     insight: insight.value,
     composition,
     trail: trail.value,
@@ -75,7 +81,7 @@ export async function exportDossier(
     madeBy: around.user.name,
     leftOut,
   });
-  const written = await around.packager.exportPackage(plan, request.folderToken, progress);
+  const written = await around.packager.exportPackage(plan, placeOf(request), progress);
   if (!written.ok) return written;
   if (written.value.verdict.verdict !== 'valid') {
     return refused(
@@ -112,6 +118,8 @@ async function prepare(
   if (!current.ok) return current;
   const order = await dossierOrder(around.shelf);
   if (!order.ok) return order;
+  const profile = await bagitProfile(around.shelf);
+  if (!profile.ok) return profile;
   const composition = composeDossier(current.value, order.value);
   if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
   const target = await around.drives.list(folderToken);
@@ -124,7 +132,11 @@ async function prepare(
     return refused(failure('dossier.evidenceUnverified', { items: bad.map(badText).join('；') }));
   const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
-  return ok({ composition, driveLabel, verified: verified.value, leftOut });
+  return ok({ composition, profile: profile.value, driveLabel, verified: verified.value, leftOut });
+}
+
+function placeOf({ folderToken, form = 'folder' }: ExportRequest): PackagePlace {
+  return { folderToken, form };
 }
 
 function badText({ evidenceNumber, title, state }: VerifiedItem): string {

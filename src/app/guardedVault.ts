@@ -69,6 +69,7 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     verifyObject: (sha256) => forCaseWorkers(() => vault.verifyObject(sha256)),
     openObject: (sha256) => forCaseWorkers(() => vault.openObject(sha256)),
     note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
+    packageSigner: () => forCaseWorkers(() => vault.packageSigner()),
     readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
   };
 }

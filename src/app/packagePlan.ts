@@ -1,21 +1,26 @@
-import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { PROFILE_NAME } from '#domain/dossier/bagitProfile.ts';
+import type { BagitProfile } from '#domain/dossier/bagitProfile.ts';
+import { CATALOGUE_SCHEMA, fileCatalogue, volumeCatalogue } from '#domain/dossier/catalogues.ts';
+import { catalogueSchema } from '#domain/dossier/catalogueSchema.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
-import { evidenceDigestTable, fileCatalogue, leftOutNote, mediumNote } from '#domain/dossier/mediumPapers.ts';
-import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
-import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { digestList, evidenceDigestTable, leftOutNote, mediumNote } from '#domain/dossier/mediumPapers.ts';
+import { listedFiles } from '#domain/dossier/packedFile.ts';
+import type { FileRemarks } from '#domain/dossier/packedFile.ts';
+import { CRATE_NAME, roCrate } from '#domain/dossier/roCrate.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
-import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
-import { utf8Bytes } from '#domain/kernel/utf8.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import type { Insight } from './caseInsight.ts';
-import { SourceFailure } from './ports.ts';
-import type { ByteSource } from './ports.ts';
-import type { PackageEntry, PackagePlan, PressedDossier } from './paperPorts.ts';
+import { bytesEntry, evidenceEntry, evidencePath, paperEntries, textEntry } from './packageEntries.ts';
+import type { PackageDescription, PackagePlan, PressedDossier } from './paperPorts.ts';
+import type { PackageSigner } from './ports.ts';
+import { viewerOf } from './packageViewer.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TrailOfCase } from './trailOfCase.ts';
 
-interface PlanBasis {
+export interface PlanBasis {
   readonly insight: Insight;
   readonly composition: DossierComposition;
   readonly dossier: PressedDossier;
@@ -23,6 +28,8 @@ interface PlanBasis {
   readonly madeBy: string;
   readonly trail: TrailOfCase;
   readonly leftOut: LeftOut;
+  readonly signer: PackageSigner;
+  readonly profile: BagitProfile;
 }
 
 /** Items whose bytes were not as they came in, so that they do not leave, and who decided that the rest does. */
@@ -32,83 +39,116 @@ export interface LeftOut {
   readonly by: string;
 }
 
+const BOUND_VOLUME = '电子档案/卷宗.pdf';
+
 /**
  * What goes on the medium: the bound dossier, each paper as PDF and DOCX, the file of every item that has one, and the lists.
- * Source: documents.md §5.4 (说明文件, 文件目录, 电子档案/, 其他/).
+ * Source: SPEC B-5; documents.md §5.4 (说明文件, 文件目录, 案卷目录, 电子档案/, 其他/).
  */
 export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan {
-  const { rightsCase, unit } = basis.insight;
-  const papers = basis.composition.entries.flatMap(({ document }, index) =>
-    paperEntries(around, document, index + 1),
-  );
-  const without = new Set(basis.leftOut.items.map(({ evidenceId }) => evidenceId));
+  const { insight, now, madeBy, dossier, signer, profile } = basis;
+  const { rightsCase, unit } = insight;
+  const { content, listed } = contentOf(around, basis);
+  const lists = [
+    textEntry('其他/证据校验值清单.csv', evidenceDigestTable(listed), '证据校验值清单'),
+    textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`, '案件数据'),
+    textEntry('其他/操作日志.jsonl', basis.trail.lines, '本案操作日志'),
+    textEntry(CATALOGUE_SCHEMA, catalogueSchema, '目录的格式'),
+    ...(basis.leftOut.items.length === 0
+      ? []
+      : [textEntry('其他/未随卷证据.txt', leftOutNote(basis.leftOut), '未随卷证据')]),
+  ];
+  const about = {
+    unit,
+    rightsCase,
+    now,
+    madeBy,
+    pages: dossier.pages,
+    keyFingerprint: signer.keyFingerprint,
+  };
+  const payload = [
+    textEntry('说明文件.TXT', mediumNote(about, content.length), '说明文件'),
+    textEntry('案卷目录.XML', volumes(basis), '案卷目录'),
+    ...content,
+    ...lists,
+  ];
+  return {
+    folderName: folderName(rightsCase, now),
+    info: bagInfo(basis),
+    payload: payload.map(({ entry }) => entry),
+    descriptions: descriptions(
+      basis,
+      payload.map(({ remarks }) => remarks),
+    ),
+    viewer: (packed) =>
+      viewerOf(
+        basis,
+        listedFiles(
+          packed,
+          payload.map(({ remarks }) => remarks),
+        ),
+      ),
+    tagFiles: [[PROFILE_NAME, `${JSON.stringify(profile, null, 2)}\n`]],
+    signer,
+  };
+}
+
+/** The papers and the evidence that leaves; `listed` names the rest too. */
+function contentOf(around: Surroundings, { insight, composition, dossier, leftOut }: PlanBasis) {
+  const { rightsCase } = insight;
+  const without = new Set(leftOut.items.map(({ evidenceId }) => evidenceId));
   const listed = rightsCase.evidence.map((item) => ({
     item,
     path: without.has(item.id) ? null : evidencePath(item),
   }));
+  const papers = composition.entries.flatMap((entry, index) => paperEntries(around, entry, index + 1));
   const evidence = listed.flatMap(({ item, path }) =>
-    item.file === null || path === null ? [] : [storedEntry(around, path, item.file)],
+    path !== null && isFiled(item) ? [evidenceEntry(around, path, item)] : [],
   );
-  const bound = bytesEntry('电子档案/卷宗.pdf', basis.dossier.bytes);
-  const content = [bound, ...papers, ...evidence];
-  const lists = [
-    textEntry('其他/证据校验值清单.csv', evidenceDigestTable(listed)),
-    textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`),
-    textEntry('其他/操作日志.jsonl', basis.trail.lines),
-    ...(without.size === 0 ? [] : [textEntry('其他/未随卷证据.txt', leftOutNote(basis.leftOut))]),
-  ];
-  const { now, madeBy } = basis;
-  const about = { unit, rightsCase, now, madeBy, pages: basis.dossier.pages };
-  return {
-    folderName: folderName(rightsCase, basis.now),
-    info: bagInfo(basis),
-    payload: [
-      textEntry('说明文件.TXT', mediumNote(about, content.length)),
-      textEntry('文件目录.XML', fileCatalogue(rightsCase, [...content, ...lists])),
-      ...content,
-      ...lists,
-    ],
+  const bound = bytesEntry(BOUND_VOLUME, dossier.bytes, `${rightsCase.name} 卷宗`);
+  return { content: [bound, ...papers, ...evidence], listed };
+}
+
+function headOf({ insight }: PlanBasis) {
+  const { rightsCase, unit } = insight;
+  return { caseName: rightsCase.name, caseNumber: rightsCase.caseNumber, unitName: unit.unitName };
+}
+
+function volumes(basis: PlanBasis): string {
+  const { rightsCase } = basis.insight;
+  return volumeCatalogue(headOf(basis), [
+    {
+      title: `${rightsCase.name} 维权专卷`,
+      from: dayOf(rightsCase.registeredAt),
+      until: dayOf(basis.now),
+      pages: basis.dossier.pages,
+      items: basis.composition.entries.length,
+      path: BOUND_VOLUME,
+      remark: basis.leftOut.items.length === 0 ? '' : '有证据未随卷，见 其他/未随卷证据.txt',
+    },
+  ]);
+}
+
+/** Lists with digests; each is told of those before it, and the last one describes everything but itself. */
+function descriptions(basis: PlanBasis, remarks: readonly FileRemarks[]): readonly PackageDescription[] {
+  const { rightsCase, unit } = basis.insight;
+  const crateHead = {
+    ...headOf(basis),
+    caseId: rightsCase.id,
+    description: descriptionOf(basis),
+    unitName: unit.unitName,
+    madeBy: basis.madeBy,
+    madeAt: basis.now,
   };
+  return [
+    {
+      path: '文件目录.XML',
+      text: (packed) => fileCatalogue(headOf(basis), listedFiles(packed, remarks)),
+    },
+    { path: '校验清单.csv', text: digestList },
+    { path: CRATE_NAME, text: (packed) => roCrate(crateHead, listedFiles(packed, remarks)) },
+  ];
 }
-
-function evidencePath({ number, title, file }: EvidenceItem): string | null {
-  if (file === null) return null;
-  return `电子档案/证据/${mediaName(`E${serial(number)}`, title, extensionOf(file.fileName))}`;
-}
-
-function paperEntries(
-  around: Surroundings,
-  document: ProducedDocument,
-  order: number,
-): readonly PackageEntry[] {
-  const name = (extension: string) =>
-    `电子档案/文书/${mediaName(serial(order), `${document.templateId}_${document.title}`, extension)}`;
-  return [storedEntry(around, name('pdf'), document.pdf), storedEntry(around, name('docx'), document.docx)];
-}
-
-function storedEntry(
-  around: Surroundings,
-  path: string,
-  stored: { readonly sha256: Sha256; readonly sm3?: Sm3; readonly sizeBytes: number },
-): PackageEntry {
-  async function* stream() {
-    const opened = await around.vault.openObject(stored.sha256);
-    if (!opened.ok) throw new SourceFailure(opened.failure);
-    yield* opened.value.stream();
-  }
-  const { sha256, sm3, sizeBytes } = stored;
-  return { path, sizeBytes, stream, ...(sm3 === undefined ? {} : { known: { sha256, sm3 } }) };
-}
-
-function bytesEntry(path: string, bytes: Uint8Array): PackageEntry {
-  async function* stream(): ByteSource {
-    yield bytes;
-  }
-  return { path, sizeBytes: bytes.byteLength, stream };
-}
-
-const textEntry = (path: string, text: string) => bytesEntry(path, utf8Bytes(text));
-const serial = (order: number) => String(order).padStart(3, '0');
 
 /** ASCII only and revealing nothing but the day and part of the random case id: it is what anyone sees on the stick. */
 function folderName(rightsCase: RightsCase, now: Moment): string {
@@ -116,22 +156,26 @@ function folderName(rightsCase: RightsCase, now: Moment): string {
   return `dossier-${rightsCase.id.slice(0, 8)}-${stamp}`;
 }
 
+function descriptionOf({ insight, dossier }: PlanBasis): string {
+  const { name, evidence } = insight.rightsCase;
+  return `${name}，卷宗${dossier.pages}页，证据${evidence.length}份`;
+}
+
 function bagInfo(basis: PlanBasis): PackagePlan['info'] {
-  const { now, dossier } = basis;
+  const { now, profile, signer } = basis;
   const { rightsCase, unit } = basis.insight;
   return [
     ['Source-Organization', unit.unitName],
     ['Contact-Name', basis.madeBy],
     ['Bagging-Date', dayOf(now)],
     ['External-Identifier', rightsCase.caseNumber],
-    [
-      'External-Description',
-      `${rightsCase.name}，卷宗${dossier.pages}页，证据${rightsCase.evidence.length}份`,
-    ],
+    ['External-Description', descriptionOf(basis)],
     ['Internal-Sender-Identifier', rightsCase.id],
+    ['BagIt-Profile-Identifier', profile['BagIt-Profile-Info']['BagIt-Profile-Identifier']],
     ...(basis.trail.head === null
       ? []
       : [['Audit-Trail-Head', `${basis.trail.head.seq} ${basis.trail.head.hash}`] as const]),
+    ['Signing-Key-SHA256', signer.keyFingerprint],
     ['Bag-Software-Agent', '维权卷宗'],
   ];
 }

@@ -1,10 +1,12 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { CheckedItem, OfficialItem } from '#domain/document/officialItem.ts';
 import type { Template } from '#domain/document/template.ts';
+import type { PackedFile } from '#domain/dossier/packedFile.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { ViewerDossier } from '#domain/dossier/viewerDossier.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { ByteSource, Progress } from './ports.ts';
+import type { ByteSource, PackageSigner, Progress } from './ports.ts';
 
 /** Dated data an administrator can change without a developer. */
 export interface TemplateShelf {
@@ -71,12 +73,32 @@ export interface PackageEntry {
   readonly known?: { readonly sha256: Sha256; readonly sm3: Sm3 };
   stream(): ByteSource;
 }
+/** A text made when the digests of everything written before it are known. */
+export interface PackageDescription {
+  /** As `PackageEntry.path`. */
+  readonly path: string;
+  text(packed: readonly PackedFile[]): string;
+}
 export interface PackagePlan {
   /** Folder name of the package on the medium. */
   readonly folderName: string;
   /** Label → value lines of bag-info.txt. */
   readonly info: readonly (readonly [string, string])[];
   readonly payload: readonly PackageEntry[];
+  /** Written after the payload, one after the other, and part of it. */
+  readonly descriptions?: readonly PackageDescription[];
+  /** Texts beside the payload, by name. */
+  readonly tagFiles?: readonly (readonly [string, string])[];
+  /** What the page beside the payload shows; absent = there is no page. */
+  viewer?(packed: readonly PackedFile[]): ViewerDossier;
+  /** `null`: nobody signs. */
+  readonly signer?: PackageSigner | null;
+}
+/** A folder anybody can open at once, or one archive that travels as one file. */
+export type PackageForm = 'folder' | 'zip';
+export interface PackagePlace {
+  readonly folderToken: string;
+  readonly form: PackageForm;
 }
 export interface PackageReceipt {
   readonly packageToken: string;
@@ -98,6 +120,6 @@ export interface PackageReceipt {
  * Must hold after a power cut or a pulled stick: the folder carries its final name only when everything in it was read back and compared.
  */
 export interface Packager {
-  exportPackage(plan: PackagePlan, folderToken: string, progress: Progress): Promise<Result<PackageReceipt>>;
+  exportPackage(plan: PackagePlan, place: PackagePlace, progress: Progress): Promise<Result<PackageReceipt>>;
   verifyPackage(folderOrZipToken: string, progress: Progress): Promise<Result<PackageVerdict>>;
 }

@@ -189,6 +189,16 @@ export interface VaultDoor {
   release(): Promise<void>;
 }
 
+/** Signs packages in the name of the vault. */
+export interface PackageSigner {
+  /** SubjectPublicKeyInfo of the Ed25519 key as PEM, which openssl reads. */
+  readonly publicKeyPem: string;
+  /** SHA-256 of the key's DER, by which people tell keys apart. */
+  readonly keyFingerprint: Sha256;
+  /** The raw signature, 64 bytes. Fails: throws for anything that is no tag manifest, because the same key signs the trails. */
+  signTagManifest(bytes: Uint8Array): Uint8Array;
+}
+
 /**
  * Where confirmed work lives, as one person works in it.
  *
@@ -224,6 +234,7 @@ export interface Vault {
   /** Writes a line into the trail of a case, or of the vault: for what changes no record. Durable when resolved. */
   note(caseId: string | null, deed: Deed): Promise<Result<null>>;
   readTrail(query: TrailQuery): Promise<Result<TrailPage>>;
+  packageSigner(): Promise<Result<PackageSigner>>;
   /** Reads every chain and every signed checkpoint, and compares them with the records. */
   examineTrails(progress?: Progress): Promise<Result<TrailExamination>>;
   readonly accounts: Accounts;

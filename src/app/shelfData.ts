@@ -1,6 +1,7 @@
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { LocalPolicy } from '#domain/disposition/localPolicy.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
+import { BagitProfile } from '#domain/dossier/bagitProfile.ts';
 import { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
@@ -42,6 +43,8 @@ export const importProfiles = dataFile('evidence/importProfiles', ImportProfileF
 export const verificationPolicy = dataFile('evidence/verification', VerificationPolicy);
 /** The order of a 维权专卷. */
 export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
+/** What a package must have. */
+export const bagitProfile = dataFile('dossier/bagitProfile', BagitProfile);
 
 const readHolidays = parsedOnce(HolidayYear);
 

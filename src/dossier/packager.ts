@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Packager, PackageReceipt } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
@@ -9,16 +10,19 @@ export interface PackagePlaces {
   /** Path of a folder or archive the screen named by token. */
   resolveFolder(token: string): Promise<Result<string>>;
   tokenFor(path: string): string;
+  /** The page that goes with a package, without a dossier in it. */
+  viewerShell(): Promise<string>;
 }
 
 /** Opens the BagIt packager. Fails: as `writeBag`; `api.cancelled` when a check is stopped. */
 export function openPackager(places: PackagePlaces): Packager {
   return {
-    async exportPackage(plan, folderToken, progress) {
+    async exportPackage(plan, { folderToken, form }, progress) {
       const target = await places.resolveFolder(folderToken);
       if (!target.ok) return target;
-      const written = await writeBag(plan, target.value, progress);
-      return written.ok ? ok(receiptOf(plan.folderName, written.value, places)) : written;
+      const viewerShell = plan.viewer === undefined ? null : await places.viewerShell();
+      const written = await writeBag(plan, target.value, progress, { viewerShell, form });
+      return written.ok ? ok(receiptOf(basename(written.value.folder), written.value, places)) : written;
     },
     async verifyPackage(token, progress) {
       const path = await places.resolveFolder(token);

@@ -13,6 +13,8 @@ export interface Launch {
 export interface ProgramPlace {
   readonly templatesFolder: string;
   readonly fontFolder?: string;
+  /** Absent in a source tree, where it is built. */
+  readonly viewerFile?: string;
   readonly uiFolder: string;
   readonly programVersion: string;
 }
@@ -27,7 +29,7 @@ const ExtraRoots = z.array(z.strictObject({ label: z.string().min(1), path: z.st
  * Fails: throws when `WEIQUAN_EXTRA_ROOTS` is not such a list.
  */
 export function readHostOptions(launch: Launch, place: ProgramPlace): ComposeOptions {
-  const { templatesFolder, fontFolder, programVersion } = place;
+  const { templatesFolder, fontFolder, viewerFile, programVersion } = place;
   const vaultArgument = launch.argv
     .find((argument) => argument.startsWith('--vault='))
     ?.slice('--vault='.length);
@@ -41,6 +43,7 @@ export function readHostOptions(launch: Launch, place: ProgramPlace): ComposeOpt
     templatesFolder,
     programVersion,
     ...(fontFolder === undefined ? {} : { fontFolder }),
+    ...(viewerFile === undefined ? {} : { viewerFile }),
     ...(extraRoots === undefined ? {} : { extraRoots: ExtraRoots.parse(JSON.parse(extraRoots)) }),
   };
 }

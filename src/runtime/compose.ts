@@ -16,6 +16,7 @@ import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
 import { openPictureShrinker } from '#drives/pictures/pictureShrinker.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import type { Content } from './content.ts';
+import { viewerShelf } from './builtViewer.ts';
 import { caseHandlers } from './handlers.ts';
 import { openForPresent } from './openForPresent.ts';
 import { doorHandlers, personHandlers } from './personHandlers.ts';
@@ -43,6 +44,8 @@ export interface ComposeOptions {
   readonly templatesFolder: string;
   /** Where the packaged app keeps its fonts; the npm packages otherwise. */
   readonly fontFolder?: string;
+  /** Where the packaged app keeps the page that goes with packages; built from the source tree otherwise. */
+  readonly viewerFile?: string;
   readonly programVersion: string;
   /** Folders that play removable drives besides those the unit approved: tests, the sample run. */
   readonly extraRoots?: readonly { readonly label: string; readonly path: string }[];
@@ -130,6 +133,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     packager: openPackager({
       resolveFolder: (token) => drives.resolveFolder(token),
       tokenFor: (path) => drives.tokenFor(path),
+      viewerShell: viewerShelf(options.viewerFile),
     }),
     clock,
     ids,

@@ -65,6 +65,7 @@ export function personalVault(
         return null;
       }),
     readTrail: (query) => reading(() => readTrailPage(rooms, query)),
+    packageSigner: () => reading(async () => rooms.notary.packageSigner),
     examineTrails: (progress) => visitors.during(async () => ok(await examineTrails(rooms, progress))),
   };
 }

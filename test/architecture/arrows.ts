@@ -90,6 +90,12 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     ],
     advice: 'the screen knows the contract and the domain, nothing behind them',
   },
+  viewer: {
+    mayImport: ['domain'],
+    packages: ['vite', node],
+    advice:
+      'the page in the package runs alone in a stranger’s browser; it knows the domain and nothing else',
+  },
   electron: {
     mayImport: ['runtime', 'api', 'hosts', 'domain/kernel', 'app/ports.ts', 'app/keepingPorts.ts'],
     packages: [node, 'zod', 'electron', 'vite'],
@@ -134,8 +140,8 @@ function brokenPackage(entry: Import, layer: string, rule: LayerRule): string | 
     return `${entry.from} imports ${entry.target}, whose one home is ${home}`;
   }
   const name = entry.target.startsWith('node:') ? node : entry.target;
-  // Only the UI's build configuration runs under Node.
-  if (layer === 'ui' && name === node && !entry.from.endsWith('.config.ts'))
+  // Only the build configuration of a page runs under Node.
+  if ((layer === 'ui' || layer === 'viewer') && name === node && !entry.from.endsWith('.config.ts'))
     return `${entry.from} imports ${entry.target}: ${rule.advice}`;
   return rule.packages.includes(name) ? null : `${entry.from} imports ${entry.target}: ${rule.advice}`;
 }

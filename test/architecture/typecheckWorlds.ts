@@ -17,6 +17,7 @@ export const worlds = [
   'src/hosts',
   'src/cli',
   'src/ui',
+  'src/viewer',
   'electron',
   'test',
 ] as const;

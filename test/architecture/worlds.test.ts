@@ -24,6 +24,7 @@ describe('what a layer must not see does not exist there', () => {
     ['src/app', 'window', 'export const x = window.name;'],
     ['src/vault', 'window', 'export const x = window.name;'],
     ['src/runtime', 'document', 'export const x = document.title;'],
+    ['src/viewer', 'process', 'export const x = process.pid;'],
     ['src/ui', 'process', 'export const x = process.pid;'],
     ['src/ui', 'Node modules', "import { readFileSync } from 'node:fs'; export const x = readFileSync;"],
   ])('%s does not know %s', async (world, _, code) => {

@@ -301,11 +301,16 @@ describe('openPackager', () => {
           ? ({ ok: true, value: token } as const)
           : ({ ok: false, failure: failure('drive.notFound') } as const),
     tokenFor: (path: string) => path,
+    viewerShell: async () => '',
   });
 
   it('exports to the folder of a token and verifies what it made', async () => {
     const packager = openPackager(places(target()));
-    const receipt = await packager.exportPackage(samplePlan(), 'stick', quietProgress().progress);
+    const receipt = await packager.exportPackage(
+      samplePlan(),
+      { folderToken: 'stick', form: 'folder' },
+      quietProgress().progress,
+    );
     if (!receipt.ok) throw new Error(receipt.failure.code);
     expect(receipt.value).toMatchObject({ folderName: '维权卷宗_2026_0001', files: 6, bytes: 3_000_017 });
     expect(receipt.value.manifestLines).toHaveLength(6);
@@ -316,9 +321,17 @@ describe('openPackager', () => {
   it('passes on that a token is unknown, and that a check was cancelled', async () => {
     const folder = target();
     const packager = openPackager(places(folder));
-    const unknown = await packager.exportPackage(samplePlan(), 'elsewhere', quietProgress().progress);
+    const unknown = await packager.exportPackage(
+      samplePlan(),
+      { folderToken: 'elsewhere', form: 'folder' },
+      quietProgress().progress,
+    );
     expect(unknown).toEqual({ ok: false, failure: failure('drive.notFound') });
-    const receipt = await packager.exportPackage(samplePlan(), 'stick', quietProgress().progress);
+    const receipt = await packager.exportPackage(
+      samplePlan(),
+      { folderToken: 'stick', form: 'folder' },
+      quietProgress().progress,
+    );
     const token = receipt.ok ? receipt.value.packageToken : '';
     const cancelled = await packager.verifyPackage(token, quietProgress(() => true).progress);
     expect(cancelled).toEqual({ ok: false, failure: failure('api.cancelled') });

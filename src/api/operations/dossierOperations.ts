@@ -28,6 +28,8 @@ export const dossierOperations = {
     z.strictObject({
       caseId: z.string(),
       folderToken: z.string().max(600),
+      /** Absent = a folder. */
+      form: z.enum(['folder', 'zip']).optional(),
       /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
       withoutUnverified: z.string().trim().min(2).max(200).nullable(),
     }),

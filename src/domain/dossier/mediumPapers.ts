@@ -4,8 +4,10 @@ import type { EvidenceItem } from '../evidence/evidenceItem.ts';
 import { legalKindNames } from '../evidence/legalKinds.ts';
 import { verificationNames } from '../evidence/verification.ts';
 import type { VerifiedItem } from '../evidence/verification.ts';
+import type { Sha256 } from '../kernel/digest.ts';
 import { officialDateTime } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import type { PackedFile } from './packedFile.ts';
 
 interface MediumBasis {
   readonly unit: UnitSettings;
@@ -13,11 +15,17 @@ interface MediumBasis {
   readonly now: Moment;
   readonly madeBy: string;
   readonly pages: number;
+  /** Of the key the package is signed with. */
+  readonly keyFingerprint: Sha256;
 }
+
+/** What openssl needs to be told; the names are those of the tag files. */
+export const signatureCommand =
+  'openssl pkeyutl -verify -pubin -inkey signing-key.pem -rawin -in tagmanifest-sha256.txt -sigfile tagmanifest-sha256.txt.sig';
 
 /** 说明文件.TXT: what a person with nothing but a text editor must know. CRLF and a byte-order mark for Windows' Notepad. */
 export function mediumNote(basis: MediumBasis, files: number): string {
-  const { unit, rightsCase, now, madeBy, pages } = basis;
+  const { unit, rightsCase, now, madeBy, pages, keyFingerprint } = basis;
   const lines = [
     '维权专卷 电子移交件',
     '',
@@ -29,34 +37,21 @@ export function mediumNote(basis: MediumBasis, files: number): string {
     `内容：卷宗${pages}页（电子档案/卷宗.pdf），文书和证据文件共${files}个。`,
     '',
     '阅读：PDF 用任意阅读器；DOCX 用 Word 或者 WPS；图片、音视频用系统自带程序。',
+    '目录：文件目录.XML、案卷目录.XML（UTF-8，格式见 其他/目录.xsd）；ro-crate-metadata.json 是给程序读的同一份目录。',
     '核验：在上一级文件夹（含 manifest-sha256.txt）中',
     '  Linux：sha256sum -c manifest-sha256.txt',
     '  Windows：certutil -hashfile 文件名 SHA256，与 manifest-sha256.txt 逐行比对',
     '  或者用“维权卷宗”的“接收”功能核验整个文件夹。',
+    '签名：同一文件夹中的 tagmanifest-sha256.txt 由制作单位的密钥签名（Ed25519），核对：',
+    `  ${signatureCommand}`,
+    `  公钥指纹（公钥 DER 的 SHA-256）：${keyFingerprint}`,
+    '  指纹应当与制作单位用其他途径告知的一致；只看包里的公钥，不能说明是谁签的。',
     '操作日志：其他/操作日志.jsonl 每行一条，后一条的 prev 等于前一行（不含换行）的 SHA-256；末行的 SHA-256 应与备考表一致。',
     '',
     '本移交件不是法定文书；法定文书以执法办案信息系统为准。',
     '内容属于警察工作秘密，按规定保管。',
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-/** 文件目录.XML in UTF-8: every file of the transfer in order. Source: documents.md §5.4. */
-export function fileCatalogue(
-  rightsCase: RightsCase,
-  files: readonly { readonly path: string; readonly sizeBytes: number }[],
-): string {
-  const rows = files.map(
-    (file, index) =>
-      `  <文件 顺序号="${index + 1}" 电子档案名称="${xml(file.path)}" 字节数="${file.sizeBytes}" 密级="工作秘密"/>`,
-  );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<文件目录 题名="${xml(rightsCase.name)}" 档号="${xml(rightsCase.caseNumber)}" 件数="${files.length}">`,
-    ...rows,
-    '</文件目录>',
-    '',
-  ].join('\n');
 }
 
 /** 未随卷证据.txt: what did not leave because its bytes are not as they came in, and on whose word the rest did. */
@@ -110,19 +105,21 @@ export function evidenceDigestTable(listed: readonly ListedEvidence[]): string {
     item.file?.sm3 ?? '',
     item.file?.readBackAt ?? '',
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(csv).join(',')).join('\r\n')}\r\n`;
+  return csvTable([head, ...rows]);
+}
+
+/** 校验清单.csv: every file written before it, for people who work in a spreadsheet. Source: documents.md §5.4. */
+export function digestList(files: readonly PackedFile[]): string {
+  const rows = files.map(({ path, sizeBytes, sha256, sm3 }) => [path, String(sizeBytes), sha256, sm3]);
+  return csvTable([['文件', '字节数', 'SHA-256', 'SM3'], ...rows]);
+}
+
+/** With a byte-order mark, so that Excel shows Chinese. */
+function csvTable(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(csv).join(',')).join('\r\n')}\r\n`;
 }
 
 function csv(text: string): string {
   const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-function xml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[\u0000-\u001f\ufffe\uffff]/gu, ' ');
 }

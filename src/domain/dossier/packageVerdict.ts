@@ -8,6 +8,14 @@ export const PackageFinding = z.strictObject({
 });
 export type PackageFinding = z.infer<typeof PackageFinding>;
 
+/** What the signature of a package says. The key is told by its fingerprint: whose it is, the package alone cannot prove. */
+export const PackageSignature = z.strictObject({
+  state: z.enum(['none', 'valid', 'wrong']),
+  /** SHA-256 of the public key's DER; `null` when there is none to read. */
+  keyFingerprint: z.string().nullable(),
+});
+export type PackageSignature = z.infer<typeof PackageSignature>;
+
 /**
  * What a reader of a package found out by itself.
  *
@@ -18,6 +26,7 @@ export const PackageVerdict = z.strictObject({
   version: z.string().nullable(),
   filesChecked: z.int().nonnegative(),
   bytesChecked: z.int().nonnegative(),
+  signature: PackageSignature,
   findings: z.array(PackageFinding).readonly(),
   warnings: z.array(PackageFinding).readonly(),
 });

@@ -7,7 +7,7 @@ export function checkPlan(plan: PackagePlan): void {
   assertName(plan.folderName);
   if (plan.folderName.includes('/')) throw new Fault('package folder name is a path');
   const seen = new Set<string>();
-  for (const { path } of plan.payload) {
+  for (const { path } of [...plan.payload, ...(plan.descriptions ?? [])]) {
     assertName(path);
     const key = comparableName(path);
     if (seen.has(key)) throw new Fault('two payload paths are one name on some file system');

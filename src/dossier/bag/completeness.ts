@@ -2,6 +2,7 @@ import { isDeceptive, isLong, isUnportable } from '#domain/dossier/safePath.ts';
 import type { BagSource } from './bagSource.ts';
 import type { FileLookup } from './fileLookup.ts';
 import type { Manifest } from './manifests.ts';
+import { signatureName, signingKeyName } from './signature.ts';
 import type { TagRules } from './tagText.ts';
 import type { VerdictNotes } from './verdictNotes.ts';
 
@@ -66,6 +67,8 @@ function checkTagManifests(
   if (tagManifests.length === 0) return;
   for (const path of source.files.keys()) {
     if (path.startsWith('data/') || covered.has(path) || /^tagmanifest-[^/]+\.txt$/u.test(path)) continue;
+    // Held against the tag manifest, which cannot list it.
+    if (path === signatureName && covered.has(signingKeyName)) continue;
     notes.warn('bag.tagFileUnlisted', path);
   }
 }

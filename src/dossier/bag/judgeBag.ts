@@ -8,6 +8,7 @@ import { readDeclaration } from './declaration.ts';
 import { FileLookup } from './fileLookup.ts';
 import { readManifests, type Manifest, type ManifestEntry } from './manifests.ts';
 import { checkBagInfo, checkFetch } from './metadata.ts';
+import { checkSignature } from './signature.ts';
 import { VerdictNotes } from './verdictNotes.ts';
 
 /**
@@ -36,7 +37,8 @@ export async function judgeBag(
   noteManifestSet(source, manifests, notes);
   const fetched = await checkFetch(source, manifests, lookup, { rules, notes });
   if (isWhole) checkCompleteness(source, manifests, fetched, { rules, lookup, notes });
-  await checkBagInfo(source, rules, notes);
+  const info = await checkBagInfo(source, rules, notes);
+  await checkSignature(source, info, notes);
   await checkDigests(source, manifests, notes, { progress, phase, findRenamed: isWhole });
   return notes.verdict();
 }

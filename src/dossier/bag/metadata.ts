@@ -1,4 +1,5 @@
 import { oxumValues, parseBagInfo, parseOxum, repeatedLabels } from '#domain/dossier/bagInfo.ts';
+import type { BagMetadata } from '#domain/dossier/bagInfo.ts';
 import { decodeManifestPath, parseFetch, type FetchLine } from '#domain/dossier/manifest.ts';
 import { plainPath } from '#domain/dossier/safePath.ts';
 import type { BagSource } from './bagSource.ts';
@@ -10,12 +11,16 @@ import type { VerdictNotes } from './verdictNotes.ts';
 /** Before 0.96 the metadata file had another name. */
 const infoNames = ['bag-info.txt', 'package-info.txt'];
 
-/** Checks the form of bag-info.txt and its Payload-Oxum against what is there. Source: RFC 8493 §2.2.2. */
-export async function checkBagInfo(source: BagSource, rules: TagRules, notes: VerdictNotes): Promise<void> {
+/** Checks the form of bag-info.txt and its Payload-Oxum against what is there; gives what it says, or null. Source: RFC 8493 §2.2.2. */
+export async function checkBagInfo(
+  source: BagSource,
+  rules: TagRules,
+  notes: VerdictNotes,
+): Promise<BagMetadata | null> {
   const name = infoNames.find((candidate) => source.files.has(candidate));
-  if (name === undefined) return;
+  if (name === undefined) return null;
   const text = await readTagText(source, name, rules, notes);
-  if (text === null) return;
+  if (text === null) return null;
   const info = parseBagInfo(text);
   for (const line of info.malformed) notes.wrongSince10(rules.isStrict, 'bag.infoMalformed', name, { line });
   for (const line of info.looseLines) {
@@ -24,6 +29,7 @@ export async function checkBagInfo(source: BagSource, rules: TagRules, notes: Ve
   for (const line of info.tightLines) notes.wrongSince10(rules.isStrict, 'bag.infoLoose', name, { line });
   for (const label of repeatedLabels(info)) notes.warn('bag.infoRepeated', name, { label });
   checkOxum(source, name, oxumValues(info), { rules, notes });
+  return info;
 }
 
 function checkOxum(

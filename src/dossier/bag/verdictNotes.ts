@@ -1,4 +1,4 @@
-import type { PackageFinding, PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import type { PackageFinding, PackageSignature, PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { finding, type FindingCode, type FindingFacts } from './finding.ts';
 
 /** Collects what a check finds out and turns it into a verdict. */
@@ -6,6 +6,7 @@ export class VerdictNotes {
   version: string | null = null;
   filesChecked = 0;
   bytesChecked = 0;
+  signature: PackageSignature = { state: 'none', keyFingerprint: null };
   readonly #wrong: PackageFinding[] = [];
   readonly #unknown: PackageFinding[] = [];
   readonly #warnings = new Map<string, PackageFinding>();
@@ -48,6 +49,14 @@ export class VerdictNotes {
     return this.#wrong.length + this.#unknown.length > 0;
   }
 
+  /** The verdict with what these notes say besides: of the archive around a bag. */
+  addedTo(verdict: PackageVerdict): PackageVerdict {
+    const warnings = [...this.warnings, ...verdict.warnings];
+    if (!this.hasFindings) return { ...verdict, warnings };
+    const findings = [...this.verdict().findings, ...verdict.findings];
+    return { ...verdict, verdict: 'invalid', findings, warnings };
+  }
+
   /** Never `valid` when nothing was checked or something could not be. */
   verdict(): PackageVerdict {
     if (!this.hasFindings && this.filesChecked === 0) {
@@ -58,6 +67,7 @@ export class VerdictNotes {
       version: this.version,
       filesChecked: this.filesChecked,
       bytesChecked: this.bytesChecked,
+      signature: this.signature,
       findings: [...this.#wrong, ...this.#unknown],
       warnings: this.warnings,
     };

@@ -1,3 +1,5 @@
+import { signatureCommand } from '#domain/dossier/mediumPapers.ts';
+
 const lines = [
   '校验说明',
   '',
@@ -30,5 +32,17 @@ const lines = [
   '',
 ];
 
+const signatureLines = [
+  '五、签名',
+  '  tagmanifest-sha256.txt 由制作单位的密钥签名(Ed25519)。用 OpenSSL 3.0 以上，在本文件夹中运行:',
+  `    ${signatureCommand}`,
+  '  显示 Signature Verified Successfully 即为签名与清单相符。再看公钥指纹:',
+  '    openssl pkey -pubin -in signing-key.pem -outform DER | openssl dgst -sha256',
+  '  应当与 bag-info.txt 中的 Signing-Key-SHA256 一致，并与制作单位用其他途径告知的一致。',
+  '',
+];
+
 /** Plain instructions for people without the program. CRLF and a byte-order mark, so that Windows Notepad shows Chinese. */
-export const verificationGuide = `\uFEFF${lines.join('\r\n')}`;
+export function verificationGuide(isSigned: boolean): string {
+  return `\uFEFF${[...lines, ...(isSigned ? signatureLines : [])].join('\r\n')}`;
+}

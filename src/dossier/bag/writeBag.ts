@@ -1,7 +1,7 @@
-import { lstat, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SourceFailure, type Progress } from '#app/ports.ts';
-import { type PackagePlan } from '#app/paperPorts.ts';
+import { type PackageForm, type PackagePlan } from '#app/paperPorts.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
@@ -9,13 +9,22 @@ import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { errnoOf } from '../errnoOf.ts';
 import { checkPlan } from './checkPlan.ts';
 import { copyPayload, type CopiedFile } from './copyPayload.ts';
+import { openFolderTarget } from './folderTarget.ts';
 import { freeSpaceFailure } from './freeSpace.ts';
 import { mediumFailure, MediumError, onMedium } from './mediumError.ts';
 import { readBack } from './readBack.ts';
-import { syncFolder, syncFolders } from './syncFolder.ts';
-import { writeTagFiles } from './tagFiles.ts';
+import type { PackageTarget } from './packageTarget.ts';
+import { openZipTarget } from '../zip/zipTarget.ts';
+import { syncFolder } from './syncFolder.ts';
+import { writeDescriptions, writeTagFiles } from './tagFiles.ts';
 
+export interface WriteOptions {
+  /** Page for `plan.viewer`. */
+  readonly viewerShell?: string | null;
+  readonly form?: PackageForm;
+}
 export interface WrittenBag {
+  /** Of the folder, or of the archive. */
   readonly folder: string;
   readonly files: readonly CopiedFile[];
   readonly tagManifestSha256: Sha256;
@@ -32,9 +41,9 @@ class Refusal extends Error {
 }
 
 /**
- * Writes a BagIt 1.0 folder, reads it back from the medium, and only then gives it its final name.
+ * Writes a BagIt 1.0 package as a folder or as one archive, reads it back from the medium, and only then gives it its final name.
  *
- * Must hold after a power cut, a kill or a pulled stick: a folder with the final name is complete; anything else is called
+ * Must hold after a power cut, a kill or a pulled stick: what has the final name is complete; anything else is called
  * `.partial` and replaced by the next export.
  * Fails: `dossier.nothingToExport`, `dossier.targetExists`, `dossier.mediumFull`, `dossier.mediumVanished`,
  * `dossier.readBackDiffers`, `drive.notWritable`, `api.cancelled`, or what a source stream throws.
@@ -43,40 +52,45 @@ export async function writeBag(
   plan: PackagePlan,
   targetFolder: string,
   progress: Progress,
+  { viewerShell = null, form = 'folder' }: WriteOptions = {},
 ): Promise<Result<WrittenBag>> {
   if (plan.payload.length === 0) return refused(failure('dossier.nothingToExport'));
   checkPlan(plan);
-  const final = join(targetFolder, plan.folderName);
+  const final = join(targetFolder, form === 'zip' ? `${plan.folderName}.zip` : plan.folderName);
   const partial = `${final}.partial`;
   try {
     await refuseExisting(final);
     await onMedium(() => rm(partial, { recursive: true, force: true }));
     const noRoom = await freeSpaceFailure(plan, targetFolder);
     if (noRoom !== null) throw new Refusal(noRoom);
-    return ok(await writeThenRename({ plan, partial, final, progress }));
+    return ok(await writeThenRename({ plan, partial, final, progress, viewerShell, form }));
   } catch (error) {
     const leftover = await removeAfterFailure(partial);
     return refused(withLeftover(failureOf(error), leftover));
   }
 }
 
-async function writeThenRename(work: {
+interface Work {
   readonly plan: PackagePlan;
   readonly partial: string;
   readonly final: string;
   readonly progress: Progress;
-}): Promise<WrittenBag> {
-  const { plan, partial, final, progress } = work;
+  readonly viewerShell: string | null;
+  readonly form: PackageForm;
+}
+
+async function writeThenRename(work: Work): Promise<WrittenBag> {
+  const { partial, final, progress } = work;
   const stopIfAsked = () => {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
-  await onMedium(() => mkdir(partial));
-  await onMedium(() => mkdir(join(partial, 'data')));
-  const files = await copyPayload(plan, partial, progress, stopIfAsked);
-  const tagManifestSha256 = await writeTagFiles(plan, partial, files);
-  await onMedium(() => syncFolders(partial));
-  const verdict = await readBack(partial, tagManifestSha256, progress);
+  const target =
+    work.form === 'zip'
+      ? await openZipTarget(partial, work.plan.folderName)
+      : await openFolderTarget(partial);
+  const { files, tagManifestSha256 } = await writeInto(target, work, stopIfAsked);
+  const verdict = await readBack(target, tagManifestSha256, progress);
   stopIfAsked();
   refuseUnproven(verdict);
   await refuseExisting(final);
@@ -88,6 +102,23 @@ async function writeThenRename(work: {
     await syncFolder(dirname(final));
   });
   return { folder: final, files, tagManifestSha256, verdict };
+}
+
+async function writeInto(
+  target: PackageTarget,
+  { plan, progress, viewerShell }: Work,
+  stopIfAsked: () => void,
+): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256'>> {
+  try {
+    const copied = await copyPayload(plan, target, progress, stopIfAsked);
+    const files = await writeDescriptions(plan, target, copied);
+    const tagManifestSha256 = await writeTagFiles(plan, target, { files, viewerShell });
+    await target.complete();
+    return { files, tagManifestSha256 };
+  } catch (error) {
+    await target.abandon();
+    throw error;
+  }
 }
 
 function refuseUnproven({ verdict, findings }: PackageVerdict): void {

@@ -1,6 +1,7 @@
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Progress } from '#app/ports.ts';
 import { judgeBag } from '../bag/judgeBag.ts';
+import type { WrittenPackage } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
 import { openZip, type ZipEntry } from './zipEntries.ts';
 import { guardZip } from './zipGuards.ts';
@@ -12,22 +13,29 @@ import { openZipSource } from './zipSource.ts';
  * Fails: an archive that could harm is `invalid` before any of its data is read.
  */
 export async function verifyZip(path: string, progress: Progress): Promise<PackageVerdict> {
+  const { source, notes, close } = await openZipBag(path);
+  try {
+    return source === null ? notes.verdict() : notes.addedTo(await judgeBag(source, progress));
+  } finally {
+    close();
+  }
+}
+
+/** Opens the one bag of an archive; `fromMedium` as for a folder. */
+export async function openZipBag(path: string, fromMedium = false): Promise<WrittenPackage> {
   const notes = new VerdictNotes();
   const zip = await openZip(path, notes);
-  if (zip === null) return notes.verdict();
-  try {
-    guardZip(zip, notes);
-    if (notes.hasFindings) return notes.verdict();
-    const prefix = bagPrefix(zip.entries);
-    if (prefix === null) {
-      notes.unknown('zip.severalBags', '');
-      return notes.verdict();
-    }
-    noteSerialization(zip.entries, prefix, notes);
-    return withNotes(await judgeBag(openZipSource(path, zip, prefix), progress), notes);
-  } finally {
-    zip.file.close();
+  if (zip === null) return { source: null, notes, close: () => undefined };
+  const close = () => zip.file.close();
+  guardZip(zip, notes);
+  if (notes.hasFindings) return { source: null, notes, close };
+  const prefix = bagPrefix(zip.entries);
+  if (prefix === null) {
+    notes.unknown('zip.severalBags', '');
+    return { source: null, notes, close };
   }
+  noteSerialization(zip.entries, prefix, notes);
+  return { source: openZipSource(path, zip, prefix, fromMedium), notes, close };
 }
 
 /** Systems add these on their own when a person packs a folder. */
@@ -41,18 +49,6 @@ function noteSerialization(entries: readonly ZipEntry[], prefix: string, notes: 
     if (systemEntry.test(name)) notes.warn('zip.besideBag', name);
     else notes.wrong('zip.besideBag', name);
   }
-}
-
-/** What the archive around the bag adds to the verdict on the bag. */
-function withNotes(verdict: PackageVerdict, notes: VerdictNotes): PackageVerdict {
-  const warnings = [...notes.warnings, ...verdict.warnings];
-  if (!notes.hasFindings) return { ...verdict, warnings };
-  return {
-    ...verdict,
-    verdict: 'invalid',
-    findings: [...notes.verdict().findings, ...verdict.findings],
-    warnings,
-  };
 }
 
 /** The root when the declaration lies there, else the only folder that has one, else the only folder; null when several have. */

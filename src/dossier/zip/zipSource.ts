@@ -12,7 +12,7 @@ const maxTagFileBytes = 64 << 20;
  * A bag inside a guarded archive, read in place: stored entries straight from the file, deflated ones through the inflater.
  * Every entry read is also held against the archive's own CRC.
  */
-export function openZipSource(path: string, zip: OpenedZip, prefix: string): BagSource {
+export function openZipSource(path: string, zip: OpenedZip, prefix: string, fromMedium = false): BagSource {
   const entryByPath = new Map<string, ZipEntry>();
   for (const entry of zip.entries) {
     if (!entry.isFolder && entry.name.startsWith(prefix))
@@ -20,7 +20,7 @@ export function openZipSource(path: string, zip: OpenedZip, prefix: string): Bag
   }
   const files = new Map<string, BagFile>();
   for (const [name, { sizeBytes }] of entryByPath) files.set(name, { path: name, sizeBytes });
-  const context: ZipContext = { path, zip, entryByPath };
+  const context: ZipContext = { path, zip, entryByPath, fromMedium };
   return {
     files,
     findings: [],
@@ -34,6 +34,7 @@ export function openZipSource(path: string, zip: OpenedZip, prefix: string): Bag
 interface ZipContext {
   readonly path: string;
   readonly zip: OpenedZip;
+  readonly fromMedium: boolean;
   readonly entryByPath: ReadonlyMap<string, ZipEntry>;
 }
 
@@ -64,6 +65,7 @@ async function digestEntries(
     algorithms: [...wish.algorithms, 'crc32'],
     sizeBytes: entry?.sizeBytes ?? 0,
     startAt: entry?.dataAt ?? 0,
+    fromMedium: context.fromMedium,
   }));
   const fromFile = await digestFiles(jobs, observer);
   const answerByPath = new Map<string, FileDigests>(

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { buildWhenStale } from '../buildWhenStale.ts';
+import { buildWhenStale } from '#runtime/buildWhenStale.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** What the built page is made from. */

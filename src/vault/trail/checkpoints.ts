@@ -1,7 +1,17 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { PackageSigner } from '#app/ports.ts';
 import type { ChainHead, TrailEntry } from '#domain/audit/trailEntry.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import type { RecordPlace } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
@@ -28,6 +38,7 @@ export function signingPlace(folder: string): RecordPlace<SigningKey> {
 /** Signs where all chains stand, so that a chain cut short after a checkpoint shows. */
 export interface Notary {
   readonly publicKey: string;
+  readonly packageSigner: PackageSigner;
   sign(entry: TrailEntry, heads: readonly ChainHead[]): string;
   /** Whether the signature of a checkpoint is this vault's, over exactly these heads at this place of the chain. */
   isGenuine(entry: TrailEntry): boolean;
@@ -51,6 +62,7 @@ export async function openNotary(vault: VaultDisk, vaultId: string): Promise<Not
     Buffer.from(`weiquan/checkpoint/1\0${vaultId}\0${seq}\0${prev}\0${JSON.stringify(heads)}`, 'utf8');
   return {
     publicKey: key.publicKey,
+    packageSigner: packageSignerOf(privateKey, publicKey),
     sign: (entry, heads) => sign(null, said(entry, heads), privateKey).toString('base64'),
     isGenuine(entry) {
       const { checkpoint } = entry;
@@ -61,6 +73,22 @@ export async function openNotary(vault: VaultDisk, vaultId: string): Promise<Not
         publicKey,
         Buffer.from(checkpoint.signature, 'base64'),
       );
+    },
+  };
+}
+
+/** Lines of a digest and a path, and nothing else: no text of this form is a checkpoint's. */
+const tagManifestForm = /^(?:[0-9a-f]{64} {2}[^\r\n]+\n)+$/u;
+
+function packageSignerOf(privateKey: KeyObject, publicKey: KeyObject): PackageSigner {
+  const der = publicKey.export({ format: 'der', type: 'spki' });
+  return {
+    publicKeyPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+    keyFingerprint: Sha256.parse(createHash('sha256').update(der).digest('hex')),
+    signTagManifest(bytes) {
+      if (!tagManifestForm.test(Buffer.from(bytes).toString('utf8')))
+        throw new Fault('only a tag manifest is signed');
+      return sign(null, bytes, privateKey);
     },
   };
 }

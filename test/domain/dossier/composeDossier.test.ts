@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProducedDocument } from '#domain/case/rightsCase.ts';
 import { composeDossier, DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
-import { evidenceDigestTable, fileCatalogue } from '#domain/dossier/mediumPapers.ts';
+import { evidenceDigestTable } from '#domain/dossier/mediumPapers.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { utf8Bytes, utf8Text } from '#domain/kernel/utf8.ts';
 import orderData from '../../../templates/dossier/rightsDossier.json' with { type: 'json' };
@@ -98,10 +98,6 @@ describe('the lists on the medium', () => {
   it('name a thing without a file, with nothing of a file', () => {
     const row = evidenceDigestTable([{ item: aThing(2), path: null }]).split('\r\n')[1];
     expect(row).toBe('2,断裂的挂夹2,物证,,,,,,');
-  });
-
-  it('escape what XML would read', () => {
-    expect(fileCatalogue(aCase({ name: '<a&"b"' }), [])).toContain('题名="&lt;a&amp;&quot;b&quot;"');
   });
 });
 

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
+import { FormChoice, type PackageForm } from './FormChoice.tsx';
 import { LeaveWithout } from './LeaveWithout.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
@@ -29,11 +30,12 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   );
   const [isAcknowledged, setAcknowledged] = useState(false);
   const [reason, setReason] = useState('');
+  const [form, setForm] = useState<PackageForm>('folder');
   const isUnverified = job.result?.ok === false && job.result.failure.code === 'dossier.evidenceUnverified';
   const begin = async () => {
     if (folder === undefined) return;
     const withoutUnverified = isUnverified ? reason.trim() : null;
-    await job.start({ caseId, folderToken: folder.token, withoutUnverified });
+    await job.start({ caseId, folderToken: folder.token, form, withoutUnverified });
     // What reading the evidence again found stands in the record, whether or not anything was written.
     await reload();
   };
@@ -82,6 +84,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           <StillMissing count={view.dossier.missing.length} />
           {isUnverified ? <LeaveWithout reason={reason} onReason={setReason} /> : null}
           <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
+          <FormChoice form={form} onForm={setForm} />
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
         </div>
       ) : (

@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildWhenStale } from '#hosts/buildWhenStale.ts';
+import { buildWhenStale } from '#runtime/buildWhenStale.ts';
 
 let folder: string;
 let builds = 0;

@@ -1,0 +1,91 @@
+import type { DossierEntry } from '#domain/dossier/composeDossier.ts';
+import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
+import { mediaTypeOf } from '#domain/dossier/packedFile.ts';
+import type { FileRemarks } from '#domain/dossier/packedFile.ts';
+import type { EvidenceItem, FiledItem } from '#domain/evidence/evidenceItem.ts';
+import { legalKindNames } from '#domain/evidence/legalKinds.ts';
+import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import { utf8Bytes } from '#domain/kernel/utf8.ts';
+import { SourceFailure } from './ports.ts';
+import type { ByteSource } from './ports.ts';
+import type { PackageEntry } from './paperPorts.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Bytes of the package and what its lists say of them. */
+export interface RemarkedEntry {
+  readonly entry: PackageEntry;
+  readonly remarks: FileRemarks;
+}
+
+type Remark = Omit<FileRemarks, 'path' | 'mediaType'>;
+
+/** A paper as PDF and as DOCX. Shape: `order` counts the papers of the dossier from 1. */
+export function paperEntries(
+  around: Surroundings,
+  { document, group }: DossierEntry,
+  order: number,
+): readonly RemarkedEntry[] {
+  const path = (extension: string) =>
+    `电子档案/文书/${mediaName(serial(order), `${document.templateId}_${document.title}`, extension)}`;
+  const remark: Remark = {
+    title: document.title,
+    responsible: document.by,
+    number: document.documentNumber,
+    date: dayOf(document.producedAt),
+    remark: group,
+  };
+  return [
+    remarked(storedEntry(around, path('pdf'), document.pdf), remark),
+    remarked(storedEntry(around, path('docx'), document.docx), { ...remark, remark: `${group}（可编辑）` }),
+  ];
+}
+
+/** Where the bytes of an item lie on the medium; `null` when it has none. */
+export function evidencePath({ number, title, file }: EvidenceItem): string | null {
+  if (file === null) return null;
+  return `电子档案/证据/${mediaName(`E${serial(number)}`, title, extensionOf(file.fileName))}`;
+}
+
+export function evidenceEntry(around: Surroundings, path: string, item: FiledItem): RemarkedEntry {
+  const { entry, remarks } = remarked(storedEntry(around, path, item.file), {
+    title: `证据${item.number} ${item.title}`,
+    responsible: item.collection.by.join('、'),
+    number: null,
+    date: dayOf(item.collection.at),
+    remark: `${legalKindNames[item.legalKind].criminal}；原文件名 ${item.file.fileName}`,
+  });
+  return { entry, remarks: { ...remarks, mediaType: item.file.claims.mediaType ?? remarks.mediaType } };
+}
+
+function storedEntry(
+  around: Surroundings,
+  path: string,
+  stored: { readonly sha256: Sha256; readonly sm3?: Sm3; readonly sizeBytes: number },
+): PackageEntry {
+  async function* stream() {
+    const opened = await around.vault.openObject(stored.sha256);
+    if (!opened.ok) throw new SourceFailure(opened.failure);
+    yield* opened.value.stream();
+  }
+  const { sha256, sm3, sizeBytes } = stored;
+  return { path, sizeBytes, stream, ...(sm3 === undefined ? {} : { known: { sha256, sm3 } }) };
+}
+
+export function bytesEntry(path: string, bytes: Uint8Array, title: string): RemarkedEntry {
+  async function* stream(): ByteSource {
+    yield bytes;
+  }
+  const remark = { title, responsible: '', number: null, date: null, remark: '' };
+  return remarked({ path, sizeBytes: bytes.byteLength, stream }, remark);
+}
+
+export function textEntry(path: string, text: string, title: string): RemarkedEntry {
+  return bytesEntry(path, utf8Bytes(text), title);
+}
+
+function remarked(entry: PackageEntry, remark: Remark): RemarkedEntry {
+  return { entry, remarks: { ...remark, path: entry.path, mediaType: mediaTypeOf(entry.path) } };
+}
+
+const serial = (order: number) => String(order).padStart(3, '0');

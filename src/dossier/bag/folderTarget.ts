@@ -1,0 +1,62 @@
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errnoOf } from '../errnoOf.ts';
+import { openFolderSource } from './folderSource.ts';
+import { fullWrite } from './fullWrite.ts';
+import { onMedium } from './mediumError.ts';
+import type { FileBeingWritten, PackageTarget } from './packageTarget.ts';
+import { syncFolders } from './syncFolder.ts';
+import { VerdictNotes } from './verdictNotes.ts';
+
+/** Makes the folder, which must not exist yet, and writes the package file by file below it. */
+export async function openFolderTarget(folder: string): Promise<PackageTarget> {
+  await onMedium(() => mkdir(folder));
+  await onMedium(() => mkdir(join(folder, 'data')));
+  return {
+    create: (path) =>
+      onMedium(async () => {
+        await makeFolders(folder, path);
+        return fileBeingWritten(await open(join(folder, ...path.split('/')), 'wx'));
+      }),
+    complete: () => onMedium(() => syncFolders(folder)),
+    readAgain: () =>
+      onMedium(async () => ({
+        source: await openFolderSource(folder, true),
+        notes: new VerdictNotes(),
+        close: () => undefined,
+      })),
+    abandon: async () => undefined,
+  };
+}
+
+function fileBeingWritten(handle: FileHandle): FileBeingWritten {
+  return {
+    write: (bytes, position) => onMedium(() => fullWrite(handle, bytes, position)),
+    finish: () =>
+      onMedium(async () => {
+        try {
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+      }),
+    // The first error is the one to report; closing a file of a vanished medium fails too.
+    abandon: () => handle.close().catch(() => undefined),
+  };
+}
+
+/**
+ * One level at a time, never `recursive`: after the stick is gone, its empty mount point must not be filled with folders
+ * on the PC's own disk.
+ */
+async function makeFolders(folder: string, path: string): Promise<void> {
+  const parents = path.split('/').slice(0, -1);
+  for (const [index] of parents.entries()) {
+    if (index === 0) continue;
+    try {
+      await mkdir(join(folder, ...parents.slice(0, index + 1)));
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
