@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Progress } from '#app/ports.ts';
+import { signatureWords } from '#domain/dossier/packageVerdict.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { judgePackage } from '#runtime/judgePackage.ts';
 
@@ -44,6 +45,7 @@ function tell(path: string, verdict: PackageVerdict): void {
   console.log(
     `${shown(basename(path))}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'}，核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
   );
+  if (verdict.verdict !== 'unjudged') console.log(`  ${signatureWords(verdict.signature)}`);
   for (const finding of verdict.findings)
     console.log(`  错误 ${finding.code} ${shown(finding.path)} ${shown(finding.message)}`);
   for (const warning of verdict.warnings)

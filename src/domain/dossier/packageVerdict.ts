@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestInGroups } from '../kernel/digest.ts';
 
 /** What is wrong with one file or line of a package. Path uses forward slashes relative to the package root. */
 export const PackageFinding = z.strictObject({
@@ -15,6 +16,18 @@ export const PackageSignature = z.strictObject({
   keyFingerprint: z.string().nullable(),
 });
 export type PackageSignature = z.infer<typeof PackageSignature>;
+
+/** What a reader is told of it; a right signature says that nothing changed since, and whose it is only with the paper beside it. */
+export function signatureWords({ state, keyFingerprint }: PackageSignature): string {
+  switch (state) {
+    case 'none':
+      return '没有签名';
+    case 'wrong':
+      return '签名不相符';
+    case 'valid':
+      return `签名相符，密钥指纹 ${digestInGroups(keyFingerprint ?? '')}；与对方当面或者书面告知的指纹一致，才能确认是谁签的`;
+  }
+}
 
 /**
  * What a reader of a package found out by itself.

@@ -1,4 +1,5 @@
 import { Alert, Button, Descriptions, Table } from 'antd';
+import { signatureWords } from '#domain/dossier/packageVerdict.ts';
 import type { PackageFinding, PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { byteSize } from '../../shared/byteSize.ts';
 
@@ -69,6 +70,12 @@ export function VerdictReport({ verdict, place, onAgain }: VerdictReportProps) {
             key: 'version',
             label: '卷宗格式',
             children: verdict.version === null ? '读不出' : `BagIt ${verdict.version}`,
+          },
+          {
+            key: 'signature',
+            label: '签名',
+            span: 2,
+            children: <span className="path">{signatureWords(verdict.signature)}</span>,
           },
         ]}
       />
