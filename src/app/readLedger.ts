@@ -19,7 +19,7 @@ export interface LedgerPage {
 export async function readLedger(around: Surroundings, { scope, offset, limit }: LedgerPage) {
   const all = await around.vault.surveyLedger(null);
   const cases = casesInScope(all, scope);
-  const figures = periodFigures(all, scope);
+  const figures = periodFigures(cases);
   const statistics = ledgerStatistics(cases);
   return ok({
     readAt: around.clock.now(),
@@ -45,7 +45,7 @@ export async function traceFigure(
   { scope, figure }: { readonly scope: LedgerScope; readonly figure: keyof PeriodFigures },
 ) {
   const all = await around.vault.surveyLedger(null);
-  return ok(periodSources(all, scope)[figure]);
+  return ok(periodSources(casesInScope(all, scope))[figure]);
 }
 
 export interface LedgerOrder {

@@ -1,6 +1,5 @@
 import { officialDate } from '../kernel/moment.ts';
 import { isDealtWith, isHurtOfficer } from './ledgerFigures.ts';
-import { casesInScope } from './ledgerScope.ts';
 import type { LedgerCase, LedgerScope } from './ledgerScope.ts';
 
 export interface PeriodFigures {
@@ -19,11 +18,11 @@ export interface FigureSource {
 export type PeriodSources = Readonly<Record<keyof PeriodFigures, readonly FigureSource[]>>;
 
 /**
- * What happened in a period, by the day of the incident.
+ * What the cases of a scope add up to.
  * Source: SPEC S-1 (mission S16, the report's own sentence).
  */
-export function periodFigures(all: readonly LedgerCase[], scope: LedgerScope): PeriodFigures {
-  const sources = periodSources(all, scope);
+export function periodFigures(cases: readonly LedgerCase[]): PeriodFigures {
+  const sources = periodSources(cases);
   const people = (of: readonly FigureSource[]) => of.reduce((sum, { names }) => sum + names.length, 0);
   return {
     cases: sources.cases.length,
@@ -33,14 +32,13 @@ export function periodFigures(all: readonly LedgerCase[], scope: LedgerScope): P
 }
 
 /** Every number traced to its cases and people. Source: SPEC S-4. */
-export function periodSources(all: readonly LedgerCase[], scope: LedgerScope): PeriodSources {
-  const inScope = casesInScope(all, scope);
+export function periodSources(cases: readonly LedgerCase[]): PeriodSources {
   const those = (namesOf: (one: LedgerCase) => readonly string[]) =>
-    inScope
+    cases
       .map((one) => ({ caseId: one.id, caseName: one.name, names: namesOf(one) }))
       .filter(({ names }) => names.length > 0);
   return {
-    cases: inScope.map(({ id, name }) => ({ caseId: id, caseName: name, names: [] })),
+    cases: cases.map(({ id, name }) => ({ caseId: id, caseName: name, names: [] })),
     injured: those(({ ledger }) => ledger.officers.filter(isHurtOfficer).map(({ name }) => name)),
     disposed: those(({ ledger }) => ledger.counterparties.filter(isDealtWith).map(({ name }) => name)),
   };

@@ -3,6 +3,7 @@ import { positionsInOrder } from '#domain/case/caseOrder.ts';
 import type { CaseOrder } from '#domain/case/caseOrder.ts';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
 import { Fault } from '#domain/kernel/fault.ts';
+import { casesInScope } from '#domain/ledger/ledgerScope.ts';
 import { periodFigures } from '#domain/ledger/periodSentence.ts';
 import { stageCounts } from '#domain/ledger/stageCounts.ts';
 import type { IndexRow, SearchedSummary } from './indexRow.ts';
@@ -55,7 +56,7 @@ export function caseListing(rows: readonly IndexRow[]): CaseListing {
       const seen = visibleTo === null ? summaries : summaries.filter((each) => isSeenBy(each, visibleTo));
       return {
         stageCounts: stageCounts(seen),
-        period: periodFigures(seen, { from: since, until: null, unit: null }),
+        period: periodFigures(casesInScope(seen, { from: since, until: null, unit: null })),
       };
     },
   };
