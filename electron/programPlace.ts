@@ -9,7 +9,8 @@ export function programPlace(app: App): ProgramPlace {
     templatesFolder: join(base, 'templates'),
     uiFolder: join(app.getAppPath(), '.vite', 'renderer', 'main_window'),
     // The bundle knows no source tree: what it would build there, its own build left behind.
-    viewerFile: app.isPackaged ? join(base, 'viewer.html') : join(base, '.vite', 'viewer', 'index.html'),
+    viewerFile: async () =>
+      app.isPackaged ? join(base, 'viewer.html') : join(base, '.vite', 'viewer', 'index.html'),
     programVersion: app.getVersion(),
     ...(app.isPackaged ? { fontFolder: join(base, 'fonts') } : {}),
   };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { readHostOptions, sourceTreePlace } from '#hosts/hostOptions.ts';
+import { readHostOptions } from '#hosts/hostOptions.ts';
+import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { buildUiWhenStale } from '#hosts/loopback/freshUi.ts';
 import { builtPage, runLoopback } from '#hosts/loopback/runLoopback.ts';
 import { buildBundles } from './buildBundles.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { adviceFor } from '#api/failure.ts';
 import type { PublishedReport } from '#domain/disposition/published/publishedReport.ts';
 import { dayOf, momentOfEpoch } from '#domain/kernel/moment.ts';
-import { sourceTreePlace } from '#hosts/hostOptions.ts';
+import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { judgePublishedCases } from '#runtime/judgePublishedCases.ts';
 
 const exitCodes = { judged: 0, partly: 1, unreadable: 2 } as const;

@@ -1,4 +1,5 @@
-import { readHostOptions, sourceTreePlace } from '#hosts/hostOptions.ts';
+import { readHostOptions } from '#hosts/hostOptions.ts';
+import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { buildUiWhenStale } from '#hosts/loopback/freshUi.ts';
 import { builtPage, runLoopback } from '#hosts/loopback/runLoopback.ts';
 

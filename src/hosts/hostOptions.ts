@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -13,8 +12,8 @@ export interface Launch {
 export interface ProgramPlace {
   readonly templatesFolder: string;
   readonly fontFolder?: string;
-  /** Absent in a source tree, where it is built. */
-  readonly viewerFile?: string;
+  /** Tells where the page that goes with packages lies; a source tree builds it first. */
+  readonly viewerFile: () => Promise<string>;
   readonly uiFolder: string;
   readonly programVersion: string;
 }
@@ -42,8 +41,8 @@ export function readHostOptions(launch: Launch, place: ProgramPlace): ComposeOpt
     ),
     templatesFolder,
     programVersion,
+    viewerFile,
     ...(fontFolder === undefined ? {} : { fontFolder }),
-    ...(viewerFile === undefined ? {} : { viewerFile }),
     ...(extraRoots === undefined ? {} : { extraRoots: ExtraRoots.parse(JSON.parse(extraRoots)) }),
   };
 }
@@ -55,17 +54,4 @@ export function defaultVaultFolder(platform: NodeJS.Platform, env: Launch['env']
       ? (env['APPDATA'] ?? join(home, 'AppData', 'Roaming'))
       : (env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'));
   return join(dataFolder, 'weiquan-dossier');
-}
-
-/** The place of a program that runs from its source tree. */
-export async function sourceTreePlace(): Promise<ProgramPlace> {
-  const root = resolve(import.meta.dirname, '../..');
-  const manifest = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
-  return {
-    templatesFolder: join(root, 'templates'),
-    uiFolder: join(root, '.vite/renderer/main_window'),
-    programVersion: manifest.version,
-  };
 }

@@ -16,7 +16,6 @@ import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
 import { openPictureShrinker } from '#drives/pictures/pictureShrinker.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import type { Content } from './content.ts';
-import { viewerShelf } from './builtViewer.ts';
 import { caseHandlers } from './handlers.ts';
 import { openForPresent } from './openForPresent.ts';
 import { doorHandlers, personHandlers } from './personHandlers.ts';
@@ -26,6 +25,7 @@ import { SessionKeeper } from './sessionKeeper.ts';
 import type { Tools } from './sessionKeeper.ts';
 import { openSheetRack } from './sheetRack.ts';
 import { systemClock } from './systemClock.ts';
+import { viewerShelf } from './viewerShelf.ts';
 import { systemTicks } from './ticks.ts';
 import type { Ticks } from './ticks.ts';
 
@@ -44,8 +44,8 @@ export interface ComposeOptions {
   readonly templatesFolder: string;
   /** Where the packaged app keeps its fonts; the npm packages otherwise. */
   readonly fontFolder?: string;
-  /** Where the packaged app keeps the page that goes with packages; built from the source tree otherwise. */
-  readonly viewerFile?: string;
+  /** Tells where the page that goes with packages lies; a source tree builds it first. */
+  readonly viewerFile: () => Promise<string>;
   readonly programVersion: string;
   /** Folders that play removable drives besides those the unit approved: tests, the sample run. */
   readonly extraRoots?: readonly { readonly label: string; readonly path: string }[];

@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test';
 import type { Transport } from '#api/client.ts';
 import { answerContent } from '#hosts/content/answerContent.ts';
 import { startLoopback } from '#hosts/loopback/startLoopback.ts';
+import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
 import { compose } from '#runtime/compose.ts';
 import type { RunningApp } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
@@ -151,6 +152,7 @@ async function composed(folders: Folders): Promise<RunningApp> {
     vaultFolder: folders.vault,
     templatesFolder: join(root, 'templates'),
     programVersion: '0.0.0',
+    viewerFile: buildViewerWhenStale,
     extraRoots: folders.roots,
     log: () => undefined,
   });

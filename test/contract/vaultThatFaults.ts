@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createClient } from '#api/client.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
+import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
 import { compose } from '#runtime/compose.ts';
 import { checkedPayload } from '#vault/disk/checksummed.ts';
 import { Keyring } from '#vault/door/keyring.ts';
@@ -21,7 +22,12 @@ const Index = z.looseObject({ rows: z.array(z.looseObject({ summary: z.looseObje
  */
 export async function vaultThatFaults(folder: string): Promise<string> {
   await copyFoundedVault(folder);
-  const app = await compose({ vaultFolder: folder, templatesFolder: 'templates', programVersion: '0.0.0' });
+  const app = await compose({
+    vaultFolder: folder,
+    templatesFolder: 'templates',
+    programVersion: '0.0.0',
+    viewerFile: buildViewerWhenStale,
+  });
   if (!app.ok) throw new Error(app.failure.code);
   const client = createClient(inProcessTransport(app.value.dispatcher));
   await enterAs(client, 'caseOfficer');

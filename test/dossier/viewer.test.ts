@@ -16,7 +16,8 @@ import type { PackagePlan } from '#app/paperPorts.ts';
 import { VIEWER_NAME, viewerPage } from '#domain/dossier/viewerDossier.ts';
 import type { ViewerDossier } from '#domain/dossier/viewerDossier.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
-import { viewerShelf } from '#runtime/builtViewer.ts';
+import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
+import { viewerShelf } from '#runtime/viewerShelf.ts';
 import { aSigner } from './aSigner.ts';
 import { quietProgress } from './quietProgress.ts';
 import { entryOf, patternBytes, planOf } from './samplePlan.ts';
@@ -77,7 +78,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function openedPackage(): Promise<string> {
-  const shell = await viewerShelf(undefined)();
+  const shell = await viewerShelf(buildViewerWhenStale)();
   const written = await writeBag(viewedPlan(), tempFolder(), quietProgress().progress, {
     viewerShell: shell,
   });
@@ -220,7 +221,7 @@ describe('the dossier inside the page', () => {
   });
 
   it('[B-7] is one file without a single address of another place', async () => {
-    const shell = await viewerShelf(undefined)();
+    const shell = await viewerShelf(buildViewerWhenStale)();
     expect(shell).not.toMatch(/https?:|\bsrc="|href="|@import|url\(/u);
     expect(readFileSync('src/viewer/vite.config.ts', 'utf8')).toContain("default-src 'none'");
   });

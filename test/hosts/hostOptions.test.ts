@@ -2,7 +2,8 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultVaultFolder, readHostOptions, sourceTreePlace } from '#hosts/hostOptions.ts';
+import { defaultVaultFolder, readHostOptions } from '#hosts/hostOptions.ts';
+import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { findBrowser } from '#hosts/loopback/findBrowser.ts';
 import { browserFlags, openInBrowser } from '#hosts/loopback/openInBrowser.ts';
 
@@ -12,7 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const place = { templatesFolder: '/t', uiFolder: '/u', programVersion: '1.2.3' };
+const place = {
+  templatesFolder: '/t',
+  uiFolder: '/u',
+  programVersion: '1.2.3',
+  viewerFile: async () => '/v.html',
+};
 
 describe('where the vault lies', () => {
   it('is said by the command line first, then by the environment', () => {

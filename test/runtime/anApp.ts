@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createClient } from '#api/client.ts';
 import type { Client } from '#api/client.ts';
 import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
+import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
 import { compose } from '#runtime/compose.ts';
 import type { ComposeOptions, RunningApp } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
@@ -35,6 +36,7 @@ export async function anApp(changes: Partial<ComposeOptions> = {}, isFounded = f
     vaultFolder: join(folder, 'vault'),
     templatesFolder: 'templates',
     programVersion: '0.0.0',
+    viewerFile: buildViewerWhenStale,
     extraRoots: [{ label: '测试U盘', path: stick }],
     log: (_, __, fault) => faults.push(fault),
     ...changes,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createClient } from '#api/client.ts';
 import { adviceFor } from '#api/failure.ts';
 import { roleNames } from '#domain/access/role.ts';
-import { sourceTreePlace } from '#hosts/hostOptions.ts';
+import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { compose } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import { makeSampleStick } from '#runtime/sampleStick/makeSampleStick.ts';
@@ -51,6 +51,7 @@ async function play(folder: string): Promise<number> {
     vaultFolder: vault,
     templatesFolder: place.templatesFolder,
     programVersion: place.programVersion,
+    viewerFile: place.viewerFile,
     extraRoots: [{ label: STICK_LABEL, path: stick }],
     clock,
   });

@@ -2,7 +2,8 @@ import { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
 import { developmentPolicy } from '../content/policies.ts';
-import { readHostOptions, sourceTreePlace } from '../hostOptions.ts';
+import { readHostOptions } from '../hostOptions.ts';
+import { sourceTreePlace } from '../sourceTreePlace.ts';
 import { runLoopback } from './runLoopback.ts';
 import type { PageServer } from './startLoopback.ts';
 
