@@ -1,5 +1,5 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
-import { documentParts, documentXml } from '../docx/documentWords.ts';
+import { documentParts, documentXml, unescaped } from '../docx/documentWords.ts';
 import { comparableText } from '../plainText.ts';
 import { wantedWords, type Role } from './findElements.ts';
 import { figures, flaws, type Measured } from './measured.ts';
@@ -160,13 +160,4 @@ function paragraphOf(xml: string): WordParagraph {
 
 function numberIn(xml: string, wanted: RegExp): number {
   return Number(wanted.exec(xml)?.[1] ?? 0);
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -46,7 +46,8 @@ function entryText(zip: Buffer, central: number): string {
   return (method === 0 ? bytes : inflateRawSync(bytes)).toString('utf8');
 }
 
-function unescaped(text: string): string {
+/** Text of an XML node as it reads. */
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { TablePress, TableRow } from '#app/paperPorts.ts';
+import { csvTable } from '#domain/kernel/csvTable.ts';
 
 /** Widest column and narrowest. Units: characters. */
 const WIDEST = 40;
@@ -8,21 +9,9 @@ const NARROWEST = 6;
 /** Tables for Excel and WPS; cells are words and numbers, never formulas. */
 export function openTablePress(): TablePress {
   return {
-    press: async (rows, format) => (format === 'csv' ? csvOf(rows) : xlsxOf(rows)),
+    press: async (rows, format) =>
+      format === 'csv' ? new TextEncoder().encode(csvTable(rows)) : xlsxOf(rows),
   };
-}
-
-/** UTF-8 with a mark, because Excel takes it for GBK otherwise. */
-function csvOf(rows: readonly TableRow[]): Uint8Array {
-  const lines = rows.map((row) => row.map(csvCell).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-}
-
-/** What begins like a formula is made plain text: a name typed by anybody must not run in somebody's Excel. */
-function csvCell(cell: string | number): string {
-  if (typeof cell === 'number') return String(cell);
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 async function xlsxOf(rows: readonly TableRow[]): Promise<Uint8Array> {

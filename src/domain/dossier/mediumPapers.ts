@@ -1,3 +1,4 @@
+import { csvTable } from '../kernel/csvTable.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import type { UnitSettings } from '../case/unitSettings.ts';
 import type { EvidenceItem } from '../evidence/evidenceItem.ts';
@@ -112,14 +113,4 @@ export function evidenceDigestTable(listed: readonly ListedEvidence[]): string {
 export function digestList(files: readonly PackedFile[]): string {
   const rows = files.map(({ path, sizeBytes, sha256, sm3 }) => [path, String(sizeBytes), sha256, sm3]);
   return csvTable([['文件', '字节数', 'SHA-256', 'SM3'], ...rows]);
-}
-
-/** With a byte-order mark, so that Excel shows Chinese. */
-function csvTable(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(csv).join(',')).join('\r\n')}\r\n`;
-}
-
-function csv(text: string): string {
-  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { useClient } from '../../client/ClientContext.ts';
 import { useCommand } from '../../client/useCommand.ts';
+import { download } from '../../shared/download.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 
 type Format = 'xlsx' | 'csv';
@@ -22,10 +23,7 @@ export function TakeOutLedger({ scope, total }: TakeOutLedgerProps) {
   const takeOut = async () => {
     const pressed = await press.run({ scope, ...choice.current });
     if (!pressed.ok) return;
-    const link = document.createElement('a');
-    link.href = `${client.contentUrl(pressed.value.sheet)}?download=1`;
-    link.download = pressed.value.fileName;
-    link.click();
+    download(`${client.contentUrl(pressed.value.sheet)}?download=1`, pressed.value.fileName);
   };
   const ask = () => {
     choice.current = { format: 'xlsx', isAnonymous: true };

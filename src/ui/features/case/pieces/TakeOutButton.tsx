@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { download } from '../../../shared/download.ts';
 import { useNoteUse } from './useNoteUse.ts';
 
 export interface TakeOutButtonProps {
@@ -53,11 +54,4 @@ export function TakeOutButton(props: TakeOutButtonProps) {
       {props.label}
     </Button>
   );
-}
-
-function download(href: string, fileName: string | undefined) {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = fileName ?? '';
-  link.click();
 }
