@@ -1,6 +1,6 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -39,6 +39,7 @@ export function EvidenceTab() {
   const [shown, setShown] = useState<number | null>(null);
   const items = view.rightsCase.evidence;
   const close = () => setOpened(null);
+  const openImport = useCallback(() => setOpened('import'), []);
   const item = items.find((entry) => entry.number === shown);
   return (
     <>
@@ -66,7 +67,7 @@ export function EvidenceTab() {
         <JobProgressBar title="正在导入证据" progress={importing.progress} onCancel={importing.cancel} />
       ) : null}
       <VerifyResult result={verifying.result} onDismiss={verifying.dismiss} onOpen={setShown} />
-      <PartShown part={part} onOpen={setShown} onImport={() => setOpened('import')} />
+      <PartShown part={part} onOpen={setShown} onImport={openImport} />
       {opened === 'import' ? <ImportDrawer onClose={close} onOpen={setShown} /> : null}
       {opened === 'thing' ? <ThingDrawer evidenceId={null} onClose={close} onRegistered={setShown} /> : null}
       {opened === 'labels' ? <LabelDrawer onClose={close} /> : null}
@@ -83,7 +84,8 @@ interface PartShownProps {
   readonly onImport: () => void;
 }
 
-function PartShown({ part, onOpen, onImport }: PartShownProps) {
+/** Opening an item over it does not draw it again. */
+const PartShown = memo(function PartShown({ part, onOpen, onImport }: PartShownProps) {
   switch (part) {
     case 'items':
       return <EvidenceList onOpen={onOpen} onImport={onImport} />;
@@ -108,4 +110,4 @@ function PartShown({ part, onOpen, onImport }: PartShownProps) {
     case 'cameras':
       return <CamerasInStep />;
   }
-}
+});

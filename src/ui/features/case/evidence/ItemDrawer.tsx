@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer } from 'antd';
+import { useDeferredValue } from 'react';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { VerifyOnOpen } from './custody/VerifyOnOpen.tsx';
@@ -17,6 +18,8 @@ export interface ItemDrawerProps {
 export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
   const count = useOpenCase().view.rightsCase.evidence.length;
   const warnings = itemWarnings(item);
+  // The picture first: what lies beside it is drawn after it, and may be interrupted.
+  const isDrawn = useDeferredValue(true, false);
   return (
     <Drawer
       open
@@ -54,8 +57,8 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           description="这份证据在处理之前不计入证据清单。"
         />
       )}
-      <VerifyOnOpen item={item} />
-      <ItemBody item={item} onMove={onMove} />
+      {isDrawn ? <VerifyOnOpen item={item} /> : null}
+      <ItemBody item={item} hasSide={isDrawn} onMove={onMove} />
     </Drawer>
   );
 }
