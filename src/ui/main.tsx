@@ -1,3 +1,4 @@
+import 'antd/dist/antd.css';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '#api/client.ts';
 import { chooseTransport } from './client/chooseTransport.ts';

@@ -2,6 +2,8 @@ import type { ThemeConfig } from 'antd';
 
 /** White ground, one accent, red only for what is late or wrong; every text colour reaches 4.5 : 1 on white. */
 export const theme: ThemeConfig = {
+  // The rules of antd's parts come as a file (main.tsx): writing them while drawing took a third of opening a drawer.
+  zeroRuntime: true,
   token: {
     colorPrimary: '#1D4E9E',
     colorPrimaryBg: '#E8EEF7',

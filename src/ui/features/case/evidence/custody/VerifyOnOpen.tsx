@@ -7,6 +7,9 @@ import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 
+/** Whoever opens an item wants to see it: reading it whole waits until it is on the screen. */
+const lookFirstMs = 800;
+
 /** Reads an item again when it is opened and nobody has read it for longer than the office allows. Source: SPEC E-151. */
 export function VerifyOnOpen({ item }: { readonly item: EvidenceItem }) {
   const { view } = useOpenCase();
@@ -17,7 +20,10 @@ export function VerifyOnOpen({ item }: { readonly item: EvidenceItem }) {
     if (isDue && !job.running && job.result === null)
       void job.start({ caseId, evidenceId: item.id }, `证据${item.number}`);
   });
-  useEffect(() => begin(), []);
+  useEffect(() => {
+    const soon = setTimeout(begin, lookFirstMs);
+    return () => clearTimeout(soon);
+  }, []);
   if (job.running) {
     return (
       <JobProgressBar title="这份证据很久没有校验，正在校验" progress={job.progress} onCancel={job.cancel} />
