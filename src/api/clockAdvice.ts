@@ -1,4 +1,4 @@
-/** Advice for refusals about clocks and about the law shelf. */
+/** Advice for refusals about clocks, about the law shelf and about ledgers of other units. */
 export const clockAdvice = {
   'clock.notRunning': {
     what: '这个期限没有在计算',
@@ -29,5 +29,17 @@ export const clockAdvice = {
     next: '原来的数据没有改动。确需退回旧版本的，请发放单位以新版本号重新制作。',
   },
   'law.packTooLarge': { what: '文件超过{limit}', next: '请检查是否选错了文件；全文请逐部法规导入。' },
+  'ledger.packUnfit': {
+    what: '台账包不能并入：{problem}',
+    next: '原来的台账没有改动。请制作单位重新导出台账包后再并入。',
+  },
+  'ledger.packIsOwn': {
+    what: '这是本机资料库自己的台账包',
+    next: '本机的案件已经在台账里，不需要并入。',
+  },
+  'ledger.packKnown': {
+    what: '“{unit}”的这个台账包已经并入过',
+    next: '台账没有变化。需要更新的，请该单位重新导出。',
+  },
   'law.subjectUnknown': { what: '没有找到要核对的条文或者数据', next: '请刷新页面后再试。' },
 } as const;

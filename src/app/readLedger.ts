@@ -6,6 +6,7 @@ import { patternFindings } from '#domain/ledger/patternFindings.ts';
 import { periodFigures, periodSentence, periodSources, periodWords } from '#domain/ledger/periodSentence.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import { ok } from '#domain/kernel/result.ts';
+import { mergedLedger } from './stationLedgers.ts';
 import type { TableFormat } from './paperPorts.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,9 +16,11 @@ export interface LedgerPage {
   readonly limit: number;
 }
 
-/** 台账统计 of a period and a unit, from the index alone: the sentence, the rows of one page, the figures. Source: SPEC S-1…S-6. */
+/** 台账统计 of a period and a unit, from the index and the packs of other units alone: the sentence, the rows of one page, the figures. Source: SPEC S-1…S-6. */
 export async function readLedger(around: Surroundings, { scope, offset, limit }: LedgerPage) {
-  const all = await around.vault.surveyLedger(null);
+  const merged = await mergedLedger(around);
+  if (!merged.ok) return merged;
+  const { cases: all, conflicts, packs } = merged.value;
   const cases = casesInScope(all, scope);
   const figures = periodFigures(cases);
   const statistics = ledgerStatistics(cases);
@@ -29,7 +32,12 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
     patterns: patternFindings(statistics, cases.length),
     units: unitsIn(all),
     total: cases.length,
-    rows: cases.slice(offset, offset + limit).map(rowOf),
+    rows: cases.slice(offset, offset + limit).map((one) => ({ ...rowOf(one), station: one.station })),
+    packs,
+    conflicts: conflicts.map(({ kind, sides }) => ({
+      kind,
+      sides: sides.map((side) => ({ ...side, row: rowOf(side.row) })),
+    })),
   });
 }
 
@@ -44,8 +52,12 @@ export async function traceFigure(
   around: Surroundings,
   { scope, figure }: { readonly scope: LedgerScope; readonly figure: keyof PeriodFigures },
 ) {
-  const all = await around.vault.surveyLedger(null);
-  return ok(periodSources(casesInScope(all, scope))[figure]);
+  const merged = await mergedLedger(around);
+  if (!merged.ok) return merged;
+  const cases = casesInScope(merged.value.cases, scope);
+  const stations = new Map(cases.map(({ id, station }) => [id, station?.unitName ?? null]));
+  const sources = periodSources(cases)[figure];
+  return ok(sources.map((source) => ({ ...source, station: stations.get(source.caseId) ?? null })));
 }
 
 export interface LedgerOrder {
@@ -61,7 +73,9 @@ export interface LedgerOrder {
  * Fails: `vault.*` when the trail cannot be written: then nothing leaves.
  */
 export async function pressLedger(around: Surroundings, { scope, format, isAnonymous }: LedgerOrder) {
-  const cases = casesInScope(await around.vault.surveyLedger(null), scope);
+  const merged = await mergedLedger(around);
+  if (!merged.ok) return merged;
+  const cases = casesInScope(merged.value.cases, scope);
   const title = `维权案件工作台账（${scope.unit ?? ''}${periodWords(scope)}）`;
   const bytes = await around.tables.press(ledgerTable(cases, isAnonymous), format);
   const what = `带出副本：${title}，${cases.length}起${isAnonymous ? '，隐去侵害人姓名' : ''}`;

@@ -5,6 +5,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Clock, Drives, EvidenceInspector, IdSource, Vault, VaultDoor } from './ports.ts';
+import type { LedgerPackFiles } from './ledgerPackPort.ts';
 import type { DocumentPress, Packager, TablePress, TemplateShelf } from './paperPorts.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly shelf: TemplateShelf;
   readonly press: DocumentPress;
   readonly tables: TablePress;
+  readonly ledgerPacks: LedgerPackFiles;
   readonly packager: Packager;
   readonly clock: Clock;
   readonly ids: IdSource;

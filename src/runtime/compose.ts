@@ -5,6 +5,7 @@ import { openSightings } from '#app/sightings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTextReader } from '#documents/reading/textReader.ts';
 import { openTablePress } from '#documents/tables/tablePress.ts';
+import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -130,6 +131,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
     tables: openTablePress(),
+    ledgerPacks: ledgerPackFiles(),
     packager: openPackager({
       resolveFolder: (token) => drives.resolveFolder(token),
       tokenFor: (path) => drives.tokenFor(path),

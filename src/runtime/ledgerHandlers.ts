@@ -1,5 +1,6 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { pressLedger, readLedger, traceFigure } from '#app/readLedger.ts';
+import { makeStationPack, settleStationRow, takeStationPackIn } from '#app/stationLedgers.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
@@ -17,5 +18,13 @@ export function ledgerHandlers(stay: Stay, sheets: SheetRack) {
       const kind = order.format === 'xlsx' ? 'ledgerBook' : 'ledgerTable';
       return ok({ sheet: sheets.keep(kind, bytes, stay), fileName: `${title}.${order.format}`, total });
     },
+    'ledger.packOut': async () => {
+      const made = await makeStationPack(around);
+      if (!made.ok) return made;
+      const { bytes, title, total } = made.value;
+      return ok({ sheet: sheets.keep('ledgerPack', bytes, stay), fileName: `${title}.json`, total });
+    },
+    'ledger.packIn': ({ token }) => takeStationPackIn(around, token),
+    'ledger.settle': (settlement) => settleStationRow(around, settlement),
   } satisfies Partial<InsideHandlers>;
 }

@@ -121,13 +121,13 @@ function unitHandlers({ around }: Stay, { keeper, place, programPlaces }: House)
   return {
     'unit.read': async () => {
       const settings = await unitOf(around);
-      return settings.ok ? ok({ settings: withoutShelf(settings.value), ...place }) : settings;
+      return settings.ok ? ok({ settings: withoutKept(settings.value), ...place }) : settings;
     },
     'unit.save': async (settings) => {
-      const saved = await vault.saveSettings(withShelf(settings, await unitOf(around)));
+      const saved = await vault.saveSettings(withKept(settings, await unitOf(around)));
       if (!saved.ok) return saved;
       keeper.setIdleLock(saved.value.idleLockMinutes);
-      return ok(withoutShelf(saved.value));
+      return ok(withoutKept(saved.value));
     },
     'unit.examine': async (_, job) => {
       const program = await examineProgramFiles(programPlaces);
@@ -154,15 +154,19 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
   } satisfies Partial<InsideHandlers>;
 }
 
-/** The law shelf may hold whole statutes; no screen of the unit needs them. */
-function withoutShelf({ lawShelf: _, ...settings }: UnitSettings): UnitSettings {
+/** The law shelf may hold whole statutes; no screen of the unit needs them, nor the packs of other units. */
+function withoutKept({ lawShelf: _, stations: __, ...settings }: UnitSettings): UnitSettings {
   return settings;
 }
 
-/** The shelf as it is stored, whatever the screen sends. */
-function withShelf(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
-  const { lawShelf } = stored.ok ? stored.value : {};
-  return lawShelf === undefined ? withoutShelf(typed) : { ...typed, lawShelf };
+/** What has screens of its own, as it is stored, whatever the screen of the unit sends. */
+function withKept(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
+  const { lawShelf, stations } = stored.ok ? stored.value : {};
+  return {
+    ...withoutKept(typed),
+    ...(lawShelf === undefined ? {} : { lawShelf }),
+    ...(stations === undefined ? {} : { stations }),
+  };
 }
 
 function accountHandlers(stay: Stay, { step, sheets }: House) {

@@ -19,6 +19,7 @@ const sheetForms = {
     fileName: '维权案件工作台账.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  ledgerPack: { extension: '.json', fileName: '台账包.json', mediaType: 'application/json' },
   ledgerTable: { extension: '.csv', fileName: '维权案件工作台账.csv', mediaType: 'text/csv' },
 } as const satisfies Record<string, SheetForm>;
 export type SheetKind = keyof typeof sheetForms;

@@ -128,6 +128,9 @@ const drivesCases = [
   'supervision.endNotice',
   'supervision.reviewQuality',
   'cases.moveStage',
+  'ledger.packOut',
+  'ledger.packIn',
+  'ledger.settle',
 ];
 const chiefAlone = ['cases.reopen'];
 /** Only 法制 says that the law was compared with its official text. */

@@ -79,6 +79,7 @@ async function withImport(
       shelf: openTemplateShelf('templates'),
       press: { press: noPart, check: noPart, pressDossier: noPart },
       tables: { press: noPart },
+      ledgerPacks: { write: noPart, read: noPart, reread: noPart },
       packager: { exportPackage: noPart, verifyPackage: noPart },
       clock: clockAtNoon,
       ids: randomIds(),

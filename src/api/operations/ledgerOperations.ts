@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
+import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
+import type { Audience } from '../operation.ts';
 import { list } from '../list.ts';
 
 /** By the day of the incident, both days included. */
@@ -26,6 +29,24 @@ export const LedgerRowView = CaseSummary.pick({
 export type LedgerRowView = z.infer<typeof LedgerRowView>;
 
 const count = z.int().nonnegative();
+
+/** Whose vault a row came from; `null` = this one. */
+const Station = z.strictObject({ unitName: z.string(), keyFingerprint: Sha256 }).nullable();
+
+/** Rows that do not agree, side by side. */
+export const LedgerConflictView = z.strictObject({
+  kind: z.enum(['differs', 'twice']),
+  sides: list(
+    z.strictObject({
+      station: Station,
+      madeAt: Moment.nullable(),
+      row: LedgerRowView,
+      isCounted: z.boolean(),
+      leftOut: LeftOutRow.nullable(),
+    }),
+  ),
+});
+export type LedgerConflictView = z.infer<typeof LedgerConflictView>;
 export const LedgerView = z.strictObject({
   readAt: Moment,
   sentence: z.string(),
@@ -47,9 +68,15 @@ export const LedgerView = z.strictObject({
   patterns: z.strictObject({ findings: list(z.string()), caution: z.string() }),
   units: list(z.string()),
   total: count,
-  rows: list(LedgerRowView),
+  rows: list(LedgerRowView.extend({ station: Station })),
+  /** 台账包 taken in, oldest first. */
+  packs: list(KeptPack),
+  conflicts: list(LedgerConflictView),
 });
 export type LedgerView = z.infer<typeof LedgerView>;
+
+/** Whoever sees every case answers for the ledger of several units. */
+const ledgerKeepers: Audience = ['rightsOffice', 'inspectorateChief'];
 
 export const ledgerOperations = {
   /** 台账统计 of a period and a unit. */
@@ -64,7 +91,14 @@ export const ledgerOperations = {
     'query',
     caseWorkers,
     z.strictObject({ scope: LedgerScopeInput, figure: z.enum(['cases', 'injured', 'disposed']) }),
-    list(z.strictObject({ caseId: z.string(), caseName: z.string(), names: list(z.string()) })),
+    list(
+      z.strictObject({
+        caseId: z.string(),
+        caseName: z.string(),
+        names: list(z.string()),
+        station: z.string().nullable(),
+      }),
+    ),
   ),
   /** The ledger as a file that is kept for a short while only; that it leaves is noted in the trail. */
   'ledger.press': operation(
@@ -76,5 +110,40 @@ export const ledgerOperations = {
       isAnonymous: z.boolean(),
     }),
     z.strictObject({ sheet: z.string(), fileName: z.string(), total: count }),
+  ),
+  /** 台账包 of this vault as a signed file; kept and noted as with `ledger.press`. */
+  'ledger.packOut': operation(
+    'command',
+    ledgerKeepers,
+    z.strictObject({}),
+    z.strictObject({ sheet: z.string(), fileName: z.string(), total: count }),
+  ),
+  /** Takes the 台账包 of another vault in from a stick. */
+  'ledger.packIn': operation(
+    'command',
+    ledgerKeepers,
+    z.strictObject({ token: z.string() }),
+    z.strictObject({
+      unitName: z.string(),
+      keyFingerprint: Sha256,
+      madeAt: Moment,
+      cases: count,
+      added: count,
+      renewed: count,
+      unchanged: count,
+      older: count,
+    }),
+  ),
+  /** Whether a row of another vault counts. */
+  'ledger.settle': operation(
+    'command',
+    ledgerKeepers,
+    z.strictObject({
+      caseId: z.string().min(1).max(40),
+      keyFingerprint: Sha256,
+      isCounted: z.boolean(),
+      reason: z.string().trim().min(4).max(200),
+    }),
+    z.strictObject({}),
   ),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
+import { StationLedgers } from '../ledger/stationPack.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
 export const IDLE_LOCK_MINUTES = { least: 5, most: 60, usual: 10 } as const;
@@ -57,5 +58,7 @@ export const UnitSettings = z.strictObject({
   clockTargets: z.record(z.string(), z.int().positive().max(100_000)).optional(),
   /** Law updates taken in; absent = none yet. Never sent to the screen with the settings. */
   lawShelf: LawShelf.optional(),
+  /** 台账包 of other vaults taken in; absent = none yet. Never sent to the screen with the settings. */
+  stations: StationLedgers.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -15,6 +15,7 @@ export interface LedgerScope {
 export type LedgerCase = Pick<
   CaseSummary,
   | 'id'
+  | 'revision'
   | 'caseNumber'
   | 'name'
   | 'kind'
@@ -36,13 +37,13 @@ const DAY_MS = 86_400_000;
  * Of a unit only its own people are kept in a case, so that two units never count one person twice.
  * Source: SPEC S-1, S-3.
  */
-export function casesInScope(
-  all: readonly LedgerCase[],
+export function casesInScope<T extends LedgerCase>(
+  all: readonly T[],
   { from, until, unit }: LedgerScope,
-): readonly LedgerCase[] {
+): readonly T[] {
   const fromMs = epochMs(startOfDay(from));
   const untilMs = until === null ? Number.POSITIVE_INFINITY : epochMs(startOfDay(until)) + DAY_MS;
-  const found: { readonly one: LedgerCase; readonly ms: number }[] = [];
+  const found: { readonly one: T; readonly ms: number }[] = [];
   for (const one of all) {
     if (one.stage === 'declined' || one.stage === 'terminated') continue;
     const ms = epochMs(one.occurredAt);
@@ -53,7 +54,7 @@ export function casesInScope(
   return found.sort((a, b) => b.ms - a.ms).map(({ one }) => one);
 }
 
-function ofUnit(one: LedgerCase, unit: string): LedgerCase | null {
+function ofUnit<T extends LedgerCase>(one: T, unit: string): T | null {
   const officers = one.ledger.officers.filter((officer) => officer.unit === unit);
   return officers.length === 0 ? null : { ...one, ledger: { ...one.ledger, officers } };
 }

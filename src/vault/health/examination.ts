@@ -5,7 +5,7 @@ import { failureOf } from '../refusal.ts';
 /** What an examination looks at. */
 export type VaultParts = Pick<VaultRooms, 'disk' | 'clock' | 'cases' | 'objects'>;
 
-/** An object a case names, and the case's file. */
+/** An object a record names, and the record's file. */
 export interface ObjectReference {
   readonly sha256: Sha256;
   readonly path: string;

@@ -20,7 +20,7 @@ import { settingsPlace, vaultPlace } from '../records/vaultRecords.ts';
 
 export interface ExaminedRecords {
   readonly findings: readonly HealthFinding[];
-  /** Every object that a readable case names. */
+  /** Every object that a readable case or the settings name. */
   readonly references: readonly ObjectReference[];
   /** Cases that open, be it on the generation before. */
   readonly readableCases: number;
@@ -40,6 +40,10 @@ export async function examineRecords(
   for (const [name, place] of namedPlaces(disk.folder)) {
     findings.push(...(await examineRecord(disk, place, name)).findings);
   }
+  const settings = await examineRecord(disk, settingsPlace(disk.folder), settingsFile);
+  findings.push(...settings.findings);
+  for (const { sha256 } of settings.value?.record.stations?.packs ?? [])
+    references.push({ sha256, path: settingsFile });
   findings.push(...(await examineNumbers(disk)));
   const caseIds = (await presentCases(disk)).toSorted();
   for (const [done, caseId] of caseIds.entries()) {
@@ -72,12 +76,13 @@ export async function examineRecords(
   return { findings, references, readableCases, newestMs };
 }
 
+const settingsFile = 'settings.sealed';
+
 type AnyPlace = Pick<RecordPlace<unknown>, 'path'> & ReadablePlace<unknown>;
 
 function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   return [
     ['vault.json', vaultPlace(folder)],
-    ['settings.sealed', settingsPlace(folder)],
     ['numbers.sealed', numbersPlace(folder)],
     ['signing.sealed', signingPlace(folder)],
     ['anchor.sealed', anchorPlace(folder)],

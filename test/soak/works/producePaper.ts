@@ -66,6 +66,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     shrinker: { shrink: unneeded },
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     tables: { press: unneeded },
+    ledgerPacks: { write: unneeded, read: unneeded, reread: unneeded },
     packager: { exportPackage: unneeded, verifyPackage: unneeded },
     sightings: { note: unneeded },
   };

@@ -36,6 +36,7 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
     revision: _revision,
     setUpAt: _setUpAt,
     lawShelf: _shelf,
+    stations: _stations,
     ...draft
   } = settings;
   return draft;

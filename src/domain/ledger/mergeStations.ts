@@ -1,0 +1,190 @@
+import type { Sha256 } from '../kernel/digest.ts';
+import { epochMs } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
+import type { LedgerCase } from './ledgerScope.ts';
+import { stationRow } from './stationPack.ts';
+import type { LeftOutRow, StationRow } from './stationPack.ts';
+
+/** Whose vault a row comes from; `null` = the bureau's own. */
+export interface RowSource {
+  readonly unitName: string;
+  readonly keyFingerprint: Sha256;
+}
+
+/** A pack opened again. */
+export interface OpenedPack extends RowSource {
+  readonly madeAt: Moment;
+  readonly rows: readonly StationRow[];
+}
+
+export type MergedCase = LedgerCase & { readonly station: RowSource | null };
+
+/** One of the rows that do not agree. */
+export interface ConflictSide {
+  readonly station: RowSource | null;
+  readonly madeAt: Moment | null;
+  readonly row: LedgerCase;
+  readonly isCounted: boolean;
+  readonly leftOut: LeftOutRow | null;
+}
+
+export interface LedgerConflict {
+  /** `differs`: one case told in two ways. `twice`: two cases that may be one event. */
+  readonly kind: 'differs' | 'twice';
+  readonly sides: readonly ConflictSide[];
+}
+
+export interface MergedLedger {
+  readonly cases: readonly MergedCase[];
+  readonly conflicts: readonly LedgerConflict[];
+}
+
+type Candidate = Omit<ConflictSide, 'isCounted' | 'leftOut'>;
+
+/**
+ * The bureau's ledger: its own cases and the newest the stations sent of theirs. Nothing is thrown away and nothing is guessed.
+ *
+ * Of one vault the row saved more often is the newer one. Where two vaults tell of one case differently, or one vault tells the same
+ * save in two ways, one row is counted and both are shown. The bureau's own record is always the one counted.
+ * Source: SPEC S-9, S-10.
+ */
+export function mergeStations(
+  own: readonly LedgerCase[],
+  packs: readonly OpenedPack[],
+  leftOut: readonly LeftOutRow[],
+): MergedLedger {
+  if (packs.length === 0) return { cases: own.map((row) => ({ ...row, station: null })), conflicts: [] };
+  const cases: MergedCase[] = [];
+  const conflicts: LedgerConflict[] = [];
+  const first: Candidate[] = [];
+  for (const candidates of candidatesByCase(own, packs)) {
+    const differing = differingRows(candidates);
+    const [counted] = differing;
+    if (counted === undefined) continue;
+    first.push(counted);
+    const sides = differing.map((one) => sideOf(one, leftOut, one === counted));
+    if (differing.length > 1) conflicts.push({ kind: 'differs', sides });
+    if (sides[0]?.isCounted === true) cases.push({ ...counted.row, station: counted.station });
+  }
+  return { cases, conflicts: [...conflicts, ...toldTwice(first, leftOut)] };
+}
+
+function candidatesByCase(
+  own: readonly LedgerCase[],
+  packs: readonly OpenedPack[],
+): Iterable<readonly Candidate[]> {
+  const byCase = new Map<string, Candidate[]>();
+  const add = (candidate: Candidate) => {
+    const known = byCase.get(candidate.row.id);
+    if (known === undefined) byCase.set(candidate.row.id, [candidate]);
+    else known.push(candidate);
+  };
+  for (const row of own) add({ station: null, madeAt: null, row });
+  for (const { rows, madeAt, unitName, keyFingerprint } of packs) {
+    const station = { unitName, keyFingerprint };
+    for (const row of rows) add({ station, madeAt, row: { ...row, members: [] } });
+  }
+  return byCase.values();
+}
+
+/** The row that is counted first, then every row that says something else and is not merely older. */
+function differingRows(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length === 1) return candidates;
+  const newestOfVault = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const vault = candidate.station?.keyFingerprint ?? '';
+    const known = newestOfVault.get(vault) ?? [];
+    const newer = candidate.row.revision - (known[0]?.row.revision ?? -1);
+    if (newer > 0) newestOfVault.set(vault, [candidate]);
+    else if (newer === 0) known.push(candidate);
+  }
+  const newest = [...newestOfVault.values()].flat().sort(ownFirst);
+  const said = new Set<string>();
+  return newest.filter(({ row }) => {
+    const words = JSON.stringify({ ...stationRow(row), revision: 0 });
+    return said.has(words) ? false : said.add(words);
+  });
+}
+
+function ownFirst(one: Candidate, other: Candidate): number {
+  const rank = ({ station, row }: Candidate) => (station === null ? Number.POSITIVE_INFINITY : row.revision);
+  return rank(one) === rank(other) ? 0 : rank(other) - rank(one);
+}
+
+function sideOf(
+  { station, madeAt, row }: Candidate,
+  leftOut: readonly LeftOutRow[],
+  isFirst: boolean,
+): ConflictSide {
+  const left =
+    station === null
+      ? null
+      : (leftOut.find(
+          ({ caseId, keyFingerprint }) => caseId === row.id && keyFingerprint === station.keyFingerprint,
+        ) ?? null);
+  return { station, madeAt, row, isCounted: isFirst && left === null, leftOut: left };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Two cases of different vaults, less than a day apart, with one person harmed in both: perhaps one event told twice. */
+function toldTwice(cases: readonly Candidate[], leftOut: readonly LeftOutRow[]): readonly LedgerConflict[] {
+  const byPerson = new Map<string, Candidate[]>();
+  for (const one of cases) {
+    for (const key of new Set(one.row.ledger.officers.map(personKey))) {
+      if (key === null) continue;
+      const known = byPerson.get(key);
+      if (known === undefined) byPerson.set(key, [one]);
+      else known.push(one);
+    }
+  }
+  const found = new Map<string, LedgerConflict>();
+  for (const theirs of byPerson.values()) {
+    for (const [place, one] of theirs.entries()) {
+      for (const other of theirs.slice(place + 1)) {
+        if (!areOneEvent(one, other)) continue;
+        const sides = [one, other].map((side) => sideOf(side, leftOut, true));
+        found.set([one.row.id, other.row.id].sort().join(' '), { kind: 'twice', sides });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** By badge number; without one there is no telling two people of one name apart. */
+function personKey({ badgeNumber, name }: LedgerCase['ledger']['officers'][number]): string | null {
+  return badgeNumber === '' ? null : `${badgeNumber} ${name}`;
+}
+
+function areOneEvent(one: Candidate, other: Candidate): boolean {
+  const areOfOneVault = one.station?.keyFingerprint === other.station?.keyFingerprint;
+  if (areOfOneVault) return false;
+  return Math.abs(epochMs(one.row.occurredAt) - epochMs(other.row.occurredAt)) < DAY_MS;
+}
+
+/** What taking one pack in changed, counted by cases. */
+export interface PackOutcome {
+  readonly added: number;
+  readonly renewed: number;
+  readonly unchanged: number;
+  /** The pack tells of an earlier save than what is here. */
+  readonly older: number;
+}
+
+/** Compares a pack with the packs of the same vault that are here. Source: SPEC S-9. */
+export function packOutcome(pack: OpenedPack, earlier: readonly OpenedPack[]): PackOutcome {
+  const known = new Map<string, number>();
+  for (const { keyFingerprint, rows } of earlier) {
+    if (keyFingerprint !== pack.keyFingerprint) continue;
+    for (const { id, revision } of rows) known.set(id, Math.max(known.get(id) ?? 0, revision));
+  }
+  const outcome = { added: 0, renewed: 0, unchanged: 0, older: 0 };
+  for (const { id, revision } of pack.rows) {
+    const before = known.get(id);
+    if (before === undefined) outcome.added += 1;
+    else if (revision > before) outcome.renewed += 1;
+    else if (revision === before) outcome.unchanged += 1;
+    else outcome.older += 1;
+  }
+  return outcome;
+}

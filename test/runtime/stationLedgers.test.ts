@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collected } from '#app/readAll.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import { stationRow } from '#domain/ledger/stationPack.ts';
+import { summarise } from '#domain/case/caseSummary.ts';
+import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
+import { aSigner } from '../dossier/aSigner.ts';
+import { aCase, at } from '../people/aCase.ts';
+import { comeLater, enterAs } from '../people/thePeople.ts';
+import { anEnteredApp } from './anApp.ts';
+import type { TestApp } from './anApp.ts';
+
+const everything = {
+  scope: { from: Day.parse('2018-01-01'), until: null, unit: null },
+  offset: 0,
+  limit: 50,
+} as const;
+
+let bureau: TestApp;
+/** 台账包 of another vault, with one case. */
+const packBytes = ledgerPackFiles().write(
+  {
+    format: 'weiquan-ledger-pack',
+    version: 1,
+    unitName: '示例派出所',
+    madeAt: at('28T09:00'),
+    madeBy: '测试民警戊',
+    rows: [stationRow(summarise(aCase()))],
+  },
+  aSigner(),
+);
+
+/** A vault's own 台账包, as it would be saved on a stick. */
+async function packOf(app: TestApp): Promise<Uint8Array> {
+  const { sheet } = await app.must('ledger.packOut', {});
+  const opened = await app.running.openContent(sheet);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return collected(opened.value.stream(), opened.value.sizeBytes);
+}
+
+/** Puts a file on the bureau's stick and takes it in. */
+async function takeIn(name: string, bytes: Uint8Array | string) {
+  await writeFile(join(bureau.stick, name), bytes);
+  const listing = await bureau.must('drives.list', { token: await bureau.stickToken() });
+  const file = listing.entries.find((entry) => entry.name === name);
+  if (file === undefined) throw new Error('the file is not on the stick');
+  return bureau.client.call('ledger.packIn', { token: file.token });
+}
+
+beforeAll(async () => {
+  bureau = await anEnteredApp('caseOfficer');
+  await comeLater(bureau.client, 'rightsOffice', '测试维权办未');
+});
+afterAll(() => bureau.close());
+
+describe('the ledger of a station at the bureau', () => {
+  it('[S-9] is refused when a byte of it was changed, and nothing changes', async () => {
+    const changed = Buffer.from(packBytes)
+      .toString('utf8')
+      .replace('涉嫌', '疑似')
+      .replace('民警甲', '民警乙');
+    for (const [name, bytes] of [
+      ['改动过的台账包.json', changed],
+      ['不是台账包.json', '{"a":1}'],
+      ['空文件.json', ' '],
+    ] as const) {
+      const taken = await takeIn(name, bytes);
+      expect(taken.ok ? null : taken.failure.code, name).toBe('ledger.packUnfit');
+    }
+    expect((await bureau.must('ledger.read', everything)).total).toBe(0);
+  });
+
+  it('[S-9] is counted with its unit once it is taken in, and once only', async () => {
+    const taken = await takeIn('台账包.json', packBytes);
+    expect(taken.ok && taken.value).toMatchObject({ cases: 1, added: 1, renewed: 0, unchanged: 0, older: 0 });
+    const read = await bureau.must('ledger.read', everything);
+    expect([read.total, read.packs.length, read.conflicts.length]).toEqual([1, 1, 0]);
+    expect(read.rows[0]?.station?.unitName).toBe(read.packs[0]?.unitName);
+    expect(read.sentence).toContain('发生1起涉警案件');
+    const again = await takeIn('台账包.json', packBytes);
+    expect(again.ok ? null : again.failure.code).toBe('ledger.packKnown');
+    const traced = await bureau.must('ledger.trace', { scope: everything.scope, figure: 'cases' });
+    expect(traced.map((source) => source.station)).toEqual([read.packs[0]?.unitName]);
+  });
+
+  it('[S-9] is no business of the vault it came from', async () => {
+    const own = await packOf(bureau);
+    const taken = await takeIn('自己的台账包.json', own);
+    expect(taken.ok ? null : taken.failure.code).toBe('ledger.packIsOwn');
+  });
+
+  it('[S-10] is left out and counted again by somebody with a reason, and the trail tells it', async () => {
+    const read = await bureau.must('ledger.read', everything);
+    const [row] = read.rows;
+    if (row?.station == null) throw new Error('the row is of a station');
+    const { keyFingerprint } = row.station;
+    const settle = (isCounted: boolean) =>
+      bureau.must('ledger.settle', {
+        caseId: row.id,
+        keyFingerprint,
+        isCounted,
+        reason: '与本局登记的是同一起',
+      });
+    await settle(false);
+    expect((await bureau.must('ledger.read', everything)).total).toBe(0);
+    await settle(true);
+    expect((await bureau.must('ledger.read', everything)).total).toBe(1);
+  });
+
+  it('[S-9] survives saving the unit, and its bytes are nobody else’s orphan', async () => {
+    await enterAs(bureau.client, 'systemAdministrator');
+    const { settings } = await bureau.must('unit.read', {});
+    await bureau.must('unit.save', { ...settings, rightsOfficePhone: '000-0000' });
+    const examined = await bureau.client.run('unit.examine', {}, () => undefined).result;
+    const findings = examined.ok ? examined.value : [];
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.map(({ code }) => code)).not.toContain('object.orphan');
+    await enterAs(bureau.client, 'caseOfficer');
+    expect((await bureau.must('ledger.read', everything)).total).toBe(0);
+    await bureau.must('session.enter', { loginName: '测试维权办未', password: '青山绿水-2026-同' });
+    expect((await bureau.must('ledger.read', everything)).total).toBe(1);
+  });
+});
