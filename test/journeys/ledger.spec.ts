@@ -1,6 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
+import { summarise } from '#domain/case/caseSummary.ts';
+import { Moment } from '#domain/kernel/moment.ts';
+import { StationPack, stationRow } from '#domain/ledger/stationPack.ts';
+import type { StationRow } from '#domain/ledger/stationPack.ts';
+import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
+import { aSigner } from '../dossier/aSigner.ts';
+import { aCase } from '../people/aCase.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
@@ -65,3 +74,89 @@ test('the period sentence is traced, the ledger taken out and the figures printe
     await expect(page.getByText('这一时段没有案件。')).toBeVisible();
   });
 });
+
+test('the ledgers of two units are counted together, and what may be one event is decided by a person', async ({
+  page,
+  driver,
+  folders,
+}) => {
+  test.setTimeout(120_000);
+  const look = lookWith(page, driver);
+  const { rightsOffice } = samplePeople;
+  await enter(page, rightsOffice.loginName, rightsOffice.password);
+  await goTo(page, '台账统计');
+  await page.getByText('各单位', { exact: true }).click();
+
+  await test.step('this vault’s own ledger leaves as a signed file', async () => {
+    await page.getByRole('button', { name: '导出台账包' }).click();
+    const question = page.getByRole('dialog');
+    const saving = page.waitForEvent('download');
+    await question.getByRole('button', { name: '导出台账包' }).click();
+    const saved = await readFile(await (await saving).path());
+    const read = ledgerPackFiles().read(saved);
+    if (!read.ok) throw new Error(read.failure.code);
+    await writeFile(
+      join(folders.stick, '改动过的台账包.json'),
+      saved.toString('utf8').replace('民警甲', '民警乙'),
+    );
+    const { rows } = StationPack.parse(read.value.pack);
+    await writeFile(join(folders.stick, '台账包_示例派出所.json'), packOf(twins(rows)));
+  });
+
+  await test.step('a file changed on the way is refused', async () => {
+    await chooseOnStick(page, '改动过的台账包.json');
+    await page.getByRole('button', { name: '核对签名并并入' }).click();
+    await expect(
+      page.getByRole('alert').getByText('台账包不能并入：签名不符，文件在制作后被改动过'),
+    ).toBeVisible();
+    await page.getByRole('checkbox', { name: /改动过的台账包/u }).uncheck();
+  });
+
+  await test.step('a station’s ledger is taken in, and the event both tell of is shown side by side', async () => {
+    await chooseOnStick(page, '台账包_示例派出所.json');
+    await page.getByRole('button', { name: '核对签名并并入' }).click();
+    await expect(
+      page.getByText('已并入示例派出所的台账包，共2起：新增2起，更新0起，未变0起。'),
+    ).toBeVisible();
+    await expect(page.getByText('可能是同一起案件：有同一名民警，案发相隔不到一天')).toBeVisible();
+    await look('台账统计 各单位');
+  });
+
+  await test.step('somebody decides, with a reason, and the sentence follows', async () => {
+    await page.getByRole('button', { name: '不再计入' }).click();
+    const question = page.getByRole('dialog');
+    await expect(question.getByRole('button', { name: '不再计入' })).toBeDisabled();
+    await question.getByLabel('理由').fill('与本局登记的是同一起');
+    await question.getByRole('button', { name: '不再计入' }).click();
+    await expect(question).toBeHidden();
+    await expect(page.getByText('与本局登记的是同一起')).toBeVisible();
+    await page.getByText('台账', { exact: true }).click();
+    await page.getByRole('button', { name: '2018年以来' }).click();
+    await expect(page.getByText(/^2018年以来发生2起涉警案件/u)).toBeVisible();
+    const theirs = page.getByRole('row').filter({ hasText: '示例派出所另一起案件' });
+    await expect(theirs.getByRole('link')).toHaveCount(0);
+    await look('台账统计 并入的案件');
+  });
+});
+
+async function chooseOnStick(page: Page, name: string): Promise<void> {
+  if ((await page.getByRole('checkbox', { name }).count()) === 0)
+    await page.getByRole('button', { name: '测试U盘' }).click();
+  await page.getByRole('checkbox', { name }).check();
+}
+
+/** What a station would send: the same event told by it, and one of its own. */
+function twins([first]: readonly StationRow[]): readonly StationRow[] {
+  if (first === undefined) throw new Error('the sample case is in the pack');
+  const own = { ...aCase(), id: 'b'.repeat(26), name: '示例派出所另一起案件' };
+  return [{ ...first, id: 'a'.repeat(26), name: '示例派出所报的案件' }, stationRow(summarise(own))];
+}
+
+function packOf(rows: readonly StationRow[]): Uint8Array {
+  const made = {
+    unitName: '示例派出所',
+    madeAt: Moment.parse('2026-11-20T09:00:00+08:00'),
+    madeBy: '测试民警戊',
+  };
+  return ledgerPackFiles().write({ format: 'weiquan-ledger-pack', version: 1, ...made, rows }, aSigner());
+}

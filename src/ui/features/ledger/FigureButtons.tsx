@@ -50,9 +50,9 @@ function Sources({ scope, figure, onClose }: SourcesProps) {
     <Drawer open title={`${what}：${people}${unit}`} size={520} onClose={onClose}>
       <FailureNotice failure={trace.failure} onRetry={() => void trace.reload()} />
       <ol className="ledger-sources">
-        {trace.data?.map(({ caseId, caseName, names }) => (
+        {trace.data?.map(({ caseId, caseName, names, station }) => (
           <li key={caseId}>
-            <Link to={`/cases/${caseId}`}>{caseName}</Link>
+            {station === null ? <Link to={`/cases/${caseId}`}>{caseName}</Link> : `${caseName}（${station}）`}
             {names.length === 0 ? null : <div className="quiet">{names.join('、')}</div>}
           </li>
         ))}

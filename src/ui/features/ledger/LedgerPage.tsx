@@ -5,6 +5,7 @@ import type { LedgerView } from '#api/operations/ledgerOperations.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { useCall } from '../../client/useCall.ts';
+import { useMay } from '../../client/useMay.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { printPage } from '../../shared/printing/printPage.tsx';
@@ -14,15 +15,17 @@ import { FigureButtons } from './FigureButtons.tsx';
 import { Figures } from './Figures.tsx';
 import { LedgerTable, PAGE_SIZE } from './LedgerTable.tsx';
 import { ScopeBar } from './ScopeBar.tsx';
+import { StationsPart } from './StationsPart.tsx';
 import { TakeOutLedger } from './TakeOutLedger.tsx';
 
-type Part = 'table' | 'figures';
+type Part = 'table' | 'figures' | 'stations';
 
 /** 台账统计: the period sentence, every case behind it, and what recurs. */
 export function LedgerPage() {
   const [scope, setScope] = useState<LedgerScope>(thisYear);
   const [part, setPart] = useState<Part>('table');
   const [page, setPage] = useState(1);
+  const mayKeep = useMay('ledger.packIn');
   const ledger = useCall(
     'ledger.read',
     { scope, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE },
@@ -46,6 +49,7 @@ export function LedgerPage() {
           options={[
             { value: 'table', label: '台账' },
             { value: 'figures', label: '统计分析' },
+            ...(mayKeep ? [{ value: 'stations', label: stationsLabel(view) } as const] : []),
           ]}
         />
         <span className="gap" />
@@ -57,20 +61,41 @@ export function LedgerPage() {
         <TakeOutLedger scope={scope} total={view.total} />
       </div>
       <FailureNotice failure={ledger.failure} onRetry={() => void ledger.reload()} />
-      <ScopeBar scope={scope} units={view.units} onChoose={choose} />
-      <p className="ledger-sentence">{view.sentence}</p>
-      <FigureButtons scope={scope} figures={view.figures} />
-      {view.total === 0 ? (
-        <EmptyState title="这一时段没有案件。">
-          换一个时段或者单位再看；不予受理和终止的案件不计入。
-        </EmptyState>
-      ) : part === 'table' ? (
-        <LedgerTable rows={view.rows} total={view.total} page={page} onPage={setPage} />
+      {part === 'stations' ? (
+        <StationsPart packs={view.packs} conflicts={view.conflicts} />
       ) : (
-        <Figures statistics={view.statistics} patterns={view.patterns} />
+        <>
+          <ScopeBar scope={scope} units={view.units} onChoose={choose} />
+          <p className="ledger-sentence">{view.sentence}</p>
+          <FigureButtons scope={scope} figures={view.figures} />
+          <CountedCases view={view} part={part} page={page} onPage={setPage} />
+        </>
       )}
     </>
   );
+}
+
+interface CountedCasesProps {
+  readonly view: LedgerView;
+  readonly part: Part;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** The cases of the scope, one by one or as figures. */
+function CountedCases({ view, part, page, onPage }: CountedCasesProps) {
+  if (view.total === 0)
+    return (
+      <EmptyState title="这一时段没有案件。">换一个时段或者单位再看；不予受理和终止的案件不计入。</EmptyState>
+    );
+  if (part === 'figures') return <Figures statistics={view.statistics} patterns={view.patterns} />;
+  return <LedgerTable rows={view.rows} total={view.total} page={page} onPage={onPage} />;
+}
+
+/** What has to be looked at stands on the way in. */
+function stationsLabel({ conflicts }: LedgerView): string {
+  const open = conflicts.filter(({ sides }) => sides.every(({ leftOut }) => leftOut === null)).length;
+  return open === 0 ? '各单位' : `各单位 ${open}`;
 }
 
 function thisYear(): LedgerScope {

@@ -1,6 +1,6 @@
-import { Table } from 'antd';
+import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
-import type { LedgerRowView } from '#api/operations/ledgerOperations.ts';
+import type { LedgerRowView, LedgerView } from '#api/operations/ledgerOperations.ts';
 import { measureNames } from '#domain/disposition/measures.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { elapsedMs, spokenDuration } from '#domain/kernel/moment.ts';
@@ -13,7 +13,7 @@ import { MoneyText } from '../../shared/MoneyText.tsx';
 export const PAGE_SIZE = 50;
 
 export interface LedgerTableProps {
-  readonly rows: readonly LedgerRowView[];
+  readonly rows: LedgerView['rows'];
   readonly total: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
@@ -22,7 +22,7 @@ export interface LedgerTableProps {
 /** 维权案（事）件工作台账 on screen; the file that is taken out has every column. */
 export function LedgerTable({ rows, total, page, onPage }: LedgerTableProps) {
   return (
-    <Table<LedgerRowView>
+    <Table<LedgerView['rows'][number]>
       size="small"
       rowKey="id"
       dataSource={[...rows]}
@@ -44,7 +44,13 @@ export function LedgerTable({ rows, total, page, onPage }: LedgerTableProps) {
           title: '案件',
           render: (_, row) => (
             <>
-              <Link to={`/cases/${row.id}`}>{row.name}</Link>
+              {row.station === null ? (
+                <Link to={`/cases/${row.id}`}>{row.name}</Link>
+              ) : (
+                <>
+                  {row.name} <Tag>{row.station.unitName}</Tag>
+                </>
+              )}
               <div className="quiet">{row.caseNumber === '' ? '未编号' : row.caseNumber}</div>
             </>
           ),
