@@ -79,7 +79,7 @@ async function withImport(
       shelf: openTemplateShelf('templates'),
       press: { press: noPart, check: noPart, pressDossier: noPart },
       tables: { press: noPart },
-      packager: { exportPackage: noPart, verifyPackage: noPart },
+      packager: { exportPackage: noPart, verifyPackage: noPart, openPackage: noPart },
       clock: clockAtNoon,
       ids: randomIds(),
     };

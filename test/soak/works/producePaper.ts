@@ -66,7 +66,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     shrinker: { shrink: unneeded },
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     tables: { press: unneeded },
-    packager: { exportPackage: unneeded, verifyPackage: unneeded },
+    packager: { exportPackage: unneeded, verifyPackage: unneeded, openPackage: unneeded },
     sightings: { note: unneeded },
   };
 }
