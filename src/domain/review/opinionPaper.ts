@@ -52,7 +52,7 @@ export function opinionPaper(opinion: ReviewOpinion): DocumentModel {
 }
 
 function signatureFoot({ reviewer, issuedAt }: ReviewOpinion): readonly string[] {
-  return [`审核人（${reviewer}）签名：　　　　　　　　`, officialDate(dayOf(issuedAt))];
+  return [`审核人签名：　　　　　　　　（${reviewer}）`, officialDate(dayOf(issuedAt))];
 }
 
 function findingBlocks({ findings }: ReviewOpinion): readonly unknown[] {
