@@ -16,6 +16,7 @@ import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { labelOperations } from './operations/labelOperations.ts';
 import { lawOperations } from './operations/lawOperations.ts';
+import { reviewOperations } from './operations/reviewOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { ledgerOperations } from './operations/ledgerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...ledgerOperations,
   ...documentOperations,
   ...dossierOperations,
+  ...reviewOperations,
 } satisfies Record<string, Operation>;
 
 export type Contract = typeof contract;

@@ -1,4 +1,4 @@
-import { mayOpen, reachOf } from '#domain/access/caseAccess.ts';
+import { mayOpen, mayReview, reachOf } from '#domain/access/caseAccess.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -48,6 +48,7 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     nextNumber: (scheme, year) => vault.nextNumber(scheme, year),
     examine: (progress) => vault.examine(progress),
     examineTrails: (progress) => vault.examineTrails(progress),
+    ...submissionsOf(vault, actor),
     readCase,
     async findCases(query) {
       if (reach === 'noCase') return { total: 0, rows: [] };
@@ -85,5 +86,15 @@ function surveysOf(vault: Vault, actor: Actor): Pick<Vault, 'surveyCases' | 'sur
     },
     surveyLedger: async (visibleTo) => (reach === 'noCase' ? [] : vault.surveyLedger(own ?? visibleTo)),
     surveyClocks: async (visibleTo) => (reach === 'noCase' ? [] : vault.surveyClocks(own ?? visibleTo)),
+  };
+}
+
+/** What was sent in for review is the reviewer's alone. */
+function submissionsOf(vault: Vault, actor: Actor): Pick<Vault, 'readSubmissions' | 'saveSubmissions'> {
+  const forReviewers = async <T>(act: () => Promise<Result<T>>): Promise<Result<T>> =>
+    mayReview(actor) ? act() : refused(failure('review.notYours'));
+  return {
+    readSubmissions: () => forReviewers(() => vault.readSubmissions()),
+    saveSubmissions: (next, deed) => forReviewers(() => vault.saveSubmissions(next, deed)),
   };
 }

@@ -114,6 +114,26 @@ export interface PackageReceipt {
   }[];
   readonly verdict: PackageVerdict;
 }
+/** A package that was judged and can be read. Close it in every case. */
+export interface OpenedPackage {
+  readonly verdict: PackageVerdict;
+  /** SHA-256 of its tag manifest; `null` when it has none that vouches for its manifest. */
+  readonly tagManifestSha256: Sha256 | null;
+  /** What the manifest lists and is there. */
+  readonly files: readonly ListedPayload[];
+  /**
+   * Bytes of a listed file, read now: whoever keeps them compares the digest.
+   * Fails: inside the stream with a `SourceFailure`.
+   */
+  stream(path: string): ByteSource;
+  close(): Promise<void>;
+}
+export interface ListedPayload {
+  /** Inside the payload, without `data/`. */
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: Sha256;
+}
 /**
  * Writes a BagIt 1.0 package and reads it back from the medium.
  *
@@ -122,4 +142,6 @@ export interface PackageReceipt {
 export interface Packager {
   exportPackage(plan: PackagePlan, place: PackagePlace, progress: Progress): Promise<Result<PackageReceipt>>;
   verifyPackage(folderOrZipToken: string, progress: Progress): Promise<Result<PackageVerdict>>;
+  /** Judges a package and leaves it open for reading. Fails: `drive.*`, `api.cancelled`. */
+  openPackage(folderOrZipToken: string, progress: Progress): Promise<Result<OpenedPackage>>;
 }

@@ -17,6 +17,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import type { StageCount } from '#domain/ledger/stageCounts.ts';
+import type { SubmissionRegister } from '#domain/review/submission.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { AdvisedFinding, BackupSnapshot, Backups, Repairs, RestoredVault } from './keepingPorts.ts';
 
@@ -208,6 +209,10 @@ export interface Vault {
   readSettings(): Promise<Result<UnitSettings | null>>;
   /** `what` = the line of the trail. Fails: `case.changedElsewhere` when the stored revision is not `next.revision`. */
   saveSettings(next: UnitSettings, what?: string): Promise<Result<UnitSettings>>;
+  /** Dossiers brought in for review; an empty register before the first. Fails: `review.notYours`. */
+  readSubmissions(): Promise<Result<SubmissionRegister>>;
+  /** Fails: `review.notYours`; `case.changedElsewhere` when the stored revision is not `next.revision`. */
+  saveSubmissions(next: SubmissionRegister, deed: Deed): Promise<Result<SubmissionRegister>>;
   findCases(query: CaseQuery): Promise<CasePage>;
   surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
   /** What the clocks of every open case are counted from, without opening one. `visibleTo` as in `CaseQuery`. */

@@ -11,6 +11,7 @@ import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { ReviewKinds } from '#domain/review/reviewOpinion.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
@@ -37,6 +38,8 @@ export const offenceElements = dataFile('checklists/elements', ElementsFile);
 export const conductChecklist = dataFile('checklists/conduct', ConductChecklist);
 /** What is asked before and after a duty. */
 export const oversightLists = dataFile('checklists/oversight', OversightLists);
+/** What reviewers look for. */
+export const reviewKinds = dataFile('checklists/review', ReviewKinds);
 /** How devices name their files. */
 export const importProfiles = dataFile('evidence/importProfiles', ImportProfileFile);
 /** How old a verification may be when an item is opened. */

@@ -25,9 +25,16 @@ import type { Surroundings } from './surroundings.ts';
 export async function viewCase(around: Surroundings, caseId: string) {
   const read = await around.vault.readCase(caseId);
   if (!read.ok) return read;
-  const rightsCase = read.value;
   const recoveredFrom = await around.vault.recoveredFrom(caseId);
-  if (!recoveredFrom.ok) return recoveredFrom;
+  return recoveredFrom.ok ? viewOf(around, read.value, recoveredFrom.value) : recoveredFrom;
+}
+
+/** The same of a record at hand, wherever it came from. */
+export async function viewOf(
+  around: Surroundings,
+  rightsCase: RightsCase,
+  recoveredFrom: 'previousGeneration' | null = null,
+) {
   const insight = await insightOf(around, rightsCase);
   if (!insight.ok) return insight;
   const progress = await caseProgress(around, rightsCase);
@@ -44,7 +51,7 @@ export async function viewCase(around: Surroundings, caseId: string) {
   const recusals = recusalViews(insight.value);
   return ok({
     rightsCase,
-    recoveredFrom: recoveredFrom.value,
+    recoveredFrom,
     readAt: around.clock.now(),
     steps,
     gates: stageGates(rightsCase, steps),
@@ -143,6 +150,8 @@ function paperViews(
 const silentEvents: readonly string[] = [
   'documentProduced',
   'dossierExported',
+  'opinionImported',
+  'reviewAnswered',
   'evidenceVerified',
   'accessGranted',
   'accessWithdrawn',

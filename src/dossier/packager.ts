@@ -3,6 +3,7 @@ import type { Packager, PackageReceipt } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { writeBag, type WrittenBag } from './bag/writeBag.ts';
+import { openPackageAt } from './openPackage.ts';
 import { verifyPath } from './verifyPath.ts';
 
 /** How tokens become paths and back; the drives adapter knows, this one only asks. */
@@ -30,6 +31,10 @@ export function openPackager(places: PackagePlaces): Packager {
       const verdict = await verifyPath(path.value, progress);
       const isCancelled = verdict.findings.some(({ code }) => code === 'bag.cancelled');
       return isCancelled ? refused(failure('api.cancelled')) : ok(verdict);
+    },
+    async openPackage(token, progress) {
+      const path = await places.resolveFolder(token);
+      return path.ok ? openPackageAt(path.value, progress) : path;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { InsideHandlers, JobContext } from '#api/dispatcher.ts';
+import type { InsideHandlers } from '#api/dispatcher.ts';
 import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
 import { checkFormat } from '#app/checkFormat.ts';
@@ -6,11 +6,11 @@ import { decideDisposition } from '#app/decideDisposition.ts';
 import { exportDossier } from '#app/exportDossier.ts';
 import { importEvidence } from '#app/importEvidence.ts';
 import { openCase } from '#app/openCase.ts';
-import type { Progress } from '#app/ports.ts';
 import { producePapers } from '#app/producePapers.ts';
 import { readDesk } from '#app/readDesk.ts';
 import { caseHistory, noteUse } from '#app/readTrails.ts';
 import type { Surroundings } from '#app/surroundings.ts';
+import { takeOpinion } from '#app/takeOpinion.ts';
 import { verifyEvidence, verifyItem } from '#app/verifyEvidence.ts';
 import { viewCase } from '#app/viewCase.ts';
 import { recordVisit } from '#domain/care/recordVisit.ts';
@@ -27,9 +27,11 @@ import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
 import { caseChanges } from './caseChanges.ts';
 import { clockHandlers } from './clockHandlers.ts';
+import { progressOf } from './jobProgress.ts';
 import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
+import { reviewHandlers } from './reviewHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
 
 type Begins<N extends string, P extends string> = N extends `${P}.${string}` ? N : never;
@@ -39,7 +41,15 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
-      'cases' | 'clocks' | 'supervision' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+      | 'cases'
+      | 'clocks'
+      | 'supervision'
+      | 'desk'
+      | 'evidence'
+      | 'disposition'
+      | 'documents'
+      | 'dossier'
+      | 'review'
     >
 >;
 
@@ -57,6 +67,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...knowHandlers(around),
     ...lookHandlers(around),
     ...pictureHandlers(around),
+    ...reviewHandlers(around),
     ...jobHandlers(around),
   };
 }
@@ -130,6 +141,10 @@ function jobHandlers(around: Surroundings) {
       const exported = await exportDossier(around, request, progressOf(job));
       return withView(around, exported, ({ receipt }) => ({ receipt }));
     },
+    'dossier.takeOpinion': async (request, job) => {
+      const taken = await takeOpinion(around, request, progressOf(job));
+      return withView(around, taken, ({ isKnown, opinionSha256 }) => ({ isKnown, opinionSha256 }));
+    },
     'dossier.verify': ({ token }, job) => around.packager.verifyPackage(token, progressOf(job)),
   } satisfies Partial<InsideHandlers>;
 }
@@ -143,21 +158,4 @@ async function withView<T extends { readonly rightsCase: RightsCase }, A>(
   if (!result.ok) return result;
   const view = await viewCase(around, result.value.rightsCase.id);
   return view.ok ? ok({ view: view.value, ...answer(result.value) }) : view;
-}
-
-/** Enough to move a progress bar smoothly, little enough to cost nothing. Units: milliseconds. */
-const REPORT_EVERY_MS = 80;
-
-/** A job's context as the progress port, which speaks far more often than a screen needs. */
-export function progressOf(job: JobContext): Progress {
-  let last = 0;
-  return {
-    isCancelled: () => job.isCancelled(),
-    report(step) {
-      const now = performance.now();
-      if (now - last < REPORT_EVERY_MS && step.doneFiles < step.totalFiles) return;
-      last = now;
-      job.report(step);
-    },
-  };
 }

@@ -21,7 +21,7 @@ import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { lawHandlers } from './lawHandlers.ts';
-import { progressOf } from './handlers.ts';
+import { progressOf } from './jobProgress.ts';
 import type { CaseHandlers } from './handlers.ts';
 import { keepingHandlers, restoreHandlers } from './keepingHandlers.ts';
 import { examineProgramFiles } from './programFiles.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock, Progress } from '#app/ports.ts';
 import type { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import type { SubmissionRegister } from '#domain/review/submission.ts';
 import { auditedRecord } from './records/auditedRecord.ts';
 import type { AuditedRecord } from './records/auditedRecord.ts';
 import { compareRestored } from './backup/compareRestored.ts';
@@ -27,7 +28,7 @@ import type { SerialQueue } from './disk/serialQueue.ts';
 import type { TakenFolder } from './disk/takeVaultFolder.ts';
 import { trailClock } from './trail/trailClock.ts';
 import type { VaultKeys } from './door/vaultKeys.ts';
-import { settingsPlace } from './records/vaultRecords.ts';
+import { settingsPlace, submissionsPlace } from './records/vaultRecords.ts';
 import { openVaultTrail } from './trail/vaultTrail.ts';
 import type { VaultTrail } from './trail/vaultTrail.ts';
 import { ifReadable } from './refusal.ts';
@@ -40,10 +41,11 @@ export interface VaultRooms {
   readonly notary: Notary;
   readonly trail: VaultTrail;
   readonly settings: AuditedRecord<UnitSettings>;
+  readonly submissions: AuditedRecord<SubmissionRegister>;
   readonly cases: CaseStore;
   readonly objects: ObjectStore;
   readonly giveNumber: NumberGiver;
-  /** Work with settings and with numbers comes one after the other. */
+  /** Work with settings, with submissions and with numbers comes one after the other. */
   readonly queue: SerialQueue;
   readonly passwordCost: ScryptCost;
   readonly drives: MediumDoor;
@@ -73,12 +75,21 @@ export async function openRooms(
     settingsPlace(disk.folder),
     () => trail.trail,
   );
+  const submissions: AuditedRecord<SubmissionRegister> = auditedRecord(
+    disk,
+    submissionsPlace(disk.folder),
+    () => trail.trail,
+  );
   const trail = openVaultTrail(disk, {
     keys,
     notary,
     clock: trailClock(clock, disk.ids.next()),
     carried: async () =>
-      inOrder([await ifReadable(() => settings.carried()), (await peopleOnDisk(disk))?.entry ?? null]),
+      inOrder([
+        await ifReadable(() => settings.carried()),
+        await ifReadable(() => submissions.carried()),
+        (await peopleOnDisk(disk))?.entry ?? null,
+      ]),
   });
   const restored = await compareRestored({ disk, keys });
   const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
@@ -94,6 +105,7 @@ export async function openRooms(
     notary,
     trail,
     settings,
+    submissions,
     cases,
     objects,
     giveNumber,

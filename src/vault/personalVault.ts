@@ -4,6 +4,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { noSubmissions } from '#domain/review/submission.ts';
 import { backupsOf } from './backup/backups.ts';
 import type { Doorkeeper } from './door/doorkeeper.ts';
 import { examineTrails } from './health/examineTrails.ts';
@@ -22,7 +23,7 @@ export function personalVault(
   actor: Actor,
   accounts: Accounts,
 ): Vault {
-  const { settings, cases, objects, trail, queue } = rooms;
+  const { settings, submissions, cases, objects, trail, queue } = rooms;
   const reading = <T>(work: () => Promise<T>) => visitors.during(() => answer('reading', work));
   const writing = <T>(work: () => Promise<T>) =>
     visitors.during(() =>
@@ -42,6 +43,10 @@ export function personalVault(
       writing(() =>
         queue.run('settings', () => settings.replace(next, actor, () => ({ act: 'settingsChanged', what }))),
       ),
+    readSubmissions: () =>
+      reading(async () => (await queue.run('submissions', () => submissions.read())) ?? noSubmissions),
+    saveSubmissions: (next, deed) =>
+      writing(() => queue.run('submissions', () => submissions.replace(next, actor, () => deed))),
     findCases: (query) => visitors.during(async () => cases.find(query)),
     surveyCases: (query) => visitors.during(async () => cases.survey(query)),
     surveyClocks: (visibleTo) => visitors.during(async () => cases.index.clocks(visibleTo)),

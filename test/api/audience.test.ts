@@ -117,6 +117,18 @@ const changesCases = [
   'documents.produce',
   'labels.press',
   'dossier.export',
+  'dossier.takeOpinion',
+  'dossier.answerFinding',
+];
+/** Dossiers of others are judged by 法制 alone. */
+const judgesDossiers = [
+  'review.list',
+  'review.view',
+  'review.receive',
+  'review.noteFinding',
+  'review.dropFinding',
+  'review.giveOpinion',
+  'review.exportOpinion',
 ];
 /** Whether the police acted lawfully is found by 督察 and 法制, never by whoever handles the case. */
 const findsConduct = ['evidence.findConduct', 'disposition.judgeFault'];
@@ -149,7 +161,7 @@ const mayByRole: Readonly<Record<Role, readonly string[]>> = {
     ...drivesCases,
     ...chiefAlone,
   ],
-  legalReviewer: [...everybody, ...readsCases, ...findsConduct, ...checksLaw],
+  legalReviewer: [...everybody, ...readsCases, ...findsConduct, ...judgesDossiers, ...checksLaw],
 };
 
 /** No operation takes this, so whoever is let through hears that the input is wrong, and nothing happens. */
@@ -208,6 +220,7 @@ describe('who may ask what', () => {
       ...drivesCases,
       ...chiefAlone,
       ...checksLaw,
+      ...judgesDossiers,
     ];
     expect(written.toSorted()).toEqual([...names].toSorted());
   });

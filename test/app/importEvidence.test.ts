@@ -80,7 +80,7 @@ async function withImport(
       press: { press: noPart, check: noPart, pressDossier: noPart },
       tables: { press: noPart },
       ledgerPacks: { write: noPart, read: noPart, reread: noPart },
-      packager: { exportPackage: noPart, verifyPackage: noPart },
+      packager: { exportPackage: noPart, verifyPackage: noPart, openPackage: noPart },
       clock: clockAtNoon,
       ids: randomIds(),
     };

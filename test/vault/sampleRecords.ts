@@ -59,6 +59,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     visits: [],
     documents: [],
     exports: [],
+    reviews: [],
     clockRecords: [],
     events: [{ at: noon, by: '测试民警乙', kind: 'registered', summary: '登记' }],
     ...changes,

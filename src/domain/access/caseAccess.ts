@@ -15,3 +15,8 @@ export function mayOpen(actor: Actor, members: readonly string[]): boolean {
   const reach = reachOf(actor);
   return reach === 'everyCase' || (reach === 'ownCases' && members.includes(actor.id));
 }
+
+/** Whether a person may see and judge dossiers sent in for review (SPEC B-10). */
+export function mayReview({ role }: Actor): boolean {
+  return role === 'legalReviewer';
+}

@@ -36,6 +36,8 @@ export const CaseEventKind = z.enum([
   'documentProduced',
   'visitRecorded',
   'dossierExported',
+  'opinionImported',
+  'reviewAnswered',
   'stageMoved',
   'caseReopened',
   'applicationRecorded',

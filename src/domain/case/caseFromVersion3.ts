@@ -29,6 +29,7 @@ export function caseFromVersion3(record: unknown): unknown {
     clockRecords: [],
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
+    reviews: [],
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
   };
 }

@@ -74,6 +74,8 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'caseReopened',
   'documentProduced',
   'dossierExported',
+  'opinionImported',
+  'reviewAnswered',
   'evidenceVerified',
   'accessGranted',
   'accessWithdrawn',

@@ -106,11 +106,14 @@ export function registerCase(
     decisions: [],
     visits: [],
     documents: [],
-    exports: [],
+    ...nothingSentOut,
     clockRecords: [],
     events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${place}` }],
   });
 }
+
+/** No dossier has left, so no opinion has come back. */
+const nothingSentOut = { exports: [], reviews: [] } as const;
 
 /** `民警甲等2人执行职务受侵害案`; the case officer may rename it. */
 function proposedName({ officers }: Registration): string {

@@ -11,6 +11,7 @@ import { WebCapture } from '../evidence/webCapture.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
+import { CaseReview } from '../review/caseReview.ts';
 import { CaseOversight } from '../supervision/oversight.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
@@ -170,6 +171,7 @@ export const RightsCase = z.strictObject({
   visits: z.array(CondolenceVisit).readonly(),
   documents: z.array(ProducedDocument).readonly(),
   exports: z.array(DossierExport).readonly(),
+  reviews: z.array(CaseReview).max(100).readonly(),
   clockRecords: z.array(ClockRecord).max(1000).readonly(),
   events: z.array(CaseEvent).min(1).readonly(),
 });

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../kernel/canonicalJson.ts';
 import type { DispositionFacts } from './facts.ts';
 
 /**
@@ -7,15 +8,8 @@ import type { DispositionFacts } from './facts.ts';
  */
 export function factsFingerprint(facts: DispositionFacts): string {
   let hash = 0xcbf29ce484222325n;
-  for (const unit of canonical(facts)) {
+  for (const unit of canonicalJson(facts)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, '0');
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }

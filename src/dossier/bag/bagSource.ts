@@ -30,5 +30,7 @@ export interface BagSource {
   /** What was wrong while listing; each makes the bag invalid. */
   readonly findings: readonly PackageFinding[];
   readTagFile(path: string): Promise<TagBytes>;
+  /** The bytes of one file, in order. Fails: throws what reading throws. */
+  stream(path: string): AsyncIterable<Uint8Array>;
   digest(wishes: readonly DigestWish[], observer: DigestObserver): Promise<readonly FileDigests[]>;
 }

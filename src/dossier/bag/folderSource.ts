@@ -24,6 +24,7 @@ export async function openFolderSource(folder: string, fromMedium = false): Prom
   return {
     ...listing,
     readTagFile: (path) => readTagFile(fileOf(path)),
+    stream: (path) => streamOf(fileOf(path)),
     digest: (wishes, observer) =>
       digestFiles(
         wishes.map(({ path, algorithms }) => ({
@@ -84,5 +85,13 @@ async function readTagFile(path: string): Promise<TagBytes> {
     return { bytes: await handle.readFile() };
   } catch (error) {
     return { failed: errnoOf(error) };
+  }
+}
+
+async function* streamOf(path: string): AsyncGenerator<Uint8Array> {
+  await using handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const stream = handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 });
+  for await (const chunk of stream) {
+    if (chunk instanceof Uint8Array) yield chunk;
   }
 }

@@ -27,6 +27,7 @@ export function openZipSource(path: string, zip: OpenedZip, prefix: string, from
     warnings: [],
     hasPayloadFolder: zip.entries.some((entry) => entry.name.startsWith(`${prefix}data/`)),
     readTagFile: (name) => readTagFile(context, name),
+    stream: (name) => streamOf(context, name),
     digest: (wishes, observer) => digestEntries(context, wishes, observer),
   };
 }
@@ -122,4 +123,10 @@ async function* inflated(zip: OpenedZip, entry: ZipEntry): AsyncGenerator<Uint8A
   for await (const chunk of stream) {
     if (chunk instanceof Uint8Array) yield chunk;
   }
+}
+
+async function* streamOf({ zip, entryByPath }: ZipContext, name: string): AsyncGenerator<Uint8Array> {
+  const entry = entryByPath.get(name);
+  if (entry === undefined) throw Object.assign(new Error('no such entry'), { code: 'ENOENT' });
+  yield* inflated(zip, entry);
 }

@@ -16,6 +16,9 @@ const jobTitles: Readonly<Record<JobName, string>> = {
   'documents.produce': '制作文书',
   'dossier.export': '导出卷宗',
   'dossier.verify': '校验卷宗',
+  'dossier.takeOpinion': '导入审核意见',
+  'review.receive': '接收送审卷宗',
+  'review.exportOpinion': '导出审核意见',
 };
 
 /** Long work that goes on while the officer is elsewhere. */

@@ -22,6 +22,9 @@ import { Home, OnlyFor } from './OnlyFor.tsx';
 
 // The case page brings the page viewer with it; the desk need not wait for that.
 const CasePage = lazy(async () => ({ default: (await import('../features/case/CasePage.tsx')).CasePage }));
+const SubmissionPage = lazy(async () => ({
+  default: (await import('../features/receive/SubmissionPage.tsx')).SubmissionPage,
+}));
 
 /** Every address of the product. The hash keeps them out of the host's reach. */
 export function createAppRouter() {
@@ -43,6 +46,10 @@ export function createAppRouter() {
             { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },
             { path: '/start/:caseId', element: <OnlyFor needs="cases.view" page={<StartedPage />} /> },
             { path: '/receive', element: <OnlyFor needs="dossier.verify" page={<ReceivePage />} /> },
+            {
+              path: '/review/:submissionId',
+              element: <OnlyFor needs="review.view" page={<SubmissionPage />} />,
+            },
             { path: '/audit', element: <OnlyFor needs="audit.read" page={<AuditPage />} /> },
             { path: '/users', element: <OnlyFor needs="accounts.list" page={<UsersPage />} /> },
             { path: '/unit', element: <OnlyFor needs="unit.save" page={<UnitPage />} /> },

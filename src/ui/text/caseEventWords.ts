@@ -54,4 +54,6 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   accessGranted: '授权办理',
   accessWithdrawn: '取消授权',
   dossierExported: '卷宗导出',
+  opinionImported: '收到审核意见',
+  reviewAnswered: '答复审核意见',
 };

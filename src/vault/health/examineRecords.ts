@@ -16,7 +16,7 @@ import { keyringPlace } from '../door/keyring.ts';
 import { attemptsPlace } from '../door/loginAttempts.ts';
 import { countNumbers, numbersPlace } from '../records/numbers.ts';
 import { failureOf, VaultRefusal } from '../refusal.ts';
-import { settingsPlace, vaultPlace } from '../records/vaultRecords.ts';
+import { settingsPlace, submissionsPlace, vaultPlace } from '../records/vaultRecords.ts';
 
 export interface ExaminedRecords {
   readonly findings: readonly HealthFinding[];
@@ -44,6 +44,7 @@ export async function examineRecords(
   findings.push(...settings.findings);
   for (const { sha256 } of settings.value?.record.stations?.packs ?? [])
     references.push({ sha256, path: settingsFile });
+  references.push(...(await objectsInSubmissions(disk)));
   findings.push(...(await examineNumbers(disk)));
   const caseIds = (await presentCases(disk)).toSorted();
   for (const [done, caseId] of caseIds.entries()) {
@@ -83,12 +84,23 @@ type AnyPlace = Pick<RecordPlace<unknown>, 'path'> & ReadablePlace<unknown>;
 function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   return [
     ['vault.json', vaultPlace(folder)],
+    ['submissions.sealed', submissionsPlace(folder)],
     ['numbers.sealed', numbersPlace(folder)],
     ['signing.sealed', signingPlace(folder)],
     ['anchor.sealed', anchorPlace(folder)],
     ['keyring.json', keyringPlace(folder)],
     ['attempts.json', attemptsPlace(folder)],
   ];
+}
+
+/** What dossiers brought in for review keep: their case data, and of their files those that came in whole. */
+async function objectsInSubmissions(disk: VaultDisk): Promise<ObjectReference[]> {
+  const path = 'submissions.sealed';
+  const { value } = await examineRecord(disk, submissionsPlace(disk.folder), path);
+  return (value?.record.submissions ?? []).flatMap(({ caseData, files }) => {
+    const kept = files.filter(({ isKept }) => isKept);
+    return [caseData, ...kept].map(({ sha256 }) => ({ sha256, path }));
+  });
 }
 
 /** A record of the numbers that is older than what the anchor has seen would give them a second time. */

@@ -5,7 +5,7 @@ import type { Sha256 } from '#domain/kernel/digest.ts';
 import { digestOfRecord } from '../records/auditedRecord.ts';
 import { casePlace, casesFolder, presentCases } from '../records/caseFiles.ts';
 import { digestOfPeople, peopleOnDisk } from '../door/keyring.ts';
-import { settingsPlace } from '../records/vaultRecords.ts';
+import { settingsPlace, submissionsPlace } from '../records/vaultRecords.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import type { Head, Trail } from '../trail/trail.ts';
@@ -17,12 +17,13 @@ export async function examineTrails(rooms: VaultRooms, progress?: Progress): Pro
   const own = await followTrail(rooms.trail.trail, {
     look: (entry) =>
       entry.checkpoint === undefined || rooms.notary.isGenuine(entry) ? null : 'signatureWrong',
-    tells: ({ act }) => (settingsActs.includes(act) ? 'settings' : 'people'),
+    tells: toldInOwn,
   });
   const ownBreaks = [
     ...own.breaks,
     ...againstHead(own, await rooms.trail.anchored()),
     ...(await recordAgainst(rooms, settingsAt(rooms), own.lastChange.get('settings'))),
+    ...(await recordAgainst(rooms, submissionsAt(rooms), own.lastChange.get('submissions'))),
     ...(await peopleAgainst(rooms, own.lastChange.get('people'))),
   ].slice(0, 1);
   const broken: TrailFinding[] = ownBreaks.map((trouble) => ({ caseId: null, ...trouble }));
@@ -62,7 +63,15 @@ interface Followed {
 const settingsActs: readonly string[] = ['founded', 'settingsChanged', 'repaired', 'migrated'];
 
 /** What a line with digests tells of. */
-type Told = 'case' | 'settings' | 'people';
+type Told = 'case' | 'settings' | 'submissions' | 'people';
+
+const submissionActs: readonly string[] = ['submissionReceived', 'reviewRecorded', 'opinionIssued'];
+
+/** What a line of the vault's own trail tells of. */
+function toldInOwn({ act }: TrailEntry): Told {
+  if (settingsActs.includes(act)) return 'settings';
+  return submissionActs.includes(act) ? 'submissions' : 'people';
+}
 
 interface Following {
   /** Looks at one line that stands in its place. */
@@ -154,6 +163,11 @@ const caseAt = ({ disk }: VaultRooms, caseId: string): RecordFileOf => ({
 const settingsAt = ({ disk }: VaultRooms): RecordFileOf => ({
   path: settingsPlace(disk.folder).path,
   sealedAs: 'settings',
+});
+
+const submissionsAt = ({ disk }: VaultRooms): RecordFileOf => ({
+  path: submissionsPlace(disk.folder).path,
+  sealedAs: 'submissions',
 });
 
 const Stored = z.looseObject({

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
+import { SubmissionRegister } from '#domain/review/submission.ts';
 import { auditedShape } from './auditedRecord.ts';
 import type { Audited } from './auditedRecord.ts';
 import type { RecordPlace } from '../disk/durableAdapter.ts';
@@ -34,4 +35,15 @@ const settingsShape = auditedShape({
 
 export function settingsPlace(folder: string): RecordPlace<Audited<UnitSettings>> {
   return { ...settingsShape, path: join(folder, 'settings.sealed'), sealedAs: 'settings' };
+}
+
+const submissionsShape = auditedShape({
+  schema: SubmissionRegister,
+  schemaVersion: 1,
+  backup: 'previousGeneration',
+});
+
+/** Dossiers brought in for review; there is no file before the first. */
+export function submissionsPlace(folder: string): RecordPlace<Audited<SubmissionRegister>> {
+  return { ...submissionsShape, path: join(folder, 'submissions.sealed'), sealedAs: 'submissions' };
 }

@@ -86,6 +86,9 @@ const packages: Parser = {
       findings: [],
       warnings: [],
       readTagFile: async (path) => ({ bytes: bytesOf(path) }),
+      stream: async function* (path) {
+        yield bytesOf(path);
+      },
       digest: async (wishes) =>
         wishes.map(({ algorithms }) => ({
           digests: Object.fromEntries(algorithms.map((algorithm) => [algorithm, digest])),

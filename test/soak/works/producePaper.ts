@@ -67,7 +67,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     tables: { press: unneeded },
     ledgerPacks: { write: unneeded, read: unneeded, reread: unneeded },
-    packager: { exportPackage: unneeded, verifyPackage: unneeded },
+    packager: { exportPackage: unneeded, verifyPackage: unneeded, openPackage: unneeded },
     sightings: { note: unneeded },
   };
 }

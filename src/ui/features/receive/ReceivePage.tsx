@@ -1,20 +1,24 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useJob } from '../../client/useJob.ts';
+import { useMay } from '../../client/useMay.ts';
 import { DrivePicker } from '../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../shared/drive/picked.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
+import { ReceivedList } from './ReceivedList.tsx';
 import { VerdictReport } from './VerdictReport.tsx';
 
-/** The reviewer's desk: choose a package on a drive, check it first, then read the report. */
+/** The reviewer's desk: choose a package on a drive, check it first, read the report, then bring it in to review it. */
 export function ReceivePage() {
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
   const verify = useJob('dossier.verify');
+  const mayReview = useMay('review.receive');
   const chosen = picked[0];
   const start = () => {
     if (chosen === undefined) return;
-    void verify.start({ token: chosen.token }, [...chosen.location, chosen.name].join(' / '));
+    void verify.start({ token: chosen.token }, placeOf(chosen));
   };
   const again = () => {
     setPicked([]);
@@ -45,8 +49,43 @@ export function ReceivePage() {
         />
       ) : null}
       {verify.result?.ok === true ? (
-        <VerdictReport verdict={verify.result.value} place={verify.about} onAgain={again} />
+        <>
+          <VerdictReport verdict={verify.result.value} place={verify.about} onAgain={again} />
+          {mayReview && chosen !== undefined && verify.result.value.verdict !== 'unjudged' ? (
+            <BringIn chosen={chosen} />
+          ) : null}
+        </>
       ) : null}
+      {mayReview ? <ReceivedList /> : null}
+    </div>
+  );
+}
+
+function placeOf({ location, name }: PickedEntry): string {
+  return [...location, name].join(' / ');
+}
+
+/** Reads everything once more, keeps it here, and opens it for review. */
+function BringIn({ chosen }: { readonly chosen: PickedEntry }) {
+  const navigate = useNavigate();
+  const receive = useJob('review.receive');
+  const begin = async () => {
+    const source = placeOf(chosen);
+    const received = await receive.start({ token: chosen.token, source: source.slice(0, 300) }, source);
+    if (!received.ok) return;
+    receive.dismiss();
+    void navigate(`/review/${received.value.submissionId}`);
+  };
+  return (
+    <div className="below">
+      <FailureNotice failure={receive.result?.ok === false ? receive.result.failure : null} />
+      {receive.running ? (
+        <JobProgressBar title="正在带入卷宗" progress={receive.progress} onCancel={receive.cancel} />
+      ) : (
+        <Button type="primary" onClick={() => void begin()}>
+          带入并审核
+        </Button>
+      )}
     </div>
   );
 }

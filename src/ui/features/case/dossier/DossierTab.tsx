@@ -8,6 +8,7 @@ import { DossierContents } from './DossierContents.tsx';
 import { EarlierExports } from './EarlierExports.tsx';
 import { ExportDrawer } from './ExportDrawer.tsx';
 import { MissingMaterials } from './MissingMaterials.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
 
 /** The dossier as it would be bound now, and its way to the stick. */
 export function DossierTab() {
@@ -33,6 +34,7 @@ export function DossierTab() {
       ) : null}
       <MissingMaterials missing={view.dossier.missing} />
       <DossierContents entries={view.dossier.entries} evidence={view.rightsCase.evidence} />
+      <ReviewSection />
       <EarlierExports exports={view.rightsCase.exports} />
       {exporting ? <ExportDrawer onClose={() => setExporting(false)} /> : null}
     </>

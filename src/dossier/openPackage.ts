@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import type { ListedPayload, OpenedPackage } from '#app/paperPorts.ts';
+import { SourceFailure } from '#app/ports.ts';
+import type { ByteSource, Progress } from '#app/ports.ts';
+import { decodeManifestPath, parseManifest } from '#domain/dossier/manifest.ts';
+import { pathDanger } from '#domain/dossier/safePath.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import { utf8Text } from '#domain/kernel/utf8.ts';
+import type { BagSource } from './bag/bagSource.ts';
+import { openFolderSource } from './bag/folderSource.ts';
+import { verifyPath } from './verifyPath.ts';
+import { openZipBag } from './zip/verifyZip.ts';
+
+const payload = 'data/';
+
+/**
+ * Judges a package and leaves it open. What is read later is read again from the medium: the digests of `files` come from a manifest whose
+ * own digest the tag manifest names, so whoever keeps bytes can tell that they are those of this package and no other.
+ *
+ * Fails: `api.cancelled`. A package nobody can judge has no files.
+ */
+export async function openPackageAt(path: string, progress: Progress): Promise<Result<OpenedPackage>> {
+  const verdict = await verifyPath(path, progress);
+  if (verdict.findings.some(({ code }) => code === 'bag.cancelled')) return refused(failure('api.cancelled'));
+  const { source, close } = verdict.verdict === 'unjudged' ? shut : await sourceAt(path);
+  const listed = source === null ? null : await listedIn(source);
+  return ok({
+    verdict,
+    tagManifestSha256: listed?.tagManifestSha256 ?? null,
+    files: listed?.files ?? [],
+    stream: (file) => streamOf(source, file),
+    close,
+  });
+}
+
+interface OpenSource {
+  readonly source: BagSource | null;
+  close(): Promise<void>;
+}
+
+const shut: OpenSource = { source: null, close: async () => undefined };
+
+async function sourceAt(path: string): Promise<OpenSource> {
+  if ((await stat(path)).isDirectory()) return { ...shut, source: await openFolderSource(path) };
+  const { source, close } = await openZipBag(path);
+  return { source, close: async () => close() };
+}
+
+async function listedIn(source: BagSource) {
+  const tagManifest = await bytesOf(source, 'tagmanifest-sha256.txt');
+  const manifest = await bytesOf(source, 'manifest-sha256.txt');
+  if (tagManifest === null || manifest === null) return null;
+  const vouched = parseManifest(utf8Text(tagManifest)).lines.find(
+    (line) => line.path === 'manifest-sha256.txt',
+  );
+  if (vouched?.digest !== sha256Of(manifest)) return null;
+  const files = parseManifest(utf8Text(manifest)).lines.flatMap((line) =>
+    listedFile(source, { ...line, path: decodeManifestPath(line.path) }),
+  );
+  return { tagManifestSha256: sha256Of(tagManifest), files };
+}
+
+function listedFile(
+  source: BagSource,
+  { path, digest }: { readonly path: string; readonly digest: string },
+): readonly ListedPayload[] {
+  const sha256 = Sha256.safeParse(digest);
+  const file = source.files.get(path);
+  if (!path.startsWith(payload) || pathDanger(path) !== null) return [];
+  if (file === undefined || !sha256.success) return [];
+  return [{ path: path.slice(payload.length), sizeBytes: file.sizeBytes, sha256: sha256.data }];
+}
+
+async function bytesOf(source: BagSource, name: string): Promise<Uint8Array | null> {
+  if (!source.files.has(name)) return null;
+  const read = await source.readTagFile(name);
+  return 'failed' in read ? null : read.bytes;
+}
+
+function sha256Of(bytes: Uint8Array): Sha256 {
+  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
+}
+
+/** Whatever goes wrong while a listed file is read, the medium or its content is at fault. */
+async function* streamOf(source: BagSource | null, path: string): ByteSource {
+  try {
+    if (source !== null) yield* source.stream(`${payload}${path}`);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new SourceFailure(failure('review.fileUnreadable', { path }), { cause: error });
+  }
+}
