@@ -30,6 +30,10 @@ export function caseFromVersion3(record: unknown): unknown {
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
+    paperFinals: [],
+    printRuns: [],
+    paperSignings: [],
+    signedScans: [],
   };
 }
 
