@@ -15,13 +15,14 @@ export interface FinaliseDialogProps {
 export function FinaliseDialog({ papers, onClose }: FinaliseDialogProps) {
   const { rightsCase } = useOpenCase().view;
   const job = useJob('documents.finalise', rightsCase.id);
-  const [form] = Form.useForm<{ blanksReason: string }>();
+  const [form] = Form.useForm<{ blanksReason?: string }>();
   const drafts = papers.flatMap((paper) => {
     const draft = rightsCase.documents.find(({ id }) => id === paper.made?.documentId);
     return draft === undefined ? [] : [draft];
   });
   const blank = drafts.filter(({ gaps }) => gaps.length > 0);
-  const submit = async ({ blanksReason }: { blanksReason: string }) => {
+  // Without blanks there is no field, and the form gives nothing for it.
+  const submit = async ({ blanksReason = '' }: { blanksReason?: string }) => {
     const documentIds = drafts.map(({ id }) => id);
     const result = await job.start({ caseId: rightsCase.id, documentIds, blanksReason });
     if (!result.ok) return;
