@@ -3,6 +3,7 @@ import { clockAdvice } from './clockAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
 import { dispositionAdvice } from './dispositionAdvice.ts';
 import { reviewAdvice } from './reviewAdvice.ts';
+import { paperAdvice } from './paperAdvice.ts';
 import { supervisionAdvice } from './supervisionAdvice.ts';
 
 /** Chinese text of one refusal: what happened, what to do next. `{x}` is filled from the failure's detail. */
@@ -92,6 +93,7 @@ export const failureText = {
   ...supervisionAdvice,
   ...evidenceAdvice,
   ...reviewAdvice,
+  ...paperAdvice,
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },
   'document.templateDamaged': {
     what: '文书模板 {template} 内容有误：{problem}',

@@ -1,22 +1,22 @@
 import { storedPictures, withPictures } from './paperPictures.ts';
-import { readAll } from './readAll.ts';
+import { asDraft, asFinal, storedModel } from './storedModel.ts';
 import type { DossierPart } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
-import { DocumentModel } from '#domain/document/blocks.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { DocumentModel } from '#domain/document/blocks.ts';
 import { isPhoto } from '#domain/document/caseFields/photoFields.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
+import { shortStandingOf } from '#domain/dossier/composeDossier.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
-import { ok, refused } from '#domain/kernel/result.ts';
+import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { failure } from '#domain/kernel/failure.ts';
-import { utf8Text } from '#domain/kernel/utf8.ts';
+import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 
 export interface BoundPart {
   readonly part: DossierPart;
@@ -35,7 +35,8 @@ export async function dossierParts(
 ): Promise<Result<readonly BoundPart[]>> {
   const bound: BoundPart[] = [];
   const inVolume = new Set<Sha256>();
-  for (const { document } of composition.entries) {
+  for (const entry of composition.entries) {
+    const { document, final } = entry;
     const stored = await storedModel(around, document);
     if (!stored.ok) return stored;
     if (PHOTO_VOLUMES.has(document.templateId))
@@ -43,13 +44,13 @@ export async function dossierParts(
     const model = await withPictures(around, stored.value, { rightsCase, progress });
     if (!model.ok) return model;
     bound.push({
-      part: { key: document.id, title: document.title, model: model.value.model },
+      part: { key: document.id, title: document.title, model: asBound(model.value.model, final) },
       entry: {
         key: document.id,
         title: document.title,
         documentNumber: document.documentNumber,
         madeOn: dayOf(document.producedAt),
-        remark: null,
+        remark: shortStandingOf(entry),
       },
     });
   }
@@ -62,11 +63,9 @@ export async function dossierParts(
   return ok(bound);
 }
 
-async function storedModel(around: Surroundings, document: ProducedDocument): Promise<Result<DocumentModel>> {
-  const bytes = await readAll(around, document.model.sha256);
-  if (!bytes.ok) return bytes;
-  const parsed = DocumentModel.safeParse(JSON.parse(utf8Text(bytes.value)));
-  return parsed.success ? ok(parsed.data) : refused(failure('vault.recordDamaged', { path: document.title }));
+/** As it lies in the volume: a draft shows that it is one. */
+function asBound(model: DocumentModel, final: PaperFinal | null): DocumentModel {
+  return final === null ? asDraft(model) : asFinal(model, final);
 }
 
 interface SheetOf {

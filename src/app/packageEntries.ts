@@ -1,3 +1,4 @@
+import { standingOf } from '#domain/dossier/composeDossier.ts';
 import type { DossierEntry } from '#domain/dossier/composeDossier.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
 import { mediaTypeOf } from '#domain/dossier/packedFile.ts';
@@ -20,23 +21,37 @@ export interface RemarkedEntry {
 
 type Remark = Omit<FileRemarks, 'path' | 'mediaType'>;
 
-/** A paper as PDF and as DOCX. Shape: `order` counts the papers of the dossier from 1. */
+/** A paper as PDF and as DOCX, and the scans of it signed. Shape: `order` counts the papers of the dossier from 1. */
 export function paperEntries(
   around: Surroundings,
-  { document, group }: DossierEntry,
+  entry: DossierEntry,
   order: number,
 ): readonly RemarkedEntry[] {
-  const path = (extension: string) =>
-    `电子档案/文书/${mediaName(serial(order), `${document.templateId}_${document.title}`, extension)}`;
+  const { document, group, final, scans } = entry;
+  const path = (extension: string, what = '') =>
+    `电子档案/文书/${mediaName(serial(order), `${document.templateId}_${document.title}${what}`, extension)}`;
   const remark: Remark = {
     title: document.title,
     responsible: document.by,
     number: document.documentNumber,
-    date: dayOf(document.producedAt),
-    remark: group,
+    date: dayOf(final?.at ?? document.producedAt),
+    remark: `${group}（${standingOf(entry)}）`,
   };
+  const signed = scans.map((scan, index) => {
+    const { fileName } = scan.file;
+    const count = scans.length === 1 ? '' : String(index + 1);
+    const scanned = storedEntry(around, path(extensionOf(fileName), `_签署件${count}`), scan.file);
+    const how = scan.place?.how === 'code' ? '二维码相符' : `人工认定：${scan.place?.reason ?? ''}`;
+    const said = { title: `${document.title} 签署件`, date: dayOf(scan.at), responsible: scan.by };
+    return remarked(scanned, {
+      ...remark,
+      ...said,
+      remark: `签署件扫描，存卷正本；${how}；原文件名 ${fileName}`,
+    });
+  });
   return [
-    remarked(storedEntry(around, path('pdf'), document.pdf), remark),
+    ...signed,
+    remarked(storedEntry(around, path('pdf'), final?.pdf ?? document.pdf), remark),
     remarked(storedEntry(around, path('docx'), document.docx), { ...remark, remark: `${group}（可编辑）` }),
   ];
 }

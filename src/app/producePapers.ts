@@ -17,6 +17,7 @@ import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { withPictures } from './paperPictures.ts';
 import { storeBytes } from './storeBytes.ts';
+import { asDraft } from './storedModel.ts';
 import type { DocumentFormat } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import { stampOf } from './surroundings.ts';
@@ -156,7 +157,7 @@ interface PaperToPress {
 async function storePressed(around: Surroundings, { named, model }: PaperToPress) {
   const kept = await storeBytes(around, utf8Bytes(JSON.stringify(named)));
   if (!kept.ok) return kept;
-  const pdf = await storeFormat(around, model, 'pdf');
+  const pdf = await storeFormat(around, asDraft(model), 'pdf');
   if (!pdf.ok) return pdf;
   const docx = await storeFormat(around, model, 'docx');
   if (!docx.ok) return docx;

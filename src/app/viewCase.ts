@@ -13,6 +13,9 @@ import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDo
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import { ok } from '#domain/kernel/result.ts';
+import { changedSince } from '#domain/papers/changedSince.ts';
+import type { PaperFinal } from '#domain/papers/paperFinal.ts';
+import { paperLife } from '#domain/papers/paperState.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import { importProfiles, oversightLists, verificationPolicy } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
@@ -130,9 +133,7 @@ function paperViews(
     .flatMap((template) =>
       paperSubjects(template, rightsCase).map((subject) => {
         const gaps = templateGaps(template, { ...common, ...subjectFields(basisFor(subject.id)) });
-        const made = rightsCase.documents.findLast(
-          (document) => document.templateId === template.id && document.subjectId === subject.id,
-        );
+        const { draft: made, final, finalDraft } = paperLife(rightsCase, template.id, subject.id);
         return {
           templateId: template.id,
           subjectId: subject.id,
@@ -140,28 +141,31 @@ function paperViews(
           stage: template.stage,
           documentClass: template.class,
           gaps,
-          made: made === undefined ? null : madeView(made, rightsCase),
+          made: made === null ? null : madeView(made, rightsCase),
+          locked: final === null || finalDraft === null ? null : lockedView(final, finalDraft, rightsCase),
         };
       }),
     );
 }
 
-/** Making papers and exporting change no fact a paper prints. */
-const silentEvents: readonly string[] = [
-  'documentProduced',
-  'dossierExported',
-  'opinionImported',
-  'reviewAnswered',
-  'evidenceVerified',
-  'accessGranted',
-  'accessWithdrawn',
-];
+/** The last of them; the whole is in the history. */
+const MOST_CHANGES = 8;
 
 function madeView(made: RightsCase['documents'][number], rightsCase: RightsCase) {
-  const stale = rightsCase.events.some(
-    (event) => Date.parse(event.at) > Date.parse(made.producedAt) && !silentEvents.includes(event.kind),
-  );
-  return { documentId: made.id, madeAt: made.producedAt, pages: made.pages, stale };
+  const changes = changedSince(rightsCase, made.producedAt);
+  return {
+    documentId: made.id,
+    madeAt: made.producedAt,
+    pages: made.pages,
+    stale: changes.length > 0,
+    changes: [...new Set(changes.map(({ summary }) => summary))].slice(-MOST_CHANGES),
+  };
+}
+
+/** The version in force; what changed is counted from when its text was made. */
+function lockedView(final: PaperFinal, draft: RightsCase['documents'][number], rightsCase: RightsCase) {
+  const { changes, stale } = madeView(draft, rightsCase);
+  return { finalId: final.id, version: final.version, pages: final.pages, stale, changes };
 }
 
 function dossierView(composition: DossierComposition, templates: readonly Template[]) {

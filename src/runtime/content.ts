@@ -1,5 +1,5 @@
-import { readEvidence, readPaper } from '#app/readContent.ts';
 import { readReceivedFile } from '#app/readSubmissions.ts';
+import { readEvidence, readFinal, readPaper, readScan } from '#app/readContent.ts';
 import { readThumbnail } from '#app/readThumbnail.ts';
 import type { ReadableContent } from '#app/readContent.ts';
 import type { ByteRange, ByteSource } from '#app/ports.ts';
@@ -17,25 +17,34 @@ export interface Content {
 }
 
 const id = '[a-z0-9]{1,40}';
-const evidencePath = new RegExp(`^evidence/(${id})/(${id})$`);
-const thumbnailPath = new RegExp(`^thumbnail/(${id})/(${id})$`);
-const receivedPath = new RegExp(`^submission/(${id})/(\\d{1,6})$`);
-const paperPath = new RegExp(`^document/(${id})/(${id})\\.(pdf|docx)$`);
+interface Reader {
+  readonly names: RegExp;
+  /** By the case, the thing in it, and how it is wanted. */
+  read(around: Surroundings, caseId: string, id: string, form: string): Promise<Result<ReadableContent>>;
+}
+const readers: readonly Reader[] = [
+  { names: new RegExp(`^evidence/(${id})/(${id})$`), read: readEvidence },
+  { names: new RegExp(`^thumbnail/(${id})/(${id})$`), read: readThumbnail },
+  { names: new RegExp(`^final/(${id})/(${id})\\.pdf$`), read: readFinal },
+  { names: new RegExp(`^scan/(${id})/(${id})$`), read: readScan },
+  {
+    names: new RegExp(`^submission/(${id})/(\\d{1,6})$`),
+    read: (around, submissionId, file) => readReceivedFile(around, submissionId, Number(file)),
+  },
+  {
+    names: new RegExp(`^document/(${id})/(${id})\\.(pdf|docx)$`),
+    read: (around, caseId, documentId, form) =>
+      readPaper(around, caseId, documentId, form === 'docx' ? 'docx' : 'pdf'),
+  },
+];
 
 /** Finds what a content path names, as one person may see it. Fails: `evidence.notFound` for a path that names nothing; `case.notYours`. */
 export async function openContent(around: Surroundings, path: string): Promise<Result<Content>> {
-  const evidence = evidencePath.exec(path);
-  if (evidence !== null) return asContent(await readEvidence(around, evidence[1] ?? '', evidence[2] ?? ''));
-  const small = thumbnailPath.exec(path);
-  if (small !== null) return asContent(await readThumbnail(around, small[1] ?? '', small[2] ?? ''));
-  const received = receivedPath.exec(path);
-  if (received !== null)
-    return asContent(await readReceivedFile(around, received[1] ?? '', Number(received[2])));
-  const paper = paperPath.exec(path);
-  if (paper === null) return refused(failure('evidence.notFound'));
-  return asContent(
-    await readPaper(around, paper[1] ?? '', paper[2] ?? '', paper[3] === 'docx' ? 'docx' : 'pdf'),
-  );
+  for (const { names, read } of readers) {
+    const found = names.exec(path);
+    if (found !== null) return asContent(await read(around, found[1] ?? '', found[2] ?? '', found[3] ?? ''));
+  }
+  return refused(failure('evidence.notFound'));
 }
 
 function asContent(read: Result<ReadableContent>): Result<Content> {

@@ -4,6 +4,7 @@ import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
 import { checkFormat } from '#app/checkFormat.ts';
 import { decideDisposition } from '#app/decideDisposition.ts';
 import { exportDossier } from '#app/exportDossier.ts';
+import { finalisePapers } from '#app/finalisePapers.ts';
 import { importEvidence } from '#app/importEvidence.ts';
 import { openCase } from '#app/openCase.ts';
 import { producePapers } from '#app/producePapers.ts';
@@ -11,6 +12,7 @@ import { readDesk } from '#app/readDesk.ts';
 import { caseHistory, noteUse } from '#app/readTrails.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { takeOpinion } from '#app/takeOpinion.ts';
+import { takeScans } from '#app/takeScans.ts';
 import { verifyEvidence, verifyItem } from '#app/verifyEvidence.ts';
 import { viewCase } from '#app/viewCase.ts';
 import { recordVisit } from '#domain/care/recordVisit.ts';
@@ -30,6 +32,7 @@ import { clockHandlers } from './clockHandlers.ts';
 import { progressOf } from './jobProgress.ts';
 import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
+import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { reviewHandlers } from './reviewHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
@@ -68,6 +71,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...lookHandlers(around),
     ...pictureHandlers(around),
     ...reviewHandlers(around),
+    ...paperHandlers(around),
     ...jobHandlers(around),
   };
 }
@@ -136,6 +140,16 @@ function jobHandlers(around: Surroundings) {
         substitutions: papers.substitutions,
         made: papers.made.map(({ templateId, id, pages }) => ({ templateId, documentId: id, pages })),
       }));
+    },
+    'documents.finalise': async (order, job) => {
+      const locked = await finalisePapers(around, order, progressOf(job));
+      return withView(around, locked, ({ finals }) => ({
+        finals: finals.map(({ id, documentId, version }) => ({ finalId: id, documentId, version })),
+      }));
+    },
+    'documents.takeScans': async (request, job) => {
+      const taken = await takeScans(around, request, progressOf(job));
+      return withView(around, taken, ({ outcomes }) => ({ outcomes }));
     },
     'dossier.export': async (request, job) => {
       const exported = await exportDossier(around, request, progressOf(job));

@@ -83,6 +83,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
       'react-router',
       'dayjs',
       'pdfjs-dist',
+      'qr',
       'vite',
       '@vitejs/plugin-react',
       'zod',

@@ -295,7 +295,7 @@ async function makePapers({ page, look }: Desk, screenshot: string): Promise<voi
   await expect(tab.getByText(/已制作 11 份文书，共 \d+ 页/u)).toBeVisible({ timeout: 180_000 });
   const words: Record<string, string> = {};
   for (const id of ids) {
-    await expect(rowOf(id)).toContainText('已制作');
+    await expect(rowOf(id)).toContainText('草稿');
     // What was said on a recording only a person can write down; nobody wears the recorder of the call.
     await expect(rowOf(id).getByText(/^缺 \d+ 项/u)).toHaveCount(id === 'E04' ? 1 : 0);
     words[id] = await wordsTakenOut(page, rowOf(id));

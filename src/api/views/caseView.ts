@@ -124,7 +124,24 @@ export const PaperView = z.strictObject({
   gaps: list(z.strictObject({ key: z.string(), label: z.string() })),
   /** `null` = not made; `stale` = the case changed since. */
   made: z
-    .strictObject({ documentId: z.string(), madeAt: Moment, pages: z.int(), stale: z.boolean() })
+    .strictObject({
+      documentId: z.string(),
+      madeAt: Moment,
+      pages: z.int(),
+      stale: z.boolean(),
+      /** What changed, the last few. */
+      changes: list(z.string()),
+    })
+    .nullable(),
+  /** The final in force; `stale` = 与记录不一致. What became of it stands in the record. */
+  locked: z
+    .strictObject({
+      finalId: z.string(),
+      version: z.int().positive(),
+      pages: z.int().positive(),
+      stale: z.boolean(),
+      changes: list(z.string()),
+    })
     .nullable(),
 });
 export type PaperView = z.infer<typeof PaperView>;

@@ -5,6 +5,7 @@ import { type Item, type LayoutContext, spaceItem } from './items.ts';
 import { labelItems } from './labelItems.ts';
 import { imprintItem, letterheadItem } from './officialItems.ts';
 import type { Page } from './page.ts';
+import { printCode } from './pageCode.ts';
 import { numberPages } from './pageNumbers.ts';
 import { paginate } from './paginate.ts';
 import { photoItems } from './photoItems.ts';
@@ -38,6 +39,7 @@ export function layoutDocument(model: DocumentModel, catalog: FontCatalog): Laid
       ? shortest(model, catalog)
       : { pages: layPages(model, catalog, 1), tightness: 1 };
   numberPages(catalog, laid.pages, model.page.numbers);
+  printCode(catalog, laid.pages, model.page);
   return laid;
 }
 

@@ -52,17 +52,20 @@ export function printFolio(catalog: FontCatalog, page: Page, folio: number): voi
   });
 }
 
-interface FurnitureText {
+/** A line that stands outside the type area or repeats. */
+export interface FurnitureText {
   readonly text: string;
   readonly font: FontRole;
   readonly sizePt: number;
   readonly x: number;
   readonly y: number;
+  /** Absent = the width of the type area. */
+  readonly widthPt?: number;
   readonly align: 'left' | 'center' | 'right';
 }
 
-function furniture(catalog: FontCatalog, page: Page, at: FurnitureText): void {
-  const measure = { widthPt: page.area.width, firstIndentPt: 0, hangPt: 0, align: at.align };
+export function furniture(catalog: FontCatalog, page: Page, at: FurnitureText): void {
+  const measure = { widthPt: at.widthPt ?? page.area.width, firstIndentPt: 0, hangPt: 0, align: at.align };
   const [line] = composeLines(catalog, [{ text: at.text, font: at.font, sizePt: at.sizePt }], measure);
   if (line !== undefined)
     drawLine(page, { line, order: FURNITURE, pitchPt: at.sizePt }, { x: at.x, y: at.y });

@@ -34,6 +34,13 @@ export const CaseEventKind = z.enum([
   'faultJudged',
   'dispositionDecided',
   'documentProduced',
+  'paperFinalised',
+  'paperWithdrawn',
+  'paperPrinted',
+  'paperSigned',
+  'scanTaken',
+  'scanPlaced',
+  'scanSetAside',
   'visitRecorded',
   'dossierExported',
   'opinionImported',
@@ -60,6 +67,18 @@ export const CaseEventKind = z.enum([
   'accessWithdrawn',
 ]);
 export type CaseEventKind = z.infer<typeof CaseEventKind>;
+
+/** What becomes of papers; none of it changes a fact a paper prints. */
+export const paperEvents: readonly CaseEventKind[] = [
+  'documentProduced',
+  'paperFinalised',
+  'paperWithdrawn',
+  'paperPrinted',
+  'paperSigned',
+  'scanTaken',
+  'scanPlaced',
+  'scanSetAside',
+];
 
 /**
  * One entry of a case's history: who did what, when.

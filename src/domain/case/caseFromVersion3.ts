@@ -31,6 +31,10 @@ export function caseFromVersion3(record: unknown): unknown {
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     reviews: [],
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
+    paperFinals: [],
+    printRuns: [],
+    paperSignings: [],
+    signedScans: [],
   };
 }
 

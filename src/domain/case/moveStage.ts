@@ -4,6 +4,7 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { caseStageNames } from './caseStage.ts';
 import type { CaseStage } from './caseStage.ts';
+import { paperEvents } from './caseEvent.ts';
 import type { CaseEventKind } from './caseEvent.ts';
 import type { NextStep } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -72,7 +73,7 @@ export function isSettled(stage: CaseStage): boolean {
 const alwaysAllowed: readonly CaseEventKind[] = [
   'stageMoved',
   'caseReopened',
-  'documentProduced',
+  ...paperEvents,
   'dossierExported',
   'opinionImported',
   'reviewAnswered',

@@ -4,6 +4,7 @@ import { failure } from '../kernel/failure.ts';
 import { epochMs, Moment } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { noPapers } from '../papers/paperFinal.ts';
 import { noOversight } from '../supervision/oversight.ts';
 import { AffectedOfficer, Counterparty } from './person.ts';
 import { sameNumber } from './plausible.ts';
@@ -105,7 +106,7 @@ export function registerCase(
     facts: {},
     decisions: [],
     visits: [],
-    documents: [],
+    ...noPapers,
     ...nothingSentOut,
     clockRecords: [],
     events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${place}` }],

@@ -12,6 +12,7 @@ import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
 import { CaseReview } from '../review/caseReview.ts';
+import { PaperFinal, PaperSigning, PrintRun, SignedScan } from '../papers/paperFinal.ts';
 import { CaseOversight } from '../supervision/oversight.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
@@ -170,6 +171,10 @@ export const RightsCase = z.strictObject({
   decisions: z.array(DispositionDecision).readonly(),
   visits: z.array(CondolenceVisit).readonly(),
   documents: z.array(ProducedDocument).readonly(),
+  paperFinals: z.array(PaperFinal).max(2000).readonly(),
+  printRuns: z.array(PrintRun).max(5000).readonly(),
+  paperSignings: z.array(PaperSigning).max(2000).readonly(),
+  signedScans: z.array(SignedScan).max(2000).readonly(),
   exports: z.array(DossierExport).readonly(),
   reviews: z.array(CaseReview).max(100).readonly(),
   clockRecords: z.array(ClockRecord).max(1000).readonly(),

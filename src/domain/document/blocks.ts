@@ -215,6 +215,8 @@ export const PageStyle = z.strictObject({
   numbers: z.enum(['none', 'official', 'letter', 'form']).default('form'),
   /** 草稿, 演练 … across each page. */
   watermark: z.string().min(1).nullable().default(null),
+  /** Only a final has one, at the foot of its last page: what the QR code says, and the same in words. */
+  code: z.strictObject({ text: z.string().regex(/^[A-Z0-9:]{1,61}$/), words: z.string() }).optional(),
 });
 export type PageStyle = z.infer<typeof PageStyle>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ProducedDocument, RightsCase } from '../case/rightsCase.ts';
+import type { PaperFinal, SignedScan } from '../papers/paperFinal.ts';
+import { paperLife } from '../papers/paperState.ts';
 
 /** Default order of a 维权专卷; data of `templates/dossier/rightsDossier.json`. */
 export const DossierOrder = z.strictObject({
@@ -22,6 +24,10 @@ export type DossierOrder = z.infer<typeof DossierOrder>;
 export interface DossierEntry {
   readonly group: string;
   readonly document: ProducedDocument;
+  /** The version in force, locked from that document; `null` = it is a draft still. */
+  readonly final: PaperFinal | null;
+  /** Scans of the signed paper, the copy of record. */
+  readonly scans: readonly SignedScan[];
 }
 export interface MissingMaterial {
   readonly templateId: string | null;
@@ -44,7 +50,7 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
   for (const group of order.groups) {
     for (const paper of group.papers) {
       const made = newestPerSubject(rightsCase.documents, paper.templateId);
-      entries.push(...made.map((document) => ({ group: group.title, document })));
+      entries.push(...made.map((newest) => entryOf(rightsCase, group.title, newest)));
       if (made.length === 0 && paper.required)
         missing.push({ templateId: paper.templateId, label: paper.templateId, why: paper.why });
     }
@@ -56,6 +62,24 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
     missing.push({ templateId: null, label: '证据复核', why: `${unread.length}份证据尚未回读校验` });
   }
   return { entries, missing };
+}
+
+/** A version in force goes before a later draft: it is what was signed. Source: SPEC P-Z9. */
+function entryOf(rightsCase: RightsCase, group: string, newest: ProducedDocument): DossierEntry {
+  const { final, finalDraft, scans } = paperLife(rightsCase, newest.templateId, newest.subjectId);
+  return { group, document: finalDraft ?? newest, final, scans };
+}
+
+/** The same for the narrow column of the index. */
+export function shortStandingOf({ final, scans }: Pick<DossierEntry, 'final' | 'scans'>): string {
+  if (final === null) return '草稿';
+  return scans.length === 0 ? '定稿' : '附签署件';
+}
+
+/** How a paper lies in the dossier, for its lists. */
+export function standingOf({ final, scans }: Pick<DossierEntry, 'final' | 'scans'>): string {
+  if (final === null) return '草稿';
+  return `定稿第${final.version}版${scans.length === 0 ? '' : '，签署件扫描另附'}`;
 }
 
 /** The last made version of a paper, once for each officer or visit it is made for. */

@@ -14,6 +14,8 @@ const jobTitles: Readonly<Record<JobName, string>> = {
   'evidence.verify': '复核证据',
   'evidence.verifyItem': '复核一份证据',
   'documents.produce': '制作文书',
+  'documents.finalise': '文书定稿',
+  'documents.takeScans': '扫描件入库',
   'dossier.export': '导出卷宗',
   'dossier.verify': '校验卷宗',
   'dossier.takeOpinion': '导入审核意见',

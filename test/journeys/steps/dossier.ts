@@ -17,7 +17,7 @@ export async function makePapers(page: Page): Promise<void> {
   for (const id of scenario.paperIds) await paperRow(tab, id).getByRole('checkbox').check();
   await tab.getByRole('button', { name: `制作所选 ${scenario.paperIds.length} 种` }).click();
   await expect(tab.getByText(/已制作 \d+ 份文书，共 \d+ 页/u)).toBeVisible({ timeout: 90_000 });
-  for (const id of scenario.paperIds) await expect(paperRow(tab, id)).toContainText('已制作');
+  for (const id of scenario.paperIds) await expect(paperRow(tab, id)).toContainText('草稿');
   await paperRow(tab, 'E01').getByRole('button', { name: '预览' }).click();
   const preview = page.getByRole('dialog');
   await expect(preview.getByText(/共 \d+ 页/u)).toBeVisible({ timeout: 30_000 });

@@ -1,20 +1,17 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OpeningPdf } from '../pdf/openPdf.ts';
 import { printPage } from './printPage.tsx';
 
 /** 200 dots per inch: sharp for text, small enough for an old printer driver. A PDF point is 1/72 inch. */
 const SCALE = 200 / 72;
 
-/** Sends the pages of a PDF to the printer; no file leaves the vault for it. Says whether that was possible. */
-export async function printPdf(url: string): Promise<boolean> {
+/** Sends the pages of PDFs to the printer, one after the other; no file leaves the vault for it. Says whether that was possible. */
+export async function printPdf(...urls: readonly string[]): Promise<boolean> {
   // The viewer is large; nobody who does not print waits for it.
   const { openPdf } = await import('../pdf/openPdf.ts');
-  const pdf = openPdf(url);
   const addresses: string[] = [];
   try {
-    const document = await pdf.document;
-    for (let number = 1; number <= document.numPages; number += 1) {
-      addresses.push(URL.createObjectURL(await pictureOf(await document.getPage(number))));
-    }
+    for (const url of urls) addresses.push(...(await pageAddresses(openPdf(url))));
     await printPage(
       <div className="print-pdf">
         {addresses.map((address, index) => (
@@ -28,6 +25,18 @@ export async function printPdf(url: string): Promise<boolean> {
   } finally {
     // The page holds its pictures itself by now; whoever finds the addresses later finds nothing.
     addresses.forEach((address) => URL.revokeObjectURL(address));
+  }
+}
+
+/** Each page as a picture under an address of its own. */
+async function pageAddresses(pdf: OpeningPdf): Promise<readonly string[]> {
+  const addresses: string[] = [];
+  try {
+    const document = await pdf.document;
+    for (let number = 1; number <= document.numPages; number += 1)
+      addresses.push(URL.createObjectURL(await pictureOf(await document.getPage(number))));
+    return addresses;
+  } finally {
     pdf.close();
   }
 }

@@ -7,9 +7,10 @@ import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { PaperPreview } from './PaperPreview.tsx';
-import type { MadePaper } from './PaperPreview.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { ProduceResult } from './ProduceResult.tsx';
+import { PaperSteps } from './PaperSteps.tsx';
+import './documents.css';
 
 /** Papers by stage: what is made, what is stale, what would be blank; made several at a time. */
 export function DocumentsTab() {
@@ -17,7 +18,7 @@ export function DocumentsTab() {
   const caseId = view.rightsCase.id;
   const job = useJob('documents.produce', caseId);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [shown, setShown] = useState<MadePaper | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const { papers } = view;
   if (papers.length === 0) {
     return (
@@ -31,6 +32,7 @@ export function DocumentsTab() {
       papers.filter((paper) => paper.made === null || paper.made.stale).map(({ templateId }) => templateId),
     ),
   ];
+  const open = papers.find((paper) => keyOf(paper) === shown);
   const make = async (templateIds: readonly string[]) => {
     const result = await job.start({ caseId, templateIds: [...templateIds] });
     if (result.ok) setChosen([]);
@@ -57,23 +59,32 @@ export function DocumentsTab() {
         >
           制作所选{chosen.length === 0 ? '' : ` ${chosen.length} 种`}
         </WriteButton>
+        <PaperSteps chosen={papers.filter(({ templateId }) => chosen.includes(templateId))} />
       </div>
       {job.running ? (
         <JobProgressBar title="正在制作文书" progress={job.progress} onCancel={job.cancel} />
       ) : null}
       <ProduceResult result={job.result} onDismiss={job.dismiss} />
-      <PapersTable papers={papers} chosen={chosen} onChoose={setChosen} onShow={setShown} />
-      {shown === null ? null : <PaperPreview paper={shown} onClose={() => setShown(null)} />}
+      <PapersTable
+        papers={papers}
+        chosen={chosen}
+        onChoose={setChosen}
+        onShow={(paper) => setShown(keyOf(paper))}
+      />
+      {open === undefined ? null : <PaperPreview paper={open} onClose={() => setShown(null)} />}
     </>
   );
 }
 
+const keyOf = ({ templateId, subjectId }: PaperView) => `${templateId}/${subjectId ?? ''}`;
+
 function Summary({ papers }: { readonly papers: readonly PaperView[] }) {
   const made = papers.filter((paper) => paper.made !== null).length;
   const stale = papers.filter((paper) => paper.made?.stale === true).length;
+  const locked = papers.filter((paper) => paper.locked !== null).length;
   return (
     <span>
-      共 {papers.length} 份，已制作 {made} 份{stale === 0 ? '' : '，'}
+      共 {papers.length} 份，已制作 {made} 份，已定稿 {locked} 份{stale === 0 ? '' : '，'}
       {stale === 0 ? null : <span className="late">数据已变更 {stale} 份</span>}
       <span className="quiet"> · 有缺项也能制作，缺项处留空并列明</span>
     </span>

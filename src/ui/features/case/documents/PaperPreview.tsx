@@ -1,64 +1,101 @@
-import { Drawer } from 'antd';
+import { Drawer, Segmented } from 'antd';
+import { useState } from 'react';
+import type { PaperView } from '#api/views/caseView.ts';
+import type { PaperLife } from '#domain/papers/paperState.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
-import { PrintButton } from '../../../shared/printing/PrintButton.tsx';
-import { printPdf } from '../../../shared/printing/printPdf.tsx';
-import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
-import { useNoteUse } from '../pieces/useNoteUse.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { FormatCheckButton } from './FormatCheck.tsx';
-import { paperUrls } from './paperUrls.ts';
+import { DraftActions } from './DraftActions.tsx';
+import { FinalActions } from './FinalActions.tsx';
+import { lifeOf } from './paperActions.ts';
+import { PaperRegister } from './PaperRegister.tsx';
+import { finalUrl, paperUrls } from './paperUrls.ts';
+import { ScanBeside } from './ScanBeside.tsx';
 
-export interface MadePaper {
-  readonly title: string;
-  readonly documentId: string;
-  readonly isStale: boolean;
-}
 export interface PaperPreviewProps {
-  readonly paper: MadePaper;
+  readonly paper: PaperView;
   readonly onClose: () => void;
 }
+type Shown = 'final' | 'draft' | 'scan';
 
-/** The real PDF that was made and will be printed, never an imitation. */
+/** The real PDF that was made and will be printed, never an imitation; a signed scan beside its final. */
 export function PaperPreview({ paper, onClose }: PaperPreviewProps) {
-  const client = useClient();
-  const { view } = useOpenCase();
-  const urls = paperUrls(client, view.rightsCase.id, paper.documentId);
-  const noteUse = useNoteUse();
-  // Noted before it is printed: what is not in the trail does not leave the printer.
-  const print = async () =>
-    (await noteUse({ use: 'printed', about: paper.documentId, title: paper.title })) && printPdf(urls.pdf);
+  const { rightsCase } = useOpenCase().view;
+  const life = lifeOf(rightsCase, paper);
+  const [wanted, setWanted] = useState<Shown | null>(null);
+  const offered = offeredOf(life);
+  const shown = offered.some(({ value }) => value === wanted) ? wanted : (offered[0]?.value ?? null);
+  const { final, draft } = life;
   return (
     <Drawer
       open
       title={paper.title}
-      size="min(960px, 92vw)"
+      size={shown === 'scan' ? 'min(1760px, 97vw)' : 'min(1080px, 94vw)'}
       onClose={onClose}
       className="case-preview"
       extra={
-        <>
-          <FormatCheckButton documentId={paper.documentId} title={paper.title} />{' '}
-          <PrintButton label="打印" type="primary" print={print} otherwise="请另存PDF，用阅读软件打印。" />{' '}
-          <TakeOutButton
-            label="另存PDF"
-            href={urls.pdfDownload}
-            about={paper.documentId}
-            title={`${paper.title} PDF`}
-          />{' '}
-          <TakeOutButton
-            label="另存Word"
-            href={urls.docxDownload}
-            about={paper.documentId}
-            title={`${paper.title} Word`}
-          />
-        </>
+        shown === 'draft' && draft !== null ? (
+          <DraftActions paper={paper} documentId={draft.id} />
+        ) : final === null ? null : (
+          <FinalActions final={final} />
+        )
       }
     >
-      {paper.isStale ? (
-        <Advice what="制作之后案件数据已变更" next="这是当时制作的版本；需要最新内容时请重新制作。" />
-      ) : null}
-      <PdfPages url={urls.pdf} title={paper.title} />
+      <div className="case-bar">
+        <Segmented<Shown>
+          options={[...offered]}
+          value={shown ?? 'draft'}
+          onChange={setWanted}
+          aria-label="看哪一份"
+        />
+      </div>
+      <PaperRegister life={life} />
+      <Changes paper={paper} shown={shown} />
+      <ShownPaper paper={paper} life={life} shown={shown} />
     </Drawer>
   );
+}
+
+/** What can be looked at; the first is what counts most. */
+function offeredOf({ final, draft, hasNewerDraft, scans }: PaperLife) {
+  const options: { readonly value: Shown; readonly label: string }[] = [];
+  if (final !== null) options.push({ value: 'final', label: `定稿第${final.version}版` });
+  if (draft !== null && (final === null || hasNewerDraft))
+    options.push({ value: 'draft', label: final === null ? '草稿' : '更新的草稿' });
+  if (scans.length > 0) options.push({ value: 'scan', label: `签署扫描件 ${scans.length}` });
+  return options;
+}
+
+function Changes({ paper, shown }: { readonly paper: PaperView; readonly shown: Shown | null }) {
+  const of = shown === 'draft' ? paper.made : paper.locked;
+  if (of?.stale !== true) return null;
+  return (
+    <Advice
+      what={shown === 'draft' ? '制作之后案件记录已变更' : '定稿与记录不一致'}
+      next={`制作之后：${of.changes.join('；')}。需要最新内容的，请重新制作${shown === 'draft' ? '' : '，再定稿为新的一版'}。`}
+    />
+  );
+}
+
+function ShownPaper({
+  paper,
+  life,
+  shown,
+}: {
+  readonly paper: PaperView;
+  readonly life: PaperLife;
+  readonly shown: Shown | null;
+}) {
+  const client = useClient();
+  const { rightsCase } = useOpenCase().view;
+  const { final, draft, scans } = life;
+  if (shown === 'scan' && final !== null) return <ScanBeside final={final} scans={scans} />;
+  const url =
+    shown === 'final' && final !== null
+      ? finalUrl(client, rightsCase.id, final.id)
+      : draft === null
+        ? null
+        : paperUrls(client, rightsCase.id, draft.id).pdf;
+  return url === null ? null : <PdfPages key={url} url={url} title={paper.title} />;
 }

@@ -1,21 +1,23 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Table, Tag } from 'antd';
 import type { PaperView } from '#api/views/caseView.ts';
+import type { PaperState } from '#domain/papers/paperState.ts';
+import { paperStateNames } from '#domain/papers/paperState.ts';
 import { useMayHere } from '../pieces/useMayHere.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { gapPlace } from './gapPlace.ts';
-import { paperUrls } from './paperUrls.ts';
-import type { MadePaper } from './PaperPreview.tsx';
+import { finalUrl, paperUrls } from './paperUrls.ts';
+import { lifeOf } from './paperActions.ts';
 
 export interface PapersTableProps {
   readonly papers: readonly PaperView[];
   /** Template ids; a template made for several people or visits is made for all of them at once. */
   readonly chosen: readonly string[];
   readonly onChoose: (templateIds: readonly string[]) => void;
-  readonly onShow: (paper: MadePaper) => void;
+  readonly onShow: (paper: PaperView) => void;
 }
 
 /** Papers in the order of the templates, each stage under its own name. */
@@ -63,17 +65,8 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
         },
         {
           title: '状态',
-          width: 170,
-          render: (_, { made }) => (
-            <>
-              <MadeTag made={made} />
-              {made === null ? null : (
-                <div className="quiet figures">
-                  {made.pages} 页 <MomentText moment={made.madeAt} />
-                </div>
-              )}
-            </>
-          ),
+          width: 216,
+          render: (_, paper) => <Standing paper={paper} />,
         },
         {
           title: '查看',
@@ -116,38 +109,65 @@ function Gaps({ gaps }: { readonly gaps: PaperView['gaps'] }) {
   );
 }
 
-function MadeTag({ made }: { readonly made: PaperView['made'] }) {
+/** How far the paper has come, and whether the record has moved on since. */
+function Standing({ paper }: { readonly paper: PaperView }) {
+  const { rightsCase } = useOpenCase().view;
+  const { state, final, prints } = lifeOf(rightsCase, paper);
+  const { made, locked } = paper;
   if (made === null) return <Tag>未制作</Tag>;
-  return made.stale ? <Tag color="error">数据已变更</Tag> : <Tag color="success">已制作</Tag>;
+  const current = locked ?? made;
+  const copies = prints.reduce((sum, run) => sum + run.copies, 0);
+  return (
+    <>
+      <Tag color={stateColours[state]}>{paperStateNames[state]}</Tag>
+      {current.stale ? (
+        <Tag color="error" title={current.changes.join('；')}>
+          {locked === null ? '数据已变更' : '与记录不一致'}
+        </Tag>
+      ) : null}
+      <div className="quiet figures">
+        {final === null ? null : `第${final.version}版 `}
+        {current.pages} 页{copies === 0 ? ' ' : ` 打印${copies}份 `}
+        <MomentText moment={final?.at ?? made.madeAt} />
+      </div>
+    </>
+  );
 }
+
+const stateColours: Readonly<Record<PaperState, string>> = {
+  notMade: 'default',
+  draft: 'default',
+  final: 'processing',
+  printed: 'processing',
+  signed: 'processing',
+  scanned: 'success',
+};
 
 function PaperActions({
   paper,
   onShow,
 }: {
   readonly paper: PaperView;
-  readonly onShow: (paper: MadePaper) => void;
+  readonly onShow: (paper: PaperView) => void;
 }) {
   const client = useClient();
   const { view } = useOpenCase();
-  const { made, title } = paper;
+  const { made, locked, title } = paper;
   if (made === null) return null;
   const urls = paperUrls(client, view.rightsCase.id, made.documentId);
+  const pdf =
+    locked === null ? urls.pdfDownload : `${finalUrl(client, view.rightsCase.id, locked.finalId)}?download=1`;
   return (
     <>
-      <Button
-        size="small"
-        icon={<EyeOutlined aria-hidden />}
-        onClick={() => onShow({ title, documentId: made.documentId, isStale: made.stale })}
-      >
+      <Button size="small" icon={<EyeOutlined aria-hidden />} onClick={() => onShow(paper)}>
         预览
       </Button>{' '}
       <TakeOutButton
         size="small"
         label="PDF"
         fullLabel={`另存 ${title} PDF`}
-        href={urls.pdfDownload}
-        about={made.documentId}
+        href={pdf}
+        about={locked?.finalId ?? made.documentId}
         title={`${title} PDF`}
       />{' '}
       <TakeOutButton

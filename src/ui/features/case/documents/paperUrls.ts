@@ -6,6 +6,14 @@ export interface PaperUrls {
   readonly docxDownload: string;
 }
 
+/** Where the host serves a final, and a scan of it. */
+export function finalUrl(client: Client, caseId: string, finalId: string): string {
+  return client.contentUrl(`final/${caseId}/${finalId}.pdf`);
+}
+export function scanUrl(client: Client, caseId: string, scanId: string): string {
+  return client.contentUrl(`scan/${caseId}/${scanId}`);
+}
+
 /** Where the host serves a made paper. */
 export function paperUrls(client: Client, caseId: string, documentId: string): PaperUrls {
   const pdf = client.contentUrl(`document/${caseId}/${documentId}.pdf`);

@@ -4,7 +4,6 @@ import { useJob } from '../../../client/useJob.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { PaperPreview } from '../documents/PaperPreview.tsx';
-import type { MadePaper } from '../documents/PaperPreview.tsx';
 import { WriteButton } from './WriteButton.tsx';
 
 const URGING_PAPER = 'D11';
@@ -14,11 +13,11 @@ export function UrgeButton({ size = 'middle' }: { readonly size?: 'small' | 'mid
   const { view } = useOpenCase();
   const caseId = view.rightsCase.id;
   const job = useJob('documents.produce', caseId);
-  const [shown, setShown] = useState<MadePaper | null>(null);
+  const [isShown, setShown] = useState(false);
+  const paper = view.papers.find(({ templateId }) => templateId === URGING_PAPER);
   const make = async () => {
     const result = await job.start({ caseId, templateIds: [URGING_PAPER] });
-    const made = result.ok ? result.value.made.at(-1) : undefined;
-    if (made !== undefined) setShown({ title: '期限催办单', documentId: made.documentId, isStale: false });
+    setShown(result.ok);
   };
   const failure = job.result?.ok === false ? job.result.failure : null;
   return (
@@ -33,7 +32,7 @@ export function UrgeButton({ size = 'middle' }: { readonly size?: 'small' | 'mid
         打印催办单
       </WriteButton>
       <FailureNotice failure={failure} />
-      {shown === null ? null : <PaperPreview paper={shown} onClose={() => setShown(null)} />}
+      {isShown && paper !== undefined ? <PaperPreview paper={paper} onClose={() => setShown(false)} /> : null}
     </>
   );
 }

@@ -11,6 +11,11 @@ const afterSettling: readonly OperationName[] = [
   'cases.withdrawAccess',
   'evidence.verify',
   'documents.produce',
+  'documents.finalise',
+  'documents.withdrawFinal',
+  'documents.recordPrint',
+  'documents.recordSigning',
+  'documents.takeScans',
   'dossier.export',
 ];
 const untilArchived: readonly OperationName[] = ['supervision.reviewQuality', 'cases.recordVisit'];

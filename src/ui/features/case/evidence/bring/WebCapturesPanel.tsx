@@ -78,10 +78,7 @@ function ListButton() {
         制作固定清单（{LIST}）
       </WriteButton>
       {isShown && paper !== undefined && made !== null ? (
-        <PaperPreview
-          paper={{ title: paper.title, documentId: made.documentId, isStale: made.stale }}
-          onClose={() => setShown(false)}
-        />
+        <PaperPreview paper={paper} onClose={() => setShown(false)} />
       ) : null}
     </>
   );

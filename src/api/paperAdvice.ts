@@ -1,0 +1,61 @@
+import type { FailureCode } from '#domain/kernel/failure.ts';
+
+/** What happened with finals, prints and scans, and what to do next. */
+export const paperAdvice = {
+  'paper.notFound': { what: '没有找到这份文书', next: '请刷新案件页，在“文书”中重新选择。' },
+  'paper.newerDraft': {
+    what: '《{title}》在这份草稿之后又制作过',
+    next: '请看过最新的草稿，再对最新的草稿定稿。',
+  },
+  'paper.alreadyFinal': {
+    what: '《{title}》的这份草稿已经定稿',
+    next: '不必重复定稿；内容有变更的，请先重新制作。',
+  },
+  'paper.prefillNeverFinal': {
+    what: '《{title}》是预填稿，不能定稿',
+    next: '请在执法办案信息系统中制作正式文书，制成后登记到对账表。',
+  },
+  'paper.gapsOpen': {
+    what: '《{title}》还有空白项：{gaps}',
+    next: '请补填后重新制作再定稿；确需留空（例如手写）的，写明理由后定稿。',
+  },
+  'paper.changedSince': {
+    what: '《{title}》制作之后案件记录已变更：{changes}',
+    next: '请重新制作，看过最新内容再定稿；定稿锁定的就是您看到的草稿。',
+  },
+  'paper.withdrawn': { what: '《{title}》已经撤回', next: '请使用现行的版本，或者重新定稿。' },
+  'paper.scanUnreadable': {
+    what: '“{file}”不是完好的 JPEG、PNG 图片或者 PDF',
+    next: '请用扫描仪另存为 PDF 或者 JPEG 后再选择；原文件没有改动。',
+  },
+  'paper.scanTwice': { what: '“{file}”已经收过，内容完全相同', next: '不必重复扫回。' },
+  'paper.scanUnknown': { what: '没有找到这份扫描件', next: '请刷新案件页后再试。' },
+  'paper.scanPlaced': {
+    what: '扫描件“{file}”已经归入一份文书',
+    next: '归错的，先对它选“不采用”并写明理由，再重新扫回。',
+  },
+  'paper.scanMixed': {
+    what: '“{file}”中有多份文书的二维码',
+    next: '请一份文书扫描成一个文件，再重新扫回。',
+  },
+  'paper.codeNotOurs': {
+    what: '“{file}”上的二维码不是本程序定稿的二维码',
+    next: '请核对是不是扫错了纸；确认无误的，请人工指定是哪一份文书并写明理由。',
+  },
+  'paper.codeOtherCase': {
+    what: '“{file}”上的二维码不是本案的文书',
+    next: '请到相应的案件中扫回；本案没有归入这份扫描件。',
+  },
+  'paper.codeOtherText': {
+    what: '“{file}”的二维码与《{title}》定稿的内容校验不一致',
+    next: '纸上的内容可能不是这一版定稿，请与定稿逐字核对；核对无误的，人工指定并写明理由。',
+  },
+  'paper.codeOlderVersion': {
+    what: '“{file}”是《{title}》的扫描件，现行的是第{newest}版',
+    next: '请签署并扫回现行版本；确要归入旧版的，人工指定并写明理由。',
+  },
+  'paper.codeWithdrawn': {
+    what: '“{file}”是《{title}》的扫描件，这一版已经撤回',
+    next: '已撤回的定稿不接收签署件；请签署现行版本后扫回。',
+  },
+} satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

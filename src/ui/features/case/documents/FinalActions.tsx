@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { PaperFinal } from '#domain/papers/paperFinal.ts';
+import { titleOfFinal } from '#domain/papers/lockFinal.ts';
+import { useClient } from '../../../client/ClientContext.ts';
+import { useCommand } from '../../../client/useCommand.ts';
+import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
+import { WriteButton } from '../pieces/WriteButton.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { FormatCheckButton } from './FormatCheck.tsx';
+import { finalUrl } from './paperUrls.ts';
+import { PrintDialog } from './PrintDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+
+/** What can be done with the version in force. */
+export function FinalActions({ final }: { readonly final: PaperFinal }) {
+  const client = useClient();
+  const { view, target } = useOpenCase();
+  const [asked, setAsked] = useState<'print' | 'sign' | 'withdraw' | null>(null);
+  const sign = useCommand('documents.recordSigning');
+  const withdraw = useCommand('documents.withdrawFinal');
+  const title = titleOfFinal(view.rightsCase, final);
+  const close = () => setAsked(null);
+  const signed = async (signers: string) => {
+    const result = await sign.run({ ...target, change: { finalId: final.id, signers } });
+    if (result.ok) close();
+  };
+  const withdrawn = async (reason: string) => {
+    const result = await withdraw.run({ ...target, change: { finalId: final.id, reason } });
+    if (result.ok) close();
+  };
+  return (
+    <>
+      <FormatCheckButton documentId={final.documentId} title={title} />{' '}
+      <WriteButton needs="documents.recordPrint" type="primary" onClick={() => setAsked('print')}>
+        打印定稿
+      </WriteButton>{' '}
+      <WriteButton needs="documents.recordSigning" onClick={() => setAsked('sign')}>
+        登记签署
+      </WriteButton>{' '}
+      <WriteButton needs="documents.withdrawFinal" danger onClick={() => setAsked('withdraw')}>
+        撤回定稿
+      </WriteButton>{' '}
+      <TakeOutButton
+        label="另存PDF"
+        href={`${finalUrl(client, view.rightsCase.id, final.id)}?download=1`}
+        about={final.id}
+        title={`${title} PDF`}
+      />
+      {asked === 'print' ? <PrintDialog finals={[final]} onClose={close} /> : null}
+      {asked === 'sign' ? (
+        <ReasonDialog
+          title={`登记签署：${title}`}
+          label="签署人"
+          okText="登记签署"
+          hint="在纸上签名的人，按纸上的写；多人用顿号隔开。"
+          least={1}
+          isRunning={sign.isRunning}
+          failure={sign.failure}
+          onOk={(text) => void signed(text)}
+          onClose={close}
+        />
+      ) : null}
+      {asked === 'withdraw' ? (
+        <ReasonDialog
+          title={`撤回定稿：${title}`}
+          label="撤回的理由"
+          okText="撤回定稿"
+          hint="撤回后仍留在记录中，已打出的请收回；理由写入日志。"
+          least={2}
+          isRunning={withdraw.isRunning}
+          failure={withdraw.failure}
+          onOk={(text) => void withdrawn(text)}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  );
+}

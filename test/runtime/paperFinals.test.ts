@@ -1,0 +1,86 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutputOf } from '#api/contract.ts';
+import { codeOfFinal } from '#domain/papers/paperCode.ts';
+import { anAppWithCase } from './anApp.ts';
+import type { TestApp } from './anApp.ts';
+
+let app: TestApp;
+let caseId: string;
+let view: OutputOf<'cases.view'>;
+const paper = (templateId: string) => {
+  const found = view.papers.find((entry) => entry.templateId === templateId);
+  if (found === undefined) throw new Error(`no paper ${templateId}`);
+  return found;
+};
+const finalise = (templateId: string, blanksReason = '当场手写') => {
+  const documentIds = [paper(templateId).made?.documentId ?? ''];
+  return app.client.run('documents.finalise', { caseId, documentIds, blanksReason }, () => undefined).result;
+};
+const target = () => ({ caseId, revision: view.rightsCase.revision });
+
+beforeAll(async () => {
+  ({ app, caseId, view } = await anAppWithCase());
+  const templateIds = ['W01', 'W05', 'E02'];
+  const made = await app.client.run('documents.produce', { caseId, templateIds }, () => undefined).result;
+  if (!made.ok) throw new Error(made.failure.code);
+  ({ view } = made.value);
+}, 120_000);
+afterAll(() => app.close());
+
+describe('a paper after it is made', () => {
+  it('[P-Z3] stays a draft while places are blank and nobody says why', async () => {
+    expect(await finalise('W01', '')).toMatchObject({ ok: false, failure: { code: 'paper.gapsOpen' } });
+  });
+
+  it('[P-Z2] is locked with exactly the text that was looked at', async () => {
+    const locked = await finalise('W01');
+    if (!locked.ok) throw new Error(locked.failure.code);
+    ({ view } = locked.value);
+    const [final] = view.rightsCase.paperFinals;
+    const draft = view.rightsCase.documents.find(({ id }) => id === final?.documentId);
+    expect(final?.textDigest).toBe(draft?.model.sha256);
+    expect(final?.pdf.sha256).not.toBe(draft?.pdf.sha256);
+    expect(final?.trailHead?.seq).toBeGreaterThan(0);
+    expect(paper('W01').locked).toMatchObject({ version: 1, stale: false, changes: [] });
+  });
+
+  it('[P-Z6] is marked when the record moves on, and a stale draft is not locked', async () => {
+    const { incident, name, kind, level } = view.rightsCase;
+    const change = { name, kind, level, incident: { ...incident, tool: '木棍' } };
+    view = await app.must('cases.recordBasics', { ...target(), change });
+    expect(paper('W01').locked?.stale).toBe(true);
+    expect(paper('W01').locked?.changes).toHaveLength(1);
+    expect(await finalise('W05')).toMatchObject({ ok: false, failure: { code: 'paper.changedSince' } });
+  });
+
+  it('[P-Z9] the package holds final and signed scan of one paper and shows the draft of another', async () => {
+    const [final] = view.rightsCase.paperFinals;
+    if (final === undefined) throw new Error('no final');
+    const scan = PNG.sync.write(new PNG({ width: 40, height: 40 }));
+    await writeFile(join(app.stick, '签署件.png'), scan);
+    const folderToken = await app.stickToken();
+    const { entries } = await app.must('drives.list', { token: folderToken });
+    const tokens = entries.filter(({ name }) => name === '签署件.png').map(({ token }) => token);
+    const taken = await app.client.run('documents.takeScans', { caseId, tokens }, () => undefined).result;
+    if (!taken.ok) throw new Error(taken.failure.code);
+    ({ view } = taken.value);
+    const scanId = taken.value.outcomes[0]?.scanId ?? '';
+    const change = { scanId, codes: [codeOfFinal(final)] };
+    view = await app.must('documents.placeScan', { ...target(), change });
+    const request = { caseId, folderToken, withoutUnverified: null };
+    const exported = await app.client.run('dossier.export', request, () => undefined).result;
+    if (!exported.ok) throw new Error(exported.failure.code);
+    expect(exported.value.receipt.verdict.verdict).toBe('valid');
+    const bag = join(app.stick, exported.value.receipt.folderName, 'data');
+    const papers = await readdir(join(bag, '电子档案', '文书'));
+    const signed = papers.find((name) => name.startsWith('001_W01') && name.includes('签署件'));
+    expect((await readFile(join(bag, '电子档案', '文书', signed ?? ''))).equals(scan)).toBe(true);
+    const catalogue = await readFile(join(bag, '文件目录.XML'), 'utf8');
+    expect(catalogue).toContain('签署件扫描，存卷正本；二维码相符；原文件名 签署件.png');
+    expect(catalogue).toContain('定稿第1版，签署件扫描另附');
+    expect(catalogue).toContain('草稿');
+  });
+});
