@@ -25,6 +25,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
+import { careHandlers } from './careHandlers.ts';
 import { caseChanges } from './caseChanges.ts';
 import { clockHandlers } from './clockHandlers.ts';
 import { knowHandlers } from './knowHandlers.ts';
@@ -39,7 +40,15 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
-      'cases' | 'clocks' | 'supervision' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+      | 'cases'
+      | 'care'
+      | 'clocks'
+      | 'supervision'
+      | 'desk'
+      | 'evidence'
+      | 'disposition'
+      | 'documents'
+      | 'dossier'
     >
 >;
 
@@ -51,6 +60,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
   return {
     ...lookingHandlers(around),
     ...changingHandlers(around),
+    ...careHandlers(around),
     ...clockHandlers(around),
     ...supervisionHandlers(around),
     ...bringHandlers(around),

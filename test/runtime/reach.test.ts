@@ -191,6 +191,20 @@ function attemptsToBring() {
   ];
 }
 
+/** Rescue of those who were harmed. */
+function attemptsToCare() {
+  const target = { caseId, revision: view.rightsCase.revision };
+  const officerId = view.rightsCase.officers[0]?.id ?? '';
+  return [
+    call('care.recordRescue', {
+      ...target,
+      change: { officerId, treatments: [], slip: null, impacts: [], returnToDuty: null },
+    }),
+    call('care.markBody', { ...target, change: { officerId, marks: [] } }),
+    call('care.earlierHarm', { caseId }),
+  ];
+}
+
 /** What is missing and how the police acted. */
 function attemptsToKnow() {
   const target = { caseId, revision: view.rightsCase.revision };
@@ -283,6 +297,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     ...attemptsToLook(),
     ...attemptsToBring(),
     ...attemptsToKnow(),
+    ...attemptsToCare(),
     call('disposition.recordFacts', {
       ...target,
       change: { counterpartyId: person?.id ?? '', facts: emptyFacts() },

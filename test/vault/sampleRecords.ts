@@ -57,6 +57,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     facts: {},
     decisions: [],
     visits: [],
+    rescue: [],
     documents: [],
     exports: [],
     clockRecords: [],

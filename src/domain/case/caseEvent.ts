@@ -35,6 +35,8 @@ export const CaseEventKind = z.enum([
   'dispositionDecided',
   'documentProduced',
   'visitRecorded',
+  'rescueRecorded',
+  'bodyMarked',
   'dossierExported',
   'stageMoved',
   'caseReopened',

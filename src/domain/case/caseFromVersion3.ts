@@ -6,9 +6,13 @@ const OldFacts = z.looseObject({
   offender: z.looseObject({}),
 });
 const OldItem = z.looseObject({ origin: z.looseObject({ kind: z.string() }) });
+const OldOfficer = z.looseObject({
+  injury: z.looseObject({ treatments: z.array(z.looseObject({})) }),
+});
 const Version3 = z.looseObject({
   schemaVersion: z.literal(3),
   incident: z.looseObject({}),
+  officers: z.array(OldOfficer),
   evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
 });
@@ -24,13 +28,22 @@ export function caseFromVersion3(record: unknown): unknown {
     ...old,
     schemaVersion: 4,
     incident: { ...old.incident, endedAt: null },
+    officers: old.officers.map(officerFrom),
     evidence: old.evidence.map(itemFrom),
     facts: Object.fromEntries(facts),
     clockRecords: [],
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
+    rescue: [],
   };
+}
+
+/** Version 3 knew neither what a treatment cost nor who wrote it down. */
+function officerFrom({ injury, ...old }: z.infer<typeof OldOfficer>): unknown {
+  const told = { diagnosis: '', costFen: null, paidBy: '', by: '' };
+  const treatments = injury.treatments.map((treatment) => ({ ...treatment, ...told }));
+  return { ...old, injury: { ...injury, treatments } };
 }
 
 /** Version 3 knew no seal on a registered thing. */

@@ -104,13 +104,16 @@ export function registerCase(
     oversight: noOversight,
     facts: {},
     decisions: [],
-    visits: [],
+    ...noCareYet,
     documents: [],
     exports: [],
     clockRecords: [],
     events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${place}` }],
   });
 }
+
+/** Nobody was treated, seen or helped yet. */
+const noCareYet = { visits: [], rescue: [] } as const satisfies Partial<RightsCase>;
 
 /** `民警甲等2人执行职务受侵害案`; the case officer may rename it. */
 function proposedName({ officers }: Registration): string {

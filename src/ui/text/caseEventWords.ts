@@ -32,6 +32,8 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   faultJudged: '执法过错认定',
   dispositionDecided: '处置决定',
   documentProduced: '文书',
+  rescueRecorded: '救治',
+  bodyMarked: '体表标记',
   visitRecorded: '慰问',
   stageMoved: '阶段变更',
   caseReopened: '重新启动',

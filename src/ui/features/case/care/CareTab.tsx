@@ -1,5 +1,8 @@
 import { FirstStepsSection } from './FirstStepsSection.tsx';
+import { HospitalsSection } from './HospitalsSection.tsx';
+import { RescueSection } from './RescueSection.tsx';
 import { VisitsSection } from './VisitsSection.tsx';
+import './care.css';
 
 /** Rescue, legal assistance, and those who came to see the hurt. */
 export function CareTab() {
@@ -7,6 +10,8 @@ export function CareTab() {
     <>
       <FirstStepsSection />
       <VisitsSection />
+      <RescueSection />
+      <HospitalsSection />
     </>
   );
 }

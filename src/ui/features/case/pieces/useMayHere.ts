@@ -13,7 +13,11 @@ const afterSettling: readonly OperationName[] = [
   'documents.produce',
   'dossier.export',
 ];
-const untilArchived: readonly OperationName[] = ['supervision.reviewQuality', 'cases.recordVisit'];
+const untilArchived: readonly OperationName[] = [
+  'supervision.reviewQuality',
+  'cases.recordVisit',
+  'care.recordRescue',
+];
 
 /** Whether whoever is at work may ask for this on the open case as it stands. */
 export function useMayHere(needs: OperationName): boolean {
