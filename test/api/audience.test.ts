@@ -70,6 +70,11 @@ const readsCases = [
 const changesCases = [
   'care.recordRescue',
   'care.markBody',
+  'care.applyForRelief',
+  'care.recordPayout',
+  'care.recordNeed',
+  'care.recordContact',
+  'care.tellOutcome',
   'supervision.recordRisk',
   'supervision.watch',
   'supervision.answerNotice',
@@ -126,6 +131,7 @@ const findsConduct = ['evidence.findConduct', 'disposition.judgeFault'];
 /** 督察长 and 维权办 drive cases; the chief alone takes a settled one up again. */
 const drivesCases = [
   'care.keepHospitals',
+  'care.decideRelief',
   'supervision.board',
   'supervision.issueNotice',
   'supervision.pressNotice',

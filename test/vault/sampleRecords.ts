@@ -58,6 +58,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     decisions: [],
     visits: [],
     rescue: [],
+    relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
     documents: [],
     exports: [],
     clockRecords: [],

@@ -218,7 +218,14 @@ export const taskForce: InputOf<'cases.formTaskForce'>['change'] = {
   caseWatchChief: '督察长己',
 };
 
-type Visit = Omit<InputOf<'cases.recordVisit'>['change'], 'id' | 'officerIds'>;
+/** Nobody was photographed. */
+export const notAsked = {
+  followUpDays: null,
+  psychology: 'unknown',
+  photoConsent: 'unknown',
+  photoIds: [],
+} as const;
+type Visit = Omit<InputOf<'cases.recordVisit'>['change'], 'id' | 'officerIds' | keyof typeof notAsked>;
 
 /** Visits by district, city and province. */
 export const visits: readonly Visit[] = [

@@ -13,6 +13,7 @@ const Version3 = z.looseObject({
   schemaVersion: z.literal(3),
   incident: z.looseObject({}),
   officers: z.array(OldOfficer),
+  visits: z.array(z.looseObject({})),
   evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
 });
@@ -36,6 +37,8 @@ export function caseFromVersion3(record: unknown): unknown {
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     rescue: [],
+    visits: old.visits.map(visitFrom),
+    relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
   };
 }
 
@@ -44,6 +47,11 @@ function officerFrom({ injury, ...old }: z.infer<typeof OldOfficer>): unknown {
   const told = { diagnosis: '', costFen: null, paidBy: '', by: '' };
   const treatments = injury.treatments.map((treatment) => ({ ...treatment, ...told }));
   return { ...old, injury: { ...injury, treatments } };
+}
+
+/** Version 3 asked of a visit neither whether it followed up nor about photographs. */
+function visitFrom(old: object): unknown {
+  return { ...old, followUpDays: null, psychology: 'unknown', photoConsent: 'unknown', photoIds: [] };
 }
 
 /** Version 3 knew no seal on a registered thing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { peopleInRelief } from '../care/relief.ts';
 import { signedTreatments } from '../care/treatments.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { failure } from '../kernel/failure.ts';
@@ -70,6 +71,7 @@ export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: 
   const kept = new Set([...input.officers, ...input.counterparties].map((person) => person.id));
   const named = [
     ...rightsCase.rescue.map(({ officerId }) => officerId),
+    ...peopleInRelief(rightsCase.relief),
     ...Object.keys(rightsCase.facts),
     ...rightsCase.decisions.map((decision) => decision.counterpartyId),
     ...rightsCase.visits.flatMap((visit) => visit.officerIds),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CondolenceVisit } from '../care/condolenceVisit.ts';
+import { CaseRelief } from '../care/relief.ts';
 import { RescueFile } from '../care/rescueFile.ts';
 import { DispositionDecision } from '../disposition/decision.ts';
 import { DispositionFacts } from '../disposition/facts.ts';
@@ -170,6 +171,7 @@ export const RightsCase = z.strictObject({
   decisions: z.array(DispositionDecision).readonly(),
   visits: z.array(CondolenceVisit).readonly(),
   rescue: z.array(RescueFile).max(60).readonly(),
+  relief: CaseRelief,
   documents: z.array(ProducedDocument).readonly(),
   exports: z.array(DossierExport).readonly(),
   clockRecords: z.array(ClockRecord).max(1000).readonly(),

@@ -19,7 +19,7 @@ export async function recordsVersionIn(folder: string): Promise<number> {
   return (await identityIn(folder)).recordsVersion;
 }
 
-const cameWith4 = ['clockRecords', 'stageChanges', 'procedure', 'oversight', 'rescue'] as const;
+const cameWith4 = ['clockRecords', 'stageChanges', 'procedure', 'oversight', 'rescue', 'relief'] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */
 const addedAfter = {

@@ -98,6 +98,7 @@ function MarkFields({ row, officer, onRemove }: MarkFieldsProps) {
       <Form.Item name={[row, 'diagnosis']} label="对应诊断">
         <AutoComplete
           aria-label={`第${number}处对应诊断`}
+          filterOption
           options={[...new Set(diagnoses)].filter(Boolean).map((value) => ({ value }))}
           placeholder="可选已记录的诊断"
         />

@@ -55,6 +55,8 @@ function SlipFields({ hospitals }: { readonly hospitals: { readonly value: strin
         <Form.Item name={['slip', 'arriveAt']} label="到院时间">
           <MomentPicker />
         </Form.Item>
+      </div>
+      <div className="case-form-row">
         <Form.Item name={['slip', 'escortName']} label="护送人">
           <Input maxLength={60} />
         </Form.Item>

@@ -17,6 +17,10 @@ const untilArchived: readonly OperationName[] = [
   'supervision.reviewQuality',
   'cases.recordVisit',
   'care.recordRescue',
+  'care.recordPayout',
+  'care.recordNeed',
+  'care.recordContact',
+  'care.tellOutcome',
 ];
 
 /** Whether whoever is at work may ask for this on the open case as it stands. */
