@@ -86,17 +86,18 @@ function WhatFor() {
   );
 }
 
+/** A group of boxes cannot be called required to a screen reader; the label says so. */
+async function someoneChosen(_: unknown, ids: readonly string[] | undefined): Promise<void> {
+  if ((ids ?? []).length === 0) throw new Error('请选择对象');
+}
+
 function ShareFields() {
   const { officers } = useOpenCase().view.rightsCase;
   const form = Form.useFormInstance<ReliefDraft>();
   const chosen: readonly string[] = Form.useWatch('officerIds', form) ?? [];
   return (
     <>
-      <Form.Item
-        name="officerIds"
-        label="对象"
-        rules={[{ required: true, type: 'array', min: 1, message: '请选择对象' }]}
-      >
+      <Form.Item name="officerIds" label="对象（必选）" rules={[{ validator: someoneChosen }]}>
         <Checkbox.Group options={officers.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       <div className="care-shares">
