@@ -3,6 +3,7 @@ import type { Operation } from './operation.ts';
 import { accountOperations } from './operations/accountOperations.ts';
 import { auditOperations } from './operations/auditOperations.ts';
 import { backupOperations } from './operations/backupOperations.ts';
+import { careOperations } from './operations/careOperations.ts';
 import { caseOperations } from './operations/caseOperations.ts';
 import { clockOperations } from './operations/clockOperations.ts';
 import { dispositionOperations } from './operations/dispositionOperations.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...backupOperations,
   ...driveOperations,
   ...caseOperations,
+  ...careOperations,
   ...clockOperations,
   ...lawOperations,
   ...evidenceOperations,

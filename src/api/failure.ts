@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
+import { careAdvice } from './careAdvice.ts';
 import { clockAdvice } from './clockAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
 import { dispositionAdvice } from './dispositionAdvice.ts';
@@ -116,7 +117,7 @@ export const failureText = {
     next: '请换一张完好的 JPEG 照片，或者从文书中去掉这张照片。',
   },
   'document.fontMissing': { what: '缺少字体文件：{font}', next: '请重新安装程序或者联系管理员。' },
-  'care.amountInvalid': { what: '慰问金填写有误：{problem}', next: '请核对金额和资金来源。' },
+  ...careAdvice,
   'drive.notFound': { what: '没有找到这个U盘或者文件夹', next: '请重新插入U盘，再点“刷新”。' },
   'drive.notApproved': {
     what: '这个位置没有经过批准',

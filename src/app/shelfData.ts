@@ -1,3 +1,4 @@
+import { CarePolicy } from '#domain/care/carePolicy.ts';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { LocalPolicy } from '#domain/disposition/localPolicy.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
@@ -30,6 +31,8 @@ export const lawCatalogue = dataFile('law/catalogue', LawCatalogue);
 export const lawRules = dataFile('law/ruleSets', RuleSetFile);
 export const timeLimits = dataFile('law/timeLimits', TimeLimitFile);
 export const localPolicy = dataFile('policy/hantai', LocalPolicy);
+/** What the bureau laid down for condolence and relief. */
+export const carePolicy = dataFile('policy/care', CarePolicy);
 /** What a case of each kind must prove. */
 export const evidenceChecklist = dataFile('checklists/evidence', EvidenceChecklist);
 /** The elements of the offences and the facts to be proved. */

@@ -1,3 +1,4 @@
+import { careTargets } from '#domain/care/careTargets.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { stageGates } from '#domain/case/stageGates.ts';
@@ -17,7 +18,7 @@ import { changedSince } from '#domain/papers/changedSince.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { importProfiles, oversightLists, verificationPolicy } from './shelfData.ts';
+import { carePolicy, importProfiles, oversightLists, verificationPolicy } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { caseProgress } from './caseProgress.ts';
@@ -48,6 +49,9 @@ export async function viewOf(
   if (!profiles.ok) return profiles;
   const lists = await oversightLists(around.shelf);
   if (!lists.ok) return lists;
+  const policy = await carePolicy(around.shelf);
+  if (!policy.ok) return policy;
+  const readAt = around.clock.now();
   const { checked, order, composition, steps } = progress.value;
   const { clocks, settledClocks, recordable, standingDuties } = progress.value;
   const templates = await around.shelf.templates();
@@ -55,7 +59,8 @@ export async function viewOf(
   return ok({
     rightsCase,
     recoveredFrom,
-    readAt: around.clock.now(),
+    readAt,
+    care: { policy: policy.value, targets: careTargets(rightsCase, policy.value, readAt) },
     steps,
     gates: stageGates(rightsCase, steps),
     oversightLists: lists.value,

@@ -27,6 +27,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { bringHandlers } from './bringHandlers.ts';
+import { careHandlers } from './careHandlers.ts';
 import { caseChanges } from './caseChanges.ts';
 import { clockHandlers } from './clockHandlers.ts';
 import { progressOf } from './jobProgress.ts';
@@ -45,6 +46,7 @@ export type CaseHandlers = Pick<
   | Begins<
       OperationName & keyof InsideHandlers,
       | 'cases'
+      | 'care'
       | 'clocks'
       | 'supervision'
       | 'desk'
@@ -64,6 +66,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
   return {
     ...lookingHandlers(around),
     ...changingHandlers(around),
+    ...careHandlers(around),
     ...clockHandlers(around),
     ...supervisionHandlers(around),
     ...bringHandlers(around),

@@ -49,6 +49,7 @@ const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'audit
 /** Looking at the list of people and at the health of the vault is no duty of one of the three alone. */
 const allThree = ['accounts.list', 'unit.examine'];
 const readsCases = [
+  'care.earlierHarm',
   'desk.read',
   'clocks.board',
   'cases.find',
@@ -67,6 +68,13 @@ const readsCases = [
   'dossier.verify',
 ];
 const changesCases = [
+  'care.recordRescue',
+  'care.markBody',
+  'care.applyForRelief',
+  'care.recordPayout',
+  'care.recordNeed',
+  'care.recordContact',
+  'care.tellOutcome',
   'supervision.recordRisk',
   'supervision.watch',
   'supervision.answerNotice',
@@ -142,6 +150,8 @@ const judgesDossiers = [
 const findsConduct = ['evidence.findConduct', 'disposition.judgeFault'];
 /** 督察长 and 维权办 drive cases; the chief alone takes a settled one up again. */
 const drivesCases = [
+  'care.keepHospitals',
+  'care.decideRelief',
   'supervision.board',
   'supervision.issueNotice',
   'supervision.pressNotice',

@@ -191,6 +191,84 @@ function attemptsToBring() {
   ];
 }
 
+/** Rescue of those who were harmed. */
+function attemptsToCare() {
+  const target = { caseId, revision: view.rightsCase.revision };
+  const officerId = view.rightsCase.officers[0]?.id ?? '';
+  const at = view.rightsCase.incident.occurredAt;
+  return [
+    call('care.recordRescue', {
+      ...target,
+      change: { officerId, treatments: [], slip: null, impacts: [], returnToDuty: null },
+    }),
+    call('care.markBody', { ...target, change: { officerId, marks: [] } }),
+    call('care.earlierHarm', { caseId }),
+    call('care.applyForRelief', {
+      ...target,
+      change: {
+        id: null,
+        kind: 'condolence',
+        level: 'district',
+        recipient: 'self',
+        reason: '受伤',
+        standardBasis: '',
+        shares: [{ officerId, amountFen: 100 }],
+        goods: [],
+        fundSource: '工会经费',
+        plannedOn: null,
+        overLimitReason: '',
+        moneyTotalFen: 100,
+        goodsTotalFen: 0,
+      },
+    }),
+    call('care.recordPayout', {
+      ...target,
+      change: {
+        applicationId: 'x',
+        officerId,
+        receivedOn: dayOf(at),
+        method: 'cash',
+        cardLastFour: '',
+        proxy: null,
+      },
+    }),
+    call('care.recordNeed', {
+      ...target,
+      change: {
+        id: null,
+        officerId,
+        visitId: null,
+        raisedBy: 'self',
+        raisedAt: at,
+        need: '托管',
+        owner: '测试民警乙',
+        dueOn: null,
+        result: '',
+        doneOn: null,
+      },
+    }),
+    call('care.recordContact', {
+      ...target,
+      change: {
+        id: null,
+        officerId,
+        at,
+        way: 'phone',
+        to: 'self',
+        madeBy: '测试民警乙',
+        followUpDays: null,
+        situation: '好',
+        support: 'notRaised',
+        supportNote: '',
+      },
+    }),
+    call('care.tellOutcome', {
+      ...target,
+      change: { officerId, at, to: 'self', toldBy: '测试民警乙', said: '已处理', answer: '' },
+    }),
+  ];
+}
+
 /** What is missing and how the police acted. */
 function attemptsToKnow() {
   const target = { caseId, revision: view.rightsCase.revision };
@@ -263,6 +341,10 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         amountFen: 0,
         fundSource: '',
         goods: [],
+        followUpDays: null,
+        psychology: 'unknown',
+        photoConsent: 'unknown',
+        photoIds: [],
       },
     }),
     call('cases.setAside', { ...target, change: { requirementId: 'x', label: 'x', reason: '不适用' } }),
@@ -283,6 +365,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     ...attemptsToLook(),
     ...attemptsToBring(),
     ...attemptsToKnow(),
+    ...attemptsToCare(),
     call('disposition.recordFacts', {
       ...target,
       change: { counterpartyId: person?.id ?? '', facts: emptyFacts() },

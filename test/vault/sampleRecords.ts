@@ -57,6 +57,8 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     facts: {},
     decisions: [],
     visits: [],
+    rescue: [],
+    relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
     documents: [],
     paperFinals: [],
     printRuns: [],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CarePolicy } from '#domain/care/carePolicy.ts';
+import { careTargetStates } from '#domain/care/careTargets.ts';
 import { CaseStage } from '#domain/case/caseStage.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
 import { StageMove } from '#domain/case/stageGates.ts';
@@ -215,6 +217,20 @@ export const CaseView = z.strictObject({
   /** What duties, precautions and reviews are asked about; data of the office. */
   oversightLists: OversightLists,
   checklist: list(RequirementView),
+  /** What the bureau laid down for care, and what of it is due. */
+  care: z.strictObject({
+    policy: CarePolicy,
+    targets: list(
+      z.strictObject({
+        officerId: z.string(),
+        label: z.string(),
+        followUpDays: z.int().nullable(),
+        dueAt: Moment,
+        doneAt: Moment.nullable(),
+        state: z.enum(careTargetStates),
+      }),
+    ),
+  }),
   /** The elements of the offences, data of the office. */
   elements: ElementsFile,
   /** How old the last reading of an item may be when it is opened. */

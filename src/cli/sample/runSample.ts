@@ -247,6 +247,11 @@ async function decide(play: Play): Promise<void> {
 async function recordVisits(play: Play): Promise<void> {
   const officerIds = play.current().rightsCase.officers.map((officer) => officer.id);
   for (const visit of scenario.visits) {
-    await play.onCase('cases.recordVisit', scenario.schedule.visits, { ...visit, id: null, officerIds });
+    await play.onCase('cases.recordVisit', scenario.schedule.visits, {
+      ...visit,
+      ...scenario.notAsked,
+      id: null,
+      officerIds,
+    });
   }
 }

@@ -32,7 +32,13 @@ export const unit: InputOf<'unit.setUp'>['unit'] = {
   superiorOffice: '虚构市公安局维护民警执法权威工作委员会办公室',
   provincialOffice: '虚构省公安厅维护民警执法权威工作委员会办公室',
   hospitals: [
-    { name: '虚构市中心医院', phone: '0900-1200001', address: '虚构区一号路1号', contact: '急诊科值班室' },
+    {
+      name: '虚构市中心医院',
+      phone: '0900-1200001',
+      address: '虚构区一号路1号',
+      contact: '急诊科值班室',
+      agreementUntil: Day.parse('2027-12-31'),
+    },
     { name: '虚构市第二医院', phone: '0900-1200002', address: '虚构区二号路2号', contact: '医务科' },
   ],
   lawFirms: [{ name: '虚构律师事务所', lawyer: '律师戊', phone: '0900-1300001' }],
@@ -99,8 +105,20 @@ export const laterTreatment: Treatment = {
   at: at('26T09:00'),
   status: 'outpatient',
   hospital: '虚构市中心医院',
+  diagnosis: '',
   note: '换药，恢复良好',
+  costFen: 8_650,
+  paidBy: '维权办垫付',
+  by: '',
 };
+
+const emergency = {
+  at: at('24T21:05'),
+  status: 'emergency',
+  hospital: '虚构市中心医院',
+  paidBy: '维权办垫付',
+  by: '',
+} as const;
 
 /** What the unit adds to each hurt officer after the first calls. */
 export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> = {
@@ -119,12 +137,7 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
       hospital: '虚构市中心医院',
       assessment: { status: 'pending', commissionedAt: at('24T22:40'), body: '虚构市公安司法鉴定中心' },
       treatments: [
-        {
-          at: at('24T21:05'),
-          status: 'emergency',
-          hospital: '虚构市中心医院',
-          note: '清创、破伤风免疫球蛋白',
-        },
+        { ...emergency, diagnosis: '左前臂咬伤，皮肤破损', note: '清创、破伤风免疫球蛋白', costFen: 62_340 },
       ],
     },
   },
@@ -142,12 +155,7 @@ export const officerDetails: Readonly<Record<string, Partial<AffectedOfficer>>> 
       hospital: '虚构市中心医院',
       assessment: { status: 'pending', commissionedAt: at('24T22:40'), body: '虚构市公安司法鉴定中心' },
       treatments: [
-        {
-          at: at('24T21:05'),
-          status: 'emergency',
-          hospital: '虚构市中心医院',
-          note: '冷敷，头颅检查未见异常',
-        },
+        { ...emergency, diagnosis: '左颧部软组织挫伤', note: '冷敷，头颅检查未见异常', costFen: 41_200 },
       ],
     },
   },
@@ -210,7 +218,14 @@ export const taskForce: InputOf<'cases.formTaskForce'>['change'] = {
   caseWatchChief: '督察长己',
 };
 
-type Visit = Omit<InputOf<'cases.recordVisit'>['change'], 'id' | 'officerIds'>;
+/** Nobody was photographed. */
+export const notAsked = {
+  followUpDays: null,
+  psychology: 'unknown',
+  photoConsent: 'unknown',
+  photoIds: [],
+} as const;
+type Visit = Omit<InputOf<'cases.recordVisit'>['change'], 'id' | 'officerIds' | keyof typeof notAsked>;
 
 /** Visits by district, city and province. */
 export const visits: readonly Visit[] = [

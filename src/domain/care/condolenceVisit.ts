@@ -13,6 +13,23 @@ export const visitLevelNames: Readonly<Record<VisitLevel, string>> = {
   other: '其他',
 };
 
+/** How the person seemed to the visitors, as C03 asks; no diagnosis. */
+export const PsychologyState = z.enum(['unknown', 'normal', 'advised', 'referred']);
+export const psychologyNames: Readonly<Record<z.infer<typeof PsychologyState>, string>> = {
+  unknown: '未填',
+  normal: '正常',
+  advised: '建议疏导',
+  referred: '已转介',
+};
+
+/** Whether the person agreed to photographs; never supposed. */
+export const PhotoConsent = z.enum(['unknown', 'given', 'refused']);
+export const photoConsentNames: Readonly<Record<z.infer<typeof PhotoConsent>, string>> = {
+  unknown: '没有问',
+  given: '已同意',
+  refused: '未同意',
+};
+
 /**
  * One visit to a hurt officer or the family: the visit is an event, the money a record.
  * Units: `amountFen` in integer fen; 0 = no money. The tool never computes an entitlement.
@@ -44,5 +61,11 @@ export const CondolenceVisit = z.strictObject({
       }),
     )
     .readonly(),
+  /** The follow-up it answers for; `null` = a visit of condolence. Units: days after the incident. */
+  followUpDays: z.int().positive().nullable(),
+  psychology: PsychologyState,
+  photoConsent: PhotoConsent,
+  /** Ids of evidence items; only with consent. */
+  photoIds: z.array(z.string()).max(4).readonly(),
 });
 export type CondolenceVisit = z.infer<typeof CondolenceVisit>;

@@ -12,7 +12,8 @@ import type { CondolenceVisit } from './condolenceVisit.ts';
  * Adds a condolence visit, or replaces the one with the same id.
  *
  * Fails: `case.personUnknown` for someone not harmed in this case; `case.timeInFuture`; `care.amountInvalid` when money has no source.
- * Source: SPEC C-1, C-2.
+ * `care.photosWithoutConsent`; `case.contradiction` when a photograph is no evidence of this case.
+ * Source: SPEC C-1, C-2, C-29.
  */
 export function recordVisit(
   rightsCase: RightsCase,
@@ -26,6 +27,10 @@ export function recordVisit(
   if (visit.amountFen > 0 && visit.fundSource === '') {
     return refused(failure('care.amountInvalid', { problem: '有慰问金时须写明资金来源' }));
   }
+  if (visit.photoIds.length > 0 && visit.photoConsent !== 'given')
+    return refused(failure('care.photosWithoutConsent'));
+  if (visit.photoIds.some((id) => !rightsCase.evidence.some((item) => item.id === id)))
+    return refused(failure('case.contradiction', { field: '慰问照片', problem: '引用了本案没有的证据' }));
   const others = rightsCase.visits.filter((existing) => existing.id !== visit.id);
   const visits = [...others, visit].sort((a, b) => compareMoments(a.at, b.at));
   return ok(

@@ -6,9 +6,14 @@ const OldFacts = z.looseObject({
   offender: z.looseObject({}),
 });
 const OldItem = z.looseObject({ origin: z.looseObject({ kind: z.string() }) });
+const OldOfficer = z.looseObject({
+  injury: z.looseObject({ treatments: z.array(z.looseObject({})) }),
+});
 const Version3 = z.looseObject({
   schemaVersion: z.literal(3),
   incident: z.looseObject({}),
+  officers: z.array(OldOfficer),
+  visits: z.array(z.looseObject({})),
   evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
 });
@@ -24,6 +29,7 @@ export function caseFromVersion3(record: unknown): unknown {
     ...old,
     schemaVersion: 4,
     incident: { ...old.incident, endedAt: null },
+    officers: old.officers.map(officerFrom),
     evidence: old.evidence.map(itemFrom),
     facts: Object.fromEntries(facts),
     clockRecords: [],
@@ -35,7 +41,22 @@ export function caseFromVersion3(record: unknown): unknown {
     printRuns: [],
     paperSignings: [],
     signedScans: [],
+    rescue: [],
+    visits: old.visits.map(visitFrom),
+    relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
   };
+}
+
+/** Version 3 knew neither what a treatment cost nor who wrote it down. */
+function officerFrom({ injury, ...old }: z.infer<typeof OldOfficer>): unknown {
+  const told = { diagnosis: '', costFen: null, paidBy: '', by: '' };
+  const treatments = injury.treatments.map((treatment) => ({ ...treatment, ...told }));
+  return { ...old, injury: { ...injury, treatments } };
+}
+
+/** Version 3 asked of a visit neither whether it followed up nor about photographs. */
+function visitFrom(old: object): unknown {
+  return { ...old, followUpDays: null, psychology: 'unknown', photoConsent: 'unknown', photoIds: [] };
 }
 
 /** Version 3 knew no seal on a registered thing. */

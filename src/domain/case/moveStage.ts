@@ -81,8 +81,16 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'accessGranted',
   'accessWithdrawn',
 ];
-/** By nature afterwards: 事后评查 and 回访. An archived case has had them. */
-const allowedUntilArchived: readonly CaseEventKind[] = ['qualityReviewed', 'visitRecorded'];
+/** By nature afterwards: 事后评查, 回访, treatment and care that go on. An archived case has had them. */
+const allowedUntilArchived: readonly CaseEventKind[] = [
+  'qualityReviewed',
+  'visitRecorded',
+  'rescueRecorded',
+  'reliefPaid',
+  'needRecorded',
+  'contactRecorded',
+  'outcomeTold',
+];
 
 /**
  * Whether a change may be made at the stage the case was in; told by the lines it adds to the history.

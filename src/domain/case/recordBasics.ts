@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { peopleInRelief } from '../care/relief.ts';
+import { signedTreatments } from '../care/treatments.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { failure } from '../kernel/failure.ts';
 import { compareMoments } from '../kernel/moment.ts';
@@ -61,13 +63,15 @@ export type PeopleInput = z.infer<typeof PeopleInput>;
 /**
  * Replaces the people of the case, injuries included.
  *
- * Fails: `case.personUnknown` when someone is dropped whom facts, decisions or visits still name; `case.contradiction` names
+ * Fails: `case.personUnknown` when someone is dropped whom facts, decisions, visits or rescue still name; `case.contradiction` names
  * what cannot be.
  * Source: SPEC M-7, M-52.
  */
 export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: Stamp): Result<RightsCase> {
   const kept = new Set([...input.officers, ...input.counterparties].map((person) => person.id));
   const named = [
+    ...rightsCase.rescue.map(({ officerId }) => officerId),
+    ...peopleInRelief(rightsCase.relief),
     ...Object.keys(rightsCase.facts),
     ...rightsCase.decisions.map((decision) => decision.counterpartyId),
     ...rightsCase.visits.flatMap((visit) => visit.officerIds),
@@ -78,7 +82,15 @@ export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: 
   const frame = { occurredAt: rightsCase.incident.occurredAt, now: stamp.now };
   const contradiction = peopleContradiction(input, frame);
   if (contradiction !== null) return refused(failure('case.contradiction', { ...contradiction }));
-  return ok(withEvent({ ...rightsCase, ...input }, stamp, 'peopleRecorded', '修改人员和伤情'));
+  const officers = input.officers.map((officer) => signed(officer, rightsCase.officers, stamp.by));
+  return ok(withEvent({ ...rightsCase, ...input, officers }, stamp, 'peopleRecorded', '修改人员和伤情'));
+}
+
+/** The person with every new line of treatment under the name of who wrote it. */
+function signed(officer: AffectedOfficer, before: readonly AffectedOfficer[], by: string): AffectedOfficer {
+  const known = before.find(({ id }) => id === officer.id)?.injury.treatments ?? [];
+  const treatments = signedTreatments(known, officer.injury.treatments, by);
+  return { ...officer, injury: { ...officer.injury, treatments } };
 }
 
 function nameOf(rightsCase: RightsCase, id: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noRelief } from '../care/relief.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { failure } from '../kernel/failure.ts';
 import { epochMs, Moment } from '../kernel/moment.ts';
@@ -105,7 +106,7 @@ export function registerCase(
     oversight: noOversight,
     facts: {},
     decisions: [],
-    visits: [],
+    ...noCareYet,
     ...noPapers,
     ...nothingSentOut,
     clockRecords: [],
@@ -115,6 +116,9 @@ export function registerCase(
 
 /** No dossier has left, so no opinion has come back. */
 const nothingSentOut = { exports: [], reviews: [] } as const;
+
+/** Nobody was treated, seen or helped yet. */
+const noCareYet = { visits: [], rescue: [], relief: noRelief } as const satisfies Partial<RightsCase>;
 
 /** `民警甲等2人执行职务受侵害案`; the case officer may rename it. */
 function proposedName({ officers }: Registration): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CondolenceVisit } from '../care/condolenceVisit.ts';
+import { CaseRelief } from '../care/relief.ts';
+import { RescueFile } from '../care/rescueFile.ts';
 import { DispositionDecision } from '../disposition/decision.ts';
 import { DispositionFacts } from '../disposition/facts.ts';
 import { ConductReview } from '../evidence/conductReview.ts';
@@ -170,6 +172,8 @@ export const RightsCase = z.strictObject({
   facts: z.record(z.string(), DispositionFacts),
   decisions: z.array(DispositionDecision).readonly(),
   visits: z.array(CondolenceVisit).readonly(),
+  rescue: z.array(RescueFile).max(60).readonly(),
+  relief: CaseRelief,
   documents: z.array(ProducedDocument).readonly(),
   paperFinals: z.array(PaperFinal).max(2000).readonly(),
   printRuns: z.array(PrintRun).max(5000).readonly(),

@@ -17,6 +17,11 @@ const notTalkedTo = (rightsCase: RightsCase) =>
     ({ id }) => !rightsCase.procedure.admonitions.some((record) => record.counterpartyId === id),
   );
 const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
+const openNeeds = ({ relief }: RightsCase) => relief.needs.filter(({ doneOn }) => doneOn === null);
+const notTold = ({ officers, relief }: RightsCase) =>
+  officers.filter(
+    (officer) => isHurt(officer) && relief.outcomeTold.every(({ officerId }) => officerId !== officer.id),
+  );
 const namesOf = (people: readonly { readonly name: string }[]) => listed(people.map(({ name }) => name));
 
 /** Evidence, decision, supervision, closing and what follows, in the order an officer works. Source: SPEC M-8. */
@@ -130,6 +135,17 @@ export const laterRules: readonly StepRule[] = [
     isDone: (rightsCase) => rightsCase.visits.length > 0,
   },
   {
+    id: 'careNeeds',
+    label: '办结提出的困难诉求',
+    why: '本人和家属提出的，事事有结果',
+    source: '本工具表式C03',
+    tab: 'care',
+    before: 'close',
+    notApplicable: ({ relief }) => (relief.needs.length > 0 ? null : '没有记录困难诉求'),
+    isDone: (rightsCase) => openNeeds(rightsCase).length === 0,
+    open: (rightsCase) => `还有${openNeeds(rightsCase).length}项没有办结`,
+  },
+  {
     id: 'workInjury',
     label: '辅警工伤申请',
     why: '用人单位应当在30日内申请工伤认定；在别处办好后，点“不适用”写明办理情况',
@@ -162,6 +178,17 @@ export const laterRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: ({ procedure }) => (procedure.application === null ? '没有人提出维权申请' : null),
     isDone: ({ procedure }) => procedure.closing?.reply != null,
+  },
+  {
+    id: 'outcomeTold',
+    label: '告知受伤人员办理结果',
+    why: '受侵害的人应当从组织上知道结果，而不是从别处听说',
+    source: '本工具；参照Operation Hampshire',
+    tab: 'care',
+    before: 'close',
+    notApplicable: nobodyHurt,
+    isDone: (rightsCase) => notTold(rightsCase).length === 0,
+    open: (rightsCase) => `还没有告知${namesOf(notTold(rightsCase))}`,
   },
   {
     id: 'closing',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment } from '../kernel/moment.ts';
+import { Day, Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
 import { StationLedgers } from '../ledger/stationPack.ts';
 
@@ -8,11 +8,14 @@ export const IDLE_LOCK_MINUTES = { least: 5, most: 60, usual: 10 } as const;
 
 const shortText = z.string().max(60);
 
+/** 定点医院: `phone` answers day and night. */
 export const Hospital = z.strictObject({
   name: shortText.min(1),
   phone: z.string().max(30),
   address: z.string().max(120),
   contact: shortText,
+  /** Last day of the 绿色通道 agreement; absent or `null` = none on file. */
+  agreementUntil: Day.nullable().optional(),
 });
 export type Hospital = z.infer<typeof Hospital>;
 

@@ -59,16 +59,25 @@ export type InjuryAssessment = z.infer<typeof InjuryAssessment>;
 export const Treatment = z.strictObject({
   at: Moment,
   status: z.enum([
+    'firstAid',
     'dispatched',
     'emergency',
     'inpatient',
     'surgery',
+    'discharged',
     'outpatient',
     'rehabilitation',
     'returnedToDuty',
   ]),
   hospital: z.string(),
+  diagnosis: z.string().max(200),
   note: z.string(),
+  /** Units: integer fen; `null` = not known, which is not nothing. */
+  costFen: z.int().nonnegative().max(100_000_000).nullable(),
+  /** Who paid or advanced it. */
+  paidBy: z.string().max(60),
+  /** Who wrote the line down. */
+  by: z.string().max(60),
 });
 export type Treatment = z.infer<typeof Treatment>;
 

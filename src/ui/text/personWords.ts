@@ -56,10 +56,12 @@ export const bodyPartNames: Words<BodyPart> = {
 };
 
 export const treatmentNames: Words<Treatment['status']> = {
+  firstAid: '现场急救',
   dispatched: '送医',
   emergency: '急诊',
   inpatient: '住院',
   surgery: '手术',
+  discharged: '出院',
   outpatient: '门诊复查',
   rehabilitation: '康复',
   returnedToDuty: '返岗',

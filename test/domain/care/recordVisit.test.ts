@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordVisit } from '#domain/care/recordVisit.ts';
 import type { CondolenceVisit } from '#domain/care/condolenceVisit.ts';
-import { aCase, at, stamp } from '#test/people/aCase.ts';
+import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
 
 const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
   id: 'v1',
@@ -16,6 +16,10 @@ const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
   amountFen: 0,
   fundSource: '',
   goods: [],
+  followUpDays: null,
+  psychology: 'unknown',
+  photoConsent: 'unknown',
+  photoIds: [],
   ...changes,
 });
 
@@ -41,6 +45,21 @@ describe('condolence visits', () => {
       failure: { code: 'care.amountInvalid' },
     });
     expect(recordVisit(aCase(), visit({ amountFen: 1, fundSource: '工会经费' }), stamp).ok).toBe(true);
+  });
+
+  it('[C-29] show photographs only of somebody who agreed, and only evidence of this case', () => {
+    const rightsCase = aCase({ evidence: [anItem(1)] });
+    const photoIds = ['item1'];
+    for (const photoConsent of ['unknown', 'refused'] as const)
+      expect(recordVisit(rightsCase, visit({ photoConsent, photoIds }), stamp)).toMatchObject({
+        ok: false,
+        failure: { code: 'care.photosWithoutConsent' },
+      });
+    expect(recordVisit(rightsCase, visit({ photoConsent: 'given', photoIds }), stamp).ok).toBe(true);
+    expect(recordVisit(aCase(), visit({ photoConsent: 'given', photoIds }), stamp)).toMatchObject({
+      ok: false,
+      failure: { code: 'case.contradiction' },
+    });
   });
 
   it('[C-1] replace the visit with the same id and stay in order of time', () => {

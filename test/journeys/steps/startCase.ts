@@ -36,7 +36,7 @@ export async function nameUnit(page: Page): Promise<void> {
   const hospitals = sectionOf(page, '定点医院');
   await hospitals.getByRole('button', { name: '添加医院' }).click();
   await hospitals.getByLabel('第1行医院名称').fill('虚构市中心医院');
-  await hospitals.getByLabel('第1行急诊电话').fill('0900-1200001');
+  await hospitals.getByLabel('第1行24小时电话').fill('0900-1200001');
   const firms = sectionOf(page, '签约律师事务所');
   await firms.getByRole('button', { name: '添加律所' }).click();
   await firms.getByLabel('第1行律所名称').fill('虚构律师事务所');

@@ -54,13 +54,23 @@ describe('upgrades', () => {
   it('of a case give registered things a seal nobody has named, and touch no other item', () => {
     const origin = (kind: string) => ({ id: kind, origin: { kind, quantity: '1个' } });
     const evidence = [origin('registered'), origin('imported')];
-    const before = { schemaVersion: 3, incident: {}, facts: {}, evidence };
+    const before = { schemaVersion: 3, incident: {}, facts: {}, officers: [], visits: [], evidence };
     expect(caseUpgrades.from(3, before)).toMatchObject({
       schemaVersion: 4,
       evidence: [
         { id: 'registered', origin: { kind: 'registered', quantity: '1个', sealNumber: '' } },
         origin('imported'),
       ],
+    });
+  });
+
+  it('of a case know neither what an old treatment cost nor who wrote it down', () => {
+    const treatment = { at: '2026-03-24T21:00:00+08:00', status: 'emergency', hospital: '', note: '' };
+    const officers = [{ id: 'officer1', injury: { diagnosis: '', treatments: [treatment] } }];
+    const before = { schemaVersion: 3, incident: {}, facts: {}, officers, visits: [], evidence: [] };
+    const told = { ...treatment, diagnosis: '', costFen: null, paidBy: '', by: '' };
+    expect(caseUpgrades.from(3, before)).toMatchObject({
+      officers: [{ id: 'officer1', injury: { diagnosis: '', treatments: [told] } }],
     });
   });
 

@@ -26,6 +26,8 @@ const cameWith4 = [
   'procedure',
   'oversight',
   'reviews',
+  'rescue',
+  'relief',
   ...cameWithPapers,
 ] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
+import { DayPicker } from '../DayPicker.tsx';
 
 export interface RowColumn {
   readonly key: string;
@@ -9,6 +10,8 @@ export interface RowColumn {
   readonly grow: number;
   readonly required?: boolean;
   readonly example?: string;
+  /** A calendar day instead of text. */
+  readonly kind?: 'day';
 }
 export interface RowsFieldProps {
   /** Name of the list in the form. */
@@ -21,7 +24,7 @@ export interface RowsFieldProps {
 /** A small table to type into: one line per hospital, firm, duty or folder. */
 export function RowsField({ name, noun, columns }: RowsFieldProps) {
   const template = `${columns.map(({ grow }) => `${grow}fr`).join(' ')} 88px`;
-  const blank = Object.fromEntries(columns.map(({ key }) => [key, '']));
+  const blank = Object.fromEntries(columns.map(({ key, kind }) => [key, kind === 'day' ? null : '']));
   return (
     <Form.List name={name}>
       {(rows, { add, remove }) => (
@@ -77,7 +80,11 @@ function Cell({ row, label, column }: CellProps) {
     column.required === true ? [{ required: true, whitespace: true, message: `请填写${column.label}` }] : [];
   return (
     <Form.Item name={[row, column.key]} rules={rules} className="rows-cell">
-      <Input aria-label={label} maxLength={column.maxLength} placeholder={column.example ?? ''} />
+      {column.kind === 'day' ? (
+        <DayPicker aria-label={label} />
+      ) : (
+        <Input aria-label={label} maxLength={column.maxLength} placeholder={column.example ?? ''} />
+      )}
     </Form.Item>
   );
 }

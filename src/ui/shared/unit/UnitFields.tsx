@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
+import { hospitalColumns } from './hospitalColumns.ts';
 import { RowsField } from './RowsField.tsx';
 import { firstTargets } from './unitDraft.ts';
 
@@ -52,16 +53,7 @@ export function UnitDetails() {
         />
       </Part>
       <Part title="定点医院" note="“绿色通道”联系单从这里选。">
-        <RowsField
-          name="hospitals"
-          noun="医院"
-          columns={[
-            { key: 'name', label: '医院名称', maxLength: 60, grow: 3, required: true },
-            { key: 'phone', label: '急诊电话', maxLength: 30, grow: 2 },
-            { key: 'address', label: '地址', maxLength: 120, grow: 3 },
-            { key: 'contact', label: '联系人', maxLength: 60, grow: 2 },
-          ]}
-        />
+        <RowsField name="hospitals" noun="医院" columns={hospitalColumns} />
       </Part>
       <Part title="签约律师事务所" note="第一时间提供法律援助时联系。">
         <RowsField

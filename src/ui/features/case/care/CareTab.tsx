@@ -1,12 +1,71 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { FirstStepsSection } from './FirstStepsSection.tsx';
+import { FollowUpSection } from './FollowUpSection.tsx';
+import { HospitalsSection } from './HospitalsSection.tsx';
+import { NeedsSection } from './NeedsSection.tsx';
+import { OutcomeSection } from './OutcomeSection.tsx';
+import { ReliefSection } from './ReliefSection.tsx';
+import { RescueSection } from './RescueSection.tsx';
 import { VisitsSection } from './VisitsSection.tsx';
+import './care.css';
 
-/** Rescue, legal assistance, and those who came to see the hurt. */
+const partNames = { relief: '慰问救助', rescue: '救治', following: '回访和诉求' } as const;
+type Part = keyof typeof partNames;
+
+/** Where a step of the guide is done; the three firsts stand above all parts. */
+const partOfStep: Readonly<Record<string, Part>> = {
+  visit: 'relief',
+  careNeeds: 'following',
+  outcomeTold: 'following',
+};
+
+/** The three firsts, rescue, condolence and relief, and what follows. */
 export function CareTab() {
+  const [search] = useSearchParams();
+  const asked = partOfStep[search.get('do') ?? ''];
+  const [part, setPart] = useState<Part>(asked ?? 'relief');
+  // Sent here by the guide: the part stays when the drawer it opened is closed.
+  if (asked !== undefined && asked !== part) setPart(asked);
   return (
     <>
       <FirstStepsSection />
-      <VisitsSection />
+      <Segmented<Part>
+        className="care-parts"
+        aria-label="关怀视图"
+        value={part}
+        onChange={setPart}
+        options={(Object.keys(partNames) as Part[]).map((value) => ({ value, label: partNames[value] }))}
+      />
+      <PartOf part={part} />
     </>
   );
+}
+
+function PartOf({ part }: { readonly part: Part }) {
+  switch (part) {
+    case 'relief':
+      return (
+        <>
+          <VisitsSection />
+          <ReliefSection />
+        </>
+      );
+    case 'rescue':
+      return (
+        <>
+          <RescueSection />
+          <HospitalsSection />
+        </>
+      );
+    case 'following':
+      return (
+        <>
+          <FollowUpSection />
+          <NeedsSection />
+          <OutcomeSection />
+        </>
+      );
+  }
 }

@@ -8,6 +8,7 @@ import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { visitDraftOf, visitOf } from './visitDraft.ts';
 import type { VisitDraft } from './visitDraft.ts';
+import { VisitCircumstances } from './VisitCircumstances.tsx';
 import { GoodsRows, VisitorRows } from './VisitRows.tsx';
 
 export interface VisitDrawerProps {
@@ -61,6 +62,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
       </div>
       <GoodsRows />
       <h3 className="case-form-head">情况</h3>
+      <VisitCircumstances />
       <Form.Item name="condition" label="伤情和思想状况">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
       </Form.Item>

@@ -33,6 +33,10 @@ export function visitDraftOf({ rightsCase }: CaseView, visitId: string | null): 
     amountFen: null,
     fundSource: '',
     goods: [],
+    followUpDays: null,
+    psychology: 'unknown',
+    photoConsent: 'unknown',
+    photoIds: [],
   };
 }
 
@@ -40,6 +44,8 @@ export function visitDraftOf({ rightsCase }: CaseView, visitId: string | null): 
 export function visitOf(draft: VisitDraft): VisitInput {
   return {
     ...draft,
+    followUpDays: draft.followUpDays ?? null,
+    photoIds: draft.photoConsent === 'given' ? draft.photoIds : [],
     amountFen: draft.amountFen ?? 0,
     goods: draft.goods.map((item) => ({
       ...item,

@@ -5,6 +5,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
+import { newTreatment } from './newPeople.ts';
 import { treatmentNames } from '../../../text/personWords.ts';
 
 export interface TreatmentFieldsProps {
@@ -39,10 +40,7 @@ export function TreatmentFields({ hospitals }: TreatmentFieldsProps) {
               />
             </div>
           ))}
-          <Button
-            icon={<PlusOutlined aria-hidden />}
-            onClick={() => add({ at: thisMinute(), status: 'dispatched', hospital: '', note: '' })}
-          >
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add(newTreatment(thisMinute()))}>
             添加一条救治记录
           </Button>
         </>

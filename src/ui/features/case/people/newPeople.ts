@@ -1,4 +1,6 @@
 import type { AffectedOfficer, Counterparty, Witness } from '#domain/case/person.ts';
+import type { Treatment } from '#domain/infringement/injury.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 
 /** A person of whom nothing is recorded yet. */
 export function newOfficer(id: string): AffectedOfficer {
@@ -23,6 +25,20 @@ export function newOfficer(id: string): AffectedOfficer {
       assessment: { status: 'unknown' },
       treatments: [],
     },
+  };
+}
+
+/** A line of treatment; what it cost is not known yet. */
+export function newTreatment(at: Moment): Treatment {
+  return {
+    at,
+    status: 'dispatched',
+    hospital: '',
+    diagnosis: '',
+    note: '',
+    costFen: null,
+    paidBy: '',
+    by: '',
   };
 }
 

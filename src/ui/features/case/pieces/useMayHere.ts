@@ -18,7 +18,15 @@ const afterSettling: readonly OperationName[] = [
   'documents.takeScans',
   'dossier.export',
 ];
-const untilArchived: readonly OperationName[] = ['supervision.reviewQuality', 'cases.recordVisit'];
+const untilArchived: readonly OperationName[] = [
+  'supervision.reviewQuality',
+  'cases.recordVisit',
+  'care.recordRescue',
+  'care.recordPayout',
+  'care.recordNeed',
+  'care.recordContact',
+  'care.tellOutcome',
+];
 
 /** Whether whoever is at work may ask for this on the open case as it stands. */
 export function useMayHere(needs: OperationName): boolean {

@@ -1,0 +1,79 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Table, Tag } from 'antd';
+import type { CareNeed } from '#domain/care/careRecords.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { Said } from '../pieces/Said.tsx';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
+import { WriteButton } from '../pieces/WriteButton.tsx';
+import { NeedDrawer } from './NeedDrawer.tsx';
+
+/** Needs people raised, the tasks they became, and what came of them. */
+export function NeedsSection() {
+  const { rightsCase } = useOpenCase().view;
+  const { needs } = rightsCase.relief;
+  const drawer = useAskedDrawer('careNeeds');
+  const nameOf = (id: string) => rightsCase.officers.find((each) => each.id === id)?.name ?? '已移除人员';
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>困难诉求</h2>
+        <WriteButton
+          needs="care.recordNeed"
+          size="small"
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => drawer.open()}
+        >
+          记录诉求
+        </WriteButton>
+      </div>
+      {needs.length === 0 ? (
+        <EmptyState title="还没有记录困难诉求。">
+          本人、家属提出的，写明谁来办、什么时候办好，办完写结果。
+        </EmptyState>
+      ) : (
+        <Table<CareNeed>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          dataSource={[...needs]}
+          columns={[
+            {
+              title: '诉求',
+              render: (_, { id, need }) => (
+                <button type="button" className="link-button" onClick={() => drawer.open(id)}>
+                  {need}
+                </button>
+              ),
+            },
+            {
+              title: '提出',
+              width: 150,
+              render: (_, { officerId, raisedBy, raisedAt }) => (
+                <>
+                  {nameOf(officerId)}
+                  {raisedBy === 'family' ? '的家属' : ''}
+                  <div className="quiet figures">{dayOf(raisedAt)}</div>
+                </>
+              ),
+            },
+            { title: '责任人', width: 110, dataIndex: 'owner' },
+            { title: '期限和状态', width: 150, render: (_, need) => <NeedState need={need} /> },
+            { title: '结果', render: (_, { result }) => <Said text={result} /> },
+          ]}
+        />
+      )}
+      {drawer.isOpen ? <NeedDrawer needId={drawer.id} onClose={drawer.close} /> : null}
+    </section>
+  );
+}
+
+function NeedState({ need: { dueOn, doneOn } }: { readonly need: CareNeed }) {
+  const today = dayOf(useOpenCase().view.readAt);
+  if (doneOn !== null) return <Tag color="success">{doneOn} 办结</Tag>;
+  if (dueOn === null) return <Tag>未定期限</Tag>;
+  return (
+    <Tag color={dueOn < today ? 'error' : 'default'}>{dueOn < today ? `${dueOn} 已过` : `${dueOn} 前`}</Tag>
+  );
+}

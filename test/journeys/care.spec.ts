@@ -1,0 +1,74 @@
+import { samplePeople } from '#cli/sample/samplePeople.ts';
+import { expect } from './app.ts';
+import { test } from './sampleVault.ts';
+import { enter } from './steps/door.ts';
+import { choose, inDrawer, openTab } from './steps/form.ts';
+import { lookWith } from './steps/look.ts';
+import { openFirstCase } from './steps/navigation.ts';
+
+test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+
+test('rescue is recorded through the screens, and money for it is applied for', async ({ page, driver }) => {
+  test.setTimeout(300_000);
+  const look = lookWith(page, driver);
+  await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
+  await openFirstCase(page);
+  const tab = await openTab(page, '慰问保障');
+  await tab.getByText('救治', { exact: true }).click();
+  const person = tab.getByRole('article', { name: '民警甲的救治' });
+
+  await test.step('treatment goes on, with what it cost, and what no wound shows', async () => {
+    await person.getByRole('button', { name: '救治记录' }).click();
+    await inDrawer(page, '救治记录：民警甲', async (drawer) => {
+      await drawer.getByLabel('送往医院').fill('虚构市中心医院');
+      await drawer.getByLabel('护送人', { exact: true }).fill('测试民警丙');
+      await drawer.getByRole('checkbox', { name: '优先急诊' }).check();
+      await drawer.getByRole('button', { name: '添加救治记录' }).click();
+      await choose(page, drawer.getByLabel('第3条事项'), '门诊复查');
+      await drawer.getByLabel('第3条诊断').fill('左前臂咬伤，愈合良好');
+      await drawer.getByLabel('第3条费用').fill('30.05');
+      await drawer.getByRole('button', { name: '添加影响' }).click();
+      await drawer.getByLabel('第1项表现').fill('夜间易惊醒');
+      await drawer.getByLabel('返岗日期').fill('2026-04-08');
+      await drawer.getByLabel('返岗日期').press('Tab');
+      await drawer.getByText('轻便勤务', { exact: true }).click();
+      await look('救治 记录');
+    });
+    await expect(person).toContainText('已知费用合计 ¥739.95（人民币柒佰叁拾玖元玖角伍分）');
+    await expect(person).toContainText('夜间易惊醒');
+  });
+
+  await test.step('a mark on the body names its diagnosis and its photograph', async () => {
+    await person.getByRole('button', { name: '体表标记' }).click();
+    await inDrawer(page, '体表标记：民警甲', async (drawer) => {
+      await drawer.getByRole('button', { name: '左前臂（前面）' }).click();
+      await drawer.getByLabel('第1处所见').fill('弧形咬痕，皮肤破损');
+      await drawer.getByLabel('第1处对应诊断').fill('左前臂咬伤，皮肤破损');
+      await drawer.getByLabel('第1处对应诊断').press('Tab');
+      await choose(page, drawer.getByLabel('第1处证据'), /^证据1 /u);
+      await drawer.getByText('体表标记：民警甲').click();
+      await look('救治 体表标记');
+    });
+    await expect(person).toContainText('左前臂（前面）：弧形咬痕，皮肤破损');
+    await look('救治 逐人');
+  });
+
+  await test.step('money is applied for; a sum that does not agree is refused and nothing typed is lost', async () => {
+    await tab.getByText('慰问救助', { exact: true }).click();
+    await tab.getByRole('button', { name: '申请慰问救助' }).click();
+    await inDrawer(page, '申请慰问救助', async (drawer) => {
+      await drawer.getByLabel('事由').fill('执行职务受伤，给予慰问');
+      await choose(page, drawer.getByLabel('资金来源'), '维权慰问专项经费');
+      await drawer.getByRole('checkbox', { name: '民警甲' }).check();
+      await drawer.getByRole('checkbox', { name: '民警乙' }).check();
+      await drawer.getByLabel('民警甲慰问金').fill('1000');
+      await drawer.getByLabel('民警乙慰问金').fill('1000');
+      await drawer.getByLabel('慰问金合计').fill('1900');
+      await drawer.getByRole('button', { name: /^保存/u }).click();
+      await expect(drawer.getByText(/慰问金合计填写¥1,900.00，各行相加是¥2,000.00/u)).toBeVisible();
+      await drawer.getByLabel('慰问金合计').fill('2000');
+      await expect(drawer.getByText(/人民币贰仟元整/u)).toBeVisible();
+    });
+    await expect(tab.getByRole('row', { name: /待审批/u })).toContainText('人民币贰仟元整');
+  });
+});
