@@ -18,6 +18,7 @@ import { labelOperations } from './operations/labelOperations.ts';
 import { lawOperations } from './operations/lawOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { ledgerOperations } from './operations/ledgerOperations.ts';
+import { registerOperations } from './operations/registerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
@@ -41,6 +42,7 @@ export const contract = {
   ...dispositionOperations,
   ...supervisionOperations,
   ...ledgerOperations,
+  ...registerOperations,
   ...documentOperations,
   ...dossierOperations,
 } satisfies Record<string, Operation>;

@@ -28,6 +28,7 @@ import { examineProgramFiles } from './programFiles.ts';
 import type { ProgramPlaces } from './programFiles.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
+import { registerHandlers } from './registerHandlers.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -95,6 +96,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...lawHandlers(stay.around),
     ...sheetHandlers(stay, house),
     ...ledgerHandlers(stay, house.sheets),
+    ...registerHandlers(stay, house.sheets),
   };
 }
 
@@ -154,15 +156,19 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
   } satisfies Partial<InsideHandlers>;
 }
 
-/** The law shelf may hold whole statutes; no screen of the unit needs them. */
-function withoutShelf({ lawShelf: _, ...settings }: UnitSettings): UnitSettings {
+/** The law shelf may hold whole statutes, the registers belong to others; no screen of the unit needs them. */
+function withoutShelf({ lawShelf: _, registers: __, ...settings }: UnitSettings): UnitSettings {
   return settings;
 }
 
-/** The shelf as it is stored, whatever the screen sends. */
+/** Shelf and registers as they are stored, whatever the screen sends. */
 function withShelf(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
-  const { lawShelf } = stored.ok ? stored.value : {};
-  return lawShelf === undefined ? withoutShelf(typed) : { ...typed, lawShelf };
+  const { lawShelf, registers } = stored.ok ? stored.value : {};
+  return {
+    ...withoutShelf(typed),
+    ...(lawShelf === undefined ? {} : { lawShelf }),
+    ...(registers === undefined ? {} : { registers }),
+  };
 }
 
 function accountHandlers(stay: Stay, { step, sheets }: House) {

@@ -55,6 +55,9 @@ const readsCases = [
   'ledger.read',
   'ledger.trace',
   'ledger.press',
+  'registers.read',
+  'registers.press',
+  'registers.pressReport',
   'cases.view',
   'cases.history',
   'cases.noteUse',
@@ -123,6 +126,7 @@ const findsConduct = ['evidence.findConduct', 'disposition.judgeFault'];
 /** 督察长 and 维权办 drive cases; the chief alone takes a settled one up again. */
 const drivesCases = [
   'supervision.board',
+  'registers.change',
   'supervision.issueNotice',
   'supervision.pressNotice',
   'supervision.endNotice',

@@ -12,6 +12,7 @@ export const UnitSetUp = UnitSettings.omit({
   revision: true,
   setUpAt: true,
   lawShelf: true,
+  registers: true,
 });
 export type UnitSetUp = z.infer<typeof UnitSetUp>;
 

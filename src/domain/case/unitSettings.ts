@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
+import { BureauRegisters } from '../registers/bureauRegisters.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
 export const IDLE_LOCK_MINUTES = { least: 5, most: 60, usual: 10 } as const;
@@ -57,5 +58,7 @@ export const UnitSettings = z.strictObject({
   clockTargets: z.record(z.string(), z.int().positive().max(100_000)).optional(),
   /** Law updates taken in; absent = none yet. Never sent to the screen with the settings. */
   lawShelf: LawShelf.optional(),
+  /** Commission, equipment, training, law firms; absent = nothing yet. Never sent to the screen with the settings. */
+  registers: BureauRegisters.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { careGroups } from './careGroups.ts';
 import { evidencePaperGroups } from './evidenceGroups.ts';
+import { periodGroup } from './periodGroup.ts';
 import { procedureGroups } from './procedureGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
@@ -247,5 +248,6 @@ export const DocumentFields = z.strictObject({
   access,
   labels: list(label),
   labelSheet: z.strictObject({ skip: count }),
+  period: periodGroup,
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;

@@ -51,6 +51,7 @@ export const failureCodes = [
   'clock.extensionNotAllowed',
   'clock.extensionTooLate',
   'clock.pauseOpen',
+  'registers.rowUnknown',
   'law.packUnfit',
   'law.packOlder',
   'law.packTooLarge',

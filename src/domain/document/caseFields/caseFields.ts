@@ -60,7 +60,7 @@ export function caseFields(basis: PaperBasis): CaseFields {
   return { ...commonFields(basis), ...subjectFields(basis) };
 }
 
-type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet'>;
+type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet' | 'period'>;
 type SubjectFields = Pick<
   CaseFields,
   'officer' | 'medicalSlip' | 'appraisal' | 'condolence' | 'payout' | 'visit' | 'acceptance'

@@ -36,6 +36,7 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
     revision: _revision,
     setUpAt: _setUpAt,
     lawShelf: _shelf,
+    registers: _registers,
     ...draft
   } = settings;
   return draft;
