@@ -13,7 +13,7 @@ import './ledger.css';
 import { FigureButtons } from './FigureButtons.tsx';
 import { Figures } from './Figures.tsx';
 import { LedgerTable, PAGE_SIZE } from './LedgerTable.tsx';
-import { ScopeBar } from './ScopeBar.tsx';
+import { ScopeBar } from '../../shared/ScopeBar.tsx';
 import { TakeOutLedger } from './TakeOutLedger.tsx';
 
 type Part = 'table' | 'figures';
@@ -57,8 +57,8 @@ export function LedgerPage() {
         <TakeOutLedger scope={scope} total={view.total} />
       </div>
       <FailureNotice failure={ledger.failure} onRetry={() => void ledger.reload()} />
-      <ScopeBar scope={scope} units={view.units} onChoose={choose} />
-      <p className="ledger-sentence">{view.sentence}</p>
+      <ScopeBar dayWord="案发" scope={scope} units={view.units} onChoose={choose} />
+      <p className="period-sentence">{view.sentence}</p>
       <FigureButtons scope={scope} figures={view.figures} />
       {view.total === 0 ? (
         <EmptyState title="这一时段没有案件。">
