@@ -20,6 +20,7 @@ import { sessionOperations } from './operations/sessionOperations.ts';
 import { ledgerOperations } from './operations/ledgerOperations.ts';
 import { registerOperations } from './operations/registerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
+import { voiceOperations } from './operations/voiceOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
 /** Everything the screen may ask, as one value; types, validation, client, dispatcher and tests derive from it. */
@@ -41,6 +42,7 @@ export const contract = {
   ...pictureOperations,
   ...dispositionOperations,
   ...supervisionOperations,
+  ...voiceOperations,
   ...ledgerOperations,
   ...registerOperations,
   ...documentOperations,

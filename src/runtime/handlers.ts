@@ -30,6 +30,7 @@ import { clockHandlers } from './clockHandlers.ts';
 import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
+import { voiceHandlers } from './voiceHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
 
 type Begins<N extends string, P extends string> = N extends `${P}.${string}` ? N : never;
@@ -39,7 +40,16 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
-      'cases' | 'clocks' | 'supervision' | 'desk' | 'evidence' | 'disposition' | 'documents' | 'dossier'
+      | 'legal'
+      | 'opinion'
+      | 'cases'
+      | 'clocks'
+      | 'supervision'
+      | 'desk'
+      | 'evidence'
+      | 'disposition'
+      | 'documents'
+      | 'dossier'
     >
 >;
 
@@ -53,6 +63,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...changingHandlers(around),
     ...clockHandlers(around),
     ...supervisionHandlers(around),
+    ...voiceHandlers(around),
     ...bringHandlers(around),
     ...knowHandlers(around),
     ...lookHandlers(around),

@@ -77,6 +77,9 @@ const changesCases = [
   'cases.recordAcceptance',
   'cases.recordAdmonition',
   'cases.recordClosing',
+  'legal.recordRequest',
+  'legal.recordClaim',
+  'opinion.recordPost',
   'cases.register',
   'cases.activate',
   'cases.recordFirstStep',
@@ -127,6 +130,8 @@ const findsConduct = ['evidence.findConduct', 'disposition.judgeFault'];
 const drivesCases = [
   'supervision.board',
   'registers.change',
+  'opinion.recordClearing',
+  'opinion.recordDiscipline',
   'supervision.issueNotice',
   'supervision.pressNotice',
   'supervision.endNotice',

@@ -29,6 +29,8 @@ export function caseFromVersion3(record: unknown): unknown {
     clockRecords: [],
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
+    legalAssistance: { requests: [], claims: [] },
+    publicOpinion: { posts: [], clearings: [], disciplines: [] },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
   };
 }

@@ -78,8 +78,16 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'accessGranted',
   'accessWithdrawn',
 ];
-/** By nature afterwards: 事后评查 and 回访. An archived case has had them. */
-const allowedUntilArchived: readonly CaseEventKind[] = ['qualityReviewed', 'visitRecorded'];
+/** By nature afterwards: 事后评查, 回访, and what the officer's lawyer, the public and the bureau's own people still do. An archived case has had them. */
+const allowedUntilArchived: readonly CaseEventKind[] = [
+  'qualityReviewed',
+  'visitRecorded',
+  'legalRequestRecorded',
+  'civilClaimRecorded',
+  'opinionRecorded',
+  'clearingRecorded',
+  'disciplineRecorded',
+];
 
 /**
  * Whether a change may be made at the stage the case was in; told by the lines it adds to the history.

@@ -11,6 +11,8 @@ import { WebCapture } from '../evidence/webCapture.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
+import { LegalAssistance } from '../legalAssistance/legalAssistance.ts';
+import { PublicOpinion } from '../publicOpinion/publicOpinion.ts';
 import { CaseOversight } from '../supervision/oversight.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
@@ -164,6 +166,8 @@ export const RightsCase = z.strictObject({
   stageChanges: z.array(StageChange).max(200).readonly(),
   procedure: CaseProcedure,
   oversight: CaseOversight,
+  legalAssistance: LegalAssistance,
+  publicOpinion: PublicOpinion,
   /** Facts for the disposition, by counterparty id. */
   facts: z.record(z.string(), DispositionFacts),
   decisions: z.array(DispositionDecision).readonly(),

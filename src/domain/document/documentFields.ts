@@ -11,6 +11,7 @@ import { periodGroup } from './periodGroup.ts';
 import { procedureGroups } from './procedureGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
+import { voiceGroups } from './voiceGroups.ts';
 import {
   CameraText,
   count,
@@ -239,6 +240,7 @@ export const DocumentFields = z.strictObject({
   ...evidencePaperGroups,
   ...procedureGroups,
   ...careGroups,
+  ...voiceGroups,
   extraction,
   condolence,
   /** The one visit a visit record (C03) is made for. */

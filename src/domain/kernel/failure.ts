@@ -94,6 +94,7 @@ export const failureCodes = [
   'evidence.redactionUnproved',
   'document.templateUnknown',
   'document.templateDamaged',
+  'document.notReady',
   'document.fieldsMissing',
   'document.glyphsMissing',
   'document.textLost',

@@ -31,26 +31,26 @@ export type ContractedFirm = z.infer<typeof ContractedFirm>;
 /** So long before its end a contract or licence is spoken of. Units: days. */
 const NOTICE_DAYS = 30;
 
-/**
- * What is wrong with asking this firm (and this lawyer) on a day, in Chinese, one line each; empty = nothing.
- * Source: SPEC R-7.
- */
-export function firmConcerns(
-  firm: ContractedFirm,
-  lawyer: ContractedLawyer | null,
-  on: Day,
-): readonly string[] {
-  const concerns: string[] = [];
-  if (on < firm.contractFrom) concerns.push(`${firm.name}的签约期自${firm.contractFrom}开始，还没有到`);
-  if (on > firm.contractUntil) concerns.push(`${firm.name}的签约期已于${firm.contractUntil}届满`);
-  else if (daysUntil(on, firm.contractUntil) <= NOTICE_DAYS)
-    concerns.push(`${firm.name}的签约期将于${firm.contractUntil}届满`);
+type Lawyer = ContractedLawyer | null;
+
+/** Why this firm (and this lawyer) may not be asked on a day; empty = nothing known against it. Source: SPEC R-7. */
+export function firmFaults(firm: ContractedFirm, lawyer: Lawyer, on: Day): readonly string[] {
+  const faults: string[] = [];
+  if (on < firm.contractFrom) faults.push(`${firm.name}的签约期自${firm.contractFrom}开始，还没有到`);
+  if (on > firm.contractUntil) faults.push(`${firm.name}的签约期已于${firm.contractUntil}届满`);
+  if (lawyer !== null && lawyer.licenceUntil !== null && on > lawyer.licenceUntil)
+    faults.push(`${lawyer.name}的律师执业证已于${lawyer.licenceUntil}过期`);
+  return faults;
+}
+
+/** Faults, what soon becomes one, and what nobody entered, in Chinese, one line each. Source: SPEC R-7. */
+export function firmConcerns(firm: ContractedFirm, lawyer: Lawyer, on: Day): readonly string[] {
+  const concerns = [...firmFaults(firm, lawyer, on)];
+  if (isNear(on, firm.contractUntil)) concerns.push(`${firm.name}的签约期将于${firm.contractUntil}届满`);
   if (firm.licenceNumber === '') concerns.push(`没有登记${firm.name}的执业许可证号`);
   if (lawyer === null) return concerns;
   if (lawyer.licenceUntil === null) concerns.push(`没有登记${lawyer.name}律师执业证的有效期`);
-  else if (on > lawyer.licenceUntil)
-    concerns.push(`${lawyer.name}的律师执业证已于${lawyer.licenceUntil}过期`);
-  else if (daysUntil(on, lawyer.licenceUntil) <= NOTICE_DAYS)
+  else if (isNear(on, lawyer.licenceUntil))
     concerns.push(`${lawyer.name}的律师执业证将于${lawyer.licenceUntil}到期`);
   return concerns;
 }
@@ -64,6 +64,7 @@ export function allConcerns(firm: ContractedFirm, on: Day): readonly string[] {
   return [...new Set(lines.flat())];
 }
 
-function daysUntil(from: Day, until: Day): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+function isNear(from: Day, until: Day): boolean {
+  const days = Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+  return days >= 0 && days <= NOTICE_DAYS;
 }

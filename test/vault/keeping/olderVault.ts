@@ -19,7 +19,14 @@ export async function recordsVersionIn(folder: string): Promise<number> {
   return (await identityIn(folder)).recordsVersion;
 }
 
-const cameWith4 = ['clockRecords', 'stageChanges', 'procedure', 'oversight'] as const;
+const cameWith4 = [
+  'clockRecords',
+  'stageChanges',
+  'procedure',
+  'oversight',
+  'legalAssistance',
+  'publicOpinion',
+] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */
 const addedAfter = {

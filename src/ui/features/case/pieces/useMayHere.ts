@@ -13,7 +13,15 @@ const afterSettling: readonly OperationName[] = [
   'documents.produce',
   'dossier.export',
 ];
-const untilArchived: readonly OperationName[] = ['supervision.reviewQuality', 'cases.recordVisit'];
+const untilArchived: readonly OperationName[] = [
+  'supervision.reviewQuality',
+  'cases.recordVisit',
+  'legal.recordRequest',
+  'legal.recordClaim',
+  'opinion.recordPost',
+  'opinion.recordClearing',
+  'opinion.recordDiscipline',
+];
 
 /** Whether whoever is at work may ask for this on the open case as it stands. */
 export function useMayHere(needs: OperationName): boolean {
