@@ -20,7 +20,9 @@ import { lawOperations } from './operations/lawOperations.ts';
 import { reviewOperations } from './operations/reviewOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { ledgerOperations } from './operations/ledgerOperations.ts';
+import { registerOperations } from './operations/registerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
+import { voiceOperations } from './operations/voiceOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
 
 /** Everything the screen may ask, as one value; types, validation, client, dispatcher and tests derive from it. */
@@ -43,7 +45,9 @@ export const contract = {
   ...pictureOperations,
   ...dispositionOperations,
   ...supervisionOperations,
+  ...voiceOperations,
   ...ledgerOperations,
+  ...registerOperations,
   ...documentOperations,
   ...dossierOperations,
   ...reviewOperations,

@@ -26,6 +26,11 @@ export const failureText = {
   },
   'api.cancelled': { what: '已取消', next: '没有完成的部分已清理，可以重新开始。' },
   'api.jobUnknown': { what: '这项工作已经结束或者不存在', next: '请刷新页面查看结果。' },
+  'registers.rowUnknown': { what: '这一行已经不在登记中', next: '请刷新页面，看到最新的登记后再试。' },
+  'document.notReady': {
+    what: '还不能制作“{paper}”：{problem}',
+    next: '请在澄清正名登记中修改或者逐处说明后再制作；其他文书不受影响。',
+  },
   'api.hostGone': {
     what: '与程序后台的连接已断开',
     next: '请关闭这个窗口，重新打开程序；已保存的内容不受影响。',

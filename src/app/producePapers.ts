@@ -7,6 +7,7 @@ import { fillPaper } from '#domain/document/fillPaper.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
+import { noticeObstacle } from '#domain/publicOpinion/noticeCheck.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -92,9 +93,24 @@ async function workList(
     const template = await around.shelf.template(id);
     if (!template.ok) return template;
     const subjects = paperSubjects(template.value, rightsCase);
+    const blocked = obstacleAmong(template.value, subjects, rightsCase);
+    if (blocked !== null) return refused(blocked);
     work.push(...subjects.map((subject) => ({ template: template.value, subject })));
   }
   return ok(work);
+}
+
+/** A notice that clears a name is not printed while it tells who somebody is. Source: SPEC O-6. */
+function obstacleAmong(template: Template, subjects: readonly PaperSubject[], rightsCase: RightsCase) {
+  if (template.per !== 'clearingNotice') return null;
+  for (const clearing of rightsCase.publicOpinion.clearings)
+    for (const notice of clearing.notices) {
+      const subject = subjects.find(({ id }) => id === notice.id);
+      const problem = noticeObstacle(rightsCase, clearing, notice);
+      if (subject !== undefined && problem !== null)
+        return failure('document.notReady', { paper: `${template.title}（${subject.label}）`, problem });
+    }
+  return null;
 }
 
 interface PaperOrder extends WorkItem {

@@ -36,6 +36,7 @@ import { lookHandlers } from './lookHandlers.ts';
 import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { reviewHandlers } from './reviewHandlers.ts';
+import { voiceHandlers } from './voiceHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
 
 type Begins<N extends string, P extends string> = N extends `${P}.${string}` ? N : never;
@@ -45,6 +46,8 @@ export type CaseHandlers = Pick<
   | 'accounts.colleagues'
   | Begins<
       OperationName & keyof InsideHandlers,
+      | 'legal'
+      | 'opinion'
       | 'cases'
       | 'care'
       | 'clocks'
@@ -69,6 +72,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...careHandlers(around),
     ...clockHandlers(around),
     ...supervisionHandlers(around),
+    ...voiceHandlers(around),
     ...bringHandlers(around),
     ...knowHandlers(around),
     ...lookHandlers(around),

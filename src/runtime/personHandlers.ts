@@ -28,6 +28,7 @@ import { examineProgramFiles } from './programFiles.ts';
 import type { ProgramPlaces } from './programFiles.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
+import { registerHandlers } from './registerHandlers.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -95,6 +96,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...lawHandlers(stay.around),
     ...sheetHandlers(stay, house),
     ...ledgerHandlers(stay, house.sheets),
+    ...registerHandlers(stay, house.sheets),
   };
 }
 
@@ -154,18 +156,19 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
   } satisfies Partial<InsideHandlers>;
 }
 
-/** The law shelf may hold whole statutes; no screen of the unit needs them, nor the packs of other units. */
-function withoutKept({ lawShelf: _, stations: __, ...settings }: UnitSettings): UnitSettings {
+/** What has screens of its own does not go with the unit's: the law shelf may hold whole statutes. */
+function withoutKept({ lawShelf: _, stations: __, registers: ___, ...settings }: UnitSettings): UnitSettings {
   return settings;
 }
 
 /** What has screens of its own, as it is stored, whatever the screen of the unit sends. */
 function withKept(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
-  const { lawShelf, stations } = stored.ok ? stored.value : {};
+  const { lawShelf, stations, registers } = stored.ok ? stored.value : {};
   return {
     ...withoutKept(typed),
     ...(lawShelf === undefined ? {} : { lawShelf }),
     ...(stations === undefined ? {} : { stations }),
+    ...(registers === undefined ? {} : { registers }),
   };
 }
 

@@ -14,6 +14,7 @@ interface SheetForm {
 const sheetForms = {
   recovery: { extension: '.pdf', fileName: '资料库恢复单.pdf', mediaType: 'application/pdf' },
   labels: { extension: '.pdf', fileName: '证据标签.pdf', mediaType: 'application/pdf' },
+  report: { extension: '.pdf', fileName: '维权工作统计报表.pdf', mediaType: 'application/pdf' },
   ledgerBook: {
     extension: '.xlsx',
     fileName: '维权案件工作台账.xlsx',

@@ -4,8 +4,8 @@ import { Template } from '#domain/document/template.ts';
 import { gapPlace } from '#ui/features/case/documents/gapPlace.ts';
 import { templateIds, templatesFolder } from '#test/golden/templateVariants.ts';
 
-/** Filled in elsewhere than in the case: the unit's settings, the paper's own making, the pen. */
-const elsewhere = ['unit', 'document', 'report', 'access', 'labels'];
+/** Filled in elsewhere than in the case: the unit's settings and registers, the paper's own making, the pen. */
+const elsewhere = ['unit', 'document', 'report', 'access', 'labels', 'period'];
 
 describe('a gap', () => {
   it.each(templateIds)('of %s leads to where it is filled in', (id) => {

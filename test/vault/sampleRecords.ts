@@ -53,6 +53,8 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     waivers: [],
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
+    legalAssistance: { requests: [], claims: [] },
+    publicOpinion: { posts: [], clearings: [], disciplines: [] },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     facts: {},
     decisions: [],

@@ -13,6 +13,7 @@ export const UnitSetUp = UnitSettings.omit({
   setUpAt: true,
   lawShelf: true,
   stations: true,
+  registers: true,
 });
 export type UnitSetUp = z.infer<typeof UnitSetUp>;
 

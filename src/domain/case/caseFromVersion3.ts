@@ -36,6 +36,8 @@ export function caseFromVersion3(record: unknown): unknown {
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     reviews: [],
+    legalAssistance: { requests: [], claims: [] },
+    publicOpinion: { posts: [], clearings: [], disciplines: [] },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     paperFinals: [],
     printRuns: [],

@@ -81,7 +81,7 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'accessGranted',
   'accessWithdrawn',
 ];
-/** By nature afterwards: 事后评查, 回访, treatment and care that go on. An archived case has had them. */
+/** By nature afterwards: 事后评查, 回访, care that goes on, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
 const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
@@ -90,6 +90,11 @@ const allowedUntilArchived: readonly CaseEventKind[] = [
   'needRecorded',
   'contactRecorded',
   'outcomeTold',
+  'legalRequestRecorded',
+  'civilClaimRecorded',
+  'opinionRecorded',
+  'clearingRecorded',
+  'disciplineRecorded',
 ];
 
 /**

@@ -6,6 +6,8 @@ import { epochMs, Moment } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { noPapers } from '../papers/paperFinal.ts';
+import { noLegalAssistance } from '../legalAssistance/legalAssistance.ts';
+import { noPublicOpinion } from '../publicOpinion/publicOpinion.ts';
 import { noOversight } from '../supervision/oversight.ts';
 import { AffectedOfficer, Counterparty } from './person.ts';
 import { sameNumber } from './plausible.ts';
@@ -47,6 +49,14 @@ export interface NewCaseIdentity {
   readonly members: readonly string[];
   readonly nextId: () => string;
 }
+
+/** What is recorded later, and by whom. */
+const nothingYet = {
+  procedure: noProcedure,
+  oversight: noOversight,
+  legalAssistance: noLegalAssistance,
+  publicOpinion: noPublicOpinion,
+} as const;
 
 /**
  * Opens the record of a case.
@@ -102,8 +112,7 @@ export function registerCase(
     gapDuties: [],
     waivers: [],
     stageChanges: [],
-    procedure: noProcedure,
-    oversight: noOversight,
+    ...nothingYet,
     facts: {},
     decisions: [],
     ...noCareYet,

@@ -15,6 +15,8 @@ import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
 import { CaseReview } from '../review/caseReview.ts';
 import { PaperFinal, PaperSigning, PrintRun, SignedScan } from '../papers/paperFinal.ts';
+import { LegalAssistance } from '../legalAssistance/legalAssistance.ts';
+import { PublicOpinion } from '../publicOpinion/publicOpinion.ts';
 import { CaseOversight } from '../supervision/oversight.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
@@ -168,6 +170,8 @@ export const RightsCase = z.strictObject({
   stageChanges: z.array(StageChange).max(200).readonly(),
   procedure: CaseProcedure,
   oversight: CaseOversight,
+  legalAssistance: LegalAssistance,
+  publicOpinion: PublicOpinion,
   /** Facts for the disposition, by counterparty id. */
   facts: z.record(z.string(), DispositionFacts),
   decisions: z.array(DispositionDecision).readonly(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
 import { StationLedgers } from '../ledger/stationPack.ts';
+import { BureauRegisters } from '../registers/bureauRegisters.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
 export const IDLE_LOCK_MINUTES = { least: 5, most: 60, usual: 10 } as const;
@@ -63,5 +64,7 @@ export const UnitSettings = z.strictObject({
   lawShelf: LawShelf.optional(),
   /** 台账包 of other vaults taken in; absent = none yet. Never sent to the screen with the settings. */
   stations: StationLedgers.optional(),
+  /** Commission, equipment, training, law firms; absent = nothing yet. Never sent to the screen with the settings. */
+  registers: BureauRegisters.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;

@@ -7,9 +7,11 @@
 import { z } from 'zod';
 import { careGroups } from './careGroups.ts';
 import { evidencePaperGroups } from './evidenceGroups.ts';
+import { periodGroup } from './periodGroup.ts';
 import { procedureGroups } from './procedureGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
+import { voiceGroups } from './voiceGroups.ts';
 import {
   CameraText,
   count,
@@ -238,6 +240,7 @@ export const DocumentFields = z.strictObject({
   ...evidencePaperGroups,
   ...procedureGroups,
   ...careGroups,
+  ...voiceGroups,
   extraction,
   condolence,
   /** The one visit a visit record (C03) is made for. */
@@ -247,5 +250,6 @@ export const DocumentFields = z.strictObject({
   access,
   labels: list(label),
   labelSheet: z.strictObject({ skip: count }),
+  period: periodGroup,
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;

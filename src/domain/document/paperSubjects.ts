@@ -1,5 +1,6 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { visitLevelNames } from '../care/condolenceVisit.ts';
+import { audienceNames } from '../publicOpinion/publicOpinion.ts';
 import { providersOf } from './caseFields/acceptanceFields.ts';
 import type { Template } from './template.ts';
 
@@ -19,15 +20,40 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
     case 'chosenItems':
       return [];
     case 'officer':
-      return rightsCase.officers
-        .filter((officer) => officer.injury.description !== '')
-        .map((officer) => ({ id: officer.id, label: officer.name }));
+      return hurtOfficers(rightsCase);
     case 'provider':
       return providersOf(rightsCase);
+    case 'legalOpinion':
+      return rightsCase.legalAssistance.requests
+        .filter(({ opinion }) => opinion !== null)
+        .map(({ id, officerId }) => ({ id, label: nameOf(rightsCase, officerId) }));
+    case 'clearingNotice':
+      return clearingSubjects(rightsCase);
     case 'visit':
       return rightsCase.visits.map((visit, index) => ({
         id: visit.id,
         label: `${visitLevelNames[visit.level]}第${index + 1}次`,
       }));
   }
+}
+
+function nameOf({ officers }: RightsCase, officerId: string): string {
+  return officers.find(({ id }) => id === officerId)?.name ?? '';
+}
+
+function hurtOfficers({ officers }: RightsCase): readonly PaperSubject[] {
+  return officers
+    .filter((officer) => officer.injury.description !== '')
+    .map((officer) => ({ id: officer.id, label: officer.name }));
+}
+
+/** One for each notice; while nobody recorded one, a sheet for the pen for each officer who was hurt. */
+function clearingSubjects(rightsCase: RightsCase): readonly PaperSubject[] {
+  const notices = rightsCase.publicOpinion.clearings.flatMap((clearing) =>
+    clearing.notices.map(({ id, audience }) => ({
+      id,
+      label: `${nameOf(rightsCase, clearing.officerId)}，${audienceNames[audience]}`,
+    })),
+  );
+  return notices.length > 0 ? notices : hurtOfficers(rightsCase);
 }

@@ -11,6 +11,7 @@ import {
   InfoCircleOutlined,
   MedicineBoxOutlined,
   PlusCircleOutlined,
+  SafetyOutlined,
   SaveOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -43,6 +44,7 @@ export const places: readonly Place[] = [
   },
   { path: '/start', label: '启动新案件', icon: <PlusCircleOutlined aria-hidden />, needs: 'cases.register' },
   { path: '/ledger', label: '台账统计', icon: <BarChartOutlined aria-hidden />, needs: 'ledger.read' },
+  { path: '/registers', label: '机制保障', icon: <SafetyOutlined aria-hidden />, needs: 'registers.read' },
   { path: '/receive', label: '接收校验', icon: <AuditOutlined aria-hidden />, needs: 'dossier.verify' },
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
   { path: '/users', label: '用户', icon: <TeamOutlined aria-hidden />, needs: 'accounts.list' },

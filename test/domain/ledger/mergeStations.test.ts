@@ -86,7 +86,10 @@ describe('ledgers of several stations', () => {
   });
 
   it('[S-10] names two cases of two vaults that may be one event, and counts both until somebody decides', () => {
-    const packs = [pack(keyA, row('c1', 1, '甲所报', '990001')), pack(keyB, row('c2', 1, '乙所报', '990001'))];
+    const packs = [
+      pack(keyA, row('c1', 1, '甲所报', '990001')),
+      pack(keyB, row('c2', 1, '乙所报', '990001')),
+    ];
     const merged = mergeStations([], packs, []);
     expect(namesOf(merged)).toEqual(['甲所报', '乙所报']);
     expect(merged.conflicts.map(({ kind }) => kind)).toEqual(['twice']);

@@ -29,6 +29,8 @@ const cameWith4 = [
   'rescue',
   'relief',
   ...cameWithPapers,
+  'legalAssistance',
+  'publicOpinion',
 ] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */

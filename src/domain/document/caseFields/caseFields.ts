@@ -27,6 +27,7 @@ import { procedureFields } from './procedureFields.ts';
 import { reportFields } from './reportFields.ts';
 import { urgingFields } from './urgingFields.ts';
 import type { ClockOfPaper } from './urgingFields.ts';
+import { clearingFields, legalServiceFields, opinionPostFields } from './voiceFields.ts';
 import { orNull } from './wording.ts';
 
 /** What a paper is made from. */
@@ -60,10 +61,18 @@ export function caseFields(basis: PaperBasis): CaseFields {
   return { ...commonFields(basis), ...subjectFields(basis) };
 }
 
-type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet'>;
+type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet' | 'period'>;
 type SubjectFields = Pick<
   CaseFields,
-  'officer' | 'medicalSlip' | 'appraisal' | 'condolence' | 'payout' | 'visit' | 'acceptance'
+  | 'legalService'
+  | 'clearing'
+  | 'officer'
+  | 'medicalSlip'
+  | 'appraisal'
+  | 'condolence'
+  | 'payout'
+  | 'visit'
+  | 'acceptance'
 >;
 
 /** What depends on whom the paper is made for. */
@@ -81,6 +90,8 @@ export function subjectFields(basis: PaperBasis): SubjectFields {
     condolence: condolenceFields(rightsCase, visit),
     payout: payoutFields(rightsCase, visit),
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
+    legalService: legalServiceFields(rightsCase, paper.subjectId, officer?.id ?? null),
+    clearing: clearingFields(rightsCase, paper.subjectId),
     acceptance: acceptanceFields(rightsCase, paper.subjectId, elementNames(basis)),
   };
 }
@@ -119,6 +130,7 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
     ...procedureFields(rightsCase),
     urging: urgingFields(rightsCase, basis.clocks, paper.madeAt),
     handover: handoverFields(rightsCase),
+    opinionPosts: opinionPostFields(rightsCase),
     extraction: extractionFields(rightsCase, paper.madeBy),
     visits: rightsCase.visits.map((entry) => visitFields(entry, rightsCase, paper.madeBy)),
     dossier: dossierFields(rightsCase, unit, {

@@ -23,7 +23,7 @@ export interface FigureButtonsProps {
 export function FigureButtons({ scope, figures }: FigureButtonsProps) {
   const [shown, setShown] = useState<Figure | null>(null);
   return (
-    <div className="ledger-numbers">
+    <div className="period-numbers">
       {figureNames.map((figure) => (
         <Button key={figure} disabled={figures[figure] === 0} onClick={() => setShown(figure)}>
           {figureWords[figure][0]} <strong className="figures">{figures[figure]}</strong>{' '}
@@ -49,7 +49,7 @@ function Sources({ scope, figure, onClose }: SourcesProps) {
   return (
     <Drawer open title={`${what}：${people}${unit}`} size={520} onClose={onClose}>
       <FailureNotice failure={trace.failure} onRetry={() => void trace.reload()} />
-      <ol className="ledger-sources">
+      <ol className="period-sources">
         {trace.data?.map(({ caseId, caseName, names, station }) => (
           <li key={caseId}>
             {station === null ? <Link to={`/cases/${caseId}`}>{caseName}</Link> : `${caseName}（${station}）`}

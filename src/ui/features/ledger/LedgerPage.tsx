@@ -14,8 +14,8 @@ import './ledger.css';
 import { FigureButtons } from './FigureButtons.tsx';
 import { Figures } from './Figures.tsx';
 import { LedgerTable, PAGE_SIZE } from './LedgerTable.tsx';
-import { ScopeBar } from './ScopeBar.tsx';
 import { StationsPart } from './StationsPart.tsx';
+import { ScopeBar } from '../../shared/ScopeBar.tsx';
 import { TakeOutLedger } from './TakeOutLedger.tsx';
 
 type Part = 'table' | 'figures' | 'stations';
@@ -65,8 +65,8 @@ export function LedgerPage() {
         <StationsPart packs={view.packs} conflicts={view.conflicts} />
       ) : (
         <>
-          <ScopeBar scope={scope} units={view.units} onChoose={choose} />
-          <p className="ledger-sentence">{view.sentence}</p>
+          <ScopeBar dayWord="案发" scope={scope} units={view.units} onChoose={choose} />
+          <p className="period-sentence">{view.sentence}</p>
           <FigureButtons scope={scope} figures={view.figures} />
           <CountedCases view={view} part={part} page={page} onPage={setPage} />
         </>

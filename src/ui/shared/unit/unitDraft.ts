@@ -37,6 +37,7 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
     setUpAt: _setUpAt,
     lawShelf: _shelf,
     stations: _stations,
+    registers: _registers,
     ...draft
   } = settings;
   return draft;

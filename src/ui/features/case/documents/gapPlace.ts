@@ -23,6 +23,8 @@ const places: readonly (readonly [string, GapPlace])[] = [
   ['application', { tab: 'stages', task: 'acceptance' }],
   ['acceptanceReview', { tab: 'stages', task: 'acceptance' }],
   ['admonitions', { tab: 'stages', task: 'admonish' }],
+  ['clearing', { tab: 'stages', task: 'reply' }],
+  ['legalService', { tab: 'care' }],
   ['closing.reply', { tab: 'stages', task: 'reply' }],
   ['closing.replied', { tab: 'stages', task: 'reply' }],
   ['closing', { tab: 'stages', task: 'closing' }],

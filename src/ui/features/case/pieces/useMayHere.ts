@@ -26,6 +26,11 @@ const untilArchived: readonly OperationName[] = [
   'care.recordNeed',
   'care.recordContact',
   'care.tellOutcome',
+  'legal.recordRequest',
+  'legal.recordClaim',
+  'opinion.recordPost',
+  'opinion.recordClearing',
+  'opinion.recordDiscipline',
 ];
 
 /** Whether whoever is at work may ask for this on the open case as it stands. */

@@ -2,20 +2,23 @@ import { Button, Select } from 'antd';
 import dayjs from 'dayjs';
 import { Day } from '#domain/kernel/moment.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
-import { DayPicker } from '../../shared/DayPicker.tsx';
-import { thisMinute } from '../../shared/wallClock.ts';
+import { DayPicker } from './DayPicker.tsx';
+import { thisMinute } from './wallClock.ts';
+import './scopeBar.css';
 
 export interface ScopeBarProps {
   readonly scope: LedgerScope;
   readonly units: readonly string[];
+  /** Which day counts, e.g. 案发. */
+  readonly dayWord: string;
   readonly onChoose: (scope: LedgerScope) => void;
 }
 
 /** Which days and which unit; the usual periods of a report are one press away. */
-export function ScopeBar({ scope, units, onChoose }: ScopeBarProps) {
+export function ScopeBar({ scope, units, dayWord, onChoose }: ScopeBarProps) {
   const isBackwards = scope.until !== null && scope.until < scope.from;
   return (
-    <div className="ledger-scope">
+    <div className="scope-bar">
       {periods().map(({ label, from, until }) => (
         <Button
           key={label}
@@ -26,20 +29,20 @@ export function ScopeBar({ scope, units, onChoose }: ScopeBarProps) {
           {label}
         </Button>
       ))}
-      <span className="quiet">案发自</span>
+      <span className="quiet">{dayWord}自</span>
       <DayPicker
-        aria-label="案发自"
+        aria-label={`${dayWord}自`}
         value={scope.from}
         onChange={(from) => from !== null && onChoose({ ...scope, from })}
       />
       <span className="quiet">至</span>
       <DayPicker
-        aria-label="案发至，不填就是至今"
+        aria-label={`${dayWord}至，不填就是至今`}
         value={scope.until}
         onChange={(until) => onChoose({ ...scope, until })}
       />
       <Select<string>
-        className="ledger-unit"
+        className="scope-bar-unit"
         aria-label="单位"
         value={scope.unit ?? ''}
         onChange={(unit) => onChoose({ ...scope, unit: unit === '' ? null : unit })}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Day, Moment } from '#domain/kernel/moment.ts';
+import { BureauRegisters } from '#domain/registers/bureauRegisters.ts';
+import { RegisterChange, RegisterName } from '#domain/registers/changeRegisters.ts';
+import { EquipmentKinds } from '#domain/registers/equipment.ts';
+import { list } from '../list.ts';
+import { caseWorkers, operation } from '../operation.ts';
+import { LedgerScopeInput } from './ledgerOperations.ts';
+import { overseers } from './supervisionOperations.ts';
+
+const count = z.int().nonnegative();
+const figures = { sessions: count, attendances: count, spendingFen: count };
+const sources = list(
+  z.strictObject({ id: z.string(), day: Day, what: z.string(), amount: count, quantity: count }),
+);
+
+export const RegistersView = z.strictObject({
+  readAt: Moment,
+  registers: BureauRegisters,
+  kinds: EquipmentKinds,
+  sentence: z.string(),
+  figures: z.strictObject(figures),
+  sources: z.strictObject({ sessions: sources, attendances: sources, spendingFen: sources }),
+  years: list(
+    z.strictObject({
+      year: z.string(),
+      ...figures,
+      byKind: list(z.strictObject({ name: z.string(), quantity: count, fen: count })),
+    }),
+  ),
+  units: list(z.string()),
+  linkedCases: list(z.strictObject({ id: z.string(), name: z.string() })),
+  concerns: list(z.strictObject({ firmId: z.string(), concern: z.string() })),
+});
+export type RegistersView = z.infer<typeof RegistersView>;
+
+export const registerOperations = {
+  /** 机制保障 with the sentence of a period and a unit. */
+  'registers.read': operation(
+    'query',
+    caseWorkers,
+    z.strictObject({ scope: LedgerScopeInput }),
+    RegistersView,
+  ),
+  /** One row of one register, by those who keep the mechanism going. */
+  'registers.change': operation(
+    'command',
+    overseers,
+    z.strictObject({ revision: count, change: RegisterChange }),
+    z.strictObject({ revision: count }),
+  ),
+  /** A register as a file that is kept for a short while only; that it leaves is noted in the trail. */
+  'registers.press': operation(
+    'command',
+    caseWorkers,
+    z.strictObject({ register: RegisterName, scope: LedgerScopeInput, format: z.enum(['xlsx', 'csv']) }),
+    z.strictObject({ sheet: z.string(), fileName: z.string() }),
+  ),
+  /** S03 as a PDF that is kept for a short while only. */
+  'registers.pressReport': operation(
+    'command',
+    caseWorkers,
+    z.strictObject({ scope: LedgerScopeInput }),
+    z.strictObject({ sheet: z.string(), pages: count }),
+  ),
+};

@@ -1,0 +1,60 @@
+import { fillTemplate } from '#domain/document/fillTemplate.ts';
+import { periodWords } from '#domain/ledger/periodSentence.ts';
+import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { ok } from '#domain/kernel/result.ts';
+import { emptyRegisters } from '#domain/registers/bureauRegisters.ts';
+import { registerNames } from '#domain/registers/changeRegisters.ts';
+import type { RegisterName } from '#domain/registers/changeRegisters.ts';
+import { periodReport } from '#domain/registers/periodReport.ts';
+import { registerTable } from '#domain/registers/registerTables.ts';
+import type { TableFormat } from './paperPorts.ts';
+import { equipmentKinds } from './readRegisters.ts';
+import { unitOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const TEMPLATE = 'S03';
+
+export interface RegisterOrder {
+  readonly register: RegisterName;
+  readonly scope: LedgerScope;
+  readonly format: TableFormat;
+}
+
+/**
+ * One register as a file, in memory only; that it left is noted before it does.
+ *
+ * Fails: `vault.*` when the trail cannot be written: then nothing leaves.
+ */
+export async function pressRegister(around: Surroundings, { register, scope, format }: RegisterOrder) {
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const title = `${registerNames[register]}（${scope.unit ?? ''}${periodWords(scope)}）`;
+  const rows = registerTable(unit.value.registers ?? emptyRegisters, register, scope);
+  const bytes = await around.tables.press(rows, format);
+  const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
+  return noted.ok ? ok({ bytes, title }) : noted;
+}
+
+/** S03 维权工作统计报表 of a period as a PDF, in memory only. Fails: `document.*`. Source: SPEC R-10. */
+export async function pressPeriodReport(around: Surroundings, scope: LedgerScope) {
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const kinds = await equipmentKinds(around);
+  if (!kinds.ok) return kinds;
+  const template = await around.shelf.template(TEMPLATE);
+  if (!template.ok) return template;
+  const cases = await around.vault.surveyLedger(null);
+  const registers = unit.value.registers ?? emptyRegisters;
+  const filled = fillTemplate(template.value, {
+    document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
+    unit: { name: unit.value.unitName, rightsOffice: unit.value.rightsOffice },
+    period: { ...periodReport({ cases, registers, kinds: kinds.value, scope }) },
+  });
+  const pressed = await around.press.press(filled.model, 'pdf');
+  if (!pressed.ok) return pressed;
+  const noted = await around.vault.note(null, {
+    act: 'printed',
+    what: `制作维权工作统计报表：${periodWords(scope)}`,
+  });
+  return noted.ok ? ok(pressed.value) : noted;
+}

@@ -1,0 +1,66 @@
+import { EquipmentKinds } from '#domain/registers/equipment.ts';
+import { emptyRegisters } from '#domain/registers/bureauRegisters.ts';
+import { allConcerns } from '#domain/registers/contractedFirm.ts';
+import {
+  equipmentNames,
+  resourceFigures,
+  resourceSentence,
+  resourceSources,
+  resourceYears,
+} from '#domain/registers/resourceFigures.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { Result } from '#domain/kernel/result.ts';
+import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { unitsIn } from '#domain/ledger/ledgerScope.ts';
+import { unitOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What kinds of equipment there are, as the data on the shelf says. Fails: `document.template*`. */
+export async function equipmentKinds(around: Surroundings): Promise<Result<EquipmentKinds>> {
+  const data = await around.shelf.data('registers/equipmentKinds');
+  return data.ok ? ok(EquipmentKinds.parse(data.value)) : data;
+}
+
+/** 机制保障: every register, and what a period and a unit add up to. Source: SPEC R-5, R-6. */
+export async function readRegisters(around: Surroundings, scope: LedgerScope) {
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const kinds = await equipmentKinds(around);
+  if (!kinds.ok) return kinds;
+  const registers = unit.value.registers ?? emptyRegisters;
+  const cases = await around.vault.surveyLedger(null);
+  const sources = resourceSources(registers, scope);
+  const figures = resourceFigures(sources);
+  const readAt = around.clock.now();
+  const today = dayOf(readAt);
+  const linked = new Set(registers.trainings.flatMap(({ caseIds }) => caseIds));
+  return ok({
+    readAt,
+    registers,
+    kinds: kinds.value,
+    sentence: resourceSentence(figures, equipmentNames(registers, sources, kinds.value), scope),
+    figures,
+    sources,
+    years: resourceYears(registers, scope),
+    units: unitsOf(registers, unitsIn(cases)),
+    /** Only of cases this person may see. */
+    linkedCases: cases.filter(({ id }) => linked.has(id)).map(({ id, name }) => ({ id, name })),
+    concerns: registers.firms.flatMap((firm) =>
+      allConcerns(firm, today).map((concern) => ({ firmId: firm.id, concern })),
+    ),
+  });
+}
+
+/** Every unit that was trained, equipped or harmed, in order of their names. */
+function unitsOf(
+  { equipment, trainings }: typeof emptyRegisters,
+  harmed: readonly string[],
+): readonly string[] {
+  const names = [
+    ...equipment.flatMap(({ issues }) => issues.map(({ unit }) => unit)),
+    ...trainings.flatMap(({ attendances }) => attendances.map(({ unit }) => unit)),
+    ...harmed,
+  ];
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { CommissionMember } from './commission.ts';
+import { ContractedFirm } from './contractedFirm.ts';
+import { EquipmentLot } from './equipment.ts';
+import { TrainingSession } from './training.ts';
+
+/**
+ * 机制保障: what the bureau holds ready, of no case in particular. Kept with the unit's settings, sealed like them, so that backup, health
+ * check, repair and trail cover it as they cover the settings.
+ */
+export const BureauRegisters = z.strictObject({
+  /** How many times it was saved; the guard against lost updates. */
+  revision: z.int().nonnegative(),
+  members: z.array(CommissionMember).max(300).readonly(),
+  equipment: z.array(EquipmentLot).max(1000).readonly(),
+  trainings: z.array(TrainingSession).max(1000).readonly(),
+  firms: z.array(ContractedFirm).max(60).readonly(),
+});
+export type BureauRegisters = z.infer<typeof BureauRegisters>;
+
+export const emptyRegisters: BureauRegisters = {
+  revision: 0,
+  members: [],
+  equipment: [],
+  trainings: [],
+  firms: [],
+};

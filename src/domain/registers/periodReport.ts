@@ -1,0 +1,130 @@
+import type { DocumentFields } from '../document/documentFields.ts';
+import { ledgerStatistics } from '../ledger/ledgerStatistics.ts';
+import { casesInScope } from '../ledger/ledgerScope.ts';
+import type { LedgerCase, LedgerScope } from '../ledger/ledgerScope.ts';
+import { periodFigures, periodSentence, periodWords } from '../ledger/periodSentence.ts';
+import type { BureauRegisters } from './bureauRegisters.ts';
+import { spentFen } from './equipment.ts';
+import type { EquipmentKinds } from './equipment.ts';
+import { previousPeriod } from './previousPeriod.ts';
+import {
+  equipmentNames,
+  resourceFigures,
+  resourceSentence,
+  resourceSources,
+  resourceYears,
+  tenThousands,
+} from './resourceFigures.ts';
+import { attendanceOf, trainingKindNames } from './training.ts';
+
+export interface ReportBasis {
+  readonly cases: readonly LedgerCase[];
+  readonly registers: BureauRegisters;
+  readonly kinds: EquipmentKinds;
+  readonly scope: LedgerScope;
+}
+
+type Period = DocumentFields['period'];
+
+/** What S03 prints of a period. Source: SPEC R-10. */
+export function periodReport(basis: ReportBasis): Period {
+  const { registers, kinds, scope } = basis;
+  const cases = casesInScope(basis.cases, scope);
+  const sources = resourceSources(registers, scope);
+  const before = previousPeriod(scope);
+  return {
+    words: `${scope.unit ?? ''}${periodWords(scope)}`,
+    sentence: periodSentence(periodFigures(cases), scope),
+    resourceSentence: resourceSentence(
+      resourceFigures(sources),
+      equipmentNames(registers, sources, kinds),
+      scope,
+    ),
+    comparison: comparison(basis, before),
+    beforeWords: before === null ? null : periodWords(before),
+    years: resourceYears(registers, scope).map(({ year, sessions, attendances, spendingFen }) => ({
+      year,
+      sessions,
+      attendances,
+      spendingFen,
+    })),
+    breakdowns: breakdowns(cases),
+    trainings: trainings(basis, sources.sessions),
+    equipment: equipment(basis, sources.spendingFen),
+  };
+}
+
+type Ids = readonly { readonly id: string }[];
+
+/** What harmed whom, and what came of it; what each paper of numbers needs and no more. */
+function breakdowns(cases: readonly LedgerCase[]): Period['breakdowns'] {
+  const wanted = ['kind', 'unit', 'injury', 'measure'];
+  return ledgerStatistics(cases)
+    .breakdowns.filter(({ id, rows }) => wanted.includes(id) && rows.length > 0)
+    .map(({ title, counts, rows }) => ({
+      title,
+      rows: rows.map((row) => ({ ...row, unitText: counts })),
+    }));
+}
+
+function comparison(basis: ReportBasis, before: LedgerScope | null): Period['comparison'] {
+  const now = totals(basis, basis.scope);
+  const then = before === null ? null : totals(basis, before);
+  return now.map(({ label, said }, place) => ({
+    label,
+    nowText: said,
+    beforeText: then?.[place]?.said ?? null,
+  }));
+}
+
+function totals({ cases, registers }: ReportBasis, scope: LedgerScope) {
+  const figures = periodFigures(casesInScope(cases, scope));
+  const { sessions, attendances, spendingFen } = resourceFigures(resourceSources(registers, scope));
+  return [
+    { label: '涉警案件', said: `${figures.cases}起` },
+    { label: '受伤民警、辅警', said: `${figures.injured}名` },
+    { label: '处理不法侵害人员', said: `${figures.disposed}名` },
+    { label: '培训', said: `${sessions}期` },
+    { label: '参训', said: `${attendances}人（次）` },
+    { label: scope.unit === null ? '装备投入' : '领用装备价值', said: tenThousands(spendingFen) },
+  ];
+}
+
+function trainings({ registers, scope }: ReportBasis, counted: Ids): Period['trainings'] {
+  const ids = new Set(counted.map(({ id }) => id));
+  return registers.trainings
+    .filter(({ id }) => ids.has(id))
+    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))
+    .map((one) => ({
+      heldOn: one.heldOn,
+      kindText: trainingKindNames[one.kind],
+      topic: one.topic,
+      teacher: one.teacher === '' ? null : one.teacher,
+      attendances: attendanceOf(one, scope.unit),
+      unitsText: one.attendances
+        .filter(({ unit }) => scope.unit === null || unit === scope.unit)
+        .map(({ unit, count }) => `${unit}${count}人`)
+        .join('；'),
+    }));
+}
+
+function equipment({ registers, scope }: ReportBasis, counted: Ids): Period['equipment'] {
+  const ids = new Set(counted.map(({ id }) => id));
+  return registers.equipment
+    .filter(({ id }) => ids.has(id))
+    .toSorted((a, b) => a.boughtOn.localeCompare(b.boughtOn))
+    .map((lot) => {
+      const own = lot.issues.filter(({ unit }) => scope.unit === null || unit === scope.unit);
+      const quantity =
+        scope.unit === null ? lot.quantity : own.reduce((sum, issue) => sum + issue.quantity, 0);
+      return {
+        name: lot.name,
+        quantity,
+        unitPriceFen: lot.unitPriceFen,
+        amountFen: scope.unit === null ? spentFen(lot) : quantity * lot.unitPriceFen,
+        boughtOn: lot.boughtOn,
+        unitsText:
+          own.length === 0 ? null : own.map((issue) => `${issue.unit}${issue.quantity}件`).join('；'),
+      };
+    });
+}

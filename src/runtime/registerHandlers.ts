@@ -1,0 +1,29 @@
+import type { InsideHandlers } from '#api/dispatcher.ts';
+import { keepRegisters } from '#app/keepRegisters.ts';
+import { pressPeriodReport, pressRegister } from '#app/pressRegisters.ts';
+import { readRegisters } from '#app/readRegisters.ts';
+import { ok } from '#domain/kernel/result.ts';
+import type { SheetRack } from './sheetRack.ts';
+import type { Stay } from './stay.ts';
+
+/** 机制保障: what the bureau holds ready. */
+export function registerHandlers(stay: Stay, sheets: SheetRack) {
+  const { around } = stay;
+  return {
+    'registers.read': ({ scope }) => readRegisters(around, scope),
+    'registers.change': (wish) => keepRegisters(around, wish),
+    'registers.press': async (order) => {
+      const pressed = await pressRegister(around, order);
+      if (!pressed.ok) return pressed;
+      const { bytes, title } = pressed.value;
+      const kind = order.format === 'xlsx' ? 'ledgerBook' : 'ledgerTable';
+      return ok({ sheet: sheets.keep(kind, bytes, stay), fileName: `${title}.${order.format}` });
+    },
+    'registers.pressReport': async ({ scope }) => {
+      const pressed = await pressPeriodReport(around, scope);
+      if (!pressed.ok) return pressed;
+      const { bytes, pages } = pressed.value;
+      return ok({ sheet: sheets.keep('report', bytes, stay), pages });
+    },
+  } satisfies Partial<InsideHandlers>;
+}

@@ -1,0 +1,84 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { registerNames } from '#domain/registers/changeRegisters.ts';
+import type { RegisterName } from '#domain/registers/changeRegisters.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { useClient } from '../../client/ClientContext.ts';
+import { useCall } from '../../client/useCall.ts';
+import { useCommand } from '../../client/useCommand.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { PrintButton } from '../../shared/printing/PrintButton.tsx';
+import { printPdf } from '../../shared/printing/printPdf.tsx';
+import { ScopeBar } from '../../shared/ScopeBar.tsx';
+import { thisMinute } from '../../shared/wallClock.ts';
+import { EquipmentPart } from './EquipmentPart.tsx';
+import { FirmsPart } from './FirmsPart.tsx';
+import { MembersPart } from './MembersPart.tsx';
+import './registers.css';
+import { ResourceNumbers } from './ResourceNumbers.tsx';
+import { TakeOutRegister } from './TakeOutRegister.tsx';
+import { TrainingsPart } from './TrainingsPart.tsx';
+import { YearsPart } from './YearsPart.tsx';
+
+type Part = 'years' | RegisterName;
+const parts: readonly { readonly value: Part; readonly label: string }[] = [
+  { value: 'years', label: '年度汇总' },
+  { value: 'members', label: registerNames.members },
+  { value: 'trainings', label: registerNames.trainings },
+  { value: 'equipment', label: registerNames.equipment },
+  { value: 'firms', label: registerNames.firms },
+];
+
+/** 机制保障: who, with what and how well trained; no case is opened for it. */
+export function RegistersPage() {
+  const [scope, setScope] = useState<LedgerScope>(thisYear);
+  const [part, setPart] = useState<Part>('years');
+  const read = useCall('registers.read', { scope }, { keepPrevious: true });
+  if (read.data === undefined)
+    return <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />;
+  const view = read.data;
+  const shared = { view, reload: read.reload };
+  return (
+    <>
+      <div className="page-head">
+        <h1>机制保障</h1>
+        <Segmented<Part> aria-label="内容" value={part} onChange={setPart} options={[...parts]} />
+        <span className="gap" />
+        {part === 'years' ? (
+          <PrintReport scope={scope} />
+        ) : (
+          <TakeOutRegister key={part} register={part} scope={scope} />
+        )}
+      </div>
+      <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />
+      {part === 'members' || part === 'firms' ? null : (
+        <>
+          <ScopeBar scope={scope} units={view.units} dayWord="日期" onChoose={setScope} />
+          <p className="period-sentence">{view.sentence}</p>
+          <ResourceNumbers figures={view.figures} sources={view.sources} isUnit={scope.unit !== null} />
+        </>
+      )}
+      {part === 'years' ? <YearsPart years={view.years} /> : null}
+      {part === 'members' ? <MembersPart {...shared} /> : null}
+      {part === 'trainings' ? <TrainingsPart {...shared} scope={scope} /> : null}
+      {part === 'equipment' ? <EquipmentPart {...shared} scope={scope} /> : null}
+      {part === 'firms' ? <FirmsPart {...shared} /> : null}
+    </>
+  );
+}
+
+function thisYear(): LedgerScope {
+  return { from: Day.parse(`${thisMinute().slice(0, 4)}-01-01`), until: null, unit: null };
+}
+
+/** S03 of the scope, straight to the printer. */
+function PrintReport({ scope }: { readonly scope: LedgerScope }) {
+  const client = useClient();
+  const press = useCommand('registers.pressReport');
+  const print = async () => {
+    const pressed = await press.run({ scope });
+    return pressed.ok && printPdf(client.contentUrl(pressed.value.sheet));
+  };
+  return <PrintButton label="打印统计报表" print={print} otherwise="请检查打印机后再试。" />;
+}

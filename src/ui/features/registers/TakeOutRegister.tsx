@@ -1,0 +1,51 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { registerNames } from '#domain/registers/changeRegisters.ts';
+import type { RegisterName } from '#domain/registers/changeRegisters.ts';
+import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { useClient } from '../../client/ClientContext.ts';
+import { useCommand } from '../../client/useCommand.ts';
+import { download } from '../../shared/download.ts';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+
+export interface TakeOutRegisterProps {
+  readonly register: RegisterName;
+  readonly scope: LedgerScope;
+}
+
+/** A register as a readable file outside the vault: asks first, the trail notes it. */
+export function TakeOutRegister({ register, scope }: TakeOutRegisterProps) {
+  const { modal } = App.useApp();
+  const client = useClient();
+  const press = useCommand('registers.press');
+  const takeOut = async (format: 'xlsx' | 'csv') => {
+    const pressed = await press.run({ register, scope, format });
+    if (pressed.ok) download(`${client.contentUrl(pressed.value.sheet)}?download=1`, pressed.value.fileName);
+  };
+  const ask = (format: 'xlsx' | 'csv') =>
+    void modal.confirm({
+      title: `另存“${registerNames[register]}”？`,
+      content: '表格会离开加密的资料库，谁拿到都能打开。用完请删除。另存会记入操作日志。',
+      okText: '另存',
+      cancelText: '不另存',
+      onOk: () => takeOut(format),
+    });
+  return (
+    <>
+      <FailureNotice failure={press.failure} />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xlsx', label: 'Excel 表格（.xlsx）', onClick: () => ask('xlsx') },
+            { key: 'csv', label: '纯文本表格（.csv）', onClick: () => ask('csv') },
+          ],
+        }}
+      >
+        <Button icon={<DownloadOutlined aria-hidden />} loading={press.isRunning}>
+          另存登记
+        </Button>
+      </Dropdown>
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import readXlsxFile from 'read-excel-file/node';
+import { samplePeople } from '#cli/sample/samplePeople.ts';
+import { expect } from './app.ts';
+import { test } from './foundedVault.ts';
+import { enter } from './steps/door.ts';
+import { choose, inDrawer, typeTime } from './steps/form.ts';
+import { lookWith } from './steps/look.ts';
+import { goTo } from './steps/navigation.ts';
+import { pagesOf } from './steps/paper.ts';
+
+test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+
+const trainings = [
+  ['2024-05-10', '警示教育', '典型案例警示教育', '80'],
+  ['2025-04-15', '武器警械使用', '警械使用和现场控制', '60'],
+  ['2025-10-20', '突发案（事）件处置', '夜间醉酒警情处置', '70'],
+  ['2026-03-12', '业务培训', '执法记录仪规范使用', '90'],
+] as const;
+const purchases = [
+  ['2024-06-01', '防刺背心', '60', '500'],
+  ['2025-03-01', '伸缩防暴钢叉', '50', '400'],
+  ['2025-09-01', '防割手套', '200', '100'],
+  ['2026-02-01', '执法记录仪', '15', '2000'],
+] as const;
+
+async function part(page: Page, name: string): Promise<void> {
+  await page.getByText(name, { exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+}
+
+test('three years of training and equipment add up to the sentence of the report, traced, taken out and printed', async ({
+  page,
+  driver,
+}) => {
+  test.setTimeout(300_000);
+  const look = lookWith(page, driver);
+  const { loginName, password } = samplePeople.inspectorateChief;
+  await enter(page, loginName, password);
+  await goTo(page, '机制保障');
+
+  await test.step('who sits on the commission', async () => {
+    await part(page, '维权委和联络人');
+    await page.getByRole('button', { name: '登记人员' }).click();
+    await inDrawer(page, '登记人员', async (drawer) => {
+      await drawer.getByLabel('姓名').fill('测试督察长巳');
+      await drawer.getByLabel('单位及职务').fill('虚构市公安局示例分局局长');
+      await choose(page, drawer.getByLabel('角色'), '主任（督察长）');
+      await drawer.getByLabel('指挥运行').check();
+      await typeTime(drawer.getByLabel('任职开始日'), '2024-01-01');
+    });
+    await expect(page.getByRole('row').filter({ hasText: '测试督察长巳' })).toContainText('在任');
+    await look('机制保障 维权委');
+  });
+
+  await test.step('four classes', async () => {
+    await part(page, '培训登记');
+    await page.getByRole('button', { name: '2018年以来' }).click();
+    for (const [day, kind, topic, count] of trainings) {
+      await page.getByRole('button', { name: '登记培训' }).click();
+      await inDrawer(page, '登记培训', async (drawer) => {
+        await typeTime(drawer.getByLabel('培训日期'), day);
+        await choose(page, drawer.getByLabel('种类'), kind);
+        await drawer.getByLabel('主题').fill(topic);
+        await drawer.getByLabel('授课人').fill('测试教官庚');
+        await drawer.getByRole('button', { name: '添加单位' }).click();
+        await drawer.getByLabel('第1行单位').fill('示例派出所');
+        await drawer.getByLabel('第1行人数').fill(count);
+        await drawer.getByLabel('针对的规律特点').fill('夜间接处警时暴力袭击多发。');
+      });
+      await expect(page.getByRole('row').filter({ hasText: topic })).toHaveCount(1);
+    }
+    await look('机制保障 培训');
+  });
+
+  await test.step('four purchases; more handed out than bought is refused', async () => {
+    await part(page, '装备登记');
+    for (const [day, kind, quantity, price] of purchases) {
+      await page.getByRole('button', { name: '登记装备' }).click();
+      await inDrawer(page, '登记装备', async (drawer) => {
+        await choose(page, drawer.getByLabel('装备种类'), kind);
+        await drawer.getByLabel('数量（件）', { exact: true }).fill(quantity);
+        await drawer.getByLabel('单价').fill(price);
+        await typeTime(drawer.getByLabel('购置日期'), day);
+      });
+      await expect(page.getByRole('row').filter({ hasText: kind })).toHaveCount(1);
+    }
+    await page.getByRole('button', { name: '执法记录仪' }).click();
+    await inDrawer(page, '修改装备登记', async (drawer) => {
+      await drawer.getByRole('button', { name: '添加单位' }).click();
+      await drawer.getByLabel('第1行单位').fill('示例派出所');
+      await drawer.getByLabel('第1行数量（件）').fill('16');
+      await typeTime(drawer.getByLabel('第1行日期'), '2026-02-03');
+      await look('机制保障 登记装备');
+      await drawer.getByRole('button', { name: '保存' }).click();
+      await expect(drawer.getByText('“配发数量”合计16件，多于购置的15件')).toBeVisible();
+      await drawer.getByLabel('第1行数量（件）').fill('10');
+    });
+    await expect(page.getByText('已配发 10件，库存 5件')).toBeVisible();
+    await look('机制保障 装备');
+  });
+
+  const sentence =
+    '2018年以来共举办各类业务技能培训班4期，参训民警300人（次）；共投入10万元，为基层一线执法单位统一购置防刺背心、伸缩防暴钢叉、防割手套、执法记录仪等防护装备。';
+  await test.step('the sentence, and what each number is made of', async () => {
+    await page.getByText('年度汇总', { exact: true }).click();
+    await expect(page.getByText(sentence)).toBeVisible();
+    for (const [year, sessions, people, money] of [
+      ['2024年', '1期', '80人（次）', '¥30,000.00'],
+      ['2025年', '2期', '130人（次）', '¥40,000.00'],
+      ['2026年', '1期', '90人（次）', '¥30,000.00'],
+    ] as const) {
+      const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: year }) });
+      for (const words of [sessions, people, money]) await expect(row).toContainText(words);
+    }
+    await look('机制保障 年度汇总');
+    await page.getByRole('button', { name: /^参训 300人（次）/u }).click();
+    const sources = page.getByRole('dialog');
+    await expect(sources.getByRole('listitem')).toHaveCount(4);
+    await look('机制保障 数字来源');
+    await page.keyboard.press('Escape');
+    await expect(sources).toHaveCount(0);
+  });
+
+  await test.step('the statistics paper carries that very sentence', async () => {
+    await page.evaluate(() => (window.print = () => undefined));
+    const made = page.waitForResponse((answer) => answer.url().includes('report/'));
+    await page.getByRole('button', { name: '打印统计报表' }).click();
+    const bytes = await page.evaluate(
+      async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+      (await made).url(),
+    );
+    const text = (await pagesOf(Buffer.from(bytes))).map((one) => one.text).join('');
+    expect(text).toContain(sentence.normalize('NFKC'));
+    expect(text).toContain('¥30,000.00');
+    expect(text).toContain('执法记录仪规范使用');
+  });
+
+  await test.step('a register leaves as a table with its totals', async () => {
+    await part(page, '装备登记');
+    await page.getByRole('button', { name: '另存登记' }).click();
+    await page.getByRole('menuitem', { name: /Excel/u }).click();
+    const question = page.getByRole('dialog');
+    const saving = page.waitForEvent('download');
+    await question.getByRole('button', { name: '另存', exact: true }).click();
+    const [sheet] = await readXlsxFile(await readFile(await (await saving).path()));
+    expect(sheet?.data.at(-1)?.slice(0, 5)).toEqual(['合计', '4批', 325, null, 100_000]);
+  });
+
+  await test.step('an ended contract is named', async () => {
+    await part(page, '签约律所');
+    await page.getByRole('button', { name: '登记律所' }).click();
+    await inDrawer(page, '登记律所', async (drawer) => {
+      await drawer.getByLabel('律所名称').fill('虚构律师事务所');
+      await drawer.getByLabel('执业许可证号').fill('39999202600000001');
+      await typeTime(drawer.getByLabel('签约开始日'), '2024-01-01');
+      await typeTime(drawer.getByLabel('签约截止日'), '2025-12-31');
+      await drawer.getByRole('button', { name: '添加律师' }).click();
+      await drawer.getByLabel('第1行姓名').fill('测试律师辛');
+      await drawer.getByLabel('第1行执业证号').fill('19999202600000001');
+    });
+    await expect(page.getByText('虚构律师事务所的签约期已于2025-12-31届满')).toBeVisible();
+    await look('机制保障 律所');
+  });
+});
