@@ -24,7 +24,7 @@ test('a paper goes from draft to final, to the printer, and back as a signed sca
   await enter(page, caseOfficer.loginName, caseOfficer.password);
   await openFirstCase(page);
   const tab = await openTab(page, '文书');
-  const row = tab.getByRole('row').filter({ hasText: 'W04' }).first();
+  const row = tab.getByRole('row').filter({ hasText: 'W07' }).first();
   await test.step('the draft is locked', async () => {
     await finalise(page, tab, row);
     await expect(row).toContainText('已定稿');

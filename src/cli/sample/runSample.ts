@@ -7,18 +7,17 @@ import { emptyFacts } from '#domain/disposition/facts.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import { withTicks } from '#domain/evidence/proofTicks.ts';
 import { sampleStickManifest } from '#runtime/sampleStick/sampleStickManifest.ts';
+import { handOver } from './handOver.ts';
+import type { HandedOver } from './handOver.ts';
 import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
 import { answers, faultFinding } from './scenarioFacts.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
-export interface SampleOutcome {
+export interface SampleOutcome extends HandedOver {
   readonly view: CaseView;
   readonly outcomes: OutputOf<'evidence.import'>['outcomes'];
-  readonly receipt: OutputOf<'dossier.export'>['receipt'];
-  readonly verdict: OutputOf<'dossier.verify'>;
-  readonly substitutions: readonly string[];
   readonly recoveryCode: string;
   /** What 法制审核员 found when reading every item again. */
   readonly reviewed: OutputOf<'evidence.verify'>;
@@ -112,28 +111,6 @@ async function review(play: Play, tell: Tell): Promise<OutputOf<'evidence.verify
   const reviewed = await play.run('evidence.verify', { caseId: play.caseId });
   await play.enter('caseOfficer');
   return reviewed;
-}
-
-async function handOver(
-  play: Play,
-  { clock, tell }: { readonly clock: ScriptedClock; readonly tell: Tell },
-): Promise<Pick<SampleOutcome, 'receipt' | 'verdict' | 'substitutions'>> {
-  tell('制作文书');
-  clock.advanceTo(scenario.schedule.papers);
-  const made = await play.run('documents.produce', {
-    caseId: play.caseId,
-    templateIds: [...scenario.paperIds],
-  });
-  tell('装订卷宗，导出到示例U盘并回读校验');
-  clock.advanceTo(scenario.schedule.exported);
-  const exported = await play.run('dossier.export', {
-    caseId: play.caseId,
-    folderToken: await play.stickToken(),
-    withoutUnverified: null,
-  });
-  const verdict = await play.run('dossier.verify', { token: exported.receipt.packageToken });
-  play.view = exported.view;
-  return { receipt: exported.receipt, verdict, substitutions: made.substitutions };
 }
 
 async function fillIn(play: Play, tell: Tell): Promise<void> {

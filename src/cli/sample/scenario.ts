@@ -21,6 +21,7 @@ export const schedule = {
   treated: at('26T09:40'),
   visits: at('27T17:00'),
   papers: at('28T09:00'),
+  finalised: at('28T09:40'),
   exported: at('28T10:00'),
 };
 
