@@ -65,7 +65,7 @@ export function careTargets(rightsCase: RightsCase, policy: CarePolicy, now: Mom
     ]);
 }
 
-/** When anybody was in touch with a person: any contact or visit for the first, those meant as that follow-up for the others. */
+/** When anybody was in touch with a person; any contact or visit for the first, those meant as that follow-up for the others. */
 function contactsWith({ relief, visits }: RightsCase, id: string, days: number | null): readonly Moment[] {
   const isMeant = (followUpDays: number | null) => days === null || followUpDays === days;
   return [
