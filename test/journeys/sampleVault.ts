@@ -15,7 +15,7 @@ export const test = base.extend<object, { readonly sampleFolder: string }>({
       await use(work);
       await rm(work, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 420_000 },
   ],
   folders: async ({ folders, sampleFolder }, use) => {
     await cp(join(sampleFolder, 'vault'), folders.vault, { recursive: true });
