@@ -109,7 +109,8 @@ describe('a backup that is killed', () => {
       await (await furnished(folder)).close();
       let unfinished = 0;
       for (let round = 0; round < 6; round += 1) {
-        await killAfter([folder, stick], round * 34);
+        // The last one is killed in its second backup, however slow the machine is.
+        await killAfter([folder, stick], { word: round === 5 ? 'ok' : 'entered', ms: round * 34 });
         const verdict = await verifyBackup(stick, quiet);
         if (verdict.ok) expect(verdict.value.snapshots.flatMap(({ spoilt }) => spoilt)).toEqual([]);
         else unfinished += 1;
@@ -128,10 +129,21 @@ describe('a backup that is killed', () => {
   }, 120_000);
 });
 
-function killAfter(args: readonly string[], ms: number): Promise<void> {
+/** Lets the child work until it says the word and a little longer, then kills it. */
+function killAfter(
+  args: readonly string[],
+  { word, ms }: { readonly word: string; readonly ms: number },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [worker, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
+    let said = '';
+    let isMarked = false;
+    child.stdout.on('data', (words: Buffer) => {
+      said += words.toString('utf8');
+      if (isMarked || !said.includes(word)) return;
+      isMarked = true;
+      setTimeout(() => child.kill('SIGKILL'), ms);
+    });
     child.on('exit', () => resolve());
     child.on('error', reject);
   });
