@@ -125,7 +125,7 @@ test('each of the three sees their own places only, and is told so at a typed ad
     ['auditor', ['审计', '用户', '体检', '法规架', '关于'], '#/cases'],
     [
       'caseOfficer',
-      ['工作台', '案件', '期限日历', '启动新案件', '台账统计', '接收校验', '法规架', '关于'],
+      ['工作台', '案件', '期限日历', '启动新案件', '台账统计', '机制保障', '接收校验', '法规架', '关于'],
       '#/users',
     ],
   ];
