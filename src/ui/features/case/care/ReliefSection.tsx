@@ -54,7 +54,7 @@ export function ReliefSection() {
       </div>
       {applications.length === 0 ? (
         <EmptyState title="还没有慰问救助申请。">
-          慰问金、慰问品先申请、后审批，同意后签收；审批表、签收表从这里生成。
+          慰问金、慰问品先申请、后审批，同意后签收；审批表、签收表在“文书”中按看望慰问制作。
         </EmptyState>
       ) : (
         <ReliefTable applications={applications} onEdit={setEditing} />
