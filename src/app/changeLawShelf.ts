@@ -1,15 +1,13 @@
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { ok, refused } from '#domain/kernel/result.ts';
+import { refused } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
-import type { Result } from '#domain/kernel/result.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { emptyShelf, packKindNames } from '#domain/lawShelf/lawShelf.ts';
 import { takePackIn } from '#domain/lawShelf/lawPack.ts';
 import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
 import type { CheckInput } from '#domain/lawShelf/recordCheck.ts';
-import { SourceFailure } from './ports.ts';
-import type { SourceFile } from './ports.ts';
-import { collected } from './readAll.ts';
+import { readShortFile } from './fromSource.ts';
 import { shelfStock, viewLawShelf } from './viewLawShelf.ts';
 import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,10 +23,13 @@ export async function importLawPack(around: Surroundings, token: string) {
   const source = await around.drives.openSource(token);
   if (!source.ok) return source;
   const { name: fileName, sizeBytes } = source.value;
-  if (sizeBytes > MOST_BYTES)
-    return refused(failure('law.packTooLarge', { limit: `${MOST_BYTES / 1_000_000} MB` }));
-  const raw = await jsonIn(source.value);
+  const unfit = failure('law.packUnfit', { problem: '不是有效的更新包文件' });
+  const tooLarge = failure('law.packTooLarge', { limit: `${MOST_BYTES / 1_000_000} MB` });
+  const raw = await readShortFile(source.value, { mostBytes: MOST_BYTES, tooLarge, unfit }, (bytes) =>
+    valueInJson(utf8Text(bytes).replace(/^\uFEFF/, '')),
+  );
   if (!raw.ok) return raw;
+  if (raw.value === undefined) return refused(unfit);
   const stock = await shelfStock(around);
   if (!stock.ok) return stock;
   const { now, by } = stampOf(around);
@@ -59,17 +60,4 @@ async function saved(around: Surroundings, next: UnitSettings, what: string) {
   if (!stored.ok) return stored;
   const unit = await unitOf(around);
   return unit.ok ? viewLawShelf(around) : unit;
-}
-
-async function jsonIn(source: SourceFile): Promise<Result<unknown>> {
-  try {
-    const bytes = await collected(source.stream(), source.sizeBytes);
-    const value: unknown = JSON.parse(utf8Text(bytes).replace(/^\uFEFF/, ''));
-    return ok(value);
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    if (error instanceof SyntaxError || error instanceof RangeError)
-      return refused(failure('law.packUnfit', { problem: '不是有效的更新包文件' }));
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { officialDateTime } from '#domain/kernel/moment.ts';
-import { ok, refused } from '#domain/kernel/result.ts';
+import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { SourceFailure } from './ports.ts';
+import { fromSource } from './fromSource.ts';
 import type { BackupSnapshot, DrillReport } from './keepingPorts.ts';
 import type { Drives, Progress, VaultDoor } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -50,10 +50,5 @@ export async function repairFromOriginal(
 ): Promise<Result<null>> {
   const source = await around.drives.openSource(fileToken);
   if (!source.ok) return source;
-  try {
-    return await around.vault.repairs.fromOriginal(path, source.value.stream(), progress);
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
-  }
+  return fromSource(() => around.vault.repairs.fromOriginal(path, source.value.stream(), progress));
 }

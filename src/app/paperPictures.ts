@@ -9,7 +9,7 @@ import type { Sha256 } from '#domain/kernel/digest.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { PictureProblem, PictureSize } from './picturePorts.ts';
-import { SourceFailure } from './ports.ts';
+import { fromSource } from './fromSource.ts';
 import type { Progress } from './ports.ts';
 import { readAll } from './readAll.ts';
 import type { ObjectKeeper } from './readAll.ts';
@@ -123,13 +123,8 @@ const problemWords: Partial<Record<PictureProblem['kind'], string>> = {
 };
 
 /** Damage found while reading is an answer like damage found before. */
-async function readStored(around: PictureSource, stored: Sha256): Promise<Result<Uint8Array>> {
-  try {
-    return await readAll(around, stored);
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
-  }
+function readStored(around: PictureSource, stored: Sha256): Promise<Result<Uint8Array>> {
+  return fromSource(() => readAll(around, stored));
 }
 
 /** The stored objects a paper shows. */

@@ -150,9 +150,9 @@ export interface Packager {
 /** A 台账包 whose signature holds. */
 export interface GenuinePack {
   readonly pack: StationPack;
-  /** The signed text, as it is kept. */
-  readonly text: string;
-  /** Digest of `text`. */
+  /** The signed text in UTF-8, as it is kept. */
+  readonly bytes: Uint8Array;
+  /** Digest of `bytes`. */
   readonly sha256: Sha256;
   readonly keyFingerprint: Sha256;
 }
@@ -163,6 +163,6 @@ export interface LedgerPackFiles {
   write(pack: StationPack, signer: PackageSigner): Uint8Array;
   /** Fails: `ledger.packUnfit` names what is wrong: no such file, another version, changed after it was signed. */
   read(bytes: Uint8Array): Result<GenuinePack>;
-  /** The rows of a text kept by `read`; throws when it is no such text. */
-  reread(text: string): StationPack;
+  /** The pack in bytes kept by `read`; throws when they are not such. */
+  reread(bytes: Uint8Array): StationPack;
 }

@@ -4,9 +4,11 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { receivedFile } from '#domain/review/receivedFile.ts';
 import { MAX_TOLD } from '#domain/review/submission.ts';
 import type { ReceivedFile, Submission, SubmissionRegister } from '#domain/review/submission.ts';
+import { fromSource } from './fromSource.ts';
 import type { ListedPayload, OpenedPackage } from './paperPorts.ts';
 import { SourceFailure } from './ports.ts';
 import type { ByteSource, Progress, StoredObject } from './ports.ts';
@@ -40,10 +42,7 @@ export async function receiveSubmission(
   const opened = await around.packager.openPackage(token, progress);
   if (!opened.ok) return opened;
   try {
-    return await bringIn(around, opened.value, source, progress);
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
+    return await fromSource(() => bringIn(around, opened.value, source, progress));
   } finally {
     await opened.value.close();
   }
@@ -149,20 +148,9 @@ function keeperOf(around: Surroundings, opened: OpenedPackage, progress: Progres
 async function caseIn(opened: OpenedPackage, data: ListedPayload): Promise<Result<RightsCase>> {
   const unreadable = (why: string) => refused(failure('review.caseDataUnreadable', { why }));
   if (data.sizeBytes > MAX_CASE_BYTES) return unreadable('太大');
-  const parsed = RightsCase.safeParse(valueOf(utf8Text(await readListed(opened, data))));
+  const parsed = RightsCase.safeParse(valueInJson(utf8Text(await readListed(opened, data))));
   if (parsed.success) return ok(parsed.data);
   return unreadable(`不符合本程序的格式（${parsed.error.issues[0]?.path.join('.') ?? ''}）`);
-}
-
-/** The value of a text that ought to be JSON; `null` when it is not. */
-function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // RangeError: nested deeper than the stack.
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 async function add(around: Surroundings, submission: Submission): Promise<Result<Reception>> {

@@ -4,14 +4,14 @@ import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { utf8Bytes, utf8Text } from '#domain/kernel/utf8.ts';
 import { mergeStations, packOutcome } from '#domain/ledger/mergeStations.ts';
 import type { MergedLedger, OpenedPack, PackOutcome } from '#domain/ledger/mergeStations.ts';
 import { noStations, stationRow } from '#domain/ledger/stationPack.ts';
 import type { KeptPack, StationLedgers } from '#domain/ledger/stationPack.ts';
-import { SourceFailure } from './ports.ts';
-import type { SourceFile, Vault } from './ports.ts';
-import { collected, readAll } from './readAll.ts';
+import { readShortFile } from './fromSource.ts';
+import type { Vault } from './ports.ts';
+import { readAll } from './readAll.ts';
+import { storeBytes } from './storeBytes.ts';
 import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -45,7 +45,7 @@ async function openPacks(
     if (pack === undefined) {
       const bytes = await readAll(around, sha256);
       if (!bytes.ok) return bytes;
-      const { rows } = around.ledgerPacks.reread(utf8Text(bytes.value));
+      const { rows } = around.ledgerPacks.reread(bytes.value);
       pack = { unitName, keyFingerprint, madeAt, rows };
       known.set(sha256, pack);
     }
@@ -86,11 +86,14 @@ export type TakenPack = PackOutcome & Pick<KeptPack, 'unitName' | 'keyFingerprin
 export async function takeStationPackIn(around: Surroundings, token: string): Promise<Result<TakenPack>> {
   const source = await around.drives.openSource(token);
   if (!source.ok) return source;
-  const bytes = await bytesOf(source.value);
-  if (!bytes.ok) return bytes;
-  const read = around.ledgerPacks.read(bytes.value);
+  const tooLarge = failure('ledger.packUnfit', { problem: '文件太大，不是台账包' });
+  const unfit = failure('ledger.packUnfit', { problem: '读取时文件变长了' });
+  const file = await readShortFile(source.value, { mostBytes: MOST_BYTES, tooLarge, unfit }, (all) =>
+    around.ledgerPacks.read(all),
+  );
+  const read = file.ok ? file.value : file;
   if (!read.ok) return read;
-  const { pack, text, sha256, keyFingerprint } = read.value;
+  const { pack, bytes, sha256, keyFingerprint } = read.value;
   const signer = await around.vault.packageSigner();
   if (!signer.ok) return signer;
   if (signer.value.keyFingerprint === keyFingerprint) return refused(failure('ledger.packIsOwn'));
@@ -101,13 +104,12 @@ export async function takeStationPackIn(around: Surroundings, token: string): Pr
   if (known !== undefined) return refused(failure('ledger.packKnown', { unit: known.unitName }));
   const earlier = await openPacks(around, stations.packs);
   if (!earlier.ok) return earlier;
-  const stored = await around.vault.storeObject(once(utf8Bytes(text)));
+  const stored = await storeBytes(around, bytes);
   if (!stored.ok) return stored;
   const { now, by } = stampOf(around);
   const { unitName, madeAt, madeBy, rows } = pack;
   const facts = { unitName, keyFingerprint, madeAt, cases: rows.length };
-  const { sizeBytes } = stored.value;
-  const kept = { ...facts, sha256, sizeBytes, madeBy, takenInAt: now, takenInBy: by };
+  const kept = { ...facts, ...stored.value, madeBy, takenInAt: now, takenInBy: by };
   const what = `并入台账包：${unitName}，${rows.length}起，制作于${madeAt.slice(0, 10)}`;
   const saved = await save(around, unit.value, { ...stations, packs: [...stations.packs, kept] }, what);
   return saved.ok ? ok({ ...packOutcome({ ...facts, rows }, earlier.value), ...facts }) : saved;
@@ -140,19 +142,4 @@ export async function settleStationRow(
 
 function save(around: Surroundings, unit: UnitSettings, stations: StationLedgers, what: string) {
   return around.vault.saveSettings({ ...unit, stations }, what.slice(0, 300));
-}
-
-async function bytesOf(source: SourceFile): Promise<Result<Uint8Array>> {
-  if (source.sizeBytes > MOST_BYTES)
-    return refused(failure('ledger.packUnfit', { problem: '文件太大，不是台账包' }));
-  try {
-    return ok(await collected(source.stream(), source.sizeBytes));
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
-  }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

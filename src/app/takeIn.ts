@@ -1,10 +1,10 @@
 import { readFromName } from '#domain/evidence/importProfile.ts';
 import type { ImportProfile } from '#domain/evidence/importProfile.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
-import { ok, refused } from '#domain/kernel/result.ts';
+import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { readBack } from './readBack.ts';
-import { SourceFailure } from './ports.ts';
+import { fromSource } from './fromSource.ts';
 import type { SourceFile, StoredObject } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -46,10 +46,5 @@ async function storeSource(
       yield chunk;
     }
   }
-  try {
-    return await around.vault.storeObject(counted());
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
-  }
+  return fromSource(() => around.vault.storeObject(counted()));
 }

@@ -3,13 +3,14 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { hasOpinion, importOpinion } from '#domain/review/importOpinion.ts';
 import type { ProvedOpinion } from '#domain/review/importOpinion.ts';
 import { OPINION_FILE, ReviewOpinion } from '#domain/review/reviewOpinion.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { changeNewest } from './changeCase.ts';
+import { fromSource } from './fromSource.ts';
 import type { OpenedPackage } from './paperPorts.ts';
-import { SourceFailure } from './ports.ts';
 import type { Progress } from './ports.ts';
 import { readListed } from './readListed.ts';
 import { storeBytes } from './storeBytes.ts';
@@ -40,12 +41,10 @@ export async function takeOpinion(
   const opened = await around.packager.openPackage(token, progress);
   if (!opened.ok) return opened;
   try {
-    const proved = await provedIn(opened.value);
-    if (!proved.ok) return proved;
-    return await intoCase(around, caseId, proved.value);
-  } catch (error) {
-    if (error instanceof SourceFailure) return refused(error.failure);
-    throw error;
+    return await fromSource(async () => {
+      const proved = await provedIn(opened.value);
+      return proved.ok ? intoCase(around, caseId, proved.value) : proved;
+    });
   } finally {
     await opened.value.close();
   }
@@ -96,11 +95,6 @@ async function provedIn({ verdict, files, stream }: OpenedPackage): Promise<Resu
 
 /** Canonical JSON only: otherwise one opinion could have two digests and come in twice. */
 function opinionIn(text: string): ReviewOpinion | null {
-  try {
-    const parsed = ReviewOpinion.safeParse(JSON.parse(text));
-    return parsed.success && canonicalJson(parsed.data) === text ? parsed.data : null;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
-    throw error;
-  }
+  const parsed = ReviewOpinion.safeParse(valueInJson(text));
+  return parsed.success && canonicalJson(parsed.data) === text ? parsed.data : null;
 }

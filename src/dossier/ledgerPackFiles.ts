@@ -1,12 +1,12 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { z } from 'zod';
 import type { LedgerPackFiles } from '#app/paperPorts.ts';
-import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
-import { utf8Text } from '#domain/kernel/utf8.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { StationPack } from '#domain/ledger/stationPack.ts';
+import { ed25519Key, fingerprintOf } from './bag/signingKey.ts';
+import { sha256Of } from './hashing/sha256Of.ts';
 
 /** The name the digest is signed under: no line of a package's tag manifest is called so. */
 const SIGNED_AS = 'weiquan-ledger-pack.json';
@@ -31,53 +31,34 @@ export function ledgerPackFiles(): LedgerPackFiles {
       const file = { format: 'weiquan-ledger-file', version: 1, pack: text, signature, publicKeyPem };
       return Buffer.from(`${JSON.stringify(file)}\n`, 'utf8');
     },
-    read(bytes) {
-      const file = PackFile.safeParse(jsonOf(bytes));
+    read(all) {
+      const file = PackFile.safeParse(jsonOf(all));
       if (!file.success) return unfit('不是本程序制作的台账包，或者文件不完整');
       const { pack: text, signature, publicKeyPem } = file.data;
       const key = ed25519Key(publicKeyPem);
       if (key === null) return unfit('附带的公钥不能识别');
       if (!verify(null, signedLine(text), key, Buffer.from(signature, 'base64')))
         return unfit('签名不符，文件在制作后被改动过');
-      const pack = StationPack.safeParse(jsonOf(Buffer.from(text, 'utf8')));
+      const pack = StationPack.safeParse(valueInJson(text));
       if (!pack.success) return unfit('台账的格式不是本程序能读的版本');
-      return ok({ pack: pack.data, text, sha256: digestOf(text), keyFingerprint: fingerprintOf(key) });
+      const bytes = Buffer.from(text, 'utf8');
+      return ok({ pack: pack.data, bytes, sha256: sha256Of(bytes), keyFingerprint: fingerprintOf(key) });
     },
-    reread: (text) => StationPack.parse(JSON.parse(text)),
+    reread: (bytes) => StationPack.parse(jsonOf(bytes)),
   };
 }
 
 const unfit = (problem: string) => refused(failure('ledger.packUnfit', { problem }));
 
 function signedLine(text: string): Uint8Array {
-  return Buffer.from(`${digestOf(text)}  ${SIGNED_AS}\n`, 'utf8');
+  return Buffer.from(`${sha256Of(text)}  ${SIGNED_AS}\n`, 'utf8');
 }
 
-function digestOf(text: string): Sha256 {
-  return Sha256.parse(createHash('sha256').update(text, 'utf8').digest('hex'));
-}
-
-function fingerprintOf(key: KeyObject): Sha256 {
-  const der = key.export({ format: 'der', type: 'spki' });
-  return Sha256.parse(createHash('sha256').update(der).digest('hex'));
-}
-
-/** `null` for what is no JSON text. */
+/** `undefined` for what is no JSON text. */
 function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(utf8Text(bytes).replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function ed25519Key(pem: string): KeyObject | null {
-  try {
-    const key = createPublicKey(pem);
-    return key.asymmetricKeyType === 'ed25519' ? key : null;
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
+  return valueInJson(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/^\uFEFF/u, ''),
+  );
 }

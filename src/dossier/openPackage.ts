@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { ListedPayload, OpenedPackage } from '#app/paperPorts.ts';
 import { SourceFailure } from '#app/ports.ts';
@@ -10,8 +9,10 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
+import { tagFileBytes } from './bag/bagSource.ts';
 import type { BagSource } from './bag/bagSource.ts';
 import { openFolderSource } from './bag/folderSource.ts';
+import { sha256Of } from './hashing/sha256Of.ts';
 import { verifyPath } from './verifyPath.ts';
 import { openZipBag } from './zip/verifyZip.ts';
 
@@ -51,8 +52,8 @@ async function sourceAt(path: string): Promise<OpenSource> {
 }
 
 async function listedIn(source: BagSource) {
-  const tagManifest = await bytesOf(source, 'tagmanifest-sha256.txt');
-  const manifest = await bytesOf(source, 'manifest-sha256.txt');
+  const tagManifest = await tagFileBytes(source, 'tagmanifest-sha256.txt');
+  const manifest = await tagFileBytes(source, 'manifest-sha256.txt');
   if (tagManifest === null || manifest === null) return null;
   const vouched = parseManifest(utf8Text(tagManifest)).lines.find(
     (line) => line.path === 'manifest-sha256.txt',
@@ -73,16 +74,6 @@ function listedFile(
   if (!path.startsWith(payload) || pathDanger(path) !== null) return [];
   if (file === undefined || !sha256.success) return [];
   return [{ path: path.slice(payload.length), sizeBytes: file.sizeBytes, sha256: sha256.data }];
-}
-
-async function bytesOf(source: BagSource, name: string): Promise<Uint8Array | null> {
-  if (!source.files.has(name)) return null;
-  const read = await source.readTagFile(name);
-  return 'failed' in read ? null : read.bytes;
-}
-
-function sha256Of(bytes: Uint8Array): Sha256 {
-  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
 }
 
 /** Whatever goes wrong while a listed file is read, the medium or its content is at fault. */

@@ -34,3 +34,10 @@ export interface BagSource {
   stream(path: string): AsyncIterable<Uint8Array>;
   digest(wishes: readonly DigestWish[], observer: DigestObserver): Promise<readonly FileDigests[]>;
 }
+
+/** A tag file's bytes; `null` when there is none or it cannot be read. */
+export async function tagFileBytes(source: BagSource, name: string): Promise<Uint8Array | null> {
+  if (!source.files.has(name)) return null;
+  const read = await source.readTagFile(name);
+  return 'failed' in read ? null : read.bytes;
+}

@@ -1,6 +1,8 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { verify } from 'node:crypto';
 import type { BagMetadata } from '#domain/dossier/bagInfo.ts';
+import { tagFileBytes } from './bagSource.ts';
 import type { BagSource } from './bagSource.ts';
+import { ed25519Key, fingerprintOf } from './signingKey.ts';
 import type { VerdictNotes } from './verdictNotes.ts';
 
 const tagManifestName = 'tagmanifest-sha256.txt';
@@ -24,9 +26,9 @@ export async function checkSignature(
 ): Promise<void> {
   const declared = info?.elements.find(([label]) => label.toLowerCase() === keyLabel)?.[1] ?? null;
   const [signature, pem, signed] = await Promise.all(
-    [signatureName, signingKeyName, tagManifestName].map((name) => bytesOf(source, name)),
+    [signatureName, signingKeyName, tagManifestName].map((name) => tagFileBytes(source, name)),
   );
-  if (signature === undefined || pem === undefined || signed === undefined) {
+  if (!signature || !pem || !signed) {
     if (declared !== null) notes.wrong('bag.signatureMissing', '', { fingerprint: declared });
     return;
   }
@@ -42,27 +44,4 @@ export async function checkSignature(
   if (!isGenuine) notes.wrong('bag.signatureWrong', signatureName);
   if (declared !== null && declared.toLowerCase() !== keyFingerprint)
     notes.wrong('bag.signingKeyDiffers', signingKeyName, { fingerprint: declared });
-}
-
-async function bytesOf(source: BagSource, name: string): Promise<Uint8Array | undefined> {
-  if (!source.files.has(name)) return undefined;
-  const read = await source.readTagFile(name);
-  return 'failed' in read ? undefined : read.bytes;
-}
-
-function ed25519Key(pem: Uint8Array): KeyObject | null {
-  try {
-    const key = createPublicKey({ key: Buffer.from(pem), format: 'pem' });
-    return key.asymmetricKeyType === 'ed25519' ? key : null;
-  } catch (error) {
-    // Whatever stands there, it is no public key.
-    if (error instanceof Error) return null;
-    throw error;
-  }
-}
-
-function fingerprintOf(key: KeyObject): string {
-  return createHash('sha256')
-    .update(key.export({ format: 'der', type: 'spki' }))
-    .digest('hex');
 }

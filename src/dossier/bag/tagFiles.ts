@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { PackagePlan } from '#app/paperPorts.ts';
 import { bagInfoText, ownBagDeclaration } from '#domain/dossier/bagInfo.ts';
 import { manifestLine } from '#domain/dossier/manifest.ts';
 import type { PackedFile } from '#domain/dossier/packedFile.ts';
 import { VIEWER_NAME, viewerPage } from '#domain/dossier/viewerDossier.ts';
-import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
+import { Sm3 } from '#domain/kernel/digest.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { createHasher } from '../hashing/hashers.ts';
+import { sha256Of } from '../hashing/sha256Of.ts';
 import type { CopiedFile } from './copyPayload.ts';
 import { writeWhole, type PackageTarget } from './packageTarget.ts';
 import { signatureName, signingKeyName } from './signature.ts';
@@ -87,8 +88,4 @@ type Signed = PackagePlan & { readonly signer: NonNullable<PackagePlan['signer']
 
 function isSigned(plan: PackagePlan): plan is Signed {
   return plan.signer !== undefined && plan.signer !== null;
-}
-
-function sha256Of(content: string | Uint8Array): Sha256 {
-  return Sha256.parse(createHash('sha256').update(content).digest('hex'));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { valueInJson } from '../records/sealedJson.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import type { Unsealed } from '../records/recordSeal.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from '../door/aead.ts';
-import { valueInJson } from './sealedJson.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import type { VaultKeys } from '../door/vaultKeys.ts';
 
 /**

@@ -2,7 +2,7 @@ import { NO_ENTRY, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from '../door/aead.ts';
 import type { FileSystem } from '../disk/fileSystem.ts';
-import { valueInJson } from '../records/sealedJson.ts';
+import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { readFully, readIfThere } from '../disk/fileSystem.ts';
 import { sha256Of } from '../disk/sha256Of.ts';
 
