@@ -6,6 +6,7 @@ import type { Surroundings } from '#app/surroundings.ts';
 import { decideRelief, recordPayout } from '#domain/care/decideRelief.ts';
 import { recordContact, recordNeed, tellOutcome } from '#domain/care/recordCare.ts';
 import { markBody, recordRescue } from '#domain/care/recordRescue.ts';
+import { withoutKeptApart } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { caseChanges } from './caseChanges.ts';
 
@@ -30,10 +31,7 @@ export function careHandlers(around: Surroundings) {
     'care.earlierHarm': ({ caseId }) => findEarlierHarm(around, caseId),
     'care.keepHospitals': async (input) => {
       const saved = await keepHospitals(around, input);
-      if (!saved.ok) return saved;
-      // The shelf of laws is never sent with the settings.
-      const { lawShelf: _, ...settings } = saved.value;
-      return ok(settings);
+      return saved.ok ? ok(withoutKeptApart(saved.value)) : saved;
     },
   } satisfies Partial<InsideHandlers>;
 }

@@ -17,6 +17,7 @@ import { pressLabels } from '#app/pressLabels.ts';
 import { pressRecoverySheet } from '#app/recoverySheet.ts';
 import { unitOf } from '#app/surroundings.ts';
 import type { Doorstep } from '#app/surroundings.ts';
+import { withoutKeptApart } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -123,13 +124,13 @@ function unitHandlers({ around }: Stay, { keeper, place, programPlaces }: House)
   return {
     'unit.read': async () => {
       const settings = await unitOf(around);
-      return settings.ok ? ok({ settings: withoutKept(settings.value), ...place }) : settings;
+      return settings.ok ? ok({ settings: withoutKeptApart(settings.value), ...place }) : settings;
     },
     'unit.save': async (settings) => {
       const saved = await vault.saveSettings(withKept(settings, await unitOf(around)));
       if (!saved.ok) return saved;
       keeper.setIdleLock(saved.value.idleLockMinutes);
-      return ok(withoutKept(saved.value));
+      return ok(withoutKeptApart(saved.value));
     },
     'unit.examine': async (_, job) => {
       const program = await examineProgramFiles(programPlaces);
@@ -156,16 +157,11 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
   } satisfies Partial<InsideHandlers>;
 }
 
-/** What has screens of its own does not go with the unit's: the law shelf may hold whole statutes. */
-function withoutKept({ lawShelf: _, stations: __, registers: ___, ...settings }: UnitSettings): UnitSettings {
-  return settings;
-}
-
 /** What has screens of its own, as it is stored, whatever the screen of the unit sends. */
 function withKept(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
   const { lawShelf, stations, registers } = stored.ok ? stored.value : {};
   return {
-    ...withoutKept(typed),
+    ...withoutKeptApart(typed),
     ...(lawShelf === undefined ? {} : { lawShelf }),
     ...(stations === undefined ? {} : { stations }),
     ...(registers === undefined ? {} : { registers }),

@@ -123,4 +123,12 @@ describe('the ledger of a station at the bureau', () => {
     await bureau.must('session.enter', { loginName: '测试维权办未', password: '青山绿水-2026-同' });
     expect((await bureau.must('ledger.read', everything)).total).toBe(1);
   });
+
+  it('[S-9] never goes to the screen with the settings of the unit, whoever saves a part of them', async () => {
+    const { settings } = await bureau.must('unit.read', {});
+    const { revision, hospitals } = settings;
+    const kept = await bureau.must('care.keepHospitals', { revision, hospitals: [...hospitals] });
+    expect([settings, kept].flatMap((one) => Object.keys(one))).not.toContain('stations');
+    expect((await bureau.must('ledger.read', everything)).packs).toHaveLength(1);
+  });
 });

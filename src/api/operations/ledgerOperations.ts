@@ -4,8 +4,8 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
-import type { Audience } from '../operation.ts';
 import { list } from '../list.ts';
+import { overseers } from './supervisionOperations.ts';
 
 /** By the day of the incident, both days included. */
 export const LedgerScopeInput = z.strictObject({
@@ -75,9 +75,6 @@ export const LedgerView = z.strictObject({
 });
 export type LedgerView = z.infer<typeof LedgerView>;
 
-/** Whoever sees every case answers for the ledger of several units. */
-const ledgerKeepers: Audience = ['rightsOffice', 'inspectorateChief'];
-
 export const ledgerOperations = {
   /** 台账统计 of a period and a unit. */
   'ledger.read': operation(
@@ -114,14 +111,14 @@ export const ledgerOperations = {
   /** 台账包 of this vault as a signed file; kept and noted as with `ledger.press`. */
   'ledger.packOut': operation(
     'command',
-    ledgerKeepers,
+    overseers,
     z.strictObject({}),
     z.strictObject({ sheet: z.string(), fileName: z.string(), total: count }),
   ),
   /** Takes the 台账包 of another vault in from a stick. */
   'ledger.packIn': operation(
     'command',
-    ledgerKeepers,
+    overseers,
     z.strictObject({ token: z.string() }),
     z.strictObject({
       unitName: z.string(),
@@ -137,7 +134,7 @@ export const ledgerOperations = {
   /** Whether a row of another vault counts. */
   'ledger.settle': operation(
     'command',
-    ledgerKeepers,
+    overseers,
     z.strictObject({
       caseId: z.string().min(1).max(40),
       keyFingerprint: Sha256,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { healthCodes, remedyKinds } from '#domain/keeping/healthCode.ts';
-import { UnitSettings } from '#domain/case/unitSettings.ts';
+import { keptApart, UnitSettings } from '#domain/case/unitSettings.ts';
 import { NewAccount, UserAccount } from '#domain/access/userAccount.ts';
 import { operation } from '../operation.ts';
 import type { Audience } from '../operation.ts';
@@ -11,9 +11,7 @@ export const UnitSetUp = UnitSettings.omit({
   schemaVersion: true,
   revision: true,
   setUpAt: true,
-  lawShelf: true,
-  stations: true,
-  registers: true,
+  ...keptApart,
 });
 export type UnitSetUp = z.infer<typeof UnitSetUp>;
 

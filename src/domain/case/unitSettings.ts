@@ -60,11 +60,24 @@ export const UnitSettings = z.strictObject({
   setUpAt: Moment,
   /** The bureau's own targets by rule, in minutes; absent = those delivered (SPEC T-E1). */
   clockTargets: z.record(z.string(), z.int().positive().max(100_000)).optional(),
-  /** Law updates taken in; absent = none yet. Never sent to the screen with the settings. */
+  /** Law updates taken in; absent = none yet. */
   lawShelf: LawShelf.optional(),
-  /** 台账包 of other vaults taken in; absent = none yet. Never sent to the screen with the settings. */
+  /** 台账包 of other vaults taken in; absent = none yet. */
   stations: StationLedgers.optional(),
-  /** Commission, equipment, training, law firms; absent = nothing yet. Never sent to the screen with the settings. */
+  /** Commission, equipment, training, law firms; absent = nothing yet. */
   registers: BureauRegisters.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
+
+/** What has screens of its own, and never goes to the screen of the unit with the rest: the law shelf may hold whole statutes. */
+export const keptApart = { lawShelf: true, stations: true, registers: true } as const;
+
+/** The settings without what is kept apart. */
+export function withoutKeptApart({
+  lawShelf: _,
+  stations: __,
+  registers: ___,
+  ...settings
+}: UnitSettings): Omit<UnitSettings, keyof typeof keptApart> {
+  return settings;
+}

@@ -1,5 +1,5 @@
 import type { UnitSetUp } from '#api/operations/unitOperations.ts';
-import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
+import { IDLE_LOCK_MINUTES, withoutKeptApart } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 
 /** The three firsts whose targets a bureau sets itself. Units: minutes. Source: SPEC T-E1a to T-E1c. */
@@ -35,11 +35,8 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
     schemaVersion: _version,
     revision: _revision,
     setUpAt: _setUpAt,
-    lawShelf: _shelf,
-    stations: _stations,
-    registers: _registers,
     ...draft
-  } = settings;
+  } = withoutKeptApart(settings);
   return draft;
 }
 
