@@ -1,4 +1,6 @@
+import type { Deed } from '#domain/audit/trailEntry.ts';
 import { filedItem } from '#domain/evidence/itemsOfCase.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -27,20 +29,13 @@ export async function readEvidence(
   if (!filed.ok) return filed;
   const item = filed.value;
   const { file } = item;
-  const deed = {
-    act: 'evidenceViewed',
-    what: `查看证据${item.number}：${item.title}`,
-    about: item.id,
-  } as const;
-  const noted = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
-  if (!noted.ok) return noted;
-  const object = await around.vault.openObject(file.sha256);
-  if (!object.ok) return object;
   const mediaType = file.claims.isExecutable ? null : file.claims.mediaType;
-  return ok({
+  return shown(around, {
+    caseId,
+    deed: { act: 'evidenceViewed', what: `查看证据${item.number}：${item.title}`, about: item.id },
+    sha256: file.sha256,
     mediaType: mediaType ?? 'application/octet-stream',
     fileName: file.fileName,
-    object: object.value,
   });
 }
 
@@ -60,11 +55,12 @@ export async function readFinal(
   const final = found.value.paperFinals.find(({ id }) => id === finalId);
   if (final === undefined) return refused(failure('paper.notFound'));
   const title = titleOfFinal(found.value, final);
-  const what = `查看定稿：${title}`;
-  return noted(around, { caseId, what, about: final.id }, async () => {
-    const object = await around.vault.openObject(final.pdf.sha256);
-    if (!object.ok) return object;
-    return ok({ mediaType: paperTypes.pdf, fileName: `${title}.pdf`, object: object.value });
+  return shown(around, {
+    caseId,
+    deed: { act: 'paperViewed', what: `查看定稿：${title}`, about: final.id },
+    sha256: final.pdf.sha256,
+    mediaType: paperTypes.pdf,
+    fileName: `${title}.pdf`,
   });
 }
 
@@ -80,22 +76,13 @@ export async function readScan(
   if (scan === undefined) return refused(failure('paper.scanUnknown'));
   const { fileName, claims, sha256 } = scan.file;
   const what = `查看扫描件：${fileName}`.slice(0, 300);
-  return noted(around, { caseId, what, about: scan.id }, async () => {
-    const object = await around.vault.openObject(sha256);
-    if (!object.ok) return object;
-    return ok({ mediaType: claims.mediaType ?? 'application/octet-stream', fileName, object: object.value });
+  return shown(around, {
+    caseId,
+    deed: { act: 'paperViewed', what, about: scan.id },
+    sha256,
+    mediaType: claims.mediaType ?? 'application/octet-stream',
+    fileName,
   });
-}
-
-/** Nothing is shown that the trail does not tell of. */
-async function noted(
-  around: Surroundings,
-  { caseId, what, about }: { readonly caseId: string; readonly what: string; readonly about: string },
-  read: () => Promise<Result<ReadableContent>>,
-): Promise<Result<ReadableContent>> {
-  const deed = { act: 'paperViewed', what, about } as const;
-  const sight = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
-  return sight.ok ? read() : sight;
 }
 
 /** A made paper in one of its formats. */
@@ -110,10 +97,29 @@ export async function readPaper(
   const document = found.value.documents.find((entry) => entry.id === documentId);
   if (document === undefined)
     return refused(failure('document.templateUnknown', { template: documentId.slice(0, 26) }));
-  const deed = { act: 'paperViewed', what: `查看文书：${document.title}`, about: document.id } as const;
+  return shown(around, {
+    caseId,
+    deed: { act: 'paperViewed', what: `查看文书：${document.title}`, about: document.id },
+    sha256: document[format].sha256,
+    mediaType: paperTypes[format],
+    fileName: `${document.title}.${format}`,
+  });
+}
+
+interface Shown extends Pick<ReadableContent, 'mediaType' | 'fileName'> {
+  readonly caseId: string;
+  /** The line of the trail. */
+  readonly deed: Deed;
+  readonly sha256: Sha256;
+}
+
+/** Opens stored bytes once the trail tells that they are looked at. */
+async function shown(
+  around: Surroundings,
+  { caseId, deed, sha256, mediaType, fileName }: Shown,
+): Promise<Result<ReadableContent>> {
   const noted = await around.sightings.note(around, { caseId, deed, everyMinutes: LOOKED_AT_MINUTES });
   if (!noted.ok) return noted;
-  const object = await around.vault.openObject(document[format].sha256);
-  if (!object.ok) return object;
-  return ok({ mediaType: paperTypes[format], fileName: `${document.title}.${format}`, object: object.value });
+  const object = await around.vault.openObject(sha256);
+  return object.ok ? ok({ mediaType, fileName, object: object.value }) : object;
 }

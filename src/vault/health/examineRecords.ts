@@ -1,8 +1,9 @@
 import type { HealthFinding } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
-import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { RightsCase, StoredBytes } from '#domain/case/rightsCase.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
+import type { Submission } from '#domain/review/submission.ts';
 import { anchorPlace } from '../trail/anchor.ts';
 import { casePlace, casesFolder, presentCases } from '../records/caseFiles.ts';
 import { signingPlace } from '../trail/checkpoints.ts';
@@ -20,7 +21,7 @@ import { settingsPlace, submissionsPlace, vaultPlace } from '../records/vaultRec
 
 export interface ExaminedRecords {
   readonly findings: readonly HealthFinding[];
-  /** Every object that a readable case or the settings name. */
+  /** Every object that a readable record names. */
   readonly references: readonly ObjectReference[];
   /** Cases that open, be it on the generation before. */
   readonly readableCases: number;
@@ -40,11 +41,19 @@ export async function examineRecords(
   for (const [name, place] of namedPlaces(disk.folder)) {
     findings.push(...(await examineRecord(disk, place, name)).findings);
   }
-  const settings = await examineRecord(disk, settingsPlace(disk.folder), settingsFile);
-  findings.push(...settings.findings);
-  for (const { sha256 } of settings.value?.record.stations?.packs ?? [])
-    references.push({ sha256, path: settingsFile });
-  references.push(...(await objectsInSubmissions(disk)));
+  const settings = await examineRecord(disk, settingsPlace(disk.folder), 'settings.sealed');
+  const submissions = await examineRecord(disk, submissionsPlace(disk.folder), 'submissions.sealed');
+  findings.push(...settings.findings, ...submissions.findings);
+  references.push(
+    ...(settings.value?.record.stations?.packs ?? []).map(({ sha256 }) => ({
+      sha256,
+      path: 'settings.sealed',
+    })),
+    ...objectsOf(submissions.value?.record.submissions ?? []).map(({ sha256 }) => ({
+      sha256,
+      path: 'submissions.sealed',
+    })),
+  );
   findings.push(...(await examineNumbers(disk)));
   const caseIds = (await presentCases(disk)).toSorted();
   for (const [done, caseId] of caseIds.entries()) {
@@ -77,14 +86,11 @@ export async function examineRecords(
   return { findings, references, readableCases, newestMs };
 }
 
-const settingsFile = 'settings.sealed';
-
 type AnyPlace = Pick<RecordPlace<unknown>, 'path'> & ReadablePlace<unknown>;
 
 function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   return [
     ['vault.json', vaultPlace(folder)],
-    ['submissions.sealed', submissionsPlace(folder)],
     ['numbers.sealed', numbersPlace(folder)],
     ['signing.sealed', signingPlace(folder)],
     ['anchor.sealed', anchorPlace(folder)],
@@ -94,13 +100,8 @@ function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
 }
 
 /** What dossiers brought in for review keep: their case data, and of their files those that came in whole. */
-async function objectsInSubmissions(disk: VaultDisk): Promise<ObjectReference[]> {
-  const path = 'submissions.sealed';
-  const { value } = await examineRecord(disk, submissionsPlace(disk.folder), path);
-  return (value?.record.submissions ?? []).flatMap(({ caseData, files }) => {
-    const kept = files.filter(({ isKept }) => isKept);
-    return [caseData, ...kept].map(({ sha256 }) => ({ sha256, path }));
-  });
+function objectsOf(submissions: readonly Submission[]): readonly Pick<StoredBytes, 'sha256'>[] {
+  return submissions.flatMap(({ caseData, files }) => [caseData, ...files.filter(({ isKept }) => isKept)]);
 }
 
 /** A record of the numbers that is older than what the anchor has seen would give them a second time. */
