@@ -7,6 +7,7 @@ import type { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { upserted } from '../kernel/upserted.ts';
 import { withRelief } from './applyForRelief.ts';
 import type { ActingStamp } from './applyForRelief.ts';
 import { ReliefDecision, ReliefPayout, reliefVerdictNames } from './relief.ts';
@@ -86,6 +87,5 @@ export function recordPayout(
 }
 
 function replaced(rightsCase: RightsCase, next: ReliefApplication): RightsCase {
-  const applications = rightsCase.relief.applications.map((each) => (each.id === next.id ? next : each));
-  return withRelief(rightsCase, { applications });
+  return withRelief(rightsCase, { applications: upserted(rightsCase.relief.applications, next) });
 }

@@ -206,3 +206,8 @@ export interface Failure {
 export function failure(code: FailureCode, detail?: Readonly<Record<string, string | number>>): Failure {
   return detail === undefined ? { code } : { code, detail };
 }
+
+/** What cannot be, named by the field it stands in. */
+export function contradiction(field: string, problem: string): Failure {
+  return failure('case.contradiction', { field, problem });
+}

@@ -1,18 +1,17 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
-import { failure } from '../kernel/failure.ts';
+import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, dayOf } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { upserted } from '../kernel/upserted.ts';
 import { firmFaults } from '../registers/contractedFirm.ts';
 import type { ContractedFirm } from '../registers/contractedFirm.ts';
 import { legalRequestKindNames } from './legalAssistance.ts';
 import type { CivilClaim, Engagement, LegalRequest } from './legalAssistance.ts';
-
-const contradiction = (field: string, problem: string) => failure('case.contradiction', { field, problem });
 
 /**
  * Keeps a request for a lawyer with what became of it: approved, somebody engaged, talks, opinion; each only after the one before.
@@ -139,10 +138,4 @@ export function recordCivilClaim(
   const claims = upserted(rightsCase.legalAssistance.claims, claim);
   const next = { ...rightsCase, legalAssistance: { ...rightsCase.legalAssistance, claims } };
   return ok(withEvent(next, stamp, 'civilClaimRecorded', `${officer.name}索赔登记`));
-}
-
-function upserted<T extends { readonly id: string }>(rows: readonly T[], row: T): readonly T[] {
-  return rows.some(({ id }) => id === row.id)
-    ? rows.map((one) => (one.id === row.id ? row : one))
-    : [...rows, row];
 }

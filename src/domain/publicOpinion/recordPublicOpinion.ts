@@ -1,16 +1,15 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
-import { failure } from '../kernel/failure.ts';
+import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, dayOf } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { upserted } from '../kernel/upserted.ts';
 import { clearingResultNames, disciplinaryStepNames, postNatureNames } from './publicOpinion.ts';
 import type { DisciplinaryRecord, NameClearing, OpinionPost, PublicOpinion } from './publicOpinion.ts';
-
-const contradiction = (field: string, problem: string) => failure('case.contradiction', { field, problem });
 
 /**
  * Keeps a post or report, how it was verified, what was decided and how it went on.
@@ -108,10 +107,4 @@ export function recordDiscipline(
 
 function withOpinion(rightsCase: RightsCase, part: Partial<PublicOpinion>): RightsCase {
   return { ...rightsCase, publicOpinion: { ...rightsCase.publicOpinion, ...part } };
-}
-
-function upserted<T extends { readonly id: string }>(rows: readonly T[], row: T): readonly T[] {
-  return rows.some(({ id }) => id === row.id)
-    ? rows.map((one) => (one.id === row.id ? row : one))
-    : [...rows, row];
 }

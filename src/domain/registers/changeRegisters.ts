@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Stamp } from '../case/stamp.ts';
-import { failure } from '../kernel/failure.ts';
+import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 import { moneyText } from '../kernel/money.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { upserted } from '../kernel/upserted.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import { CommissionMember, commissionRoleNames, isInOffice } from './commission.ts';
 import { ContractedFirm } from './contractedFirm.ts';
@@ -83,12 +84,6 @@ function placed(registers: BureauRegisters, change: Written): BureauRegisters {
   }
 }
 
-function upserted<T extends { readonly id: string }>(rows: readonly T[], row: T): readonly T[] {
-  return rows.some(({ id }) => id === row.id)
-    ? rows.map((one) => (one.id === row.id ? row : one))
-    : [...rows, row];
-}
-
 function withoutRow(
   registers: BureauRegisters,
   { from, id, reason }: Extract<RegisterChange, { in: 'removal' }>,
@@ -137,8 +132,6 @@ function problemOf(
       return firmProblem(change.row);
   }
 }
-
-const contradiction = (field: string, problem: string) => failure('case.contradiction', { field, problem });
 
 /** Two chairs would leave it open who gives the order. */
 function memberProblem({ members }: BureauRegisters, row: CommissionMember): Failure | null {
