@@ -9,6 +9,7 @@ import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
+import { useNameOf } from '../pieces/useNameOf.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { ContactDrawer } from './ContactDrawer.tsx';
 
@@ -123,9 +124,4 @@ function TargetTable({ targets }: { readonly targets: readonly CareTarget[] }) {
       ]}
     />
   );
-}
-
-function useNameOf(): (officerId: string) => string {
-  const { officers } = useOpenCase().view.rightsCase;
-  return (officerId) => officers.find(({ id }) => id === officerId)?.name ?? '已移除人员';
 }

@@ -6,15 +6,15 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
+import { useNameOf } from '../pieces/useNameOf.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { NeedDrawer } from './NeedDrawer.tsx';
 
 /** Needs people raised, the tasks they became, and what came of them. */
 export function NeedsSection() {
-  const { rightsCase } = useOpenCase().view;
-  const { needs } = rightsCase.relief;
+  const { needs } = useOpenCase().view.rightsCase.relief;
   const drawer = useAskedDrawer('careNeeds');
-  const nameOf = (id: string) => rightsCase.officers.find((each) => each.id === id)?.name ?? '已移除人员';
+  const nameOf = useNameOf();
   return (
     <section className="section">
       <div className="section-head">

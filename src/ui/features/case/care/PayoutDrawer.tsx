@@ -7,8 +7,8 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
-import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
+import { useNameOf } from '../pieces/useNameOf.ts';
 
 export interface PayoutDrawerProps {
   readonly application: ReliefApplication;
@@ -22,11 +22,11 @@ type Draft = Omit<ReliefPayout, 'by' | 'proxy'> & {
 
 /** Who signed for it on the sheet, and on whose behalf. */
 export function PayoutDrawer({ application, onClose }: PayoutDrawerProps) {
-  const { officers } = useOpenCase().view.rightsCase;
+  const nameOf = useNameOf();
   const record = useCommand('care.recordPayout');
   const people = application.shares.map(({ officerId }) => ({
     value: officerId,
-    label: officers.find(({ id }) => id === officerId)?.name ?? '已移除人员',
+    label: nameOf(officerId),
   }));
   return (
     <EditDrawer<Draft>

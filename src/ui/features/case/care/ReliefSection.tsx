@@ -11,6 +11,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { useNameOf } from '../pieces/useNameOf.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { PayoutDrawer } from './PayoutDrawer.tsx';
 import { ReliefDecisionDialog } from './ReliefDecisionDialog.tsx';
@@ -76,8 +77,7 @@ interface ReliefTableProps {
 }
 
 function ReliefTable({ applications, onEdit }: ReliefTableProps) {
-  const { officers } = useOpenCase().view.rightsCase;
-  const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
+  const nameOf = useNameOf();
   return (
     <Table<ReliefApplication>
       size="small"

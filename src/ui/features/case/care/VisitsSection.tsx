@@ -7,6 +7,7 @@ import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
+import { useNameOf } from '../pieces/useNameOf.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { VisitDrawer } from './VisitDrawer.tsx';
@@ -15,9 +16,9 @@ const reported: readonly VisitLevel[] = ['district', 'city', 'province'];
 
 /** Visits by 本局, 市局, 省厅 and others, with money and goods. */
 export function VisitsSection() {
-  const { visits, officers } = useOpenCase().view.rightsCase;
+  const { visits } = useOpenCase().view.rightsCase;
   const drawer = useAskedDrawer('visit');
-  const nameOf = (id: string) => officers.find((officer) => officer.id === id)?.name ?? '已移除人员';
+  const nameOf = useNameOf();
   const add = (
     <WriteButton
       needs="cases.recordVisit"
