@@ -2,6 +2,7 @@ import type { InsideHandlers } from '#api/dispatcher.ts';
 import { pressLedger, readLedger, traceFigure } from '#app/readLedger.ts';
 import { makeStationPack, settleStationRow, takeStationPackIn } from '#app/stationLedgers.ts';
 import { ok } from '#domain/kernel/result.ts';
+import { tableSheets } from './sheetRack.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -15,8 +16,11 @@ export function ledgerHandlers(stay: Stay, sheets: SheetRack) {
       const pressed = await pressLedger(around, order);
       if (!pressed.ok) return pressed;
       const { bytes, title, total } = pressed.value;
-      const kind = order.format === 'xlsx' ? 'ledgerBook' : 'ledgerTable';
-      return ok({ sheet: sheets.keep(kind, bytes, stay), fileName: `${title}.${order.format}`, total });
+      return ok({
+        sheet: sheets.keep(tableSheets[order.format], bytes, stay),
+        fileName: `${title}.${order.format}`,
+        total,
+      });
     },
     'ledger.packOut': async () => {
       const made = await makeStationPack(around);

@@ -3,6 +3,7 @@ import { keepRegisters } from '#app/keepRegisters.ts';
 import { pressPeriodReport, pressRegister } from '#app/pressRegisters.ts';
 import { readRegisters } from '#app/readRegisters.ts';
 import { ok } from '#domain/kernel/result.ts';
+import { tableSheets } from './sheetRack.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -16,8 +17,10 @@ export function registerHandlers(stay: Stay, sheets: SheetRack) {
       const pressed = await pressRegister(around, order);
       if (!pressed.ok) return pressed;
       const { bytes, title } = pressed.value;
-      const kind = order.format === 'xlsx' ? 'ledgerBook' : 'ledgerTable';
-      return ok({ sheet: sheets.keep(kind, bytes, stay), fileName: `${title}.${order.format}` });
+      return ok({
+        sheet: sheets.keep(tableSheets[order.format], bytes, stay),
+        fileName: `${title}.${order.format}`,
+      });
     },
     'registers.pressReport': async ({ scope }) => {
       const pressed = await pressPeriodReport(around, scope);

@@ -1,3 +1,4 @@
+import type { TableFormat } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -24,6 +25,11 @@ const sheetForms = {
   ledgerTable: { extension: '.csv', fileName: '维权案件工作台账.csv', mediaType: 'text/csv' },
 } as const satisfies Record<string, SheetForm>;
 export type SheetKind = keyof typeof sheetForms;
+/** As what a table is kept. */
+export const tableSheets = { xlsx: 'ledgerBook', csv: 'ledgerTable' } as const satisfies Record<
+  TableFormat,
+  SheetKind
+>;
 
 /** Whether a content path is one of the rack's. */
 export function isSheetPath(path: string): boolean {
