@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RegistersView } from '#api/operations/registerOperations.ts';
 import type { RegisterChange, RegisterName } from '#domain/registers/changeRegisters.ts';
 import { useCommand } from '../../client/useCommand.ts';
 import { useMay } from '../../client/useMay.ts';
+import { FormDrawer } from '../../shared/FormDrawer.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../shared/useRecordForm.ts';
 
@@ -30,7 +31,6 @@ export interface RowDrawerProps<T extends { readonly id: string }> extends PartP
 /** One row of a register to write; what is typed survives refusals, and leaving asks first. */
 export function RowDrawer<T extends { readonly id: string }>(props: RowDrawerProps<T>) {
   const { view, row, register } = props;
-  const { modal } = App.useApp();
   const maySave = useMay('registers.change');
   const change = useCommand('registers.change');
   const [isOpen, setOpen] = useState(true);
@@ -45,40 +45,22 @@ export function RowDrawer<T extends { readonly id: string }>(props: RowDrawerPro
     record.rebase(row, fresh.registers.revision);
     change.clearFailure();
   };
-  const leave = () => {
-    if (!record.isDirty) return setOpen(false);
-    return void modal.confirm({
-      title: '放弃没有保存的内容？',
-      content: `“${props.title}”中填写的内容还没有保存，关闭后会丢失。`,
-      okText: '放弃并关闭',
-      okButtonProps: { danger: true },
-      cancelText: '继续填写',
-      onOk: () => setOpen(false),
-    });
-  };
   return (
-    <Drawer
-      open={isOpen}
+    <FormDrawer
+      isOpen={isOpen}
       title={props.title}
-      size={props.size ?? 720}
-      onClose={leave}
-      afterOpenChange={(open) => (open ? undefined : props.onClose())}
-      mask={{ closable: false }}
-      footer={
-        <div className="drawer-foot">
-          {maySave && !props.isNew ? (
-            <RemoveButton
-              onRemove={(reason) => send({ in: 'removal', from: register, id: row.id, reason })}
-            />
-          ) : null}
-          <Button onClick={leave}>{maySave ? '取消' : '关闭'}</Button>
-          {maySave ? (
-            <Button type="primary" loading={change.isRunning} onClick={record.form.submit}>
-              保存
-            </Button>
-          ) : null}
-        </div>
+      {...(props.size === undefined ? {} : { size: props.size })}
+      isDirty={record.isDirty}
+      maySave={maySave}
+      isSaving={change.isRunning}
+      onSave={record.form.submit}
+      extra={
+        props.isNew ? null : (
+          <RemoveButton onRemove={(reason) => send({ in: 'removal', from: register, id: row.id, reason })} />
+        )
       }
+      onLeave={() => setOpen(false)}
+      onGone={props.onClose}
     >
       <FailureNotice failure={change.failure} onReload={() => void takeUpStored()} />
       <Form
@@ -90,7 +72,7 @@ export function RowDrawer<T extends { readonly id: string }>(props: RowDrawerPro
       >
         {props.children}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { InitialPassword } from '#api/operations/unitOperations.ts';
 import { roleNames } from '#domain/access/role.ts';
@@ -6,6 +6,7 @@ import { LoginName } from '#domain/access/userAccount.ts';
 import type { NewAccount } from '#domain/access/userAccount.ts';
 import { useCommand } from '../../client/useCommand.ts';
 import { useUnsaved } from '../../client/useUnsaved.ts';
+import { FormDrawer } from '../../shared/FormDrawer.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { choicesOf } from '../../text/choices.ts';
 
@@ -18,7 +19,6 @@ export interface AddUserDrawerProps {
 export function AddUserDrawer({ onClose, onAdded }: AddUserDrawerProps) {
   const [form] = Form.useForm<NewAccount>();
   const add = useCommand('accounts.add');
-  const { modal } = App.useApp();
   const [isDirty, setDirty] = useState(false);
   const forgetUnsaved = useUnsaved('添加人员', isDirty);
   const submit = async ({ name, badgeNumber, loginName, role }: NewAccount) => {
@@ -32,32 +32,17 @@ export function AddUserDrawer({ onClose, onAdded }: AddUserDrawerProps) {
     forgetUnsaved();
     onAdded(result.value);
   };
-  const leave = () => {
-    if (!isDirty) return onClose();
-    return void modal.confirm({
-      title: '放弃没有保存的内容？',
-      content: '“添加人员”中填写的内容还没有保存，关闭后会丢失。',
-      okText: '放弃并关闭',
-      okButtonProps: { danger: true },
-      cancelText: '继续填写',
-      onOk: onClose,
-    });
-  };
   return (
-    <Drawer
-      open
+    <FormDrawer
+      isOpen
       title="添加人员"
       size={480}
-      onClose={leave}
-      mask={{ closable: false }}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={leave}>取消</Button>
-          <Button type="primary" loading={add.isRunning} onClick={form.submit}>
-            添加
-          </Button>
-        </div>
-      }
+      isDirty={isDirty}
+      maySave
+      isSaving={add.isRunning}
+      saveLabel="添加"
+      onSave={form.submit}
+      onLeave={onClose}
     >
       <FailureNotice failure={add.failure} />
       <p className="quiet lead">
@@ -101,6 +86,6 @@ export function AddUserDrawer({ onClose, onAdded }: AddUserDrawerProps) {
           <Select options={choicesOf(roleNames)} />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -37,7 +37,7 @@ export function ScanDrawer({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       mask={{ closable: false }}
       footer={
-        <div className="case-drawer-foot">
+        <div className="drawer-foot">
           <span className="quiet">原件只读，扫描件按原字节入库；二维码在本窗口识别。</span>
           <span className="case-gap" />
           {waiting.length === 0 ? null : (

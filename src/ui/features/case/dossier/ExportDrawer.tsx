@@ -47,7 +47,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       mask={{ closable: false }}
       footer={
-        <div className="case-drawer-foot">
+        <div className="drawer-foot">
           <span className="case-gap" />
           <Button onClick={onClose}>{job.running ? '关闭（导出继续）' : '关闭'}</Button>
           {receipt === null ? (

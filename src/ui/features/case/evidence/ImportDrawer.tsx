@@ -55,7 +55,7 @@ export function ImportDrawer({ onClose, onOpen }: ImportDrawerProps) {
       onClose={onClose}
       mask={{ closable: false }}
       footer={
-        <div className="case-drawer-foot">
+        <div className="drawer-foot">
           <span className="quiet">{done === null ? '原件只读，不改动U盘上的任何文件。' : ''}</span>
           <span className="case-gap" />
           <Button onClick={onClose}>{job.running ? '关闭（导入继续）' : '关闭'}</Button>

@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OperationName } from '#api/contract.ts';
@@ -6,6 +6,7 @@ import type { CaseTarget } from '#api/operations/caseOperations.ts';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { FormDrawer } from '../../../shared/FormDrawer.tsx';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
@@ -34,7 +35,6 @@ export interface EditDrawerProps<T extends object> {
 /** A form over one part of the case; typed text survives refusals, and leaving asks first. */
 export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
   const { view, target, reload } = useOpenCase();
-  const { modal } = App.useApp();
   const maySave = useMayHere(props.needs);
   const [isOpen, setOpen] = useState(true);
   const record = useRecordForm<T>(props.title, props.read(view), target.revision);
@@ -50,45 +50,24 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
     record.rebase(props.read(fresh), fresh.rightsCase.revision);
     props.command.clearFailure();
   };
-  const leave = () => {
-    if (!record.isDirty) {
-      setOpen(false);
-      return;
-    }
-    void modal.confirm({
-      title: '放弃没有保存的内容？',
-      content: `“${props.title}”中填写的内容还没有保存，关闭后会丢失。`,
-      okText: '放弃并关闭',
-      okButtonProps: { danger: true },
-      cancelText: '继续填写',
-      onOk: () => setOpen(false),
-    });
-  };
   return (
-    <Drawer
-      open={isOpen}
+    <FormDrawer
+      isOpen={isOpen}
       title={props.title}
-      size={props.size ?? 720}
-      onClose={leave}
-      afterOpenChange={(open) => (open ? undefined : props.onClose())}
-      mask={{ closable: false }}
-      footer={
-        <div className="case-drawer-foot">
-          {maySave ? props.extra : null}
-          <span className="case-gap" />
-          <Button onClick={leave}>{maySave ? '取消' : '关闭'}</Button>
-          {maySave ? (
-            <Button type="primary" loading={props.command.isRunning} onClick={record.form.submit}>
-              {props.saveLabel ?? '保存'}
-            </Button>
-          ) : null}
-        </div>
-      }
+      {...(props.size === undefined ? {} : { size: props.size })}
+      isDirty={record.isDirty}
+      maySave={maySave}
+      isSaving={props.command.isRunning}
+      saveLabel={props.saveLabel ?? '保存'}
+      onSave={record.form.submit}
+      extra={props.extra}
+      onLeave={() => setOpen(false)}
+      onGone={props.onClose}
     >
       <FailureNotice failure={props.command.failure} onReload={() => void rebase()} />
       <Form {...record.formProps} layout="vertical" onFinish={() => void submit()} autoComplete="off">
         <ReadOnly when={!maySave}>{props.children}</ReadOnly>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
