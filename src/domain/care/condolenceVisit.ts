@@ -15,20 +15,20 @@ export const visitLevelNames: Readonly<Record<VisitLevel, string>> = {
 
 /** How the person seemed to the visitors, as C03 asks; no diagnosis. */
 export const PsychologyState = z.enum(['unknown', 'normal', 'advised', 'referred']);
-export const psychologyNames: Readonly<Record<z.infer<typeof PsychologyState>, string>> = {
+export const psychologyNames = {
   unknown: '未填',
   normal: '正常',
   advised: '建议疏导',
   referred: '已转介',
-};
+} as const satisfies Record<z.infer<typeof PsychologyState>, string>;
 
 /** Whether the person agreed to photographs; never supposed. */
 export const PhotoConsent = z.enum(['unknown', 'given', 'refused']);
-export const photoConsentNames: Readonly<Record<z.infer<typeof PhotoConsent>, string>> = {
+export const photoConsentNames = {
   unknown: '没有问',
   given: '已同意',
   refused: '未同意',
-};
+} as const satisfies Record<z.infer<typeof PhotoConsent>, string>;
 
 /**
  * One visit to a hurt officer or the family: the visit is an event, the money a record.

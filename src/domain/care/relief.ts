@@ -42,11 +42,11 @@ export const ReliefDecision = z.strictObject({
 export type ReliefDecision = z.infer<typeof ReliefDecision>;
 
 export const PayoutMethod = z.enum(['cash', 'transfer', 'goods']);
-export const payoutMethodNames: Readonly<Record<z.infer<typeof PayoutMethod>, string>> = {
+export const payoutMethodNames = {
   cash: '现金',
   transfer: '转账',
   goods: '只有物品',
-};
+} as const satisfies Record<z.infer<typeof PayoutMethod>, string>;
 
 /** Somebody who signed for another. The number is never kept whole. */
 export const PayoutProxy = z.strictObject({

@@ -12,9 +12,33 @@ export const careGroups = {
     opinionNumber: text,
     receivedOn: day,
   }),
-  /** C04: what one visit hands to whom. */
+  /** W06: the rescue of the one officer, besides treatments and appraisal. */
+  rescue: z.strictObject({
+    costFen: fen,
+    /** That some lines have no cost; null when all have one. */
+    costNote: text,
+    marksText: text,
+    impactsText: text,
+    returnedOn: day,
+    dutyText: text,
+  }),
+  /** C04: what one application, or one visit, hands to whom. */
   payout: z.strictObject({
-    rows: list(z.strictObject({ name: text, unit: text, badgeNumber: text, kindText: text, amountFen: fen })),
+    rows: list(
+      z.strictObject({
+        name: text,
+        unit: text,
+        badgeNumber: text,
+        kindText: text,
+        amountFen: fen,
+        methodText: words(['现金', '转账']),
+        /** Last four digits. */
+        cardText: text,
+        receivedOn: day,
+        /** Name, relation and last four of the number of whoever signed instead. */
+        proxyText: text,
+      }),
+    ),
     totalFen: fen,
     goodsText: text,
     fundSource: text,

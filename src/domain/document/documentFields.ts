@@ -150,6 +150,8 @@ const condolence = z.strictObject({
   fundSource: text,
   goods: list(z.strictObject({ name: text, quantity: count, unitPriceFen: fen, amountFen: fen })),
   totalFen: fen,
+  /** That it is more than the bureau's limit, and why; null when it is not. */
+  overLimitText: text,
   plannedOn: day,
 });
 

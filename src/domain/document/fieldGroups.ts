@@ -1,6 +1,7 @@
 /** People, evidence and other repeated groups of the document vocabulary; see documentFields.ts for the conventions. */
 import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
+import { MissingPicture, StoredPicture } from './photoBlock.ts';
 
 export const text = z.string().min(1).nullable();
 export const moment = Moment.nullable();
@@ -35,7 +36,17 @@ export const OfficerFields = z.strictObject({
     /** As `injuryGradeText` says: 待鉴定, 轻微伤 …; null when not filled. */
     gradeText: text,
     visitedAt: moment,
-    treatments: list(z.strictObject({ at: moment, statusText: text, hospital: text, note: text })),
+    treatments: list(
+      z.strictObject({
+        at: moment,
+        statusText: text,
+        hospital: text,
+        note: text,
+        costFen: fen,
+        paidBy: text,
+        recordedBy: text,
+      }),
+    ),
   }),
 });
 export type OfficerFields = z.infer<typeof OfficerFields>;
@@ -128,10 +139,10 @@ export const VisitFields = z.strictObject({
   tasks: list(z.strictObject({ matter: text, owner: text, dueOn: day, result: text })),
   psychologyText: words(['正常', '建议疏导', '已转介']),
   consentText: words(['已同意', '未同意']),
-  /** JPEG pictures, base64, upright; only with consent. */
+  /** Only with consent. */
   photos: list(
     z.strictObject({
-      jpeg: z.string(),
+      picture: z.union([StoredPicture, MissingPicture]),
       widthPx: z.int().positive(),
       heightPx: z.int().positive(),
       caption: text,

@@ -1,5 +1,6 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { visitLevelNames } from '../care/condolenceVisit.ts';
+import { reliefKindNames } from '../care/relief.ts';
 import { audienceNames } from '../publicOpinion/publicOpinion.ts';
 import { providersOf } from './caseFields/acceptanceFields.ts';
 import type { Template } from './template.ts';
@@ -30,11 +31,27 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
     case 'clearingNotice':
       return clearingSubjects(rightsCase);
     case 'visit':
-      return rightsCase.visits.map((visit, index) => ({
-        id: visit.id,
-        label: `${visitLevelNames[visit.level]}第${index + 1}次`,
-      }));
+      return visitSubjects(rightsCase);
+    case 'relief':
+      return reliefSubjects(rightsCase);
   }
+}
+
+function visitSubjects({ visits }: RightsCase): readonly PaperSubject[] {
+  return visits.map((visit, index) => ({
+    id: visit.id,
+    label: `${visitLevelNames[visit.level]}第${index + 1}次`,
+  }));
+}
+
+/** Money and goods are asked for by application; while nobody did, what the visits handed over. Source: SPEC C-30. */
+function reliefSubjects(rightsCase: RightsCase): readonly PaperSubject[] {
+  const { applications } = rightsCase.relief;
+  if (applications.length === 0) return visitSubjects(rightsCase);
+  return applications.map(({ id, kind, level }, index) => ({
+    id,
+    label: `${visitLevelNames[level]}${reliefKindNames[kind]}第${index + 1}份`,
+  }));
 }
 
 function nameOf({ officers }: RightsCase, officerId: string): string {

@@ -25,12 +25,22 @@ export const Template = z.strictObject({
   layout: z.enum(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9']),
   stage: z.string().min(1),
   /**
-   * One paper per case, per affected officer, per visit, per provider of evidence, per lawyer's opinion or per
-   * notice that clears a name; `unit` = not a paper of any case;
+   * One paper per case, per affected officer, per visit, per application for relief, per provider of evidence, per
+   * lawyer's opinion or per notice that clears a name; `unit` = not a paper of any case;
    * `chosenItems` = printed for chosen items of evidence and never kept.
    */
   per: z
-    .enum(['case', 'officer', 'visit', 'provider', 'legalOpinion', 'clearingNotice', 'unit', 'chosenItems'])
+    .enum([
+      'case',
+      'officer',
+      'visit',
+      'relief',
+      'provider',
+      'legalOpinion',
+      'clearingNotice',
+      'unit',
+      'chosenItems',
+    ])
     .default('case'),
   copies: z.array(z.string()).readonly(),
   /** 出处: what the layout and wording rest on. */

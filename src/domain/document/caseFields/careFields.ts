@@ -1,13 +1,17 @@
+import { photoConsentNames, psychologyNames } from '../../care/condolenceVisit.ts';
 import type { CondolenceVisit } from '../../care/condolenceVisit.ts';
-import type { AffectedOfficer } from '../../case/person.ts';
+import { worthOf } from '../../care/reliefSums.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
+import { isFiled } from '../../evidence/evidenceItem.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import { dayOf } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { VisitFields } from '../fieldGroups.ts';
+import { isPhoto, pictureOf } from './photoFields.ts';
 import { orNull } from './wording.ts';
 
-const levelText = {
+/** Who stands behind a visit or an application, as the forms name it. */
+export const levelText = {
   district: '本局',
   city: '市局维权办',
   province: '省厅维权办',
@@ -18,7 +22,7 @@ const levelText = {
 /** One visit as C03 records it. */
 export function visitFields(visit: CondolenceVisit, rightsCase: RightsCase, recorder: string): VisitFields {
   return {
-    typeText: '慰问',
+    typeText: visit.followUpDays === null ? '慰问' : '回访',
     levelText: levelText[visit.level],
     at: visit.at,
     place: orNull(visit.place),
@@ -31,10 +35,12 @@ export function visitFields(visit: CondolenceVisit, rightsCase: RightsCase, reco
     injuryStatus: orNull(visit.condition),
     needs: orNull(visit.needs),
     reply: orNull(visit.reply),
-    tasks: [],
-    psychologyText: null,
-    consentText: null,
-    photos: [],
+    tasks: rightsCase.relief.needs
+      .filter(({ visitId }) => visitId === visit.id)
+      .map(({ need, owner, dueOn, result }) => ({ matter: need, owner, dueOn, result: orNull(result) })),
+    psychologyText: visit.psychology === 'unknown' ? null : psychologyNames[visit.psychology],
+    consentText: visit.photoConsent === 'unknown' ? null : photoConsentNames[visit.photoConsent],
+    photos: photosOf(visit, rightsCase),
     recorderName: orNull(recorder),
   };
 }
@@ -44,46 +50,45 @@ export function condolenceFields(
   rightsCase: RightsCase,
   visit: CondolenceVisit | null,
 ): DocumentFields['condolence'] {
-  const goods = (visit?.goods ?? []).map((item) => ({
-    ...item,
-    amountFen: item.quantity * item.unitPriceFen,
-  }));
-  const goodsFen = goods.reduce((sum, item) => sum + item.amountFen, 0);
-  const moneyFen = visit?.amountFen ?? 0;
+  const reason = orNull(`${rightsCase.incident.place}执行职务受侵害`);
+  if (visit === null) return { ...nothingAsked, reason };
+  const goods = visit.goods.map((item) => ({ ...item, amountFen: item.quantity * item.unitPriceFen }));
+  const total = visit.amountFen + worthOf(visit.goods);
   return {
-    recipientName: visit === null ? null : orNull(visitedNames(visit, rightsCase)),
-    recipientRelationText: visit === null ? null : '本人',
-    reason: orNull(`${rightsCase.incident.place}执行职务受侵害`),
-    injurySummary: injurySummary(rightsCase, visit),
-    levelText: visit === null ? null : levelText[visit.level],
+    ...nothingAsked,
+    reason,
+    recipientName: orNull(visitedNames(visit, rightsCase)),
+    recipientRelationText: '本人',
+    injurySummary: injurySummary(visited(visit, rightsCase)),
+    levelText: levelText[visit.level],
     modes: [
-      ...(visit === null ? [] : (['走访'] as const)),
-      ...(moneyFen > 0 ? (['慰问金'] as const) : []),
+      '走访',
+      ...(visit.amountFen > 0 ? (['慰问金'] as const) : []),
       ...(goods.length > 0 ? (['慰问品'] as const) : []),
     ],
-    standardBasis: null,
-    amountFen: moneyFen === 0 ? null : moneyFen,
-    fundSource: orNull(visit?.fundSource ?? ''),
+    amountFen: visit.amountFen === 0 ? null : visit.amountFen,
+    fundSource: orNull(visit.fundSource),
     goods,
-    totalFen: moneyFen + goodsFen === 0 ? null : moneyFen + goodsFen,
-    plannedOn: visit === null ? null : dayOf(visit.at),
+    totalFen: total === 0 ? null : total,
+    plannedOn: dayOf(visit.at),
   };
 }
 
-/** Where the appraisal of one officer's injury stands. */
-export function appraisalFields(officer: AffectedOfficer | null): DocumentFields['appraisal'] {
-  const assessment = officer?.injury.assessment ?? { status: 'unknown' };
-  const graded = assessment.status === 'graded' ? assessment : null;
-  const statusText = { unknown: null, none: null, pending: '鉴定中', graded: '已出意见' } as const;
-  return {
-    statusText: statusText[assessment.status],
-    commissionedAt: assessment.status === 'pending' ? assessment.commissionedAt : null,
-    body: 'body' in assessment ? orNull(assessment.body) : null,
-    opinionText: graded === null ? null : injuryGradeText(graded),
-    opinionNumber: graded?.opinionNumber ?? null,
-    receivedOn: graded?.receivedOn ?? null,
-  };
-}
+const nothingAsked: DocumentFields['condolence'] = {
+  recipientName: null,
+  recipientRelationText: null,
+  reason: null,
+  injurySummary: null,
+  levelText: null,
+  modes: [],
+  standardBasis: null,
+  amountFen: null,
+  fundSource: null,
+  goods: [],
+  totalFen: null,
+  overLimitText: null,
+  plannedOn: null,
+};
 
 /** What C04 has signed for. How money for several people is shared nobody recorded, so that stays open. */
 export function payoutFields(
@@ -100,6 +105,10 @@ export function payoutFields(
       badgeNumber: orNull(officer.badgeNumber),
       kindText: orNull(kinds.join('、')),
       amountFen: people.length === 1 && visit.amountFen > 0 ? visit.amountFen : null,
+      methodText: null,
+      cardText: null,
+      receivedOn: null,
+      proxyText: null,
     })),
     totalFen: visit.amountFen === 0 ? null : visit.amountFen,
     goodsText: orNull(visit.goods.map(({ name, quantity }) => `${name}×${quantity}`).join('、')),
@@ -119,10 +128,17 @@ function visitedNames(visit: CondolenceVisit, rightsCase: RightsCase): string {
 }
 
 /** Grade only, no diagnosis: those who approve money need not read a medical record (documents.md C01). */
-function injurySummary(rightsCase: RightsCase, visit: CondolenceVisit | null): string | null {
-  if (visit === null) return null;
-  const parts = visited(visit, rightsCase).map(
-    (officer) => `${officer.name}:${injuryGradeText(officer.injury.assessment)}`,
-  );
+export function injurySummary(officers: RightsCase['officers']): string | null {
+  const parts = officers.map((officer) => `${officer.name}:${injuryGradeText(officer.injury.assessment)}`);
   return orNull(parts.join('；'));
+}
+
+/** Consent is looked at once more: what was agreed to may have been taken back since. Source: SPEC C-32. */
+function photosOf(visit: CondolenceVisit, { evidence }: RightsCase): VisitFields['photos'] {
+  if (visit.photoConsent !== 'given') return [];
+  return visit.photoIds
+    .flatMap((id) => evidence.find((item) => item.id === id) ?? [])
+    .filter(isFiled)
+    .filter(isPhoto)
+    .map((item) => ({ ...pictureOf(item), caption: `证据${item.number}　${item.title}` }));
 }

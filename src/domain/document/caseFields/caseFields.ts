@@ -14,7 +14,7 @@ import type { Moment } from '../../kernel/moment.ts';
 import { taskForceBodyNames, taskForceRoleNames } from '../../supervision/taskForce.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { acceptanceFields } from './acceptanceFields.ts';
-import { appraisalFields, condolenceFields, payoutFields, visitFields } from './careFields.ts';
+import { condolenceFields, payoutFields, visitFields } from './careFields.ts';
 import { dispositionFacts, proposalFields } from './dispositionFields.ts';
 import type { CitationText } from './dispositionFields.ts';
 import { dossierFields } from './dossierFields.ts';
@@ -24,7 +24,9 @@ import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
 import { handoverFields } from './handoverFields.ts';
 import { procedureFields } from './procedureFields.ts';
+import { applicationFields, signOffFields } from './reliefFields.ts';
 import { reportFields } from './reportFields.ts';
+import { appraisalFields, medicalSlip, rescueFields } from './rescueFields.ts';
 import { urgingFields } from './urgingFields.ts';
 import type { ClockOfPaper } from './urgingFields.ts';
 import { clearingFields, legalServiceFields, opinionPostFields } from './voiceFields.ts';
@@ -69,6 +71,7 @@ type SubjectFields = Pick<
   | 'officer'
   | 'medicalSlip'
   | 'appraisal'
+  | 'rescue'
   | 'condolence'
   | 'payout'
   | 'visit'
@@ -79,16 +82,20 @@ type SubjectFields = Pick<
 export function subjectFields(basis: PaperBasis): SubjectFields {
   const { rightsCase, unit, paper } = basis;
   const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
+  const application = rightsCase.relief.applications.find(({ id }) => id === paper.subjectId) ?? null;
   const officer =
     rightsCase.officers.find((entry) => entry.id === paper.subjectId) ??
+    rightsCase.officers.find((entry) => entry.id === application?.shares[0]?.officerId) ??
     rightsCase.officers.find((entry) => visit?.officerIds.includes(entry.id) === true) ??
     null;
   return {
     officer: officer === null ? null : officerFields(officer, rightsCase),
     medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
     appraisal: appraisalFields(officer),
-    condolence: condolenceFields(rightsCase, visit),
-    payout: payoutFields(rightsCase, visit),
+    rescue: rescueFields(officer, rightsCase),
+    condolence:
+      application === null ? condolenceFields(rightsCase, visit) : applicationFields(rightsCase, application),
+    payout: application === null ? payoutFields(rightsCase, visit) : signOffFields(rightsCase, application),
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
     legalService: legalServiceFields(rightsCase, paper.subjectId, officer?.id ?? null),
     clearing: clearingFields(rightsCase, paper.subjectId),
@@ -237,26 +244,5 @@ function activationFields(rightsCase: RightsCase): DocumentFields['activation'] 
         ? []
         : [measure('法律援助', legalAssistance.note, legalAssistance.doneAt)]),
     ],
-  };
-}
-
-function medicalSlip(
-  rightsCase: RightsCase,
-  unit: UnitSettings,
-  officerId: string | null,
-): DocumentFields['medicalSlip'] {
-  const officer = rightsCase.officers.find((entry) => entry.id === officerId) ?? rightsCase.officers[0];
-  const name = orNull(officer?.injury.hospital ?? '') ?? unit.hospitals[0]?.name ?? null;
-  const hospital = unit.hospitals.find((entry) => entry.name === name);
-  const cause = `${rightsCase.incident.place}执行职务时遭侵害`;
-  return {
-    hospitalName: name,
-    hospitalPhone: orNull(hospital?.phone ?? ''),
-    arriveAt: rightsCase.activation?.firstSteps.rescue?.doneAt ?? null,
-    escortName: null,
-    escortPhone: null,
-    causeText: [...cause].slice(0, 80).join(''),
-    preliminaryText: orNull(officer?.injury.description ?? ''),
-    requests: [],
   };
 }

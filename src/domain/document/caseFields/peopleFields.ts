@@ -86,7 +86,10 @@ export function officerFields(officer: AffectedOfficer, rightsCase: RightsCase):
         at: treatment.at,
         statusText: treatmentNames[treatment.status],
         hospital: orNull(treatment.hospital),
-        note: orNull(treatment.note),
+        note: orNull([treatment.diagnosis, treatment.note].filter((part) => part !== '').join('；')),
+        costFen: treatment.costFen,
+        paidBy: orNull(treatment.paidBy),
+        recordedBy: orNull(treatment.by),
       })),
     },
   };

@@ -1,10 +1,13 @@
+import { rescueOf } from '../../care/rescueFile.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
-import { dayOf, officialDateTime } from '../../kernel/moment.ts';
+import { moneyText } from '../../kernel/money.ts';
+import { dayOf, officialDate, officialDateTime } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { custodyNames } from './peopleFields.ts';
+import { dutyText, rescueFields } from './rescueFields.ts';
 import { orNull } from './wording.ts';
 
 /** 专报 worded from the record alone; nothing is said that nobody recorded. */
@@ -21,7 +24,7 @@ export function reportFields(
     title: `关于${who}执行职务受侵害情况的报告`,
     signerName: null,
     overview: overview(rightsCase),
-    injuries: rightsCase.officers.map(injuryParagraph),
+    injuries: rightsCase.officers.map((officer) => injuryParagraph(officer, rightsCase)),
     measures: measures(rightsCase),
     nextSteps: ['继续做好救治和慰问保障，补充完善证据，依法推进案件办理，后续情况及时续报。'],
     attachments: [],
@@ -41,13 +44,19 @@ function overview(rightsCase: RightsCase): readonly string[] {
   return [opening, ...(incident.brief === '' ? [] : [incident.brief])];
 }
 
-function injuryParagraph(officer: RightsCase['officers'][number]): string {
+/** Only what was recorded: costs nobody wrote down are said to be open. Source: SPEC C-31. */
+function injuryParagraph(officer: RightsCase['officers'][number], rightsCase: RightsCase): string {
   const { injury } = officer;
+  const rescue = rescueFields(officer, rightsCase);
+  const { returnToDuty } = rescueOf(rightsCase.rescue, officer.id);
+  const cost = rescue.costFen === null ? '' : `已发生救治费用${moneyText(rescue.costFen) ?? ''}`;
   const parts = [
     injury.description === '' ? '' : injury.description,
     injury.hospital === '' ? '' : `在${injury.hospital}救治`,
     injury.diagnosis === '' ? '' : `诊断为${injury.diagnosis}`,
     `伤情等级：${injuryGradeText(injury.assessment)}`,
+    rescue.costNote === null ? cost : `${cost}（${rescue.costNote}）`,
+    returnToDuty === null ? '' : `${officialDate(returnToDuty.on)}返岗（${dutyText(returnToDuty)}）`,
   ].filter((part) => part !== '');
   return `${officer.name}：${parts.join('，')}。`;
 }

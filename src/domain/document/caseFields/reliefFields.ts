@@ -1,0 +1,95 @@
+import { payoutMethodNames } from '../../care/relief.ts';
+import type { ReliefApplication, ReliefPayout } from '../../care/relief.ts';
+import { mostForOne, moneyOf, worthOf } from '../../care/reliefSums.ts';
+import type { RightsCase } from '../../case/rightsCase.ts';
+import { moneyText } from '../../kernel/money.ts';
+import type { DocumentFields } from '../documentFields.ts';
+import { injurySummary, levelText } from './careFields.ts';
+import { orNull } from './wording.ts';
+
+/** What C01 asks approval for. The opinions on it are for the pens of those who give them. Source: SPEC C-30. */
+export function applicationFields(
+  rightsCase: RightsCase,
+  application: ReliefApplication,
+): DocumentFields['condolence'] {
+  const moneyFen = moneyOf(application);
+  const goodsFen = worthOf(application.goods);
+  const people = recipients(rightsCase, application);
+  return {
+    recipientName: orNull(people.map(({ name }) => name).join('、')),
+    recipientRelationText: application.recipient === 'self' ? '本人' : '家属',
+    reason: application.reason,
+    injurySummary: injurySummary(people),
+    levelText: levelText[application.level],
+    modes: [
+      ...(moneyFen > 0 ? (['慰问金'] as const) : []),
+      ...(application.goods.length > 0 ? (['慰问品'] as const) : []),
+    ],
+    standardBasis: orNull(application.standardBasis),
+    amountFen: moneyFen === 0 ? null : moneyFen,
+    fundSource: orNull(application.fundSource),
+    goods: application.goods.map((item) => ({ ...item, amountFen: item.quantity * item.unitPriceFen })),
+    totalFen: moneyFen + goodsFen,
+    overLimitText: overLimitText(application),
+    plannedOn: application.plannedOn,
+  };
+}
+
+/** What C04 has signed for: each person's money, and how it was taken where that is known. Source: SPEC C-30. */
+export function signOffFields(
+  rightsCase: RightsCase,
+  application: ReliefApplication,
+): DocumentFields['payout'] {
+  const { shares, goods, payouts } = application;
+  const total = moneyOf(application);
+  return {
+    rows: shares.map(({ officerId, amountFen }) => {
+      const officer = rightsCase.officers.find(({ id }) => id === officerId);
+      const kinds = [...(amountFen > 0 ? ['慰问金'] : []), ...(goods.length > 0 ? ['慰问品'] : [])];
+      return {
+        name: officer?.name ?? null,
+        unit: orNull(officer?.unit ?? ''),
+        badgeNumber: orNull(officer?.badgeNumber ?? ''),
+        kindText: orNull(kinds.join('、')),
+        amountFen: amountFen === 0 ? null : amountFen,
+        ...takenFields(payouts.find((payout) => payout.officerId === officerId)),
+      };
+    }),
+    totalFen: total === 0 ? null : total,
+    goodsText: orNull(goods.map(({ name, quantity }) => `${name}×${quantity}`).join('、')),
+    fundSource: orNull(application.fundSource),
+    visitedOn: application.plannedOn,
+  };
+}
+
+type TakenFields = Pick<
+  DocumentFields['payout']['rows'][number],
+  'methodText' | 'cardText' | 'receivedOn' | 'proxyText'
+>;
+
+function takenFields(payout: ReliefPayout | undefined): TakenFields {
+  if (payout === undefined) return { methodText: null, cardText: null, receivedOn: null, proxyText: null };
+  const { method, cardLastFour, receivedOn, proxy } = payout;
+  return {
+    methodText: method === 'goods' ? null : payoutMethodNames[method],
+    cardText: orNull(cardLastFour),
+    receivedOn,
+    proxyText:
+      proxy === null
+        ? null
+        : [proxy.name, proxy.relation, proxy.idLastFour].filter((part) => part !== '').join('，'),
+  };
+}
+
+function overLimitText(application: ReliefApplication): string | null {
+  const { passedLimitFen, overLimitReason } = application;
+  if (passedLimitFen === null) return null;
+  const most = spoken(mostForOne(application));
+  return `一人最多${most}，超过本局限额${spoken(passedLimitFen)}。理由：${overLimitReason}`;
+}
+
+const spoken = (fen: number) => moneyText(fen) ?? String(fen);
+
+function recipients({ officers }: RightsCase, { shares }: ReliefApplication): RightsCase['officers'] {
+  return officers.filter(({ id }) => shares.some(({ officerId }) => officerId === id));
+}
