@@ -1,14 +1,19 @@
+import type { Locator, Page } from '@playwright/test';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
-import { enter } from './steps/door.ts';
+import { changeTo, enter, lock } from './steps/door.ts';
 import { choose, inDrawer, openTab } from './steps/form.ts';
+import { makeAndRead } from './steps/guided.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
-test('rescue is recorded through the screens, and money for it is applied for', async ({ page, driver }) => {
+test('the whole care of a case is recorded through the screens, and its papers are made', async ({
+  page,
+  driver,
+}) => {
   test.setTimeout(300_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
@@ -66,9 +71,87 @@ test('rescue is recorded through the screens, and money for it is applied for', 
       await drawer.getByLabel('慰问金合计').fill('1900');
       await drawer.getByRole('button', { name: /^保存/u }).click();
       await expect(drawer.getByText(/慰问金合计填写¥1,900.00，各行相加是¥2,000.00/u)).toBeVisible();
+      await look('慰问救助 合计不一致');
       await drawer.getByLabel('慰问金合计').fill('2000');
       await expect(drawer.getByText(/人民币贰仟元整/u)).toBeVisible();
     });
     await expect(tab.getByRole('row', { name: /待审批/u })).toContainText('人民币贰仟元整');
   });
+
+  await test.step('nobody approves what he applied for; 督察长 does, and a proxy signs', async () => {
+    await approve(page, tab);
+    await expect(page.getByText('申请人和受领人不能审批这份申请', { exact: true })).toBeVisible();
+    await look('慰问救助 自己不能审批');
+    await page.getByRole('button', { name: /取\s*消/u }).click();
+    await lock(page, samplePeople.rightsOffice.name);
+    const { inspectorateChief } = samplePeople;
+    await changeTo(page, inspectorateChief.loginName, inspectorateChief.password);
+    await openFirstCase(page);
+    await openTab(page, '慰问保障');
+    await approve(page, tab);
+    const row = tab.getByRole('row', { name: /已同意，待签收/u });
+    await row.getByRole('button', { name: '签收' }).click();
+    await inDrawer(page, '慰问金（品）签收', async (drawer) => {
+      await drawer.getByRole('checkbox', { name: '由他人代领' }).check();
+      await drawer.getByLabel('代领人').fill('测试家属子');
+      await drawer.getByLabel('与本人关系').fill('配偶');
+      await look('慰问救助 签收');
+    });
+    await expect(tab.getByRole('row', { name: /已签收1人，有代领/u })).toBeVisible();
+    await look('慰问救助');
+  });
+
+  await test.step('contact, needs and the outcome are taken down', async () => {
+    await tab.getByText('回访和诉求', { exact: true }).click();
+    await tab.getByRole('button', { name: '记录联系' }).click();
+    await inDrawer(page, '记录联系', async (drawer) => {
+      await drawer.getByLabel('联系人').fill('测试维权民警未');
+      await choose(page, drawer.getByLabel('属于哪次回访'), '180日回访');
+      await drawer.getByLabel('情况').fill('恢复良好，已返岗');
+      await drawer.getByText('谢绝', { exact: true }).click();
+      await look('回访 记录联系');
+    });
+    await tab.getByRole('button', { name: '记录诉求' }).click();
+    await inDrawer(page, '记录诉求', async (drawer) => {
+      await drawer.getByRole('textbox', { name: /困难诉求/u }).fill('希望协调后续门诊复查');
+      await drawer.getByLabel('责任人').fill('测试维权民警未');
+      await look('回访 记录诉求');
+    });
+    await tab
+      .getByRole('row', { name: /民警甲.*没有告知/u })
+      .getByRole('button', { name: '告知' })
+      .click();
+    await inDrawer(page, '告知办理结果：民警甲', async (drawer) => {
+      await drawer.getByLabel('告知人').fill('测试维权民警未');
+      await drawer.getByLabel('告知内容').fill('两名违法嫌疑人已依法处理');
+    });
+    await expect(tab.getByRole('row', { name: /民警甲.*两名违法嫌疑人已依法处理/u })).toBeVisible();
+    await look('回访和诉求');
+  });
+
+  await test.step('the papers carry what was recorded', async () => {
+    let said = '';
+    for (const id of ['W06', 'C01', 'C04']) said += await makeAndRead(page, [id]);
+    await look('慰问保障 文书');
+    for (const words of [
+      '¥739.95',
+      '左前臂（前面）弧形咬痕，皮肤破损（证据1）',
+      '夜间易惊醒',
+      '人民币贰仟元整',
+      '测试家属子，配偶',
+    ])
+      expect(said).toContain(words.normalize('NFKC'));
+  });
 });
+
+/** Grants the application that waits. */
+async function approve(page: Page, tab: Locator): Promise<void> {
+  await tab
+    .getByRole('row', { name: /待审批/u })
+    .getByRole('button', { name: '审批' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: '审批慰问救助申请' });
+  await dialog.getByText('同意', { exact: true }).click();
+  await dialog.getByLabel('理由').fill('符合本局标准');
+  await dialog.getByRole('button', { name: '记录审批' }).click();
+}
