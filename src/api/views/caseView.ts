@@ -135,7 +135,7 @@ export const PaperView = z.strictObject({
       changes: list(z.string()),
     })
     .nullable(),
-  /** The final in force; `stale` = 与记录不一致. What became of it stands in the record. */
+  /** The final in force; `stale` = the record moved on since. What became of it stands in the record. */
   locked: z
     .strictObject({
       finalId: z.string(),

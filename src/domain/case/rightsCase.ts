@@ -112,7 +112,7 @@ export const ProducedDocument = z.strictObject({
   docx: StoredBytes,
   /** Labels of required fields that were empty; shown until filled. */
   gaps: z.array(z.string()).readonly(),
-  /** Revision of the case the paper was made from; a later one means 数据已变更. */
+  /** Revision of the case the paper was made from; a later one means 记录有变更. */
   caseRevision: z.int().nonnegative(),
 });
 export type ProducedDocument = z.infer<typeof ProducedDocument>;

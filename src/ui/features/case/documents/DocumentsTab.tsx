@@ -85,7 +85,7 @@ function Summary({ papers }: { readonly papers: readonly PaperView[] }) {
   return (
     <span>
       共 {papers.length} 份，已制作 {made} 份，已定稿 {locked} 份{stale === 0 ? '' : '，'}
-      {stale === 0 ? null : <span className="late">数据已变更 {stale} 份</span>}
+      {stale === 0 ? null : <span className="late">制作后记录有变更 {stale} 份</span>}
       <span className="quiet"> · 有缺项也能制作，缺项处留空并列明</span>
     </span>
   );

@@ -121,8 +121,8 @@ function Standing({ paper }: { readonly paper: PaperView }) {
     <>
       <Tag color={stateColours[state]}>{paperStateNames[state]}</Tag>
       {current.stale ? (
-        <Tag color="error" title={current.changes.join('；')}>
-          {locked === null ? '数据已变更' : '与记录不一致'}
+        <Tag color="warning" title={current.changes.join('；')}>
+          记录有变更
         </Tag>
       ) : null}
       <div className="quiet figures">

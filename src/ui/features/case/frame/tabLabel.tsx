@@ -52,7 +52,7 @@ function badgeOf(tab: CaseTab, view: CaseView): Badge | null {
     }
     case 'documents': {
       const stale = view.papers.filter((paper) => paper.made?.stale === true).length;
-      return stale > 0 ? urgent(stale, '份文书制作后数据已变更') : null;
+      return stale > 0 ? urgent(stale, '份文书制作后记录有变更') : null;
     }
     case 'care':
       return present(view.rightsCase.visits.length, '次慰问');
