@@ -1,14 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
-import { Moment } from '#domain/kernel/moment.ts';
 import { StationPack, stationRow } from '#domain/ledger/stationPack.ts';
 import type { StationRow } from '#domain/ledger/stationPack.ts';
 import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
-import { aSigner } from '../dossier/aSigner.ts';
 import { aCase } from '../people/aCase.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
@@ -16,6 +13,7 @@ import { enter } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo } from './steps/navigation.ts';
 import { pagesOf, printsTo } from './steps/paper.ts';
+import { chooseOnStick, stationPack } from './steps/stationPacks.ts';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -100,7 +98,7 @@ test('the ledgers of two units are counted together, and what may be one event i
       saved.toString('utf8').replace('民警甲', '民警乙'),
     );
     const { rows } = StationPack.parse(read.value.pack);
-    await writeFile(join(folders.stick, '台账包_示例派出所.json'), packOf(twins(rows)));
+    await writeFile(join(folders.stick, '台账包_示例派出所.json'), stationPack('示例派出所', twins(rows)));
   });
 
   await test.step('a file changed on the way is refused', async () => {
@@ -139,24 +137,9 @@ test('the ledgers of two units are counted together, and what may be one event i
   });
 });
 
-async function chooseOnStick(page: Page, name: string): Promise<void> {
-  if ((await page.getByRole('checkbox', { name }).count()) === 0)
-    await page.getByRole('button', { name: '测试U盘' }).click();
-  await page.getByRole('checkbox', { name }).check();
-}
-
 /** What a station would send: the same event told by it, and one of its own. */
 function twins([first]: readonly StationRow[]): readonly StationRow[] {
   if (first === undefined) throw new Error('the sample case is in the pack');
   const own = { ...aCase(), id: 'b'.repeat(26), name: '示例派出所另一起案件' };
   return [{ ...first, id: 'a'.repeat(26), name: '示例派出所报的案件' }, stationRow(summarise(own))];
-}
-
-function packOf(rows: readonly StationRow[]): Uint8Array {
-  const made = {
-    unitName: '示例派出所',
-    madeAt: Moment.parse('2026-11-20T09:00:00+08:00'),
-    madeBy: '测试民警戊',
-  };
-  return ledgerPackFiles().write({ format: 'weiquan-ledger-pack', version: 1, ...made, rows }, aSigner());
 }

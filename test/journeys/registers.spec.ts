@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
@@ -8,7 +9,8 @@ import { enter } from './steps/door.ts';
 import { choose, inDrawer, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo } from './steps/navigation.ts';
-import { pagesOf } from './steps/paper.ts';
+import { pagesOf, printsTo } from './steps/paper.ts';
+import { chooseOnStick, stationPack, threeYears } from './steps/stationPacks.ts';
 
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
 
@@ -33,6 +35,7 @@ async function part(page: Page, name: string): Promise<void> {
 test('three years of training and equipment add up to the sentence of the report, traced, taken out and printed', async ({
   page,
   driver,
+  folders,
 }) => {
   test.setTimeout(300_000);
   const look = lookWith(page, driver);
@@ -162,5 +165,23 @@ test('three years of training and equipment add up to the sentence of the report
     });
     await expect(page.getByText('虚构律师事务所的签约期已于2025-12-31届满')).toBeVisible();
     await look('机制保障 律所');
+  });
+
+  await test.step('with the ledgers of three years the report’s own sentence stands, and prints', async () => {
+    await writeFile(join(folders.stick, '台账包_示例派出所.json'), stationPack('示例派出所', threeYears));
+    await goTo(page, '台账统计');
+    await page.getByText('各单位', { exact: true }).click();
+    await chooseOnStick(page, '台账包_示例派出所.json');
+    await page.getByRole('button', { name: '核对签名并并入' }).click();
+    await expect(page.getByText(/已并入示例派出所的台账包，共3起：新增3起/u)).toBeVisible();
+    await page.getByText('统计分析', { exact: true }).click();
+    await page.getByRole('button', { name: '2018年以来' }).click();
+    const said = '2018年以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。';
+    await expect(page.getByText(said)).toBeVisible();
+    await look('台账统计 三年');
+    const printed = await pagesOf(
+      await printsTo(page, () => page.getByRole('button', { name: '打印统计' }).click()),
+    );
+    expect(printed.map((one) => one.text).join('')).toContain(said.normalize('NFKC'));
   });
 });
