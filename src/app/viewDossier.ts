@@ -31,7 +31,7 @@ function volumeView({ compilation }: RightsCase, volume: Volume, rules: VolumeRu
     ...volume,
     source: rules.kinds.find((rule) => rule.kind === kind)?.source ?? rules.source,
     isArranged: compilation.orders.some((order) => order.kind === kind),
-    items: items.map(({ kind: _, carried, ...item }) => ({
+    items: items.map(({ kind: _, official: __, carried, ...item }) => ({
       ...item,
       carriedAs: carried.as,
       mayLieIn: kindsFor(item.key, rules),

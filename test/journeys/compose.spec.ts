@@ -68,6 +68,8 @@ test('volumes are kept apart, put in order, and only what should leave does', as
     await expect(tab).toContainText('法律文书已登记，还没有扫描件');
     await tab.getByRole('region', { name: '法律文书对账' }).scrollIntoViewIfNeeded();
     await look('卷宗 对账');
+    await choose(page, tab.getByLabel('拘留证的扫描件'), /^证据4 /u);
+    await expect(tab.getByRole('region', { name: '刑事诉讼卷' })).toContainText('拘留证');
   });
 
   await test.step('the package holds neither what was kept back nor the sealed volume', async () => {
@@ -75,7 +77,10 @@ test('volumes are kept apart, put in order, and only what should leave does', as
     await verifyOutside(folders.stick, folderName);
     const files = await readdir(join(folders.stick, folderName, 'data'), { recursive: true });
     expect(files.filter((file) => /证据\/E00[23]_/u.test(file))).toEqual([]);
-    expect(files.filter((file) => /卷宗[^/]*\.pdf$/u.test(file))).toEqual(['电子档案/卷宗.pdf']);
+    expect(files.filter((file) => /卷宗[^/]*\.pdf$/u.test(file)).toSorted()).toEqual([
+      '电子档案/卷宗.pdf',
+      '电子档案/卷宗_刑事诉讼卷.pdf',
+    ]);
     expect(files).toContain('其他/未随卷材料.txt');
   });
 

@@ -3,7 +3,7 @@ import { isPhoto } from '../document/caseFields/photoFields.ts';
 import type { EvidenceItem, FiledItem } from '../evidence/evidenceItem.ts';
 import { isFiled } from '../evidence/evidenceItem.ts';
 import { epochMs } from '../kernel/moment.ts';
-import type { ItemKey } from './caseCompilation.ts';
+import type { ItemKey, OfficialPaper } from './caseCompilation.ts';
 import type { DossierEntry } from './composeDossier.ts';
 import { placeByName, VolumeKind } from './volumeKind.ts';
 import type { VolumeRules } from './volumeKind.ts';
@@ -21,6 +21,8 @@ export interface VolumeItem {
   readonly group: string;
   readonly title: string;
   readonly carried: Carried;
+  /** The registered document it is the scan of. */
+  readonly official: OfficialPaper | null;
   /** Pages it adds to the volume; 0 = it is named only. */
   readonly pages: number;
   /** 页号 of its first page within its volume; `null` = it has none. */
@@ -101,6 +103,7 @@ function paperItem(entry: DossierEntry, { rightsCase }: Compiling): Loose {
     group: entry.group,
     title: entry.document.title,
     carried: { as: 'paper', entry },
+    official: null,
     pages: withheld === null ? (entry.final?.pages ?? entry.document.pages) : 0,
     withheld,
   };
@@ -120,6 +123,7 @@ function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loo
     group: official === undefined ? '证据材料' : '法律文书',
     title: official === undefined ? `证据${item.number} ${item.title}` : official.title,
     carried,
+    official: official ?? null,
     pages: withheld === null && carried.as === 'photo' ? 1 : 0,
     withheld,
   };

@@ -93,16 +93,23 @@ function evidenceOf(items: readonly VolumeItem[]): readonly EvidenceItem[] {
   );
 }
 
-/** A row of the index; what has no pages says why. Source: SPEC B-22. */
-export function indexRow({ key, title, carried, withheld }: VolumeItem): DossierEntryInput {
-  const about =
-    carried.as === 'paper'
-      ? {
-          documentNumber: carried.entry.document.documentNumber,
-          madeOn: dayOf(carried.entry.document.producedAt),
-        }
-      : { documentNumber: null, madeOn: dayOf(carried.item.collection.at) };
-  return { key, title, ...about, remark: withheld === null ? remarkOf(carried) : `未随卷：${withheld}` };
+/** A row of the index. Why something stays is told on the closing sheet, where there is room. Source: SPEC B-22. */
+export function indexRow({ key, title, carried, official, withheld }: VolumeItem): DossierEntryInput {
+  const remark = withheld === null ? remarkOf(carried) : '未随卷';
+  if (carried.as === 'paper') {
+    const { documentNumber, producedAt } = carried.entry.document;
+    return { key, title, documentNumber, madeOn: dayOf(producedAt), remark };
+  }
+  const collectedOn = dayOf(carried.item.collection.at);
+  if (official === null) return { key, title, documentNumber: null, madeOn: collectedOn, remark };
+  return {
+    key,
+    title,
+    documentNumber: official.number === '' ? null : official.number,
+    madeOn: official.madeOn ?? collectedOn,
+    remark,
+    responsible: official.organ === '' ? undefined : official.organ,
+  };
 }
 
 function remarkOf(carried: VolumeItem['carried']): string {
@@ -112,9 +119,9 @@ function remarkOf(carried: VolumeItem['carried']): string {
     case 'photo':
       return '照片打印件';
     case 'file':
-      return '另附电子件';
+      return '电子件';
     case 'elsewhere':
-      return '原物另存';
+      return '原物';
   }
 }
 

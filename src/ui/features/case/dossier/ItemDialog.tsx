@@ -22,7 +22,7 @@ const titles: Readonly<Record<ItemDeed, string>> = {
 };
 const hints: Readonly<Record<ItemDeed, string>> = {
   place: '各卷分开成卷，从不合并；理由写入案件记录和操作日志。',
-  withhold: '这份材料不写入移交件；卷内目录和备考表列明“未随卷”和理由。',
+  withhold: '这份材料不写入移交件；卷内目录备注“未随卷”，备考表列明理由。',
   takeBack: '恢复后随卷移交，原来的理由留在操作日志中。',
 };
 
@@ -72,7 +72,7 @@ export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
             label="理由"
             rules={[{ required: true, min: 2, whitespace: true, message: '请写明理由，至少两个字' }]}
           >
-            <Input.TextArea rows={3} maxLength={200} showCount />
+            <Input.TextArea rows={3} maxLength={200} />
           </Form.Item>
         )}
       </Form>

@@ -4,6 +4,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { freeScans } from './freeScans.ts';
 
 type Draft = Omit<OfficialPaper, 'id' | 'at' | 'by' | 'struck'>;
 
@@ -14,14 +15,8 @@ export interface OfficialDrawerProps {
 
 /** Registers a document that was made in the bureau's own system; nothing of it is made here. */
 export function OfficialDrawer({ draft, onClose }: OfficialDrawerProps) {
-  const { rightsCase, dossier } = useOpenCase().view;
+  const { view } = useOpenCase();
   const register = useCommand('dossier.compile');
-  const tied = new Set(
-    dossier.official.papers.filter(({ struck }) => struck === null).map(({ evidenceId }) => evidenceId),
-  );
-  const scans = rightsCase.evidence
-    .filter(({ id }) => !tied.has(id))
-    .map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }));
   return (
     <EditDrawer<Draft>
       needs="dossier.compile"
@@ -36,7 +31,7 @@ export function OfficialDrawer({ draft, onClose }: OfficialDrawerProps) {
       command={register}
       onClose={onClose}
       saveLabel="登记"
-      size={640}
+      size={860}
     >
       <Form.Item
         name="title"
@@ -65,7 +60,7 @@ export function OfficialDrawer({ draft, onClose }: OfficialDrawerProps) {
         </Form.Item>
       </div>
       <Form.Item name="evidenceId" label="扫描件" extra="没有扫描件的可以先登记，列为缺少的材料。">
-        <Select allowClear options={scans} placeholder="还没有扫描件" />
+        <Select allowClear options={[...freeScans(view)]} placeholder="还没有扫描件" />
       </Form.Item>
     </EditDrawer>
   );

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { ReasonDialog } from '../documents/ReasonDialog.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { ScanChoice } from './ScanChoice.tsx';
 import { OfficialDrawer } from './OfficialDrawer.tsx';
 
 type Registered = DossierView['official']['papers'][number];
@@ -58,7 +59,7 @@ export function OfficialPapers() {
             { title: '文号', width: 240, dataIndex: 'number' },
             { title: '制作单位', width: 160, dataIndex: 'organ' },
             { title: '制作日期', width: 110, className: 'figures', dataIndex: 'madeOn' },
-            { title: '扫描件', width: 220, render: (_, paper) => paper.scanTitle ?? '还没有扫描件' },
+            { title: '扫描件', width: 220, render: (_, paper) => <Scan paper={paper} /> },
             {
               title: '',
               width: 80,
@@ -90,6 +91,11 @@ function OfficialTitle({ paper: { title, struck } }: { readonly paper: Registere
       <s>{title}</s> <span className="quiet">划去：{struck.reason}</span>
     </>
   );
+}
+
+function Scan({ paper: { id, title, scanTitle, struck } }: { readonly paper: Registered }) {
+  if (scanTitle !== null || struck !== null) return scanTitle;
+  return <ScanChoice paperId={id} title={title} />;
 }
 
 function StrikeDialog({ paper, onClose }: { readonly paper: Registered; readonly onClose: () => void }) {

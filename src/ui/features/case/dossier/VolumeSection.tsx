@@ -68,7 +68,7 @@ export function VolumeSection({ volume, order, onArrange, onDeed }: VolumeSectio
               </span>
             ),
           },
-          { title: '类别', width: 150, dataIndex: 'group' },
+          { title: '类别', width: 116, dataIndex: 'group' },
           { title: '题名', render: (_, item) => <ItemTitle item={item} /> },
           {
             title: '页号',
@@ -79,7 +79,7 @@ export function VolumeSection({ volume, order, onArrange, onDeed }: VolumeSectio
           },
           {
             title: '编排',
-            width: 232,
+            width: 196,
             render: (_, item) =>
               mayArrange ? (
                 <RowActions item={item} order={order} onArrange={onArrange} onDeed={onDeed} />
@@ -96,7 +96,7 @@ function ItemTitle({ item }: { readonly item: VolumeItemView }) {
     <>
       <span className="case-break">{item.title}</span>
       {item.withheld === null ? (
-        <span className="quiet"> {carriedWords[item.carriedAs]}</span>
+        <span className="quiet dossier-carried"> {carriedWords[item.carriedAs]}</span>
       ) : (
         <div className="amber case-break">未随卷：{item.withheld}</div>
       )}
