@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
 import { careAdvice } from './careAdvice.ts';
 import { clockAdvice } from './clockAdvice.ts';
+import { dossierAdvice } from './dossierAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
 import { dispositionAdvice } from './dispositionAdvice.ts';
 import { reviewAdvice } from './reviewAdvice.ts';
@@ -134,30 +135,7 @@ export const failureText = {
     next: '请打开它，分批选择需要的文件夹或者文件。',
   },
   'drive.notWritable': { what: '不能写入“{folder}”', next: '请检查U盘的写保护开关，或者换一个U盘。' },
-  'dossier.mediumFull': {
-    what: 'U盘空间不足，还差{missing}',
-    next: '请清理U盘或者换一个更大的，再重新导出；没有写完的部分已清理。',
-  },
-  'dossier.mediumVanished': {
-    what: '导出时U盘已拔出',
-    next: '请重新插入后再导出；没有完成的卷宗不会被当作成品。',
-  },
-  'dossier.targetExists': {
-    what: 'U盘上已有同名卷宗“{folder}”',
-    next: '请换一个U盘，或者先把原来的卷宗移走；程序不会覆盖。',
-  },
-  'dossier.readBackDiffers': {
-    what: '从U盘回读的内容与写入的不一致：{path}',
-    next: '这个U盘可能已损坏或者容量虚标，请换一个再导出。',
-  },
-  'dossier.nothingToExport': {
-    what: '案件还没有文书和证据，无法导出卷宗',
-    next: '请先制作文书或者导入证据。',
-  },
-  'dossier.evidenceUnverified': {
-    what: '导出前回读校验不通过：{items}',
-    next: '没有导出。请从备份或者原始载体恢复这些文件后再导出；确需先移交的，写明理由，这些文件不随卷。',
-  },
+  ...dossierAdvice,
   'backup.mediumFull': {
     what: '备份用的U盘空间不足',
     next: '已经复制的部分保留，腾出空间后再点“立即备份”会接着做；也可以换一个更大的U盘或者移动硬盘。',

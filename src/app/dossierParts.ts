@@ -3,93 +3,65 @@ import { asDraft, asFinal, storedModel } from './storedModel.ts';
 import type { DossierPart } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
-import { isPhoto } from '#domain/document/caseFields/photoFields.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
-import type { DossierEntryInput } from '#domain/document/caseFields/dossierFields.ts';
-import { shortStandingOf } from '#domain/dossier/composeDossier.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
-import { isFiled } from '#domain/evidence/evidenceItem.ts';
-import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
+import type { HoldsPhoto, Volume, VolumeItem } from '#domain/dossier/compileVolumes.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
-import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 
-export interface BoundPart {
-  readonly part: DossierPart;
-  readonly entry: DossierEntryInput;
-}
-
 /** Templates that show each photograph with its caption; what they hold needs no sheet of its own. */
 const PHOTO_VOLUMES: ReadonlySet<string> = new Set(['E03', 'E12']);
 
-/** Every part of the volume in order: the papers as they were made, then the photographs no volume holds. */
-export async function dossierParts(
+/** Which photographs the made photo volumes show, as their stored texts say. */
+export async function photosShown(
   around: Surroundings,
-  rightsCase: RightsCase,
-  composition: DossierComposition,
-  progress: Progress,
-): Promise<Result<readonly BoundPart[]>> {
-  const bound: BoundPart[] = [];
-  const inVolume = new Set<Sha256>();
-  for (const entry of composition.entries) {
-    const { document, final } = entry;
+  { entries }: DossierComposition,
+): Promise<Result<HoldsPhoto>> {
+  const shownBy = new Map<ProducedDocument['id'], ReadonlySet<Sha256>>();
+  for (const { document } of entries) {
+    if (!PHOTO_VOLUMES.has(document.templateId)) continue;
     const stored = await storedModel(around, document);
     if (!stored.ok) return stored;
-    if (PHOTO_VOLUMES.has(document.templateId))
-      storedPictures(stored.value).forEach((sha256) => inVolume.add(sha256));
-    const model = await withPictures(around, stored.value, { rightsCase, progress });
-    if (!model.ok) return model;
-    bound.push({
-      part: { key: document.id, title: document.title, model: asBound(model.value.model, final) },
-      entry: {
-        key: document.id,
-        title: document.title,
-        documentNumber: document.documentNumber,
-        madeOn: dayOf(document.producedAt),
-        remark: shortStandingOf(entry),
-      },
-    });
+    shownBy.set(document.id, new Set(storedPictures(stored.value)));
   }
-  for (const item of rightsCase.evidence.filter(isFiled).filter(isPhoto)) {
-    if (inVolume.has(item.file.sha256)) continue;
-    const sheet = await photoPart(around, photoSheet(item, rightsCase), { item, rightsCase, progress });
-    if (!sheet.ok) return sheet;
-    bound.push(sheet.value);
+  return ok(({ id }, { file }) => shownBy.get(id)?.has(file.sha256) ?? false);
+}
+
+/** The pages of one volume in order: the papers as they were made, and photographs no paper shows. */
+export async function volumeParts(
+  around: Surroundings,
+  { items }: Volume,
+  { rightsCase, progress }: { readonly rightsCase: RightsCase; readonly progress: Progress },
+): Promise<Result<readonly DossierPart[]>> {
+  const parts: DossierPart[] = [];
+  for (const item of items) {
+    const bare = item.withheld === null ? await bareModel(around, item, rightsCase) : ok(null);
+    if (!bare.ok) return bare;
+    if (bare.value === null) continue;
+    const drawn = await withPictures(around, bare.value, { rightsCase, progress });
+    if (!drawn.ok) return drawn;
+    const { model } = drawn.value;
+    const { key, title, carried } = item;
+    parts.push({ key, title, model: carried.as === 'paper' ? asBound(model, carried.entry.final) : model });
   }
-  return ok(bound);
+  return ok(parts);
+}
+
+/** What is printed, without its pictures; `null` = it has no pages. */
+async function bareModel(
+  around: Surroundings,
+  { carried }: VolumeItem,
+  rightsCase: RightsCase,
+): Promise<Result<DocumentModel | null>> {
+  if (carried.as === 'paper') return storedModel(around, carried.entry.document);
+  return ok(carried.as === 'photo' ? photoSheet(carried.item, rightsCase) : null);
 }
 
 /** As it lies in the volume: a draft shows that it is one. */
 function asBound(model: DocumentModel, final: PaperFinal | null): DocumentModel {
   return final === null ? asDraft(model) : asFinal(model, final);
-}
-
-interface SheetOf {
-  readonly item: FiledItem;
-  readonly rightsCase: RightsCase;
-  readonly progress: Progress;
-}
-
-async function photoPart(
-  around: Surroundings,
-  sheet: DocumentModel,
-  { item, rightsCase, progress }: SheetOf,
-): Promise<Result<BoundPart>> {
-  const model = await withPictures(around, sheet, { rightsCase, progress });
-  if (!model.ok) return model;
-  const title = `证据${item.number} ${item.title}`;
-  return ok({
-    part: { key: item.id, title, model: model.value.model },
-    entry: {
-      key: item.id,
-      title,
-      documentNumber: null,
-      madeOn: dayOf(item.collection.at),
-      remark: '照片打印件',
-    },
-  });
 }

@@ -1,28 +1,22 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
-import type { TrailStanding } from '#domain/document/caseFields/dossierFields.ts';
-import { fillPaper } from '#domain/document/fillPaper.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
-import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
+import { stayingLines } from '#domain/dossier/departure.ts';
 import { verificationNames } from '#domain/evidence/verification.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { bindVolumes } from './bindVolumes.ts';
 import { insightOf } from './caseInsight.ts';
-import type { Insight } from './caseInsight.ts';
 import { changeNewest } from './changeCase.ts';
-import { dossierParts } from './dossierParts.ts';
-import type { BoundPart } from './dossierParts.ts';
 import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
-import type { PackageForm, PackagePlace, PackageReceipt, PressedDossier } from './paperPorts.ts';
+import type { PackageForm, PackagePlace, PackageReceipt } from './paperPorts.ts';
 import { bagitProfile, dossierOrder } from './shelfData.ts';
-import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailOfCase } from './trailOfCase.ts';
-import type { TrailOfCase } from './trailOfCase.ts';
 import { verifyEvidence } from './verifyEvidence.ts';
 
 export interface ExportedDossier {
@@ -41,10 +35,9 @@ export interface ExportRequest {
   readonly form?: PackageForm | undefined;
   /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
   readonly withoutUnverified: string | null;
+  /** Why sealed volumes leave too; absent or `null`: they do not. */
+  readonly sealedFor?: string | null | undefined;
 }
-
-/** The template of cover, index and closing sheet. */
-const FRAME = 'A03';
 
 /**
  * Reads all evidence again, binds the dossier, writes it to a drive as a BagIt package and reads it back; only then is it
@@ -66,11 +59,16 @@ export async function exportDossier(
   if (!insight.ok) return insight;
   const trail = await trailOfCase(around, request.caseId);
   if (!trail.ok) return trail;
-  const bound = await bindDossier(around, insight.value, { composition, trail: trail.value }, progress);
+  const bound = await bindVolumes(
+    around,
+    insight.value,
+    { composition, trail: trail.value, sealedFor: request.sealedFor ?? null },
+    progress,
+  );
   if (!bound.ok) return bound;
   const signer = await around.vault.packageSigner();
   if (!signer.ok) return signer;
-  const plan = packagePlan(around, {
+  const { plan, pages } = packagePlan(around, {
     signer: signer.value,
     profile,
     insight: insight.value,
@@ -90,22 +88,32 @@ export async function exportDossier(
       }),
     );
   }
-  const saved = await changeNewest(around, request.caseId, (rightsCase, stamp) =>
-    ok(
-      withExport(rightsCase, { ...written.value, driveLabel, leftOut }, { ...stamp, id: around.ids.next() }),
-    ),
-  );
+  const staying = stayingLines(bound.value.departure);
+  const saved = await keepExport(around, request.caseId, { ...written.value, driveLabel, leftOut, staying });
   if (!saved.ok) return saved;
   const { manifestLines: _, ...receipt } = written.value;
   return ok({
     rightsCase: saved.value,
-    receipt: {
-      ...receipt,
-      driveLabel,
-      dossierPages: bound.value.dossier.pages,
-      evidence: verified.items,
-    },
+    receipt: { ...receipt, driveLabel, dossierPages: pages, evidence: verified.items },
   });
+}
+
+type WrittenExport = PackageReceipt & {
+  readonly driveLabel: string;
+  readonly leftOut: LeftOut;
+  /** What stayed by choice, as the closing sheet says it. */
+  readonly staying: readonly string[];
+};
+
+/** Records that the dossier was handed out. */
+function keepExport(
+  around: Surroundings,
+  caseId: string,
+  receipt: WrittenExport,
+): Promise<Result<RightsCase>> {
+  return changeNewest(around, caseId, (rightsCase, stamp) =>
+    ok(withExport(rightsCase, receipt, { ...stamp, id: around.ids.next() })),
+  );
 }
 
 /** What is bound and where to; all evidence is read again before anything else is done. */
@@ -143,55 +151,12 @@ function badText({ evidenceNumber, title, state }: VerifiedItem): string {
   return `证据${evidenceNumber} ${title}（${verificationNames[state]}）`;
 }
 
-/** What the closing sheet says of the trail. */
-function standing({ head, verdict }: TrailOfCase): TrailStanding | null {
-  return head === null ? null : { ...head, firstBroken: verdict.state === 'broken' ? verdict.seq : null };
-}
-
-interface Bound {
-  readonly parts: readonly BoundPart[];
-  readonly dossier: PressedDossier;
-}
-
-async function bindDossier(
-  around: Surroundings,
-  insight: Insight,
-  { composition, trail }: { readonly composition: DossierComposition; readonly trail: TrailOfCase },
-  progress: Progress,
-): Promise<Result<Bound>> {
-  progress.report({
-    phase: '装订卷宗',
-    doneBytes: 0,
-    totalBytes: 0,
-    doneFiles: 0,
-    totalFiles: composition.entries.length,
-  });
-  const stamp = stampOf(around);
-  const parts = await dossierParts(around, insight.rightsCase, composition, progress);
-  if (!parts.ok) return parts;
-  if (progress.isCancelled()) return refused(failure('api.cancelled'));
-  const template = await around.shelf.template(FRAME);
-  if (!template.ok) return template;
-  const frame = fillPaper(template.value, {
-    ...insight,
-    // The frame tells what is bound; it prints no clock.
-    clocks: [],
-    paper: { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: null },
-    dossier: { entries: parts.value.map(({ entry }) => entry), pages: null, trail: standing(trail) },
-  });
-  const dossier = await around.press.pressDossier({
-    frame: frame.model,
-    parts: parts.value.map(({ part }) => part),
-  });
-  return dossier.ok ? ok({ parts: parts.value, dossier: dossier.value }) : dossier;
-}
-
 function withExport(
   rightsCase: RightsCase,
-  receipt: PackageReceipt & { readonly driveLabel: string; readonly leftOut: LeftOut },
+  receipt: WrittenExport,
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
-  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut } = receipt;
+  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut, staying } = receipt;
   const without =
     leftOut.items.length === 0
       ? ''
@@ -211,6 +176,6 @@ function withExport(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel}，${files}个文件，已回读校验${without}`,
+    `导出卷宗到${driveLabel}，${files}个文件，已回读校验${without}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
   );
 }

@@ -4,7 +4,22 @@ import type { BagitProfile } from '#domain/dossier/bagitProfile.ts';
 import { CATALOGUE_SCHEMA, fileCatalogue, volumeCatalogue } from '#domain/dossier/catalogues.ts';
 import { catalogueSchema } from '#domain/dossier/catalogueSchema.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
-import { digestList, evidenceDigestTable, leftOutNote, mediumNote } from '#domain/dossier/mediumPapers.ts';
+import type { Volume } from '#domain/dossier/compileVolumes.ts';
+import {
+  boundPath,
+  leavingPapers,
+  stayingEvidence,
+  stayingLines,
+  titleOf,
+} from '#domain/dossier/departure.ts';
+import type { Departure } from '#domain/dossier/departure.ts';
+import {
+  digestList,
+  evidenceDigestTable,
+  leftOutNote,
+  mediumNote,
+  stayingNote,
+} from '#domain/dossier/mediumPapers.ts';
 import { listedFiles } from '#domain/dossier/packedFile.ts';
 import type { FileRemarks } from '#domain/dossier/packedFile.ts';
 import { CRATE_NAME, roCrate } from '#domain/dossier/roCrate.ts';
@@ -12,9 +27,11 @@ import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
+import { pagesOf } from './bindVolumes.ts';
+import type { BoundVolume } from './bindVolumes.ts';
 import type { Insight } from './caseInsight.ts';
 import { bytesEntry, evidenceEntry, evidencePath, paperEntries, textEntry } from './packageEntries.ts';
-import type { PackageDescription, PackagePlan, PressedDossier } from './paperPorts.ts';
+import type { PackageDescription, PackagePlan } from './paperPorts.ts';
 import type { PackageSigner } from './ports.ts';
 import { viewerOf } from './packageViewer.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -23,7 +40,8 @@ import type { TrailOfCase } from './trailOfCase.ts';
 export interface PlanBasis {
   readonly insight: Insight;
   readonly composition: DossierComposition;
-  readonly dossier: PressedDossier;
+  readonly bound: readonly BoundVolume[];
+  readonly departure: Departure;
   readonly now: Moment;
   readonly madeBy: string;
   readonly trail: TrailOfCase;
@@ -39,16 +57,24 @@ export interface LeftOut {
   readonly by: string;
 }
 
-const BOUND_VOLUME = '电子档案/卷宗.pdf';
+/** A package as it will be written, and how many pages are bound in it. */
+export interface PlannedPackage {
+  readonly plan: PackagePlan;
+  readonly pages: number;
+}
+
+const STAYING = '其他/未随卷材料.txt';
 
 /**
  * What goes on the medium: the bound dossier, each paper as PDF and DOCX, the file of every item that has one, and the lists.
  * Source: SPEC B-5; documents.md §5.4 (说明文件, 文件目录, 案卷目录, 电子档案/, 其他/).
  */
-export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan {
-  const { insight, now, madeBy, dossier, signer, profile } = basis;
+export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPackage {
+  const { insight, now, madeBy, bound, signer, profile } = basis;
+  const pages = pagesOf(basis);
   const { rightsCase, unit } = insight;
   const { content, listed } = contentOf(around, basis);
+  const staying = stayingLines(basis.departure);
   const lists = [
     textEntry('其他/证据校验值清单.csv', evidenceDigestTable(listed), '证据校验值清单'),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`, '案件数据'),
@@ -57,13 +83,15 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
     ...(basis.leftOut.items.length === 0
       ? []
       : [textEntry('其他/未随卷证据.txt', leftOutNote(basis.leftOut), '未随卷证据')]),
+    ...(staying.length === 0 ? [] : [textEntry(STAYING, stayingNote(staying), '未随卷材料')]),
   ];
   const about = {
     unit,
     rightsCase,
     now,
     madeBy,
-    pages: dossier.pages,
+    pages,
+    volumes: bound.map(({ volume }) => boundPath(volume)),
     keyFingerprint: signer.keyFingerprint,
   };
   const payload = [
@@ -72,7 +100,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
     ...content,
     ...lists,
   ];
-  return {
+  const plan: PackagePlan = {
     folderName: folderName(rightsCase, now),
     info: bagInfo(basis),
     payload: payload.map(({ entry }) => entry),
@@ -91,22 +119,28 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PackagePlan
     tagFiles: [[PROFILE_NAME, `${JSON.stringify(profile, null, 2)}\n`]],
     signer,
   };
+  return { plan, pages };
 }
 
 /** The papers and the evidence that leaves; `listed` names the rest too. */
-function contentOf(around: Surroundings, { insight, composition, dossier, leftOut }: PlanBasis) {
+function contentOf(around: Surroundings, { insight, bound, departure, leftOut }: PlanBasis) {
   const { rightsCase } = insight;
-  const without = new Set(leftOut.items.map(({ evidenceId }) => evidenceId));
+  const without = new Set([
+    ...leftOut.items.map(({ evidenceId }) => evidenceId),
+    ...stayingEvidence(departure),
+  ]);
   const listed = rightsCase.evidence.map((item) => ({
     item,
     path: without.has(item.id) ? null : evidencePath(item),
   }));
-  const papers = composition.entries.flatMap((entry, index) => paperEntries(around, entry, index + 1));
+  const papers = leavingPapers(departure).flatMap((entry, index) => paperEntries(around, entry, index + 1));
   const evidence = listed.flatMap(({ item, path }) =>
     path !== null && isFiled(item) ? [evidenceEntry(around, path, item)] : [],
   );
-  const bound = bytesEntry(BOUND_VOLUME, dossier.bytes, `${rightsCase.name} 卷宗`);
-  return { content: [bound, ...papers, ...evidence], listed };
+  const volumes = bound.map(({ volume, pressed }) =>
+    bytesEntry(boundPath(volume), pressed.bytes, `${rightsCase.name} ${titleOf(volume)}`),
+  );
+  return { content: [...volumes, ...papers, ...evidence], listed };
 }
 
 function headOf({ insight }: PlanBasis) {
@@ -116,17 +150,26 @@ function headOf({ insight }: PlanBasis) {
 
 function volumes(basis: PlanBasis): string {
   const { rightsCase } = basis.insight;
-  return volumeCatalogue(headOf(basis), [
-    {
-      title: `${rightsCase.name} 维权专卷`,
+  return volumeCatalogue(
+    headOf(basis),
+    basis.bound.map(({ volume, pressed }) => ({
+      title: `${rightsCase.name} ${titleOf(volume)}`,
       from: dayOf(rightsCase.registeredAt),
       until: dayOf(basis.now),
-      pages: basis.dossier.pages,
-      items: basis.composition.entries.length,
-      path: BOUND_VOLUME,
-      remark: basis.leftOut.items.length === 0 ? '' : '有证据未随卷，见 其他/未随卷证据.txt',
-    },
-  ]);
+      pages: pressed.pages,
+      items: volume.items.length,
+      path: boundPath(volume),
+      remark: remarkOf(basis, volume),
+    })),
+  );
+}
+
+function remarkOf({ leftOut }: PlanBasis, { items }: Volume): string {
+  const held = items.filter(({ withheld }) => withheld !== null).length;
+  return [
+    ...(leftOut.items.length === 0 ? [] : ['有证据未随卷，见 其他/未随卷证据.txt']),
+    ...(held === 0 ? [] : [`${held}件未随卷，见 ${STAYING}`]),
+  ].join('；');
 }
 
 /** Lists with digests; each is told of those before it, and the last one describes everything but itself. */
@@ -156,9 +199,9 @@ function folderName(rightsCase: RightsCase, now: Moment): string {
   return `dossier-${rightsCase.id.slice(0, 8)}-${stamp}`;
 }
 
-function descriptionOf({ insight, dossier }: PlanBasis): string {
-  const { name, evidence } = insight.rightsCase;
-  return `${name}，卷宗${dossier.pages}页，证据${evidence.length}份`;
+function descriptionOf(basis: PlanBasis): string {
+  const { name, evidence } = basis.insight.rightsCase;
+  return `${name}，卷宗${pagesOf(basis)}页，证据${evidence.length}份`;
 }
 
 function bagInfo(basis: PlanBasis): PackagePlan['info'] {

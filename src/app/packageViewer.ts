@@ -1,12 +1,14 @@
+import { isBoundVolume, stayingLines } from '#domain/dossier/departure.ts';
 import type { ListedFile } from '#domain/dossier/packedFile.ts';
 import type { ViewerDossier, ViewerFile } from '#domain/dossier/viewerDossier.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { officialDateTime } from '#domain/kernel/moment.ts';
+import { pagesOf } from './bindVolumes.ts';
 import type { PlanBasis } from './packagePlan.ts';
 
 /** Where a file belongs on the page, by its folder; the first that fits. */
 const groups: readonly { readonly title: string; readonly has: (path: string) => boolean }[] = [
-  { title: '装订好的卷宗', has: (path) => path === '电子档案/卷宗.pdf' },
+  { title: '装订好的卷宗', has: isBoundVolume },
   { title: '文书', has: (path) => path.startsWith('电子档案/文书/') },
   { title: '证据', has: (path) => path.startsWith('电子档案/证据/') },
   { title: '目录、清单和记录', has: () => true },
@@ -34,7 +36,7 @@ function rowOf({ sm3: _, ...file }: ListedFile): ViewerFile {
   return { ...file, path: `data/${file.path}` };
 }
 
-function factsOf({ insight, dossier, now, madeBy, leftOut }: PlanBasis): ViewerDossier['facts'] {
+function factsOf({ insight, bound, departure, now, madeBy, leftOut }: PlanBasis): ViewerDossier['facts'] {
   const { rightsCase, unit } = insight;
   const { incident } = rightsCase;
   return [
@@ -46,7 +48,8 @@ function factsOf({ insight, dossier, now, madeBy, leftOut }: PlanBasis): ViewerD
     ['移交单位', unit.unitName],
     ['制作人', madeBy],
     ['制作时间', officialDateTime(now)],
-    ['卷宗', `${dossier.pages}页`],
+    ['卷宗', `${bound.length}卷${pagesOf({ bound })}页`],
+    ...stayingLines(departure).map((line) => ['未随卷', line] as const),
     [
       '证据',
       `${rightsCase.evidence.length}份${leftOut.items.length === 0 ? '' : `，其中${leftOut.items.length}份未随卷`}`,

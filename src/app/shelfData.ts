@@ -4,6 +4,7 @@ import { LocalPolicy } from '#domain/disposition/localPolicy.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { BagitProfile } from '#domain/dossier/bagitProfile.ts';
 import { DossierOrder } from '#domain/dossier/composeDossier.ts';
+import { VolumeRules } from '#domain/dossier/volumeKind.ts';
 import { ElementsFile } from '#domain/evidence/elements.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { ConductChecklist } from '#domain/evidence/conductReview.ts';
@@ -49,6 +50,8 @@ export const importProfiles = dataFile('evidence/importProfiles', ImportProfileF
 export const verificationPolicy = dataFile('evidence/verification', VerificationPolicy);
 /** The order of a 维权专卷. */
 export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
+/** What goes into which volume. */
+export const volumeRules = dataFile('dossier/volumes', VolumeRules);
 /** What a package must have. */
 export const bagitProfile = dataFile('dossier/bagitProfile', BagitProfile);
 

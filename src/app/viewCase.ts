@@ -10,7 +10,7 @@ import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import { templateGaps } from '#domain/document/templateGaps.ts';
 import type { Template } from '#domain/document/template.ts';
-import type { DossierComposition, DossierOrder } from '#domain/dossier/composeDossier.ts';
+import type { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -18,9 +18,10 @@ import { changedSince } from '#domain/papers/changedSince.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { carePolicy, importProfiles, oversightLists, verificationPolicy } from './shelfData.ts';
+import { carePolicy, importProfiles, oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
+import { dossierView } from './viewDossier.ts';
 import { caseProgress } from './caseProgress.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -51,6 +52,8 @@ export async function viewOf(
   if (!lists.ok) return lists;
   const policy = await carePolicy(around.shelf);
   if (!policy.ok) return policy;
+  const rules = await volumeRules(around.shelf);
+  if (!rules.ok) return rules;
   const readAt = around.clock.now();
   const { checked, order, composition, steps } = progress.value;
   const { clocks, settledClocks, recordable, standingDuties } = progress.value;
@@ -82,7 +85,7 @@ export async function viewOf(
     recordable,
     standingDuties,
     papers: paperViews(inBindingOrder(templates, order), { ...insight.value, clocks }, stampOf(around)),
-    dossier: dossierView(composition, templates),
+    dossier: dossierView(rightsCase, { composition, templates, rules: rules.value }),
   });
 }
 
@@ -171,20 +174,4 @@ function madeView(made: RightsCase['documents'][number], rightsCase: RightsCase)
 function lockedView(final: PaperFinal, draft: RightsCase['documents'][number], rightsCase: RightsCase) {
   const { changes, stale } = madeView(draft, rightsCase);
   return { finalId: final.id, version: final.version, pages: final.pages, stale, changes };
-}
-
-function dossierView(composition: DossierComposition, templates: readonly Template[]) {
-  const titles = new Map(templates.map((template) => [template.id, template.title]));
-  return {
-    entries: composition.entries.map(({ group, document }) => ({
-      group,
-      title: document.title,
-      documentId: document.id,
-      pages: document.pages,
-    })),
-    missing: composition.missing.map(({ templateId, label, why }) => ({
-      label: (templateId === null ? undefined : titles.get(templateId)) ?? label,
-      why,
-    })),
-  };
 }

@@ -35,6 +35,7 @@ import { knowHandlers } from './knowHandlers.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
+import { dossierHandlers } from './dossierHandlers.ts';
 import { reviewHandlers } from './reviewHandlers.ts';
 import { voiceHandlers } from './voiceHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
@@ -77,6 +78,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...knowHandlers(around),
     ...lookHandlers(around),
     ...pictureHandlers(around),
+    ...dossierHandlers(around),
     ...reviewHandlers(around),
     ...paperHandlers(around),
     ...jobHandlers(around),

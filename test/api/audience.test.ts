@@ -138,6 +138,7 @@ const changesCases = [
   'documents.placeScanByHand',
   'documents.setScanAside',
   'labels.press',
+  'dossier.compile',
   'dossier.export',
   'dossier.takeOpinion',
   'dossier.answerFinding',

@@ -66,6 +66,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     printRuns: [],
     paperSignings: [],
     signedScans: [],
+    compilation: { orders: [], placed: [], withheld: [], officialPapers: [] },
     exports: [],
     reviews: [],
     clockRecords: [],

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { CompilationChange } from '#domain/dossier/changeCompilation.ts';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { list } from '../list.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
+import { onCase } from './caseOperations.ts';
 
 /** Proof that a package was written, read back and found equal. */
 export const ExportReceipt = z.strictObject({
@@ -32,9 +34,12 @@ export const dossierOperations = {
       form: z.enum(['folder', 'zip']).optional(),
       /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
       withoutUnverified: z.string().trim().min(2).max(200).nullable(),
+      /** Why sealed volumes leave too; absent or `null`: they do not. */
+      sealedFor: z.string().trim().min(2).max(200).nullable().optional(),
     }),
     z.strictObject({ view: CaseView, receipt: ExportReceipt }),
   ),
+  'dossier.compile': onCase(CompilationChange),
   'dossier.verify': operation(
     'job',
     caseWorkers,

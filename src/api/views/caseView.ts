@@ -17,6 +17,7 @@ import { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { clockStates } from '#domain/timeLimits/runningClocks.ts';
 import { PauseCause } from '#domain/timeLimits/timeLimitRule.ts';
 import { list } from '../list.ts';
+import { DossierView } from './dossierView.ts';
 
 /** One line of 办理导引. */
 export const StepView = z.strictObject({
@@ -176,15 +177,6 @@ export const DeviceProposalView = z.strictObject({
   evidenceNumbers: list(z.int()),
 });
 export type DeviceProposalView = z.infer<typeof DeviceProposalView>;
-
-/** The dossier as it would be bound now. */
-export const DossierView = z.strictObject({
-  entries: list(
-    z.strictObject({ group: z.string(), title: z.string(), documentId: z.string(), pages: z.int() }),
-  ),
-  missing: list(z.strictObject({ label: z.string(), why: z.string() })),
-});
-export type DossierView = z.infer<typeof DossierView>;
 
 /** One line of 本局政策 compared with what the law carries. */
 export const PolicyNoteView = z.strictObject({

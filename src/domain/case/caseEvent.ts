@@ -55,6 +55,7 @@ export const CaseEventKind = z.enum([
   'opinionRecorded',
   'clearingRecorded',
   'disciplineRecorded',
+  'dossierCompiled',
   'dossierExported',
   'opinionImported',
   'reviewAnswered',

@@ -43,6 +43,7 @@ export function caseFromVersion3(record: unknown): unknown {
     printRuns: [],
     paperSignings: [],
     signedScans: [],
+    compilation: { orders: [], placed: [], withheld: [], officialPapers: [] },
     rescue: [],
     visits: old.visits.map(visitFrom),
     relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },

@@ -74,6 +74,7 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'stageMoved',
   'caseReopened',
   ...paperEvents,
+  'dossierCompiled',
   'dossierExported',
   'opinionImported',
   'reviewAnswered',

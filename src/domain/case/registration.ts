@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noRelief } from '../care/relief.ts';
+import { noCompilation } from '../dossier/caseCompilation.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { failure } from '../kernel/failure.ts';
 import { epochMs, Moment } from '../kernel/moment.ts';
@@ -124,7 +125,7 @@ export function registerCase(
 }
 
 /** No dossier has left, so no opinion has come back. */
-const nothingSentOut = { exports: [], reviews: [] } as const;
+const nothingSentOut = { compilation: noCompilation, exports: [], reviews: [] } as const;
 
 /** Nobody was treated, seen or helped yet. */
 const noCareYet = { visits: [], rescue: [], relief: noRelief } as const satisfies Partial<RightsCase>;

@@ -10,6 +10,7 @@ import { RecordingDevice } from '../evidence/device.ts';
 import { EvidenceItem } from '../evidence/evidenceItem.ts';
 import { GapDuty } from '../evidence/gapDuty.ts';
 import { WebCapture } from '../evidence/webCapture.ts';
+import { CaseCompilation } from '../dossier/caseCompilation.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
@@ -183,6 +184,7 @@ export const RightsCase = z.strictObject({
   printRuns: z.array(PrintRun).max(5000).readonly(),
   paperSignings: z.array(PaperSigning).max(2000).readonly(),
   signedScans: z.array(SignedScan).max(2000).readonly(),
+  compilation: CaseCompilation,
   exports: z.array(DossierExport).readonly(),
   reviews: z.array(CaseReview).max(100).readonly(),
   clockRecords: z.array(ClockRecord).max(1000).readonly(),

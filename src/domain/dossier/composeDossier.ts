@@ -12,7 +12,15 @@ export const DossierOrder = z.strictObject({
       z.strictObject({
         title: z.string().min(1),
         papers: z
-          .array(z.strictObject({ templateId: z.string(), required: z.boolean(), why: z.string() }))
+          .array(
+            z.strictObject({
+              templateId: z.string(),
+              required: z.boolean(),
+              why: z.string(),
+              /** Where it says so; absent = as the whole order. */
+              source: z.string().optional(),
+            }),
+          )
           .readonly(),
       }),
     )
@@ -33,6 +41,7 @@ export interface MissingMaterial {
   readonly templateId: string | null;
   readonly label: string;
   readonly why: string;
+  readonly source: string;
 }
 export interface DossierComposition {
   readonly entries: readonly DossierEntry[];
@@ -52,16 +61,28 @@ export function composeDossier(rightsCase: RightsCase, order: DossierOrder): Dos
       const made = newestPerSubject(rightsCase.documents, paper.templateId);
       entries.push(...made.map((newest) => entryOf(rightsCase, group.title, newest)));
       if (made.length === 0 && paper.required)
-        missing.push({ templateId: paper.templateId, label: paper.templateId, why: paper.why });
+        missing.push({
+          templateId: paper.templateId,
+          label: paper.templateId,
+          why: paper.why,
+          source: paper.source ?? order.source,
+        });
     }
   }
-  if (rightsCase.evidence.length === 0)
-    missing.push({ templateId: null, label: '证据材料', why: '卷内没有任何证据' });
-  const unread = rightsCase.evidence.filter(({ file }) => file !== null && file.readBackAt === null);
-  if (unread.length > 0) {
-    missing.push({ templateId: null, label: '证据复核', why: `${unread.length}份证据尚未回读校验` });
-  }
-  return { entries, missing };
+  return { entries, missing: [...missing, ...missingEvidence(rightsCase)] };
+}
+
+function missingEvidence({ evidence }: RightsCase): readonly MissingMaterial[] {
+  const source = '公安机关办理行政案件程序规定第二百六十一条';
+  const unread = evidence.filter(({ file }) => file !== null && file.readBackAt === null).length;
+  return [
+    ...(evidence.length > 0
+      ? []
+      : [{ templateId: null, label: '证据材料', why: '卷内没有任何证据', source }]),
+    ...(unread === 0
+      ? []
+      : [{ templateId: null, label: '证据复核', why: `${unread}份证据尚未回读校验`, source: '本工具' }]),
+  ];
 }
 
 /** A version in force goes before a later draft: it is what was signed. Source: SPEC P-Z9. */

@@ -16,6 +16,8 @@ interface MediumBasis {
   readonly now: Moment;
   readonly madeBy: string;
   readonly pages: number;
+  /** Where the bound volumes lie. */
+  readonly volumes: readonly string[];
   /** Of the key the package is signed with. */
   readonly keyFingerprint: Sha256;
 }
@@ -26,7 +28,7 @@ export const signatureCommand =
 
 /** 说明文件.TXT: what a person with nothing but a text editor must know. CRLF and a byte-order mark for Windows' Notepad. */
 export function mediumNote(basis: MediumBasis, files: number): string {
-  const { unit, rightsCase, now, madeBy, pages, keyFingerprint } = basis;
+  const { unit, rightsCase, now, madeBy, pages, volumes, keyFingerprint } = basis;
   const lines = [
     '维权专卷 电子移交件',
     '',
@@ -35,7 +37,7 @@ export function mediumNote(basis: MediumBasis, files: number): string {
     `案件编号：${rightsCase.caseNumber}`,
     `制作时间：${officialDateTime(now)}`,
     `制作人：${madeBy}`,
-    `内容：卷宗${pages}页（电子档案/卷宗.pdf），文书和证据文件共${files}个。`,
+    `内容：卷宗${pages}页（${volumes.join('、')}），文书和证据文件共${files}个。`,
     '',
     '阅读：PDF 用任意阅读器；DOCX 用 Word 或者 WPS；图片、音视频用系统自带程序。',
     '目录：文件目录.XML、案卷目录.XML（UTF-8，格式见 其他/目录.xsd）；ro-crate-metadata.json 是给程序读的同一份目录。',
@@ -74,6 +76,11 @@ export function leftOutNote({
     `决定人：${by}`,
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** 未随卷材料.txt: what people kept back, with their reasons, and sealed volumes that stay. */
+export function stayingNote(lines: readonly string[]): string {
+  return `\uFEFF${['下列材料没有随卷移交：', ...lines].join('\r\n')}\r\n`;
 }
 
 /** An item and where its bytes lie on the medium; `null` = it has none. */

@@ -7,6 +7,7 @@ import type { Moment } from '../kernel/moment.ts';
 /** Making papers and exporting change no fact a paper prints. */
 const silentEvents: readonly CaseEventKind[] = [
   ...paperEvents,
+  'dossierCompiled',
   'dossierExported',
   'opinionImported',
   'reviewAnswered',

@@ -1,4 +1,5 @@
 import type { RightsCase } from '../case/rightsCase.ts';
+import { isBoundVolume } from '../dossier/departure.ts';
 import { mediaTypeOf } from '../dossier/packedFile.ts';
 import type { Sha256 } from '../kernel/digest.ts';
 import type { FileGroup, ReceivedFile } from './submission.ts';
@@ -27,7 +28,7 @@ export function receivedFile(
 }
 
 function groupOf(path: string): FileGroup {
-  if (path === '电子档案/卷宗.pdf') return 'volume';
+  if (isBoundVolume(path)) return 'volume';
   if (path.startsWith('电子档案/文书/')) return 'paper';
   return path.startsWith('电子档案/证据/') ? 'evidence' : 'list';
 }

@@ -73,6 +73,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   clockRecordWithdrawn: '撤销期限记录',
   accessGranted: '授权办理',
   accessWithdrawn: '取消授权',
+  dossierCompiled: '卷宗编排',
   dossierExported: '卷宗导出',
   opinionImported: '收到审核意见',
   reviewAnswered: '答复审核意见',

@@ -26,6 +26,7 @@ const cameWith4 = [
   'procedure',
   'oversight',
   'reviews',
+  'compilation',
   'rescue',
   'relief',
   ...cameWithPapers,

@@ -18,7 +18,7 @@ import { condolenceFields, payoutFields, visitFields } from './careFields.ts';
 import { dispositionFacts, proposalFields } from './dispositionFields.ts';
 import type { CitationText } from './dispositionFields.ts';
 import { dossierFields } from './dossierFields.ts';
-import type { DossierEntryInput, TrailStanding } from './dossierFields.ts';
+import type { BoundVolumeInput, DossierEntryInput, TrailStanding } from './dossierFields.ts';
 import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.ts';
 import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
@@ -55,6 +55,7 @@ export interface PaperBasis {
     readonly entries: readonly DossierEntryInput[];
     readonly pages: number | null;
     readonly trail: TrailStanding | null;
+    readonly volume?: BoundVolumeInput;
   };
 }
 

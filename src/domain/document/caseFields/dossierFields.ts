@@ -1,6 +1,7 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
+import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
 import { digestInGroups } from '../../kernel/digest.ts';
 import type { Sha256 } from '../../kernel/digest.ts';
 import type { Day } from '../../kernel/moment.ts';
@@ -15,6 +16,19 @@ export interface DossierEntryInput {
   readonly documentNumber: string | null;
   readonly madeOn: Day;
   readonly remark: string | null;
+  /** Who made it; absent = the bureau's own office. */
+  readonly responsible?: string | undefined;
+}
+
+/** Which volume is bound, and what its closing sheet must tell besides. */
+export interface BoundVolumeInput {
+  readonly kindText: string;
+  readonly number: number;
+  readonly of: number;
+  /** Only the 维权专卷 holds the bureau's own papers. */
+  readonly isOwn: boolean;
+  readonly evidence: readonly EvidenceItem[];
+  readonly notes: readonly string[];
 }
 
 /** Where the case's trail stood when the dossier was bound, and its first bad line, if any. */
@@ -30,18 +44,20 @@ interface Compilation {
   readonly compiledOn: Day;
   readonly compiler: string;
   readonly trail: TrailStanding | null;
+  /** Absent = the one 维权专卷. */
+  readonly volume?: BoundVolumeInput | undefined;
 }
 
-/** Cover, index and closing sheet of the one volume this version binds. */
+/** Cover, index and closing sheet of one volume. */
 export function dossierFields(
   rightsCase: RightsCase,
   unit: UnitSettings,
   compilation: Compilation,
 ): DocumentFields['dossier'] {
-  const { entries, pages, compiledOn, compiler, trail } = compilation;
+  const { entries, pages, compiledOn, compiler, trail, volume } = compilation;
   return {
     fonds: unit.unitName,
-    kindText: '维权专卷',
+    kindText: volume?.kindText ?? '维权专卷',
     title: rightsCase.name,
     affectedText: orNull(rightsCase.officers.map((officer) => officer.name).join('、')),
     counterpartyText: orNull(rightsCase.counterparties.map((person) => person.name).join('、')),
@@ -53,8 +69,8 @@ export function dossierFields(
     reviewerName: null,
     compiledOn,
     retentionText: '永久',
-    volumes: 1,
-    volume: 1,
+    volumes: volume?.of ?? 1,
+    volume: volume?.number ?? 1,
     items: entries.length,
     pages,
     archiveNumber: null,
@@ -62,13 +78,18 @@ export function dossierFields(
       key: entry.key,
       order: index + 1,
       documentNumber: entry.documentNumber,
-      responsible: unit.rightsOffice,
+      responsible: entry.responsible ?? unit.rightsOffice,
       title: entry.title,
       madeOn: entry.madeOn,
       folioText: null,
       remark: entry.remark,
     })),
-    remarks: [...remarks(rightsCase), ...trailRemark(trail)],
+    remarks: [
+      ...remarks(volume?.evidence ?? rightsCase.evidence),
+      ...(volume?.notes ?? []),
+      ...(volume?.isOwn === false ? [] : ['本局救援、慰问等内部材料入维权专卷，不并入诉讼卷。']),
+      ...trailRemark(trail),
+    ],
     checkerName: null,
   };
 }
@@ -82,9 +103,9 @@ function trailRemark(trail: TrailStanding | null): readonly string[] {
 }
 
 /** What a reader must know of this volume: copies, damaged items, what is kept elsewhere. */
-function remarks(rightsCase: RightsCase): readonly string[] {
-  const files = rightsCase.evidence.filter(isFiled);
-  const elsewhere = rightsCase.evidence.filter((item) => !isFiled(item));
+function remarks(evidence: readonly EvidenceItem[]): readonly string[] {
+  const files = evidence.filter(isFiled);
+  const elsewhere = evidence.filter((item) => !isFiled(item));
   const damaged = files.filter(({ file }) => file.claims.damage !== null);
   const programs = files.filter(({ file }) => file.claims.isExecutable);
   const numbers = (items: readonly { readonly number: number }[]) =>
@@ -96,6 +117,5 @@ function remarks(rightsCase: RightsCase): readonly string[] {
     ...(elsewhere.length === 0
       ? []
       : [`${numbers(elsewhere)}为实物或者纸质材料，不在移交介质上，存放处见证据清单。`]),
-    '本局救援、慰问等内部材料入维权专卷，不并入诉讼卷。',
   ];
 }

@@ -1,53 +1,46 @@
-import { Table } from 'antd';
-import type { DossierView } from '#api/views/caseView.ts';
-import { sizeOfFiles } from '#domain/evidence/evidenceItem.ts';
-import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import type { VolumeItemView } from '#api/views/dossierView.ts';
+import type { VolumeKind } from '#domain/dossier/volumeKind.ts';
+import { useCommand } from '../../../client/useCommand.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { byteSize } from '../../../shared/byteSize.ts';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+import { ItemDialog } from './ItemDialog.tsx';
+import type { ItemDeed } from './ItemDialog.tsx';
+import { VolumeSection } from './VolumeSection.tsx';
 
-export interface DossierContentsProps {
-  readonly entries: DossierView['entries'];
-  readonly evidence: readonly EvidenceItem[];
-}
-
-/** Papers by group with their pages, in the order they are bound. */
-export function DossierContents({ entries, evidence }: DossierContentsProps) {
-  const pages = entries.reduce((sum, entry) => sum + entry.pages, 0);
-  const bytes = sizeOfFiles(evidence);
-  const rows = entries.map((entry, index) => ({
-    ...entry,
-    key: index,
-    startsGroup: entry.group !== entries[index - 1]?.group,
-  }));
+/** The volumes as they would be bound now; their order and what leaves is for people to decide. */
+export function DossierContents() {
+  const { view, target, reload } = useOpenCase();
+  const { volumes, notes } = view.dossier;
+  const arrange = useCommand('dossier.compile');
+  const [asked, setAsked] = useState<{ readonly item: VolumeItemView; readonly deed: ItemDeed } | null>(null);
+  const keysOf = (kind: VolumeKind) =>
+    volumes.filter((volume) => volume.kind === kind).flatMap(({ items }) => items.map(({ key }) => key));
   return (
-    <section className="section">
-      <div className="section-head">
-        <h2>卷内材料</h2>
-        <span className="quiet figures">
-          文书 {entries.length} 份 {pages} 页；证据 {evidence.length} 份 {byteSize(bytes)}
-        </span>
-      </div>
-      {rows.length === 0 ? (
+    <>
+      {notes.map(({ text, source }) => (
+        <Alert key={text} className="notice" type="warning" showIcon title={text} description={source} />
+      ))}
+      <FailureNotice failure={arrange.failure} onReload={() => void reload()} />
+      {volumes.length === 0 ? (
         <EmptyState title="卷内还没有文书。">
           请先在“文书”中制作；封面、目录和备考表在导出时自动生成。
         </EmptyState>
-      ) : (
-        <Table
-          size="small"
-          pagination={false}
-          dataSource={rows}
-          columns={[
-            { title: '顺序', width: 60, className: 'figures', render: (_, row) => row.key + 1 },
-            {
-              title: '类别',
-              width: 180,
-              render: (_, row) => (row.startsGroup ? <strong>{row.group}</strong> : null),
-            },
-            { title: '题名', dataIndex: 'title' },
-            { title: '页数', width: 80, align: 'right', className: 'figures', dataIndex: 'pages' },
-          ]}
+      ) : null}
+      {volumes.map((volume) => (
+        <VolumeSection
+          key={`${volume.kind}${volume.number}`}
+          volume={volume}
+          order={keysOf(volume.kind)}
+          onArrange={(keys) =>
+            void arrange.run({ ...target, change: { act: 'arrange', kind: volume.kind, keys: [...keys] } })
+          }
+          onDeed={(item, deed) => setAsked({ item, deed })}
         />
-      )}
-    </section>
+      ))}
+      {asked === null ? null : <ItemDialog {...asked} onClose={() => setAsked(null)} />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { DossierContents } from './DossierContents.tsx';
 import { EarlierExports } from './EarlierExports.tsx';
 import { ExportDrawer } from './ExportDrawer.tsx';
 import { MissingMaterials } from './MissingMaterials.tsx';
+import { OfficialPapers } from './OfficialPapers.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
 /** The dossier as it would be bound now, and its way to the stick. */
@@ -18,7 +19,9 @@ export function DossierTab() {
   return (
     <>
       <div className="case-bar">
-        <span className="quiet">卷内顺序按模板排列；证据随卷附在文书之后；导出后从U盘回读校验。</span>
+        <span className="quiet">
+          各卷分开成卷；拖动或者用上移、下移调整顺序，页号随之重排；导出后从U盘回读校验。
+        </span>
         <span className="case-gap" />
         <WriteButton
           needs="dossier.export"
@@ -33,7 +36,8 @@ export function DossierTab() {
         <JobProgressBar title="正在导出卷宗" progress={job.progress} onCancel={job.cancel} />
       ) : null}
       <MissingMaterials missing={view.dossier.missing} />
-      <DossierContents entries={view.dossier.entries} evidence={view.rightsCase.evidence} />
+      <DossierContents />
+      <OfficialPapers />
       <ReviewSection />
       <EarlierExports exports={view.rightsCase.exports} />
       {exporting ? <ExportDrawer onClose={() => setExporting(false)} /> : null}

@@ -1,6 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
+import { titleOf } from '#domain/dossier/departure.ts';
+import { isSealed } from '#domain/dossier/volumeKind.ts';
 import { useJob } from '../../../client/useJob.ts';
 import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
@@ -11,6 +13,7 @@ import { Advice } from '../../../shared/Advice.tsx';
 import { FormChoice, type PackageForm } from './FormChoice.tsx';
 import { LeaveWithout } from './LeaveWithout.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
+import { SealedChoice } from './SealedChoice.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 
 /** Picks where to, writes, reads back, and shows the receipt; running work goes on when the drawer is closed. */
@@ -30,12 +33,22 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   );
   const [isAcknowledged, setAcknowledged] = useState(false);
   const [reason, setReason] = useState('');
+  const [sealedFor, setSealedFor] = useState<string | null>(null);
+  const sealed = view.dossier.volumes.filter(({ kind }) => isSealed(kind)).map(titleOf);
   const [form, setForm] = useState<PackageForm>('folder');
   const isUnverified = job.result?.ok === false && job.result.failure.code === 'dossier.evidenceUnverified';
+  const reasons = isUnverified ? [reason, sealedFor] : [sealedFor];
+  const isAnswered = (out.length === 0 || isAcknowledged) && reasons.every(saysWhy);
   const begin = async () => {
     if (folder === undefined) return;
     const withoutUnverified = isUnverified ? reason.trim() : null;
-    await job.start({ caseId, folderToken: folder.token, form, withoutUnverified });
+    await job.start({
+      caseId,
+      folderToken: folder.token,
+      form,
+      withoutUnverified,
+      sealedFor: sealedFor?.trim() ?? null,
+    });
     // What reading the evidence again found stands in the record, whether or not anything was written.
     await reload();
   };
@@ -53,11 +66,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           {receipt === null ? (
             <Button
               type="primary"
-              disabled={
-                folder === undefined ||
-                (out.length > 0 && !isAcknowledged) ||
-                (isUnverified && reason.trim().length < 2)
-              }
+              disabled={folder === undefined || !isAnswered}
               loading={job.running}
               onClick={() => void begin()}
             >
@@ -84,6 +93,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           <StillMissing count={view.dossier.missing.length} />
           {isUnverified ? <LeaveWithout reason={reason} onReason={setReason} /> : null}
           <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
+          <SealedChoice names={sealed} reason={sealedFor} onReason={setSealedFor} />
           <FormChoice form={form} onForm={setForm} />
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
         </div>
@@ -92,6 +102,11 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
       )}
     </Drawer>
   );
+}
+
+/** Whether a reason that is asked for says something; `null` = none is asked for. */
+function saysWhy(reason: string | null): boolean {
+  return reason === null || reason.trim().length >= 2;
 }
 
 function StillMissing({ count }: { readonly count: number }) {

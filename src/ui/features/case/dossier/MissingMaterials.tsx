@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { DossierView } from '#api/views/caseView.ts';
+import type { DossierView } from '#api/views/dossierView.ts';
 
 /** What the dossier lacks and why it belongs there; nothing is hidden. */
 export function MissingMaterials({ missing }: { readonly missing: DossierView['missing'] }) {
@@ -16,7 +16,7 @@ export function MissingMaterials({ missing }: { readonly missing: DossierView['m
         <ul className="case-missing-materials">
           {missing.map((entry) => (
             <li key={`${entry.label}${entry.why}`}>
-              <strong>{entry.label}</strong>：{entry.why}
+              <strong>{entry.label}</strong>：{entry.why} <span className="quiet">{entry.source}</span>
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ const afterSettling: readonly OperationName[] = [
   'documents.recordPrint',
   'documents.recordSigning',
   'documents.takeScans',
+  'dossier.compile',
   'dossier.export',
 ];
 const untilArchived: readonly OperationName[] = [

@@ -1,0 +1,39 @@
+import type { FailureCode } from '#domain/kernel/failure.ts';
+
+/** Refusals of composing and exporting a dossier. */
+export const dossierAdvice = {
+  'dossier.mediumFull': {
+    what: 'U盘空间不足，还差{missing}',
+    next: '请清理U盘或者换一个更大的，再重新导出；没有写完的部分已清理。',
+  },
+  'dossier.mediumVanished': {
+    what: '导出时U盘已拔出',
+    next: '请重新插入后再导出；没有完成的卷宗不会被当作成品。',
+  },
+  'dossier.targetExists': {
+    what: 'U盘上已有同名卷宗“{folder}”',
+    next: '请换一个U盘，或者先把原来的卷宗移走；程序不会覆盖。',
+  },
+  'dossier.readBackDiffers': {
+    what: '从U盘回读的内容与写入的不一致：{path}',
+    next: '这个U盘可能已损坏或者容量虚标，请换一个再导出。',
+  },
+  'dossier.nothingToExport': {
+    what: '案件还没有文书和证据，无法导出卷宗',
+    next: '请先制作文书或者导入证据。',
+  },
+  'dossier.evidenceUnverified': {
+    what: '导出前回读校验不通过：{items}',
+    next: '没有导出。请从备份或者原始载体恢复这些文件后再导出；确需先移交的，写明理由，这些文件不随卷。',
+  },
+  'dossier.itemUnknown': { what: '没有找到这份材料', next: '请重新载入案件后再试。' },
+  'dossier.internalPaper': {
+    what: '“{title}”是本局内部材料，不能编入{volume}',
+    next: '内部材料只入维权专卷；确需随案移送的，请在执法办案信息系统另行制作。',
+  },
+  'dossier.officialUnknown': { what: '没有找到这份登记的法律文书', next: '请重新载入案件后再试。' },
+  'dossier.scanTaken': {
+    what: '这份扫描件已经对应另一份法律文书',
+    next: '请选择别的扫描件，或者先划去登记错的那一份。',
+  },
+} satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ItemKey, OfficialPaper } from '#domain/dossier/caseCompilation.ts';
+import { VolumeKind } from '#domain/dossier/volumeKind.ts';
+import { list } from '../list.ts';
+
+export const VolumeItemView = z.strictObject({
+  key: ItemKey,
+  title: z.string(),
+  group: z.string(),
+  carriedAs: z.enum(['paper', 'photo', 'file', 'elsewhere']),
+  pages: z.int(),
+  /** Its first page in the volume; `null` = it has none. */
+  first: z.int().nullable(),
+  withheld: z.string().nullable(),
+  placedFor: z.string().nullable(),
+  mayLieIn: list(VolumeKind),
+});
+export type VolumeItemView = z.infer<typeof VolumeItemView>;
+
+/** The dossier as it would be bound now. */
+export const DossierView = z.strictObject({
+  volumes: list(
+    z.strictObject({
+      kind: VolumeKind,
+      number: z.int(),
+      of: z.int(),
+      pages: z.int(),
+      /** Why things of this kind are a volume of their own. */
+      source: z.string(),
+      isArranged: z.boolean(),
+      items: list(VolumeItemView),
+    }),
+  ),
+  missing: list(z.strictObject({ label: z.string(), why: z.string(), source: z.string() })),
+  official: z.strictObject({
+    papers: list(OfficialPaper.extend({ scanTitle: z.string().nullable() })),
+    /** Scans nobody registered. */
+    unregistered: list(z.strictObject({ evidenceId: z.string(), title: z.string() })),
+  }),
+  notes: list(z.strictObject({ text: z.string(), source: z.string() })),
+});
+export type DossierView = z.infer<typeof DossierView>;

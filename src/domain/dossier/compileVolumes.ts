@@ -1,0 +1,188 @@
+import type { ProducedDocument, RightsCase } from '../case/rightsCase.ts';
+import { isPhoto } from '../document/caseFields/photoFields.ts';
+import type { EvidenceItem, FiledItem } from '../evidence/evidenceItem.ts';
+import { isFiled } from '../evidence/evidenceItem.ts';
+import { epochMs } from '../kernel/moment.ts';
+import type { ItemKey, OfficialPaper } from './caseCompilation.ts';
+import type { DossierEntry } from './composeDossier.ts';
+import { placeByName, VolumeKind } from './volumeKind.ts';
+import type { VolumeRules } from './volumeKind.ts';
+
+/** How something lies in a volume: as pages, or as a file or thing the index only names. */
+export type Carried =
+  | { readonly as: 'paper'; readonly entry: DossierEntry }
+  | { readonly as: 'photo'; readonly item: FiledItem }
+  | { readonly as: 'file'; readonly item: FiledItem }
+  | { readonly as: 'elsewhere'; readonly item: EvidenceItem };
+
+export interface VolumeItem {
+  readonly key: ItemKey;
+  readonly kind: VolumeKind;
+  readonly group: string;
+  readonly title: string;
+  readonly carried: Carried;
+  /** The registered document it is the scan of. */
+  readonly official: OfficialPaper | null;
+  /** Pages it adds to the volume; 0 = it is named only. */
+  readonly pages: number;
+  /** 页号 of its first page within its volume; `null` = it has none. */
+  readonly first: number | null;
+  /** Why it does not leave; the index names it all the same. */
+  readonly withheld: string | null;
+  /** Why a person put it here; `null` = by rule. */
+  readonly placedFor: string | null;
+}
+
+/** One bound volume. Its pages are numbered from 1. */
+export interface Volume {
+  readonly kind: VolumeKind;
+  readonly number: number;
+  /** Volumes of this kind. */
+  readonly of: number;
+  readonly items: readonly VolumeItem[];
+  readonly pages: number;
+}
+
+/** Whether a bound paper shows a photograph, so that it needs no page of its own. */
+export type HoldsPhoto = (document: ProducedDocument, photo: FiledItem) => boolean;
+
+/** A photo volume shows every photograph that was there when it was made. */
+export const holdsPhotosOfThen: HoldsPhoto = ({ templateId, producedAt }, { custody }) =>
+  templateId === 'E03' && custody.every(({ at }, index) => index > 0 || epochMs(at) <= epochMs(producedAt));
+
+interface Compiling {
+  readonly rightsCase: RightsCase;
+  readonly rules: VolumeRules;
+  readonly holdsPhoto: HoldsPhoto;
+}
+type Loose = Omit<VolumeItem, 'first'> & { readonly rank: number };
+
+/**
+ * Puts papers and evidence into volumes of their kind, in the order by rule or as people chose, and divides what is too thick.
+ * Nothing is left out: what is withheld stays in its place without pages.
+ * Source: SPEC B-16, B-17, B-18, B-19.
+ */
+export function compileVolumes(
+  rightsCase: RightsCase,
+  entries: readonly DossierEntry[],
+  rules: VolumeRules,
+  holdsPhoto: HoldsPhoto = holdsPhotosOfThen,
+): readonly Volume[] {
+  const compiling = { rightsCase, rules, holdsPhoto };
+  const papers = entries.map((entry) => paperItem(entry, compiling));
+  const evidence = rightsCase.evidence
+    .map((item) => evidenceItem(item, compiling))
+    .filter((item) => !isShown(item, papers, compiling));
+  const all = [...papers, ...evidence];
+  return VolumeKind.options.flatMap((kind) =>
+    divided(
+      inOrder(
+        all.filter((item) => item.kind === kind),
+        rightsCase.compilation.orders.find((order) => order.kind === kind)?.keys ?? [],
+      ),
+      kind,
+      rules.maxPages,
+    ),
+  );
+}
+
+export function paperKey({ templateId, subjectId }: ProducedDocument): ItemKey {
+  return `paper:${templateId}:${subjectId ?? ''}`;
+}
+
+export function evidenceKey({ id }: Pick<EvidenceItem, 'id'>): ItemKey {
+  return `evidence:${id}`;
+}
+
+function paperItem(entry: DossierEntry, { rightsCase }: Compiling): Loose {
+  const key = paperKey(entry.document);
+  const withheld = withheldFor(rightsCase, key);
+  return {
+    ...placed(rightsCase, key, { kind: 'rights', rank: 0 }),
+    key,
+    group: entry.group,
+    title: entry.document.title,
+    carried: { as: 'paper', entry },
+    official: null,
+    pages: withheld === null ? (entry.final?.pages ?? entry.document.pages) : 0,
+    withheld,
+  };
+}
+
+function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loose {
+  const key = evidenceKey(item);
+  const official = rightsCase.compilation.officialPapers.find(
+    ({ evidenceId, struck }) => evidenceId === item.id && struck === null,
+  );
+  const named = placeByName(official?.title ?? item.title, rules);
+  const withheld = withheldFor(rightsCase, key);
+  const carried = carriedAs(item);
+  return {
+    ...placed(rightsCase, key, named ?? { kind: 'rights', rank: Number.MAX_SAFE_INTEGER }),
+    key,
+    group: official === undefined ? '证据材料' : '法律文书',
+    title: official === undefined ? `证据${item.number} ${item.title}` : official.title,
+    carried,
+    official: official ?? null,
+    pages: withheld === null && carried.as === 'photo' ? 1 : 0,
+    withheld,
+  };
+}
+
+function carriedAs(item: EvidenceItem): Carried {
+  if (!isFiled(item)) return { as: 'elsewhere', item };
+  return isPhoto(item) ? { as: 'photo', item } : { as: 'file', item };
+}
+
+function placed(rightsCase: RightsCase, key: ItemKey, byRule: { kind: VolumeKind; rank: number }) {
+  const chosen = rightsCase.compilation.placed.find((placement) => placement.key === key);
+  return { kind: chosen?.kind ?? byRule.kind, rank: byRule.rank, placedFor: chosen?.reason ?? null };
+}
+
+function withheldFor({ compilation }: RightsCase, key: ItemKey): string | null {
+  return compilation.withheld.find((held) => held.key === key)?.reason ?? null;
+}
+
+/** A photograph a bound paper of the same volume shows. What is withheld is named in any case. */
+function isShown(
+  { carried, kind, withheld }: Loose,
+  papers: readonly Loose[],
+  compiling: Compiling,
+): boolean {
+  if (carried.as !== 'photo' || withheld !== null) return false;
+  const { item } = carried;
+  return papers.some(
+    (paper) =>
+      paper.kind === kind &&
+      paper.withheld === null &&
+      paper.carried.as === 'paper' &&
+      compiling.holdsPhoto(paper.carried.entry.document, item),
+  );
+}
+
+/** By rule, unless somebody chose; what came later goes behind what it follows by rule. Source: SPEC B-18. */
+function inOrder(items: readonly Loose[], chosen: readonly ItemKey[]): readonly Loose[] {
+  const byRule = [...items].sort((a, b) => a.rank - b.rank);
+  const ordered = chosen.flatMap((key) => byRule.find((item) => item.key === key) ?? []);
+  byRule.forEach((item, index) => {
+    if (ordered.includes(item)) return;
+    const before = byRule[index - 1];
+    ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, item);
+  });
+  return ordered;
+}
+
+/** Volumes of at most so many pages; something thicker than a volume has one to itself. Source: SPEC B-19. */
+function divided(items: readonly Loose[], kind: VolumeKind, maxPages: number): readonly Volume[] {
+  const volumes: { items: VolumeItem[]; pages: number }[] = [];
+  for (const { rank: _, ...item } of items) {
+    let last = volumes.at(-1);
+    if (last === undefined || (last.pages > 0 && last.pages + item.pages > maxPages)) {
+      last = { items: [], pages: 0 };
+      volumes.push(last);
+    }
+    last.items.push({ ...item, first: item.pages === 0 ? null : last.pages + 1 });
+    last.pages += item.pages;
+  }
+  return volumes.map((volume, index) => ({ ...volume, kind, number: index + 1, of: volumes.length }));
+}

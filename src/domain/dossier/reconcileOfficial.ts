@@ -1,0 +1,81 @@
+import type { RightsCase } from '../case/rightsCase.ts';
+import type { EvidenceItem } from '../evidence/evidenceItem.ts';
+import type { OfficialPaper } from './caseCompilation.ts';
+import { evidenceKey } from './compileVolumes.ts';
+import type { VolumeItem } from './compileVolumes.ts';
+import { placeByName, volumeKindNames } from './volumeKind.ts';
+import type { VolumeKind, VolumeRules } from './volumeKind.ts';
+
+/** Registered documents beside what was scanned. */
+export interface OfficialStanding {
+  /** Registered, and no scan of it is in the case. */
+  readonly unscanned: readonly OfficialPaper[];
+  /** By its title an official document, and nobody registered it. */
+  readonly unregistered: readonly EvidenceItem[];
+}
+
+/** Compares the register of official documents with the evidence, both ways. Source: SPEC B-20. */
+export function reconcileOfficial(
+  { compilation, evidence }: RightsCase,
+  rules: VolumeRules,
+): OfficialStanding {
+  const live = compilation.officialPapers.filter(({ struck }) => struck === null);
+  const tied = new Set(live.map(({ evidenceId }) => evidenceId));
+  return {
+    unscanned: live.filter(({ evidenceId }) => evidenceId === null),
+    unregistered: evidence.filter(({ id, title }) => !tied.has(id) && placeByName(title, rules) !== null),
+  };
+}
+
+/** Something a person should look at before the volumes leave. */
+export interface CompilationNote {
+  readonly text: string;
+  readonly source: string;
+}
+
+const minors = '刑事诉讼法第二百八十六条；治安管理处罚法（2025年修订）第一百三十六条（条款待核）';
+
+/**
+ * What the volumes do not say by themselves. The tool only tells; people decide.
+ * Source: SPEC B-21, B-23.
+ */
+export function compilationNotes(
+  rightsCase: RightsCase,
+  items: readonly VolumeItem[],
+): readonly CompilationNote[] {
+  return [...minorNotes(rightsCase, items), ...shownNotes(items)];
+}
+
+/** A minor's interview outside the sealed volume. */
+function minorNotes({ evidence }: RightsCase, items: readonly VolumeItem[]): readonly CompilationNote[] {
+  return evidence
+    .filter(({ particulars }) => particulars?.kind === 'interview' && particulars.isMinor === 'yes')
+    .flatMap((item) => {
+      const kind = kindOf(items, item);
+      if (kind === null || kind === 'minorSealed') return [];
+      const where = volumeKindNames[kind];
+      return {
+        text: `证据${item.number} ${item.title}是未成年人的笔录，现在编在${where}；应当封存的，请编入未成年人封存卷。`,
+        source: minors,
+      };
+    });
+}
+
+/** A photograph that does not leave by itself, and still leaves inside a photo volume. */
+function shownNotes(items: readonly VolumeItem[]): readonly CompilationNote[] {
+  const volumes = items.filter(
+    ({ carried, withheld }) =>
+      carried.as === 'paper' && carried.entry.document.templateId === 'E03' && withheld === null,
+  );
+  if (volumes.length === 0) return [];
+  return items
+    .filter(({ carried, withheld }) => carried.as === 'photo' && withheld !== null)
+    .map(({ title }) => ({
+      text: `${title}不随卷，但照片卷中可能仍印有这张照片；请一并决定照片卷是否随卷。`,
+      source: '本工具',
+    }));
+}
+
+function kindOf(items: readonly VolumeItem[], item: EvidenceItem): VolumeKind | null {
+  return items.find(({ key }) => key === evidenceKey(item))?.kind ?? null;
+}

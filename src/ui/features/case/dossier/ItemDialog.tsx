@@ -1,0 +1,93 @@
+import { Form, Input, Modal, Select } from 'antd';
+import type { VolumeItemView } from '#api/views/dossierView.ts';
+import type { CompilationChange } from '#domain/dossier/changeCompilation.ts';
+import { volumeKindNames } from '#domain/dossier/volumeKind.ts';
+import type { VolumeKind } from '#domain/dossier/volumeKind.ts';
+import { useCommand } from '../../../client/useCommand.ts';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { useOpenCase } from '../CaseContext.ts';
+
+/** What can be decided about one thing in a volume. */
+export type ItemDeed = 'place' | 'withhold' | 'takeBack';
+
+interface Draft {
+  readonly kind: VolumeKind | undefined;
+  readonly reason: string;
+}
+
+const titles: Readonly<Record<ItemDeed, string>> = {
+  place: '改编到别的卷',
+  withhold: '不随卷',
+  takeBack: '恢复随卷',
+};
+const hints: Readonly<Record<ItemDeed, string>> = {
+  place: '各卷分开成卷，从不合并；理由写入案件记录和操作日志。',
+  withhold: '这份材料不写入移交件；卷内目录备注“未随卷”，备考表列明理由。',
+  takeBack: '恢复后随卷移交，原来的理由留在操作日志中。',
+};
+
+export interface ItemDialogProps {
+  readonly item: VolumeItemView;
+  readonly deed: ItemDeed;
+  readonly onClose: () => void;
+}
+
+/** Puts something into another volume, keeps it back, or lets it leave again. Source: SPEC B-17, B-22. */
+export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
+  const { target, reload } = useOpenCase();
+  const compile = useCommand('dossier.compile');
+  const [form] = Form.useForm<Draft>();
+  const submit = async () => {
+    const result = await compile.run({ ...target, change: changeOf(item, deed, form.getFieldsValue(true)) });
+    if (result.ok) onClose();
+  };
+  return (
+    <Modal
+      open
+      title={titles[deed]}
+      okText={titles[deed]}
+      cancelText="取消"
+      confirmLoading={compile.isRunning}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p>
+        <strong>{item.title}</strong>
+      </p>
+      <p className="quiet">{hints[deed]}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ kind: undefined, reason: '' }}
+        onFinish={() => void submit()}
+      >
+        {deed === 'place' ? (
+          <Form.Item name="kind" label="编入" rules={[{ required: true, message: '请选择编入哪一卷' }]}>
+            <Select options={item.mayLieIn.map((kind) => ({ value: kind, label: volumeKindNames[kind] }))} />
+          </Form.Item>
+        ) : null}
+        {deed === 'takeBack' ? null : (
+          <Form.Item
+            name="reason"
+            label="理由"
+            rules={[{ required: true, min: 2, whitespace: true, message: '请写明理由，至少两个字' }]}
+          >
+            <Input.TextArea rows={3} maxLength={200} />
+          </Form.Item>
+        )}
+      </Form>
+      <FailureNotice failure={compile.failure} onReload={() => void reload()} />
+    </Modal>
+  );
+}
+
+function changeOf({ key }: VolumeItemView, deed: ItemDeed, { kind, reason }: Draft): CompilationChange {
+  switch (deed) {
+    case 'place':
+      return { act: 'place', key, kind: kind ?? 'rights', reason };
+    case 'withhold':
+      return { act: 'withhold', key, reason };
+    case 'takeBack':
+      return { act: 'takeBack', key };
+  }
+}
