@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '#domain/kernel/failure.ts';
 import { careAdvice } from './careAdvice.ts';
 import { clockAdvice } from './clockAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
+import { formAdvice } from './formAdvice.ts';
 import { dispositionAdvice } from './dispositionAdvice.ts';
 import { reviewAdvice } from './reviewAdvice.ts';
 import { paperAdvice } from './paperAdvice.ts';
@@ -99,6 +100,7 @@ export const failureText = {
   ...supervisionAdvice,
   ...evidenceAdvice,
   ...reviewAdvice,
+  ...formAdvice,
   ...paperAdvice,
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },
   'document.templateDamaged': {

@@ -56,6 +56,7 @@ const nothingYet = {
   oversight: noOversight,
   legalAssistance: noLegalAssistance,
   publicOpinion: noPublicOpinion,
+  ownPapers: [],
 } as const;
 
 /**
