@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collected } from '#app/readAll.ts';
@@ -85,11 +86,14 @@ describe("the bureau's own forms", () => {
     const view = await app.must('forms.produce', { caseId, formId });
     expect(view.rightsCase.ownPapers).toMatchObject([{ title: '接受证据清单', version: 1, class: 'B' }]);
     expect(view.rightsCase.events.at(-1)?.summary).toBe('用本局模板制作接受证据清单（第1版）');
+    // Moments are whole seconds.
+    await setTimeout(1100);
     const { name, kind, level, incident } = view.rightsCase;
     const change = { name, kind, level, incident: { ...incident, tool: '木棍' } };
     await app.must('cases.recordBasics', { caseId, revision: view.rightsCase.revision, change });
     const after = await app.must('forms.ofCase', { caseId });
     expect(after.forms[0]?.made?.version).toBe(1);
+    expect(after.forms[0]?.made?.changes).toHaveLength(1);
   });
 
   it('[P-O9] LibreOffice opens what was made and finds its words', async () => {
