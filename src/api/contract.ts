@@ -15,6 +15,7 @@ import { knowOperations } from './operations/knowOperations.ts';
 import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
+import { formOperations } from './operations/formOperations.ts';
 import { labelOperations } from './operations/labelOperations.ts';
 import { lawOperations } from './operations/lawOperations.ts';
 import { reviewOperations } from './operations/reviewOperations.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...ledgerOperations,
   ...registerOperations,
   ...documentOperations,
+  ...formOperations,
   ...dossierOperations,
   ...reviewOperations,
 } satisfies Record<string, Operation>;

@@ -1,6 +1,7 @@
 import { mayOpen, mayReview, reachOf } from '#domain/access/caseAccess.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -66,12 +67,32 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
       if (saved.ok) admit(saved);
       return saved;
     },
-    storeObject: (source, progress) => forCaseWorkers(() => vault.storeObject(source, progress)),
     verifyObject: (sha256) => forCaseWorkers(() => vault.verifyObject(sha256)),
-    openObject: (sha256) => forCaseWorkers(() => vault.openObject(sha256)),
+    ...objectsOf(vault, actor),
     note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
     packageSigner: () => forCaseWorkers(() => vault.packageSigner()),
     readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
+  };
+}
+
+/**
+ * Bytes are for whoever works on cases. 系统管理员 keeps the bureau's own forms: those can be stored and read back, and nothing else.
+ * Source: SPEC P-O6.
+ */
+function objectsOf(vault: Vault, actor: Actor): Pick<Vault, 'storeObject' | 'openObject'> {
+  const isOutside = reachOf(actor) === 'noCase';
+  const keepsForms = actor.role === 'systemAdministrator';
+  const isForm = async (sha256: Sha256) => {
+    const settings = keepsForms ? await vault.readSettings() : refused(failure('case.notYours'));
+    const forms = settings.ok ? (settings.value?.ownForms ?? []) : [];
+    return forms.some(({ versions }) => versions.some(({ file }) => file.sha256 === sha256));
+  };
+  const notYours = refused(failure('case.notYours'));
+  return {
+    storeObject: async (source, progress) =>
+      isOutside && !keepsForms ? notYours : vault.storeObject(source, progress),
+    openObject: async (sha256) =>
+      isOutside && !(await isForm(sha256)) ? notYours : vault.openObject(sha256),
   };
 }
 

@@ -6,6 +6,8 @@ import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { ViewerDossier } from '#domain/dossier/viewerDossier.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { FormScope } from '#domain/ownForms/fillForm.ts';
+import type { FormTag } from '#domain/ownForms/formTag.ts';
 import type { StationPack } from '#domain/ledger/stationPack.ts';
 import type { ByteSource, PackageSigner, Progress } from './ports.ts';
 
@@ -155,6 +157,29 @@ export interface GenuinePack {
   /** Digest of `bytes`. */
   readonly sha256: Sha256;
   readonly keyFingerprint: Sha256;
+}
+
+/**
+ * Reads and fills the bureau's own Word forms; never runs or fetches anything in them.
+ * Fails: `form.unreadable`, `form.tooLarge`, `form.unsafe`.
+ */
+export interface FormPress {
+  read(bytes: Uint8Array): Result<ReadForm>;
+  /** `notice` = the line above each page; `null` = none. */
+  fill(
+    bytes: Uint8Array,
+    filling: { readonly scope: FormScope; readonly notice: string | null },
+  ): Result<FilledForm>;
+}
+export interface ReadForm {
+  readonly tags: readonly FormTag[];
+  readonly lines: readonly string[];
+  /** What is wrong with braces and loops, in Chinese. */
+  readonly faults: readonly string[];
+}
+export interface FilledForm {
+  readonly bytes: Uint8Array;
+  readonly lines: readonly string[];
 }
 
 /** Writes and reads the file a station's ledger travels in. */

@@ -6,7 +6,9 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { titleOfFinal } from '#domain/papers/lockFinal.ts';
 import type { OpenedObject } from './ports.ts';
+import { inOnePart } from './storeBytes.ts';
 import type { Surroundings } from './surroundings.ts';
+import { pressSample } from './viewForms.ts';
 
 export interface ReadableContent {
   readonly mediaType: string;
@@ -103,6 +105,44 @@ export async function readPaper(
     sha256: document[format].sha256,
     mediaType: paperTypes[format],
     fileName: `${document.title}.${format}`,
+  });
+}
+
+/** A paper made from the bureau's own form. */
+export async function readOwnPaper(
+  around: Surroundings,
+  caseId: string,
+  paperId: string,
+): Promise<Result<ReadableContent>> {
+  const found = await around.vault.readCase(caseId);
+  if (!found.ok) return found;
+  const paper = found.value.ownPapers.find(({ id }) => id === paperId);
+  if (paper === undefined) return refused(failure('paper.notFound'));
+  return shown(around, {
+    caseId,
+    deed: { act: 'paperViewed', what: `查看文书：${paper.title}`, about: paper.id },
+    sha256: paper.docx.sha256,
+    mediaType: paperTypes.docx,
+    fileName: `${paper.class === 'B' ? '预填稿 ' : ''}${paper.title}.docx`,
+  });
+}
+
+/** An own form filled with the sample case; it stands nowhere and tells of nobody. */
+export async function readFormSample(
+  around: Surroundings,
+  formId: string,
+  version: number,
+): Promise<Result<ReadableContent>> {
+  const pressed = await pressSample(around, formId, version);
+  if (!pressed.ok) return pressed;
+  const { bytes } = pressed.value.filled;
+  return ok({
+    mediaType: paperTypes.docx,
+    fileName: `样例 ${pressed.value.title}.docx`,
+    object: {
+      sizeBytes: bytes.byteLength,
+      stream: (range) => inOnePart(range === undefined ? bytes : bytes.subarray(range.start, range.end)),
+    },
   });
 }
 

@@ -5,7 +5,14 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Clock, Drives, EvidenceInspector, IdSource, Vault, VaultDoor } from './ports.ts';
-import type { DocumentPress, LedgerPackFiles, Packager, TablePress, TemplateShelf } from './paperPorts.ts';
+import type {
+  DocumentPress,
+  FormPress,
+  LedgerPackFiles,
+  Packager,
+  TablePress,
+  TemplateShelf,
+} from './paperPorts.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
 import type { Sightings } from './sightings.ts';
@@ -23,6 +30,7 @@ export interface Surroundings {
   readonly shrinker: PictureShrinker;
   readonly shelf: TemplateShelf;
   readonly press: DocumentPress;
+  readonly forms: FormPress;
   readonly tables: TablePress;
   readonly ledgerPacks: LedgerPackFiles;
   readonly packager: Packager;

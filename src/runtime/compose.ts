@@ -3,6 +3,7 @@ import type { Dispatcher, FaultLog } from '#api/dispatcher.ts';
 import type { Clock } from '#app/ports.ts';
 import { openSightings } from '#app/sightings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
+import { openFormPress } from '#documents/forms/formPress.ts';
 import { openTextReader } from '#documents/reading/textReader.ts';
 import { openTablePress } from '#documents/tables/tablePress.ts';
 import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
@@ -130,6 +131,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     shrinker,
     shelf: openTemplateShelf(options.templatesFolder),
     press: openDocumentPress(options.fontFolder === undefined ? {} : { fontFolder: options.fontFolder }),
+    forms: openFormPress(),
     tables: openTablePress(),
     ledgerPacks: ledgerPackFiles(),
     packager: openPackager({

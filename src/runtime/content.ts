@@ -1,5 +1,12 @@
 import { readReceivedFile } from '#app/readSubmissions.ts';
-import { readEvidence, readFinal, readPaper, readScan } from '#app/readContent.ts';
+import {
+  readEvidence,
+  readFinal,
+  readFormSample,
+  readOwnPaper,
+  readPaper,
+  readScan,
+} from '#app/readContent.ts';
 import { readThumbnail } from '#app/readThumbnail.ts';
 import type { ReadableContent } from '#app/readContent.ts';
 import type { ByteRange, ByteSource } from '#app/ports.ts';
@@ -27,6 +34,11 @@ const readers: readonly Reader[] = [
   { names: new RegExp(`^thumbnail/(${id})/(${id})$`), read: readThumbnail },
   { names: new RegExp(`^final/(${id})/(${id})\\.pdf$`), read: readFinal },
   { names: new RegExp(`^scan/(${id})/(${id})$`), read: readScan },
+  { names: new RegExp(`^ownPaper/(${id})/(${id})\\.docx$`), read: readOwnPaper },
+  {
+    names: new RegExp(`^formSample/(${id})/(\\d{1,3})\\.docx$`),
+    read: (around, formId, version) => readFormSample(around, formId, Number(version)),
+  },
   {
     names: new RegExp(`^submission/(${id})/(\\d{1,6})$`),
     read: (around, submissionId, file) => readReceivedFile(around, submissionId, Number(file)),

@@ -21,6 +21,7 @@ import { withoutKeptApart } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { formHandlers } from './formHandlers.ts';
 import { lawHandlers } from './lawHandlers.ts';
 import { progressOf } from './jobProgress.ts';
 import type { CaseHandlers } from './handlers.ts';
@@ -95,6 +96,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...accountHandlers(stay, house),
     ...keepingHandlers(stay),
     ...lawHandlers(stay.around),
+    ...formHandlers(stay.around),
     ...sheetHandlers(stay, house),
     ...ledgerHandlers(stay, house.sheets),
     ...registerHandlers(stay, house.sheets),
@@ -159,12 +161,13 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
 
 /** What has screens of its own, as it is stored, whatever the screen of the unit sends. */
 function withKept(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
-  const { lawShelf, stations, registers } = stored.ok ? stored.value : {};
+  const { lawShelf, stations, registers, ownForms } = stored.ok ? stored.value : {};
   return {
     ...withoutKeptApart(typed),
     ...(lawShelf === undefined ? {} : { lawShelf }),
     ...(stations === undefined ? {} : { stations }),
     ...(registers === undefined ? {} : { registers }),
+    ...(ownForms === undefined ? {} : { ownForms }),
   };
 }
 

@@ -34,6 +34,11 @@ const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'audit
   systemAdministrator: [
     'unit.save',
     'law.importPack',
+    'forms.list',
+    'forms.fields',
+    'forms.check',
+    'forms.import',
+    'forms.retire',
     'accounts.add',
     'accounts.resetPassword',
     'backup.run',
@@ -68,6 +73,7 @@ const readsCases = [
   'evidence.noteViewing',
   'evidence.readText',
   'documents.checkFormat',
+  'forms.ofCase',
   'dossier.verify',
 ];
 const changesCases = [
@@ -129,6 +135,7 @@ const changesCases = [
   'disposition.recordFacts',
   'disposition.decide',
   'documents.produce',
+  'forms.produce',
   'documents.finalise',
   'documents.withdrawFinal',
   'documents.recordPrint',

@@ -78,6 +78,7 @@ async function withImport(
       inspector,
       shelf: openTemplateShelf('templates'),
       press: { press: noPart, check: noPart, pressDossier: noPart },
+      forms: { read: noPart, fill: noPart },
       tables: { press: noPart },
       ledgerPacks: { write: noPart, read: noPart, reread: noPart },
       packager: { exportPackage: noPart, verifyPackage: noPart, openPackage: noPart },

@@ -37,6 +37,8 @@ export const layers: Readonly<Record<string, LayerRule>> = {
       node,
       'zod',
       'docx',
+      'docxtemplater',
+      'pizzip',
       'pdfmake',
       'fontkit',
       'linebreak',
@@ -108,6 +110,8 @@ export const layers: Readonly<Record<string, LayerRule>> = {
 export const homes: Readonly<Record<string, string>> = {
   lowdb: 'src/vault',
   docx: 'src/documents/docx',
+  docxtemplater: 'src/documents/forms',
+  pizzip: 'src/documents/forms',
   mammoth: 'src/documents/reading',
   'read-excel-file': 'src/documents/reading',
   'write-excel-file': 'src/documents/tables',

@@ -62,6 +62,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     rescue: [],
     relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
     documents: [],
+    ownPapers: [],
     paperFinals: [],
     printRuns: [],
     paperSignings: [],

@@ -39,6 +39,7 @@ export function caseFromVersion3(record: unknown): unknown {
     legalAssistance: { requests: [], claims: [] },
     publicOpinion: { posts: [], clearings: [], disciplines: [] },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
+    ownPapers: [],
     paperFinals: [],
     printRuns: [],
     paperSignings: [],

@@ -57,6 +57,7 @@ const nothingYet = {
   oversight: noOversight,
   legalAssistance: noLegalAssistance,
   publicOpinion: noPublicOpinion,
+  ownPapers: [],
 } as const;
 
 /**

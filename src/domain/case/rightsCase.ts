@@ -15,6 +15,7 @@ import { InfringementKind } from '../infringement/infringementKind.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
 import { CaseReview } from '../review/caseReview.ts';
+import { OwnPaper } from '../ownForms/ownForm.ts';
 import { PaperFinal, PaperSigning, PrintRun, SignedScan } from '../papers/paperFinal.ts';
 import { LegalAssistance } from '../legalAssistance/legalAssistance.ts';
 import { PublicOpinion } from '../publicOpinion/publicOpinion.ts';
@@ -180,6 +181,8 @@ export const RightsCase = z.strictObject({
   rescue: z.array(RescueFile).max(60).readonly(),
   relief: CaseRelief,
   documents: z.array(ProducedDocument).readonly(),
+  /** Papers made from the bureau's own Word forms. */
+  ownPapers: z.array(OwnPaper).max(2000).readonly(),
   paperFinals: z.array(PaperFinal).max(2000).readonly(),
   printRuns: z.array(PrintRun).max(5000).readonly(),
   paperSignings: z.array(PaperSigning).max(2000).readonly(),

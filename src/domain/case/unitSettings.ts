@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
 import { StationLedgers } from '../ledger/stationPack.ts';
+import { OwnForms } from '../ownForms/ownForm.ts';
 import { BureauRegisters } from '../registers/bureauRegisters.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
@@ -66,17 +67,20 @@ export const UnitSettings = z.strictObject({
   stations: StationLedgers.optional(),
   /** Commission, equipment, training, law firms; absent = nothing yet. */
   registers: BureauRegisters.optional(),
+  /** The bureau's own Word forms; absent = none yet. */
+  ownForms: OwnForms.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
 
 /** What has screens of its own, and never goes to the screen of the unit with the rest: the law shelf may hold whole statutes. */
-export const keptApart = { lawShelf: true, stations: true, registers: true } as const;
+export const keptApart = { lawShelf: true, stations: true, registers: true, ownForms: true } as const;
 
 /** The settings without what is kept apart. */
 export function withoutKeptApart({
   lawShelf: _,
   stations: __,
   registers: ___,
+  ownForms: ____,
   ...settings
 }: UnitSettings): Omit<UnitSettings, keyof typeof keptApart> {
   return settings;

@@ -81,7 +81,7 @@ function canonicalKey(path: string, aliases: Readonly<Record<string, string>>): 
 }
 
 /** Whether a key such as `officers[].injury.gradeText` exists in the vocabulary. */
-function isKnownField(key: string): boolean {
+export function isKnownField(key: string): boolean {
   let schema: unknown = DocumentFields;
   for (const part of key.split('.')) {
     const name = part.replace(/\[\]$/, '');

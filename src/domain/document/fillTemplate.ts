@@ -70,7 +70,7 @@ export function fillTemplate(
 }
 
 /** A 预填稿 says so on every page, whatever its template or the caller want. Source: SPEC E-119. */
-const PREFILLED = '预填稿 非正式法律文书 以执法办案系统为准';
+export const PREFILLED = '预填稿 非正式法律文书 以执法办案系统为准';
 
 function watermarkOf(template: Template, { watermark }: FillOptions): string | null {
   return template.class === 'B' ? PREFILLED : (watermark ?? template.page.watermark);

@@ -11,7 +11,8 @@ export function replacePlaceholders(text: string, say: (placeholder: Placeholder
   return text.replace(pattern, (_whole, inside: string) => say(parsePlaceholder(inside)));
 }
 
-function parsePlaceholder(inside: string): Placeholder {
+/** Reads what stands between two pairs of braces. */
+export function parsePlaceholder(inside: string): Placeholder {
   const [path = '', ...filters] = inside.split('|');
   return {
     path: path.trim(),

@@ -1,6 +1,7 @@
 import type { HealthFinding } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import type { RightsCase, StoredBytes } from '#domain/case/rightsCase.ts';
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import type { Submission } from '#domain/review/submission.ts';
@@ -45,10 +46,7 @@ export async function examineRecords(
   const submissions = await examineRecord(disk, submissionsPlace(disk.folder), 'submissions.sealed');
   findings.push(...settings.findings, ...submissions.findings);
   references.push(
-    ...(settings.value?.record.stations?.packs ?? []).map(({ sha256 }) => ({
-      sha256,
-      path: 'settings.sealed',
-    })),
+    ...objectsOfSettings(settings.value?.record ?? null),
     ...objectsOf(submissions.value?.record.submissions ?? []).map(({ sha256 }) => ({
       sha256,
       path: 'submissions.sealed',
@@ -97,6 +95,12 @@ function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
     ['keyring.json', keyringPlace(folder)],
     ['attempts.json', attemptsPlace(folder)],
   ];
+}
+
+/** The ledgers of stations and the bureau's own forms. */
+function objectsOfSettings(settings: UnitSettings | null): readonly ObjectReference[] {
+  const digests = objectsNamedIn([settings?.stations?.packs, settings?.ownForms]);
+  return digests.map((sha256) => ({ sha256, path: 'settings.sealed' }));
 }
 
 /** What dossiers brought in for review keep: their case data, and of their files those that came in whole. */

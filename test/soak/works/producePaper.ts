@@ -58,6 +58,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     vault,
     shelf: openTemplateShelf('templates'),
     press: openDocumentPress(),
+    forms: { read: unneeded, fill: unneeded },
     clock: clockAtNoon,
     ids: idsInOrder,
     inspector: { inspect: unneeded },

@@ -19,7 +19,7 @@ export async function recordsVersionIn(folder: string): Promise<number> {
   return (await identityIn(folder)).recordsVersion;
 }
 
-const cameWithPapers = ['paperFinals', 'printRuns', 'paperSignings', 'signedScans'] as const;
+const cameWithPapers = ['ownPapers', 'paperFinals', 'printRuns', 'paperSignings', 'signedScans'] as const;
 const cameWith4 = [
   'clockRecords',
   'stageChanges',

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { openFormPress } from '#documents/forms/formPress.ts';
+import { aForm, partOf, withPart } from './aForm.ts';
+
+const press = openFormPress();
+const plain = await aForm(['情况说明', '{{案件名称}}']);
+const read = (bytes: Uint8Array) => press.read(bytes);
+const valueOf = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+  if (!result.ok) throw new Error('refused');
+  return result.value;
+};
+const relations = 'word/_rels/document.xml.rels';
+const outside = (type: string) => (text: string) =>
+  text.replace(
+    '</Relationships>',
+    `<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="http://example.invalid/a" TargetMode="External"/></Relationships>`,
+  );
+
+describe('what a form may not bring along', () => {
+  it.each([
+    ['宏', 'word/vbaProject.bin', () => 'x'],
+    ['嵌入的文件或者控件', 'word/embeddings/oleObject1.bin', () => 'x'],
+    ['链接的图片（请改成插入的图片）', relations, outside('image')],
+    ['附加的外部模板', 'word/_rels/settings.xml.rels', () => outside('attachedTemplate')('</Relationships>')],
+    ['超链接（请改成普通文字）', relations, outside('hyperlink')],
+    ['实体定义', 'word/document.xml', (text: string) => `<!DOCTYPE a [<!ENTITY b "c">]>${text}`],
+    [
+      '会取用外部内容的域（INCLUDETEXT）',
+      'word/document.xml',
+      (text: string) =>
+        text.replace(
+          '<w:body>',
+          '<w:body><w:p><w:r><w:instrText>INCLUDETEXT "c:\\a"</w:instrText></w:r></w:p>',
+        ),
+    ],
+    [
+      '带宏的文档（.docm）',
+      '[Content_Types].xml',
+      (text: string) => text.replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main'),
+    ],
+  ])('[P-O1] is refused and named: %s', (problem, name, change) => {
+    const answer = read(withPart(plain, name, change));
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'form.unsafe', detail: { problem } } });
+  });
+
+  it('[P-O1] a file that is no Word paper, and one that unpacks to too much, are refused', () => {
+    expect(read(new Uint8Array(40))).toMatchObject({ failure: { code: 'form.unreadable' } });
+    const bomb = withPart(plain, 'word/bomb.xml', () => ' '.repeat(20 << 20));
+    expect(bomb.byteLength).toBeLessThan(1 << 20);
+    expect(read(bomb)).toMatchObject({ failure: { code: 'form.tooLarge' } });
+  });
+});
+
+describe('the tags of a form', () => {
+  it('[P-O3] are found although formatting has cut them up, in table rows too', async () => {
+    const form = await aForm(
+      [['{{案件', '名称}', '}，见下表']],
+      [['{{#民警}}{{姓名}}', '{{警号}}{{/民警}}']],
+    );
+    expect(valueOf(read(form)).tags).toEqual([
+      { kind: 'field', text: '案件名称', inside: [] },
+      {
+        kind: 'section',
+        text: '民警',
+        inside: [
+          { kind: 'field', text: '姓名', inside: [] },
+          { kind: 'field', text: '警号', inside: [] },
+        ],
+      },
+    ]);
+  });
+
+  it('[P-O3] a loop without its end and full-width braces are named', async () => {
+    const { faults } = valueOf(read(await aForm(['{{#民警}}{{姓名}}'])));
+    expect(faults.join()).toContain('“民警”：有开头 {{#…}}，没有对应的 {{/…}}');
+    const wide = valueOf(read(await aForm(['｛｛案件名称｝｝'])));
+    expect(wide.faults.join()).toContain('全角花括号');
+  });
+
+  it('[P-O2] raw markup is a tag with its sign, and braces cannot be changed', async () => {
+    const { tags } = valueOf(read(await aForm(['{{@案件名称}}'])));
+    expect(tags).toEqual([{ kind: 'field', text: '@案件名称', inside: [] }]);
+    const changed = valueOf(read(await aForm(['{{=[[ ]]=}}[[案件名称]]'])));
+    expect(changed.tags.map(({ text }) => text)).toEqual(['=[[ ]]=']);
+  });
+});
+
+describe('a filled form', () => {
+  it('[P-O4] repeats rows, keeps line breaks, and leaves typed braces alone', async () => {
+    const form = await aForm(
+      ['{{案件名称}}', '{{^证据}}没有证据{{/证据}}'],
+      [['{{#民警}}{{姓名}}', '{{警号}}{{/民警}}']],
+    );
+    const scope = {
+      案件名称: '第一行\n｛｛x｝｝ & <b>',
+      '^证据': false,
+      '#民警': [
+        { 姓名: '测试民警甲', 警号: '' },
+        { 姓名: '测试民警乙', 警号: '2' },
+      ],
+    };
+    const { bytes, lines } = valueOf(press.fill(form, { scope, notice: null }));
+    expect(lines).toEqual(['第一行', '｛｛x｝｝ & <b>', '没有证据', '测试民警甲', '测试民警乙', '2']);
+    expect(partOf(bytes, 'word/document.xml')).not.toContain('{{');
+  });
+
+  it('[P-O2] a tag that is called like a built-in gives nothing', async () => {
+    const form = await aForm(['[{{constructor}}{{__proto__}}{{toString}}]']);
+    expect(valueOf(press.fill(form, { scope: {}, notice: null })).lines).toEqual(['[]']);
+  });
+
+  it('[P-O5] says on every page that it is only filled in beforehand', () => {
+    const { bytes } = valueOf(press.fill(plain, { scope: {}, notice: '预填稿 非正式法律文书' }));
+    expect(partOf(bytes, 'word/headerNotice.xml')).toContain('预填稿 非正式法律文书');
+    const document = partOf(bytes, 'word/document.xml');
+    for (const type of ['default', 'first', 'even'])
+      expect(document).toMatch(new RegExp(`<w:headerReference[^>]*w:type="${type}"`, 'u'));
+  });
+});
