@@ -36,4 +36,8 @@ export const dossierAdvice = {
     what: '这份扫描件已经对应另一份法律文书',
     next: '请选择别的扫描件，或者先划去登记错的那一份。',
   },
+  'dossier.paperShowsHeld': {
+    what: '随卷的文书中印有不随卷的照片：{papers}',
+    next: '没有导出。请在编排中把这份文书也列为不随卷（其余照片会单独附页），或者让照片随卷。',
+  },
 } satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

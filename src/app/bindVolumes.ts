@@ -9,7 +9,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { Insight } from './caseInsight.ts';
-import { photosShown, volumeParts } from './dossierParts.ts';
+import { photosShown, volumeParts, withoutHeldPictures } from './dossierParts.ts';
 import type { PressedDossier } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import { volumeRules } from './shelfData.ts';
@@ -38,8 +38,8 @@ interface Binding {
 
 /**
  * Binds every volume that leaves, each with its own cover, index, numbers and closing sheet.
- * Fails: `document.*`; `api.cancelled`.
- * Source: SPEC B-16, B-19, B-21.
+ * Fails: `document.*`; `dossier.paperShowsHeld`; `api.cancelled`.
+ * Source: SPEC B-16, B-19, B-21, B-23.
  */
 export async function bindVolumes(
   around: Surroundings,
@@ -54,6 +54,8 @@ export async function bindVolumes(
   if (!shown.ok) return shown;
   const volumes = compileVolumes(rightsCase, composition.entries, rules.value, shown.value);
   const departure = departureOf(volumes, sealedFor);
+  const clean = await withoutHeldPictures(around, departure, rightsCase);
+  if (!clean.ok) return clean;
   const bound: BoundVolume[] = [];
   for (const [index, volume] of departure.volumes.entries()) {
     const totalFiles = departure.volumes.length;

@@ -8,8 +8,12 @@ import type { DocumentModel } from '#domain/document/blocks.ts';
 import { photoSheet } from '#domain/document/photoSheet.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import type { HoldsPhoto, Volume, VolumeItem } from '#domain/dossier/compileVolumes.ts';
+import { leavingPapers, stayingEvidence } from '#domain/dossier/departure.ts';
+import type { Departure } from '#domain/dossier/departure.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
-import { ok } from '#domain/kernel/result.ts';
+import { failure } from '#domain/kernel/failure.ts';
+import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 
@@ -29,6 +33,33 @@ export async function photosShown(
     shownBy.set(document.id, new Set(storedPictures(stored.value)));
   }
   return ok(({ id }, { file }) => shownBy.get(id)?.has(file.sha256) ?? false);
+}
+
+/**
+ * Refuses to let a picture leave inside a paper when the picture itself is to stay.
+ * Fails: `dossier.paperShowsHeld` names papers and pictures; `document.*`.
+ * Source: SPEC B-23.
+ */
+export async function withoutHeldPictures(
+  around: Surroundings,
+  departure: Departure,
+  { evidence }: RightsCase,
+): Promise<Result<null>> {
+  const staying = stayingEvidence(departure);
+  const held = evidence.filter(isFiled).filter(({ id }) => staying.has(id));
+  if (held.length === 0) return ok(null);
+  const found: string[] = [];
+  for (const { document } of leavingPapers(departure)) {
+    const stored = await storedModel(around, document);
+    if (!stored.ok) return stored;
+    const pictures = new Set(storedPictures(stored.value));
+    const shown = held.filter(({ file }) => pictures.has(file.sha256));
+    if (shown.length > 0)
+      found.push(`${document.title}（${shown.map(({ number }) => `证据${number}`).join('、')}）`);
+  }
+  return found.length === 0
+    ? ok(null)
+    : refused(failure('dossier.paperShowsHeld', { papers: found.join('；') }));
 }
 
 /** The pages of one volume in order: the papers as they were made, and photographs no paper shows. */

@@ -5,9 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registration } from '#cli/sample/scenario.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
+import { aJpeg } from '#test/drives/pictures/aJpeg.ts';
 import { pdfTexts } from '#test/golden/pdfTexts.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
+
+const collected = {
+  act: 'collection',
+  by: ['测试民警乙'],
+  at: registration.registration.occurredAt,
+} as const;
 
 let app: TestApp;
 let caseId: string;
@@ -18,11 +25,6 @@ const files = ['起诉意见书', '行政处罚决定书', '使用化名说明',
 beforeAll(async () => {
   ({ app, caseId } = await anAppWithCase());
   for (const name of files) await writeFile(join(app.stick, `${name}.txt`), name);
-  const collected = {
-    act: 'collection',
-    by: ['测试民警乙'],
-    at: registration.registration.occurredAt,
-  } as const;
   const circumstances = { ...bareCollection(collected), storagePlace: '' };
   const { run } = app.client;
   const tokens = [await app.stickToken()];
@@ -105,5 +107,31 @@ describe('a package of several volumes', () => {
     );
     const { rightsCase } = await app.must('cases.view', { caseId });
     expect(rightsCase.events.at(-1)?.summary).toContain('理由：来信人要求保密');
+  }, 60_000);
+
+  it('[B-23] is not made while a paper that leaves shows a picture that stays', async () => {
+    await writeFile(join(app.stick, '现场.jpg'), aJpeg(64, 48));
+    const tokens = [await app.stickToken()];
+    const circumstances = { ...bareCollection(collected), storagePlace: '' };
+    await app.client.run('evidence.import', { caseId, tokens, circumstances }, () => undefined).result;
+    await app.client.run('documents.produce', { caseId, templateIds: ['E03'] }, () => undefined).result;
+    const { rightsCase } = await app.must('cases.view', { caseId });
+    const photo = rightsCase.evidence.find(({ title }) => title.includes('现场'));
+    await app.must('dossier.compile', {
+      caseId,
+      revision: rightsCase.revision,
+      change: { act: 'place', key: `evidence:${photo?.id ?? ''}`, kind: 'minorSealed', reason: '未成年人' },
+    });
+    const request = { caseId, folderToken: await app.stickToken(), withoutUnverified: null };
+    const before = await readdir(app.stick);
+    const result = await app.client.run('dossier.export', request, () => undefined).result;
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        code: 'dossier.paperShowsHeld',
+        detail: { papers: `证据照片卷（证据${photo?.number ?? 0}）` },
+      },
+    });
+    expect(await readdir(app.stick)).toEqual(before);
   }, 60_000);
 });

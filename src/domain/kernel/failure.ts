@@ -159,6 +159,7 @@ export const failureCodes = [
   'dossier.internalPaper',
   'dossier.officialUnknown',
   'dossier.scanTaken',
+  'dossier.paperShowsHeld',
   'review.notYours',
   'review.notADossier',
   'review.caseDataUnreadable',
