@@ -22,6 +22,19 @@ export const identityKindNames: Readonly<Record<IdentityKind, string>> = {
   longNumber: '长串数字',
 };
 
+/** What to do with each in a text that strangers read. Source: SPEC O-11. */
+export const identityAdvice: Readonly<Record<IdentityKind, string>> = {
+  name: '改成“王某”或者“当事民警”',
+  possibleName: '是姓名的改成“王某”，不是的写明保留的理由',
+  residentId: '删去',
+  phone: '删去',
+  plate: '删去，或者改成“一辆小客车”',
+  badgeNumber: '删去',
+  account: '改成“某网民”“某账号”',
+  place: '改成“某路段”“某小区”',
+  longNumber: '删去；是文号、警情编号的写明保留的理由',
+};
+
 export interface IdentityFinding {
   readonly kind: IdentityKind;
   /** As it stands in the text. */

@@ -1,7 +1,7 @@
 import { dayOf, officialDate } from '../kernel/moment.ts';
 import { Day } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
-import type { CivilClaim } from './legalAssistance.ts';
+import type { CivilClaim, DamageKind, Settlement } from './legalAssistance.ts';
 
 /** A trap in an officer's claim, with the rule it comes from. */
 export interface ClaimWarning {
@@ -11,13 +11,20 @@ export interface ClaimWarning {
   readonly isUrgent: boolean;
 }
 
+/** As much of a claim as the traps depend on; while it is typed the way may not be chosen yet. */
+export interface ClaimSoFar extends Pick<CivilClaim, 'filedOn'> {
+  readonly route: CivilClaim['route'] | null;
+  readonly items: readonly { readonly kind: DamageKind }[];
+  readonly settlement: Pick<Settlement, 'mediator' | 'performed' | 'evidenceAgainst'> | null;
+}
+
 const ARTICLE_185 = '最高人民法院关于适用刑事诉讼法的解释（法释〔2021〕1号）第一百八十五条';
 
 /**
  * What somebody must know before the deal is performed, the suit filed or the time run out. The tool warns; the officer and the lawyer decide.
  * Source: SPEC H-4, H-5, H-6.
  */
-export function claimWarnings(claim: CivilClaim, occurredAt: Moment, today: Day): readonly ClaimWarning[] {
+export function claimWarnings(claim: ClaimSoFar, occurredAt: Moment, today: Day): readonly ClaimWarning[] {
   return [
     ...settlementWarnings(claim),
     ...mentalWarnings(claim),
@@ -26,7 +33,7 @@ export function claimWarnings(claim: CivilClaim, occurredAt: Moment, today: Day)
 }
 
 /** Only a deal mediated by police or procuratorate bars the suit; one between the parties or before a court follows other rules. */
-function settlementWarnings({ settlement, route }: CivilClaim): readonly ClaimWarning[] {
+function settlementWarnings({ settlement, route }: ClaimSoFar): readonly ClaimWarning[] {
   if (settlement === null || !['police', 'procuratorate'].includes(settlement.mediator)) return [];
   if (settlement.performed !== 'fully')
     return [
@@ -51,7 +58,7 @@ function settlementWarnings({ settlement, route }: CivilClaim): readonly ClaimWa
   ];
 }
 
-function mentalWarnings({ route, items }: CivilClaim): readonly ClaimWarning[] {
+function mentalWarnings({ route, items }: ClaimSoFar): readonly ClaimWarning[] {
   if (route !== 'incidental' || !items.some(({ kind }) => kind === 'mental')) return [];
   return [
     {
@@ -64,7 +71,7 @@ function mentalWarnings({ route, items }: CivilClaim): readonly ClaimWarning[] {
 }
 
 /** Counted from the incident, the earliest day it can run from. */
-function limitationWarnings(claim: CivilClaim, occurredAt: Moment, today: Day): readonly ClaimWarning[] {
+function limitationWarnings(claim: ClaimSoFar, occurredAt: Moment, today: Day): readonly ClaimWarning[] {
   if (claim.filedOn !== null) return [];
   const due = threeYearsAfter(dayOf(occurredAt));
   const isOver = today > due;

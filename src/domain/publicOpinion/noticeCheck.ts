@@ -30,9 +30,29 @@ function hiddenFrom(
   return { ...known, names: known.names.filter((name) => name !== cleared) };
 }
 
+/** Fields of a notice that are printed, in their order. */
+export const noticePartNames = {
+  addressee: '主送',
+  problem: '反映的问题',
+  verification: '核查结果',
+  closing: '其他事项',
+} as const;
+type NoticePart = keyof typeof noticePartNames;
+const noticeParts = Object.keys(noticePartNames) as NoticePart[];
+
 /** What is printed of a notice, in one text. */
-export function noticeText({ problem, verification, closing }: ClearingNotice): string {
-  return [problem, verification, closing].join('\n');
+export function noticeText(notice: Pick<ClearingNotice, NoticePart>): string {
+  return noticeParts.map((part) => notice[part]).join('\n');
+}
+
+/** In which field a place of `noticeText` lies. */
+export function noticePartAt(notice: Pick<ClearingNotice, NoticePart>, at: number): string {
+  let end = 0;
+  for (const part of noticeParts) {
+    end += notice[part].length + 1;
+    if (at < end) return noticePartNames[part];
+  }
+  return noticePartNames.closing;
 }
 
 export function noticeFindings(

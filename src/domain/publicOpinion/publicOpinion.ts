@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KeptWord } from '../deidentification/keptWords.ts';
+import type { InfringementKind } from '../infringement/infringementKind.ts';
 import { Day, Moment } from '../kernel/moment.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -117,6 +118,13 @@ export const NameClearing = z.strictObject({
   notices: z.array(ClearingNotice).max(20).readonly(),
 });
 export type NameClearing = z.infer<typeof NameClearing>;
+
+/** Kinds ⑥⑦⑨ of the ten, for which a name is cleared. Source: SPEC O-10. */
+export const clearedKinds: readonly InfringementKind[] = [
+  'falseAccusation',
+  'unfoundedComplaint',
+  'wrongfulAccountability',
+];
 
 export const DisciplinaryStep = z.enum([
   'suspension',

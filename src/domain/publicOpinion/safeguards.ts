@@ -7,6 +7,12 @@ export interface Safeguard {
   readonly isUrgent: boolean;
 }
 
+/** What the safeguards depend on; the rest of a record may still be unwritten. */
+export type StepFacts = Pick<
+  DisciplinaryRecord,
+  'step' | 'days' | 'hasLegalGround' | 'followedProcedure' | 'wasHeard' | 'drivenByOpinion'
+>;
+
 const ORDER_153 = '公安部令第153号（待核）';
 const INSPECTION = '公安机关督察条例';
 
@@ -14,11 +20,11 @@ const INSPECTION = '公安机关督察条例';
  * The safeguards to show beside a recorded step. Whether the step stands is not the tool's to say.
  * Source: SPEC O-8, O-9.
  */
-export function safeguardsOf(record: DisciplinaryRecord): readonly Safeguard[] {
+export function safeguardsOf(record: StepFacts): readonly Safeguard[] {
   return [...answersOf(record), ...lengthOf(record), ...remediesOf(record)];
 }
 
-function answersOf(record: DisciplinaryRecord): readonly Safeguard[] {
+function answersOf(record: StepFacts): readonly Safeguard[] {
   const lines: Safeguard[] = [];
   const say = (text: string, isUrgent: boolean) => lines.push({ text, source: ORDER_153, isUrgent });
   if (record.hasLegalGround !== 'yes')
@@ -35,7 +41,7 @@ function answersOf(record: DisciplinaryRecord): readonly Safeguard[] {
 }
 
 /** Source: 公安机关督察条例第十二条. */
-function lengthOf({ step, days }: DisciplinaryRecord): readonly Safeguard[] {
+function lengthOf({ step, days }: StepFacts): readonly Safeguard[] {
   if (step === 'suspension') return limit(days, [10, 60], '停止执行职务的期限为十日以上六十日以下');
   return step === 'confinement' ? limit(days, [1, 7], '禁闭的期限为一日以上七日以下') : [];
 }
@@ -50,7 +56,7 @@ function limit(
   return [{ text, source: `${INSPECTION}第十二条`, isUrgent: isOutside }];
 }
 
-function remediesOf({ step }: DisciplinaryRecord): readonly Safeguard[] {
+function remediesOf({ step }: StepFacts): readonly Safeguard[] {
   if (step === 'suspension' || step === 'confinement')
     return [
       {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { noticeFindings, noticeObstacle } from '#domain/publicOpinion/noticeCheck.ts';
+import { identityAdvice } from '#domain/deidentification/findIdentities.ts';
+import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
+import { noticeFindings, noticeObstacle, noticePartAt } from '#domain/publicOpinion/noticeCheck.ts';
 import type {
   ClearingNotice,
   DisciplinaryRecord,
   NameClearing,
   OpinionPost,
 } from '#domain/publicOpinion/publicOpinion.ts';
+import { clearedKinds } from '#domain/publicOpinion/publicOpinion.ts';
 import { recordClearing, recordDiscipline, recordPost } from '#domain/publicOpinion/recordPublicOpinion.ts';
 import { safeguardsOf } from '#domain/publicOpinion/safeguards.ts';
 import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
@@ -129,6 +132,25 @@ describe('clearing a name', () => {
     expect(noticeObstacle(aCase(), aClearing(), clean)).toContain('宣传、法制');
     const agreed = { ...clean, publicityApprover: '测试民警戊', legalApprover: '测试民警己' };
     expect(noticeObstacle(aCase(), aClearing(), agreed)).toBeNull();
+  });
+});
+
+describe('clearing a name, told to whoever writes the notice', () => {
+  it('[O-10] is meant for false accusation, unfounded complaint and wrongful accountability', () => {
+    expect(clearedKinds.map((kind) => infringementKindNames[kind])).toEqual([
+      '诬告陷害、打击报复',
+      '恶意投诉、炒作',
+      '错误追责或不公正处理',
+    ]);
+  });
+
+  it('[O-11] a finding is told with its field and with what to write instead', () => {
+    const notice = aNotice({ verification: '陕F·T1234停在门口。' });
+    const [plate] = noticeFindings(aCase(), aClearing(), notice);
+    expect(plate).toMatchObject({ kind: 'plate', text: '陕F·T1234' });
+    expect(noticePartAt(notice, plate?.at ?? -1)).toBe('核查结果');
+    expect(noticePartAt(notice, 0)).toBe('主送');
+    expect(identityAdvice.plate).toContain('一辆小客车');
   });
 });
 

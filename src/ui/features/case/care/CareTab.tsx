@@ -1,6 +1,12 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { ClaimsSection } from '../voice/ClaimsSection.tsx';
+import { ClearingsSection } from '../voice/ClearingsSection.tsx';
+import { DisciplinesSection } from '../voice/DisciplinesSection.tsx';
+import { LegalRequestsSection } from '../voice/LegalRequestsSection.tsx';
+import { PostsSection } from '../voice/PostsSection.tsx';
+import '../voice/voice.css';
 import { FirstStepsSection } from './FirstStepsSection.tsx';
 import { FollowUpSection } from './FollowUpSection.tsx';
 import { HospitalsSection } from './HospitalsSection.tsx';
@@ -11,7 +17,13 @@ import { RescueSection } from './RescueSection.tsx';
 import { VisitsSection } from './VisitsSection.tsx';
 import './care.css';
 
-const partNames = { relief: '慰问救助', rescue: '救治', following: '回访和诉求' } as const;
+const partNames = {
+  relief: '慰问救助',
+  rescue: '救治',
+  following: '回访和诉求',
+  legal: '法律援助',
+  voice: '舆情正名',
+} as const;
 type Part = keyof typeof partNames;
 
 /** Where a step of the guide is done; the three firsts stand above all parts. */
@@ -21,7 +33,7 @@ const partOfStep: Readonly<Record<string, Part>> = {
   outcomeTold: 'following',
 };
 
-/** The three firsts, rescue, condolence and relief, and what follows. */
+/** The three firsts, rescue, condolence and relief, what follows, a lawyer, and an officer's name. */
 export function CareTab() {
   const [search] = useSearchParams();
   const asked = partOfStep[search.get('do') ?? ''];
@@ -65,6 +77,21 @@ function PartOf({ part }: { readonly part: Part }) {
           <FollowUpSection />
           <NeedsSection />
           <OutcomeSection />
+        </>
+      );
+    case 'legal':
+      return (
+        <>
+          <LegalRequestsSection />
+          <ClaimsSection />
+        </>
+      );
+    case 'voice':
+      return (
+        <>
+          <PostsSection />
+          <ClearingsSection />
+          <DisciplinesSection />
         </>
       );
   }

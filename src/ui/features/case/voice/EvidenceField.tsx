@@ -1,0 +1,22 @@
+import { Form, Select } from 'antd';
+import { useOpenCase } from '../CaseContext.ts';
+
+export interface EvidenceFieldProps {
+  readonly name: string | string[];
+  readonly label: string;
+}
+
+/** Items of evidence of this case. */
+export function EvidenceField({ name, label }: EvidenceFieldProps) {
+  const { evidence } = useOpenCase().view.rightsCase;
+  return (
+    <Form.Item name={name} label={label}>
+      <Select
+        mode="multiple"
+        optionFilterProp="label"
+        placeholder="选择本案证据"
+        options={evidence.map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }))}
+      />
+    </Form.Item>
+  );
+}
