@@ -75,7 +75,7 @@ function KindNote() {
   const { kind } = useOpenCase().view.rightsCase;
   if (clearedKinds.includes(kind)) return null;
   return (
-    <p className="quiet">
+    <p className="quiet voice-note">
       澄清正名针对{clearedKinds.map((each) => `“${infringementKindNames[each]}”`).join('')}；本案登记的是“
       {infringementKindNames[kind]}”，确有不实反映的也可以登记。
     </p>
