@@ -17,7 +17,7 @@ import { pressLabels } from '#app/pressLabels.ts';
 import { pressRecoverySheet } from '#app/recoverySheet.ts';
 import { unitOf } from '#app/surroundings.ts';
 import type { Doorstep } from '#app/surroundings.ts';
-import { withoutKeptApart } from '#domain/case/unitSettings.ts';
+import { keptApartOf, withoutKeptApart } from '#domain/case/unitSettings.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -161,14 +161,7 @@ function sheetHandlers(stay: Stay, { sheets }: House) {
 
 /** What has screens of its own, as it is stored, whatever the screen of the unit sends. */
 function withKept(typed: UnitSettings, stored: Result<UnitSettings>): UnitSettings {
-  const { lawShelf, stations, registers, ownForms } = stored.ok ? stored.value : {};
-  return {
-    ...withoutKeptApart(typed),
-    ...(lawShelf === undefined ? {} : { lawShelf }),
-    ...(stations === undefined ? {} : { stations }),
-    ...(registers === undefined ? {} : { registers }),
-    ...(ownForms === undefined ? {} : { ownForms }),
-  };
+  return { ...withoutKeptApart(typed), ...(stored.ok ? keptApartOf(stored.value) : {}) };
 }
 
 function accountHandlers(stay: Stay, { step, sheets }: House) {

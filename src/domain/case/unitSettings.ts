@@ -75,6 +75,8 @@ export type UnitSettings = z.infer<typeof UnitSettings>;
 /** What has screens of its own, and never goes to the screen of the unit with the rest: the law shelf may hold whole statutes. */
 export const keptApart = { lawShelf: true, stations: true, registers: true, ownForms: true } as const;
 
+const KeptApart = UnitSettings.pick(keptApart).strip();
+
 /** The settings without what is kept apart. */
 export function withoutKeptApart({
   lawShelf: _,
@@ -84,4 +86,9 @@ export function withoutKeptApart({
   ...settings
 }: UnitSettings): Omit<UnitSettings, keyof typeof keptApart> {
   return settings;
+}
+
+/** Only what is kept apart, as far as there is any. */
+export function keptApartOf(settings: UnitSettings): Partial<Pick<UnitSettings, keyof typeof keptApart>> {
+  return KeptApart.parse(settings);
 }
