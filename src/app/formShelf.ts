@@ -4,30 +4,19 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { checkTags } from '#domain/ownForms/checkTags.ts';
 import { fillForm } from '#domain/ownForms/fillForm.ts';
-import { FormBook, SampleRecord } from '#domain/ownForms/formBook.ts';
+import { SampleRecord } from '#domain/ownForms/formBook.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
+import { formTooLarge, MOST_FORM_BYTES } from '#domain/ownForms/ownForm.ts';
 import type { FormVersion, OwnForm, OwnForms } from '#domain/ownForms/ownForm.ts';
 import type { FilledForm } from './paperPorts.ts';
 import { readShortFile } from './fromSource.ts';
 import { readAll } from './readAll.ts';
+import { formBook } from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The largest form that is read from a stick. */
-const MOST_FORM_BYTES = 8 << 20;
-
 /** Above every page of a sample, so that nobody takes it for the real one. */
 const SAMPLE_NOTICE = '样例 不是正式文书';
-
-/** The field list of own forms. Fails: `document.templateDamaged`. */
-export async function formBook(around: Surroundings): Promise<Result<FormBook>> {
-  const data = await around.shelf.data('ownForms/fields');
-  if (!data.ok) return data;
-  const book = FormBook.safeParse(data.value);
-  return book.success
-    ? ok(book.data)
-    : refused(failure('document.templateDamaged', { template: 'ownForms/fields', problem: '格式不对' }));
-}
 
 export async function ownForms(around: Surroundings): Promise<Result<OwnForms>> {
   const unit = await unitOf(around);
@@ -55,10 +44,9 @@ export interface ExaminedForm {
 export async function examineForm(around: Surroundings, token: string): Promise<Result<ExaminedForm>> {
   const source = await around.drives.openSource(token);
   if (!source.ok) return source;
-  const book = await formBook(around);
+  const book = await formBook(around.shelf);
   if (!book.ok) return book;
-  const tooLarge = failure('form.tooLarge', { limit: `${MOST_FORM_BYTES >> 20} MB` });
-  const limits = { mostBytes: MOST_FORM_BYTES, tooLarge, unfit: failure('form.unreadable') };
+  const limits = { mostBytes: MOST_FORM_BYTES, tooLarge: formTooLarge(), unfit: failure('form.unreadable') };
   const bytes = await readShortFile(source.value, limits, (all) => all);
   if (!bytes.ok) return bytes;
   const read = around.forms.read(bytes.value);
@@ -79,7 +67,7 @@ export async function sampleOf(
   around: Surroundings,
   form: { readonly bytes: Uint8Array; readonly tags: readonly FormTag[] },
 ): Promise<Result<FilledForm & { readonly gaps: readonly string[] }>> {
-  const book = await formBook(around);
+  const book = await formBook(around.shelf);
   if (!book.ok) return book;
   const record = await sampleRecord(around);
   if (!record.ok) return record;

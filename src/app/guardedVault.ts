@@ -1,7 +1,6 @@
 import { mayOpen, mayReview, reachOf } from '#domain/access/caseAccess.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -67,8 +66,10 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
       if (saved.ok) admit(saved);
       return saved;
     },
+    storeObject: (source, progress) => forCaseWorkers(() => vault.storeObject(source, progress)),
     verifyObject: (sha256) => forCaseWorkers(() => vault.verifyObject(sha256)),
-    ...objectsOf(vault, actor),
+    openObject: (sha256) => forCaseWorkers(() => vault.openObject(sha256)),
+    ...(actor.role === 'systemAdministrator' ? formObjectsOf(vault) : {}),
     note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
     packageSigner: () => forCaseWorkers(() => vault.packageSigner()),
     readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
@@ -76,23 +77,18 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
 }
 
 /**
- * Bytes are for whoever works on cases. 系统管理员 keeps the bureau's own forms: those can be stored and read back, and nothing else.
+ * 系统管理员 works on no case, but keeps the bureau's own forms: their bytes can be stored and read back, and nothing else.
  * Source: SPEC P-O6.
  */
-function objectsOf(vault: Vault, actor: Actor): Pick<Vault, 'storeObject' | 'openObject'> {
-  const isOutside = reachOf(actor) === 'noCase';
-  const keepsForms = actor.role === 'systemAdministrator';
-  const isForm = async (sha256: Sha256) => {
-    const settings = keepsForms ? await vault.readSettings() : refused(failure('case.notYours'));
-    const forms = settings.ok ? (settings.value?.ownForms ?? []) : [];
-    return forms.some(({ versions }) => versions.some(({ file }) => file.sha256 === sha256));
-  };
-  const notYours = refused(failure('case.notYours'));
+function formObjectsOf(vault: Vault): Pick<Vault, 'storeObject' | 'openObject'> {
   return {
-    storeObject: async (source, progress) =>
-      isOutside && !keepsForms ? notYours : vault.storeObject(source, progress),
-    openObject: async (sha256) =>
-      isOutside && !(await isForm(sha256)) ? notYours : vault.openObject(sha256),
+    storeObject: (source, progress) => vault.storeObject(source, progress),
+    async openObject(sha256) {
+      const settings = await vault.readSettings();
+      const forms = settings.ok ? (settings.value?.ownForms ?? []) : [];
+      const isForm = forms.some(({ versions }) => versions.some(({ file }) => file.sha256 === sha256));
+      return isForm ? vault.openObject(sha256) : refused(failure('case.notYours'));
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import { addForm, retireForm } from '#domain/ownForms/changeForms.ts';
 import { formClassNames, newestVersion } from '#domain/ownForms/ownForm.ts';
 import type { FormClass, OwnForm, OwnForms } from '#domain/ownForms/ownForm.ts';
 import { statutoryObstacle } from '#domain/ownForms/statutoryTitle.ts';
-import { examineForm, formBook } from './formShelf.ts';
+import { examineForm } from './formShelf.ts';
+import { formBook } from './shelfData.ts';
 import { storeBytes } from './storeBytes.ts';
 import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -30,7 +31,7 @@ export async function importForm(around: Surroundings, order: FormImport): Promi
   const [problem] = problems;
   if (problem !== undefined)
     return refused(failure('form.faulty', { count: String(problems.length), problem }));
-  const book = await formBook(around);
+  const book = await formBook(around.shelf);
   if (!book.ok) return book;
   const obstacle = statutoryObstacle(book.value, { title: order.title, class: order.class, lines });
   if (obstacle !== null) return refused(failure('form.statutory', { problem: obstacle }));

@@ -9,11 +9,12 @@ import type { Result } from '#domain/kernel/result.ts';
 import { fillForm } from '#domain/ownForms/fillForm.ts';
 import { newestVersion } from '#domain/ownForms/ownForm.ts';
 import type { OwnForm, OwnPaper } from '#domain/ownForms/ownForm.ts';
-import { changedSince } from '#domain/papers/changedSince.ts';
+import { changedSince, toldChanges } from '#domain/papers/changedSince.ts';
 import { caseClocks } from './caseClocks.ts';
 import { changeNewest } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
-import { findForm, formBook, formBytes, ownForms } from './formShelf.ts';
+import { findForm, formBytes, ownForms } from './formShelf.ts';
+import { formBook } from './shelfData.ts';
 import { storeBytes } from './storeBytes.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -81,7 +82,7 @@ async function press(
   form: OwnForm,
   { rightsCase, fields }: CaseRecord,
 ): Promise<Result<OwnPaper>> {
-  const book = await formBook(around);
+  const book = await formBook(around.shelf);
   if (!book.ok) return book;
   const version = newestVersion(form);
   const bytes = await formBytes(around, version);
@@ -110,7 +111,7 @@ async function press(
 export async function formsOfCase(around: Surroundings, caseId: string) {
   const forms = await ownForms(around);
   if (!forms.ok) return forms;
-  const book = await formBook(around);
+  const book = await formBook(around.shelf);
   if (!book.ok) return book;
   const record = await recordOf(around, caseId);
   if (!record.ok) return record;
@@ -132,12 +133,11 @@ export async function formsOfCase(around: Surroundings, caseId: string) {
 }
 
 function standing(made: OwnPaper, rightsCase: RightsCase) {
-  const changes = changedSince(rightsCase, made.producedAt);
   return {
     paperId: made.id,
     version: made.version,
     madeAt: made.producedAt,
     by: made.by,
-    changes: [...new Set(changes.map(({ summary }) => summary))].slice(-8),
+    changes: [...toldChanges(changedSince(rightsCase, made.producedAt))],
   };
 }

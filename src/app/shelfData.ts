@@ -13,6 +13,7 @@ import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { FormBook } from '#domain/ownForms/formBook.ts';
 import { ReviewKinds } from '#domain/review/reviewOpinion.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
@@ -52,6 +53,8 @@ export const verificationPolicy = dataFile('evidence/verification', Verification
 export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
 /** What goes into which volume. */
 export const volumeRules = dataFile('dossier/volumes', VolumeRules);
+/** The field list of the bureau's own Word forms. */
+export const formBook = dataFile('ownForms/fields', FormBook);
 /** What a package must have. */
 export const bagitProfile = dataFile('dossier/bagitProfile', BagitProfile);
 

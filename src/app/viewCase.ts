@@ -14,7 +14,7 @@ import type { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { changedSince } from '#domain/papers/changedSince.ts';
+import { changedSince, toldChanges } from '#domain/papers/changedSince.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
@@ -156,9 +156,6 @@ function paperViews(
     );
 }
 
-/** The last of them; the whole is in the history. */
-const MOST_CHANGES = 8;
-
 function madeView(made: RightsCase['documents'][number], rightsCase: RightsCase) {
   const changes = changedSince(rightsCase, made.producedAt);
   return {
@@ -166,7 +163,7 @@ function madeView(made: RightsCase['documents'][number], rightsCase: RightsCase)
     madeAt: made.producedAt,
     pages: made.pages,
     stale: changes.length > 0,
-    changes: [...new Set(changes.map(({ summary }) => summary))].slice(-MOST_CHANGES),
+    changes: [...toldChanges(changes)],
   };
 }
 

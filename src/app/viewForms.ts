@@ -7,8 +7,9 @@ import type { FormBook } from '#domain/ownForms/formBook.ts';
 import { ORDER_NAME } from '#domain/ownForms/formBook.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
 import type { OwnForms } from '#domain/ownForms/ownForm.ts';
-import { examineForm, findForm, formBook, formBytes, ownForms, sampleOf, sampleRecord } from './formShelf.ts';
+import { examineForm, findForm, formBytes, ownForms, sampleOf, sampleRecord } from './formShelf.ts';
 import type { FilledForm } from './paperPorts.ts';
+import { formBook } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** All own forms with their versions, newest version first. */
@@ -38,7 +39,7 @@ export async function viewForms(around: Surroundings) {
 
 /** Which fields there are, in Chinese, each as it reads in the sample case. */
 export async function viewFields(around: Surroundings) {
-  const book = await formBook(around);
+  const book = await formBook(around.shelf);
   if (!book.ok) return book;
   const record = await sampleRecord(around);
   if (!record.ok) return record;

@@ -3,10 +3,9 @@ import { failure } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { formTooLarge, MOST_FORM_BYTES } from '#domain/ownForms/ownForm.ts';
 import { BadArchive, unpackParts } from '../reading/archiveParts.ts';
 
-/** A form of thirty pages with a letterhead picture has a tenth of these. */
-export const MOST_FORM_BYTES = 8 << 20;
 const MOST_MARKUP_BYTES = 12 << 20;
 
 const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -20,7 +19,7 @@ const LIVE_FIELDS = /\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DAT
  * Source: SPEC P-O1.
  */
 export function openForm(bytes: Uint8Array): Result<PizZip> {
-  if (bytes.byteLength > MOST_FORM_BYTES) return refused(tooLarge());
+  if (bytes.byteLength > MOST_FORM_BYTES) return refused(formTooLarge());
   const unpacked = unpackedParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!unpacked.ok) return unpacked;
   const parts = unpacked.value;
@@ -38,19 +37,17 @@ function unpackedParts(bytes: Buffer): Result<ReadonlyMap<string, Buffer>> {
     return ok(unpackParts(bytes));
   } catch (error) {
     if (error instanceof BadArchive)
-      return refused(error.why === 'tooLarge' ? tooLarge() : failure('form.unreadable'));
+      return refused(error.why === 'tooLarge' ? formTooLarge() : failure('form.unreadable'));
     throw error;
   }
 }
-
-const tooLarge = () => failure('form.tooLarge', { limit: `${MOST_FORM_BYTES >> 20} MB` });
 
 function wrongKind(parts: ReadonlyMap<string, Buffer>): Failure | null {
   const types = parts.get('[Content_Types].xml')?.toString('utf8') ?? '';
   if (/macroEnabled/u.test(types)) return failure('form.unsafe', { problem: '带宏的文档（.docm）' });
   if (!types.includes(MAIN_TYPE) || !parts.has('word/document.xml')) return failure('form.unreadable');
   const markup = [...parts].reduce((sum, [name, part]) => sum + (isMarkup(name) ? part.byteLength : 0), 0);
-  return markup > MOST_MARKUP_BYTES ? tooLarge() : null;
+  return markup > MOST_MARKUP_BYTES ? formTooLarge() : null;
 }
 
 const isMarkup = (name: string) => /\.(?:xml|rels)$/iu.test(name);

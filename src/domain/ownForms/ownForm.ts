@@ -1,8 +1,17 @@
 /** The bureau's own Word forms as the vault keeps them. */
 import { z } from 'zod';
 import { Sha256 } from '../kernel/digest.ts';
+import { failure } from '../kernel/failure.ts';
+import type { Failure } from '../kernel/failure.ts';
 import { Moment } from '../kernel/moment.ts';
 import { FormTag, MOST_TAGS } from './formTag.ts';
+
+/** A form of thirty pages with a letterhead picture has a tenth of these. */
+export const MOST_FORM_BYTES = 8 << 20;
+
+export function formTooLarge(): Failure {
+  return failure('form.tooLarge', { limit: `${MOST_FORM_BYTES >> 20} MB` });
+}
 
 /** Bytes in the vault's object store. */
 const File = z.strictObject({ sha256: Sha256, sizeBytes: z.int().positive() });

@@ -20,3 +20,11 @@ const silentEvents: readonly CaseEventKind[] = [
 export function changedSince({ events }: Pick<RightsCase, 'events'>, made: Moment): readonly CaseEvent[] {
   return events.filter(({ at, kind }) => epochMs(at) > epochMs(made) && !silentEvents.includes(kind));
 }
+
+/** The last of them are told; the whole is in the history. */
+const MOST_TOLD = 8;
+
+/** What those changes were, each said once. */
+export function toldChanges(changes: readonly CaseEvent[]): readonly string[] {
+  return [...new Set(changes.map(({ summary }) => summary))].slice(-MOST_TOLD);
+}
