@@ -55,7 +55,7 @@ export function ReliefSection() {
       </div>
       {applications.length === 0 ? (
         <EmptyState title="还没有慰问救助申请。">
-          慰问金、慰问品先申请、后审批，同意后签收；审批表、签收表在“文书”中按看望慰问制作。
+          慰问金、慰问品先申请、后审批，同意后签收；审批表、签收表在“文书”中按申请逐份制作。
         </EmptyState>
       ) : (
         <ReliefTable applications={applications} onEdit={setEditing} />
