@@ -7,6 +7,7 @@ import { injuryGradeText } from '../../infringement/injury.ts';
 import { dayOf } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { VisitFields } from '../fieldGroups.ts';
+import { givenKinds, goodsFields, goodsText, notTaken, recipientFields } from './givenFields.ts';
 import { isPhoto, pictureOf } from './photoFields.ts';
 import { orNull } from './wording.ts';
 
@@ -52,7 +53,6 @@ export function condolenceFields(
 ): DocumentFields['condolence'] {
   const reason = orNull(`${rightsCase.incident.place}执行职务受侵害`);
   if (visit === null) return { ...nothingAsked, reason };
-  const goods = visit.goods.map((item) => ({ ...item, amountFen: item.quantity * item.unitPriceFen }));
   const total = visit.amountFen + worthOf(visit.goods);
   return {
     ...nothingAsked,
@@ -61,14 +61,10 @@ export function condolenceFields(
     recipientRelationText: '本人',
     injurySummary: injurySummary(visited(visit, rightsCase)),
     levelText: levelText[visit.level],
-    modes: [
-      '走访',
-      ...(visit.amountFen > 0 ? (['慰问金'] as const) : []),
-      ...(goods.length > 0 ? (['慰问品'] as const) : []),
-    ],
+    modes: ['走访', ...givenKinds(visit.amountFen, visit.goods)],
     amountFen: visit.amountFen === 0 ? null : visit.amountFen,
     fundSource: orNull(visit.fundSource),
-    goods,
+    goods: goodsFields(visit.goods),
     totalFen: total === 0 ? null : total,
     plannedOn: dayOf(visit.at),
   };
@@ -97,21 +93,17 @@ export function payoutFields(
 ): DocumentFields['payout'] {
   if (visit === null) return { rows: [], totalFen: null, goodsText: null, fundSource: null, visitedOn: null };
   const people = visited(visit, rightsCase);
-  const kinds = [...(visit.amountFen > 0 ? ['慰问金'] : []), ...(visit.goods.length > 0 ? ['慰问品'] : [])];
+  const kinds = givenKinds(visit.amountFen, visit.goods);
+  const amountFen = people.length === 1 && visit.amountFen > 0 ? visit.amountFen : null;
   return {
     rows: people.map((officer) => ({
-      name: officer.name,
-      unit: orNull(officer.unit),
-      badgeNumber: orNull(officer.badgeNumber),
+      ...recipientFields(officer),
+      ...notTaken,
       kindText: orNull(kinds.join('、')),
-      amountFen: people.length === 1 && visit.amountFen > 0 ? visit.amountFen : null,
-      methodText: null,
-      cardText: null,
-      receivedOn: null,
-      proxyText: null,
+      amountFen,
     })),
     totalFen: visit.amountFen === 0 ? null : visit.amountFen,
-    goodsText: orNull(visit.goods.map(({ name, quantity }) => `${name}×${quantity}`).join('、')),
+    goodsText: goodsText(visit.goods),
     fundSource: orNull(visit.fundSource),
     visitedOn: dayOf(visit.at),
   };

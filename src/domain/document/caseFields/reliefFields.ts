@@ -5,6 +5,8 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import { moneyText } from '../../kernel/money.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { injurySummary, levelText } from './careFields.ts';
+import { givenKinds, goodsFields, goodsText, notTaken, recipientFields } from './givenFields.ts';
+import type { TakenFields } from './givenFields.ts';
 import { orNull } from './wording.ts';
 
 /** What C01 asks approval for. The opinions on it are for the pens of those who give them. Source: SPEC C-30. */
@@ -21,14 +23,11 @@ export function applicationFields(
     reason: application.reason,
     injurySummary: injurySummary(people),
     levelText: levelText[application.level],
-    modes: [
-      ...(moneyFen > 0 ? (['慰问金'] as const) : []),
-      ...(application.goods.length > 0 ? (['慰问品'] as const) : []),
-    ],
+    modes: givenKinds(moneyFen, application.goods),
     standardBasis: orNull(application.standardBasis),
     amountFen: moneyFen === 0 ? null : moneyFen,
     fundSource: orNull(application.fundSource),
-    goods: application.goods.map((item) => ({ ...item, amountFen: item.quantity * item.unitPriceFen })),
+    goods: goodsFields(application.goods),
     totalFen: moneyFen + goodsFen,
     overLimitText: overLimitText(application),
     plannedOn: application.plannedOn,
@@ -43,32 +42,21 @@ export function signOffFields(
   const { shares, goods, payouts } = application;
   const total = moneyOf(application);
   return {
-    rows: shares.map(({ officerId, amountFen }) => {
-      const officer = rightsCase.officers.find(({ id }) => id === officerId);
-      const kinds = [...(amountFen > 0 ? ['慰问金'] : []), ...(goods.length > 0 ? ['慰问品'] : [])];
-      return {
-        name: officer?.name ?? null,
-        unit: orNull(officer?.unit ?? ''),
-        badgeNumber: orNull(officer?.badgeNumber ?? ''),
-        kindText: orNull(kinds.join('、')),
-        amountFen: amountFen === 0 ? null : amountFen,
-        ...takenFields(payouts.find((payout) => payout.officerId === officerId)),
-      };
-    }),
+    rows: shares.map(({ officerId, amountFen }) => ({
+      ...recipientFields(rightsCase.officers.find(({ id }) => id === officerId)),
+      ...takenFields(payouts.find((payout) => payout.officerId === officerId)),
+      kindText: orNull(givenKinds(amountFen, goods).join('、')),
+      amountFen: amountFen === 0 ? null : amountFen,
+    })),
     totalFen: total === 0 ? null : total,
-    goodsText: orNull(goods.map(({ name, quantity }) => `${name}×${quantity}`).join('、')),
+    goodsText: goodsText(goods),
     fundSource: orNull(application.fundSource),
     visitedOn: application.plannedOn,
   };
 }
 
-type TakenFields = Pick<
-  DocumentFields['payout']['rows'][number],
-  'methodText' | 'cardText' | 'receivedOn' | 'proxyText'
->;
-
 function takenFields(payout: ReliefPayout | undefined): TakenFields {
-  if (payout === undefined) return { methodText: null, cardText: null, receivedOn: null, proxyText: null };
+  if (payout === undefined) return notTaken;
   const { method, cardLastFour, receivedOn, proxy } = payout;
   return {
     methodText: method === 'goods' ? null : payoutMethodNames[method],

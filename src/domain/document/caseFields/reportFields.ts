@@ -1,4 +1,3 @@
-import { rescueOf } from '../../care/rescueFile.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
@@ -7,7 +6,7 @@ import { dayOf, officialDate, officialDateTime } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { custodyNames } from './peopleFields.ts';
-import { dutyText, rescueFields } from './rescueFields.ts';
+import { rescueFields } from './rescueFields.ts';
 import { orNull } from './wording.ts';
 
 /** 专报 worded from the record alone; nothing is said that nobody recorded. */
@@ -48,7 +47,6 @@ function overview(rightsCase: RightsCase): readonly string[] {
 function injuryParagraph(officer: RightsCase['officers'][number], rightsCase: RightsCase): string {
   const { injury } = officer;
   const rescue = rescueFields(officer, rightsCase);
-  const { returnToDuty } = rescueOf(rightsCase.rescue, officer.id);
   const cost = rescue.costFen === null ? '' : `已发生救治费用${moneyText(rescue.costFen) ?? ''}`;
   const parts = [
     injury.description === '' ? '' : injury.description,
@@ -56,7 +54,7 @@ function injuryParagraph(officer: RightsCase['officers'][number], rightsCase: Ri
     injury.diagnosis === '' ? '' : `诊断为${injury.diagnosis}`,
     `伤情等级：${injuryGradeText(injury.assessment)}`,
     rescue.costNote === null ? cost : `${cost}（${rescue.costNote}）`,
-    returnToDuty === null ? '' : `${officialDate(returnToDuty.on)}返岗（${dutyText(returnToDuty)}）`,
+    rescue.returnedOn === null ? '' : `${officialDate(rescue.returnedOn)}返岗（${rescue.dutyText ?? ''}）`,
   ].filter((part) => part !== '');
   return `${officer.name}：${parts.join('，')}。`;
 }

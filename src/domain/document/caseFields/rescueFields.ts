@@ -112,6 +112,6 @@ function markText({ side, region, description, evidenceIds }: BodyMark, { eviden
 }
 
 /** `轻便勤务，至2026年5月1日`. */
-export function dutyText({ duty, lightUntil }: ReturnToDuty): string {
+function dutyText({ duty, lightUntil }: ReturnToDuty): string {
   return lightUntil === null ? dutyNames[duty] : `${dutyNames[duty]}，至${officialDate(lightUntil)}`;
 }
