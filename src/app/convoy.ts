@@ -1,4 +1,5 @@
 import type { SeenFile } from '#domain/evidence/alreadyThere.ts';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import type { ImportProfile } from '#domain/evidence/importProfile.ts';
 import type { IntakeFile } from '#domain/evidence/recordIntake.ts';
@@ -98,7 +99,7 @@ async function takeChosen(
   const known = source.ok ? seenBefore({ ...source.value, sourceModifiedAt: source.value.modifiedAt }) : null;
   if (known !== null) {
     step('已在库', file.sizeBytes);
-    const twin = `证据${known.number} ${known.title}`;
+    const twin = evidenceName(known);
     return { file, known, taken: refused(failure('evidence.alreadyThere', { file: file.name, twin })) };
   }
   const taken = source.ok ? await takeIn(around, source.value, profiles, step) : source;

@@ -28,11 +28,20 @@ export async function photosShown(
   const shownBy = new Map<ProducedDocument['id'], ReadonlySet<Sha256>>();
   for (const { document } of entries) {
     if (!PHOTO_VOLUMES.has(document.templateId)) continue;
-    const stored = await storedModel(around, document);
-    if (!stored.ok) return stored;
-    shownBy.set(document.id, new Set(storedPictures(stored.value)));
+    const pictures = await picturesIn(around, document);
+    if (!pictures.ok) return pictures;
+    shownBy.set(document.id, pictures.value);
   }
   return ok(({ id }, { file }) => shownBy.get(id)?.has(file.sha256) ?? false);
+}
+
+/** The stored pictures a made paper shows. */
+async function picturesIn(
+  around: Surroundings,
+  document: ProducedDocument,
+): Promise<Result<ReadonlySet<Sha256>>> {
+  const stored = await storedModel(around, document);
+  return stored.ok ? ok(new Set(storedPictures(stored.value))) : stored;
 }
 
 /**
@@ -50,10 +59,9 @@ export async function withoutHeldPictures(
   if (held.length === 0) return ok(null);
   const found: string[] = [];
   for (const { document } of leavingPapers(departure)) {
-    const stored = await storedModel(around, document);
-    if (!stored.ok) return stored;
-    const pictures = new Set(storedPictures(stored.value));
-    const shown = held.filter(({ file }) => pictures.has(file.sha256));
+    const pictures = await picturesIn(around, document);
+    if (!pictures.ok) return pictures;
+    const shown = held.filter(({ file }) => pictures.value.has(file.sha256));
     if (shown.length > 0)
       found.push(`${document.title}（${shown.map(({ number }) => `证据${number}`).join('、')}）`);
   }

@@ -3,6 +3,7 @@ import type { DossierEntry } from '#domain/dossier/composeDossier.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
 import { mediaTypeOf } from '#domain/dossier/packedFile.ts';
 import type { FileRemarks } from '#domain/dossier/packedFile.ts';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem, FiledItem } from '#domain/evidence/evidenceItem.ts';
 import { legalKindNames } from '#domain/evidence/legalKinds.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
@@ -64,7 +65,7 @@ export function evidencePath({ number, title, file }: EvidenceItem): string | nu
 
 export function evidenceEntry(around: Surroundings, path: string, item: FiledItem): RemarkedEntry {
   const { entry, remarks } = remarked(storedEntry(around, path, item.file), {
-    title: `证据${item.number} ${item.title}`,
+    title: evidenceName(item),
     responsible: item.collection.by.join('、'),
     number: null,
     date: dayOf(item.collection.at),

@@ -5,7 +5,9 @@ import { compileVolumes } from '#domain/dossier/compileVolumes.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { compilationNotes, reconcileOfficial } from '#domain/dossier/reconcileOfficial.ts';
+import type { OfficialStanding } from '#domain/dossier/reconcileOfficial.ts';
 import type { VolumeRules } from '#domain/dossier/volumeKind.ts';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 
 interface DossierBasis {
   readonly composition: DossierComposition;
@@ -17,10 +19,11 @@ interface DossierBasis {
 export function dossierView(rightsCase: RightsCase, { composition, templates, rules }: DossierBasis) {
   const volumes = compileVolumes(rightsCase, composition.entries, rules);
   const items = volumes.flatMap((volume) => volume.items);
+  const standing = reconcileOfficial(rightsCase, rules);
   return {
     volumes: volumes.map((volume) => volumeView(rightsCase, volume, rules)),
-    missing: missingView(rightsCase, { composition, templates, rules }),
-    official: officialView(rightsCase, rules),
+    missing: missingView({ composition, templates }, standing),
+    official: officialView(rightsCase, standing),
     notes: compilationNotes(rightsCase, items),
   };
 }
@@ -39,14 +42,17 @@ function volumeView({ compilation }: RightsCase, volume: Volume, rules: VolumeRu
   };
 }
 
-function missingView(rightsCase: RightsCase, { composition, templates, rules }: DossierBasis) {
+function missingView(
+  { composition, templates }: Omit<DossierBasis, 'rules'>,
+  { unscanned }: OfficialStanding,
+) {
   const titles = new Map(templates.map((template) => [template.id, template.title]));
   const papers = composition.missing.map(({ templateId, label, why, source }) => ({
     label: (templateId === null ? undefined : titles.get(templateId)) ?? label,
     why,
     source,
   }));
-  const scans = reconcileOfficial(rightsCase, rules).unscanned.map(({ title }) => ({
+  const scans = unscanned.map(({ title }) => ({
     label: title,
     why: '法律文书已登记，还没有扫描件',
     source: '法律文书办理对账表（D03）',
@@ -54,19 +60,19 @@ function missingView(rightsCase: RightsCase, { composition, templates, rules }: 
   return [...papers, ...scans];
 }
 
-function officialView(rightsCase: RightsCase, rules: VolumeRules) {
+function officialView(rightsCase: RightsCase, standing: OfficialStanding) {
   const titleOf = (id: string | null) => {
     const item = rightsCase.evidence.find((each) => each.id === id);
-    return item === undefined ? null : `证据${item.number} ${item.title}`;
+    return item === undefined ? null : evidenceName(item);
   };
   return {
     papers: rightsCase.compilation.officialPapers.map((paper) => ({
       ...paper,
       scanTitle: titleOf(paper.evidenceId),
     })),
-    unregistered: reconcileOfficial(rightsCase, rules).unregistered.map(({ id, number, title }) => ({
-      evidenceId: id,
-      title: `证据${number} ${title}`,
+    unregistered: standing.unregistered.map((item) => ({
+      evidenceId: item.id,
+      title: evidenceName(item),
     })),
   };
 }

@@ -44,5 +44,12 @@ export const CaseCompilation = z.strictObject({
 });
 export type CaseCompilation = z.infer<typeof CaseCompilation>;
 
+/** Registered documents that are not struck out. */
+export function liveOfficialPapers({
+  officialPapers,
+}: Pick<CaseCompilation, 'officialPapers'>): readonly OfficialPaper[] {
+  return officialPapers.filter(({ struck }) => struck === null);
+}
+
 /** As a case begins. */
 export const noCompilation: CaseCompilation = { orders: [], placed: [], withheld: [], officialPapers: [] };

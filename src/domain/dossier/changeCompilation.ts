@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
+import { evidenceName } from '../evidence/evidenceItem.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { ItemKey, OfficialPaper } from './caseCompilation.ts';
+import { ItemKey, liveOfficialPapers, OfficialPaper } from './caseCompilation.ts';
 import type { CaseCompilation } from './caseCompilation.ts';
 import { evidenceKey, paperKey } from './compileVolumes.ts';
 import { VolumeKind, volumeKindNames } from './volumeKind.ts';
@@ -186,7 +187,7 @@ function changedPaper(
   paperId: string,
   change: (paper: OfficialPaper) => { readonly paper: OfficialPaper; readonly summary: string },
 ): Made {
-  const found = compilation.officialPapers.find(({ id, struck: gone }) => id === paperId && gone === null);
+  const found = liveOfficialPapers(compilation).find(({ id }) => id === paperId);
   if (found === undefined) return refused(failure('dossier.officialUnknown'));
   const { paper, summary } = change(found);
   const officialPapers = compilation.officialPapers.map((other) => (other.id === paperId ? paper : other));
@@ -196,9 +197,7 @@ function changedPaper(
 /** A scan belongs to one registered document. */
 function wrongScan({ evidence, compilation }: RightsCase, evidenceId: string) {
   if (!evidence.some(({ id }) => id === evidenceId)) return refused(failure('dossier.itemUnknown'));
-  const isTaken = compilation.officialPapers.some(
-    (paper) => paper.evidenceId === evidenceId && paper.struck === null,
-  );
+  const isTaken = liveOfficialPapers(compilation).some((paper) => paper.evidenceId === evidenceId);
   return isTaken ? refused(failure('dossier.scanTaken')) : null;
 }
 
@@ -206,5 +205,5 @@ function wrongScan({ evidence, compilation }: RightsCase, evidenceId: string) {
 function titleOf({ documents, evidence }: RightsCase, key: ItemKey): string | null {
   const document = documents.findLast((made) => paperKey(made) === key);
   const item = evidence.find((one) => evidenceKey(one) === key);
-  return document?.title ?? (item === undefined ? null : `证据${item.number} ${item.title}`);
+  return document?.title ?? (item === undefined ? null : evidenceName(item));
 }

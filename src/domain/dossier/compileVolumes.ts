@@ -1,8 +1,9 @@
 import type { ProducedDocument, RightsCase } from '../case/rightsCase.ts';
 import { isPhoto } from '../document/caseFields/photoFields.ts';
 import type { EvidenceItem, FiledItem } from '../evidence/evidenceItem.ts';
-import { isFiled } from '../evidence/evidenceItem.ts';
+import { evidenceName, isFiled } from '../evidence/evidenceItem.ts';
 import { epochMs } from '../kernel/moment.ts';
+import { liveOfficialPapers } from './caseCompilation.ts';
 import type { ItemKey, OfficialPaper } from './caseCompilation.ts';
 import type { DossierEntry } from './composeDossier.ts';
 import { placeByName, VolumeKind } from './volumeKind.ts';
@@ -111,8 +112,8 @@ function paperItem(entry: DossierEntry, { rightsCase }: Compiling): Loose {
 
 function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loose {
   const key = evidenceKey(item);
-  const official = rightsCase.compilation.officialPapers.find(
-    ({ evidenceId, struck }) => evidenceId === item.id && struck === null,
+  const official = liveOfficialPapers(rightsCase.compilation).find(
+    ({ evidenceId }) => evidenceId === item.id,
   );
   const named = placeByName(official?.title ?? item.title, rules);
   const withheld = withheldFor(rightsCase, key);
@@ -121,7 +122,7 @@ function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loo
     ...placed(rightsCase, key, named ?? { kind: 'rights', rank: Number.MAX_SAFE_INTEGER }),
     key,
     group: official === undefined ? '证据材料' : '法律文书',
-    title: official === undefined ? `证据${item.number} ${item.title}` : official.title,
+    title: official === undefined ? evidenceName(item) : official.title,
     carried,
     official: official ?? null,
     pages: withheld === null && carried.as === 'photo' ? 1 : 0,

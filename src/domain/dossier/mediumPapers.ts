@@ -54,7 +54,7 @@ export function mediumNote(basis: MediumBasis, files: number): string {
     '本移交件不是法定文书；法定文书以执法办案信息系统为准。',
     '内容属于警察工作秘密，按规定保管。',
   ];
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return noteText(lines);
 }
 
 /** 未随卷证据.txt: what did not leave because its bytes are not as they came in, and on whose word the rest did. */
@@ -75,12 +75,17 @@ export function leftOutNote({
     `理由：${reason}`,
     `决定人：${by}`,
   ];
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return noteText(lines);
 }
 
 /** 未随卷材料.txt: what people kept back, with their reasons, and sealed volumes that stay. */
 export function stayingNote(lines: readonly string[]): string {
-  return `\uFEFF${['下列材料没有随卷移交：', ...lines].join('\r\n')}\r\n`;
+  return noteText(['下列材料没有随卷移交：', ...lines]);
+}
+
+/** As the notepad of any Windows opens it. */
+function noteText(lines: readonly string[]): string {
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
 /** An item and where its bytes lie on the medium; `null` = it has none. */

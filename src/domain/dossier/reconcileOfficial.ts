@@ -1,5 +1,7 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import type { EvidenceItem } from '../evidence/evidenceItem.ts';
+import { evidenceName } from '../evidence/evidenceItem.ts';
+import { liveOfficialPapers } from './caseCompilation.ts';
 import type { OfficialPaper } from './caseCompilation.ts';
 import { evidenceKey } from './compileVolumes.ts';
 import type { VolumeItem } from './compileVolumes.ts';
@@ -19,7 +21,7 @@ export function reconcileOfficial(
   { compilation, evidence }: RightsCase,
   rules: VolumeRules,
 ): OfficialStanding {
-  const live = compilation.officialPapers.filter(({ struck }) => struck === null);
+  const live = liveOfficialPapers(compilation);
   const tied = new Set(live.map(({ evidenceId }) => evidenceId));
   return {
     unscanned: live.filter(({ evidenceId }) => evidenceId === null),
@@ -55,7 +57,7 @@ function minorNotes({ evidence }: RightsCase, items: readonly VolumeItem[]): rea
       if (kind === null || kind === 'minorSealed') return [];
       const where = volumeKindNames[kind];
       return {
-        text: `证据${item.number} ${item.title}是未成年人的笔录，现在编在${where}；应当封存的，请编入未成年人封存卷。`,
+        text: `${evidenceName(item)}是未成年人的笔录，现在编在${where}；应当封存的，请编入未成年人封存卷。`,
         source: minors,
       };
     });

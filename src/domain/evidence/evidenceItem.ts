@@ -52,6 +52,11 @@ export const EvidenceItem = z.strictObject({
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
+/** `证据3 现场照片`, as lists and refusals name an item. */
+export function evidenceName({ number, title }: Pick<EvidenceItem, 'number' | 'title'>): string {
+  return `证据${number} ${title}`;
+}
+
 /** An item that has bytes. */
 export type FiledItem = EvidenceItem & { readonly file: EvidenceFile };
 export function isFiled(item: EvidenceItem): item is FiledItem {

@@ -5,7 +5,7 @@ import type { Failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { CustodyEntry } from './custody.ts';
-import { isFiled } from './evidenceItem.ts';
+import { evidenceName, isFiled } from './evidenceItem.ts';
 import type { EvidenceItem, FiledItem } from './evidenceItem.ts';
 
 /** An item of the case. Fails: `evidence.notFound`. */
@@ -41,5 +41,5 @@ export function withLink<T extends EvidenceItem>(item: T, link: CustodyEntry): T
 export function whyTwin({ evidence }: RightsCase, sha256: Sha256, file: string): Failure | null {
   const twin = evidence.find((item) => item.file?.sha256 === sha256);
   if (twin === undefined) return null;
-  return failure('evidence.duplicate', { file, twin: `证据${twin.number} ${twin.title}` });
+  return failure('evidence.duplicate', { file, twin: evidenceName(twin) });
 }

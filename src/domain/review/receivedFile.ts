@@ -1,3 +1,4 @@
+import { evidenceName } from '../evidence/evidenceItem.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { isBoundVolume } from '../dossier/departure.ts';
 import { mediaTypeOf } from '../dossier/packedFile.ts';
@@ -20,7 +21,7 @@ export function receivedFile(
   if (file.group === 'evidence' && item !== undefined) {
     const claims = item.file?.claims;
     const shown = claims?.isExecutable === true ? null : claims?.mediaType;
-    const title = `证据${item.number} ${item.title}`;
+    const title = evidenceName(item);
     return { ...file, title, aboutId: item.id, mediaType: shown ?? 'application/octet-stream' };
   }
   const title = path.slice(path.lastIndexOf('/') + 1);

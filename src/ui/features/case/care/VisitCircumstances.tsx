@@ -3,6 +3,7 @@ import { photoConsentNames, psychologyNames } from '#domain/care/condolenceVisit
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import type { VisitDraft } from './visitDraft.ts';
+import { evidenceChoices } from '../pieces/evidenceChoices.ts';
 
 /** Whether it was a follow-up, how the person seemed, and photographs if the person agreed. */
 export function VisitCircumstances() {
@@ -34,10 +35,7 @@ export function VisitCircumstances() {
               mode="multiple"
               maxCount={4}
               optionFilterProp="label"
-              options={pictures.map(({ id, number, title }) => ({
-                value: id,
-                label: `证据${number} ${title}`,
-              }))}
+              options={evidenceChoices(pictures)}
             />
           </Form.Item>
         ) : null}

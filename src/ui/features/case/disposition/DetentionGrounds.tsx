@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { DetentionGround } from '#domain/disposition/facts.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { evidenceChoices } from '../pieces/evidenceChoices.ts';
 
 /** Source: 刑事诉讼法 第八十二条. */
 const grounds = [
@@ -22,7 +23,7 @@ export interface DetentionGroundsProps {
 /** The seven items of article 82, each with the evidence that shows it; an item without evidence does not count. */
 export function DetentionGrounds({ value = [], onChange }: DetentionGroundsProps) {
   const { evidence } = useOpenCase().view.rightsCase;
-  const options = evidence.map((item) => ({ value: item.id, label: `证据${item.number} ${item.title}` }));
+  const options = evidenceChoices(evidence);
   const put = (item: number, evidenceIds: readonly string[]) => {
     const others = value.filter((ground) => ground.item !== item);
     const next = evidenceIds.length === 0 ? others : [...others, { item, evidenceIds }];

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import type { FactKey } from '#domain/disposition/factKey.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { evidenceChoices } from '../pieces/evidenceChoices.ts';
 
 type EvidenceByFact = DispositionFacts['evidenceByFact'];
 
@@ -21,7 +22,7 @@ export interface FactEvidenceProps {
 /** Which evidence shows each fact; printed beside the condition in D01, so that a reviewer can check it. */
 export function FactEvidence({ facts, value = {}, onChange }: FactEvidenceProps) {
   const { evidence } = useOpenCase().view.rightsCase;
-  const options = evidence.map((item) => ({ value: item.id, label: `证据${item.number} ${item.title}` }));
+  const options = evidenceChoices(evidence);
   if (facts.length === 0) return <p className="quiet">先回答上面的问题；有了打开的定性，再逐项列证据。</p>;
   return (
     <ol className="case-grounds">

@@ -60,7 +60,7 @@ export function OfficialDrawer({ draft, onClose }: OfficialDrawerProps) {
         </Form.Item>
       </div>
       <Form.Item name="evidenceId" label="扫描件" extra="没有扫描件的可以先登记，列为缺少的材料。">
-        <Select allowClear options={[...freeScans(view)]} placeholder="还没有扫描件" />
+        <Select allowClear options={freeScans(view)} placeholder="还没有扫描件" />
       </Form.Item>
     </EditDrawer>
   );

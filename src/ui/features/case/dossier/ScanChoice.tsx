@@ -22,7 +22,7 @@ export function ScanChoice({ paperId, title }: ScanChoiceProps) {
         className="dossier-scan"
         aria-label={`${title}的扫描件`}
         placeholder="还没有扫描件"
-        options={[...freeScans(view)]}
+        options={freeScans(view)}
         loading={tie.isRunning}
         onChange={(evidenceId: string) =>
           void tie.run({ ...target, change: { act: 'tie', paperId, evidenceId } })

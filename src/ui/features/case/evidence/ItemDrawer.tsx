@@ -1,6 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer } from 'antd';
 import { useDeferredValue } from 'react';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { VerifyOnOpen } from './custody/VerifyOnOpen.tsx';
@@ -29,7 +30,7 @@ export function ItemDrawer({ item, onMove, onClose }: ItemDrawerProps) {
           <ViewingBadge item={item} />
         </>
       }
-      aria-label={`证据${item.number} ${item.title}`}
+      aria-label={evidenceName(item)}
       size="min(1480px, 97vw)"
       onClose={onClose}
       className="case-item"

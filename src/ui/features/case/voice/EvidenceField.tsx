@@ -1,5 +1,6 @@
 import { Form, Select } from 'antd';
 import { useOpenCase } from '../CaseContext.ts';
+import { evidenceChoices } from '../pieces/evidenceChoices.ts';
 
 export interface EvidenceFieldProps {
   readonly name: string | string[];
@@ -15,7 +16,7 @@ export function EvidenceField({ name, label }: EvidenceFieldProps) {
         mode="multiple"
         optionFilterProp="label"
         placeholder="选择本案证据"
-        options={evidence.map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }))}
+        options={evidenceChoices(evidence)}
       />
     </Form.Item>
   );

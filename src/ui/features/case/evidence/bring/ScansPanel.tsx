@@ -8,6 +8,7 @@ import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { ThingDrawer } from './ThingDrawer.tsx';
+import { evidenceChoices } from '../../pieces/evidenceChoices.ts';
 
 export interface ScansPanelProps {
   readonly item: EvidenceItem;
@@ -131,7 +132,7 @@ function TieForm({ label, choices, tie }: TieFormProps) {
           value={isThere ? chosen : null}
           onChange={setChosen}
           showSearch={{ optionFilterProp: 'label' }}
-          options={choices.map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }))}
+          options={evidenceChoices(choices)}
         />
         <WriteButton
           needs="evidence.tieScan"

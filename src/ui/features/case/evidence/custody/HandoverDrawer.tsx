@@ -7,6 +7,7 @@ import { choicesOf } from '../../../../text/choices.ts';
 import { handoverReasonNames, sealNames } from '../../../../text/custodyWords.ts';
 import { EditDrawer } from '../../pieces/EditDrawer.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
+import { evidenceChoices } from '../../pieces/evidenceChoices.ts';
 
 /** Writes down one hand-over. */
 export function HandoverDrawer({ onClose }: { readonly onClose: () => void }) {
@@ -26,11 +27,7 @@ export function HandoverDrawer({ onClose }: { readonly onClose: () => void }) {
         label="交接的证据"
         rules={[{ required: true, type: 'array', min: 1, message: '请选择证据' }]}
       >
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={evidence.map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }))}
-        />
+        <Select mode="multiple" optionFilterProp="label" options={evidenceChoices(evidence)} />
       </Form.Item>
       <div className="case-form-row">
         <Form.Item name="at" label="交接时间" rules={[{ required: true, message: '请填写交接时间' }]}>

@@ -4,6 +4,7 @@ import type { GapDuty } from '#domain/evidence/gapDuty.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
+import { evidenceChoices } from '../../pieces/evidenceChoices.ts';
 
 /** Ends a duty with what was brought, or with why nothing was. */
 export function CloseDutyDialog({ duty, onClose }: { readonly duty: GapDuty; readonly onClose: () => void }) {
@@ -44,10 +45,7 @@ export function CloseDutyDialog({ duty, onClose }: { readonly duty: GapDuty; rea
               optionFilterProp="label"
               value={[...evidenceIds]}
               onChange={setEvidenceIds}
-              options={view.rightsCase.evidence.map(({ id, number, title }) => ({
-                value: id,
-                label: `证据${number} ${title}`,
-              }))}
+              options={evidenceChoices(view.rightsCase.evidence)}
             />
           </Form.Item>
         ) : null}

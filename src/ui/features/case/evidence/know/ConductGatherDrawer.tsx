@@ -4,6 +4,7 @@ import type { ConductGatherInput } from '#domain/evidence/recordConduct.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
 import { EditDrawer } from '../../pieces/EditDrawer.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
+import { evidenceChoices } from '../../pieces/evidenceChoices.ts';
 
 type Typed = Omit<ConductGatherInput, 'questionId'>;
 
@@ -32,11 +33,7 @@ export function ConductGatherDrawer({ reviewed, onClose }: ConductDrawerProps) {
     >
       <p className="case-lead">{question.ask}</p>
       <Form.Item name="evidenceIds" label="能说明的证据" extra={`通常用：${question.usualEvidence}`}>
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={evidence.map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }))}
-        />
+        <Select mode="multiple" optionFilterProp="label" options={evidenceChoices(evidence)} />
       </Form.Item>
       <Form.Item name="note" label="说明" extra="例如：证据1第3分10秒，民警出示证件。">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />

@@ -1,6 +1,7 @@
 import { Form, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { Element } from '#domain/evidence/elements.ts';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem, Proof } from '#domain/evidence/evidenceItem.ts';
 import { annotationOf } from '#domain/evidence/recordIntake.ts';
 import type { AnnotationInput } from '#domain/evidence/recordIntake.ts';
@@ -51,7 +52,7 @@ export function ProofDialog({ element, personId, onClose }: ProofDialogProps) {
             onChange={setNumber}
             options={evidence.map((entry) => ({
               value: entry.number,
-              label: `证据${entry.number} ${entry.title}`,
+              label: evidenceName(entry),
             }))}
           />
         </Form.Item>

@@ -1,7 +1,7 @@
 import { Alert, Checkbox } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { commonAxis } from '#domain/evidence/cameraSync.ts';
-import { isFiled } from '#domain/evidence/evidenceItem.ts';
+import { evidenceName, isFiled } from '#domain/evidence/evidenceItem.ts';
 import { timeOf } from '#domain/evidence/itemTime.ts';
 import { playability } from '#domain/evidence/playability.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
@@ -89,7 +89,7 @@ function camerasOf({ evidence, devices }: RightsCase): readonly Camera[] {
       const clock = devices.find(({ id }) => id === item.deviceId)?.deviation ?? null;
       const { source } = item.time;
       const isChecked = source === 'stated' || (source === 'deviceCorrected' && clock !== null);
-      return [{ item, fromMs, untilMs, isChecked, how: time.how, label: `证据${item.number} ${item.title}` }];
+      return [{ item, fromMs, untilMs, isChecked, how: time.how, label: evidenceName(item) }];
     })
     .toSorted((a, b) => a.fromMs - b.fromMs);
 }

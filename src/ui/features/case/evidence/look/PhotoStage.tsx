@@ -16,6 +16,7 @@ import { canPlay } from './canPlay.ts';
 import { PhotoPane } from './PhotoPane.tsx';
 import { turned, wholePhoto, zoomed } from './photoView.ts';
 import type { PhotoView } from './photoView.ts';
+import { evidenceChoices } from '../../pieces/evidenceChoices.ts';
 
 /** A picture, or two side by side drawn closer and moved together. */
 export function PhotoStage({ item }: { readonly item: FiledItem }) {
@@ -94,7 +95,7 @@ function OtherChoice({ item, other, onChoose }: OtherChoiceProps) {
       placeholder="选择另一张照片"
       showSearch={{ optionFilterProp: 'label' }}
       value={other?.id}
-      options={photos.map(({ id, number, title }) => ({ value: id, label: `证据${number} ${title}` }))}
+      options={evidenceChoices(photos)}
       onChange={(id) => onChoose(photos.find((entry) => entry.id === id) ?? null)}
     />
   );

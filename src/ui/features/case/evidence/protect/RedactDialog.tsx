@@ -1,5 +1,6 @@
 import { Alert, AutoComplete, Button, Modal, Pagination, Spin } from 'antd';
 import { useEffect, useState } from 'react';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
 import { useClient } from '../../../../client/ClientContext.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
@@ -50,7 +51,7 @@ export function RedactDialog({ item, onClose, onMade }: RedactDialogProps) {
   return (
     <Modal
       open
-      title={`制作遮盖件：证据${item.number} ${item.title}`}
+      title={`制作遮盖件：${evidenceName(item)}`}
       width="96vw"
       className="protect-dialog"
       onCancel={onClose}
