@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { VolumeKind } from './volumeKind.ts';
 
-/** A paper by template and whom it is made for, so that a newer version keeps its place; or an item of evidence. */
-export const ItemKey = z.string().regex(/^(?:paper:[A-Z]\d\d:[^:]{0,60}|evidence:[^:]{1,60})$/u);
+/**
+ * A paper by template and whom it is made for, so that a newer version keeps its place; or an item of evidence.
+ * Whom a paper is made for may be a provider by name, with a colon before it.
+ */
+export const ItemKey = z.string().regex(/^(?:paper:[A-Z]\d\d:.{0,80}|evidence:[^:]{1,60})$/su);
 export type ItemKey = z.infer<typeof ItemKey>;
 
 const reason = z.string().trim().min(2).max(200);

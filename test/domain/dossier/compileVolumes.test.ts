@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
+import { ItemKey } from '#domain/dossier/caseCompilation.ts';
 import type { CompilationChange } from '#domain/dossier/changeCompilation.ts';
 import { changeCompilation } from '#domain/dossier/changeCompilation.ts';
 import { composeDossier, DossierOrder } from '#domain/dossier/composeDossier.ts';
-import { compileVolumes } from '#domain/dossier/compileVolumes.ts';
+import { compileVolumes, paperKey } from '#domain/dossier/compileVolumes.ts';
 import { compilationNotes, reconcileOfficial } from '#domain/dossier/reconcileOfficial.ts';
 import { VolumeRules } from '#domain/dossier/volumeKind.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
@@ -107,6 +108,14 @@ describe('volumes of a case', () => {
     expect(refusalOf(chosen, { act: 'arrange', kind: 'rights', keys: ['paper:W02:'] })).toBe(
       'dossier.itemUnknown',
     );
+  });
+
+  it('[B-18] name every paper by a key the border lets through, one made for a provider of evidence too', () => {
+    const subjects = [null, 'person1', `provider:${'测'.repeat(60)}`];
+    for (const subjectId of subjects) {
+      const key = paperKey(paper('E02', { subjectId }));
+      expect(ItemKey.safeParse(key)).toEqual({ success: true, data: key });
+    }
   });
 
   it('[B-19] hold at most so many pages and count them from 1', () => {
