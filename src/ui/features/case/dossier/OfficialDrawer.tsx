@@ -3,6 +3,7 @@ import type { OfficialPaper } from '#domain/dossier/caseCompilation.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
+import { LineField } from '../pieces/TextFields.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { freeScans } from './freeScans.ts';
 
@@ -41,20 +42,14 @@ export function OfficialDrawer({ draft, onClose }: OfficialDrawerProps) {
         <Input maxLength={80} />
       </Form.Item>
       <div className="case-form-row">
-        <Form.Item name="number" label="文号">
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="organ" label="制作单位">
-          <Input maxLength={60} />
-        </Form.Item>
+        <LineField name="number" label="文号" most={60} />
+        <LineField name="organ" label="制作单位" most={60} />
         <Form.Item name="madeOn" label="制作日期">
           <DayPicker />
         </Form.Item>
       </div>
       <div className="case-form-row">
-        <Form.Item name="servedTo" label="送达对象">
-          <Input maxLength={60} />
-        </Form.Item>
+        <LineField name="servedTo" label="送达对象" most={60} />
         <Form.Item name="servedOn" label="送达日期">
           <DayPicker />
         </Form.Item>

@@ -1,10 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Table } from 'antd';
 import { useState } from 'react';
 import type { DossierView } from '#api/views/dossierView.ts';
 import { useCommand } from '../../../client/useCommand.ts';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { ReasonDialog } from '../documents/ReasonDialog.tsx';
+import { RecordTable } from '../pieces/RecordTable.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { ScanChoice } from './ScanChoice.tsx';
@@ -21,63 +19,51 @@ export function OfficialPapers() {
   const [striking, setStriking] = useState<Registered | null>(null);
   return (
     <section className="section" aria-label="法律文书对账">
-      <div className="section-head">
-        <h2>法律文书对账</h2>
-        <WriteButton
-          needs="dossier.compile"
-          size="small"
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => setDraft({ evidenceId: null, title: '' })}
-        >
-          登记法律文书
-        </WriteButton>
-      </div>
-      {unregistered.map(({ evidenceId, title }) => (
-        <p key={evidenceId} className="amber">
-          {title}：名称是法律文书，还没有登记。{' '}
-          <WriteButton
-            needs="dossier.compile"
-            size="small"
-            onClick={() => setDraft({ evidenceId, title: title.replace(/^证据\d+ /u, '') })}
-          >
-            登记
-          </WriteButton>
-        </p>
-      ))}
-      {papers.length === 0 ? (
-        <EmptyState title="还没有登记法律文书。">
-          法定文书在执法办案信息系统制作；在这里登记，与扫描件核对。
-        </EmptyState>
-      ) : (
-        <Table<Registered>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          dataSource={[...papers]}
-          columns={[
-            { title: '文书名称', render: (_, paper) => <OfficialTitle paper={paper} /> },
-            { title: '文号', width: 240, dataIndex: 'number' },
-            { title: '制作单位', width: 160, dataIndex: 'organ' },
-            { title: '制作日期', width: 110, className: 'figures', dataIndex: 'madeOn' },
-            { title: '扫描件', width: 220, render: (_, paper) => <Scan paper={paper} /> },
-            {
-              title: '',
-              width: 80,
-              render: (_, paper) =>
-                paper.struck === null ? (
-                  <WriteButton
-                    needs="dossier.compile"
-                    type="link"
-                    size="small"
-                    onClick={() => setStriking(paper)}
-                  >
-                    划去
-                  </WriteButton>
-                ) : null,
-            },
-          ]}
-        />
-      )}
+      <RecordTable<Registered>
+        title="法律文书对账"
+        addLabel="登记法律文书"
+        needs="dossier.compile"
+        rows={papers}
+        onAdd={() => setDraft({ evidenceId: null, title: '' })}
+        empty={{
+          title: '还没有登记法律文书。',
+          hint: '法定文书在执法办案信息系统制作；在这里登记，与扫描件核对。',
+        }}
+        note={unregistered.map(({ evidenceId, title }) => (
+          <p key={evidenceId} className="amber">
+            {title}：名称是法律文书，还没有登记。{' '}
+            <WriteButton
+              needs="dossier.compile"
+              size="small"
+              onClick={() => setDraft({ evidenceId, title: title.replace(/^证据\d+ /u, '') })}
+            >
+              登记
+            </WriteButton>
+          </p>
+        ))}
+        columns={[
+          { title: '文书名称', render: (_, paper) => <OfficialTitle paper={paper} /> },
+          { title: '文号', width: 240, dataIndex: 'number' },
+          { title: '制作单位', width: 160, dataIndex: 'organ' },
+          { title: '制作日期', width: 110, className: 'figures', dataIndex: 'madeOn' },
+          { title: '扫描件', width: 220, render: (_, paper) => <Scan paper={paper} /> },
+          {
+            title: '',
+            width: 80,
+            render: (_, paper) =>
+              paper.struck === null ? (
+                <WriteButton
+                  needs="dossier.compile"
+                  type="link"
+                  size="small"
+                  onClick={() => setStriking(paper)}
+                >
+                  划去
+                </WriteButton>
+              ) : null,
+          },
+        ]}
+      />
       {draft === null ? null : <OfficialDrawer draft={draft} onClose={() => setDraft(null)} />}
       {striking === null ? null : <StrikeDialog paper={striking} onClose={() => setStriking(null)} />}
     </section>

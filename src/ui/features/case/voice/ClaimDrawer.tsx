@@ -20,7 +20,7 @@ import { PersonChoice } from '../care/PersonChoice.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { OptionalPart } from './OptionalPart.tsx';
-import { LineField, WordsField } from './TextFields.tsx';
+import { LineField, WordsField } from '../pieces/TextFields.tsx';
 import { WarningLines } from './WarningLines.tsx';
 
 type Change = InputOf<'legal.recordClaim'>['change'];

@@ -8,7 +8,7 @@ import { Said } from '../pieces/Said.tsx';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { useNameOf } from '../pieces/useNameOf.ts';
 import { ClaimDrawer } from './ClaimDrawer.tsx';
-import { VoiceTable } from './VoiceTable.tsx';
+import { RecordTable } from '../pieces/RecordTable.tsx';
 
 /** Officers' own claims for compensation, with the traps the law sets them. */
 export function ClaimsSection() {
@@ -17,7 +17,7 @@ export function ClaimsSection() {
   const drawer = useAskedDrawer();
   return (
     <section className="section">
-      <VoiceTable<CivilClaim>
+      <RecordTable<CivilClaim>
         title="民事索赔"
         addLabel="登记索赔"
         needs="legal.recordClaim"

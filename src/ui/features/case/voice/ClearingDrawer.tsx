@@ -10,9 +10,9 @@ import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { PersonChoice } from '../care/PersonChoice.tsx';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { EvidenceField } from './EvidenceField.tsx';
+import { EvidenceField } from '../pieces/EvidenceField.tsx';
 import { OptionalPart } from './OptionalPart.tsx';
-import { LineField, WordsField } from './TextFields.tsx';
+import { LineField, WordsField } from '../pieces/TextFields.tsx';
 
 type Change = InputOf<'opinion.recordClearing'>['change'];
 /** While typing nobody is chosen yet. */

@@ -9,7 +9,7 @@ import { useNameOf } from '../pieces/useNameOf.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { ClearingDrawer } from './ClearingDrawer.tsx';
 import { NoticeDrawer } from './NoticeDrawer.tsx';
-import { VoiceTable } from './VoiceTable.tsx';
+import { RecordTable } from '../pieces/RecordTable.tsx';
 
 type Editing =
   | { readonly what: 'clearing'; readonly id: string | null }
@@ -23,7 +23,7 @@ export function ClearingsSection() {
   const close = () => setEditing(null);
   return (
     <section className="section">
-      <VoiceTable<NameClearing>
+      <RecordTable<NameClearing>
         title="澄清正名"
         addLabel="登记反映"
         needs="opinion.recordClearing"

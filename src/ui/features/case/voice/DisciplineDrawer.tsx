@@ -9,7 +9,7 @@ import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { PersonChoice } from '../care/PersonChoice.tsx';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { LineField, WordsField } from './TextFields.tsx';
+import { LineField, WordsField } from '../pieces/TextFields.tsx';
 import { WarningLines } from './WarningLines.tsx';
 
 type Change = InputOf<'opinion.recordDiscipline'>['change'];

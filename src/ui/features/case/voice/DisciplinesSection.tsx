@@ -5,7 +5,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { useNameOf } from '../pieces/useNameOf.ts';
 import { DisciplineDrawer } from './DisciplineDrawer.tsx';
-import { VoiceTable } from './VoiceTable.tsx';
+import { RecordTable } from '../pieces/RecordTable.tsx';
 
 /** Steps taken against an officer of the case, with the safeguards that protect them. */
 export function DisciplinesSection() {
@@ -14,7 +14,7 @@ export function DisciplinesSection() {
   const drawer = useAskedDrawer();
   return (
     <section className="section">
-      <VoiceTable<DisciplinaryRecord>
+      <RecordTable<DisciplinaryRecord>
         title="履职保障核对"
         addLabel="登记处理"
         needs="opinion.recordDiscipline"

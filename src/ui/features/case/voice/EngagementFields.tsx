@@ -9,7 +9,7 @@ import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { timeRule } from '../../../shared/timeRules.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { OptionalPart } from './OptionalPart.tsx';
-import { LineField } from './TextFields.tsx';
+import { LineField } from '../pieces/TextFields.tsx';
 
 type Typed = Omit<Engagement, 'at'> & { readonly at: Engagement['at'] | null };
 

@@ -13,9 +13,9 @@ import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { ConsultationRows } from './ConsultationRows.tsx';
 import { EngagementFields } from './EngagementFields.tsx';
-import { EvidenceField } from './EvidenceField.tsx';
+import { EvidenceField } from '../pieces/EvidenceField.tsx';
 import { OptionalPart } from './OptionalPart.tsx';
-import { LineField, WordsField } from './TextFields.tsx';
+import { LineField, WordsField } from '../pieces/TextFields.tsx';
 
 type Change = InputOf<'legal.recordRequest'>['change'];
 /** While typing nobody is chosen yet. */
@@ -40,7 +40,7 @@ export function LegalRequestDrawer({ requestId, onClose }: LegalRequestDrawerPro
       save={(draft, target) => record.run({ ...target, change: draft as Change })}
       command={record}
       onClose={onClose}
-      size={800}
+      size={860}
     >
       <PersonChoice label="申请人" />
       <div className="case-form-row">

@@ -6,7 +6,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { useNameOf } from '../pieces/useNameOf.ts';
 import { LegalRequestDrawer } from './LegalRequestDrawer.tsx';
-import { VoiceTable } from './VoiceTable.tsx';
+import { RecordTable } from '../pieces/RecordTable.tsx';
 
 /** Who asked for a lawyer, for what, and where it stands. */
 export function LegalRequestsSection() {
@@ -15,7 +15,7 @@ export function LegalRequestsSection() {
   const drawer = useAskedDrawer();
   return (
     <section className="section">
-      <VoiceTable<LegalRequest>
+      <RecordTable<LegalRequest>
         title="法律援助申请"
         addLabel="申请法律援助"
         needs="legal.recordRequest"

@@ -10,7 +10,7 @@ import { placedFindings } from '../../../shared/identity/placedFindings.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { LineField, WordsField } from './TextFields.tsx';
+import { LineField, WordsField } from '../pieces/TextFields.tsx';
 
 /** While typing nobody is chosen to read it yet. */
 type Draft = Omit<ClearingNotice, 'audience'> & Partial<Pick<ClearingNotice, 'audience'>>;

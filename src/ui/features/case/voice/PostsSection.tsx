@@ -6,7 +6,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { PostDrawer } from './PostDrawer.tsx';
-import { VoiceTable } from './VoiceTable.tsx';
+import { RecordTable } from '../pieces/RecordTable.tsx';
 
 const natureColours: Readonly<Record<PostNature, string>> = {
   toVerify: 'warning',
@@ -21,7 +21,7 @@ export function PostsSection() {
   const drawer = useAskedDrawer();
   return (
     <section className="section">
-      <VoiceTable<OpinionPost>
+      <RecordTable<OpinionPost>
         title="舆情"
         addLabel="登记舆情"
         needs="opinion.recordPost"

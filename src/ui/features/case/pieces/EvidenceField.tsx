@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import { useOpenCase } from '../CaseContext.ts';
-import { evidenceChoices } from '../pieces/evidenceChoices.ts';
+import { evidenceChoices } from './evidenceChoices.ts';
 
 export interface EvidenceFieldProps {
   readonly name: string | string[];

@@ -4,9 +4,9 @@ import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import type { OperationName } from '#api/contract.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { WriteButton } from '../pieces/WriteButton.tsx';
+import { WriteButton } from './WriteButton.tsx';
 
-export interface VoiceTableProps<T> {
+export interface RecordTableProps<T> {
   readonly title: string;
   readonly addLabel: string;
   readonly needs: OperationName;
@@ -19,7 +19,7 @@ export interface VoiceTableProps<T> {
 }
 
 /** The head of a part, its rows, and how a row is added. */
-export function VoiceTable<T extends { readonly id: string }>(props: VoiceTableProps<T>) {
+export function RecordTable<T extends { readonly id: string }>(props: RecordTableProps<T>) {
   return (
     <>
       <div className="section-head">
