@@ -5,6 +5,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { fillForm } from '#domain/ownForms/fillForm.ts';
 import type { FormBook } from '#domain/ownForms/formBook.ts';
 import { ORDER_NAME } from '#domain/ownForms/formBook.ts';
+import { flatTags } from '#domain/ownForms/formTag.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
 import type { OwnForms } from '#domain/ownForms/ownForm.ts';
 import { examineForm, findForm, formBytes, ownForms, sampleOf, sampleRecord } from './formShelf.ts';
@@ -22,14 +23,10 @@ export function formViews(forms: OwnForms) {
         fileName,
         importedAt,
         by,
-        fields: countOf(tags),
+        fields: flatTags(tags).length,
       }))
       .toReversed(),
   }));
-}
-
-function countOf(tags: readonly FormTag[]): number {
-  return tags.reduce((sum, tag) => sum + 1 + countOf(tag.inside), 0);
 }
 
 export async function viewForms(around: Surroundings) {
@@ -78,7 +75,7 @@ export async function checkForm(around: Surroundings, token: string) {
   const head = {
     fileName,
     problems: [...problems],
-    fields: countOf(tags),
+    fields: flatTags(tags).length,
     title: lines[0]?.slice(0, 60) ?? '',
   };
   if (problems.length > 0) return ok({ ...head, sample: [], gaps: [] });

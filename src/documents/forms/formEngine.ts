@@ -2,7 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import type PizZip from 'pizzip';
 import { z } from 'zod';
 import type { FormScope } from '#domain/ownForms/fillForm.ts';
-import { askedAs, MOST_TAG_TEXT, MOST_TAGS } from '#domain/ownForms/formTag.ts';
+import { askedAs, flatTags, MOST_TAG_TEXT, MOST_TAGS } from '#domain/ownForms/formTag.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
 import { faultTexts } from './formFaults.ts';
 
@@ -95,10 +95,6 @@ function tagsOf(parts: readonly Part[]): readonly FormTag[] {
 }
 
 function isTooMuch(tags: readonly FormTag[]): boolean {
-  const all = flat(tags);
+  const all = flatTags(tags);
   return all.length > MOST_TAGS || all.some(({ text }) => text.length > MOST_TAG_TEXT);
-}
-
-function flat(tags: readonly FormTag[]): readonly FormTag[] {
-  return tags.flatMap((tag) => [tag, ...flat(tag.inside)]);
 }

@@ -34,3 +34,8 @@ export function plainTag(text: string): string {
     .map((part) => part.trim())
     .join('|');
 }
+
+/** All tags, those inside others too. */
+export function flatTags(tags: readonly FormTag[]): readonly FormTag[] {
+  return tags.flatMap((tag) => [tag, ...flatTags(tag.inside)]);
+}
