@@ -10,6 +10,7 @@ const tools: readonly { readonly command: string; readonly debianPackage: string
     { command: 'xmllint', debianPackage: 'libxml2-utils' },
     { command: 'openssl', debianPackage: 'openssl' },
     { command: 'zip', debianPackage: 'zip' },
+    { command: 'age', debianPackage: 'age' },
     { command: 'unzip', debianPackage: 'unzip' },
     { command: 'Xvfb', debianPackage: 'xvfb' },
     {

@@ -40,4 +40,29 @@ export const dossierAdvice = {
     what: '随卷的文书中印有不随卷的照片：{papers}',
     next: '没有导出。请在编排中把这份文书也列为不随卷（其余照片会单独附页），或者让照片随卷。',
   },
+  'dossier.needsPassphrase': {
+    what: '这是用口令加密的卷宗包',
+    next: '请输入送出单位另行告知的口令，再开始校验。',
+  },
+  'dossier.wrongPassphrase': {
+    what: '口令不对，没有解开',
+    next: '请核对口令（字母大小写、短横线都算），或者请送出单位重新告知；U盘上的内容没有改动。',
+  },
+  'dossier.notForUs': {
+    what: '这个卷宗包是用别的公钥加密的，本资料库打不开',
+    next: '请把本页的“本机收件公钥”交给送出单位，请他们用这把公钥或者用口令重新导出。',
+  },
+  'dossier.passphraseWeak': { what: '口令不够强：{problem}', next: '请换一个，或者用“生成口令”。' },
+  'dossier.recipientUnfit': {
+    what: '这不是能用的收件公钥：{recipient}',
+    next: '公钥以 age1 开头，请从对方“接收校验”页的“本机收件公钥”原样复制。',
+  },
+  'dossier.recipientUnknown': {
+    what: '选择的收件单位已不在名单中',
+    next: '请重新打开“导出卷宗”，再选择收件单位。',
+  },
+  'dossier.recipientTaken': {
+    what: '名单中已有“{name}”，公钥不同',
+    next: '请当面核对哪一把是对的；确实换了公钥的，先移除原来的再添加。',
+  },
 } satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

@@ -2,6 +2,8 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import { stayingLines } from '#domain/dossier/departure.ts';
+import { sealingText } from '#domain/dossier/packageSealing.ts';
+import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
 import { verificationNames } from '#domain/evidence/verification.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -13,7 +15,9 @@ import { changeNewest } from './changeCase.ts';
 import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
-import type { PackageForm, PackagePlace, PackageReceipt } from './paperPorts.ts';
+import { formAsked } from './packageKeys.ts';
+
+import type { PackageForm, PackageReceipt } from './paperPorts.ts';
 import { bagitProfile, dossierOrder } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailOfCase } from './trailOfCase.ts';
@@ -54,7 +58,7 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { composition, profile, driveLabel, verified, leftOut } = prepared.value;
+  const { composition, profile, driveLabel, verified, leftOut, form, sealing } = prepared.value;
   const insight = await insightOf(around, verified.rightsCase);
   if (!insight.ok) return insight;
   const trail = await trailOfCase(around, request.caseId);
@@ -79,7 +83,11 @@ export async function exportDossier(
     madeBy: around.user.name,
     leftOut,
   });
-  const written = await around.packager.exportPackage(plan, placeOf(request), progress);
+  const written = await around.packager.exportPackage(
+    plan,
+    { folderToken: request.folderToken, form },
+    progress,
+  );
   if (!written.ok) return written;
   if (written.value.verdict.verdict !== 'valid') {
     return refused(
@@ -89,7 +97,13 @@ export async function exportDossier(
     );
   }
   const staying = stayingLines(bound.value.departure);
-  const saved = await keepExport(around, request.caseId, { ...written.value, driveLabel, leftOut, staying });
+  const saved = await keepExport(around, request.caseId, {
+    ...written.value,
+    driveLabel,
+    leftOut,
+    staying,
+    sealing,
+  });
   if (!saved.ok) return saved;
   const { manifestLines: _, ...receipt } = written.value;
   return ok({
@@ -103,6 +117,7 @@ type WrittenExport = PackageReceipt & {
   readonly leftOut: LeftOut;
   /** What stayed by choice, as the closing sheet says it. */
   readonly staying: readonly string[];
+  readonly sealing: ExportSealing | null;
 };
 
 /** Records that the dossier was handed out. */
@@ -119,9 +134,11 @@ function keepExport(
 /** What is bound and where to; all evidence is read again before anything else is done. */
 async function prepare(
   around: Surroundings,
-  { caseId, folderToken, withoutUnverified }: ExportRequest,
+  { caseId, folderToken, withoutUnverified, form = 'folder' }: ExportRequest,
   progress: Progress,
 ) {
+  const asked = await formAsked(around, form);
+  if (!asked.ok) return asked;
   const current = await around.vault.readCase(caseId);
   if (!current.ok) return current;
   const order = await dossierOrder(around.shelf);
@@ -140,11 +157,14 @@ async function prepare(
     return refused(failure('dossier.evidenceUnverified', { items: bad.map(badText).join('；') }));
   const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
-  return ok({ composition, profile: profile.value, driveLabel, verified: verified.value, leftOut });
-}
-
-function placeOf({ folderToken, form = 'folder' }: ExportRequest): PackagePlace {
-  return { folderToken, form };
+  return ok({
+    composition,
+    profile: profile.value,
+    driveLabel,
+    verified: verified.value,
+    leftOut,
+    ...asked.value,
+  });
 }
 
 function badText({ evidenceNumber, title, state }: VerifiedItem): string {
@@ -156,7 +176,7 @@ function withExport(
   receipt: WrittenExport,
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
-  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut, staying } = receipt;
+  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut, staying, sealing } = receipt;
   const without =
     leftOut.items.length === 0
       ? ''
@@ -171,11 +191,12 @@ function withExport(
     bytes,
     tagManifestSha256,
     verifiedAt: stamp.now,
+    sealing,
   };
   return withEvent(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel}，${files}个文件，已回读校验${without}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
+    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}，已回读校验${without}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
   );
 }

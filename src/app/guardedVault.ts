@@ -72,6 +72,7 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     ...(actor.role === 'systemAdministrator' ? formObjectsOf(vault) : {}),
     note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
     packageSigner: () => forCaseWorkers(() => vault.packageSigner()),
+    packageSecret: () => forCaseWorkers(() => vault.packageSecret()),
     readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
   };
 }

@@ -97,11 +97,21 @@ export interface PackagePlan {
   /** `null`: nobody signs. */
   readonly signer?: PackageSigner | null;
 }
-/** A folder anybody can open at once, or one archive that travels as one file. */
-export type PackageForm = 'folder' | 'zip';
+/** A folder anybody can open at once, one archive that travels as one file, or that archive sealed (age v1). */
+export type PackageForm = 'folder' | 'zip' | Sealing;
+/** Who opens a sealed package: whoever knows the passphrase, or the holders of these public keys (`age1…`). */
+export type Sealing =
+  | { readonly by: 'passphrase'; readonly passphrase: string }
+  | { readonly by: 'recipients'; readonly recipients: readonly string[] };
 export interface PackagePlace {
   readonly folderToken: string;
   readonly form: PackageForm;
+}
+/** What the reader of a package can open sealed ones with. */
+export interface PackageKeys {
+  readonly passphrase: string | null;
+  /** 32 bytes, as `Vault.packageSecret` gives them; `null` = there is no vault. */
+  readonly secret: Uint8Array | null;
 }
 export interface PackageReceipt {
   readonly packageToken: string;
@@ -143,10 +153,16 @@ export interface ListedPayload {
  * Must hold after a power cut or a pulled stick: the folder carries its final name only when everything in it was read back and compared.
  */
 export interface Packager {
+  /** Fails besides: `dossier.recipientUnfit` names what is no public key. */
   exportPackage(plan: PackagePlan, place: PackagePlace, progress: Progress): Promise<Result<PackageReceipt>>;
-  verifyPackage(folderOrZipToken: string, progress: Progress): Promise<Result<PackageVerdict>>;
-  /** Judges a package and leaves it open for reading. Fails: `drive.*`, `api.cancelled`. */
-  openPackage(folderOrZipToken: string, progress: Progress): Promise<Result<OpenedPackage>>;
+  /** Fails: `drive.*`, `api.cancelled`; `dossier.needsPassphrase`, `dossier.wrongPassphrase`, `dossier.notForUs` when it is sealed. */
+  verifyPackage(token: string, keys: PackageKeys, progress: Progress): Promise<Result<PackageVerdict>>;
+  /** Judges a package and leaves it open for reading. Fails: as `verifyPackage`. */
+  openPackage(token: string, keys: PackageKeys, progress: Progress): Promise<Result<OpenedPackage>>;
+  /** The public key others seal packages for, of the secret of this vault. */
+  recipientOf(secret: Uint8Array): Promise<string>;
+  /** Whether a text is a public key packages can be sealed for. */
+  isRecipient(text: string): boolean;
 }
 
 /** A 台账包 whose signature holds. */

@@ -240,6 +240,8 @@ export interface Vault {
   note(caseId: string | null, deed: Deed): Promise<Result<null>>;
   readTrail(query: TrailQuery): Promise<Result<TrailPage>>;
   packageSigner(): Promise<Result<PackageSigner>>;
+  /** 32 bytes, the same every time, by which packages sealed for this vault are opened. */
+  packageSecret(): Promise<Result<Uint8Array>>;
   /** Reads every chain and every signed checkpoint, and compares them with the records. */
   examineTrails(progress?: Progress): Promise<Result<TrailExamination>>;
   readonly accounts: Accounts;

@@ -13,6 +13,7 @@ import type { ListedPayload, OpenedPackage } from './paperPorts.ts';
 import { SourceFailure } from './ports.ts';
 import type { ByteSource, Progress, StoredObject } from './ports.ts';
 import { readListed } from './readListed.ts';
+import { openReceived } from './packageKeys.ts';
 import { changeSubmissions } from './changeSubmissions.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -20,6 +21,14 @@ export interface Reception {
   readonly submissionId: string;
   /** The same package had been brought in before; nothing was changed. */
   readonly isKnown: boolean;
+}
+
+export interface ReceiveRequest {
+  readonly token: string;
+  /** Where it lay, as the person saw it. */
+  readonly source: string;
+  /** Of a package sealed with one. */
+  readonly passphrase?: string | null | undefined;
 }
 
 /** Where the record of the case lies in a package this program made. */
@@ -36,10 +45,10 @@ const MAX_CASE_BYTES = 64 << 20;
  */
 export async function receiveSubmission(
   around: Surroundings,
-  { token, source }: { readonly token: string; readonly source: string },
+  { token, source, passphrase = null }: ReceiveRequest,
   progress: Progress,
 ): Promise<Result<Reception>> {
-  const opened = await around.packager.openPackage(token, progress);
+  const opened = await openReceived(around, { token, passphrase }, progress);
   if (!opened.ok) return opened;
   try {
     return await fromSource(() => bringIn(around, opened.value, source, progress));

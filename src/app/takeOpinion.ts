@@ -9,6 +9,7 @@ import type { ProvedOpinion } from '#domain/review/importOpinion.ts';
 import { OPINION_FILE, ReviewOpinion } from '#domain/review/reviewOpinion.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { changeNewest } from './changeCase.ts';
+import { openReceived } from './packageKeys.ts';
 import { fromSource } from './fromSource.ts';
 import type { OpenedPackage } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
@@ -35,10 +36,14 @@ const MAX_OPINION_BYTES = 4 << 20;
  */
 export async function takeOpinion(
   around: Surroundings,
-  { caseId, token }: { readonly caseId: string; readonly token: string },
+  {
+    caseId,
+    token,
+    passphrase = null,
+  }: { readonly caseId: string; readonly token: string; readonly passphrase?: string | null | undefined },
   progress: Progress,
 ): Promise<Result<TakenOpinion>> {
-  const opened = await around.packager.openPackage(token, progress);
+  const opened = await openReceived(around, { token, passphrase }, progress);
   if (!opened.ok) return opened;
   try {
     return await fromSource(async () => {

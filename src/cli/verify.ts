@@ -2,22 +2,36 @@ import { basename, resolve } from 'node:path';
 import type { Progress } from '#app/ports.ts';
 import { signatureWords } from '#domain/dossier/packageVerdict.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import { passwordOf } from './passwordOf.ts';
 import { judgePackage } from '#runtime/judgePackage.ts';
 
 const exitCodes = { valid: 0, invalid: 1, unjudged: 2 } as const;
 const words = { valid: '有效', invalid: '无效', unjudged: '无法判断' } as const;
 
-/** `verify <folder|zip> [--json]`: exit 0 valid, 1 not valid, 2 could not judge. Ctrl+C stops the check without a verdict. */
+/**
+ * `verify <folder|zip|zip.age> [--json] [--password-file=<file>]`: exit 0 valid, 1 not valid, 2 could not judge.
+ * Ctrl+C stops the check without a verdict.
+ */
 export async function verify(args: readonly string[]): Promise<number> {
   const path = args.find((arg) => !arg.startsWith('--'));
   if (path === undefined) {
     console.error('请给出要核验的文件夹或者 zip 文件。');
     return exitCodes.unjudged;
   }
-  const verdict = await judgePackage(asTyped(path), watchedBy(process.stderr));
+  const verdict = await judgeAsking(asTyped(path), args);
   if (args.includes('--json')) console.log(JSON.stringify(verdict));
   else tell(path, verdict);
   return exitCodes[verdict.verdict];
+}
+
+/** Asks for the passphrase only when the package is sealed with one. */
+async function judgeAsking(path: string, args: readonly string[]): Promise<PackageVerdict> {
+  const progress = watchedBy(process.stderr);
+  const verdict = await judgePackage(path, progress);
+  if (!verdict.findings.some(({ code }) => code === 'sealed.needsPassphrase')) return verdict;
+  const say = (text: string) => process.stderr.write(text);
+  const passphrase = await passwordOf({ args, env: process.env, terminal: process.stdin, say });
+  return passphrase === null ? verdict : judgePackage(path, progress, passphrase);
 }
 
 /** npm runs scripts in the folder of package.json; the person typed the path somewhere else. */

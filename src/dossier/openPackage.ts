@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
-import type { ListedPayload, OpenedPackage } from '#app/paperPorts.ts';
+import type { ListedPayload, OpenedPackage, PackageKeys } from '#app/paperPorts.ts';
 import { SourceFailure } from '#app/ports.ts';
 import type { ByteSource, Progress } from '#app/ports.ts';
 import { decodeManifestPath, parseManifest } from '#domain/dossier/manifest.ts';
 import { pathDanger } from '#domain/dossier/safePath.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
-import { failure } from '#domain/kernel/failure.ts';
+import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
+import { failure, type FailureCode } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
@@ -13,7 +14,7 @@ import { tagFileBytes } from './bag/bagSource.ts';
 import type { BagSource } from './bag/bagSource.ts';
 import { openFolderSource } from './bag/folderSource.ts';
 import { sha256Of } from './hashing/sha256Of.ts';
-import { verifyPath } from './verifyPath.ts';
+import { archiveAt, verifyPath } from './verifyPath.ts';
 import { openZipBag } from './zip/verifyZip.ts';
 
 const payload = 'data/';
@@ -22,12 +23,17 @@ const payload = 'data/';
  * Judges a package and leaves it open. What is read later is read again from the medium: the digests of `files` come from a manifest whose
  * own digest the tag manifest names, so whoever keeps bytes can tell that they are those of this package and no other.
  *
- * Fails: `api.cancelled`. A package nobody can judge has no files.
+ * Fails: as `judgedAt`. A package nobody can judge has no files.
  */
-export async function openPackageAt(path: string, progress: Progress): Promise<Result<OpenedPackage>> {
-  const verdict = await verifyPath(path, progress);
-  if (verdict.findings.some(({ code }) => code === 'bag.cancelled')) return refused(failure('api.cancelled'));
-  const { source, close } = verdict.verdict === 'unjudged' ? shut : await sourceAt(path);
+export async function openPackageAt(
+  path: string,
+  keys: PackageKeys,
+  progress: Progress,
+): Promise<Result<OpenedPackage>> {
+  const judged = await judgedAt(path, keys, progress);
+  if (!judged.ok) return judged;
+  const verdict = judged.value;
+  const { source, close } = verdict.verdict === 'unjudged' ? shut : await sourceAt(path, keys);
   const listed = source === null ? null : await listedIn(source);
   return ok({
     verdict,
@@ -38,6 +44,24 @@ export async function openPackageAt(path: string, progress: Progress): Promise<R
   });
 }
 
+const codeByFinding: Readonly<Record<string, FailureCode>> = {
+  'bag.cancelled': 'api.cancelled',
+  'sealed.needsPassphrase': 'dossier.needsPassphrase',
+  'sealed.wrongPassphrase': 'dossier.wrongPassphrase',
+  'sealed.notForUs': 'dossier.notForUs',
+};
+
+/** The verdict on a package. Fails: `api.cancelled`; `dossier.needsPassphrase`, `dossier.wrongPassphrase`, `dossier.notForUs`. */
+export async function judgedAt(
+  path: string,
+  keys: PackageKeys,
+  progress: Progress,
+): Promise<Result<PackageVerdict>> {
+  const verdict = await verifyPath(path, progress, keys);
+  const code = verdict.findings.map((found) => codeByFinding[found.code]).find((each) => each !== undefined);
+  return code === undefined ? ok(verdict) : refused(failure(code));
+}
+
 interface OpenSource {
   readonly source: BagSource | null;
   close(): Promise<void>;
@@ -45,9 +69,11 @@ interface OpenSource {
 
 const shut: OpenSource = { source: null, close: async () => undefined };
 
-async function sourceAt(path: string): Promise<OpenSource> {
+async function sourceAt(path: string, keys: PackageKeys): Promise<OpenSource> {
   if ((await stat(path)).isDirectory()) return { ...shut, source: await openFolderSource(path) };
-  const { source, close } = await openZipBag(path);
+  const archive = await archiveAt(path, keys);
+  if ('verdict' in archive) return shut;
+  const { source, close } = await openZipBag(archive);
   return { source, close: async () => close() };
 }
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { Packager, PackageReceipt } from '#app/paperPorts.ts';
+import type { Packager, PackageForm, PackageReceipt } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { writeBag, type WrittenBag } from './bag/writeBag.ts';
-import { openPackageAt } from './openPackage.ts';
-import { verifyPath } from './verifyPath.ts';
+import { judgedAt, openPackageAt } from './openPackage.ts';
+import { isRecipient, recipientOf } from './sealed/packageKeys.ts';
 
 /** How tokens become paths and back; the drives adapter knows, this one only asks. */
 export interface PackagePlaces {
@@ -15,28 +15,34 @@ export interface PackagePlaces {
   viewerShell(): Promise<string>;
 }
 
-/** Opens the BagIt packager. Fails: as `writeBag`; `api.cancelled` when a check is stopped. */
+/** Opens the BagIt packager. Fails: as `writeBag` and `judgedAt`; `dossier.recipientUnfit`. */
 export function openPackager(places: PackagePlaces): Packager {
   return {
     async exportPackage(plan, { folderToken, form }, progress) {
       const target = await places.resolveFolder(folderToken);
       if (!target.ok) return target;
+      const unfit = unfitRecipient(form);
+      if (unfit !== null) return refused(failure('dossier.recipientUnfit', { recipient: unfit }));
       const viewerShell = plan.viewer === undefined ? null : await places.viewerShell();
       const written = await writeBag(plan, target.value, progress, { viewerShell, form });
       return written.ok ? ok(receiptOf(basename(written.value.folder), written.value, places)) : written;
     },
-    async verifyPackage(token, progress) {
+    async verifyPackage(token, keys, progress) {
       const path = await places.resolveFolder(token);
-      if (!path.ok) return path;
-      const verdict = await verifyPath(path.value, progress);
-      const isCancelled = verdict.findings.some(({ code }) => code === 'bag.cancelled');
-      return isCancelled ? refused(failure('api.cancelled')) : ok(verdict);
+      return path.ok ? judgedAt(path.value, keys, progress) : path;
     },
-    async openPackage(token, progress) {
+    async openPackage(token, keys, progress) {
       const path = await places.resolveFolder(token);
-      return path.ok ? openPackageAt(path.value, progress) : path;
+      return path.ok ? openPackageAt(path.value, keys, progress) : path;
     },
+    recipientOf,
+    isRecipient,
   };
+}
+
+function unfitRecipient(form: PackageForm): string | null {
+  if (typeof form === 'string' || form.by === 'passphrase') return null;
+  return form.recipients.find((each) => !isRecipient(each)) ?? null;
 }
 
 function receiptOf(folderName: string, bag: WrittenBag, places: PackagePlaces): PackageReceipt {

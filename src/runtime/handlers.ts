@@ -3,6 +3,7 @@ import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
 import { checkFormat } from '#app/checkFormat.ts';
 import { decideDisposition } from '#app/decideDisposition.ts';
+import { dropRecipient, keepRecipient, verifyReceived, viewRecipients } from '#app/packageKeys.ts';
 import { exportDossier } from '#app/exportDossier.ts';
 import { finalisePapers } from '#app/finalisePapers.ts';
 import { importEvidence } from '#app/importEvidence.ts';
@@ -168,7 +169,10 @@ function jobHandlers(around: Surroundings) {
       const taken = await takeOpinion(around, request, progressOf(job));
       return withView(around, taken, ({ isKnown, opinionSha256 }) => ({ isKnown, opinionSha256 }));
     },
-    'dossier.verify': ({ token }, job) => around.packager.verifyPackage(token, progressOf(job)),
+    'dossier.verify': (request, job) => verifyReceived(around, request, progressOf(job)),
+    'dossier.recipients': () => viewRecipients(around),
+    'dossier.keepRecipient': (draft) => keepRecipient(around, draft),
+    'dossier.dropRecipient': ({ recipient }) => dropRecipient(around, recipient),
   } satisfies Partial<InsideHandlers>;
 }
 

@@ -71,6 +71,7 @@ export function personalVault(
       }),
     readTrail: (query) => reading(() => readTrailPage(rooms, query)),
     packageSigner: () => reading(async () => rooms.notary.packageSigner),
+    packageSecret: () => reading(async () => rooms.keys.keyFor('packages received')),
     examineTrails: (progress) => visitors.during(async () => ok(await examineTrails(rooms, progress))),
   };
 }

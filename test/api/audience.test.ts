@@ -75,6 +75,7 @@ const readsCases = [
   'documents.checkFormat',
   'forms.ofCase',
   'dossier.verify',
+  'dossier.recipients',
 ];
 const changesCases = [
   'care.recordRescue',
@@ -147,6 +148,8 @@ const changesCases = [
   'labels.press',
   'dossier.compile',
   'dossier.export',
+  'dossier.keepRecipient',
+  'dossier.dropRecipient',
   'dossier.takeOpinion',
   'dossier.answerFinding',
 ];

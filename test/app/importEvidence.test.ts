@@ -81,7 +81,13 @@ async function withImport(
       forms: { read: noPart, fill: noPart },
       tables: { press: noPart },
       ledgerPacks: { write: noPart, read: noPart, reread: noPart },
-      packager: { exportPackage: noPart, verifyPackage: noPart, openPackage: noPart },
+      packager: {
+        exportPackage: noPart,
+        verifyPackage: noPart,
+        openPackage: noPart,
+        recipientOf: noPart,
+        isRecipient: noPart,
+      },
       clock: clockAtNoon,
       ids: randomIds(),
     };

@@ -51,7 +51,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
   },
   dossier: {
     mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/paperPorts.ts'],
-    packages: [node, 'zod', 'yauzl', 'hash-wasm'],
+    packages: [node, 'zod', 'yauzl', 'hash-wasm', 'age-encryption', '@noble/ciphers', '@scure/base'],
     advice: 'packages are bytes and digests; it knows no case, no vault',
   },
   drives: {
@@ -117,6 +117,9 @@ export const homes: Readonly<Record<string, string>> = {
   'write-excel-file': 'src/documents/tables',
   pdfmake: 'src/documents/pdf',
   yauzl: 'src/dossier/zip',
+  'age-encryption': 'src/dossier/sealed',
+  '@noble/ciphers': 'src/dossier/sealed',
+  '@scure/base': 'src/dossier/sealed',
   exifr: 'src/drives',
   'file-type': 'src/drives',
   pngjs: 'src/drives/pictures',

@@ -1,14 +1,16 @@
 /**
  * Exports in a process of its own, so that a test may take its medium away or kill it.
- * Usage: exportChild.ts <target> <what happens in the middle: nothing | fill | unmount | remove> [files] [bytes]
+ * Usage: exportChild.ts <target> <what happens in the middle: nothing | fill | unmount | remove> [files] [bytes] [folder | sealed]
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBag } from '#dossier/bag/writeBag.ts';
+import { recipientOf } from '#dossier/sealed/packageKeys.ts';
 import { patternChunks, planOf } from './samplePlan.ts';
 
-const [target = '', event = 'nothing', files = '4', bytes = '600000'] = process.argv.slice(2);
+const [target = '', event = 'nothing', files = '4', bytes = '600000', form = 'folder'] =
+  process.argv.slice(2);
 const sizeBytes = Number(bytes);
 
 const events: Readonly<Record<string, () => void>> = {
@@ -36,5 +38,9 @@ const entries = Array.from({ length: Number(files) }, (_, seed) => ({
   },
 }));
 process.stdout.write('started\n');
-const result = await writeBag(planOf(entries), target, { report: () => undefined, isCancelled: () => false });
+const recipients = [await recipientOf(new Uint8Array(32).fill(7))];
+const progress = { report: () => undefined, isCancelled: () => false };
+const result = await writeBag(planOf(entries), target, progress, {
+  form: form === 'sealed' ? { by: 'recipients', recipients } : 'folder',
+});
 process.stdout.write(`${JSON.stringify(result.ok ? { ok: true } : result)}\n`);

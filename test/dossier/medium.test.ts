@@ -15,18 +15,18 @@ const namespace = process.getuid?.() === 0 ? ['--mount'] : ['--user', '--map-roo
 const canMount = spawnSync('unshare', [...namespace, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
 const lastLine = (text: string): unknown => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
-const exportTo = (target: string, event: string) =>
+const exportTo = (target: string, event: string, form = 'folder') =>
   lastLine(
-    execFileSync(process.execPath, [child, target, event], {
+    execFileSync(process.execPath, [child, target, event, '4', '600000', form], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
 
 /** Exports onto a small file system made for this, and lists afterwards what is on it and what is below it. */
-const exportToSmallStick = (event: string, size: string) => {
+const exportToSmallStick = (event: string, size: string, form: string) => {
   const target = tempFolder();
-  const script = `mount -t tmpfs -o size=${size} tmpfs "$1" && "$2" "$3" "$1" ${event}; ls -A "$1" >&2; umount "$1" 2>/dev/null; true`;
+  const script = `mount -t tmpfs -o size=${size} tmpfs "$1" && "$2" "$3" "$1" ${event} 4 600000 ${form}; ls -A "$1" >&2; umount "$1" 2>/dev/null; true`;
   const { stdout, stderr } = spawnSync(
     'unshare',
     [...namespace, 'sh', '-c', script, 'sh', target, process.execPath, child],
@@ -35,24 +35,26 @@ const exportToSmallStick = (event: string, size: string) => {
   return { result: lastLine(stdout), left: stderr.trim().split('\n'), below: readdirSync(target) };
 };
 /** Where nothing may be mounted, a limit on file size is the other real way to run into a wall. */
-const exportWithLimit = () => {
+const exportWithLimit = (form: string) => {
   const target = tempFolder();
-  const script = 'trap "" XFSZ; ulimit -f 800; exec "$2" "$3" "$1" nothing';
-  const { stdout } = spawnSync('sh', ['-c', script, 'sh', target, process.execPath, child], {
+  const script = 'trap "" XFSZ; ulimit -f 800; exec "$2" "$3" "$1" nothing 4 600000 "$4"';
+  const { stdout } = spawnSync('sh', ['-c', script, 'sh', target, process.execPath, child, form], {
     encoding: 'utf8',
   });
   return { result: lastLine(stdout), below: readdirSync(target) };
 };
 
-describe('a medium that fails during the export', () => {
+describe.each(['folder', 'sealed'])('a medium that fails during the export (%s)', (form) => {
   it('is refused at once when it is too small', () => {
-    const { result, below } = canMount ? exportToSmallStick('nothing', '2m') : exportWithLimit();
+    const { result, below } = canMount ? exportToSmallStick('nothing', '2m', form) : exportWithLimit(form);
     expect(result).toMatchObject({ ok: false, failure: { code: 'dossier.mediumFull' } });
     expect(below).toEqual([]);
   });
 
   it('runs full in the middle: reported, and nothing of ours is left on it', () => {
-    const full = canMount ? exportToSmallStick('fill', '4m') : { ...exportWithLimit(), left: ['filler'] };
+    const full = canMount
+      ? exportToSmallStick('fill', '4m', form)
+      : { ...exportWithLimit(form), left: ['filler'] };
     expect(full.result).toMatchObject({
       ok: false,
       failure: { code: 'dossier.mediumFull', detail: expect.anything() },
@@ -62,8 +64,8 @@ describe('a medium that fails during the export', () => {
 
   it('is pulled in the middle: reported, and nothing is written in its place', () => {
     const pulled = canMount
-      ? exportToSmallStick('unmount', '16m')
-      : { result: exportTo(join(tempFolder(), '.'), 'remove'), below: [] };
+      ? exportToSmallStick('unmount', '16m', form)
+      : { result: exportTo(join(tempFolder(), '.'), 'remove', form), below: [] };
     expect(pulled.result).toMatchObject({ ok: false, failure: { code: 'dossier.mediumVanished' } });
     expect(pulled.below).toEqual([]);
   });
@@ -71,7 +73,7 @@ describe('a medium that fails during the export', () => {
   it('loses its folder in the middle: reported', () => {
     const target = join(tempFolder(), '导出');
     mkdirSync(target);
-    expect(exportTo(target, 'remove')).toMatchObject({
+    expect(exportTo(target, 'remove', form)).toMatchObject({
       ok: false,
       failure: { code: 'dossier.mediumVanished' },
     });
@@ -79,8 +81,8 @@ describe('a medium that fails during the export', () => {
 
   it('works when nothing happens to it', () => {
     const target = tempFolder();
-    expect(exportTo(target, 'nothing')).toEqual({ ok: true });
-    expect(readdirSync(target)).toEqual([name]);
+    expect(exportTo(target, 'nothing', form)).toEqual({ ok: true });
+    expect(readdirSync(target)).toEqual([form === 'sealed' ? `${name}.zip.age` : name]);
   });
 });
 

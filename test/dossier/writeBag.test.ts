@@ -10,6 +10,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { verifyBag } from '#dossier/bag/verifyBag.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { openPackager } from '#dossier/packager.ts';
+import { NO_KEYS } from '#dossier/sealed/packageKeys.ts';
 import { entryOf, patternBytes, patternChunks, planOf, samplePlan } from './samplePlan.ts';
 import { quietProgress } from './quietProgress.ts';
 import { tempFolder } from './tempFolder.ts';
@@ -314,7 +315,11 @@ describe('openPackager', () => {
     if (!receipt.ok) throw new Error(receipt.failure.code);
     expect(receipt.value).toMatchObject({ folderName: '维权卷宗_2026_0001', files: 6, bytes: 3_000_017 });
     expect(receipt.value.manifestLines).toHaveLength(6);
-    const verdict = await packager.verifyPackage(receipt.value.packageToken, quietProgress().progress);
+    const verdict = await packager.verifyPackage(
+      receipt.value.packageToken,
+      NO_KEYS,
+      quietProgress().progress,
+    );
     expect(verdict).toMatchObject({ ok: true, value: { verdict: 'valid' } });
   });
 
@@ -333,7 +338,7 @@ describe('openPackager', () => {
       quietProgress().progress,
     );
     const token = receipt.ok ? receipt.value.packageToken : '';
-    const cancelled = await packager.verifyPackage(token, quietProgress(() => true).progress);
+    const cancelled = await packager.verifyPackage(token, NO_KEYS, quietProgress(() => true).progress);
     expect(cancelled).toEqual({ ok: false, failure: failure('api.cancelled') });
   });
 });

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeBag } from '#dossier/bag/writeBag.ts';
+import { openPlainArchive } from '#dossier/zip/archiveFile.ts';
 import { verifyZip } from '#dossier/zip/verifyZip.ts';
 import { directory, localHeader } from '#dossier/zip/zipFormat.ts';
 import { quietProgress } from './quietProgress.ts';
@@ -15,7 +16,8 @@ const exported = async (plan = samplePlan()) => {
   if (!result.ok) throw new Error(result.failure.code);
   return { target, ...result.value };
 };
-const judge = (path: string) => verifyZip(path, quietProgress().progress);
+const judge = async (path: string) =>
+  verifyZip(await openPlainArchive(path, false), quietProgress().progress);
 
 describe('a package as one archive', () => {
   it('[B-8] has one name, is read back, and is judged valid without a warning', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CompilationChange } from '#domain/dossier/changeCompilation.ts';
+import { PackageRecipient, PackageRecipients, RecipientKey } from '#domain/dossier/packageSealing.ts';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
@@ -23,6 +24,21 @@ export const ExportReceipt = z.strictObject({
 });
 export type ExportReceipt = z.infer<typeof ExportReceipt>;
 
+const passphrase = z.string().max(200);
+
+/** A folder anybody can open, a zip, or a zip sealed with a passphrase or for units of the list. */
+const ExportForm = z.union([
+  z.enum(['folder', 'zip']),
+  z.strictObject({ by: z.literal('passphrase'), passphrase }),
+  z.strictObject({
+    by: z.literal('recipients'),
+    recipients: z.array(RecipientKey).min(1).max(20).readonly(),
+  }),
+]);
+
+/** This vault's own public key, and those of the units packages go to. */
+const RecipientsView = z.strictObject({ own: z.string(), known: PackageRecipients });
+
 export const dossierOperations = {
   'dossier.export': operation(
     'job',
@@ -31,7 +47,7 @@ export const dossierOperations = {
       caseId: z.string(),
       folderToken: z.string().max(600),
       /** Absent = a folder. */
-      form: z.enum(['folder', 'zip']).optional(),
+      form: ExportForm.optional(),
       /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
       withoutUnverified: z.string().trim().min(2).max(200).nullable(),
       /** Why sealed volumes leave too; absent or `null`: they do not. */
@@ -43,7 +59,20 @@ export const dossierOperations = {
   'dossier.verify': operation(
     'job',
     caseWorkers,
-    z.strictObject({ token: z.string().max(600) }),
+    z.strictObject({ token: z.string().max(600), passphrase: passphrase.nullable().optional() }),
     PackageVerdict,
+  ),
+  'dossier.recipients': operation('query', caseWorkers, z.strictObject({}), RecipientsView),
+  'dossier.keepRecipient': operation(
+    'command',
+    caseWriters,
+    PackageRecipient.pick({ name: true, recipient: true }),
+    RecipientsView,
+  ),
+  'dossier.dropRecipient': operation(
+    'command',
+    caseWriters,
+    PackageRecipient.pick({ recipient: true }),
+    RecipientsView,
   ),
 };

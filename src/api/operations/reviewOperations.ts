@@ -70,7 +70,11 @@ export const reviewOperations = {
   'review.receive': operation(
     'job',
     reviewers,
-    z.strictObject({ token: z.string().max(600), source: z.string().max(300) }),
+    z.strictObject({
+      token: z.string().max(600),
+      source: z.string().max(300),
+      passphrase: z.string().max(200).nullable().optional(),
+    }),
     z.strictObject({ submissionId: z.string(), isKnown: z.boolean() }),
   ),
   'review.noteFinding': onSubmission(FindingInput),
@@ -95,7 +99,11 @@ export const reviewOperations = {
   'dossier.takeOpinion': operation(
     'job',
     caseWriters,
-    z.strictObject({ caseId: z.string(), token: z.string().max(600) }),
+    z.strictObject({
+      caseId: z.string(),
+      token: z.string().max(600),
+      passphrase: z.string().max(200).nullable().optional(),
+    }),
     z.strictObject({ view: CaseView, isKnown: z.boolean(), opinionSha256: z.string() }),
   ),
   'dossier.answerFinding': onCase(AnswerInput),

@@ -10,7 +10,7 @@ const GROUPS = 8;
  * Source: SPEC A-R1.
  */
 export function recoveryCodeOf(bytes: Uint8Array): string {
-  const characters = charactersOf(bytes);
+  const characters = crockfordText(bytes);
   const groups = Array.from({ length: GROUPS }, (_, index) =>
     characters.slice(index * GROUP_LENGTH, (index + 1) * GROUP_LENGTH),
   );
@@ -66,7 +66,8 @@ function times(a: number, b: number): number {
   return product;
 }
 
-function charactersOf(bytes: Uint8Array): string {
+/** Bytes in Crockford's base 32, five bits a character; bits that fill no character are left out. */
+export function crockfordText(bytes: Uint8Array): string {
   let text = '';
   let buffer = 0;
   let bits = 0;

@@ -12,6 +12,7 @@ import { GapDuty } from '../evidence/gapDuty.ts';
 import { WebCapture } from '../evidence/webCapture.ts';
 import { CaseCompilation } from '../dossier/caseCompilation.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
+import { ExportSealing } from '../dossier/packageSealing.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
 import { CaseReview } from '../review/caseReview.ts';
@@ -129,6 +130,8 @@ export const DossierExport = z.strictObject({
   bytes: z.int().positive(),
   tagManifestSha256: Sha256,
   verifiedAt: Moment,
+  /** `null` = not sealed. */
+  sealing: ExportSealing.nullable(),
 });
 export type DossierExport = z.infer<typeof DossierExport>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
 import { StationLedgers } from '../ledger/stationPack.ts';
+import { PackageRecipients } from '../dossier/packageSealing.ts';
 import { OwnForms } from '../ownForms/ownForm.ts';
 import { BureauRegisters } from '../registers/bureauRegisters.ts';
 
@@ -69,11 +70,19 @@ export const UnitSettings = z.strictObject({
   registers: BureauRegisters.optional(),
   /** The bureau's own Word forms; absent = none yet. */
   ownForms: OwnForms.optional(),
+  /** Units packages are sealed for; absent = none yet. */
+  packageRecipients: PackageRecipients.optional(),
 });
 export type UnitSettings = z.infer<typeof UnitSettings>;
 
 /** What has screens of its own, and never goes to the screen of the unit with the rest: the law shelf may hold whole statutes. */
-export const keptApart = { lawShelf: true, stations: true, registers: true, ownForms: true } as const;
+export const keptApart = {
+  lawShelf: true,
+  stations: true,
+  registers: true,
+  ownForms: true,
+  packageRecipients: true,
+} as const;
 
 const KeptApart = UnitSettings.pick(keptApart).strip();
 
@@ -83,6 +92,7 @@ export function withoutKeptApart({
   stations: __,
   registers: ___,
   ownForms: ____,
+  packageRecipients: _____,
   ...settings
 }: UnitSettings): Omit<UnitSettings, keyof typeof keptApart> {
   return settings;

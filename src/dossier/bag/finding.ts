@@ -107,6 +107,10 @@ const messages = {
   'zip.besideBag': '条目在卷宗包文件夹之外，未经核对',
   'zip.crcDiffers': '条目的 ZIP 校验码不一致，内容已损坏',
   'zip.dataDamaged': '条目的数据无法解压或长度不符',
+  'sealed.needsPassphrase': '这是加密的卷宗包，要有口令才能核对',
+  'sealed.wrongPassphrase': '口令不对，没有解开',
+  'sealed.notForUs': '这个加密包是给别的公钥的，本机的密钥打不开',
+  'sealed.damaged': '加密包被改动、截断或者损坏，解不开',
 } as const;
 
 export type FindingCode = keyof typeof messages;

@@ -1,3 +1,4 @@
+import type { Progress } from '#app/ports.ts';
 import type { BagSource } from './bagSource.ts';
 import type { VerdictNotes } from './verdictNotes.ts';
 
@@ -28,8 +29,8 @@ export interface PackageTarget {
   create(path: string, sizeBytes: number): Promise<FileBeingWritten>;
   /** Everything, names too, is on the medium when this resolves. */
   complete(): Promise<void>;
-  /** Opens what was written past the page cache where the system allows it. */
-  readAgain(): Promise<WrittenPackage>;
+  /** Opens what was written past the page cache where the system allows it; what must be read for that is reported. */
+  readAgain(progress: Progress): Promise<WrittenPackage>;
   /** After an error. */
   abandon(): Promise<void>;
 }

@@ -18,7 +18,7 @@ export async function readBack(
   tagManifestSha256: string,
   progress: Progress,
 ): Promise<PackageVerdict> {
-  const { source, notes, close } = await target.readAgain();
+  const { source, notes, close } = await target.readAgain(progress);
   try {
     if (source === null) return notes.verdict();
     const verdict = notes.addedTo(await judgeBag(source, progress, 'readingBack'));

@@ -14,6 +14,7 @@ import { freeSpaceFailure } from './freeSpace.ts';
 import { mediumFailure, MediumError, onMedium } from './mediumError.ts';
 import { readBack } from './readBack.ts';
 import type { PackageTarget } from './packageTarget.ts';
+import { openSealedTarget } from '../sealed/sealedTarget.ts';
 import { openZipTarget } from '../zip/zipTarget.ts';
 import { syncFolder } from './syncFolder.ts';
 import { writeDescriptions, writeTagFiles } from './tagFiles.ts';
@@ -41,7 +42,7 @@ class Refusal extends Error {
 }
 
 /**
- * Writes a BagIt 1.0 package as a folder or as one archive, reads it back from the medium, and only then gives it its final name.
+ * Writes a BagIt 1.0 package as a folder, as one archive or as one sealed archive, reads it back from the medium, and only then gives it its final name.
  *
  * Must hold after a power cut, a kill or a pulled stick: what has the final name is complete; anything else is called
  * `.partial` and replaced by the next export.
@@ -56,7 +57,7 @@ export async function writeBag(
 ): Promise<Result<WrittenBag>> {
   if (plan.payload.length === 0) return refused(failure('dossier.nothingToExport'));
   checkPlan(plan);
-  const final = join(targetFolder, form === 'zip' ? `${plan.folderName}.zip` : plan.folderName);
+  const final = join(targetFolder, `${plan.folderName}${endingOf(form)}`);
   const partial = `${final}.partial`;
   try {
     await refuseExisting(final);
@@ -85,10 +86,7 @@ async function writeThenRename(work: Work): Promise<WrittenBag> {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
-  const target =
-    work.form === 'zip'
-      ? await openZipTarget(partial, work.plan.folderName)
-      : await openFolderTarget(partial);
+  const target = await openTarget(work);
   const { files, tagManifestSha256 } = await writeInto(target, work, stopIfAsked);
   const verdict = await readBack(target, tagManifestSha256, progress);
   stopIfAsked();
@@ -102,6 +100,17 @@ async function writeThenRename(work: Work): Promise<WrittenBag> {
     await syncFolder(dirname(final));
   });
   return { folder: final, files, tagManifestSha256, verdict };
+}
+
+function endingOf(form: PackageForm): string {
+  if (form === 'folder') return '';
+  return form === 'zip' ? '.zip' : '.zip.age';
+}
+
+function openTarget({ plan, partial, form }: Work): Promise<PackageTarget> {
+  if (form === 'folder') return openFolderTarget(partial);
+  if (form === 'zip') return openZipTarget(partial, plan.folderName);
+  return openSealedTarget(partial, plan.folderName, form);
 }
 
 async function writeInto(

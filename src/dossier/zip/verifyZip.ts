@@ -3,6 +3,7 @@ import type { Progress } from '#app/ports.ts';
 import { judgeBag } from '../bag/judgeBag.ts';
 import type { WrittenPackage } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
+import type { ArchiveFile } from './archiveFile.ts';
 import { openZip, type ZipEntry } from './zipEntries.ts';
 import { guardZip } from './zipGuards.ts';
 import { openZipSource } from './zipSource.ts';
@@ -12,8 +13,8 @@ import { openZipSource } from './zipSource.ts';
  *
  * Fails: an archive that could harm is `invalid` before any of its data is read.
  */
-export async function verifyZip(path: string, progress: Progress): Promise<PackageVerdict> {
-  const { source, notes, close } = await openZipBag(path);
+export async function verifyZip(archive: ArchiveFile, progress: Progress): Promise<PackageVerdict> {
+  const { source, notes, close } = await openZipBag(archive);
   try {
     return source === null ? notes.verdict() : notes.addedTo(await judgeBag(source, progress));
   } finally {
@@ -21,10 +22,12 @@ export async function verifyZip(path: string, progress: Progress): Promise<Packa
   }
 }
 
-/** Opens the one bag of an archive; `fromMedium` as for a folder. */
-export async function openZipBag(path: string, fromMedium = false): Promise<WrittenPackage> {
-  const notes = new VerdictNotes();
-  const zip = await openZip(path, notes);
+/** Opens the one bag of an archive, which is closed with it. */
+export async function openZipBag(
+  archive: ArchiveFile,
+  notes: VerdictNotes = new VerdictNotes(),
+): Promise<WrittenPackage> {
+  const zip = await openZip(archive, notes);
   if (zip === null) return { source: null, notes, close: () => undefined };
   const close = () => zip.file.close();
   guardZip(zip, notes);
@@ -35,7 +38,7 @@ export async function openZipBag(path: string, fromMedium = false): Promise<Writ
     return { source: null, notes, close };
   }
   noteSerialization(zip.entries, prefix, notes);
-  return { source: openZipSource(path, zip, prefix, fromMedium), notes, close };
+  return { source: openZipSource(zip, prefix), notes, close };
 }
 
 /** Systems add these on their own when a person packs a folder. */

@@ -1,8 +1,7 @@
-import { read } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { callbackify } from 'node:util';
 import { RandomAccessReader } from 'yauzl';
+import type { ArchiveFile } from './archiveFile.ts';
 
 const windowBytes = 1 << 16;
 /** The directory and the headers beside the data are read in turn; a third window serves whatever comes between. */
@@ -19,12 +18,12 @@ interface Window {
  */
 export class WindowReader extends RandomAccessReader {
   /** Kept whole: a handle nobody holds is closed by the garbage collector. */
-  readonly #handle: FileHandle;
+  readonly #archive: ArchiveFile;
   #windows: readonly Window[] = [];
 
-  constructor(handle: FileHandle) {
+  constructor(archive: ArchiveFile) {
     super();
-    this.#handle = handle;
+    this.#archive = archive;
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
@@ -35,7 +34,7 @@ export class WindowReader extends RandomAccessReader {
   async *#chunks(start: number, end: number): AsyncGenerator<Buffer> {
     for (let at = start; at < end;) {
       const wanted = Buffer.alloc(Math.min(windowBytes, end - at));
-      const { bytesRead } = await this.#handle.read(wanted, 0, wanted.length, at);
+      const bytesRead = await this.#archive.read(wanted, at);
       if (bytesRead === 0) return;
       yield wanted.subarray(0, bytesRead);
       at += bytesRead;
@@ -53,18 +52,18 @@ export class WindowReader extends RandomAccessReader {
       setImmediate(callback, null);
       return;
     }
-    const wanted = Buffer.alloc(Math.max(windowBytes, length));
-    read(this.#handle.fd, wanted, 0, wanted.length, position, (error, bytesRead) => {
-      if (error !== null) return callback(error);
-      if (bytesRead < length) return callback(new Error('unexpected EOF'));
+    const fill = async (): Promise<void> => {
+      const wanted = Buffer.alloc(Math.max(windowBytes, length));
+      const bytesRead = await this.#archive.read(wanted, position);
+      if (bytesRead < length) throw new Error('unexpected EOF');
       const window = { from: position, bytes: wanted.subarray(0, bytesRead) };
       this.#windows = [window, ...this.#windows.slice(0, windowsKept - 1)];
       window.bytes.copy(buffer, offset, 0, length);
-      callback(null);
-    });
+    };
+    callbackify(fill)((error) => callback(error));
   }
 
   override close(callback: (error: Error | null) => void): void {
-    callbackify(() => this.#handle.close())((error) => callback(error));
+    callbackify(() => this.#archive.close())((error) => callback(error));
   }
 }

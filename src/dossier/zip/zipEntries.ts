@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import {
   fromRandomAccessReaderPromise,
   getFileNameLowLevel,
@@ -6,6 +5,8 @@ import {
   type LocalFileHeader,
   type ZipFile,
 } from 'yauzl';
+import { SealedDamage } from '../sealed/sealedArchive.ts';
+import type { ArchiveFile } from './archiveFile.ts';
 import { WindowReader } from './windowReader.ts';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 
@@ -28,6 +29,7 @@ export interface ZipEntry {
   readonly raw: Entry;
 }
 export interface OpenedZip {
+  readonly archive: ArchiveFile;
   readonly file: ZipFile;
   readonly entries: readonly ZipEntry[];
   readonly directoryAt: number;
@@ -37,25 +39,24 @@ export interface OpenedZip {
 /** More entries than any dossier has; a directory of millions only serves to exhaust memory. */
 const maxEntries = 300_000;
 
-/** Reads the directory and every local header; null (and a note) when the archive is not whole. */
-export async function openZip(path: string, notes: VerdictNotes): Promise<OpenedZip | null> {
-  const handle = await open(path, 'r');
+/** Reads the directory and every local header; null (and a note) when the archive is not whole, which is closed then. */
+export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promise<OpenedZip | null> {
   let file: ZipFile | undefined;
   try {
     const options = { autoClose: false, decodeStrings: false };
-    file = await fromRandomAccessReaderPromise(new WindowReader(handle), (await handle.stat()).size, options);
+    file = await fromRandomAccessReaderPromise(new WindowReader(archive), archive.sizeBytes, options);
     // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
     const directoryAt: unknown = file.readEntryCursor;
     if (file.entryCount > maxEntries) notes.wrong('zip.tooManyEntries', '', { limit: maxEntries });
     else if (typeof directoryAt === 'number') {
       const entries: ZipEntry[] = [];
       for await (const entry of file.eachEntry()) entries.push(await describe(file, entry));
-      return { file, entries, directoryAt, sizeBytes: file.fileSize };
+      return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
     noteStructure(error, notes);
   }
-  if (file === undefined) await handle.close();
+  if (file === undefined) await archive.close();
   else file.close();
   return null;
 }
@@ -63,7 +64,8 @@ export async function openZip(path: string, notes: VerdictNotes): Promise<Opened
 /** yauzl says in words what is wrong with the structure; file system errors have a code and are not its business. */
 function noteStructure(error: unknown, notes: VerdictNotes): void {
   if (!(error instanceof Error) || 'code' in error) throw error;
-  if (/strong encryption/u.test(error.message)) notes.unknown('zip.encrypted', '');
+  if (error instanceof SealedDamage) notes.wrong('sealed.damaged', '');
+  else if (/strong encryption/u.test(error.message)) notes.unknown('zip.encrypted', '');
   else if (/size mismatch/u.test(error.message)) notes.wrong('zip.headerDiffers', '');
   else if (/signature not found/u.test(error.message)) notes.unknown('zip.notAZip', '');
   else notes.wrong('zip.truncated', '');

@@ -9,10 +9,10 @@ import type { OpenedZip, ZipEntry } from './zipEntries.ts';
 const maxTagFileBytes = 64 << 20;
 
 /**
- * A bag inside a guarded archive, read in place: stored entries straight from the file, deflated ones through the inflater.
+ * A bag inside a guarded archive, read in place: stored entries straight from a file in the clear, all others through the archive.
  * Every entry read is also held against the archive's own CRC.
  */
-export function openZipSource(path: string, zip: OpenedZip, prefix: string, fromMedium = false): BagSource {
+export function openZipSource(zip: OpenedZip, prefix: string): BagSource {
   const entryByPath = new Map<string, ZipEntry>();
   for (const entry of zip.entries) {
     if (!entry.isFolder && entry.name.startsWith(prefix))
@@ -20,7 +20,7 @@ export function openZipSource(path: string, zip: OpenedZip, prefix: string, from
   }
   const files = new Map<string, BagFile>();
   for (const [name, { sizeBytes }] of entryByPath) files.set(name, { path: name, sizeBytes });
-  const context: ZipContext = { path, zip, entryByPath, fromMedium };
+  const context: ZipContext = { zip, entryByPath };
   return {
     files,
     findings: [],
@@ -33,9 +33,7 @@ export function openZipSource(path: string, zip: OpenedZip, prefix: string, from
 }
 
 interface ZipContext {
-  readonly path: string;
   readonly zip: OpenedZip;
-  readonly fromMedium: boolean;
   readonly entryByPath: ReadonlyMap<string, ZipEntry>;
 }
 
@@ -60,13 +58,14 @@ async function digestEntries(
   observer: DigestObserver,
 ): Promise<FileDigests[]> {
   const wanted = wishes.map((wish) => ({ wish, entry: context.entryByPath.get(wish.path) }));
-  const stored = wanted.filter(({ entry }) => entry?.method === 'stored');
+  const { clear } = context.zip.archive;
+  const stored = clear === null ? [] : wanted.filter(({ entry }) => entry?.method === 'stored');
   const jobs = stored.map(({ wish, entry }) => ({
-    path: context.path,
+    path: clear?.path ?? '',
     algorithms: [...wish.algorithms, 'crc32'],
     sizeBytes: entry?.sizeBytes ?? 0,
     startAt: entry?.dataAt ?? 0,
-    fromMedium: context.fromMedium,
+    fromMedium: clear?.fromMedium ?? false,
   }));
   const fromFile = await digestFiles(jobs, observer);
   const answerByPath = new Map<string, FileDigests>(

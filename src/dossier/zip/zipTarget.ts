@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { fullWrite } from '../bag/fullWrite.ts';
 import { onMedium } from '../bag/mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from '../bag/packageTarget.ts';
+import { openPlainArchive } from './archiveFile.ts';
 import { openZipBag } from './verifyZip.ts';
 import { directory, localHeader, type StoredFile } from './zipFormat.ts';
 
@@ -30,7 +31,7 @@ export async function openZipTarget(path: string, folderName: string): Promise<P
         await handle.sync();
         await handle.close();
       }),
-    readAgain: () => onMedium(() => openZipBag(path, true)),
+    readAgain: () => onMedium(() => openPlainArchive(path, true).then((archive) => openZipBag(archive))),
     abandon: () => handle.close().catch(() => undefined),
   };
 }

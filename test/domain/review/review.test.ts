@@ -28,6 +28,7 @@ const exported = (number: number) => ({
   bytes: 3,
   tagManifestSha256: digest(number),
   verifiedAt: at('27T09:00'),
+  sealing: null,
 });
 const proved = (number: number, changes: Parameters<typeof anOpinion>[0] = {}, key = digest(9)) => ({
   opinion: anOpinion({ id: `opinion${number}`, ...changes }),

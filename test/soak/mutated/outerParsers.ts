@@ -7,6 +7,7 @@ import { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { judgeBag } from '#dossier/bag/judgeBag.ts';
 import type { BagSource } from '#dossier/bag/bagSource.ts';
+import { openPlainArchive } from '#dossier/zip/archiveFile.ts';
 import { verifyZip } from '#dossier/zip/verifyZip.ts';
 import { inspectMedia } from '#drives/inspector/inspectMedia.ts';
 import { openMedia } from '#drives/inspector/media.ts';
@@ -125,7 +126,7 @@ async function zips(folder: string): Promise<Parser> {
     share: 20,
     async once(chance) {
       await writeFile(path, mutatedBytes(small[chance.upTo(small.length - 1)] ?? Buffer.alloc(0), chance));
-      const { verdict } = await verifyZip(path, quiet);
+      const { verdict } = await verifyZip(await openPlainArchive(path, false), quiet);
       if (!verdicts.includes(verdict)) throw new Error(`an archive is ${verdict}`);
     },
   };

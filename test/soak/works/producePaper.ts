@@ -68,7 +68,13 @@ export function surroundingsOf(vault: Vault): Surroundings {
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     tables: { press: unneeded },
     ledgerPacks: { write: unneeded, read: unneeded, reread: unneeded },
-    packager: { exportPackage: unneeded, verifyPackage: unneeded, openPackage: unneeded },
+    packager: {
+      exportPackage: unneeded,
+      verifyPackage: unneeded,
+      openPackage: unneeded,
+      recipientOf: unneeded,
+      isRecipient: unneeded,
+    },
     sightings: { note: unneeded },
   };
 }

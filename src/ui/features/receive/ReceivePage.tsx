@@ -7,21 +7,25 @@ import { DrivePicker } from '../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../shared/drive/picked.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
+import { PassphraseField } from '../../shared/PassphraseField.tsx';
+import { OwnRecipient } from './OwnRecipient.tsx';
 import { ReceivedList } from './ReceivedList.tsx';
 import { VerdictReport } from './VerdictReport.tsx';
 
 /** The reviewer's desk: choose a package on a drive, check it first, read the report, then bring it in to review it. */
 export function ReceivePage() {
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
+  const [passphrase, setPassphrase] = useState('');
   const verify = useJob('dossier.verify');
   const mayReview = useMay('review.receive');
   const chosen = picked[0];
   const start = () => {
     if (chosen === undefined) return;
-    void verify.start({ token: chosen.token }, placeOf(chosen));
+    void verify.start({ token: chosen.token, passphrase: passphrase || null }, placeOf(chosen));
   };
   const again = () => {
     setPicked([]);
+    setPassphrase('');
     verify.dismiss();
   };
   const refusal = verify.result?.ok === false ? verify.result.failure : null;
@@ -36,6 +40,7 @@ export function ReceivePage() {
       {isChoosing ? (
         <>
           <DrivePicker mode="package" picked={picked} onPick={setPicked} />
+          <PassphraseField fileName={chosen?.name} passphrase={passphrase} onPassphrase={setPassphrase} />
           <Button className="below" type="primary" disabled={chosen === undefined} onClick={start}>
             开始校验
           </Button>
@@ -52,11 +57,12 @@ export function ReceivePage() {
         <>
           <VerdictReport verdict={verify.result.value} place={verify.about} onAgain={again} />
           {mayReview && chosen !== undefined && verify.result.value.verdict !== 'unjudged' ? (
-            <BringIn chosen={chosen} />
+            <BringIn chosen={chosen} passphrase={passphrase} />
           ) : null}
         </>
       ) : null}
       {mayReview ? <ReceivedList /> : null}
+      {isChoosing ? <OwnRecipient /> : null}
     </div>
   );
 }
@@ -66,12 +72,15 @@ function placeOf({ location, name }: PickedEntry): string {
 }
 
 /** Reads everything once more, keeps it here, and opens it for review. */
-function BringIn({ chosen }: { readonly chosen: PickedEntry }) {
+function BringIn({ chosen, passphrase }: { readonly chosen: PickedEntry; readonly passphrase: string }) {
   const navigate = useNavigate();
   const receive = useJob('review.receive');
   const begin = async () => {
     const source = placeOf(chosen);
-    const received = await receive.start({ token: chosen.token, source: source.slice(0, 300) }, source);
+    const received = await receive.start(
+      { token: chosen.token, source: source.slice(0, 300), passphrase: passphrase || null },
+      source,
+    );
     if (!received.ok) return;
     receive.dismiss();
     void navigate(`/review/${received.value.submissionId}`);

@@ -30,7 +30,7 @@ export function PickedSummary({ mode, picked, openFolder, onPick }: PickedSummar
   if (mode === 'package') {
     return (
       <p className="picked-line">
-        {only === undefined ? '选择卷宗文件夹或者 zip 文件。' : `已选：${placeOf(only)}`}
+        {only === undefined ? '选择卷宗文件夹、zip 文件或者加密的 zip.age 文件。' : `已选：${placeOf(only)}`}
         {openFolder === null ? null : (
           <Button onClick={() => onPick([openFolder])}>选当前文件夹“{openFolder.name}”</Button>
         )}

@@ -14,7 +14,7 @@ export interface PickedEntry {
 /** Tells by a listing alone whether a file has come in before. */
 export type IsLikelyIn = (entry: FolderEntryView, location: readonly string[]) => boolean;
 
-/** What may be chosen: things to read, a folder to write into, a folder to look in, or one package (a folder or a zip) to check. */
+/** What may be chosen: things to read, a folder to write into, a folder to look in, or one package (a folder, a zip, a sealed zip) to check. */
 export type PickerMode = 'sources' | 'target' | 'place' | 'package';
 
 /** Opening a folder is choosing it. */
@@ -31,5 +31,5 @@ export function pickOf(entry: FolderEntryView, location: readonly string[]): Pic
 /** Whether a row can be ticked in this mode. */
 export function mayPick(entry: FolderEntryView, mode: PickerMode): boolean {
   if (mode === 'sources') return true;
-  return mode === 'package' && (entry.isFolder || entry.name.toLowerCase().endsWith('.zip'));
+  return mode === 'package' && (entry.isFolder || /\.zip(?:\.age)?$/iu.test(entry.name));
 }

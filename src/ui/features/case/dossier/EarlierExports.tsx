@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import type { DossierExport } from '#domain/case/rightsCase.ts';
+import { sealingText } from '#domain/dossier/packageSealing.ts';
 import { compareMoments } from '#domain/kernel/moment.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
@@ -26,7 +27,9 @@ export function EarlierExports({ exports }: { readonly exports: readonly Dossier
             render: (_, entry) => (
               <>
                 {entry.driveLabel}
-                <div className="quiet case-break">{entry.folderName}</div>
+                <div className="quiet case-break">
+                  {entry.folderName}（{sealingText(entry.sealing)}）
+                </div>
               </>
             ),
           },

@@ -10,8 +10,9 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
-import { FormChoice, type PackageForm } from './FormChoice.tsx';
+import { FormChoice } from './FormChoice.tsx';
 import { LeaveWithout } from './LeaveWithout.tsx';
+import { formOf, plainFolder } from './packageWish.ts';
 import { OpenFindings } from './OpenFindings.tsx';
 import { SealedChoice } from './SealedChoice.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
@@ -35,12 +36,15 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [sealedFor, setSealedFor] = useState<string | null>(null);
   const sealed = view.dossier.volumes.filter(({ kind }) => isSealed(kind)).map(titleOf);
-  const [form, setForm] = useState<PackageForm>('folder');
-  const isUnverified = job.result?.ok === false && job.result.failure.code === 'dossier.evidenceUnverified';
+  const [wish, setWish] = useState(plainFolder);
+  const form = formOf(wish);
+  const refusal = job.result?.ok === false ? job.result.failure : null;
+  const isUnverified = refusal?.code === 'dossier.evidenceUnverified';
   const reasons = isUnverified ? [reason, sealedFor] : [sealedFor];
   const isAnswered = (out.length === 0 || isAcknowledged) && reasons.every(saysWhy);
+  const isReady = folder !== undefined && form !== null && isAnswered;
   const begin = async () => {
-    if (folder === undefined) return;
+    if (!isReady) return;
     const withoutUnverified = isUnverified ? reason.trim() : null;
     await job.start({
       caseId,
@@ -64,12 +68,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           <span className="case-gap" />
           <Button onClick={onClose}>{job.running ? '关闭（导出继续）' : '关闭'}</Button>
           {receipt === null ? (
-            <Button
-              type="primary"
-              disabled={folder === undefined || !isAnswered}
-              loading={job.running}
-              onClick={() => void begin()}
-            >
+            <Button type="primary" disabled={!isReady} loading={job.running} onClick={() => void begin()}>
               导出到这里
             </Button>
           ) : (
@@ -80,7 +79,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
         </div>
       }
     >
-      <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
+      <FailureNotice failure={refusal} />
       {job.running ? (
         <JobProgressBar
           title="正在写入并回读校验，请勿拔出U盘"
@@ -94,7 +93,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           {isUnverified ? <LeaveWithout reason={reason} onReason={setReason} /> : null}
           <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
           <SealedChoice names={sealed} reason={sealedFor} onReason={setSealedFor} />
-          <FormChoice form={form} onForm={setForm} />
+          <FormChoice wish={wish} onWish={setWish} />
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
         </div>
       ) : (

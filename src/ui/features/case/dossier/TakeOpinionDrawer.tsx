@@ -5,6 +5,7 @@ import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
+import { PassphraseField } from '../../../shared/PassphraseField.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** Takes an opinion from a drive; its package, its signature and the export it is about are checked first. */
@@ -13,6 +14,7 @@ export function TakeOpinionDrawer({ onClose }: { readonly onClose: () => void })
   const caseId = view.rightsCase.id;
   const job = useJob('dossier.takeOpinion', caseId);
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
+  const [passphrase, setPassphrase] = useState('');
   const chosen = picked[0];
   const taken = job.result?.ok === true ? job.result.value : null;
   const close = () => {
@@ -28,13 +30,16 @@ export function TakeOpinionDrawer({ onClose }: { readonly onClose: () => void })
       {taken === null ? (
         <div inert={job.running}>
           <DrivePicker mode="package" picked={picked} onPick={setPicked} disabled={job.running} />
+          <PassphraseField fileName={chosen?.name} passphrase={passphrase} onPassphrase={setPassphrase} />
           <Button
             className="below"
             type="primary"
             disabled={chosen === undefined}
             loading={job.running}
             onClick={() =>
-              chosen === undefined ? undefined : void job.start({ caseId, token: chosen.token })
+              chosen === undefined
+                ? undefined
+                : void job.start({ caseId, token: chosen.token, passphrase: passphrase || null })
             }
           >
             核对并导入

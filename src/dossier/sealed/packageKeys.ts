@@ -1,0 +1,49 @@
+import { bech32 } from '@scure/base';
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
+import type { PackageKeys, Sealing } from '#app/paperPorts.ts';
+import { passphraseIdentity, passphraseRecipient } from './passphraseStanza.ts';
+
+/** Whoever has only the stick. */
+export const NO_KEYS: PackageKeys = { passphrase: null, secret: null };
+
+/** The public key packages are sealed for, e.g. `age1…`; the same for the same secret of 32 bytes. */
+export async function recipientOf(secret: Uint8Array): Promise<string> {
+  return identityToRecipient(identityOf(secret));
+}
+
+function identityOf(secret: Uint8Array): string {
+  return bech32.encodeFromBytes('AGE-SECRET-KEY-', secret).toUpperCase();
+}
+
+/** Whether a text is a public key of age that a package can be sealed for. */
+export function isRecipient(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text);
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** Seals as asked; `onFileKey` learns the key of this one file, to read back what only its recipients could open. */
+export function encrypterFor(sealing: Sealing, onFileKey: (fileKey: Uint8Array) => void): Encrypter {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient({
+    wrapFileKey: (fileKey) => {
+      onFileKey(fileKey);
+      return [];
+    },
+  });
+  if (sealing.by === 'passphrase') encrypter.addRecipient(passphraseRecipient(sealing.passphrase));
+  else for (const recipient of sealing.recipients) encrypter.addRecipient(recipient);
+  return encrypter;
+}
+
+/** Tries every key there is. */
+export function decrypterWith({ passphrase, secret }: PackageKeys): Decrypter {
+  const decrypter = new Decrypter();
+  if (secret !== null) decrypter.addIdentity(identityOf(secret));
+  if (passphrase !== null) decrypter.addIdentity(passphraseIdentity(passphrase));
+  return decrypter;
+}
