@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
 import { openLoopback } from './drivers/loopbackDriver.ts';
@@ -13,7 +13,7 @@ import { enter } from './steps/door.ts';
 import { exportDossier } from './steps/dossier.ts';
 import { openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
-import { openFirstCase } from './steps/navigation.ts';
+import { goTo, openFirstCase } from './steps/navigation.ts';
 import {
   exportOpinion,
   findInFirstPaper,
@@ -78,8 +78,24 @@ test('a dossier goes to the reviewer, comes back with an opinion, goes again and
     await expect(drawer).toBeHidden();
     await expect(tab.getByText(/^已补正：已由所领导补签/u)).toBeVisible();
   });
-  const second = await test.step('the officer exports again', () => exportDossier(page));
+  const recipient = await test.step('the reviewer gives the public key of the PC', async () => {
+    await goTo(reviewer.page, '接收校验');
+    await reviewer.page.getByRole('button', { name: '校验另一份' }).click();
+    const section = reviewer.page.getByRole('region', { name: '本机收件公钥' });
+    await lookReviewer('接收校验 本机收件公钥');
+    return section.getByText(/^age1/u).innerText();
+  });
+  const second = await test.step('the officer exports again, sealed for the reviewer', () =>
+    exportDossier(page, async (drawer) => {
+      await drawer.getByRole('radio', { name: /^加密的 ZIP 文件/u }).check();
+      await makeUpPassphrase(drawer);
+      await lookOfficer('导出 用口令加密');
+      await drawer.getByText('用收件单位的公钥', { exact: true }).click();
+      await takeDownKey(drawer, recipient);
+      await lookOfficer('导出 用公钥加密');
+    }));
   const accepted = await test.step('the reviewer sees what changed and accepts', async () => {
+    expect(second).toMatch(/\.zip\.age$/u);
     await receiveForReview(reviewer.page, second);
     await expect(reviewer.page.getByText(/^已补正：已由所领导补签/u)).toBeVisible();
     await expect(reviewer.page.getByRole('region', { name: '改动的文件' })).toContainText('卷宗.pdf');
@@ -95,6 +111,25 @@ test('a dossier goes to the reviewer, comes back with an opinion, goes again and
   await reviewer.close();
   await rm(work, { recursive: true, force: true });
 });
+
+/** A passphrase is asked for before anything leaves, and a weak one does not do. */
+async function makeUpPassphrase(drawer: Locator): Promise<void> {
+  const start = drawer.getByRole('button', { name: '导出到这里' });
+  await expect(start).toBeDisabled();
+  await drawer.getByLabel('口令', { exact: true }).fill('1234567890');
+  await expect(drawer.getByText(/^字符太单一/u)).toBeVisible();
+  await drawer.getByRole('button', { name: '生成口令' }).click();
+  await expect(drawer.getByLabel('口令', { exact: true })).toHaveValue(/^\w{4}(?:-\w{4}){5}$/u);
+  await expect(start).toBeEnabled();
+}
+
+async function takeDownKey(drawer: Locator, recipient: string): Promise<void> {
+  await expect(drawer.getByRole('button', { name: '导出到这里' })).toBeDisabled();
+  await drawer.getByLabel('收件单位', { exact: true }).fill('虚构区法制大队');
+  await drawer.getByLabel('收件公钥', { exact: true }).fill(recipient);
+  await drawer.getByRole('button', { name: /^登\s?记$/u }).click();
+  await drawer.getByRole('checkbox', { name: /^虚构区法制大队/u }).check();
+}
 
 /** The program on another PC with a vault of its own; the same stick is plugged in. */
 function openReviewer(browser: Browser, vault: string, stick: string) {

@@ -31,8 +31,14 @@ function paperRow(tab: Locator, id: string): Locator {
   return tab.getByRole('row').filter({ hasText: id }).first();
 }
 
-/** Writes the dossier to the stick; gives the name of its folder there as the receipt says it. */
-export async function exportDossier(page: Page): Promise<string> {
+/**
+ * Writes the dossier to the stick; gives the name of its folder there as the receipt says it.
+ * `choose` says in the drawer what else the package is.
+ */
+export async function exportDossier(
+  page: Page,
+  choose: (drawer: Locator) => Promise<void> = async () => undefined,
+): Promise<string> {
   const tab = await openTab(page, '卷宗');
   await tab.getByRole('button', { name: '导出卷宗' }).click();
   const drawer = page.getByRole('dialog', { name: '导出卷宗' });
@@ -46,6 +52,7 @@ export async function exportDossier(page: Page): Promise<string> {
   // Whatever may not be used as evidence must have been read before it leaves.
   const acknowledgement = drawer.getByRole('checkbox', { name: '我已看过这些问题，仍然导出' });
   if (await acknowledgement.isVisible()) await acknowledgement.check();
+  await choose(drawer);
   await drawer.getByRole('button', { name: '导出到这里' }).click();
   await expect(drawer.getByText('卷宗已导出，已回读校验')).toBeVisible({ timeout: 90_000 });
   await expect(drawer.getByText('校验通过：回读的每个文件都与写入的一致')).toBeVisible();
@@ -53,7 +60,7 @@ export async function exportDossier(page: Page): Promise<string> {
   await drawer.getByRole('button', { name: '关闭', exact: true }).last().click();
   await expect(drawer).toBeHidden();
   const folderName = place.replace(/^测试U盘 \/ /u, '');
-  await expect(tab.getByText(folderName)).toBeVisible();
+  await expect(tab.getByText(folderName).first()).toBeVisible();
   return folderName;
 }
 

@@ -4,13 +4,18 @@ import { goTo } from './navigation.ts';
 import { openTab } from './form.ts';
 
 /** Checks a package on the stick, then brings it in; the page of the submission is open afterwards. */
-export async function receiveForReview(page: Page, folderName: string): Promise<void> {
+export async function receiveForReview(
+  page: Page,
+  folderName: string,
+  open: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
   await goTo(page, '接收校验');
   const again = page.getByRole('button', { name: '校验另一份' });
   await expect(again.or(page.getByRole('button', { name: '测试U盘' })).first()).toBeVisible();
   if (await again.isVisible()) await again.click();
   await page.getByRole('button', { name: '测试U盘' }).click();
   await page.getByRole('radio', { name: `选择 ${folderName}` }).check();
+  await open(page);
   await page.getByRole('button', { name: '开始校验' }).click();
   const report = page.getByRole('region', { name: '校验报告' });
   await expect(report.getByText('校验通过：卷宗完整，内容没有改动')).toBeVisible({ timeout: 60_000 });

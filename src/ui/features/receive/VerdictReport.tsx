@@ -51,6 +51,7 @@ export function VerdictReport({ verdict, place, onAgain }: VerdictReportProps) {
         action={<Button onClick={onAgain}>校验另一份</Button>}
       />
       <Descriptions
+        className="case-facts"
         size="small"
         bordered
         column={2}
