@@ -1,6 +1,7 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { PROFILE_NAME } from '#domain/dossier/bagitProfile.ts';
 import type { BagitProfile } from '#domain/dossier/bagitProfile.ts';
+import { summarise } from '#domain/case/caseSummary.ts';
 import { CATALOGUE_SCHEMA, fileCatalogue, volumeCatalogue } from '#domain/dossier/catalogues.ts';
 import { catalogueSchema } from '#domain/dossier/catalogueSchema.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
@@ -23,6 +24,11 @@ import {
 import { listedFiles } from '#domain/dossier/packedFile.ts';
 import type { FileRemarks } from '#domain/dossier/packedFile.ts';
 import { CRATE_NAME, roCrate } from '#domain/dossier/roCrate.ts';
+import { CASE_UCO_NAME, caseUco } from '#domain/dossier/interchange/caseUco.ts';
+import { RECORD_METADATA_NAME, recordMetadata } from '#domain/dossier/interchange/recordMetadata.ts';
+import { DOSSIER_RETENTION } from '#domain/document/caseFields/dossierFields.ts';
+import { csvTable } from '#domain/kernel/csvTable.ts';
+import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
@@ -64,6 +70,7 @@ export interface PlannedPackage {
 }
 
 const STAYING = '其他/未随卷材料.txt';
+const LEDGER_ROW = '其他/台账行.csv';
 
 /**
  * What goes on the medium: the bound dossier, each paper as PDF and DOCX, the file of every item that has one, and the lists.
@@ -73,13 +80,19 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPack
   const { insight, now, madeBy, bound, signer, profile } = basis;
   const pages = pagesOf(basis);
   const { rightsCase, unit } = insight;
-  const { content, listed } = contentOf(around, basis);
+  const { content, listed, leaving } = contentOf(around, basis);
   const staying = stayingLines(basis.departure);
   const lists = [
     textEntry('其他/证据校验值清单.csv', evidenceDigestTable(listed), '证据校验值清单'),
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`, '案件数据'),
     textEntry('其他/操作日志.jsonl', basis.trail.lines, '本案操作日志'),
     textEntry(CATALOGUE_SCHEMA, catalogueSchema, '目录的格式'),
+    textEntry(LEDGER_ROW, csvTable(ledgerTable([summarise(rightsCase)], false)), '台账一行（S01）'),
+    textEntry(
+      CASE_UCO_NAME,
+      caseUco({ rightsCase, unitName: unit.unitName, evidence: leaving, madeBy, madeAt: now }),
+      '证据和提取经过（CASE/UCO）',
+    ),
     ...(basis.leftOut.items.length === 0
       ? []
       : [textEntry('其他/未随卷证据.txt', leftOutNote(basis.leftOut), '未随卷证据')]),
@@ -134,13 +147,14 @@ function contentOf(around: Surroundings, { insight, bound, departure, leftOut }:
     path: without.has(item.id) ? null : evidencePath(item),
   }));
   const papers = leavingPapers(departure).flatMap((entry, index) => paperEntries(around, entry, index + 1));
-  const evidence = listed.flatMap(({ item, path }) =>
-    path !== null && isFiled(item) ? [evidenceEntry(around, path, item)] : [],
+  const leaving = listed.flatMap(({ item, path }) =>
+    path !== null && isFiled(item) ? [{ item, path }] : [],
   );
+  const evidence = leaving.map(({ item, path }) => evidenceEntry(around, path, item));
   const volumes = bound.map(({ volume, pressed }) =>
     bytesEntry(boundPath(volume), pressed.bytes, `${rightsCase.name} ${titleOf(volume)}`),
   );
-  return { content: [...volumes, ...papers, ...evidence], listed };
+  return { content: [...volumes, ...papers, ...evidence], listed, leaving };
 }
 
 function headOf({ insight }: PlanBasis) {
@@ -183,10 +197,20 @@ function descriptions(basis: PlanBasis, remarks: readonly FileRemarks[]): readon
     madeBy: basis.madeBy,
     madeAt: basis.now,
   };
+  const recordHead = {
+    ...headOf(basis),
+    retention: DOSSIER_RETENTION,
+    madeBy: basis.madeBy,
+    madeAt: basis.now,
+  };
   return [
     {
       path: '文件目录.XML',
       text: (packed) => fileCatalogue(headOf(basis), listedFiles(packed, remarks)),
+    },
+    {
+      path: RECORD_METADATA_NAME,
+      text: (packed) => recordMetadata(recordHead, listedFiles(packed, remarks)),
     },
     { path: '校验清单.csv', text: digestList },
     { path: CRATE_NAME, text: (packed) => roCrate(crateHead, listedFiles(packed, remarks)) },

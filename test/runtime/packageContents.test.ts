@@ -81,6 +81,20 @@ describe('what a package holds', () => {
       expect(digest, path).toBe(sha256(await readFile(inBag(`data/${path}`))));
   });
 
+  it('[B-27] [B-28] other programs find the evidence, the metadata of every file, and the row of the ledger', async () => {
+    const graph: { '@graph': readonly Record<string, string>[] } = JSON.parse(
+      await text('data/其他/案件交换.jsonld'),
+    );
+    const files = graph['@graph'].filter((node) => node['@type'] === 'uco-observable:File');
+    expect(files).toHaveLength(1);
+    expect(JSON.stringify(files)).toContain(sha256(Buffer.from('现场记录')));
+    execFileSync('xmllint', ['--noout', '--nonet', inBag('data/其他/电子文件元数据.xml')], { stdio: 'pipe' });
+    const entities = (await text('data/其他/电子文件元数据.xml')).match(/<文件实体>/gu);
+    const listed = (await text('data/文件目录.XML')).match(/<文件>/gu);
+    expect(entities?.length).toBe((listed?.length ?? 0) + 1);
+    expect(await text('data/其他/台账行.csv')).toContain('1起');
+  });
+
   it('[B-5] the package has everything its own profile demands', async () => {
     expect(JSON.parse(await text('bagit-profile.json'))).toEqual(profile);
     const { elements } = parseBagInfo(await text('bag-info.txt'));

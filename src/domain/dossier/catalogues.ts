@@ -20,7 +20,7 @@ export interface VolumeEntry {
 }
 
 /** 工作秘密 is no state secret; the program takes none of those. */
-const SECRECY = '工作秘密';
+export const SECRECY = '工作秘密';
 export const CATALOGUE_SCHEMA = '其他/目录.xsd';
 
 /** 文件目录.XML: every file written before it, in order, with its digest. Source: documents.md §5.4. */
@@ -89,6 +89,6 @@ function catalogue(root: string, head: CatalogueHead, rows: readonly Row[]): str
 }
 
 /** `20260503`, as DA/T 22 writes it. */
-function eightDigits(day: Day | null): string {
+export function eightDigits(day: Day | null): string {
   return day === null ? '' : day.replaceAll('-', '');
 }

@@ -35,6 +35,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   xsd: 'application/xml',
   json: 'application/json',
   jsonl: 'application/jsonl',
+  jsonld: 'application/ld+json',
 };
 
 /** The media type of a file this program made; bytes whose kind nobody knows otherwise. */

@@ -9,6 +9,9 @@ import { dayOf } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { orNull } from './wording.ts';
 
+/** 保管期限. Source: documents.md §5.3 (待核). */
+export const DOSSIER_RETENTION = '永久';
+
 /** One part of the dossier before its folio number is known. */
 export interface DossierEntryInput {
   readonly key: string;
@@ -68,7 +71,7 @@ export function dossierFields(
     compilerName: orNull(compiler),
     reviewerName: null,
     compiledOn,
-    retentionText: '永久',
+    retentionText: DOSSIER_RETENTION,
     volumes: volume?.of ?? 1,
     volume: volume?.number ?? 1,
     items: entries.length,
