@@ -120,7 +120,7 @@ test('the recovery sheet gives a forgotten password back, and says which group i
 
 test('each of the three sees their own places only, and is told so at a typed address', async ({ page }) => {
   const places: readonly (readonly [FirstRole, readonly string[], string])[] = [
-    ['systemAdministrator', ['用户', '单位设置', '备份与体检', '法规架', '关于'], '#/audit'],
+    ['systemAdministrator', ['用户', '单位设置', '本局文书模板', '备份与体检', '法规架', '关于'], '#/audit'],
     ['securityOfficer', ['用户', '体检', '法规架', '关于'], '#/unit'],
     ['auditor', ['审计', '用户', '体检', '法规架', '关于'], '#/cases'],
     [

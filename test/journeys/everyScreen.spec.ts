@@ -112,7 +112,7 @@ test('every screen of the three who keep the system fits and can be used by ever
   const look = lookWith(page, driver);
   const { systemAdministrator, securityOfficer, auditor } = samplePeople;
   await enter(page, systemAdministrator.loginName, systemAdministrator.password);
-  for (const place of ['用户', '单位设置', '备份与体检', '关于'])
+  for (const place of ['用户', '单位设置', '本局文书模板', '备份与体检', '关于'])
     await lookAtPlace(page, look, place, '系统管理员 ');
   await lookAtExamination(page, look);
   await page.evaluate(() => (location.hash = '#/audit'));

@@ -6,6 +6,7 @@ import {
   CalendarOutlined,
   DesktopOutlined,
   FileProtectOutlined,
+  FileWordOutlined,
   FolderOpenOutlined,
   FundProjectionScreenOutlined,
   InfoCircleOutlined,
@@ -49,6 +50,7 @@ export const places: readonly Place[] = [
   { path: '/audit', label: '审计', icon: <FileProtectOutlined aria-hidden />, needs: 'audit.read' },
   { path: '/users', label: '用户', icon: <TeamOutlined aria-hidden />, needs: 'accounts.list' },
   { path: '/unit', label: '单位设置', icon: <BankOutlined aria-hidden />, needs: 'unit.save' },
+  { path: '/forms', label: '本局文书模板', icon: <FileWordOutlined aria-hidden />, needs: 'forms.list' },
   { path: '/keeping', label: '备份与体检', icon: <SaveOutlined aria-hidden />, needs: 'backup.run' },
   {
     path: '/health',

@@ -12,6 +12,7 @@ import { ReceivePage } from '../features/receive/ReceivePage.tsx';
 import { AboutPage } from '../features/settings/AboutPage.tsx';
 import { HealthPage } from '../features/keeping/HealthPage.tsx';
 import { KeepingPage } from '../features/keeping/KeepingPage.tsx';
+import { FormsPage } from '../features/settings/FormsPage.tsx';
 import { UnitPage } from '../features/settings/UnitPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { StartedPage } from '../features/start/StartedPage.tsx';
@@ -55,6 +56,7 @@ export function createAppRouter() {
             { path: '/audit', element: <OnlyFor needs="audit.read" page={<AuditPage />} /> },
             { path: '/users', element: <OnlyFor needs="accounts.list" page={<UsersPage />} /> },
             { path: '/unit', element: <OnlyFor needs="unit.save" page={<UnitPage />} /> },
+            { path: '/forms', element: <OnlyFor needs="forms.list" page={<FormsPage />} /> },
             { path: '/keeping/:tab?', element: <OnlyFor needs="backup.run" page={<KeepingPage />} /> },
             { path: '/health', element: <OnlyFor needs="unit.examine" page={<HealthPage />} /> },
             { path: '/about', element: <AboutPage /> },

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { OwnFormsSection } from './OwnFormsSection.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { ProduceResult } from './ProduceResult.tsx';
@@ -71,6 +72,7 @@ export function DocumentsTab() {
         onChoose={setChosen}
         onShow={(paper) => setShown(keyOf(paper))}
       />
+      <OwnFormsSection />
       {open === undefined ? null : <PaperPreview paper={open} onClose={() => setShown(null)} />}
     </>
   );

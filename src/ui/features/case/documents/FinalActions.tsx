@@ -9,7 +9,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { FormatCheckButton } from './FormatCheck.tsx';
 import { finalUrl } from './paperUrls.ts';
 import { PrintDialog } from './PrintDialog.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 
 /** What can be done with the version in force. */
 export function FinalActions({ final }: { readonly final: PaperFinal }) {

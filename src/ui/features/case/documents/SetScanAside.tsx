@@ -3,7 +3,7 @@ import type { SignedScan } from '#domain/papers/paperFinal.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 
 /** Lets a scan not count, with the reason; its bytes stay. */
 export function SetScanAside({ scan }: { readonly scan: SignedScan }) {

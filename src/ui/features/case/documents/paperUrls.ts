@@ -14,6 +14,11 @@ export function scanUrl(client: Client, caseId: string, scanId: string): string 
   return client.contentUrl(`scan/${caseId}/${scanId}`);
 }
 
+/** Where the host serves a paper made from the bureau's own form. */
+export function ownPaperUrl(client: Client, caseId: string, paperId: string): string {
+  return client.contentUrl(`ownPaper/${caseId}/${paperId}.docx`);
+}
+
 /** Where the host serves a made paper. */
 export function paperUrls(client: Client, caseId: string, documentId: string): PaperUrls {
   const pdf = client.contentUrl(`document/${caseId}/${documentId}.pdf`);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DossierView } from '#api/views/dossierView.ts';
 import { useCommand } from '../../../client/useCommand.ts';
-import { ReasonDialog } from '../documents/ReasonDialog.tsx';
+import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 import { RecordTable } from '../pieces/RecordTable.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';

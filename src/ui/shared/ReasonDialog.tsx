@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import type { Failure } from '#domain/kernel/failure.ts';
-import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { FailureNotice } from './FailureNotice.tsx';
 
 export interface ReasonDialogProps {
   readonly title: string;
