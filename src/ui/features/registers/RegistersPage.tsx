@@ -18,6 +18,7 @@ import { MembersPart } from './MembersPart.tsx';
 import './registers.css';
 import { ResourceNumbers } from './ResourceNumbers.tsx';
 import { TakeOutRegister } from './TakeOutRegister.tsx';
+import { TipsPart } from './TipsPart.tsx';
 import { TrainingsPart } from './TrainingsPart.tsx';
 import { YearsPart } from './YearsPart.tsx';
 
@@ -28,6 +29,7 @@ const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'trainings', label: registerNames.trainings },
   { value: 'equipment', label: registerNames.equipment },
   { value: 'firms', label: registerNames.firms },
+  { value: 'tips', label: registerNames.tips },
 ];
 
 /** 机制保障: who, with what and how well trained; no case is opened for it. */
@@ -52,7 +54,7 @@ export function RegistersPage() {
         )}
       </div>
       <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />
-      {part === 'members' || part === 'firms' ? null : (
+      {part === 'members' || part === 'firms' || part === 'tips' ? null : (
         <>
           <ScopeBar scope={scope} units={view.units} dayWord="日期" onChoose={setScope} />
           <p className="period-sentence">{view.sentence}</p>
@@ -64,6 +66,7 @@ export function RegistersPage() {
       {part === 'trainings' ? <TrainingsPart {...shared} scope={scope} /> : null}
       {part === 'equipment' ? <EquipmentPart {...shared} scope={scope} /> : null}
       {part === 'firms' ? <FirmsPart {...shared} /> : null}
+      {part === 'tips' ? <TipsPart {...shared} /> : null}
     </>
   );
 }

@@ -40,7 +40,7 @@ export function LegalRequestDrawer({ requestId, onClose }: LegalRequestDrawerPro
       save={(draft, target) => record.run({ ...target, change: draft as Change })}
       command={record}
       onClose={onClose}
-      size={800}
+      size={860}
     >
       <PersonChoice label="申请人" />
       <div className="case-form-row">
