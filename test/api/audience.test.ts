@@ -168,6 +168,8 @@ const drivesCases = [
   'care.decideRelief',
   'supervision.board',
   'registers.change',
+  'registers.knownIn',
+  'registers.pressTip',
   'opinion.recordClearing',
   'opinion.recordDiscipline',
   'supervision.issueNotice',

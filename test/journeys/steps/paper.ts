@@ -1,7 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const papers = resolve(import.meta.dirname, '../../../.work/papers');
+
+/** Leaves a paper where a person can look at it. */
+export async function keepPdf(name: string, pdf: Buffer): Promise<void> {
+  await mkdir(papers, { recursive: true });
+  await writeFile(join(papers, `${name}.pdf`), pdf);
+}
 
 /** One page of a PDF: its words without blanks, and its size. */
 export interface PaperPage {
