@@ -34,7 +34,7 @@ export function RiskTable({ risks }: { readonly risks: Risks }) {
           ))}
         </tbody>
       </table>
-      <p className="quiet">
+      <p className="quiet ledger-note">
         满10起才评，起数少于3起的不评；案件占四成以上，或者半数以上案件有人经鉴定为轻伤以上的，列为重点防范。只评情形和岗位，不评人；结论由人作出。
       </p>
     </section>
