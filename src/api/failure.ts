@@ -29,6 +29,10 @@ export const failureText = {
   'api.cancelled': { what: '已取消', next: '没有完成的部分已清理，可以重新开始。' },
   'api.jobUnknown': { what: '这项工作已经结束或者不存在', next: '请刷新页面查看结果。' },
   'registers.rowUnknown': { what: '这一行已经不在登记中', next: '请刷新页面，看到最新的登记后再试。' },
+  'registers.tipNotReady': {
+    what: '还不能制作“{paper}”：{problem}',
+    next: '请打开这一条修改，或者在“去身份检查”中逐处写明保留的理由，保存后再制作。',
+  },
   'document.notReady': {
     what: '还不能制作“{paper}”：{problem}',
     next: '请在澄清正名登记中修改或者逐处说明后再制作；其他文书不受影响。',

@@ -8,7 +8,7 @@ import type { RegisterName } from '#domain/registers/changeRegisters.ts';
 import { periodReport } from '#domain/registers/periodReport.ts';
 import { registerTable } from '#domain/registers/registerTables.ts';
 import type { TableFormat } from './paperPorts.ts';
-import { equipmentKinds } from './readRegisters.ts';
+import { equipmentKinds, registersFor } from './readRegisters.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -29,7 +29,7 @@ export async function pressRegister(around: Surroundings, { register, scope, for
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
   const title = `${registerNames[register]}（${scope.unit ?? ''}${periodWords(scope)}）`;
-  const rows = registerTable(unit.value.registers ?? emptyRegisters, register, scope);
+  const rows = registerTable(registersFor(around, unit.value.registers), register, scope);
   const bytes = await around.tables.press(rows, format);
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
   return noted.ok ? ok({ bytes, title }) : noted;

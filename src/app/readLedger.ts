@@ -4,6 +4,7 @@ import type { LedgerCase, LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { patternFindings } from '#domain/ledger/patternFindings.ts';
 import { periodFigures, periodSentence, periodSources, periodWords } from '#domain/ledger/periodSentence.ts';
+import { riskAssessment } from '#domain/ledger/riskAssessment.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { mergedLedger } from './stationLedgers.ts';
@@ -16,7 +17,7 @@ export interface LedgerPage {
   readonly limit: number;
 }
 
-/** 台账统计 of a period and a unit, from the index and the packs of other units alone: the sentence, the rows of one page, the figures. Source: SPEC S-1…S-6. */
+/** 台账统计 of a period and a unit, from the index and the packs of other units alone: the sentence, the rows of one page, the figures. Source: SPEC S-1…S-6, S-11. */
 export async function readLedger(around: Surroundings, { scope, offset, limit }: LedgerPage) {
   const merged = await mergedLedger(around);
   if (!merged.ok) return merged;
@@ -29,6 +30,7 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
     sentence: periodSentence(figures, scope),
     figures,
     statistics,
+    risks: riskAssessment(cases),
     patterns: patternFindings(statistics, cases.length),
     units: unitsIn(all),
     total: cases.length,

@@ -1,6 +1,8 @@
 import { EquipmentKinds } from '#domain/registers/equipment.ts';
 import { emptyRegisters } from '#domain/registers/bureauRegisters.ts';
+import type { BureauRegisters } from '#domain/registers/bureauRegisters.ts';
 import { allConcerns } from '#domain/registers/contractedFirm.ts';
+import { maySeeTips } from '#domain/registers/inspectorateTip.ts';
 import {
   equipmentNames,
   resourceFigures,
@@ -22,19 +24,27 @@ export async function equipmentKinds(around: Surroundings): Promise<Result<Equip
   return data.ok ? ok(EquipmentKinds.parse(data.value)) : data;
 }
 
+/** Registers as this person may see them: what is not printed yet is nobody else's. Source: SPEC R-14. */
+export function registersFor(
+  { user }: Pick<Surroundings, 'user'>,
+  registers: BureauRegisters = emptyRegisters,
+): BureauRegisters {
+  return maySeeTips(user) ? registers : { ...registers, tips: [] };
+}
+
 /** 机制保障: every register, and what a period and a unit add up to. Source: SPEC. */
 export async function readRegisters(around: Surroundings, scope: LedgerScope) {
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
   const kinds = await equipmentKinds(around);
   if (!kinds.ok) return kinds;
-  const registers = unit.value.registers ?? emptyRegisters;
+  const registers = registersFor(around, unit.value.registers);
   const cases = await around.vault.surveyLedger(null);
   const sources = resourceSources(registers, scope);
   const figures = resourceFigures(sources);
   const readAt = around.clock.now();
   const today = dayOf(readAt);
-  const linked = new Set(registers.trainings.flatMap(({ caseIds }) => caseIds));
+  const linked = new Set([...registers.trainings, ...registers.tips].flatMap(({ caseIds }) => caseIds));
   return ok({
     readAt,
     registers,

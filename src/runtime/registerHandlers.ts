@@ -1,6 +1,7 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { keepRegisters } from '#app/keepRegisters.ts';
 import { pressPeriodReport, pressRegister } from '#app/pressRegisters.ts';
+import { knownIn, pressTip } from '#app/pressTip.ts';
 import { readRegisters } from '#app/readRegisters.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { tableSheets } from './sheetRack.ts';
@@ -21,6 +22,14 @@ export function registerHandlers(stay: Stay, sheets: SheetRack) {
         sheet: sheets.keep(tableSheets[order.format], bytes, stay),
         fileName: `${title}.${order.format}`,
       });
+    },
+    'registers.knownIn': ({ caseIds }) => knownIn(around, caseIds),
+    'registers.pressTip': async (order) => {
+      const pressed = await pressTip(around, order);
+      if (!pressed.ok) return pressed;
+      const { bytes, title } = pressed.value;
+      const kind = order.format === 'pdf' ? 'tip' : 'tipWord';
+      return ok({ sheet: sheets.keep(kind, bytes, stay), fileName: `${title}.${order.format}` });
     },
     'registers.pressReport': async ({ scope }) => {
       const pressed = await pressPeriodReport(around, scope);

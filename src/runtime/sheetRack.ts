@@ -16,6 +16,12 @@ const sheetForms = {
   recovery: { extension: '.pdf', fileName: '资料库恢复单.pdf', mediaType: 'application/pdf' },
   labels: { extension: '.pdf', fileName: '证据标签.pdf', mediaType: 'application/pdf' },
   report: { extension: '.pdf', fileName: '维权工作统计报表.pdf', mediaType: 'application/pdf' },
+  tip: { extension: '.pdf', fileName: '督察微提示.pdf', mediaType: 'application/pdf' },
+  tipWord: {
+    extension: '.docx',
+    fileName: '督察微提示.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   ledgerBook: {
     extension: '.xlsx',
     fileName: '维权案件工作台账.xlsx',

@@ -171,6 +171,8 @@ const drivesCases = [
   'care.decideRelief',
   'supervision.board',
   'registers.change',
+  'registers.knownIn',
+  'registers.pressTip',
   'opinion.recordClearing',
   'opinion.recordDiscipline',
   'supervision.issueNotice',

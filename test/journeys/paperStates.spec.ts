@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
+import { finalise } from './steps/finalPaper.ts';
 import { openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
@@ -52,20 +53,6 @@ test('a paper goes from draft to final, to the printer, and back as a signed sca
   await test.step('scans come back and are known by their codes', () => bringBack(page, tab, look));
   await expect(row).toContainText('已扫回');
 });
-
-/** Chooses the paper and locks it; what stays blank is given a reason. */
-async function finalise(page: Page, tab: Locator, row: Locator): Promise<void> {
-  await row.getByRole('checkbox').check();
-  await tab.getByRole('button', { name: /^定稿所选/u }).click();
-  const dialog = page.getByRole('dialog', { name: /^定稿：/u });
-  const reason = dialog.getByLabel('留空的理由');
-  if (await reason.isVisible()) await reason.fill('当场手写');
-  await dialog
-    .getByRole('button', { name: '定 稿' })
-    .or(dialog.getByRole('button', { name: '定稿' }))
-    .click();
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
-}
 
 async function bringBack(page: Page, tab: Locator, look: (name: string) => Promise<void>): Promise<void> {
   await tab.getByRole('button', { name: /^扫回签署件/u }).click();

@@ -9,7 +9,7 @@ import { enter } from './steps/door.ts';
 import { choose, inDrawer, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo } from './steps/navigation.ts';
-import { pagesOf, printsTo } from './steps/paper.ts';
+import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
 import { chooseOnStick, stationPack, threeYears } from './steps/stationPacks.ts';
 
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
@@ -179,9 +179,10 @@ test('three years of training and equipment add up to the sentence of the report
     const said = '2018年以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。';
     await expect(page.getByText(said)).toBeVisible();
     await look('台账统计 三年');
-    const printed = await pagesOf(
-      await printsTo(page, () => page.getByRole('button', { name: '打印统计' }).click()),
-    );
-    expect(printed.map((one) => one.text).join('')).toContain(said.normalize('NFKC'));
+    const pdf = await printsTo(page, () => page.getByRole('button', { name: '打印统计' }).click());
+    await keepPdf('维权工作统计', pdf);
+    const printed = (await pagesOf(pdf)).map((one) => one.text).join('');
+    expect(printed).toContain(said.normalize('NFKC'));
+    expect(printed).toContain('情形、岗位风险评估');
   });
 });

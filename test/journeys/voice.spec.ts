@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
+import { wordsOfFinal } from './steps/finalPaper.ts';
 import { choose, inDrawer, openTab, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
@@ -10,7 +11,7 @@ import { goTo, openFirstCase } from './steps/navigation.ts';
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
 test('an officer gets a lawyer, and is warned before a deal bars the suit', async ({ page, driver }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
   await registerFirm(page);
@@ -81,10 +82,29 @@ test('an officer gets a lawyer, and is warned before a deal bars the suit', asyn
     await expect(tab.getByRole('row', { name: /刑事附带民事诉讼/u })).toContainText('人民法院不予受理');
     await look('法律援助');
   });
+
+  await test.step('the application and the opinion are locked, and say what was taken down', async () => {
+    const asked = await wordsOfFinal(page, 'D06');
+    for (const said of ['法律援助申请', '民警甲', '法律咨询', '被咬伤后,想知道怎样主张赔偿。', '测试律师申'])
+      expect(asked).toContain(said);
+    const opinion = await wordsOfFinal(page, 'D07');
+    for (const said of [
+      '虚构律师事务所法律意见书',
+      '怎样主张赔偿',
+      '诊断证明、医疗费票据',
+      '2026年3月24日处警时被咬伤左前臂。',
+      '伤害由违法行为人造成,医疗费、误工费应当由其赔偿。',
+      '可以提起附带民事诉讼;达成协议的,履行之前先核对数额。',
+      '99999999999999999',
+      '2026年3月27日',
+    ])
+      expect(opinion).toContain(said);
+    expect(opinion).not.toContain('草稿');
+  });
 });
 
 test('a post is answered, and a name is cleared without naming anybody else', async ({ page, driver }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
   await openFirstCase(page);
@@ -161,6 +181,23 @@ test('a post is answered, and a name is cleared without naming anybody else', as
       await drawer.getByLabel('法制部门同意人').fill('测试民警己');
     });
     await expect(tab.getByText('可以制作')).toBeVisible();
+  });
+
+  await test.step('the locked notice tells the public what was found, and no name', async () => {
+    const notice = await wordsOfFinal(page, 'D09');
+    for (const said of ['社会公众:', '网传我局民警先动手打人。', '经核查不属实。', '社会'])
+      expect(notice).toContain(said);
+    expect(notice).not.toContain('民警甲');
+    const posts = await wordsOfFinal(page, 'D08');
+    for (const said of [
+      '虚构短视频平台',
+      '称民警先动手打人。',
+      '不实',
+      '平台已删除原视频。',
+      '阅读1200,转发30;证据1',
+    ])
+      expect(posts).toContain(said);
+    await openTab(page, '慰问保障');
   });
 
   await test.step('a step against an officer stands beside what protects them', async () => {

@@ -65,6 +65,16 @@ export const LedgerView = z.strictObject({
     responses: list(z.strictObject({ title: z.string(), known: count, median: count, longest: count })),
     harmedAgain: count,
   }),
+  risks: list(
+    z.strictObject({
+      group: z.enum(['activity', 'post']),
+      label: z.string(),
+      cases: count,
+      hurt: count,
+      grave: count,
+      level: z.enum(['notable', 'usual', 'tooFew']),
+    }),
+  ),
   patterns: z.strictObject({ findings: list(z.string()), caution: z.string() }),
   units: list(z.string()),
   total: count,

@@ -56,6 +56,29 @@ export const registerOperations = {
     z.strictObject({ register: RegisterName, scope: LedgerScopeInput, format: z.enum(['xlsx', 'csv']) }),
     z.strictObject({ sheet: z.string(), fileName: z.string() }),
   ),
+  /** Who is known in these cases, so that the text of a tip can be held against them while it is written. */
+  'registers.knownIn': operation(
+    'query',
+    overseers,
+    z.strictObject({ caseIds: z.array(z.string()).max(20).readonly() }),
+    z.strictObject({
+      names: list(z.string()),
+      badgeNumbers: list(z.string()),
+      accounts: list(z.string()),
+      places: list(z.string()),
+    }),
+  ),
+  /** S02 of a kept tip, kept for a short while only; refused while somebody could be recognised in it. */
+  'registers.pressTip': operation(
+    'command',
+    overseers,
+    z.strictObject({
+      id: z.string().max(40),
+      format: z.enum(['pdf', 'docx']),
+      use: z.enum(['print', 'copy']),
+    }),
+    z.strictObject({ sheet: z.string(), fileName: z.string() }),
+  ),
   /** S03 as a PDF that is kept for a short while only. */
   'registers.pressReport': operation(
     'command',

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { careGroups } from './careGroups.ts';
 import { evidencePaperGroups } from './evidenceGroups.ts';
 import { periodGroup } from './periodGroup.ts';
+import { tipGroup } from './tipGroup.ts';
 import { procedureGroups } from './procedureGroups.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { Moment } from '../kernel/moment.ts';
@@ -253,5 +254,6 @@ export const DocumentFields = z.strictObject({
   labels: list(label),
   labelSheet: z.strictObject({ skip: count }),
   period: periodGroup,
+  tip: tipGroup,
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;

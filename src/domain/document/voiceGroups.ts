@@ -28,6 +28,8 @@ const OpinionPostFields = z.strictObject({
   platform: text,
   accountText: text,
   content: text,
+  /** Address, how far it spread and the items that keep it, in one line. */
+  keptText: text,
   natureText: words(['不实', '部分属实', '属实', '待核']),
   verification: text,
   measures: wordList(['报网安', '属地核查', '通报平台', '发布澄清', '司法追究', '不回应']),

@@ -52,6 +52,7 @@ export const failureCodes = [
   'clock.extensionTooLate',
   'clock.pauseOpen',
   'registers.rowUnknown',
+  'registers.tipNotReady',
   'form.unreadable',
   'form.tooLarge',
   'form.unsafe',

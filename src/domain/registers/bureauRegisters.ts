@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CommissionMember } from './commission.ts';
 import { ContractedFirm } from './contractedFirm.ts';
 import { EquipmentLot } from './equipment.ts';
+import { InspectorateTip } from './inspectorateTip.ts';
 import { TrainingSession } from './training.ts';
 
 /**
@@ -15,6 +16,7 @@ export const BureauRegisters = z.strictObject({
   equipment: z.array(EquipmentLot).max(1000).readonly(),
   trainings: z.array(TrainingSession).max(1000).readonly(),
   firms: z.array(ContractedFirm).max(60).readonly(),
+  tips: z.array(InspectorateTip).max(300).readonly().default([]),
 });
 export type BureauRegisters = z.infer<typeof BureauRegisters>;
 
@@ -24,4 +26,5 @@ export const emptyRegisters: BureauRegisters = {
   equipment: [],
   trainings: [],
   firms: [],
+  tips: [],
 };

@@ -13,6 +13,7 @@ import { CommissionMember, commissionRoleNames, isInOffice } from './commission.
 import { ContractedFirm } from './contractedFirm.ts';
 import { EquipmentLot, issuedQuantity, spentFen } from './equipment.ts';
 import type { EquipmentKinds } from './equipment.ts';
+import { InspectorateTip, tipKindNames } from './inspectorateTip.ts';
 import { attendanceOf, TrainingSession } from './training.ts';
 
 export const registerNames = {
@@ -20,8 +21,9 @@ export const registerNames = {
   equipment: '装备登记',
   trainings: '培训登记',
   firms: '签约律所',
+  tips: '督察微提示',
 } as const;
-export const RegisterName = z.enum(['members', 'equipment', 'trainings', 'firms']);
+export const RegisterName = z.enum(['members', 'equipment', 'trainings', 'firms', 'tips']);
 export type RegisterName = z.infer<typeof RegisterName>;
 
 /** One row written, or one taken out with the reason. */
@@ -30,6 +32,7 @@ export const RegisterChange = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('equipment'), row: EquipmentLot }),
   z.strictObject({ in: z.literal('trainings'), row: TrainingSession }),
   z.strictObject({ in: z.literal('firms'), row: ContractedFirm }),
+  z.strictObject({ in: z.literal('tips'), row: InspectorateTip }),
   z.strictObject({
     in: z.literal('removal'),
     from: RegisterName,
@@ -81,6 +84,8 @@ function placed(registers: BureauRegisters, change: Written): BureauRegisters {
       return { ...registers, revision, trainings: upserted(registers.trainings, change.row) };
     case 'firms':
       return { ...registers, revision, firms: upserted(registers.firms, change.row) };
+    case 'tips':
+      return { ...registers, revision, tips: upserted(registers.tips, change.row) };
   }
 }
 
@@ -91,9 +96,14 @@ function withoutRow(
   const row = registers[from].find((one) => one.id === id);
   if (row === undefined) return refused(failure('registers.rowUnknown'));
   const rows = registers[from].filter((one) => one.id !== id);
-  const name = 'topic' in row ? row.topic : row.name;
+  const name = nameOf(row);
   const what = `${registerNames[from]}：移除${name}，理由：${reason}`;
   return ok({ registers: { ...registers, [from]: rows, revision: registers.revision + 1 }, what });
+}
+
+function nameOf(row: BureauRegisters[RegisterName][number]): string {
+  if ('topic' in row) return row.topic;
+  return 'title' in row ? row.title : row.name;
 }
 
 function saidOf(change: Written): string {
@@ -108,6 +118,8 @@ function saidOf(change: Written): string {
       return `${change.row.topic}，${attendanceOf(change.row, null)}人（次）`;
     case 'firms':
       return `${change.row.name}，签约期至${change.row.contractUntil}`;
+    case 'tips':
+      return `${tipKindNames[change.row.kind]}《${change.row.title}》`;
   }
 }
 
@@ -130,6 +142,8 @@ function problemOf(
       return trainingProblem(change.row, today);
     case 'firms':
       return firmProblem(change.row);
+    case 'tips':
+      return tipProblem(change.row, today);
   }
 }
 
@@ -170,4 +184,8 @@ function firmProblem(row: ContractedFirm): Failure | null {
   const numbers = row.lawyers.map(({ licenceNumber }) => licenceNumber);
   const isTwice = numbers.some((number, place) => numbers.indexOf(number) !== place);
   return isTwice ? contradiction('律师执业证号', '有两名律师填写了同一个号码') : null;
+}
+
+function tipProblem({ editedOn }: InspectorateTip, today: Day): Failure | null {
+  return editedOn > today ? failure('case.timeInFuture', { field: '编写日期' }) : null;
 }

@@ -3,6 +3,7 @@ import type { BureauRegisters } from './bureauRegisters.ts';
 import type { RegisterName } from './changeRegisters.ts';
 import { commissionDutyNames, commissionRoleNames } from './commission.ts';
 import { issuedQuantity, spentFen } from './equipment.ts';
+import { tipKindNames } from './inspectorateTip.ts';
 import { attendanceOf, trainingKindNames } from './training.ts';
 
 type Cell = string | number;
@@ -19,6 +20,8 @@ export function registerTable(registers: BureauRegisters, name: RegisterName, sc
       return trainingTable(registers, scope);
     case 'firms':
       return firmTable(registers);
+    case 'tips':
+      return tipTable(registers);
   }
 }
 
@@ -135,4 +138,17 @@ function firmTable({ firms }: BureauRegisters): Table {
     ['序号', '律所', '执业许可证号', '电话', '签约开始', '签约截止', '律师（执业证号）', '备注'],
     ...rows,
   ];
+}
+
+/** Which were written, not what they say: their words leave only through the check. */
+function tipTable({ tips }: BureauRegisters): Table {
+  const rows = tips.map((tip, place) => [
+    place + 1,
+    tipKindNames[tip.kind],
+    tip.issue,
+    tip.title,
+    tip.editedOn,
+    tip.approver,
+  ]);
+  return [['序号', '种类', '期号', '题目', '编写日期', '审批人'], ...rows];
 }

@@ -7,6 +7,7 @@ import type { RegisterChange } from '#domain/registers/changeRegisters.ts';
 import type { CommissionMember } from '#domain/registers/commission.ts';
 import type { ContractedFirm, ContractedLawyer } from '#domain/registers/contractedFirm.ts';
 import type { EquipmentKinds, EquipmentLot } from '#domain/registers/equipment.ts';
+import type { InspectorateTip } from '#domain/registers/inspectorateTip.ts';
 import type { TrainingSession } from '#domain/registers/training.ts';
 
 export const day = (text: string) => Day.parse(text);
@@ -92,6 +93,25 @@ export function aFirm(changes: Partial<ContractedFirm> = {}): ContractedFirm {
     contractUntil: day('2027-12-31'),
     lawyers: [aLawyer()],
     note: '',
+    ...changes,
+  };
+}
+
+export function aTip(changes: Partial<InspectorateTip> = {}): InspectorateTip {
+  return {
+    id: 'p1',
+    kind: 'tip',
+    issue: '2026年第1期',
+    title: '处置醉酒警情先控制、后询问',
+    editedOn: day('2026-11-28'),
+    situation: '夜间接处警，询问环节。',
+    facts: '民警询问时距离过近，被当事人咬伤。',
+    risks: '两人都站在当事人正面。',
+    advice: '一人询问，一人在侧后警戒。',
+    caseIds: ['c'.repeat(26)],
+    kept: [],
+    picturesSeen: true,
+    approver: '测试督察长巳',
     ...changes,
   };
 }

@@ -1,7 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const papers = resolve(import.meta.dirname, '../../../.work/papers');
+
+/** Leaves a paper where a person can look at it. */
+export async function keepPdf(name: string, pdf: Buffer): Promise<void> {
+  await mkdir(papers, { recursive: true });
+  await writeFile(join(papers, `${name}.pdf`), pdf);
+}
 
 /** One page of a PDF: its words without blanks, and its size. */
 export interface PaperPage {
@@ -11,7 +20,13 @@ export interface PaperPage {
 }
 
 /** Chromium names these characters by their radicals when it makes a PDF; compatibility forms do not undo it. */
-const radicals: Readonly<Record<string, string>> = { '⺠': '民', '⻓': '长', '⻔': '门', '⻚': '页' };
+const radicals: Readonly<Record<string, string>> = {
+  '⺠': '民',
+  '⻓': '长',
+  '⻔': '门',
+  '⻚': '页',
+  '⻛': '风',
+};
 
 /** Reads what a printer would be given. */
 export async function pagesOf(pdf: Buffer): Promise<readonly PaperPage[]> {
@@ -27,7 +42,7 @@ export async function pagesOf(pdf: Buffer): Promise<readonly PaperPage[]> {
       text: text
         .normalize('NFKC')
         .replace(/\s/gu, '')
-        .replace(/[⺠⻓⻔⻚]/gu, (radical) => radicals[radical] ?? radical),
+        .replace(/[⺠⻓⻔⻚⻛]/gu, (radical) => radicals[radical] ?? radical),
       widthMm: (width / 72) * 25.4,
       heightMm: (height / 72) * 25.4,
     });
@@ -66,11 +81,17 @@ export async function inkOf(preview: Locator): Promise<number> {
 
 /** Saves the PDF of the paper in this row as an officer does; gives the words of all its pages. */
 export async function wordsTakenOut(page: Page, row: Locator): Promise<string> {
+  const pages = await pagesOf(await pdfTakenOut(page, row));
+  return pages.map(({ text }) => text).join('');
+}
+
+/** Saves the PDF of the paper in this row as an officer does. */
+export async function pdfTakenOut(page: Page, row: Locator): Promise<Buffer> {
   await row.getByRole('button', { name: /^另存 .* PDF$/u }).click();
   const saving = page.waitForEvent('download');
   const dialog = page.getByRole('dialog').filter({ hasText: '另存一份没有加密的副本' });
   await dialog.getByRole('button', { name: '另存副本' }).click();
-  const pages = await pagesOf(await readFile(await (await saving).path()));
+  const pdf = await readFile(await (await saving).path());
   await expect(dialog).toHaveCount(0);
-  return pages.map(({ text }) => text).join('');
+  return pdf;
 }

@@ -64,7 +64,7 @@ export function caseFields(basis: PaperBasis): CaseFields {
   return { ...commonFields(basis), ...subjectFields(basis) };
 }
 
-type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet' | 'period'>;
+type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet' | 'period' | 'tip'>;
 type SubjectFields = Pick<
   CaseFields,
   | 'legalService'

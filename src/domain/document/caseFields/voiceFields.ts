@@ -9,6 +9,7 @@ import {
 } from '../../publicOpinion/publicOpinion.ts';
 import { officialDateTime } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
+import { numbersText } from './evidenceFields.ts';
 import { orNull } from './wording.ts';
 
 type Legal = NonNullable<DocumentFields['legalService']>;
@@ -77,12 +78,17 @@ function opinionWords(opinion: LegalRequest['opinion']): Legal['opinion'] {
   };
 }
 
-export function opinionPostFields({ publicOpinion }: RightsCase): DocumentFields['opinionPosts'] {
-  return publicOpinion.posts.map((post) => ({
+export function opinionPostFields(rightsCase: RightsCase): DocumentFields['opinionPosts'] {
+  return rightsCase.publicOpinion.posts.map((post) => ({
     foundAt: post.foundAt,
     platform: orNull(post.platform),
     accountText: orNull(post.account),
     content: orNull(post.content),
+    keptText: orNull(
+      [post.url, post.spread, numbersText(post.evidenceIds, rightsCase)]
+        .filter((part) => part !== '')
+        .join('；'),
+    ),
     natureText: postNatureNames[post.nature] as Post['natureText'],
     verification: orNull(post.verification),
     measures: (post.decision?.measures ?? []).map(

@@ -2,11 +2,12 @@ import type { LedgerView } from '#api/operations/ledgerOperations.ts';
 import { spokenDuration } from '#domain/kernel/moment.ts';
 import { BarChart } from './BarChart.tsx';
 import { HourGrid } from './HourGrid.tsx';
+import { RiskTable } from './RiskTable.tsx';
 
-export type FiguresProps = Pick<LedgerView, 'statistics' | 'patterns'>;
+export type FiguresProps = Pick<LedgerView, 'statistics' | 'patterns' | 'risks'>;
 
 /** What recurs: numbers first, shares with a caution, and never a ranking of people. */
-export function Figures({ statistics, patterns }: FiguresProps) {
+export function Figures({ statistics, patterns, risks }: FiguresProps) {
   return (
     <>
       <section className="section" aria-label="规律特点">
@@ -25,6 +26,7 @@ export function Figures({ statistics, patterns }: FiguresProps) {
           </p>
         )}
       </section>
+      <RiskTable risks={risks} />
       <section className="section" aria-label="响应用时">
         <div className="section-head">
           <h2>响应用时</h2>

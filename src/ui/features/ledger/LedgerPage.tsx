@@ -88,7 +88,7 @@ function CountedCases({ view, part, page, onPage }: CountedCasesProps) {
     return (
       <EmptyState title="这一时段没有案件。">换一个时段或者单位再看；不予受理和终止的案件不计入。</EmptyState>
     );
-  if (part === 'figures') return <Figures statistics={view.statistics} patterns={view.patterns} />;
+  if (part === 'figures') return <Figures {...view} />;
   return <LedgerTable rows={view.rows} total={view.total} page={page} onPage={onPage} />;
 }
 
@@ -108,7 +108,7 @@ function printed(view: LedgerView) {
     <div className="print-ledger">
       <h1>维权工作统计</h1>
       <p>{view.sentence}</p>
-      <Figures statistics={view.statistics} patterns={view.patterns} />
+      <Figures {...view} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { useClient } from '../../client/ClientContext.ts';
 import { useCall } from '../../client/useCall.ts';
 import { useCommand } from '../../client/useCommand.ts';
+import { useMay } from '../../client/useMay.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { PrintButton } from '../../shared/printing/PrintButton.tsx';
 import { printPdf } from '../../shared/printing/printPdf.tsx';
@@ -18,6 +19,7 @@ import { MembersPart } from './MembersPart.tsx';
 import './registers.css';
 import { ResourceNumbers } from './ResourceNumbers.tsx';
 import { TakeOutRegister } from './TakeOutRegister.tsx';
+import { TipsPart } from './TipsPart.tsx';
 import { TrainingsPart } from './TrainingsPart.tsx';
 import { YearsPart } from './YearsPart.tsx';
 
@@ -28,12 +30,14 @@ const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'trainings', label: registerNames.trainings },
   { value: 'equipment', label: registerNames.equipment },
   { value: 'firms', label: registerNames.firms },
+  { value: 'tips', label: registerNames.tips },
 ];
 
 /** 机制保障: who, with what and how well trained; no case is opened for it. */
 export function RegistersPage() {
   const [scope, setScope] = useState<LedgerScope>(thisYear);
   const [part, setPart] = useState<Part>('years');
+  const maySeeTips = useMay('registers.pressTip');
   const read = useCall('registers.read', { scope }, { keepPrevious: true });
   if (read.data === undefined)
     return <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />;
@@ -43,7 +47,12 @@ export function RegistersPage() {
     <>
       <div className="page-head">
         <h1>机制保障</h1>
-        <Segmented<Part> aria-label="内容" value={part} onChange={setPart} options={[...parts]} />
+        <Segmented<Part>
+          aria-label="内容"
+          value={part}
+          onChange={setPart}
+          options={parts.filter(({ value }) => value !== 'tips' || maySeeTips)}
+        />
         <span className="gap" />
         {part === 'years' ? (
           <PrintReport scope={scope} />
@@ -52,7 +61,7 @@ export function RegistersPage() {
         )}
       </div>
       <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />
-      {part === 'members' || part === 'firms' ? null : (
+      {part === 'members' || part === 'firms' || part === 'tips' ? null : (
         <>
           <ScopeBar scope={scope} units={view.units} dayWord="日期" onChoose={setScope} />
           <p className="period-sentence">{view.sentence}</p>
@@ -64,6 +73,7 @@ export function RegistersPage() {
       {part === 'trainings' ? <TrainingsPart {...shared} scope={scope} /> : null}
       {part === 'equipment' ? <EquipmentPart {...shared} scope={scope} /> : null}
       {part === 'firms' ? <FirmsPart {...shared} /> : null}
+      {part === 'tips' ? <TipsPart {...shared} scope={scope} onScope={setScope} /> : null}
     </>
   );
 }

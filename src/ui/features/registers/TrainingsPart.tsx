@@ -1,17 +1,15 @@
 import { Form, Input, Select, Table } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { newestFirst } from '#domain/case/caseOrder.ts';
 import { attendanceOf, trainingKindNames } from '#domain/registers/training.ts';
 import type { TrainingSession } from '#domain/registers/training.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
-import { useCall } from '../../client/useCall.ts';
 import { DayPicker } from '../../shared/DayPicker.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { thisMinute } from '../../shared/wallClock.ts';
 import { choicesOf } from '../../text/choices.ts';
 import { AddRowButton } from './AddRowButton.tsx';
+import { CaseChoice } from './CaseChoice.tsx';
 import { RowDrawer, useOpenRow } from './RowDrawer.tsx';
 import type { PartProps } from './RowDrawer.tsx';
 import { UnitRows } from './UnitRows.tsx';
@@ -168,35 +166,5 @@ function TrainingFields({ view }: Pick<PartProps, 'view'>) {
         <CaseChoice known={view.linkedCases} />
       </Form.Item>
     </>
-  );
-}
-
-interface CaseChoiceProps {
-  readonly known: readonly { readonly id: string; readonly name: string }[];
-  /** Given by `Form.Item`. */
-  readonly value?: readonly string[];
-  readonly onChange?: (ids: string[]) => void;
-  readonly id?: string;
-}
-
-/** Cases found by any part of their name or number. */
-function CaseChoice({ known, value = [], onChange, ...rest }: CaseChoiceProps) {
-  const [text, setText] = useState('');
-  const found = useCall(
-    'cases.find',
-    { text, stages: [], kinds: [], order: newestFirst, offset: 0, limit: 20 },
-    { keepPrevious: true },
-  );
-  const names = new Map([...known, ...(found.data?.rows ?? [])].map((one) => [one.id, one.name] as const));
-  return (
-    <Select<string[]>
-      {...rest}
-      mode="multiple"
-      value={[...value]}
-      onChange={(ids) => onChange?.(ids)}
-      showSearch={{ onSearch: setText, filterOption: false }}
-      placeholder="输入案件名称、编号或者地点查找"
-      options={[...names].map(([id, name]) => ({ value: id, label: name }))}
-    />
   );
 }
