@@ -37,6 +37,7 @@ import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { dossierHandlers } from './dossierHandlers.ts';
 import { reviewHandlers } from './reviewHandlers.ts';
+import { upwardHandlers } from './upwardHandlers.ts';
 import { voiceHandlers } from './voiceHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
 
@@ -49,6 +50,7 @@ export type CaseHandlers = Pick<
       OperationName & keyof InsideHandlers,
       | 'legal'
       | 'opinion'
+      | 'upward'
       | 'cases'
       | 'care'
       | 'clocks'
@@ -74,6 +76,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...clockHandlers(around),
     ...supervisionHandlers(around),
     ...voiceHandlers(around),
+    ...upwardHandlers(around),
     ...bringHandlers(around),
     ...knowHandlers(around),
     ...lookHandlers(around),

@@ -77,6 +77,9 @@ const readsCases = [
   'dossier.verify',
 ];
 const changesCases = [
+  'upward.recordReport',
+  'upward.recordInstruction',
+  'upward.strike',
   'care.recordRescue',
   'care.markBody',
   'care.applyForRelief',
