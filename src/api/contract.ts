@@ -25,6 +25,7 @@ import { registerOperations } from './operations/registerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
 import { voiceOperations } from './operations/voiceOperations.ts';
 import { unitOperations } from './operations/unitOperations.ts';
+import { upwardOperations } from './operations/upwardOperations.ts';
 
 /** Everything the screen may ask, as one value; types, validation, client, dispatcher and tests derive from it. */
 export const contract = {
@@ -47,6 +48,7 @@ export const contract = {
   ...dispositionOperations,
   ...supervisionOperations,
   ...voiceOperations,
+  ...upwardOperations,
   ...ledgerOperations,
   ...registerOperations,
   ...documentOperations,

@@ -15,6 +15,10 @@ export const supervisionAdvice = {
     what: '“{field}”{problem}',
     next: '请核对后修改；不清楚的可以留空或者选“不清楚”。',
   },
+  'upward.entryUnknown': {
+    what: '没有找到这份专报或者批示交办，可能已被划去',
+    next: '请刷新案件页后再试。',
+  },
   'supervision.noticeUnknown': { what: '没有找到这份督办通知', next: '请刷新案件页后再试。' },
   'supervision.noticeEnded': { what: '这份督办通知已经办结', next: '需要继续督办的，请另发通知。' },
   'supervision.notYetDue': {

@@ -27,5 +27,7 @@ export function clockLabel({ rule, subjectName }: Pick<CountedClock, 'rule' | 's
 
 export function basisOf({ basis, source }: TimeLimitRule, law: LawCatalogue): string {
   if (basis.length > 0) return lawBasis(law, basis);
-  return source === 'bureau' ? '本局目标' : '';
+  return sourceNames[source];
 }
+
+const sourceNames = { law: '', bureau: '本局目标', superior: '上级批示交办' } as const;

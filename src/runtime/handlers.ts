@@ -38,6 +38,7 @@ import { paperHandlers } from './paperHandlers.ts';
 import { pictureHandlers } from './pictureHandlers.ts';
 import { dossierHandlers } from './dossierHandlers.ts';
 import { reviewHandlers } from './reviewHandlers.ts';
+import { upwardHandlers } from './upwardHandlers.ts';
 import { voiceHandlers } from './voiceHandlers.ts';
 import { supervisionHandlers } from './supervisionHandlers.ts';
 
@@ -50,6 +51,7 @@ export type CaseHandlers = Pick<
       OperationName & keyof InsideHandlers,
       | 'legal'
       | 'opinion'
+      | 'upward'
       | 'cases'
       | 'care'
       | 'clocks'
@@ -75,6 +77,7 @@ export function caseHandlers(around: Surroundings): CaseHandlers {
     ...clockHandlers(around),
     ...supervisionHandlers(around),
     ...voiceHandlers(around),
+    ...upwardHandlers(around),
     ...bringHandlers(around),
     ...knowHandlers(around),
     ...lookHandlers(around),

@@ -78,6 +78,9 @@ const readsCases = [
   'dossier.recipients',
 ];
 const changesCases = [
+  'upward.recordReport',
+  'upward.recordInstruction',
+  'upward.strike',
   'care.recordRescue',
   'care.markBody',
   'care.applyForRelief',

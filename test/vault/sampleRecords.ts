@@ -55,6 +55,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },
     legalAssistance: { requests: [], claims: [] },
     publicOpinion: { posts: [], clearings: [], disciplines: [] },
+    upward: { reports: [], instructions: [] },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     facts: {},
     decisions: [],

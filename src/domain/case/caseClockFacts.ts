@@ -27,6 +27,7 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
     pauses: standing
       .filter((record) => record.kind === 'paused')
       .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
+    ...tasksOf(rightsCase),
   };
 }
 
@@ -34,6 +35,22 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
 export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
   return openStages.includes(rightsCase.stage) ? caseClockFacts(rightsCase) : null;
 }
+
+/** A task that names no day is in the list of tasks, but has nothing to run out. */
+function tasksOf({ upward }: RightsCase): Pick<ClockFacts, 'tasks'> {
+  const tasks = upward.instructions.flatMap(({ id, text, receivedAt, dueOn, result, struck }) =>
+    dueOn === null || struck !== null
+      ? []
+      : [{ id, text: shortened(text), receivedAt, dueOn, doneAt: result?.at ?? null }],
+  );
+  return tasks.length === 0 ? {} : { tasks };
+}
+
+/** Units: characters. */
+const LONGEST_LABEL = 24;
+
+const shortened = (text: string) =>
+  text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1)}…`;
 
 /** Only people something happened to: most cases have none. */
 function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly PersonFacts[] {

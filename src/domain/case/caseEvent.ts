@@ -72,6 +72,12 @@ export const CaseEventKind = z.enum([
   'noticePressed',
   'noticeEnded',
   'qualityReviewed',
+  'upwardReportWritten',
+  'upwardReportSent',
+  'upwardReportStruck',
+  'instructionReceived',
+  'instructionSettled',
+  'instructionStruck',
   'clockRecorded',
   'clockExtended',
   'clockPaused',
@@ -92,6 +98,15 @@ export const paperEvents: readonly CaseEventKind[] = [
   'scanTaken',
   'scanPlaced',
   'scanSetAside',
+];
+
+/** Where a report went and what was ordered in answer; no paper prints it. */
+export const upwardEvents: readonly CaseEventKind[] = [
+  'upwardReportSent',
+  'upwardReportStruck',
+  'instructionReceived',
+  'instructionSettled',
+  'instructionStruck',
 ];
 
 /**

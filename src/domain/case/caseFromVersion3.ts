@@ -40,6 +40,7 @@ export function caseFromVersion3(record: unknown): unknown {
     reviews: [],
     legalAssistance: { requests: [], claims: [] },
     publicOpinion: { posts: [], clearings: [], disciplines: [] },
+    upward: { reports: [], instructions: [] },
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     ownPapers: [],
     paperFinals: [],

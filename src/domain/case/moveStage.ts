@@ -4,7 +4,7 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { caseStageNames } from './caseStage.ts';
 import type { CaseStage } from './caseStage.ts';
-import { paperEvents } from './caseEvent.ts';
+import { paperEvents, upwardEvents } from './caseEvent.ts';
 import type { CaseEventKind } from './caseEvent.ts';
 import type { NextStep } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -82,7 +82,7 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'accessGranted',
   'accessWithdrawn',
 ];
-/** By nature afterwards: 事后评查, 回访, care that goes on, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
+/** By nature afterwards: 事后评查, 回访, care that goes on, reports and what is ordered from above, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
 const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
@@ -96,6 +96,8 @@ const allowedUntilArchived: readonly CaseEventKind[] = [
   'opinionRecorded',
   'clearingRecorded',
   'disciplineRecorded',
+  'upwardReportWritten',
+  ...upwardEvents,
 ];
 
 /**

@@ -14,6 +14,7 @@ export type CaseTab =
   | 'documents'
   | 'care'
   | 'supervision'
+  | 'upward'
   | 'stages'
   | 'dossier'
   | 'log';

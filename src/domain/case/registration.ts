@@ -10,6 +10,7 @@ import { noPapers } from '../papers/paperFinal.ts';
 import { noLegalAssistance } from '../legalAssistance/legalAssistance.ts';
 import { noPublicOpinion } from '../publicOpinion/publicOpinion.ts';
 import { noOversight } from '../supervision/oversight.ts';
+import { nothingReported } from '../upward/upwardReport.ts';
 import { AffectedOfficer, Counterparty } from './person.ts';
 import { sameNumber } from './plausible.ts';
 import { noProcedure } from './procedure.ts';
@@ -57,6 +58,7 @@ const nothingYet = {
   oversight: noOversight,
   legalAssistance: noLegalAssistance,
   publicOpinion: noPublicOpinion,
+  upward: nothingReported,
   ownPapers: [],
 } as const;
 

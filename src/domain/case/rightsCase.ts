@@ -21,6 +21,7 @@ import { PaperFinal, PaperSigning, PrintRun, SignedScan } from '../papers/paperF
 import { LegalAssistance } from '../legalAssistance/legalAssistance.ts';
 import { PublicOpinion } from '../publicOpinion/publicOpinion.ts';
 import { CaseOversight } from '../supervision/oversight.ts';
+import { UpwardReporting } from '../upward/upwardReport.ts';
 import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
 import { CaseStage } from './caseStage.ts';
@@ -177,6 +178,7 @@ export const RightsCase = z.strictObject({
   oversight: CaseOversight,
   legalAssistance: LegalAssistance,
   publicOpinion: PublicOpinion,
+  upward: UpwardReporting,
   /** Facts for the disposition, by counterparty id. */
   facts: z.record(z.string(), DispositionFacts),
   decisions: z.array(DispositionDecision).readonly(),

@@ -17,6 +17,8 @@ const notTalkedTo = (rightsCase: RightsCase) =>
     ({ id }) => !rightsCase.procedure.admonitions.some((record) => record.counterpartyId === id),
   );
 const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
+const openInstructions = ({ upward }: RightsCase) =>
+  upward.instructions.filter(({ struck, result }) => struck === null && result === null);
 const openNeeds = ({ relief }: RightsCase) => relief.needs.filter(({ doneOn }) => doneOn === null);
 const notTold = ({ officers, relief }: RightsCase) =>
   officers.filter(
@@ -123,6 +125,18 @@ export const laterRules: readonly StepRule[] = [
     notApplicable: (rightsCase) => (rightsCase.oversight.notices.length > 0 ? null : '没有发过督办通知'),
     isDone: (rightsCase) => openNotices(rightsCase).length === 0,
     open: (rightsCase) => `还有${openNotices(rightsCase).length}份没有办结`,
+  },
+  {
+    id: 'instructions',
+    label: '办结上级批示交办',
+    why: '批示交办的事项件件有着落，办理结果写清楚',
+    source: 'S7 上报市局、省厅维权办；本工具',
+    tab: 'upward',
+    before: 'close',
+    notApplicable: ({ upward }) =>
+      upward.instructions.some(({ struck }) => struck === null) ? null : '没有收到上级批示交办',
+    isDone: (rightsCase) => openInstructions(rightsCase).length === 0,
+    open: (rightsCase) => `还有${openInstructions(rightsCase).length}件没有办结`,
   },
   {
     id: 'visit',

@@ -3,6 +3,7 @@ import { visitLevelNames } from '../care/condolenceVisit.ts';
 import { reliefKindNames } from '../care/relief.ts';
 import { audienceNames } from '../publicOpinion/publicOpinion.ts';
 import { providersOf } from './caseFields/acceptanceFields.ts';
+import { editionLabel } from '../upward/upwardReport.ts';
 import type { Template } from './template.ts';
 
 /** For whom one copy of a paper is made; `id` null = for the case as a whole. */
@@ -30,11 +31,22 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
         .map(({ id, officerId }) => ({ id, label: nameOf(rightsCase, officerId) }));
     case 'clearingNotice':
       return clearingSubjects(rightsCase);
+    case 'upwardReport':
+      return reportSubjects(template, rightsCase);
     case 'visit':
       return visitSubjects(rightsCase);
     case 'relief':
       return reliefSubjects(rightsCase);
   }
+}
+
+/** One for each report; while nobody wrote one, and where one was made before that, what the record says. */
+function reportSubjects({ id: templateId }: Template, { upward, documents }: RightsCase) {
+  const written = upward.reports
+    .filter(({ struck }) => struck === null)
+    .map((report): PaperSubject => ({ id: report.id, label: editionLabel(report, upward) }));
+  const wasMadeBefore = documents.some((made) => made.templateId === templateId && made.subjectId === null);
+  return written.length === 0 || wasMadeBefore ? [{ id: null, label: '' }, ...written] : written;
 }
 
 function visitSubjects({ visits }: RightsCase): readonly PaperSubject[] {

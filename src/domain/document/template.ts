@@ -26,7 +26,7 @@ export const Template = z.strictObject({
   stage: z.string().min(1),
   /**
    * One paper per case, per affected officer, per visit, per application for relief, per provider of evidence, per
-   * lawyer's opinion or per notice that clears a name; `unit` = not a paper of any case;
+   * lawyer's opinion, per notice that clears a name or per report to those above; `unit` = not a paper of any case;
    * `chosenItems` = printed for chosen items of evidence and never kept.
    */
   per: z
@@ -38,6 +38,7 @@ export const Template = z.strictObject({
       'provider',
       'legalOpinion',
       'clearingNotice',
+      'upwardReport',
       'unit',
       'chosenItems',
     ])

@@ -43,6 +43,7 @@ export const failureCodes = [
   'supervision.noticeEnded',
   'supervision.notYetDue',
   'supervision.dueTooEarly',
+  'upward.entryUnknown',
   'clock.notRunning',
   'clock.ruleUnknown',
   'clock.recordUnknown',

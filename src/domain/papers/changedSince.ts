@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventKind } from '../case/caseEvent.ts';
-import { paperEvents } from '../case/caseEvent.ts';
+import { paperEvents, upwardEvents } from '../case/caseEvent.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { epochMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
@@ -7,6 +7,7 @@ import type { Moment } from '../kernel/moment.ts';
 /** Making papers and exporting change no fact a paper prints. */
 const silentEvents: readonly CaseEventKind[] = [
   ...paperEvents,
+  ...upwardEvents,
   'dossierCompiled',
   'dossierExported',
   'opinionImported',

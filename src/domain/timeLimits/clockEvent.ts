@@ -91,6 +91,8 @@ export const clockEventNames = {
   personnelReviewReceived: '收到复核决定',
   personnelAppealed: '提出申诉（复核后）',
   civilSuitFiled: '提起民事诉讼',
+  instructionReceived: '收到上级批示交办',
+  instructionSettled: '批示交办办结',
 } as const;
 
 export type ClockEvent = keyof typeof clockEventNames;
@@ -114,6 +116,8 @@ const toldByRecord: readonly ClockEvent[] = [
   'officerInjured',
   'auxiliaryInjured',
   'caseAccepted',
+  'instructionReceived',
+  'instructionSettled',
 ];
 export const recordableEvents: readonly ClockEvent[] = events.filter(
   (event) => !toldByRecord.includes(event),

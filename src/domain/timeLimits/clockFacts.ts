@@ -1,4 +1,4 @@
-import type { Moment } from '../kernel/moment.ts';
+import type { Day, Moment } from '../kernel/moment.ts';
 import type { ClockEvent } from './clockEvent.ts';
 import type { PauseCause } from './timeLimitRule.ts';
 
@@ -30,10 +30,22 @@ export interface PauseFact {
   readonly until: Moment | null;
 }
 
+/** Something ordered from above to be done by a day. */
+export interface TaskFact {
+  readonly id: string;
+  readonly text: string;
+  readonly receivedAt: Moment;
+  readonly dueOn: Day;
+  /** `null` = not done yet. */
+  readonly doneAt: Moment | null;
+}
+
 /** All a case says to its clocks, small enough to be kept beside the list of cases. */
 export interface ClockFacts {
   readonly triggers: ClockTriggers;
   readonly people: readonly PersonFacts[];
   readonly extensions: readonly ExtensionFact[];
   readonly pauses: readonly PauseFact[];
+  /** Absent = none, as in most cases. */
+  readonly tasks?: readonly TaskFact[];
 }

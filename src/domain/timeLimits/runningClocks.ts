@@ -1,9 +1,10 @@
 import { epochMs, type Moment } from '../kernel/moment.ts';
-import type { ClockFacts, ClockTriggers, ExtensionFact, PauseFact } from './clockFacts.ts';
+import type { ClockFacts, ClockTriggers, ExtensionFact, PauseFact, TaskFact } from './clockFacts.ts';
 import { countDue, unadjusted } from './countDue.ts';
 import type { Adjustments, CountedDue } from './countDue.ts';
 import { dayNumberOf } from './dayNumber.ts';
 import type { HolidayCalendar } from './holidays.ts';
+import { taskRule } from './taskRule.ts';
 import type { TimeLimitRule } from './timeLimitRule.ts';
 
 /** `open` and `shut` belong to a window: what may be done from that day on, and what not before it. */
@@ -45,6 +46,7 @@ export function clocksOf(
     }
     for (const subject of facts.people) addClock(clocks, { rule, facts, subject, calendar, now });
   }
+  for (const task of facts.tasks ?? []) clocks.push(clockOfTask(task, calendar));
   return clocks.sort((a, b) => a.due.lawDueMs - b.due.lawDueMs);
 }
 
@@ -103,6 +105,20 @@ function addClock(clocks: CountedClock[], { rule, facts, subject, calendar, now 
     due: countDue(rule, startedAt, calendar, adjustments),
     isPaused: endedAt === null && pauses.some(({ until }) => until === null),
   });
+}
+
+function clockOfTask(task: TaskFact, calendar: HolidayCalendar): CountedClock {
+  const rule = taskRule(task);
+  return {
+    rule,
+    subjectId: task.id,
+    subjectName: task.text,
+    startedAt: task.receivedAt,
+    endedAt: task.doneAt,
+    adjustments: unadjusted,
+    due: countDue(rule, task.receivedAt, calendar),
+    isPaused: false,
+  };
 }
 
 /** The first of the events that end it; what lies before the trigger belongs to an earlier round and ends nothing. */

@@ -61,7 +61,8 @@ export const TimeLimitRule = z.strictObject({
   pauses: z.array(PauseCause).readonly(),
   /** The clock turns red so many days before its end; `null` = by the share that is left. */
   alarmDays: z.int().positive().nullable(),
-  source: z.enum(['law', 'bureau']),
+  /** `superior` = ordered from above for one case, never in the file of rules. */
+  source: z.enum(['law', 'bureau', 'superior']),
   verified: z.boolean(),
   note: z.string(),
 });

@@ -241,9 +241,13 @@ describe('the papers of rescue', () => {
   });
 
   it('[C-31] tell the superior of costs and return only as far as they were recorded', () => {
-    const told = reportFields(rescued(62_340, null), unit, at('25T09:00')).injuries[0];
+    const told = reportFields(rescued(62_340, null), unit, { madeAt: at('25T09:00'), subjectId: null })
+      .injuries[0];
     expect(told).toContain('已发生救治费用¥623.40（另有1条费用未填），2026年4月8日返岗');
-    const silent = reportFields({ ...rescued(null), rescue: [] }, unit, at('25T09:00')).injuries[0];
+    const silent = reportFields({ ...rescued(null), rescue: [] }, unit, {
+      madeAt: at('25T09:00'),
+      subjectId: null,
+    }).injuries[0];
     expect(silent).not.toMatch(/费用|返岗/u);
   });
 });

@@ -32,6 +32,7 @@ const cameWith4 = [
   ...cameWithPapers,
   'legalAssistance',
   'publicOpinion',
+  'upward',
 ] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */

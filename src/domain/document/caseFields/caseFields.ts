@@ -77,6 +77,7 @@ type SubjectFields = Pick<
   | 'payout'
   | 'visit'
   | 'acceptance'
+  | 'report'
 >;
 
 /** What depends on whom the paper is made for. */
@@ -100,6 +101,7 @@ export function subjectFields(basis: PaperBasis): SubjectFields {
     visit: visit === null ? null : visitFields(visit, rightsCase, paper.madeBy),
     legalService: legalServiceFields(rightsCase, paper.subjectId, officer?.id ?? null),
     clearing: clearingFields(rightsCase, paper.subjectId),
+    report: reportFields(rightsCase, unit, paper),
     acceptance: acceptanceFields(rightsCase, paper.subjectId, elementNames(basis)),
   };
 }
@@ -124,7 +126,6 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
       phone: orNull(member.phone),
     })),
     caseWatcher: orNull(rightsCase.activation?.caseWatchChief ?? ''),
-    report: reportFields(rightsCase, unit, paper.madeAt),
     facts: dispositionFacts(rightsCase),
     proposals: proposalFields(rightsCase, basis.proposals, basis.citations),
     evidence: inListOrder(rightsCase.evidence).map((item) => evidenceFields(item, names)),

@@ -23,6 +23,7 @@ import { isCaseTabOf } from './pieces/isCaseTabOf.ts';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { StagesTab } from './stages/StagesTab.tsx';
 import { SupervisionTab } from './supervision/SupervisionTab.tsx';
+import { UpwardTab } from './upward/UpwardTab.tsx';
 
 /** Made once: a tab is drawn again when its case changes, not when another tab is opened. */
 const panes: Readonly<Record<CaseTab, ReactNode>> = {
@@ -33,6 +34,7 @@ const panes: Readonly<Record<CaseTab, ReactNode>> = {
   documents: <DocumentsTab />,
   care: <CareTab />,
   supervision: <SupervisionTab />,
+  upward: <UpwardTab />,
   stages: <StagesTab />,
   dossier: <DossierTab />,
   log: <LogTab />,

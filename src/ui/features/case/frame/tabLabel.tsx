@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
 import { noticeState } from '#domain/supervision/notices.ts';
+import { instructionState } from '#domain/upward/upwardReport.ts';
 import type { CaseTab } from '../CaseContext.ts';
 
 const names: Readonly<Record<CaseTab, string>> = {
@@ -11,6 +13,7 @@ const names: Readonly<Record<CaseTab, string>> = {
   documents: '文书',
   care: '慰问保障',
   supervision: '督办',
+  upward: '上报',
   stages: '受理结案',
   dossier: '卷宗',
   log: '日志',
@@ -63,12 +66,21 @@ function badgeOf(tab: CaseTab, view: CaseView): Badge | null {
       const late = open.filter((notice) => noticeState(notice, view.readAt) === 'overdue').length;
       return late > 0 ? urgent(late, '份督办通知逾期未反馈') : present(open.length, '份督办通知未办结');
     }
+    case 'upward':
+      return instructionsBadge(view);
     case 'people':
     case 'stages':
     case 'disposition':
     case 'log':
       return null;
   }
+}
+
+function instructionsBadge({ rightsCase, readAt }: CaseView): Badge | null {
+  const states = rightsCase.upward.instructions.map((one) => instructionState(one, dayOf(readAt)));
+  const late = states.filter((state) => state === 'overdue').length;
+  const open = states.filter((state) => state === 'open').length;
+  return late > 0 ? urgent(late, '件批示交办逾期未办') : present(open, '件批示交办没有办结');
 }
 
 function present(count: number, meaning: string): Badge | null {

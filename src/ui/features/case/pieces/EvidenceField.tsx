@@ -3,7 +3,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { evidenceChoices } from './evidenceChoices.ts';
 
 export interface EvidenceFieldProps {
-  readonly name: string | string[];
+  readonly name: string | (string | number)[];
   readonly label: string;
 }
 

@@ -8,6 +8,7 @@ const tabs: Readonly<Record<CaseTab, true>> = {
   documents: true,
   care: true,
   supervision: true,
+  upward: true,
   stages: true,
   dossier: true,
   log: true,

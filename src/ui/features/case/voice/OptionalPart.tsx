@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 export interface OptionalPartProps {
   /** The field of the form; `null` there = not filled in. */
-  readonly name: string;
+  readonly name: string | (string | number)[];
   readonly title: string;
   /** What the fields start with; nothing in it is an outcome. */
   readonly blank: object;

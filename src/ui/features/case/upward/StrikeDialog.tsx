@@ -1,0 +1,34 @@
+import type { InputOf } from '#api/contract.ts';
+import { useCommand } from '../../../client/useCommand.ts';
+import { useOpenCase } from '../CaseContext.ts';
+import { ReasonDialog } from '../documents/ReasonDialog.tsx';
+
+export interface StrikeDialogProps {
+  readonly what: InputOf<'upward.strike'>['change']['what'];
+  readonly id: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Strikes a row out; it stays to be read. */
+export function StrikeDialog({ what, id, title, onClose }: StrikeDialogProps) {
+  const { target } = useOpenCase();
+  const strike = useCommand('upward.strike');
+  const submit = async (reason: string) => {
+    const result = await strike.run({ ...target, change: { what, id, reason } });
+    if (result.ok) onClose();
+  };
+  return (
+    <ReasonDialog
+      title={`划去“${title}”`}
+      label="理由"
+      okText="划去"
+      hint="登记保留，划线显示，不再计入期限。"
+      least={2}
+      isRunning={strike.isRunning}
+      failure={strike.failure}
+      onOk={(reason) => void submit(reason)}
+      onClose={onClose}
+    />
+  );
+}
