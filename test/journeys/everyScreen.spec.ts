@@ -147,7 +147,7 @@ test('every screen of the three who keep the system fits and can be used by ever
   await lookAtPlace(page, look, '用户', '审计员 ');
 });
 
-const caseTabs = ['概况', '定性处置', '期限', '文书', '慰问保障', '督办', '上报', '卷宗', '日志', '证据'];
+const caseTabs = ['概况', '定性处置', '期限', '文书', '慰问保障', '督办', '卷宗', '日志', '证据'];
 
 async function lookAtPlace(page: Page, look: Look, place: string, prefix = ''): Promise<void> {
   await goTo(page, place);

@@ -116,7 +116,10 @@ test('a report goes up, is signed for, and what is ordered in answer is followed
     const papers = await openTab(page, '文书');
     await papers.getByRole('row').filter({ hasText: '专报（初报）' }).first().getByRole('checkbox').check();
     await papers.getByRole('button', { name: '制作所选 1 种' }).click();
-    await expect(papers.getByText(/已制作/u).first()).toBeVisible({ timeout: 60_000 });
+    const made = papers.getByRole('row').filter({ hasText: '专报（初报）' }).first();
+    await expect(made.getByRole('button', { name: '预览' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('正在制作文书')).toHaveCount(0);
+    await made.scrollIntoViewIfNeeded();
     await look('文书 专报');
   });
 });

@@ -41,13 +41,13 @@ export function ReportsSection() {
             width: 150,
             render: (_, report) => <Edition report={report} onOpen={() => drawer.open(report.id)} />,
           },
-          { title: '正文', width: 190, render: (_, report) => <Wording report={report} /> },
+          { title: '正文', width: 140, render: (_, report) => <Wording report={report} /> },
           {
             title: '报送和回执',
             render: (_, { recipients }) =>
               recipients.map((one) => <Recipient key={one.id} recipient={one} />),
           },
-          { title: '状态', width: 160, render: (_, report) => standingWords(report) },
+          { title: '状态', width: 140, render: (_, report) => standingWords(report) },
           {
             title: '操作',
             width: 130,
@@ -127,8 +127,7 @@ function Recipient({ recipient }: { readonly recipient: ReportRecipient }) {
           '还没有报送'
         ) : (
           <>
-            <MomentText moment={sent.at} /> {sent.by}
-            {sendingChannelNames[sent.channel]}
+            <MomentText moment={sent.at} /> {sent.by}，{sendingChannelNames[sent.channel]}
           </>
         )}
         {receipt === null ? (
