@@ -1,7 +1,7 @@
 import type { InputOf } from '#api/contract.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { ReasonDialog } from '../documents/ReasonDialog.tsx';
+import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 
 export interface StrikeDialogProps {
   readonly what: InputOf<'upward.strike'>['change']['what'];
