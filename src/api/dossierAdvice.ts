@@ -41,16 +41,20 @@ export const dossierAdvice = {
     next: '没有导出。请在编排中把这份文书也列为不随卷（其余照片会单独附页），或者让照片随卷。',
   },
   'dossier.needsPassphrase': {
-    what: '这是用口令加密的卷宗包',
-    next: '请输入送出单位另行告知的口令，再开始校验。',
+    what: '这个文件是用口令加密的',
+    next: '请输入送出单位另行告知的口令，再试一次。',
   },
   'dossier.wrongPassphrase': {
     what: '口令不对，没有解开',
     next: '请核对口令（字母大小写、短横线都算），或者请送出单位重新告知；U盘上的内容没有改动。',
   },
   'dossier.notForUs': {
-    what: '这个卷宗包是用别的公钥加密的，本资料库打不开',
-    next: '请把本页的“本机收件公钥”交给送出单位，请他们用这把公钥或者用口令重新导出。',
+    what: '这个文件是用别的公钥加密的，本资料库打不开',
+    next: '请把“接收校验”页的“本机收件公钥”交给送出单位，请他们用这把公钥或者用口令重新导出。',
+  },
+  'dossier.sealedDamaged': {
+    what: '加密的文件被改动、截断或者损坏，解不开',
+    next: '请送出单位重新导出一份；U盘上的内容没有改动。',
   },
   'dossier.passphraseWeak': { what: '口令不够强：{problem}', next: '请换一个，或者用“生成口令”。' },
   'dossier.recipientUnfit': {
@@ -59,7 +63,7 @@ export const dossierAdvice = {
   },
   'dossier.recipientUnknown': {
     what: '选择的收件单位已不在名单中',
-    next: '请重新打开“导出卷宗”，再选择收件单位。',
+    next: '请重新打开导出的窗口，再选择收件单位。',
   },
   'dossier.recipientTaken': {
     what: '名单中已有“{name}”，公钥不同',

@@ -15,7 +15,7 @@ import { changeNewest } from './changeCase.ts';
 import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
-import { formAsked } from './packageKeys.ts';
+import { sealingAsked } from './packageKeys.ts';
 
 import type { PackageForm, PackageReceipt } from './paperPorts.ts';
 import { bagitProfile, dossierOrder } from './shelfData.ts';
@@ -137,7 +137,7 @@ async function prepare(
   { caseId, folderToken, withoutUnverified, form = 'folder' }: ExportRequest,
   progress: Progress,
 ) {
-  const asked = await formAsked(around, form);
+  const asked = typeof form === 'string' ? ok(null) : await sealingAsked(around, form);
   if (!asked.ok) return asked;
   const current = await around.vault.readCase(caseId);
   if (!current.ok) return current;
@@ -163,7 +163,8 @@ async function prepare(
     driveLabel,
     verified: verified.value,
     leftOut,
-    ...asked.value,
+    form,
+    sealing: asked.value,
   });
 }
 

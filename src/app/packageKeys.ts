@@ -4,7 +4,7 @@ import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { OpenedPackage, PackageForm } from './paperPorts.ts';
+import type { OpenedPackage, Sealing } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,29 +37,37 @@ export async function openReceived(
   return around.packager.openPackage(token, { passphrase, secret: secret.value }, progress);
 }
 
-/**
- * The form of a package as it will be written, and as the record says it.
- * Fails: `dossier.passphraseWeak`; `dossier.recipientUnknown` for a key nobody took down.
- * Source: SPEC B-24, B-25.
- */
-export async function formAsked(
+/** Opens a short file somebody handed over; one that is not sealed comes back as it is. Fails: as `Sealer.unseal`. */
+export async function unsealReceived(
   around: Surroundings,
-  form: PackageForm,
-): Promise<Result<{ readonly form: PackageForm; readonly sealing: ExportSealing | null }>> {
-  if (typeof form === 'string') return ok({ form, sealing: null });
-  if (form.by === 'passphrase') {
-    const problem = passphraseProblem(form.passphrase);
-    if (problem !== null) return refused(failure('dossier.passphraseWeak', { problem }));
-    return ok({ form, sealing: { by: 'passphrase' } });
+  bytes: Uint8Array,
+  passphrase: string | null,
+): Promise<Result<Uint8Array>> {
+  const secret = await around.vault.packageSecret();
+  if (!secret.ok) return secret;
+  return around.sealer.unseal(bytes, { passphrase, secret: secret.value });
+}
+
+/**
+ * A sealing as the record says it, once it is fit to be used.
+ * Fails: `dossier.passphraseWeak`; `dossier.recipientUnknown` for a key nobody took down.
+ * Source: SPEC B-25, B-26.
+ */
+export async function sealingAsked(around: Surroundings, sealing: Sealing): Promise<Result<ExportSealing>> {
+  if (sealing.by === 'passphrase') {
+    const problem = passphraseProblem(sealing.passphrase);
+    return problem === null
+      ? ok({ by: 'passphrase' })
+      : refused(failure('dossier.passphraseWeak', { problem }));
   }
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
   const known = unit.value.packageRecipients ?? [];
-  const chosen = known.filter(({ recipient }) => form.recipients.includes(recipient));
-  if (chosen.length !== new Set(form.recipients).size || chosen.length === 0)
+  const chosen = known.filter(({ recipient }) => sealing.recipients.includes(recipient));
+  if (chosen.length !== new Set(sealing.recipients).size || chosen.length === 0)
     return refused(failure('dossier.recipientUnknown'));
   const recipients = chosen.map(({ name, recipient }) => ({ name, recipient }));
-  return ok({ form, sealing: { by: 'recipients', recipients } });
+  return ok({ by: 'recipients', recipients });
 }
 
 export interface RecipientsView {
@@ -84,7 +92,7 @@ export async function keepRecipient(
   around: Surroundings,
   draft: Pick<PackageRecipient, 'name' | 'recipient'>,
 ): Promise<Result<RecipientsView>> {
-  if (!around.packager.isRecipient(draft.recipient))
+  if (!around.sealer.isRecipient(draft.recipient))
     return refused(failure('dossier.recipientUnfit', { recipient: draft.recipient.slice(0, 80) }));
   const { now, by } = stampOf(around);
   return changed(around, `登记收件公钥：${draft.name}，${draft.recipient}`, (known) => {
@@ -123,5 +131,5 @@ async function changed(
 async function withOwn(around: Surroundings, known: Known): Promise<Result<RecipientsView>> {
   const secret = await around.vault.packageSecret();
   if (!secret.ok) return secret;
-  return ok({ own: await around.packager.recipientOf(secret.value), known });
+  return ok({ own: await around.sealer.recipientOf(secret.value), known });
 }

@@ -159,10 +159,21 @@ export interface Packager {
   verifyPackage(token: string, keys: PackageKeys, progress: Progress): Promise<Result<PackageVerdict>>;
   /** Judges a package and leaves it open for reading. Fails: as `verifyPackage`. */
   openPackage(token: string, keys: PackageKeys, progress: Progress): Promise<Result<OpenedPackage>>;
-  /** The public key others seal packages for, of the secret of this vault. */
+}
+
+/** Seals what leaves the vault, in the format of age. */
+export interface Sealer {
+  /** The public key others seal for, of the secret of this vault. */
   recipientOf(secret: Uint8Array): Promise<string>;
-  /** Whether a text is a public key packages can be sealed for. */
+  /** Whether a text is a public key that can be sealed for. */
   isRecipient(text: string): boolean;
+  /** Fails: throws for a recipient that is no public key. */
+  seal(bytes: Uint8Array, sealing: Sealing): Promise<Uint8Array>;
+  /**
+   * What was sealed; bytes that are not sealed come back as they are.
+   * Fails: `dossier.needsPassphrase`, `dossier.wrongPassphrase`, `dossier.notForUs`, `dossier.sealedDamaged`.
+   */
+  unseal(bytes: Uint8Array, keys: PackageKeys): Promise<Result<Uint8Array>>;
 }
 
 /** A 台账包 whose signature holds. */

@@ -1,5 +1,6 @@
 import { reachOf } from '#domain/access/caseAccess.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import { sealingText } from '#domain/dossier/packageSealing.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -8,6 +9,9 @@ import { mergeStations, packOutcome } from '#domain/ledger/mergeStations.ts';
 import type { MergedLedger, OpenedPack, PackOutcome } from '#domain/ledger/mergeStations.ts';
 import { noStations, stationRow } from '#domain/ledger/stationPack.ts';
 import type { KeptPack, StationLedgers } from '#domain/ledger/stationPack.ts';
+import { sealingAsked, unsealReceived } from './packageKeys.ts';
+import type { ReceivedPlace } from './packageKeys.ts';
+import type { Sealing } from './paperPorts.ts';
 import { readShortFile } from './fromSource.ts';
 import type { Vault } from './ports.ts';
 import { readAll } from './readAll.ts';
@@ -55,10 +59,12 @@ async function openPacks(
 }
 
 /**
- * 台账包 of this vault's own cases as a signed file, in memory only; that it left is noted before it does.
- * Fails: `vault.*` when the trail cannot be written: then nothing leaves.
+ * 台账包 of this vault's own cases as a signed file, sealed when asked, in memory only; that it left is noted before it does.
+ * Fails: as `sealingAsked`; `vault.*` when the trail cannot be written: then nothing leaves.
  */
-export async function makeStationPack(around: Surroundings) {
+export async function makeStationPack(around: Surroundings, sealing: Sealing | null) {
+  const asked = sealing === null ? ok(null) : await sealingAsked(around, sealing);
+  if (!asked.ok) return asked;
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
   const signer = await around.vault.packageSigner();
@@ -66,13 +72,14 @@ export async function makeStationPack(around: Surroundings) {
   const { now, by } = stampOf(around);
   const rows = (await around.vault.surveyLedger(null)).map(stationRow);
   const { unitName } = unit.value;
-  const bytes = around.ledgerPacks.write(
+  const clear = around.ledgerPacks.write(
     { format: 'weiquan-ledger-pack', version: 1, unitName, madeAt: now, madeBy: by, rows },
     signer.value,
   );
+  const bytes = sealing === null ? clear : await around.sealer.seal(clear, sealing);
   const title = `台账包_${unitName}_${now.slice(0, 10)}`;
-  const what = `带出副本：${title}，${rows.length}起`;
-  const noted = await around.vault.note(null, { act: 'externalViewerUsed', what });
+  const what = `带出副本：${title}，${rows.length}起，${sealingText(asked.value)}`;
+  const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: what.slice(0, 300) });
   return noted.ok ? ok({ bytes, title, total: rows.length }) : noted;
 }
 
@@ -80,18 +87,22 @@ export type TakenPack = PackOutcome & Pick<KeptPack, 'unitName' | 'keyFingerprin
 
 /**
  * Takes a station's 台账包 in from a stick: all of it, or nothing and the reason. The same pack twice is one.
- * Fails: `ledger.packUnfit`, `ledger.packIsOwn`, `ledger.packKnown`; `drive.*`, `evidence.source*` when the stick does not read.
+ * Fails: `ledger.packUnfit`, `ledger.packIsOwn`, `ledger.packKnown`; as `unsealReceived`; `drive.*`, `evidence.source*` when the stick does not read.
  * Source: SPEC S-9.
  */
-export async function takeStationPackIn(around: Surroundings, token: string): Promise<Result<TakenPack>> {
+export async function takeStationPackIn(
+  around: Surroundings,
+  { token, passphrase = null }: ReceivedPlace,
+): Promise<Result<TakenPack>> {
   const source = await around.drives.openSource(token);
   if (!source.ok) return source;
   const tooLarge = failure('ledger.packUnfit', { problem: '文件太大，不是台账包' });
   const unfit = failure('ledger.packUnfit', { problem: '读取时文件变长了' });
-  const file = await readShortFile(source.value, { mostBytes: MOST_BYTES, tooLarge, unfit }, (all) =>
-    around.ledgerPacks.read(all),
-  );
-  const read = file.ok ? file.value : file;
+  const file = await readShortFile(source.value, { mostBytes: MOST_BYTES, tooLarge, unfit }, (all) => all);
+  if (!file.ok) return file;
+  const opened = await unsealReceived(around, file.value, passphrase);
+  if (!opened.ok) return opened;
+  const read = around.ledgerPacks.read(opened.value);
   if (!read.ok) return read;
   const { pack, bytes, sha256, keyFingerprint } = read.value;
   const signer = await around.vault.packageSigner();

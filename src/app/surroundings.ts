@@ -10,6 +10,7 @@ import type {
   FormPress,
   LedgerPackFiles,
   Packager,
+  Sealer,
   TablePress,
   TemplateShelf,
 } from './paperPorts.ts';
@@ -34,6 +35,7 @@ export interface Surroundings {
   readonly tables: TablePress;
   readonly ledgerPacks: LedgerPackFiles;
   readonly packager: Packager;
+  readonly sealer: Sealer;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly sightings: Sightings;

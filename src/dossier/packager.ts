@@ -4,7 +4,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { writeBag, type WrittenBag } from './bag/writeBag.ts';
 import { judgedAt, openPackageAt } from './openPackage.ts';
-import { isRecipient, recipientOf } from './sealed/packageKeys.ts';
+import { isRecipient } from './sealed/packageKeys.ts';
 
 /** How tokens become paths and back; the drives adapter knows, this one only asks. */
 export interface PackagePlaces {
@@ -35,8 +35,6 @@ export function openPackager(places: PackagePlaces): Packager {
       const path = await places.resolveFolder(token);
       return path.ok ? openPackageAt(path.value, keys, progress) : path;
     },
-    recipientOf,
-    isRecipient,
   };
 }
 

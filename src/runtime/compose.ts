@@ -12,6 +12,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { openPackager } from '#dossier/packager.ts';
+import { ageSealer } from '#dossier/sealed/ageSealer.ts';
 import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
@@ -139,6 +140,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
       tokenFor: (path) => drives.tokenFor(path),
       viewerShell: viewerShelf(options.viewerFile),
     }),
+    sealer: ageSealer(),
     clock,
     ids,
     sightings: openSightings(parts.uptimeMs),

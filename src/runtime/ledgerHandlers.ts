@@ -22,13 +22,15 @@ export function ledgerHandlers(stay: Stay, sheets: SheetRack) {
         total,
       });
     },
-    'ledger.packOut': async () => {
-      const made = await makeStationPack(around);
+    'ledger.packOut': async ({ sealing }) => {
+      const made = await makeStationPack(around, sealing);
       if (!made.ok) return made;
       const { bytes, title, total } = made.value;
-      return ok({ sheet: sheets.keep('ledgerPack', bytes, stay), fileName: `${title}.json`, total });
+      const kind = sealing === null ? 'ledgerPack' : 'sealedPack';
+      const ending = sealing === null ? '.json' : '.json.age';
+      return ok({ sheet: sheets.keep(kind, bytes, stay), fileName: `${title}${ending}`, total });
     },
-    'ledger.packIn': ({ token }) => takeStationPackIn(around, token),
+    'ledger.packIn': (place) => takeStationPackIn(around, place),
     'ledger.settle': (settlement) => settleStationRow(around, settlement),
   } satisfies Partial<InsideHandlers>;
 }

@@ -81,13 +81,8 @@ async function withImport(
       forms: { read: noPart, fill: noPart },
       tables: { press: noPart },
       ledgerPacks: { write: noPart, read: noPart, reread: noPart },
-      packager: {
-        exportPackage: noPart,
-        verifyPackage: noPart,
-        openPackage: noPart,
-        recipientOf: noPart,
-        isRecipient: noPart,
-      },
+      packager: { exportPackage: noPart, verifyPackage: noPart, openPackage: noPart },
+      sealer: { recipientOf: noPart, isRecipient: noPart, seal: noPart, unseal: noPart },
       clock: clockAtNoon,
       ids: randomIds(),
     };

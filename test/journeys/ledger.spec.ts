@@ -6,6 +6,7 @@ import { summarise } from '#domain/case/caseSummary.ts';
 import { StationPack, stationRow } from '#domain/ledger/stationPack.ts';
 import type { StationRow } from '#domain/ledger/stationPack.ts';
 import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
+import { ageSealer } from '#dossier/sealed/ageSealer.ts';
 import { aCase } from '../people/aCase.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
@@ -73,6 +74,8 @@ test('the period sentence is traced, the ledger taken out and the figures printe
   });
 });
 
+const stationPassphrase = '9C4F-2KQD-77RT';
+
 test('the ledgers of two units are counted together, and what may be one event is decided by a person', async ({
   page,
   driver,
@@ -88,17 +91,30 @@ test('the ledgers of two units are counted together, and what may be one event i
   await test.step('this vault’s own ledger leaves as a signed file', async () => {
     await page.getByRole('button', { name: '导出台账包' }).click();
     const question = page.getByRole('dialog');
+    await expect(question.getByRole('button', { name: '导出台账包' })).toBeDisabled();
+    await question.getByRole('button', { name: '生成口令' }).click();
+    const passphrase = await question.getByLabel('口令', { exact: true }).inputValue();
+    await look('台账 导出台账包');
     const saving = page.waitForEvent('download');
     await question.getByRole('button', { name: '导出台账包' }).click();
-    const saved = await readFile(await (await saving).path());
-    const read = ledgerPackFiles().read(saved);
+    const download = await saving;
+    expect(download.suggestedFilename()).toMatch(/\.json\.age$/u);
+    const sealed = await readFile(await download.path());
+    expect(sealed.includes('民警甲')).toBe(false);
+    const saved = await ageSealer().unseal(sealed, { passphrase, secret: null });
+    if (!saved.ok) throw new Error(saved.failure.code);
+    const read = ledgerPackFiles().read(saved.value);
     if (!read.ok) throw new Error(read.failure.code);
     await writeFile(
       join(folders.stick, '改动过的台账包.json'),
-      saved.toString('utf8').replace('民警甲', '民警乙'),
+      Buffer.from(saved.value).toString('utf8').replace('民警甲', '民警乙'),
     );
     const { rows } = StationPack.parse(read.value.pack);
-    await writeFile(join(folders.stick, '台账包_示例派出所.json'), stationPack('示例派出所', twins(rows)));
+    const pack = Buffer.from(stationPack('示例派出所', twins(rows)));
+    await writeFile(
+      join(folders.stick, '台账包_示例派出所.json.age'),
+      await ageSealer().seal(pack, { by: 'passphrase', passphrase: stationPassphrase }),
+    );
   });
 
   await test.step('a file changed on the way is refused', async () => {
@@ -111,7 +127,10 @@ test('the ledgers of two units are counted together, and what may be one event i
   });
 
   await test.step('a station’s ledger is taken in, and the event both tell of is shown side by side', async () => {
-    await chooseOnStick(page, '台账包_示例派出所.json');
+    await chooseOnStick(page, '台账包_示例派出所.json.age');
+    await page.getByRole('button', { name: '核对签名并并入' }).click();
+    await expect(page.getByRole('alert').getByText('这个文件是用口令加密的')).toBeVisible();
+    await page.getByLabel('加密文件的口令').fill(stationPassphrase);
     await page.getByRole('button', { name: '核对签名并并入' }).click();
     await expect(
       page.getByText('已并入示例派出所的台账包，共2起：新增2起，更新0起，未变0起。'),

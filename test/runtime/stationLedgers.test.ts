@@ -1,3 +1,4 @@
+import type { InputOf } from '#api/contract.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,20 +34,23 @@ const packBytes = ledgerPackFiles().write(
 );
 
 /** A vault's own 台账包, as it would be saved on a stick. */
-async function packOf(app: TestApp): Promise<Uint8Array> {
-  const { sheet } = await app.must('ledger.packOut', {});
+async function packOf(
+  app: TestApp,
+  sealing: InputOf<'ledger.packOut'>['sealing'] = null,
+): Promise<Uint8Array> {
+  const { sheet } = await app.must('ledger.packOut', { sealing });
   const opened = await app.running.openContent(sheet);
   if (!opened.ok) throw new Error(opened.failure.code);
   return collected(opened.value.stream(), opened.value.sizeBytes);
 }
 
 /** Puts a file on the bureau's stick and takes it in. */
-async function takeIn(name: string, bytes: Uint8Array | string) {
+async function takeIn(name: string, bytes: Uint8Array | string, passphrase: string | null = null) {
   await writeFile(join(bureau.stick, name), bytes);
   const listing = await bureau.must('drives.list', { token: await bureau.stickToken() });
   const file = listing.entries.find((entry) => entry.name === name);
   if (file === undefined) throw new Error('the file is not on the stick');
-  return bureau.client.call('ledger.packIn', { token: file.token });
+  return bureau.client.call('ledger.packIn', { token: file.token, passphrase });
 }
 
 beforeAll(async () => {
@@ -56,6 +60,25 @@ beforeAll(async () => {
 afterAll(() => bureau.close());
 
 describe('the ledger of a station at the bureau', () => {
+  it('[S-12] leaves sealed, and is opened before its signature is checked', { timeout: 60_000 }, async () => {
+    const passphrase = '7K2M-X9QD-4RTB';
+    const sealed = await packOf(bureau, { by: 'passphrase', passphrase });
+    expect(Buffer.from(sealed).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/u);
+    const refused = (code: string) => ({ ok: false, failure: { code } });
+    expect(await takeIn('加密.json.age', sealed)).toMatchObject(refused('dossier.needsPassphrase'));
+    expect(await takeIn('加密.json.age', sealed, 'guess-guess')).toMatchObject(
+      refused('dossier.wrongPassphrase'),
+    );
+    expect(await takeIn('加密.json.age', sealed, passphrase)).toMatchObject(refused('ledger.packIsOwn'));
+    const damaged = Buffer.from(sealed);
+    damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
+    expect(await takeIn('损坏.json.age', damaged, passphrase)).toMatchObject(
+      refused('dossier.sealedDamaged'),
+    );
+    const weak = bureau.client.call('ledger.packOut', { sealing: { by: 'passphrase', passphrase: '123' } });
+    expect(await weak).toMatchObject(refused('dossier.passphraseWeak'));
+  });
+
   it('[S-9] is refused when a byte of it was changed, and nothing changes', async () => {
     const changed = Buffer.from(packBytes)
       .toString('utf8')

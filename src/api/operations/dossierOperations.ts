@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { CompilationChange } from '#domain/dossier/changeCompilation.ts';
-import { PackageRecipient, PackageRecipients, RecipientKey } from '#domain/dossier/packageSealing.ts';
+import { PackageRecipient, PackageRecipients } from '#domain/dossier/packageSealing.ts';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { list } from '../list.ts';
+import { PassphraseInput, SealingInput } from '../sealingInput.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 import { onCase } from './caseOperations.ts';
@@ -24,17 +25,8 @@ export const ExportReceipt = z.strictObject({
 });
 export type ExportReceipt = z.infer<typeof ExportReceipt>;
 
-const passphrase = z.string().max(200);
-
 /** A folder anybody can open, a zip, or a zip sealed with a passphrase or for units of the list. */
-const ExportForm = z.union([
-  z.enum(['folder', 'zip']),
-  z.strictObject({ by: z.literal('passphrase'), passphrase }),
-  z.strictObject({
-    by: z.literal('recipients'),
-    recipients: z.array(RecipientKey).min(1).max(20).readonly(),
-  }),
-]);
+const ExportForm = z.union([z.enum(['folder', 'zip']), SealingInput]);
 
 /** This vault's own public key, and those of the units packages go to. */
 const RecipientsView = z.strictObject({ own: z.string(), known: PackageRecipients });
@@ -59,7 +51,7 @@ export const dossierOperations = {
   'dossier.verify': operation(
     'job',
     caseWorkers,
-    z.strictObject({ token: z.string().max(600), passphrase: passphrase.nullable().optional() }),
+    z.strictObject({ token: z.string().max(600), passphrase: PassphraseInput }),
     PackageVerdict,
   ),
   'dossier.recipients': operation('query', caseWorkers, z.strictObject({}), RecipientsView),

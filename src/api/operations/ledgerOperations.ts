@@ -4,6 +4,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
+import { PassphraseInput, SealingInput } from '../sealingInput.ts';
 import { list } from '../list.ts';
 import { overseers } from './supervisionOperations.ts';
 
@@ -122,14 +123,15 @@ export const ledgerOperations = {
   'ledger.packOut': operation(
     'command',
     overseers,
-    z.strictObject({}),
+    /** `null` = anybody who has the stick can read it. */
+    z.strictObject({ sealing: SealingInput.nullable() }),
     z.strictObject({ sheet: z.string(), fileName: z.string(), total: count }),
   ),
   /** Takes the 台账包 of another vault in from a stick. */
   'ledger.packIn': operation(
     'command',
     overseers,
-    z.strictObject({ token: z.string() }),
+    z.strictObject({ token: z.string(), passphrase: PassphraseInput }),
     z.strictObject({
       unitName: z.string(),
       keyFingerprint: Sha256,

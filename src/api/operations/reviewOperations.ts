@@ -7,6 +7,7 @@ import { AnswerInput } from '#domain/review/importOpinion.ts';
 import { FindingInput, OpinionInput } from '#domain/review/recordFindings.ts';
 import { ReviewKinds, ReviewOpinion, ReviewOutcome } from '#domain/review/reviewOpinion.ts';
 import { ReceivedFile, Submission } from '#domain/review/submission.ts';
+import { PassphraseInput } from '../sealingInput.ts';
 import { list } from '../list.ts';
 import { caseWriters, operation } from '../operation.ts';
 import type { Audience } from '../operation.ts';
@@ -73,7 +74,7 @@ export const reviewOperations = {
     z.strictObject({
       token: z.string().max(600),
       source: z.string().max(300),
-      passphrase: z.string().max(200).nullable().optional(),
+      passphrase: PassphraseInput,
     }),
     z.strictObject({ submissionId: z.string(), isKnown: z.boolean() }),
   ),
@@ -102,7 +103,7 @@ export const reviewOperations = {
     z.strictObject({
       caseId: z.string(),
       token: z.string().max(600),
-      passphrase: z.string().max(200).nullable().optional(),
+      passphrase: PassphraseInput,
     }),
     z.strictObject({ view: CaseView, isKnown: z.boolean(), opinionSha256: z.string() }),
   ),

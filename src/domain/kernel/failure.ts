@@ -165,6 +165,7 @@ export const failureCodes = [
   'dossier.needsPassphrase',
   'dossier.wrongPassphrase',
   'dossier.notForUs',
+  'dossier.sealedDamaged',
   'dossier.passphraseWeak',
   'dossier.recipientUnfit',
   'dossier.recipientUnknown',

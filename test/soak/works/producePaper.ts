@@ -68,13 +68,8 @@ export function surroundingsOf(vault: Vault): Surroundings {
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     tables: { press: unneeded },
     ledgerPacks: { write: unneeded, read: unneeded, reread: unneeded },
-    packager: {
-      exportPackage: unneeded,
-      verifyPackage: unneeded,
-      openPackage: unneeded,
-      recipientOf: unneeded,
-      isRecipient: unneeded,
-    },
+    packager: { exportPackage: unneeded, verifyPackage: unneeded, openPackage: unneeded },
+    sealer: { recipientOf: unneeded, isRecipient: unneeded, seal: unneeded, unseal: unneeded },
     sightings: { note: unneeded },
   };
 }

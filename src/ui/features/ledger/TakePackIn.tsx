@@ -5,6 +5,7 @@ import { useCommand } from '../../client/useCommand.ts';
 import { DrivePicker } from '../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../shared/drive/picked.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { PassphraseField } from '../../shared/sealing/PassphraseField.tsx';
 
 type Taken = OutputOf<'ledger.packIn'>;
 
@@ -12,14 +13,16 @@ type Taken = OutputOf<'ledger.packIn'>;
 export function TakePackIn() {
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
   const [taken, setTaken] = useState<Taken | null>(null);
+  const [passphrase, setPassphrase] = useState('');
   const take = useCommand('ledger.packIn');
   const [file] = picked.filter(({ isFolder }) => !isFolder);
   const submit = async () => {
     if (file === undefined) return;
     setTaken(null);
-    const result = await take.run({ token: file.token });
+    const result = await take.run({ token: file.token, passphrase: passphrase || null });
     if (!result.ok) return;
     setPicked([]);
+    setPassphrase('');
     setTaken(result.value);
   };
   return (
@@ -27,6 +30,7 @@ export function TakePackIn() {
       <FailureNotice failure={take.failure} />
       {taken === null ? null : <Alert type="success" showIcon title={outcomeWords(taken)} />}
       <DrivePicker mode="sources" picked={picked} onPick={setPicked} height={180} />
+      <PassphraseField fileName={file?.name} passphrase={passphrase} onPassphrase={setPassphrase} />
       <Button
         className="below lead"
         type="primary"

@@ -7,7 +7,7 @@ import { DrivePicker } from '../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../shared/drive/picked.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
-import { PassphraseField } from '../../shared/PassphraseField.tsx';
+import { PassphraseField } from '../../shared/sealing/PassphraseField.tsx';
 import { OwnRecipient } from './OwnRecipient.tsx';
 import { ReceivedList } from './ReceivedList.tsx';
 import { VerdictReport } from './VerdictReport.tsx';

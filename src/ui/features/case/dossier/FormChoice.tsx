@@ -1,6 +1,6 @@
 import { Radio, Space } from 'antd';
+import { SealingChoice } from '../../../shared/sealing/SealingChoice.tsx';
 import type { PackageWish } from './packageWish.ts';
-import { SealingChoice } from './SealingChoice.tsx';
 
 const choices: readonly {
   readonly value: PackageWish['form'];
@@ -47,7 +47,9 @@ export function FormChoice({ wish, onWish }: FormChoiceProps) {
           ))}
         </Space>
       </Radio.Group>
-      {wish.form === 'sealed' ? <SealingChoice wish={wish} onWish={onWish} /> : null}
+      {wish.form === 'sealed' ? (
+        <SealingChoice wish={wish} onWish={(sealing) => onWish({ ...wish, ...sealing })} />
+      ) : null}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
-import { PassphraseField } from '../../../shared/PassphraseField.tsx';
+import { PassphraseField } from '../../../shared/sealing/PassphraseField.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** Takes an opinion from a drive; its package, its signature and the export it is about are checked first. */

@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { PasswordInput } from './password/PasswordInput.tsx';
+import { PasswordInput } from '../password/PasswordInput.tsx';
 
 export interface PassphraseFieldProps {
   /** Of the chosen file; `undefined` = nothing is chosen. */
@@ -19,7 +19,7 @@ export function PassphraseField({ fileName, passphrase, onPassphrase }: Passphra
   return (
     <Form layout="vertical" className="below">
       <Form.Item
-        label="加密包的口令"
+        label="加密文件的口令"
         extra="由送出单位用电话或者当面告知。用本机收件公钥加密的不用填。"
         htmlFor="package-passphrase"
       >

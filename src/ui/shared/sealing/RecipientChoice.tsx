@@ -2,16 +2,17 @@ import { Button, Checkbox, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '#api/contract.ts';
 import { shortRecipient } from '#domain/dossier/packageSealing.ts';
-import { useCall } from '../../../client/useCall.ts';
-import { useCommand } from '../../../client/useCommand.ts';
-import { FailureNotice } from '../../../shared/FailureNotice.tsx';
-import { MomentText } from '../../../shared/MomentText.tsx';
-import type { FormChoiceProps } from './FormChoice.tsx';
+import { useCall } from '../../client/useCall.ts';
+import { useCommand } from '../../client/useCommand.ts';
+import { FailureNotice } from '../FailureNotice.tsx';
+import { MomentText } from '../MomentText.tsx';
+import './sealing.css';
+import type { SealingChoiceProps } from './SealingChoice.tsx';
 
 type Recipient = OutputOf<'dossier.recipients'>['known'][number];
 
 /** The units whose public keys somebody took down; the package opens for those chosen and for nobody else. */
-export function RecipientChoice({ wish, onWish }: FormChoiceProps) {
+export function RecipientChoice({ wish, onWish }: SealingChoiceProps) {
   const recipients = useCall('dossier.recipients', {});
   const drop = useCommand('dossier.dropRecipient');
   const known = recipients.data?.known ?? [];

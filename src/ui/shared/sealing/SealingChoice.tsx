@@ -1,16 +1,20 @@
 import { Button, Form, Input, Segmented, Space } from 'antd';
 import { PASSPHRASE_BYTES, passphraseOf, passphraseProblem } from '#domain/dossier/packageSealing.ts';
-import type { PackageWish } from './packageWish.ts';
-import type { FormChoiceProps } from './FormChoice.tsx';
 import { RecipientChoice } from './RecipientChoice.tsx';
+import type { SealingWish } from './sealingWish.ts';
 
-const ways: { value: PackageWish['by']; label: string }[] = [
+export interface SealingChoiceProps {
+  readonly wish: SealingWish;
+  readonly onWish: (wish: SealingWish) => void;
+}
+
+const ways: { value: SealingWish['by']; label: string }[] = [
   { value: 'passphrase', label: '用口令' },
   { value: 'recipients', label: '用收件单位的公钥' },
 ];
 
 /** Who will be able to open the sealed package. */
-export function SealingChoice({ wish, onWish }: FormChoiceProps) {
+export function SealingChoice({ wish, onWish }: SealingChoiceProps) {
   return (
     <div className="below">
       <Segmented value={wish.by} options={ways} onChange={(by) => onWish({ ...wish, by })} />
@@ -24,7 +28,7 @@ export function SealingChoice({ wish, onWish }: FormChoiceProps) {
 }
 
 /** A passphrase, made up by the machine or by the person; it can be read here and nowhere later. */
-function PassphraseChoice({ wish, onWish }: FormChoiceProps) {
+function PassphraseChoice({ wish, onWish }: SealingChoiceProps) {
   const problem = wish.passphrase === '' ? null : passphraseProblem(wish.passphrase);
   const makeUp = () =>
     onWish({ ...wish, passphrase: passphraseOf(crypto.getRandomValues(new Uint8Array(PASSPHRASE_BYTES))) });
@@ -35,7 +39,7 @@ function PassphraseChoice({ wish, onWish }: FormChoiceProps) {
         htmlFor="seal-passphrase"
         validateStatus={problem === null ? '' : 'error'}
         help={problem}
-        extra="请现在抄下，用电话或者当面告诉接收方，不要写在U盘上。程序不保存口令，忘记后这个包谁也打不开（可以重新导出）。"
+        extra="请现在抄下，用电话或者当面告诉接收方，不要写在U盘上。程序不保存口令，忘记后谁也打不开（可以重新导出）。"
       >
         <Space.Compact block>
           <Input
