@@ -23,6 +23,17 @@ const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const fixture = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(join(fixtures, name), 'utf8'));
 
+/** What the upgrade of a case reads, as far as it must be there. */
+const empty3 = {
+  schemaVersion: 3,
+  incident: {},
+  facts: {},
+  officers: [],
+  visits: [],
+  exports: [],
+  evidence: [],
+};
+
 describe('upgrades', () => {
   it('are numbered from 1 without gaps, or their module does not load', () => {
     const step = (payload: unknown) => payload;
@@ -54,7 +65,7 @@ describe('upgrades', () => {
   it('of a case give registered things a seal nobody has named, and touch no other item', () => {
     const origin = (kind: string) => ({ id: kind, origin: { kind, quantity: '1个' } });
     const evidence = [origin('registered'), origin('imported')];
-    const before = { schemaVersion: 3, incident: {}, facts: {}, officers: [], visits: [], evidence };
+    const before = { ...empty3, evidence };
     expect(caseUpgrades.from(3, before)).toMatchObject({
       schemaVersion: 4,
       evidence: [
@@ -67,10 +78,17 @@ describe('upgrades', () => {
   it('of a case know neither what an old treatment cost nor who wrote it down', () => {
     const treatment = { at: '2026-03-24T21:00:00+08:00', status: 'emergency', hospital: '', note: '' };
     const officers = [{ id: 'officer1', injury: { diagnosis: '', treatments: [treatment] } }];
-    const before = { schemaVersion: 3, incident: {}, facts: {}, officers, visits: [], evidence: [] };
+    const before = { ...empty3, officers };
     const told = { ...treatment, diagnosis: '', costFen: null, paidBy: '', by: '' };
     expect(caseUpgrades.from(3, before)).toMatchObject({
       officers: [{ id: 'officer1', injury: { diagnosis: '', treatments: [told] } }],
+    });
+  });
+
+  it('of a case know that what left before was not sealed', () => {
+    const exported = { id: 'export1', folderName: 'dossier-1', files: 3 };
+    expect(caseUpgrades.from(3, { ...empty3, exports: [exported] })).toMatchObject({
+      exports: [{ ...exported, sealing: null }],
     });
   });
 
