@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { ListedPayload, OpenedPackage, PackageKeys } from '#app/paperPorts.ts';
 import { SourceFailure } from '#app/ports.ts';
 import type { ByteSource, Progress } from '#app/ports.ts';
@@ -6,16 +5,14 @@ import { decodeManifestPath, parseManifest } from '#domain/dossier/manifest.ts';
 import { pathDanger } from '#domain/dossier/safePath.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
-import { failure, type FailureCode } from '#domain/kernel/failure.ts';
+import { failure, type Failure, type FailureCode } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
 import { tagFileBytes } from './bag/bagSource.ts';
 import type { BagSource } from './bag/bagSource.ts';
-import { openFolderSource } from './bag/folderSource.ts';
 import { sha256Of } from './hashing/sha256Of.ts';
-import { archiveAt, verifyPath } from './verifyPath.ts';
-import { openZipBag } from './zip/verifyZip.ts';
+import { judgePath, verifyPath } from './verifyPath.ts';
 
 const payload = 'data/';
 
@@ -30,19 +27,28 @@ export async function openPackageAt(
   keys: PackageKeys,
   progress: Progress,
 ): Promise<Result<OpenedPackage>> {
-  const judged = await judgedAt(path, keys, progress);
-  if (!judged.ok) return judged;
-  const verdict = judged.value;
-  const { source, close } = verdict.verdict === 'unjudged' ? shut : await sourceAt(path, keys);
+  const { verdict, source, close } = await judgePath(path, progress, keys);
+  const refusal = refusalOf(verdict);
+  if (refusal !== null || verdict.verdict === 'unjudged') {
+    close();
+    return refusal === null ? ok({ verdict, ...nothingToRead }) : refused(refusal);
+  }
   const listed = source === null ? null : await listedIn(source);
   return ok({
     verdict,
     tagManifestSha256: listed?.tagManifestSha256 ?? null,
     files: listed?.files ?? [],
     stream: (file) => streamOf(source, file),
-    close,
+    close: async () => close(),
   });
 }
+
+const nothingToRead = {
+  tagManifestSha256: null,
+  files: [],
+  stream: (file: string) => streamOf(null, file),
+  close: async () => undefined,
+};
 
 const codeByFinding: Readonly<Record<string, FailureCode>> = {
   'bag.cancelled': 'api.cancelled',
@@ -51,6 +57,12 @@ const codeByFinding: Readonly<Record<string, FailureCode>> = {
   'sealed.notForUs': 'dossier.notForUs',
 };
 
+/** Why there is no verdict yet: the check was stopped, or the package is still locked. */
+function refusalOf({ findings }: PackageVerdict): Failure | null {
+  const code = findings.map((found) => codeByFinding[found.code]).find((each) => each !== undefined);
+  return code === undefined ? null : failure(code);
+}
+
 /** The verdict on a package. Fails: `api.cancelled`; `dossier.needsPassphrase`, `dossier.wrongPassphrase`, `dossier.notForUs`. */
 export async function judgedAt(
   path: string,
@@ -58,23 +70,8 @@ export async function judgedAt(
   progress: Progress,
 ): Promise<Result<PackageVerdict>> {
   const verdict = await verifyPath(path, progress, keys);
-  const code = verdict.findings.map((found) => codeByFinding[found.code]).find((each) => each !== undefined);
-  return code === undefined ? ok(verdict) : refused(failure(code));
-}
-
-interface OpenSource {
-  readonly source: BagSource | null;
-  close(): Promise<void>;
-}
-
-const shut: OpenSource = { source: null, close: async () => undefined };
-
-async function sourceAt(path: string, keys: PackageKeys): Promise<OpenSource> {
-  if ((await stat(path)).isDirectory()) return { ...shut, source: await openFolderSource(path) };
-  const archive = await archiveAt(path, keys);
-  if ('verdict' in archive) return shut;
-  const { source, close } = await openZipBag(archive);
-  return { source, close: async () => close() };
+  const refusal = refusalOf(verdict);
+  return refusal === null ? ok(verdict) : refused(refusal);
 }
 
 async function listedIn(source: BagSource) {

@@ -1,5 +1,3 @@
-import { open } from 'node:fs/promises';
-
 /** First bytes of archives people send, and what to call them. */
 const formats: readonly { readonly name: string; readonly at: number; readonly magic: Buffer }[] = [
   { name: 'tar', at: 257, magic: Buffer.from('ustar') },
@@ -11,10 +9,7 @@ const formats: readonly { readonly name: string; readonly at: number; readonly m
   { name: 'rar', at: 0, magic: Buffer.from('Rar!') },
 ];
 
-/** The format of an archive that is no zip, by its content and never by its name; null when unknown. */
-export async function otherArchive(path: string): Promise<string | null> {
-  await using handle = await open(path, 'r');
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-  const head = buffer.subarray(0, bytesRead);
+/** The format of an archive that is no zip, by its first bytes and never by its name; null when unknown. */
+export function otherArchive(head: Buffer): string | null {
   return formats.find(({ at, magic }) => head.subarray(at, at + magic.length).equals(magic))?.name ?? null;
 }

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifyBag } from '#dossier/bag/verifyBag.ts';
+import { verifyPath } from '#dossier/verifyPath.ts';
 import { bagFiles, digest, line, putFiles, type BagRecipe } from './writeBagit.ts';
 import { quietProgress } from './quietProgress.ts';
 import { tempFolder } from './tempFolder.ts';
 
 const judge = async (recipe: BagRecipe) => {
   const folder = putFiles(tempFolder(), bagFiles(recipe));
-  return verifyBag(folder, quietProgress().progress);
+  return verifyPath(folder, quietProgress().progress);
 };
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
@@ -286,7 +286,7 @@ const dangerousPaths = [
   ['bag.pathNul', 'data/x\u0000.txt'],
 ] as const;
 
-describe('verifyBag as RFC 8493 says', () => {
+describe('verifyPath as RFC 8493 says', () => {
   it.each(Object.entries(valid))('%s is valid', async (_, recipe) => {
     const verdict = await judge(recipe);
     expect(verdict).toMatchObject({ verdict: 'valid', findings: [] });
@@ -330,12 +330,12 @@ describe('verifyBag as RFC 8493 says', () => {
   });
 
   it('a folder that is no bag at all cannot be judged', async () => {
-    const verdict = await verifyBag(tempFolder(), quietProgress().progress);
+    const verdict = await verifyPath(tempFolder(), quietProgress().progress);
     expect(verdict).toMatchObject({ verdict: 'unjudged', findings: [{ code: 'bag.notABag' }] });
   });
 
   it('a folder that is not there cannot be judged', async () => {
-    const verdict = await verifyBag(join(tempFolder(), 'gone'), quietProgress().progress);
+    const verdict = await verifyPath(join(tempFolder(), 'gone'), quietProgress().progress);
     expect(verdict).toMatchObject({ verdict: 'unjudged', findings: [{ code: 'bag.unreadable' }] });
   });
 
@@ -345,7 +345,7 @@ describe('verifyBag as RFC 8493 says', () => {
       const outside = tempFolder();
       const folder = putFiles(tempFolder(), bagFiles({ payload: { 'data/a.txt': 'x' }, info: null }));
       symlinkSync(outside, join(folder, path));
-      const verdict = await verifyBag(folder, quietProgress().progress);
+      const verdict = await verifyPath(folder, quietProgress().progress);
       expect(verdict.verdict).toBe('invalid');
       expect(verdict.findings).toContainEqual(expect.objectContaining({ code: 'bag.symlink', path }));
     },
@@ -354,7 +354,7 @@ describe('verifyBag as RFC 8493 says', () => {
   it('a pipe is refused and never opened', async () => {
     const folder = putFiles(tempFolder(), bagFiles());
     expect(spawnSync('mkfifo', [join(folder, 'data/pipe')]).status).toBe(0);
-    const verdict = await verifyBag(folder, quietProgress().progress);
+    const verdict = await verifyPath(folder, quietProgress().progress);
     expect(verdict.findings).toContainEqual(
       expect.objectContaining({ code: 'bag.specialFile', path: 'data/pipe' }),
     );
@@ -364,7 +364,7 @@ describe('verifyBag as RFC 8493 says', () => {
     const folder = putFiles(tempFolder(), bagFiles());
     linkSync(join(folder, 'data/hello.txt'), join(tempFolder(), 'outside.txt'));
     mkdirSync(join(folder, 'data/empty'));
-    const verdict = await verifyBag(folder, quietProgress().progress);
+    const verdict = await verifyPath(folder, quietProgress().progress);
     expect(verdict).toMatchObject({ verdict: 'valid', findings: [] });
     expect(codes(verdict.warnings)).toEqual(expect.arrayContaining(['bag.hardLinked', 'bag.emptyFolder']));
   });
@@ -372,7 +372,7 @@ describe('verifyBag as RFC 8493 says', () => {
   it('a folder that holds a bag says where it is', async () => {
     const folder = tempFolder();
     putFiles(join(folder, '卷宗'), bagFiles());
-    const verdict = await verifyBag(folder, quietProgress().progress);
+    const verdict = await verifyPath(folder, quietProgress().progress);
     expect(verdict.verdict).toBe('unjudged');
     expect(verdict.warnings).toContainEqual(expect.objectContaining({ code: 'bag.insideFolder' }));
     expect(verdict.warnings[0]?.message).toContain('卷宗');
@@ -394,7 +394,7 @@ describe('verifyBag as RFC 8493 says', () => {
   it('reports progress up to the last byte and file', async () => {
     const folder = putFiles(tempFolder(), bagFiles({ payload: { 'data/a': 'aaaa', 'data/b': 'bb' } }));
     const { progress, steps } = quietProgress();
-    await verifyBag(folder, progress);
+    await verifyPath(folder, progress);
     const last = steps.at(-1);
     expect(last?.doneBytes).toBe(last?.totalBytes);
     expect(last?.doneFiles).toBe(last?.totalFiles);
@@ -402,7 +402,7 @@ describe('verifyBag as RFC 8493 says', () => {
 
   it('a cancelled check gives no verdict', async () => {
     const folder = putFiles(tempFolder(), bagFiles());
-    const verdict = await verifyBag(folder, quietProgress(() => true).progress);
+    const verdict = await verifyPath(folder, quietProgress(() => true).progress);
     expect(verdict.verdict).toBe('unjudged');
     expect(codes(verdict.findings)).toContain('bag.cancelled');
   });

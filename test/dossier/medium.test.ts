@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifyBag } from '#dossier/bag/verifyBag.ts';
+import { verifyPath } from '#dossier/verifyPath.ts';
 import { planOf } from './samplePlan.ts';
 import { quietProgress } from './quietProgress.ts';
 import { tempFolder } from './tempFolder.ts';
@@ -95,7 +95,7 @@ describe('an export that is killed', () => {
       const left = readdirSync(target);
       outcomes.add(left.join());
       if (left.includes(name)) {
-        expect(await verifyBag(join(target, name), quietProgress().progress)).toMatchObject({
+        expect(await verifyPath(join(target, name), quietProgress().progress)).toMatchObject({
           verdict: 'valid',
         });
         execFileSync('rm', ['-rf', join(target, name)]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PackagePlan } from '#app/paperPorts.ts';
 import { signatureCommand } from '#domain/dossier/mediumPapers.ts';
-import { verifyBag } from '#dossier/bag/verifyBag.ts';
+import { verifyPath } from '#dossier/verifyPath.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { aSigner } from './aSigner.ts';
 import { quietProgress } from './quietProgress.ts';
@@ -22,7 +22,7 @@ const signedBag = async () => {
   if (!result.ok) throw new Error(result.failure.code);
   return result.value.folder;
 };
-const judge = (folder: string) => verifyBag(folder, quietProgress().progress);
+const judge = (folder: string) => verifyPath(folder, quietProgress().progress);
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 /** Writes a tag file anew and corrects the tag manifest, as whoever tampers would. */

@@ -7,7 +7,7 @@ import { createSM3 } from 'hash-wasm';
 import { SourceFailure } from '#app/ports.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { verifyBag } from '#dossier/bag/verifyBag.ts';
+import { verifyPath } from '#dossier/verifyPath.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { openPackager } from '#dossier/packager.ts';
 import { NO_KEYS } from '#dossier/sealed/packageKeys.ts';
@@ -21,7 +21,7 @@ const exported = async () => {
   if (!result.ok) throw new Error(result.failure.code);
   return { target, ...result.value };
 };
-const judge = (folder: string) => verifyBag(folder, quietProgress().progress);
+const judge = (folder: string) => verifyPath(folder, quietProgress().progress);
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(folder, path)).isFile(),

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { judgeOpened } from '#dossier/bag/judgeOpened.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { openPlainArchive } from '#dossier/zip/archiveFile.ts';
-import { verifyZip } from '#dossier/zip/verifyZip.ts';
+import { openZipBag } from '#dossier/zip/openZipBag.ts';
 import { directory, localHeader } from '#dossier/zip/zipFormat.ts';
 import { quietProgress } from './quietProgress.ts';
 import { entryOf, planOf, samplePlan } from './samplePlan.ts';
@@ -16,8 +17,14 @@ const exported = async (plan = samplePlan()) => {
   if (!result.ok) throw new Error(result.failure.code);
   return { target, ...result.value };
 };
-const judge = async (path: string) =>
-  verifyZip(await openPlainArchive(path, false), quietProgress().progress);
+const judge = async (path: string) => {
+  const bag = await openZipBag(await openPlainArchive(path, false));
+  try {
+    return await judgeOpened(bag, quietProgress().progress);
+  } finally {
+    bag.close();
+  }
+};
 
 describe('a package as one archive', () => {
   it('[B-8] has one name, is read back, and is judged valid without a warning', async () => {

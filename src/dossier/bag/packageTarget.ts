@@ -12,8 +12,8 @@ export interface FileBeingWritten {
   abandon(): Promise<void>;
 }
 
-/** What can be read of the finished package; `source` is null when it cannot even be opened, and `notes` say why. */
-export interface WrittenPackage {
+/** What can be read of a package; `source` is null when it cannot even be opened, and `notes` say why. */
+export interface ReadablePackage {
   readonly source: BagSource | null;
   readonly notes: VerdictNotes;
   close(): void;
@@ -30,7 +30,7 @@ export interface PackageTarget {
   /** Everything, names too, is on the medium when this resolves. */
   complete(): Promise<void>;
   /** Opens what was written past the page cache where the system allows it; what must be read for that is reported. */
-  readAgain(progress: Progress): Promise<WrittenPackage>;
+  readAgain(progress: Progress): Promise<ReadablePackage>;
   /** After an error. */
   abandon(): Promise<void>;
 }

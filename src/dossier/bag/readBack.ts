@@ -1,7 +1,7 @@
 import type { Progress } from '#app/ports.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { finding } from './finding.ts';
-import { judgeBag } from './judgeBag.ts';
+import { judgeOpened } from './judgeOpened.ts';
 import type { PackageTarget } from './packageTarget.ts';
 
 const tagManifest = 'tagmanifest-sha256.txt';
@@ -20,8 +20,8 @@ export async function readBack(
 ): Promise<PackageVerdict> {
   const { source, notes, close } = await target.readAgain(progress);
   try {
-    if (source === null) return notes.verdict();
-    const verdict = notes.addedTo(await judgeBag(source, progress, 'readingBack'));
+    const verdict = await judgeOpened({ source, notes }, progress, 'readingBack');
+    if (source === null) return verdict;
     const [stored] = await source.digest([{ path: tagManifest, algorithms: ['sha256'] }], {
       onProgress: () => undefined,
       isCancelled: () => false,

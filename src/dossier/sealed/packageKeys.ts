@@ -41,9 +41,29 @@ export function encrypterFor(sealing: Sealing, onFileKey: (fileKey: Uint8Array) 
 }
 
 /** Tries every key there is. */
-export function decrypterWith({ passphrase, secret }: PackageKeys): Decrypter {
+function decrypterWith({ passphrase, secret }: PackageKeys): Decrypter {
   const decrypter = new Decrypter();
   if (secret !== null) decrypter.addIdentity(identityOf(secret));
   if (passphrase !== null) decrypter.addIdentity(passphraseIdentity(passphrase));
   return decrypter;
+}
+
+/** Nobody gave a passphrase; it was another one; sealed for keys that are not ours; changed or never whole. */
+export type Locked = 'needsPassphrase' | 'wrongPassphrase' | 'notForUs' | 'damaged';
+
+/** What `open` makes of the file with these keys, or why it cannot. Fails: throws what the system throws. */
+export async function unlocked<T extends Uint8Array>(
+  header: Uint8Array,
+  keys: PackageKeys,
+  open: (decrypter: Decrypter) => Promise<T>,
+): Promise<T | Locked> {
+  const isByPassphrase = Buffer.from(header).includes('\n-> scrypt ');
+  if (isByPassphrase && keys.passphrase === null) return 'needsPassphrase';
+  try {
+    return await open(decrypterWith(keys));
+  } catch (error) {
+    if (!(error instanceof Error) || 'code' in error) throw error;
+    if (!/no identity matched/u.test(error.message)) return 'damaged';
+    return isByPassphrase ? 'wrongPassphrase' : 'notForUs';
+  }
 }

@@ -3,19 +3,13 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import type { PackageKeys } from '#app/paperPorts.ts';
 import type { ArchiveFile } from '../zip/archiveFile.ts';
-import { decrypterWith } from './packageKeys.ts';
+import { unlocked, type Locked } from './packageKeys.ts';
 
 /** What the reader of an age file holds: keys it may be sealed for, or the key of the very file. */
 export type SealedKeys = PackageKeys | { readonly fileKey: Uint8Array };
 
 export type OpenedSealed =
-  | { readonly state: 'open'; readonly archive: ArchiveFile }
-  /** Nobody gave a passphrase, or it was another one. */
-  | { readonly state: 'needsPassphrase' | 'wrongPassphrase' }
-  /** Sealed for public keys, and none of them is ours. */
-  | { readonly state: 'notForUs' }
-  /** Changed, cut short, or never whole. */
-  | { readonly state: 'damaged' };
+  { readonly state: 'open'; readonly archive: ArchiveFile } | { readonly state: Locked };
 
 /** A part of the ciphertext that does not open: it was changed after it was sealed. */
 export class SealedDamage extends Error {}
@@ -57,7 +51,7 @@ async function openWith(handle: FileHandle, keys: SealedKeys): Promise<OpenedSea
   const headerBytes = headerLength(start);
   if (headerBytes === null) return { state: 'damaged' };
   const fileKey = await fileKeyOf(start.subarray(0, headerBytes), keys);
-  if (!(fileKey instanceof Uint8Array)) return fileKey;
+  if (typeof fileKey === 'string') return { state: fileKey };
   const payload = size - headerBytes - NONCE_BYTES;
   const chunks = Math.ceil(payload / SEALED_CHUNK);
   // Every chunk has its tag, and only an empty file has an empty one.
@@ -95,17 +89,9 @@ function headerLength(start: Buffer): number | null {
   return end < 0 ? null : end + 1;
 }
 
-async function fileKeyOf(header: Buffer, keys: SealedKeys): Promise<Uint8Array | OpenedSealed> {
-  if ('fileKey' in keys) return keys.fileKey;
-  const isByPassphrase = header.includes('\n-> scrypt ');
-  if (isByPassphrase && keys.passphrase === null) return { state: 'needsPassphrase' };
-  try {
-    return await decrypterWith(keys).decryptHeader(header);
-  } catch (error) {
-    if (!(error instanceof Error) || 'code' in error) throw error;
-    if (!/no identity matched/u.test(error.message)) return { state: 'damaged' };
-    return { state: isByPassphrase ? 'wrongPassphrase' : 'notForUs' };
-  }
+function fileKeyOf(header: Buffer, keys: SealedKeys): Promise<Uint8Array | Locked> {
+  if ('fileKey' in keys) return Promise.resolve(keys.fileKey);
+  return unlocked(header, keys, (decrypter) => decrypter.decryptHeader(header));
 }
 
 /** HKDF-SHA-256, one block (RFC 5869). */

@@ -6,7 +6,7 @@ import { onMedium } from '../bag/mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
 import { digestFile } from '../hashing/digestFile.ts';
-import { openZipBag } from '../zip/verifyZip.ts';
+import { openZipBag } from '../zip/openZipBag.ts';
 import { descriptorOf, directory, localHeader, type StoredFile } from '../zip/zipFormat.ts';
 import { encrypterFor } from './packageKeys.ts';
 import { openSealedArchive } from './sealedArchive.ts';

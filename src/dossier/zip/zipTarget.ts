@@ -4,7 +4,7 @@ import { fullWrite } from '../bag/fullWrite.ts';
 import { onMedium } from '../bag/mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from '../bag/packageTarget.ts';
 import { openPlainArchive } from './archiveFile.ts';
-import { openZipBag } from './verifyZip.ts';
+import { openZipBag } from './openZipBag.ts';
 import { directory, localHeader, type StoredFile } from './zipFormat.ts';
 
 /**

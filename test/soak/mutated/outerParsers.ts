@@ -7,8 +7,9 @@ import { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { judgeBag } from '#dossier/bag/judgeBag.ts';
 import type { BagSource } from '#dossier/bag/bagSource.ts';
+import { judgeOpened } from '#dossier/bag/judgeOpened.ts';
 import { openPlainArchive } from '#dossier/zip/archiveFile.ts';
-import { verifyZip } from '#dossier/zip/verifyZip.ts';
+import { openZipBag } from '#dossier/zip/openZipBag.ts';
 import { inspectMedia } from '#drives/inspector/inspectMedia.ts';
 import { openMedia } from '#drives/inspector/media.ts';
 import { zip64 } from '#test/dossier/conformance/zip64.ts';
@@ -126,7 +127,8 @@ async function zips(folder: string): Promise<Parser> {
     share: 20,
     async once(chance) {
       await writeFile(path, mutatedBytes(small[chance.upTo(small.length - 1)] ?? Buffer.alloc(0), chance));
-      const { verdict } = await verifyZip(await openPlainArchive(path, false), quiet);
+      const bag = await openZipBag(await openPlainArchive(path, false));
+      const { verdict } = await judgeOpened(bag, quiet).finally(bag.close);
       if (!verdicts.includes(verdict)) throw new Error(`an archive is ${verdict}`);
     },
   };

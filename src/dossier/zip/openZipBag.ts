@@ -1,7 +1,4 @@
-import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
-import type { Progress } from '#app/ports.ts';
-import { judgeBag } from '../bag/judgeBag.ts';
-import type { WrittenPackage } from '../bag/packageTarget.ts';
+import type { ReadablePackage } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
 import type { ArchiveFile } from './archiveFile.ts';
 import { openZip, type ZipEntry } from './zipEntries.ts';
@@ -9,24 +6,14 @@ import { guardZip } from './zipGuards.ts';
 import { openZipSource } from './zipSource.ts';
 
 /**
- * Judges a bag inside a zip without unpacking it. The bag lies at the root or in one folder.
+ * Opens the one bag of an archive without unpacking it; it lies at the root or in one folder, and the archive is closed with it.
  *
- * Fails: an archive that could harm is `invalid` before any of its data is read.
+ * Shape: an archive that could harm has no `source`, before any of its data is read.
  */
-export async function verifyZip(archive: ArchiveFile, progress: Progress): Promise<PackageVerdict> {
-  const { source, notes, close } = await openZipBag(archive);
-  try {
-    return source === null ? notes.verdict() : notes.addedTo(await judgeBag(source, progress));
-  } finally {
-    close();
-  }
-}
-
-/** Opens the one bag of an archive, which is closed with it. */
 export async function openZipBag(
   archive: ArchiveFile,
   notes: VerdictNotes = new VerdictNotes(),
-): Promise<WrittenPackage> {
+): Promise<ReadablePackage> {
   const zip = await openZip(archive, notes);
   if (zip === null) return { source: null, notes, close: () => undefined };
   const close = () => zip.file.close();
