@@ -16,7 +16,6 @@ import { packagePlan } from './packagePlan.ts';
 import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
 import { sealingAsked } from './packageKeys.ts';
-
 import type { PackageForm, PackageReceipt } from './paperPorts.ts';
 import { bagitProfile, dossierOrder } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -188,25 +188,13 @@ function remarkOf({ leftOut }: PlanBasis, { items }: Volume): string {
 
 /** Lists with digests; each is told of those before it, and the last one describes everything but itself. */
 function descriptions(basis: PlanBasis, remarks: readonly FileRemarks[]): readonly PackageDescription[] {
-  const { rightsCase, unit } = basis.insight;
-  const crateHead = {
-    ...headOf(basis),
-    caseId: rightsCase.id,
-    description: descriptionOf(basis),
-    unitName: unit.unitName,
-    madeBy: basis.madeBy,
-    madeAt: basis.now,
-  };
-  const recordHead = {
-    ...headOf(basis),
-    retention: DOSSIER_RETENTION,
-    madeBy: basis.madeBy,
-    madeAt: basis.now,
-  };
+  const head = { ...headOf(basis), madeBy: basis.madeBy, madeAt: basis.now };
+  const crateHead = { ...head, caseId: basis.insight.rightsCase.id, description: descriptionOf(basis) };
+  const recordHead = { ...head, retention: DOSSIER_RETENTION };
   return [
     {
       path: '文件目录.XML',
-      text: (packed) => fileCatalogue(headOf(basis), listedFiles(packed, remarks)),
+      text: (packed) => fileCatalogue(head, listedFiles(packed, remarks)),
     },
     {
       path: RECORD_METADATA_NAME,

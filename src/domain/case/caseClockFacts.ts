@@ -5,6 +5,7 @@ import { caseTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
+import { clipped } from '../kernel/clipped.ts';
 
 export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
 
@@ -41,16 +42,13 @@ function tasksOf({ upward }: RightsCase): Pick<ClockFacts, 'tasks'> {
   const tasks = upward.instructions.flatMap(({ id, text, receivedAt, dueOn, result, struck }) =>
     dueOn === null || struck !== null
       ? []
-      : [{ id, text: shortened(text), receivedAt, dueOn, doneAt: result?.at ?? null }],
+      : [{ id, text: clipped(text, LONGEST_LABEL), receivedAt, dueOn, doneAt: result?.at ?? null }],
   );
   return tasks.length === 0 ? {} : { tasks };
 }
 
 /** Units: characters. */
 const LONGEST_LABEL = 24;
-
-const shortened = (text: string) =>
-  text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1)}…`;
 
 /** Only people something happened to: most cases have none. */
 function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly PersonFacts[] {

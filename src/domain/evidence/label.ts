@@ -3,6 +3,7 @@ import { dayOf } from '../kernel/moment.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import { codeOfLabel, codeWords } from './labelCode.ts';
 import { ownKindName } from './legalKinds.ts';
+import { clipped } from '../kernel/clipped.ts';
 
 /** What is stuck on a thing, a paper or its envelope. */
 export interface EvidenceLabel {
@@ -25,18 +26,18 @@ export function labelOf(item: EvidenceItem, rightsCase: RightsCase): EvidenceLab
   return {
     heading: `证据${item.number}`,
     lines: [
-      { label: '案件编号', text: clipped(rightsCase.caseNumber, most.caseNumber) },
-      { label: '名称', text: clipped(item.title, most.title) },
+      { label: '案件编号', text: onOneLine(rightsCase.caseNumber, most.caseNumber) },
+      { label: '名称', text: onOneLine(item.title, most.title) },
       { label: '种类', text: ownKindName(item.legalKind) },
-      { label: '数量', text: clipped(thing?.quantity ?? '1份', most.amount) },
+      { label: '数量', text: onOneLine(thing?.quantity ?? '1份', most.amount) },
       ...(thing === null
         ? []
         : [
-            { label: '特征', text: clipped(thing.features, most.features) },
-            { label: '封条号', text: clipped(thing.sealNumber, most.seal) },
+            { label: '特征', text: onOneLine(thing.features, most.features) },
+            { label: '封条号', text: onOneLine(thing.sealNumber, most.seal) },
           ]),
-      { label: '取得', text: clipped(taken, most.taken) },
-      { label: '存放处', text: clipped(item.storagePlace, most.place) },
+      { label: '取得', text: onOneLine(taken, most.taken) },
+      { label: '存放处', text: onOneLine(item.storagePlace, most.place) },
     ],
     code: codeOfLabel(item, rightsCase),
     codeWords: codeWords(item, rightsCase),
@@ -44,7 +45,6 @@ export function labelOf(item: EvidenceItem, rightsCase: RightsCase): EvidenceLab
 }
 
 /** Cut with an ellipsis; the whole stands in the record, which the code leads to. */
-function clipped(text: string, length: number): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+function onOneLine(text: string, length: number): string {
+  return clipped(text.replace(/\s+/gu, ' ').trim(), length);
 }

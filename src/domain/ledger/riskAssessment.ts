@@ -1,4 +1,5 @@
 import { dutyActivityNames } from '../case/rightsCase.ts';
+import { injuryGrades } from '../infringement/injury.ts';
 import { isHurtOfficer } from './ledgerFigures.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
@@ -31,13 +32,7 @@ export interface RiskRow {
   readonly level: RiskLevel;
 }
 
-const graveInjuries: readonly LedgerInjury[] = [
-  'lightSecond',
-  'lightFirst',
-  'seriousSecond',
-  'seriousFirst',
-  'death',
-];
+const graveInjuries: readonly LedgerInjury[] = injuryGrades.slice(injuryGrades.indexOf('lightSecond'));
 
 type LedgerOfficer = LedgerCase['ledger']['officers'][number];
 type Group = Pick<RiskRow, 'group' | 'label'> & {

@@ -1,6 +1,7 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
+import { hasItems } from '../evidence/itemsOfCase.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, dayOf } from '../kernel/moment.ts';
@@ -31,9 +32,8 @@ function postProblem(rightsCase: RightsCase, post: OpinionPost, { now }: Stamp):
   if (post.decision !== null) moments.push(post.decision.at);
   if (moments.some((at) => compareMoments(at, now) > 0))
     return failure('case.timeInFuture', { field: '舆情时间' });
-  const evidence = new Set(rightsCase.evidence.map(({ id }) => id));
   const captures = new Set(rightsCase.webCaptures.map(({ id }) => id));
-  if (post.evidenceIds.some((id) => !evidence.has(id)) || post.captureIds.some((id) => !captures.has(id)))
+  if (!hasItems(rightsCase, post.evidenceIds) || post.captureIds.some((id) => !captures.has(id)))
     return failure('evidence.notFound');
   if (post.nature !== 'toVerify' && post.verification === '')
     return contradiction('核查结论', `没有填写；认定“${postNatureNames[post.nature]}”须写明怎样核查的`);

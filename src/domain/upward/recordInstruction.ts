@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
+import { hasItems } from '../evidence/itemsOfCase.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, dayOf } from '../kernel/moment.ts';
@@ -42,19 +43,19 @@ export function recordInstruction(
 }
 
 function instructionProblem(
-  { incident, upward, evidence }: RightsCase,
+  rightsCase: RightsCase,
   { receivedAt, dueOn, result, reportId, evidenceIds }: InstructionInput,
   { now }: Stamp,
 ): Failure | null {
+  const { incident, upward } = rightsCase;
   if (compareMoments(receivedAt, now) > 0) return failure('case.timeInFuture', { field: '收到时间' });
   if (compareMoments(receivedAt, incident.occurredAt) < 0)
     return failure('case.timesOutOfOrder', { earlier: '案发时间', later: '收到时间' });
   if (dueOn !== null && dueOn < dayOf(receivedAt)) return contradiction('办结期限', '早于收到的日期');
   if (reportId !== null && upward.reports.every(({ id }) => id !== reportId))
     return failure('upward.entryUnknown');
-  const known = new Set(evidence.map(({ id }) => id));
   const scans = [...evidenceIds, ...(result?.evidenceIds ?? [])];
-  if (scans.some((id) => !known.has(id))) return failure('evidence.notFound');
+  if (!hasItems(rightsCase, scans)) return failure('evidence.notFound');
   if (result === null) return null;
   if (compareMoments(result.at, now) > 0) return failure('case.timeInFuture', { field: '办结时间' });
   return compareMoments(result.at, receivedAt) < 0

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
+import { hasItems } from '../evidence/itemsOfCase.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { compareMoments } from '../kernel/moment.ts';
@@ -105,7 +106,7 @@ function recipientsProblem(
 }
 
 function recipientProblem(
-  { evidence, incident }: RightsCase,
+  rightsCase: RightsCase,
   { office, sent, receipt }: ReportRecipient,
   { now }: Stamp,
 ): Failure | null {
@@ -113,12 +114,11 @@ function recipientProblem(
     return contradiction('回执', `${office}还没有登记报送；请先填写报送方式和时间`);
   if (sent === null) return null;
   if (compareMoments(sent.at, now) > 0) return failure('case.timeInFuture', { field: '报送时间' });
-  if (compareMoments(sent.at, incident.occurredAt) < 0)
+  if (compareMoments(sent.at, rightsCase.incident.occurredAt) < 0)
     return failure('case.timesOutOfOrder', { earlier: '案发时间', later: '报送时间' });
   if (receipt === null) return null;
   if (compareMoments(receipt.at, now) > 0) return failure('case.timeInFuture', { field: '签收时间' });
   if (compareMoments(receipt.at, sent.at) < 0)
     return failure('case.timesOutOfOrder', { earlier: '报送时间', later: '签收时间' });
-  const known = new Set(evidence.map(({ id }) => id));
-  return receipt.evidenceIds.every((id) => known.has(id)) ? null : failure('evidence.notFound');
+  return hasItems(rightsCase, receipt.evidenceIds) ? null : failure('evidence.notFound');
 }
