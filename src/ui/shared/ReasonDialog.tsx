@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import type { Failure } from '#domain/kernel/failure.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import { FailureNotice } from './FailureNotice.tsx';
 
 export interface ReasonDialogProps {
@@ -9,9 +10,9 @@ export interface ReasonDialogProps {
   readonly hint: string;
   /** Fewest characters that say something. */
   readonly least: 1 | 2;
-  readonly isRunning: boolean;
-  readonly failure: Failure | null;
-  readonly onOk: (text: string) => void;
+  readonly command: { readonly isRunning: boolean; readonly failure: Failure | null };
+  /** Gives the command; once it is carried out the dialog closes. */
+  readonly run: (text: string) => Promise<Result<unknown>>;
   readonly onClose: () => void;
 }
 
@@ -22,24 +23,32 @@ export function ReasonDialog({
   okText,
   hint,
   least,
-  isRunning,
-  failure,
-  onOk,
+  command,
+  run,
   onClose,
 }: ReasonDialogProps) {
   const [form] = Form.useForm<{ text: string }>();
+  const submit = async (text: string) => {
+    const result = await run(text);
+    if (result.ok) onClose();
+  };
   return (
     <Modal
       open
       title={title}
       okText={okText}
       cancelText="取消"
-      confirmLoading={isRunning}
+      confirmLoading={command.isRunning}
       onOk={form.submit}
       onCancel={onClose}
       afterOpenChange={(isOpen) => (isOpen ? form.focusField('text') : undefined)}
     >
-      <Form form={form} layout="vertical" initialValues={{ text: '' }} onFinish={({ text }) => onOk(text)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ text: '' }}
+        onFinish={({ text }) => void submit(text)}
+      >
         <Form.Item
           name="text"
           label={label}
@@ -49,7 +58,7 @@ export function ReasonDialog({
           <Input maxLength={least === 1 ? 100 : 200} />
         </Form.Item>
       </Form>
-      <FailureNotice failure={failure} />
+      <FailureNotice failure={command.failure} />
     </Modal>
   );
 }

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { useClient } from '../../client/ClientContext.ts';
 import { useCommand } from '../../client/useCommand.ts';
-import { download } from '../../shared/download.ts';
+import { downloadSheet } from '../../shared/download.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 
 type Format = 'xlsx' | 'csv';
@@ -22,8 +22,7 @@ export function TakeOutLedger({ scope, total }: TakeOutLedgerProps) {
   const choice = useRef<{ format: Format; isAnonymous: boolean }>({ format: 'xlsx', isAnonymous: true });
   const takeOut = async () => {
     const pressed = await press.run({ scope, ...choice.current });
-    if (!pressed.ok) return;
-    download(`${client.contentUrl(pressed.value.sheet)}?download=1`, pressed.value.fileName);
+    if (pressed.ok) downloadSheet(client, pressed.value);
   };
   const ask = () => {
     choice.current = { format: 'xlsx', isAnonymous: true };

@@ -3,7 +3,7 @@ import { Button, Modal, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useClient } from '../../client/ClientContext.ts';
 import { useCommand } from '../../client/useCommand.ts';
-import { download } from '../../shared/download.ts';
+import { downloadSheet } from '../../shared/download.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { SealingChoice } from '../../shared/sealing/SealingChoice.tsx';
 import { nothingSaid, sealingOf } from '../../shared/sealing/sealingWish.ts';
@@ -35,7 +35,7 @@ function PackOutDialog({ onClose }: { readonly onClose: () => void }) {
   const takeOut = async () => {
     const made = await make.run({ sealing: isSealed ? sealing : null });
     if (!made.ok) return;
-    download(`${client.contentUrl(made.value.sheet)}?download=1`, made.value.fileName);
+    downloadSheet(client, made.value);
     onClose();
   };
   return (

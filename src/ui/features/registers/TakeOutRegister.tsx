@@ -5,7 +5,7 @@ import type { RegisterName } from '#domain/registers/changeRegisters.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { useClient } from '../../client/ClientContext.ts';
 import { useCommand } from '../../client/useCommand.ts';
-import { download } from '../../shared/download.ts';
+import { downloadSheet } from '../../shared/download.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 
 export interface TakeOutRegisterProps {
@@ -20,7 +20,7 @@ export function TakeOutRegister({ register, scope }: TakeOutRegisterProps) {
   const press = useCommand('registers.press');
   const takeOut = async (format: 'xlsx' | 'csv') => {
     const pressed = await press.run({ register, scope, format });
-    if (pressed.ok) download(`${client.contentUrl(pressed.value.sheet)}?download=1`, pressed.value.fileName);
+    if (pressed.ok) downloadSheet(client, pressed.value);
   };
   const ask = (format: 'xlsx' | 'csv') =>
     void modal.confirm({

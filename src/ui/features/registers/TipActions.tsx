@@ -5,7 +5,7 @@ import type { InspectorateTip } from '#domain/registers/inspectorateTip.ts';
 import { useClient } from '../../client/ClientContext.ts';
 import { useCall } from '../../client/useCall.ts';
 import { useCommand } from '../../client/useCommand.ts';
-import { download } from '../../shared/download.ts';
+import { downloadSheet } from '../../shared/download.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { PrintButton } from '../../shared/printing/PrintButton.tsx';
 import { printPdf } from '../../shared/printing/printPdf.tsx';
@@ -25,7 +25,7 @@ export function TipActions({ tip }: { readonly tip: InspectorateTip }) {
   };
   const takeOut = async (format: 'pdf' | 'docx') => {
     const pressed = await press.run({ id: tip.id, format, use: 'copy' });
-    if (pressed.ok) download(`${client.contentUrl(pressed.value.sheet)}?download=1`, pressed.value.fileName);
+    if (pressed.ok) downloadSheet(client, pressed.value);
   };
   return (
     <>

@@ -18,10 +18,6 @@ export interface FormsTableProps {
 export function FormsTable({ forms, onNewVersion }: FormsTableProps) {
   const retire = useCommand('forms.retire');
   const [leaving, setLeaving] = useState<FormView | null>(null);
-  const order = async (formId: string, reason: string | null) => {
-    const result = await retire.run({ formId, reason });
-    if (result.ok) setLeaving(null);
-  };
   return (
     <>
       {leaving === null ? <FailureNotice failure={retire.failure} /> : null}
@@ -59,7 +55,7 @@ export function FormsTable({ forms, onNewVersion }: FormsTableProps) {
                     停用
                   </Button>
                 ) : (
-                  <Button size="small" onClick={() => void order(form.id, null)}>
+                  <Button size="small" onClick={() => void retire.run({ formId: form.id, reason: null })}>
                     恢复
                   </Button>
                 )}
@@ -75,9 +71,8 @@ export function FormsTable({ forms, onNewVersion }: FormsTableProps) {
           okText="停用"
           hint="停用后案件中不再提供；各版本和做好的文书都留存，以后可以恢复。"
           least={2}
-          isRunning={retire.isRunning}
-          failure={retire.failure}
-          onOk={(reason) => void order(leaving.id, reason)}
+          command={retire}
+          run={(reason) => retire.run({ formId: leaving.id, reason })}
           onClose={() => {
             retire.clearFailure();
             setLeaving(null);

@@ -9,7 +9,7 @@ export interface PassphraseFieldProps {
 }
 
 /** Whether a file of this name is a sealed package. */
-export function looksSealed(fileName: string | undefined): boolean {
+function looksSealed(fileName: string | undefined): boolean {
   return fileName?.toLowerCase().endsWith('.age') === true;
 }
 

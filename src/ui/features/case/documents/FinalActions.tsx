@@ -20,14 +20,6 @@ export function FinalActions({ final }: { readonly final: PaperFinal }) {
   const withdraw = useCommand('documents.withdrawFinal');
   const title = titleOfFinal(view.rightsCase, final);
   const close = () => setAsked(null);
-  const signed = async (signers: string) => {
-    const result = await sign.run({ ...target, change: { finalId: final.id, signers } });
-    if (result.ok) close();
-  };
-  const withdrawn = async (reason: string) => {
-    const result = await withdraw.run({ ...target, change: { finalId: final.id, reason } });
-    if (result.ok) close();
-  };
   return (
     <>
       <FormatCheckButton documentId={final.documentId} title={title} />{' '}
@@ -54,9 +46,8 @@ export function FinalActions({ final }: { readonly final: PaperFinal }) {
           okText="登记签署"
           hint="在纸上签名的人，按纸上的写；多人用顿号隔开。"
           least={1}
-          isRunning={sign.isRunning}
-          failure={sign.failure}
-          onOk={(text) => void signed(text)}
+          command={sign}
+          run={(signers) => sign.run({ ...target, change: { finalId: final.id, signers } })}
           onClose={close}
         />
       ) : null}
@@ -67,9 +58,8 @@ export function FinalActions({ final }: { readonly final: PaperFinal }) {
           okText="撤回定稿"
           hint="撤回后仍留在记录中，已打出的请收回；理由写入日志。"
           least={2}
-          isRunning={withdraw.isRunning}
-          failure={withdraw.failure}
-          onOk={(text) => void withdrawn(text)}
+          command={withdraw}
+          run={(reason) => withdraw.run({ ...target, change: { finalId: final.id, reason } })}
           onClose={close}
         />
       ) : null}

@@ -10,10 +10,6 @@ export function SetScanAside({ scan }: { readonly scan: SignedScan }) {
   const { target } = useOpenCase();
   const command = useCommand('documents.setScanAside');
   const [isAsked, setAsked] = useState(false);
-  const submit = async (reason: string) => {
-    const result = await command.run({ ...target, change: { scanId: scan.id, reason } });
-    if (result.ok) setAsked(false);
-  };
   return (
     <>
       <WriteButton needs="documents.setScanAside" size="small" onClick={() => setAsked(true)}>
@@ -26,9 +22,8 @@ export function SetScanAside({ scan }: { readonly scan: SignedScan }) {
           okText="不采用"
           hint="文件仍保存在资料库中，不随卷；理由写入日志。"
           least={2}
-          isRunning={command.isRunning}
-          failure={command.failure}
-          onOk={(text) => void submit(text)}
+          command={command}
+          run={(reason) => command.run({ ...target, change: { scanId: scan.id, reason } })}
           onClose={() => setAsked(false)}
         />
       ) : null}

@@ -87,10 +87,6 @@ function Scan({ paper: { id, title, scanTitle, struck } }: { readonly paper: Reg
 function StrikeDialog({ paper, onClose }: { readonly paper: Registered; readonly onClose: () => void }) {
   const { target } = useOpenCase();
   const strike = useCommand('dossier.compile');
-  const submit = async (reason: string) => {
-    const result = await strike.run({ ...target, change: { act: 'strike', paperId: paper.id, reason } });
-    if (result.ok) onClose();
-  };
   return (
     <ReasonDialog
       title={`划去“${paper.title}”`}
@@ -98,9 +94,8 @@ function StrikeDialog({ paper, onClose }: { readonly paper: Registered; readonly
       okText="划去"
       hint="登记保留，划线显示；扫描件仍在证据中。"
       least={2}
-      isRunning={strike.isRunning}
-      failure={strike.failure}
-      onOk={(reason) => void submit(reason)}
+      command={strike}
+      run={(reason) => strike.run({ ...target, change: { act: 'strike', paperId: paper.id, reason } })}
       onClose={onClose}
     />
   );

@@ -14,10 +14,6 @@ export interface StrikeDialogProps {
 export function StrikeDialog({ what, id, title, onClose }: StrikeDialogProps) {
   const { target } = useOpenCase();
   const strike = useCommand('upward.strike');
-  const submit = async (reason: string) => {
-    const result = await strike.run({ ...target, change: { what, id, reason } });
-    if (result.ok) onClose();
-  };
   return (
     <ReasonDialog
       title={`划去“${title}”`}
@@ -25,9 +21,8 @@ export function StrikeDialog({ what, id, title, onClose }: StrikeDialogProps) {
       okText="划去"
       hint="登记保留，划线显示，不再计入期限。"
       least={2}
-      isRunning={strike.isRunning}
-      failure={strike.failure}
-      onOk={(reason) => void submit(reason)}
+      command={strike}
+      run={(reason) => strike.run({ ...target, change: { what, id, reason } })}
       onClose={onClose}
     />
   );
