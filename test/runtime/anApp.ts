@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '#api/client.ts';
 import type { Client } from '#api/client.ts';
-import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
+import type { CallName, InputOf, JobName, OutputOf } from '#api/contract.ts';
+import type { Result } from '#domain/kernel/result.ts';
 import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
 import { compose } from '#runtime/compose.ts';
 import type { ComposeOptions, RunningApp } from '#runtime/compose.ts';
@@ -22,6 +23,10 @@ export interface TestApp {
   readonly faults: readonly unknown[];
   must<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   stickToken(): Promise<string>;
+  /** Token of a file or folder at the top of the stick. */
+  tokenOnStick(name: string): Promise<string>;
+  /** Runs a job to its end. */
+  run<N extends JobName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>>;
   close(): Promise<void>;
 }
 
@@ -44,6 +49,11 @@ export async function anApp(changes: Partial<ComposeOptions> = {}, isFounded = f
   if (!app.ok) throw new Error(app.failure.code);
   const client = createClient(inProcessTransport(app.value.dispatcher));
   const must: TestApp['must'] = (name, input) => mustAnswer(client, name, input);
+  const stickToken = async () => {
+    const root = (await must('drives.roots', {})).find((entry) => entry.label === '测试U盘');
+    if (root === undefined) throw new Error('the stick is not there');
+    return root.token;
+  };
   return {
     running: app.value,
     client,
@@ -51,12 +61,14 @@ export async function anApp(changes: Partial<ComposeOptions> = {}, isFounded = f
     stick,
     faults,
     must,
-    async stickToken() {
-      const roots = await must('drives.roots', {});
-      const root = roots.find((entry) => entry.label === '测试U盘');
-      if (root === undefined) throw new Error('the stick is not there');
-      return root.token;
+    stickToken,
+    async tokenOnStick(name) {
+      const { entries } = await must('drives.list', { token: await stickToken() });
+      const found = entries.find((entry) => entry.name === name);
+      if (found === undefined) throw new Error(`${name} is not on the stick`);
+      return found.token;
     },
+    run: (name, input) => client.run(name, input, () => undefined).result,
     async close() {
       await app.value.close();
       await rm(folder, { recursive: true, force: true });

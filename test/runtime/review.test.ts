@@ -3,7 +3,6 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InputOf, JobName } from '#api/contract.ts';
 import { comeLater, enterAs } from '../people/thePeople.ts';
 import { anApp, anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
@@ -13,32 +12,24 @@ let officer: TestApp;
 let reviewer: TestApp;
 let caseId: string;
 
-const run = <N extends JobName>(app: TestApp, name: N, input: InputOf<N>) =>
-  app.client.run(name, input, () => undefined).result;
 /** The stick goes from one PC to the other. */
 const carry = (from: TestApp, to: TestApp) => cp(from.stick, to.stick, { recursive: true });
-async function token(app: TestApp, name: string): Promise<string> {
-  const { entries } = await app.must('drives.list', { token: await app.stickToken() });
-  const found = entries.find((entry) => entry.name === name);
-  if (found === undefined) throw new Error(`${name} is not on the stick`);
-  return found.token;
-}
 async function exported(): Promise<string> {
   const folderToken = await officer.stickToken();
-  const done = await run(officer, 'dossier.export', { caseId, folderToken, withoutUnverified: null });
+  const done = await officer.run('dossier.export', { caseId, folderToken, withoutUnverified: null });
   if (!done.ok) throw new Error(JSON.stringify(done.failure));
   await carry(officer, reviewer);
   return done.value.receipt.folderName;
 }
 async function received(folder: string) {
-  const request = { token: await token(reviewer, folder), source: '测试U盘' };
-  const done = await run(reviewer, 'review.receive', request);
+  const request = { token: await reviewer.tokenOnStick(folder), source: '测试U盘' };
+  const done = await reviewer.run('review.receive', request);
   if (!done.ok) throw new Error(JSON.stringify(done.failure));
   return done.value;
 }
 async function opinionOn(submissionId: string): Promise<string> {
   const folderToken = await reviewer.stickToken();
-  const done = await run(reviewer, 'review.exportOpinion', { submissionId, folderToken });
+  const done = await reviewer.run('review.exportOpinion', { submissionId, folderToken });
   if (!done.ok) throw new Error(JSON.stringify(done.failure));
   await carry(reviewer, officer);
   return done.value.receipt.folderName;
@@ -50,7 +41,7 @@ beforeAll(async () => {
   ({ app: officer, caseId } = await anAppWithCase());
   reviewer = await anApp({}, true);
   await comeLater(reviewer.client, 'legalReviewer', '测试审核员戊');
-  await run(officer, 'documents.produce', { caseId, templateIds: ['W01'] });
+  await officer.run('documents.produce', { caseId, templateIds: ['W01'] });
 }, 120_000);
 afterAll(async () => {
   await officer.close();
@@ -92,7 +83,7 @@ describe('a dossier between two vaults', () => {
     const place = { kind: 'dossier' } as const;
     await reviewer.must('review.noteFinding', { submissionId: first, change: { ...finding, place } });
     expect(
-      await run(reviewer, 'review.exportOpinion', {
+      await reviewer.run('review.exportOpinion', {
         submissionId: first,
         folderToken: await reviewer.stickToken(),
       }),
@@ -111,13 +102,16 @@ describe('a dossier between two vaults', () => {
     const text = await readFile(join(spoilt, 'data', '审核意见.json'), 'utf8');
     await writeFile(join(spoilt, 'data', '审核意见.json'), text.replace('returned', 'accepted'));
     expect(
-      await run(officer, 'dossier.takeOpinion', { caseId, token: await token(officer, 'opinion-spoilt') }),
+      await officer.run('dossier.takeOpinion', {
+        caseId,
+        token: await officer.tokenOnStick('opinion-spoilt'),
+      }),
     ).toMatchObject({ failure: { code: 'review.opinionDamaged' } });
     expect(
-      await run(officer, 'dossier.takeOpinion', { caseId, token: await token(officer, folder) }),
+      await officer.run('dossier.takeOpinion', { caseId, token: await officer.tokenOnStick(folder) }),
     ).toMatchObject({ failure: { code: 'review.notAnOpinion' } });
     const take = async () =>
-      run(officer, 'dossier.takeOpinion', { caseId, token: await token(officer, opinion) });
+      officer.run('dossier.takeOpinion', { caseId, token: await officer.tokenOnStick(opinion) });
     const taken = await take();
     expect(taken).toMatchObject({
       value: { isKnown: false, view: { rightsCase: { reviews: [{ outcome: 'returned' }] } } },
@@ -141,7 +135,7 @@ describe('a dossier between two vaults', () => {
     '[B-14] [B-15] comes a second time with what changed, and is accepted',
     { timeout: 60_000 },
     async () => {
-      await run(officer, 'documents.produce', { caseId, templateIds: ['W01', 'W03'] });
+      await officer.run('documents.produce', { caseId, templateIds: ['W01', 'W03'] });
       const second = await received(await exported());
       const view = await reviewer.must('review.view', { submissionId: second.submissionId });
       expect(view.since).toMatchObject({
@@ -153,7 +147,7 @@ describe('a dossier between two vaults', () => {
       await reviewer.must('review.giveOpinion', { submissionId: second.submissionId, change });
       const accepted = await opinionOn(second.submissionId);
       expect(
-        await run(officer, 'dossier.takeOpinion', { caseId, token: await token(officer, accepted) }),
+        await officer.run('dossier.takeOpinion', { caseId, token: await officer.tokenOnStick(accepted) }),
       ).toMatchObject({ value: { view: { rightsCase: { reviews: [{}, { outcome: 'accepted' }] } } } });
     },
   );
@@ -184,10 +178,10 @@ describe('a dossier between two vaults', () => {
 
   it('[B-10] leaves a vault that is well', { timeout: 60_000 }, async () => {
     await enterAs(reviewer.client, 'auditor');
-    const health = await run(reviewer, 'unit.examine', {});
+    const health = await reviewer.run('unit.examine', {});
     const objects = health.ok ? health.value.filter(({ code }) => /^(?:object|record)\./u.test(code)) : [];
     expect(objects.map(({ code }) => code)).toEqual(['record.intact', 'object.intact']);
-    expect(await run(reviewer, 'audit.verify', {})).toMatchObject({ value: { broken: [] } });
+    expect(await reviewer.run('audit.verify', {})).toMatchObject({ value: { broken: [] } });
   });
 });
 

@@ -3,7 +3,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InputOf, JobName } from '#api/contract.ts';
+import type { InputOf } from '#api/contract.ts';
 import { passphraseOf, passphraseProblem } from '#domain/dossier/packageSealing.ts';
 import { comeLater } from '../people/thePeople.ts';
 import { anApp, anAppWithCase } from './anApp.ts';
@@ -16,10 +16,8 @@ let reviewer: TestApp;
 let caseId: string;
 
 type Form = InputOf<'dossier.export'>['form'];
-const run = <N extends JobName>(app: TestApp, name: N, input: InputOf<N>) =>
-  app.client.run(name, input, () => undefined).result;
 const exportAs = async (form: Form) =>
-  run(officer, 'dossier.export', {
+  officer.run('dossier.export', {
     caseId,
     folderToken: await officer.stickToken(),
     form,
@@ -31,12 +29,6 @@ async function exportedAs(form: Form): Promise<string> {
   await cp(officer.stick, reviewer.stick, { recursive: true });
   return done.value.receipt.folderName;
 }
-async function tokenOf(name: string): Promise<string> {
-  const { entries } = await reviewer.must('drives.list', { token: await reviewer.stickToken() });
-  const found = entries.find((entry) => entry.name === name);
-  if (found === undefined) throw new Error(`${name} is not on the stick`);
-  return found.token;
-}
 const newestExport = async () => {
   const { rightsCase } = await officer.must('cases.view', { caseId });
   return { exported: rightsCase.exports.at(-1), told: rightsCase.events.at(-1)?.summary };
@@ -46,7 +38,7 @@ beforeAll(async () => {
   ({ app: officer, caseId } = await anAppWithCase());
   reviewer = await anApp({}, true);
   await comeLater(reviewer.client, 'legalReviewer', '测试审核员戊');
-  await run(officer, 'documents.produce', { caseId, templateIds: ['W01'] });
+  await officer.run('documents.produce', { caseId, templateIds: ['W01'] });
 }, 120_000);
 afterAll(async () => {
   await officer.close();
@@ -64,22 +56,22 @@ describe('a dossier that leaves sealed', () => {
       expect(exported?.sealing).toEqual({ by: 'passphrase' });
       expect(told).toContain('口令加密');
       expect(JSON.stringify(await officer.must('cases.view', { caseId }))).not.toContain(passphrase);
-      const token = await tokenOf(name);
+      const token = await reviewer.tokenOnStick(name);
       const refusal = (code: string) => ({ ok: false, failure: { code } });
-      expect(await run(reviewer, 'dossier.verify', { token })).toMatchObject(
+      expect(await reviewer.run('dossier.verify', { token })).toMatchObject(
         refusal('dossier.needsPassphrase'),
       );
-      expect(await run(reviewer, 'dossier.verify', { token, passphrase: 'guess-guess' })).toMatchObject(
+      expect(await reviewer.run('dossier.verify', { token, passphrase: 'guess-guess' })).toMatchObject(
         refusal('dossier.wrongPassphrase'),
       );
-      expect(await run(reviewer, 'review.receive', { token, source: '测试U盘' })).toMatchObject(
+      expect(await reviewer.run('review.receive', { token, source: '测试U盘' })).toMatchObject(
         refusal('dossier.needsPassphrase'),
       );
-      expect(await run(reviewer, 'dossier.verify', { token, passphrase })).toMatchObject({
+      expect(await reviewer.run('dossier.verify', { token, passphrase })).toMatchObject({
         ok: true,
         value: { verdict: 'valid', signature: { state: 'valid' } },
       });
-      const received = await run(reviewer, 'review.receive', { token, source: '测试U盘', passphrase });
+      const received = await reviewer.run('review.receive', { token, source: '测试U盘', passphrase });
       expect(received).toMatchObject({ ok: true, value: { isKnown: false } });
     },
   );
@@ -121,7 +113,7 @@ describe('a dossier that leaves sealed', () => {
       const { exported, told } = await newestExport();
       expect(exported?.sealing).toMatchObject({ by: 'recipients', recipients: [{ name: '虚构区法制大队' }] });
       expect(told).toContain('虚构区法制大队');
-      const verdict = await run(reviewer, 'dossier.verify', { token: await tokenOf(name) });
+      const verdict = await reviewer.run('dossier.verify', { token: await reviewer.tokenOnStick(name) });
       expect(verdict).toMatchObject({ ok: true, value: { verdict: 'valid' } });
     },
   );

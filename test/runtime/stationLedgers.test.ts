@@ -47,10 +47,7 @@ async function packOf(
 /** Puts a file on the bureau's stick and takes it in. */
 async function takeIn(name: string, bytes: Uint8Array | string, passphrase: string | null = null) {
   await writeFile(join(bureau.stick, name), bytes);
-  const listing = await bureau.must('drives.list', { token: await bureau.stickToken() });
-  const file = listing.entries.find((entry) => entry.name === name);
-  if (file === undefined) throw new Error('the file is not on the stick');
-  return bureau.client.call('ledger.packIn', { token: file.token, passphrase });
+  return bureau.client.call('ledger.packIn', { token: await bureau.tokenOnStick(name), passphrase });
 }
 
 beforeAll(async () => {
