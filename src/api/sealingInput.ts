@@ -12,3 +12,6 @@ export const SealingInput = z.discriminatedUnion('by', [
     recipients: z.array(RecipientKey).min(1).max(20).readonly(),
   }),
 ]);
+
+/** A folder anybody can open, a zip, or a zip sealed with a passphrase or for units of the list. */
+export const ExportForm = z.union([z.enum(['folder', 'zip']), SealingInput]);

@@ -1,6 +1,8 @@
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { failure } from '#domain/kernel/failure.ts';
+import { sealingText } from '#domain/dossier/packageSealing.ts';
+import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
 import { canonicalJson } from '#domain/kernel/canonicalJson.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { issueOpinion, recordFinding, withdrawFinding } from '#domain/review/recordFindings.ts';
@@ -10,7 +12,8 @@ import { OPINION_FILE, placeText, reviewOutcomeNames } from '#domain/review/revi
 import type { ReviewOpinion } from '#domain/review/reviewOpinion.ts';
 import { changeSubmission, submissionIn } from './changeSubmissions.ts';
 import { bytesEntry, textEntry } from './packageEntries.ts';
-import type { PackagePlan, PackageReceipt } from './paperPorts.ts';
+import { sealingAsked } from './packageKeys.ts';
+import type { PackageForm, PackagePlan, PackageReceipt } from './paperPorts.ts';
 import type { PackageSigner, Progress } from './ports.ts';
 import { viewSubmission } from './readSubmissions.ts';
 import { reviewKinds } from './shelfData.ts';
@@ -65,6 +68,12 @@ export async function giveOpinion(around: Surroundings, submissionId: string, in
   return changed.ok ? viewSubmission(around, submissionId) : changed;
 }
 
+export interface OpinionExport {
+  readonly submissionId: string;
+  readonly folderToken: string;
+  /** Absent = a folder. */
+  readonly form?: PackageForm | undefined;
+}
 export interface ExportedOpinion {
   readonly receipt: Omit<PackageReceipt, 'manifestLines'>;
 }
@@ -72,14 +81,16 @@ export interface ExportedOpinion {
 /**
  * Writes the issued opinion to a drive as a small signed package and reads it back: canonical JSON for the program, PDF and DOCX for people.
  *
- * Fails: `review.notIssued`; `document.*`; `dossier.*` while writing or reading back.
- * Source: SPEC B-12.
+ * Fails: `review.notIssued`; `dossier.passphraseWeak`, `dossier.recipientUnknown`; `document.*`; `dossier.*` while writing or reading back.
+ * Source: SPEC B-12, B-31.
  */
 export async function exportOpinion(
   around: Surroundings,
-  { submissionId, folderToken }: { readonly submissionId: string; readonly folderToken: string },
+  { submissionId, folderToken, form = 'folder' }: OpinionExport,
   progress: Progress,
 ): Promise<Result<ExportedOpinion>> {
+  const sealing = typeof form === 'string' ? ok(null) : await sealingAsked(around, form);
+  if (!sealing.ok) return sealing;
   const register = await around.vault.readSubmissions();
   if (!register.ok) return register;
   const found = submissionIn(register.value, submissionId);
@@ -90,15 +101,20 @@ export async function exportOpinion(
   if (!signer.ok) return signer;
   const plan = await opinionPlan(around, opinion, signer.value);
   if (!plan.ok) return plan;
-  const written = await around.packager.exportPackage(plan.value, { folderToken, form: 'folder' }, progress);
+  const written = await around.packager.exportPackage(plan.value, { folderToken, form }, progress);
   if (!written.ok) return written;
   const { manifestLines: _, ...receipt } = written.value;
   const noted = await around.vault.note(null, {
     act: 'opinionExported',
-    what: `导出审核意见：${opinion.caseName}，${reviewOutcomeNames[opinion.outcome]}`,
+    what: exportedText(opinion, sealing.value),
     about: submissionId,
   });
   return noted.ok ? ok({ receipt }) : noted;
+}
+
+/** How it left is told as of a dossier. Source: SPEC B-31. */
+function exportedText({ caseName, outcome }: ReviewOpinion, sealing: ExportSealing | null): string {
+  return `导出审核意见：${caseName}，${reviewOutcomeNames[outcome]}，${sealingText(sealing)}`.slice(0, 300);
 }
 
 async function opinionPlan(

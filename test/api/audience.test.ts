@@ -76,6 +76,8 @@ const readsCases = [
   'forms.ofCase',
   'dossier.verify',
   'dossier.recipients',
+  'dossier.keepRecipient',
+  'dossier.dropRecipient',
 ];
 const changesCases = [
   'upward.recordReport',
@@ -151,8 +153,6 @@ const changesCases = [
   'labels.press',
   'dossier.compile',
   'dossier.export',
-  'dossier.keepRecipient',
-  'dossier.dropRecipient',
   'dossier.takeOpinion',
   'dossier.answerFinding',
 ];

@@ -55,6 +55,12 @@ test('a dossier goes to the reviewer, comes back with an opinion, goes again and
     await receiveForReview(reviewer.page, first);
     await lookReviewer('审核 卷宗材料');
     await reviewer.page.getByRole('tab', { name: '证明和期限' }).click();
+    await expect(
+      reviewer.page
+        .getByRole('region', { name: '要件与证据' })
+        .getByTitle(/^证据\d/u)
+        .first(),
+    ).toBeVisible();
     await lookReviewer('审核 证明和期限');
     await findInFirstPaper(reviewer.page, '登记表缺审批人签名，请补签后重新扫描');
     await reviewer.page.getByRole('tab', { name: '问题（1）' }).click();
@@ -91,9 +97,13 @@ test('a dossier goes to the reviewer, comes back with an opinion, goes again and
       await makeUpPassphrase(drawer);
       await lookOfficer('导出 用口令加密');
       await drawer.getByText('用收件单位的公钥', { exact: true }).click();
-      await takeDownKey(drawer, recipient);
+      await takeDownKey(drawer, '虚构区法制大队', recipient);
       await lookOfficer('导出 用公钥加密');
     }));
+  const own = await test.step('the officer gives the public key of the PC', async () => {
+    await goTo(page, '接收校验');
+    return page.getByRole('region', { name: '本机收件公钥' }).getByText(/^age1/u).innerText();
+  });
   const accepted = await test.step('the reviewer sees what changed and accepts', async () => {
     expect(second).toMatch(/\.zip\.age$/u);
     await receiveForReview(reviewer.page, second);
@@ -101,9 +111,16 @@ test('a dossier goes to the reviewer, comes back with an opinion, goes again and
     await expect(reviewer.page.getByRole('region', { name: '改动的文件' })).toContainText('卷宗.pdf');
     await lookReviewer('审核 比上次');
     await giveOpinion(reviewer.page, '通过', '同意。');
-    return exportOpinion(reviewer.page);
+    return exportOpinion(reviewer.page, async (drawer) => {
+      // What came sealed goes back sealed, unless somebody says otherwise.
+      await expect(drawer.getByRole('radio', { name: /^加密的 ZIP 文件/u })).toBeChecked();
+      await takeDownKey(drawer, '虚构区公安分局', own);
+      await lookReviewer('审核 意见加密导出');
+    });
   });
   await test.step('the case says that it is accepted', async () => {
+    expect(accepted).toMatch(/\.zip\.age$/u);
+    await openFirstCase(page);
     await takeOpinion(page, accepted, /^签名相符，已导入/u);
     await expect(page.getByText(/^法制审核已通过/u).first()).toBeVisible();
     await lookOfficer('卷宗 已通过');
@@ -123,12 +140,12 @@ async function makeUpPassphrase(drawer: Locator): Promise<void> {
   await expect(start).toBeEnabled();
 }
 
-async function takeDownKey(drawer: Locator, recipient: string): Promise<void> {
+async function takeDownKey(drawer: Locator, unit: string, recipient: string): Promise<void> {
   await expect(drawer.getByRole('button', { name: '导出到这里' })).toBeDisabled();
-  await drawer.getByLabel('收件单位', { exact: true }).fill('虚构区法制大队');
+  await drawer.getByLabel('收件单位', { exact: true }).fill(unit);
   await drawer.getByLabel('收件公钥', { exact: true }).fill(recipient);
   await drawer.getByRole('button', { name: /^登\s?记$/u }).click();
-  await drawer.getByRole('checkbox', { name: /^虚构区法制大队/u }).check();
+  await drawer.getByRole('checkbox', { name: new RegExp(`^${unit}`, 'u') }).check();
 }
 
 /** The program on another PC with a vault of its own; the same stick is plugged in. */

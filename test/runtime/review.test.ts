@@ -132,6 +132,28 @@ describe('a dossier between two vaults', () => {
   });
 
   it(
+    '[B-31] gets it sealed for the sender’s key, who takes it without a passphrase',
+    { timeout: 60_000 },
+    async () => {
+      const { own } = await officer.must('dossier.recipients', {});
+      const request = { submissionId: first, folderToken: await reviewer.stickToken() };
+      const form = { by: 'recipients', recipients: [own] } as const;
+      expect(await reviewer.run('review.exportOpinion', { ...request, form })).toMatchObject({
+        failure: { code: 'dossier.recipientUnknown' },
+      });
+      await reviewer.must('dossier.keepRecipient', { name: '虚构区公安分局', recipient: own });
+      const done = await reviewer.run('review.exportOpinion', { ...request, form });
+      if (!done.ok) throw new Error(JSON.stringify(done.failure));
+      const name = done.value.receipt.folderName;
+      expect(name).toMatch(/^opinion-.*\.zip\.age$/u);
+      await carry(reviewer, officer);
+      const token = await officer.tokenOnStick(name);
+      const taken = await officer.run('dossier.takeOpinion', { caseId, token });
+      expect(taken).toMatchObject({ ok: true, value: { isKnown: true } });
+    },
+  );
+
+  it(
     '[B-14] [B-15] comes a second time with what changed, and is accepted',
     { timeout: 60_000 },
     async () => {

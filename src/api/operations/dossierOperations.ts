@@ -5,7 +5,7 @@ import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { list } from '../list.ts';
-import { PassphraseInput, SealingInput } from '../sealingInput.ts';
+import { PassphraseInput, ExportForm } from '../sealingInput.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import { CaseView } from '../views/caseView.ts';
 import { onCase } from './caseOperations.ts';
@@ -24,9 +24,6 @@ export const ExportReceipt = z.strictObject({
   evidence: list(VerifiedItem),
 });
 export type ExportReceipt = z.infer<typeof ExportReceipt>;
-
-/** A folder anybody can open, a zip, or a zip sealed with a passphrase or for units of the list. */
-const ExportForm = z.union([z.enum(['folder', 'zip']), SealingInput]);
 
 /** This vault's own public key, and those of the units packages go to. */
 const RecipientsView = z.strictObject({ own: z.string(), known: PackageRecipients });
@@ -55,15 +52,16 @@ export const dossierOperations = {
     PackageVerdict,
   ),
   'dossier.recipients': operation('query', caseWorkers, z.strictObject({}), RecipientsView),
+  /** 法制 seals opinions as case officers seal dossiers. */
   'dossier.keepRecipient': operation(
     'command',
-    caseWriters,
+    caseWorkers,
     PackageRecipient.pick({ name: true, recipient: true }),
     RecipientsView,
   ),
   'dossier.dropRecipient': operation(
     'command',
-    caseWriters,
+    caseWorkers,
     PackageRecipient.pick({ recipient: true }),
     RecipientsView,
   ),

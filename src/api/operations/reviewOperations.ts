@@ -7,7 +7,7 @@ import { AnswerInput } from '#domain/review/importOpinion.ts';
 import { FindingInput, OpinionInput } from '#domain/review/recordFindings.ts';
 import { ReviewKinds, ReviewOpinion, ReviewOutcome } from '#domain/review/reviewOpinion.ts';
 import { ReceivedFile, Submission } from '#domain/review/submission.ts';
-import { PassphraseInput } from '../sealingInput.ts';
+import { ExportForm, PassphraseInput } from '../sealingInput.ts';
 import { list } from '../list.ts';
 import { caseWriters, operation } from '../operation.ts';
 import type { Audience } from '../operation.ts';
@@ -84,7 +84,12 @@ export const reviewOperations = {
   'review.exportOpinion': operation(
     'job',
     reviewers,
-    z.strictObject({ submissionId: z.string().max(40), folderToken: z.string().max(600) }),
+    z.strictObject({
+      submissionId: z.string().max(40),
+      folderToken: z.string().max(600),
+      /** Absent = a folder. */
+      form: ExportForm.optional(),
+    }),
     z.strictObject({
       receipt: z.strictObject({
         packageToken: z.string(),

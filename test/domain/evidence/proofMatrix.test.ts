@@ -4,7 +4,7 @@ import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { ElementsFile, elementsOfTrack } from '#domain/evidence/elements.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
-import { proofMatrix } from '#domain/evidence/proofMatrix.ts';
+import { matrixColumns, proofMatrix } from '#domain/evidence/proofMatrix.ts';
 import { aCase, aFile, anItem, aThing, noClaims } from '#test/people/aCase.ts';
 import elementsData from '../../../templates/checklists/elements.json' with { type: 'json' };
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
@@ -51,6 +51,11 @@ describe('the elements', () => {
 });
 
 describe('the matrix', () => {
+  it('[B-33] has a column for each item that proves something in it, and for no other', () => {
+    const evidence = [anItem(1), anItem(2, { proofs: [proof('actDone', 'direct')] }), anItem(3)];
+    expect(matrixColumns(rowsOf(evidence), evidence).map(({ number }) => number)).toEqual([2]);
+  });
+
   it('[E-50] calls a cell empty, weak or strong and says why', () => {
     const direct = (number: number) => anItem(number, { proofs: [proof('actDone', 'direct')] });
     const support = (number: number) => anItem(number, { proofs: [proof('assaultFilmed', 'direct')] });

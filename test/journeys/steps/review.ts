@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { goTo } from './navigation.ts';
 import { openTab } from './form.ts';
 
@@ -52,11 +52,15 @@ export async function giveOpinion(page: Page, outcome: '通过' | '退回补充'
   await asked.getByRole('button', { name: /出\s?具/u }).click();
 }
 
-/** Writes the opinion to the stick; gives its folder's name. */
-export async function exportOpinion(page: Page): Promise<string> {
+/** Writes the opinion to the stick; gives the name of its folder or file. `choose` says in the drawer what else it is. */
+export async function exportOpinion(
+  page: Page,
+  choose: (drawer: Locator) => Promise<void> = async () => undefined,
+): Promise<string> {
   await page.getByRole('button', { name: '导出审核意见' }).click();
   const drawer = page.getByRole('dialog', { name: '导出审核意见' });
   await drawer.getByRole('button', { name: '测试U盘' }).click();
+  await choose(drawer);
   await drawer.getByRole('button', { name: '导出到这里' }).click();
   const name = drawer.getByText(/^opinion-/u);
   await expect(name).toBeVisible({ timeout: 60_000 });

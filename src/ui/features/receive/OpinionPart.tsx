@@ -1,25 +1,21 @@
-import { App, Button, Descriptions, Drawer, Form, Input, Radio } from 'antd';
+import { App, Button, Descriptions, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { OpinionInput } from '#domain/review/recordFindings.ts';
 import { reviewOutcomeNames } from '#domain/review/reviewOpinion.ts';
 import type { ReviewOpinion, ReviewOutcome } from '#domain/review/reviewOpinion.ts';
 import type { Submission } from '#domain/review/submission.ts';
 import { useCommand } from '../../client/useCommand.ts';
-import { useJob } from '../../client/useJob.ts';
-import { DrivePicker } from '../../shared/drive/DrivePicker.tsx';
-import type { PickedEntry } from '../../shared/drive/picked.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { JobProgressBar } from '../../shared/JobProgressBar.tsx';
 import { MomentText } from '../../shared/MomentText.tsx';
-import { Sha } from '../../shared/Sha.tsx';
 import { choicesOf } from '../../text/choices.ts';
+import { OpinionDrawer } from './OpinionDrawer.tsx';
 
 /** The opinion: written and decided by a person, then as issued, and its way to the stick. */
 export function OpinionPart({ submission }: { readonly submission: Submission }) {
   return submission.opinion === null ? (
     <Writing submission={submission} />
   ) : (
-    <Issued submissionId={submission.id} opinion={submission.opinion} />
+    <Issued submission={submission} opinion={submission.opinion} />
   );
 }
 
@@ -72,10 +68,10 @@ function Writing({ submission }: { readonly submission: Submission }) {
 }
 
 function Issued({
-  submissionId,
+  submission,
   opinion,
 }: {
-  readonly submissionId: string;
+  readonly submission: Submission;
   readonly opinion: ReviewOpinion;
 }) {
   const [isExporting, setExporting] = useState(false);
@@ -96,55 +92,7 @@ function Issued({
       <Button className="below" type="primary" onClick={() => setExporting(true)}>
         导出审核意见
       </Button>
-      {isExporting ? <ExportDrawer submissionId={submissionId} onClose={() => setExporting(false)} /> : null}
+      {isExporting ? <OpinionDrawer submission={submission} onClose={() => setExporting(false)} /> : null}
     </>
-  );
-}
-
-interface ExportDrawerProps {
-  readonly submissionId: string;
-  readonly onClose: () => void;
-}
-
-function ExportDrawer({ submissionId, onClose }: ExportDrawerProps) {
-  const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
-  const job = useJob('review.exportOpinion', submissionId);
-  const folder = picked[0];
-  const receipt = job.result?.ok === true ? job.result.value.receipt : null;
-  return (
-    <Drawer open title="导出审核意见" size={860} onClose={onClose} mask={{ closable: false }}>
-      <FailureNotice failure={job.result?.ok === false ? job.result.failure : null} />
-      {job.running ? (
-        <JobProgressBar
-          title="正在写入并回读校验，请勿拔出U盘"
-          progress={job.progress}
-          onCancel={job.cancel}
-        />
-      ) : null}
-      {receipt === null ? (
-        <div inert={job.running}>
-          <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
-          <Button
-            className="below"
-            type="primary"
-            disabled={folder === undefined}
-            loading={job.running}
-            onClick={() =>
-              folder === undefined ? undefined : void job.start({ submissionId, folderToken: folder.token })
-            }
-          >
-            导出到这里
-          </Button>
-        </div>
-      ) : (
-        <>
-          <p>
-            已写入并回读校验：<b>{receipt.folderName}</b>，{receipt.files}{' '}
-            个文件。交给办案人，在案件“卷宗”页导入。
-          </p>
-          <Sha algorithm="SHA-256" hex={receipt.tagManifestSha256} />
-        </>
-      )}
-    </Drawer>
   );
 }

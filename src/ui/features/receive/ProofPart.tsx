@@ -7,6 +7,7 @@ import type { EvidenceFinding } from '#domain/evidence/linter/evidenceFindings.t
 import { ClockState } from '../../shared/ClockState.tsx';
 import { MomentText } from '../../shared/MomentText.tsx';
 import { classOf, findingClassNames } from '../../text/findingWords.ts';
+import { MatrixPart } from './MatrixPart.tsx';
 
 /** What the tool itself can say of the case: what it must prove, what is doubtful in the evidence, what runs out. It decides nothing. */
 export function ProofPart({ view }: { readonly view: CaseView }) {
@@ -17,6 +18,7 @@ export function ProofPart({ view }: { readonly view: CaseView }) {
   return (
     <>
       <p className="quiet">按本机的法规和清单对卷宗数据逐项计算，只作提示，由审核人判断。</p>
+      <MatrixPart view={view} />
       <Requirements rows={view.checklist} />
       <Doubts rows={findings} />
       <Clocks rows={view.clocks} />

@@ -1,55 +1,15 @@
-import { Radio, Space } from 'antd';
-import { SealingChoice } from '../../../shared/sealing/SealingChoice.tsx';
-import type { PackageWish } from './packageWish.ts';
+import { PackageFormChoice } from '../../../shared/sealing/PackageFormChoice.tsx';
+import type { PackageFormProps } from '../../../shared/sealing/PackageFormChoice.tsx';
 
-const choices: readonly {
-  readonly value: PackageWish['form'];
-  readonly label: string;
-  readonly why: string;
-}[] = [
-  { value: 'folder', label: '文件夹', why: '接收方插上U盘就能打开查看，不用解压' },
-  {
-    value: 'zip',
-    label: '一个 ZIP 文件',
-    why: '便于整份拷贝；接收方先解压再查看。超过4 GB 的不能写到 FAT32 的U盘',
-  },
-  {
-    value: 'sealed',
-    label: '加密的 ZIP 文件',
-    why: 'U盘丢失也打不开；接收方用本程序或者通用的 age 工具解开。写入较慢',
-  },
-];
 const contents =
-  '内容：装订好的卷宗、每份文书（PDF 和 DOCX）、证据原文件、文件目录和案卷目录、操作日志、校验清单和签名、离线查看页。';
-
-export interface FormChoiceProps {
-  readonly wish: PackageWish;
-  readonly onWish: (wish: PackageWish) => void;
-}
+  '内容：装订好的卷宗、每份文书（PDF 和 DOCX）、证据原文件、文件目录和案卷目录、操作日志、校验清单和签名、离线查看页。不随卷的和不移交的封存卷，题名、姓名和内容以“××”代替，编号、理由、校验值照列。';
 
 /** What the package is on the stick, and what lies in it. */
-export function FormChoice({ wish, onWish }: FormChoiceProps) {
+export function FormChoice(props: PackageFormProps) {
   return (
     <section className="section" aria-label="移交包">
       <p className="quiet">{contents}</p>
-      <Radio.Group
-        value={wish.form}
-        onChange={({ target }) => {
-          const chosen = choices.find(({ value }) => value === target.value);
-          if (chosen !== undefined) onWish({ ...wish, form: chosen.value });
-        }}
-      >
-        <Space orientation="vertical">
-          {choices.map(({ value, label, why }) => (
-            <Radio key={value} value={value}>
-              {label} <span className="quiet">{why}</span>
-            </Radio>
-          ))}
-        </Space>
-      </Radio.Group>
-      {wish.form === 'sealed' ? (
-        <SealingChoice wish={wish} onWish={(sealing) => onWish({ ...wish, ...sealing })} />
-      ) : null}
+      <PackageFormChoice {...props} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '#api/contract.ts';
-import { nothingSaid, sealingOf } from '../../../shared/sealing/sealingWish.ts';
-import type { SealingWish } from '../../../shared/sealing/sealingWish.ts';
+import { nothingSaid, sealingOf } from './sealingWish.ts';
+import type { SealingWish } from './sealingWish.ts';
 
 export type PackageForm = NonNullable<InputOf<'dossier.export'>['form']>;
 
