@@ -7,12 +7,13 @@ import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
 import { compose } from '#runtime/compose.ts';
 import { checkedPayload } from '#vault/disk/checksummed.ts';
 import { Keyring } from '#vault/door/keyring.ts';
-import { currentCost, openSlot, passwordSecret } from '#vault/door/keySlots.ts';
+import { openSlot, passwordSecret } from '#vault/door/keySlots.ts';
 import { recordSeal } from '#vault/records/recordSeal.ts';
 import type { RecordSeal, Unsealed } from '#vault/records/recordSeal.ts';
 import { vaultKeys } from '#vault/door/vaultKeys.ts';
 import { aRegistration } from '../people/aCase.ts';
 import { aFounding, copyFoundedVault, enterAs, must, ownPassword } from '../people/thePeople.ts';
+import { passwordCost } from '../vault/doorWorld.ts';
 
 const Index = z.looseObject({ rows: z.array(z.looseObject({ summary: z.looseObject({}) })) });
 
@@ -27,6 +28,7 @@ export async function vaultThatFaults(folder: string): Promise<string> {
     templatesFolder: 'templates',
     programVersion: '0.0.0',
     viewerFile: buildViewerWhenStale,
+    passwordCost,
   });
   if (!app.ok) throw new Error(app.failure.code);
   const client = createClient(inProcessTransport(app.value.dispatcher));
@@ -54,7 +56,7 @@ async function sealOf(folder: string): Promise<RecordSeal> {
   const typed = { loginName: aFounding.caseOfficer.loginName, password: ownPassword.caseOfficer };
   const secret = await passwordSecret(
     { vaultSalt: Buffer.from(keyring.salt, 'base64'), ...typed },
-    currentCost,
+    passwordCost,
   );
   const vaultKey = openSlot(vaultId, secret, keyring.slots);
   if (vaultKey === null) throw new Error('the password opens nothing');
