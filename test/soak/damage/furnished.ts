@@ -92,7 +92,7 @@ async function goOnWorking(vault: Vault): Promise<void> {
 }
 
 async function keyOf({ folder, fileSystem }: Place): Promise<Uint8Array> {
-  const seal = { seal: refuse, sealText: refuse, unseal: refuse };
+  const seal = { seal: refuse, sealJson: refuse, unseal: refuse };
   const read = async <T>(place: Parameters<typeof inspectRecord<T>>[1] & { readonly path: string }) => {
     const found = await inspectRecord<T>({ fileSystem, seal }, place, place.path);
     return found.state === 'intact' ? found.value : refuse();
