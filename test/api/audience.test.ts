@@ -130,6 +130,7 @@ const changesCases = [
   'evidence.tieScan',
   'evidence.untieScan',
   'evidence.recordWebCapture',
+  'evidence.strikeWebCapture',
   'evidence.takeStill',
   'evidence.compareStill',
   'evidence.redact',
