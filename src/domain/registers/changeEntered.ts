@@ -14,7 +14,7 @@ const MOST_SHIFTS = 62;
 
 export const DutiesChange = z.strictObject({
   in: z.literal('duties'),
-  rows: z.array(DutyShiftInput).min(1).max(MOST_SHIFTS).readonly(),
+  rows: z.array(DutyShiftInput).max(MOST_SHIFTS).readonly(),
 });
 export const StandardChange = z.strictObject({ in: z.literal('standards'), row: CareStandardInput });
 

@@ -62,6 +62,7 @@ export function withShifts(
   rows: readonly DutyShiftInput[],
   stamp: Stamp,
 ): Result<readonly DutyShift[]> {
+  if (rows.length === 0) return refused(contradiction('值班', '这个月从今天起每天都有人了，没有要排的日子'));
   let all = duties;
   for (const row of rows) {
     const member = members.find(({ id }) => id === row.memberId);
@@ -178,7 +179,8 @@ export function daysOf(month: string): readonly Day[] {
   );
 }
 
-function shiftsOn(duties: readonly DutyShift[], day: Day, turn: DutyTurn): readonly DutyShift[] {
+/** Standing shifts of one turn of a day. */
+export function shiftsOn(duties: readonly DutyShift[], day: Day, turn: DutyTurn): readonly DutyShift[] {
   return standing(duties).filter((shift) => shift.turn === turn && shift.from <= day && day <= shift.until);
 }
 
