@@ -104,7 +104,7 @@ test('three years of training and equipment add up to the sentence of the report
       await drawer.getByLabel('依据文号').fill('虚公发〔2026〕1号');
       await drawer.getByLabel('登记理由').fill('按本局文件首次登记');
       await drawer.getByRole('button', { name: '添加限额' }).click();
-      await drawer.getByLabel('第1行限额').fill('3000');
+      await drawer.getByLabel('第1行限额', { exact: true }).fill('3000');
       await drawer.getByLabel('资金来源').fill('维权慰问专项经费');
       await drawer.getByLabel('资金来源').press('Enter');
       await drawer.getByLabel('首次联系').fill('12');
