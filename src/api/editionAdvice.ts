@@ -16,12 +16,4 @@ export const editionAdvice = {
     next: '请缩短或者恢复相应的文字后再保存；没有保存任何改动。',
   },
   'edition.tooMany': { what: '局版总数最多 {most} 个', next: '请联系技术支持归档旧的局版后再改。' },
-  'edition.packUnfit': {
-    what: '这个文件不能作为模板包：{problem}',
-    next: '请向制作单位重新要一份，或者选择别的文件；没有采用任何改动。',
-  },
-  'edition.packChanged': {
-    what: 'U盘上的模板包与刚才看到的不是同一个',
-    next: '请重新选择文件，看过每处改动后再采用。',
-  },
 } satisfies Partial<Record<FailureCode, { readonly what: string; readonly next: string }>>;

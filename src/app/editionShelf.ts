@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
+import { sayNumber } from '#domain/document/paperNumber.ts';
 import { storedIn } from '#domain/document/photoBlock.ts';
 import type { Template } from '#domain/document/template.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -86,10 +88,15 @@ export function nextVersion({ editions }: EditionShelf, templateId: string): num
 }
 
 /** A template filled with the sample case that comes with it. Source: SPEC P-T13. */
-export async function sampleModel(around: Surroundings, template: Template): Promise<Result<DocumentModel>> {
+export async function sampleModel(
+  around: Surroundings,
+  template: Template,
+  organCode: string,
+): Promise<Result<DocumentModel>> {
   const data = await around.shelf.data(`${template.id}/sample`);
   if (!data.ok) return data;
-  const { model } = fillTemplate(template, SampleRecord.parse(data.value), { watermark: SAMPLE });
+  const record = withNumber(SampleRecord.parse(data.value), template, organCode);
+  const { model } = fillTemplate(template, record, { watermark: SAMPLE });
   // What the sample shows lies in no vault.
   const blocks = model.blocks.map((block) =>
     block.kind !== 'photos'
@@ -104,6 +111,15 @@ export async function sampleModel(around: Surroundings, template: Template): Pro
   return ok({ ...model, blocks });
 }
 
+/** The sample has a number of its own; another pattern must be seen. */
+function withNumber(record: SampleRecord, { numberPattern }: Template, organCode: string): SampleRecord {
+  const document = SampleRecord.safeParse(record['document']);
+  if (numberPattern === undefined || !document.success) return record;
+  const parts = { organCode: organCode === '' ? '虚公' : organCode, year: 2026, serial: 1 };
+  return { ...record, document: { ...document.data, number: sayNumber(numberPattern, parts) } };
+}
+type SampleRecord = z.infer<typeof SampleRecord>;
+
 /**
  * Presses a changed template with its sample in both formats and measures it, when it is a 公文.
  * Fails: `edition.formatBroken`; `document.*` when it cannot be printed.
@@ -112,9 +128,13 @@ export async function sampleModel(around: Surroundings, template: Template): Pro
 export async function tryChanges(
   around: Surroundings,
   delivered: Template,
-  edition: { readonly version: number; readonly changes: EditionChanges },
+  edition: {
+    readonly version: number;
+    readonly changes: EditionChanges;
+    readonly organCode: string;
+  },
 ): Promise<Result<null>> {
-  const model = await sampleModel(around, applyEdition(delivered, edition).template);
+  const model = await sampleModel(around, applyEdition(delivered, edition).template, edition.organCode);
   if (!model.ok) return model;
   const pdf = await around.press.press(model.value, 'pdf');
   if (!pdf.ok) return pdf;

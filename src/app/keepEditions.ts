@@ -26,7 +26,8 @@ export async function changeTemplate(
   const [problem] = problems;
   if (problem !== undefined)
     return refused(failure('edition.faulty', { count: String(problems.length), problem }));
-  const edition = { version: nextVersion(shelf, delivered.id), changes };
+  const { organCode } = shelf.unit;
+  const edition = { version: nextVersion(shelf, delivered.id), changes, organCode };
   const tried = await tryChanges(around, delivered, edition);
   return tried.ok ? saved(around, shelf, { delivered, changes, reason: order.reason }) : tried;
 }

@@ -160,7 +160,7 @@ export async function pressDraftSample(
   const { template } = applyEdition(delivered, { version: nextVersion(shelf, templateId), changes });
   const { version } = template;
   if (problems.length > 0) return ok({ problems, version, pressed: null });
-  const model = await sampleModel(around, template);
+  const model = await sampleModel(around, template, shelf.unit.organCode);
   if (!model.ok) return model;
   const pressed = await around.press.press(model.value, 'pdf');
   return pressed.ok ? ok({ problems, version, pressed: pressed.value }) : pressed;

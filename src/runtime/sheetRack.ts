@@ -17,7 +17,6 @@ const sheetForms = {
   labels: { extension: '.pdf', fileName: '证据标签.pdf', mediaType: 'application/pdf' },
   report: { extension: '.pdf', fileName: '维权工作统计报表.pdf', mediaType: 'application/pdf' },
   templateSample: { extension: '.pdf', fileName: '样例.pdf', mediaType: 'application/pdf' },
-  templatePack: { extension: '.json', fileName: '文书模板包.json', mediaType: 'application/json' },
   tip: { extension: '.pdf', fileName: '督察微提示.pdf', mediaType: 'application/pdf' },
   tipWord: {
     extension: '.docx',

@@ -69,8 +69,6 @@ export const failureCodes = [
   'edition.faulty',
   'edition.formatBroken',
   'edition.tooMany',
-  'edition.packUnfit',
-  'edition.packChanged',
   'law.packUnfit',
   'law.packOlder',
   'law.packTooLarge',

@@ -76,11 +76,11 @@ function Editor({ detail, onClose }: EditorProps) {
             现行 {inForce}。保存后新制作的文书用新的局版，已经做好的不变。出处：{detail.source}
           </p>
           <WaitingChanges waiting={detail.waiting} />
-          <EditionFields detail={detail} typed={typed} onTyped={setTyped} />
           <FailureNotice failure={change.failure} />
           <Form
             form={form}
             layout="vertical"
+            scrollToFirstError={{ block: 'center' }}
             initialValues={{ reason: '' }}
             onFinish={({ reason }) => void save(reason)}
           >
@@ -92,6 +92,7 @@ function Editor({ detail, onClose }: EditorProps) {
               <Input maxLength={200} placeholder="例如：按市局2026年统一表式" />
             </Form.Item>
           </Form>
+          <EditionFields detail={detail} typed={typed} onTyped={setTyped} />
         </div>
         <SamplePreview templateId={id} title={title} draft={draft} />
       </div>
