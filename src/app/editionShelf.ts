@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import type { JsonValue } from '#domain/document/fieldFilters.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { sayNumber } from '#domain/document/paperNumber.ts';
 import { storedIn } from '#domain/document/photoBlock.ts';
@@ -111,14 +111,15 @@ export async function sampleModel(
   return ok({ ...model, blocks });
 }
 
+type Sample = Readonly<Record<string, JsonValue>>;
+
 /** The sample has a number of its own; another pattern must be seen. */
-function withNumber(record: SampleRecord, { numberPattern }: Template, organCode: string): SampleRecord {
+function withNumber(record: Sample, { numberPattern }: Template, organCode: string): Sample {
   const document = SampleRecord.safeParse(record['document']);
   if (numberPattern === undefined || !document.success) return record;
   const parts = { organCode: organCode === '' ? '虚公' : organCode, year: 2026, serial: 1 };
   return { ...record, document: { ...document.data, number: sayNumber(numberPattern, parts) } };
 }
-type SampleRecord = z.infer<typeof SampleRecord>;
 
 /**
  * Presses a changed template with its sample in both formats and measures it, when it is a 公文.
