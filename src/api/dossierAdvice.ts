@@ -40,6 +40,10 @@ export const dossierAdvice = {
     what: '随卷的文书中印有不随卷的照片：{papers}',
     next: '没有导出。请在编排中把这份文书也列为不随卷（其余照片会单独附页），或者让照片随卷。',
   },
+  'dossier.scanShowsHeld': {
+    what: '文书的签署件上印有未随卷材料的题名或姓名，扫描件遮盖不了：{papers}',
+    next: '没有导出。请在编排中把这份文书也列为不随卷并写明理由，或者让有关材料随卷。',
+  },
   'dossier.needsPassphrase': {
     what: '这个文件是用口令加密的',
     next: '请输入送出单位另行告知的口令，再试一次。',

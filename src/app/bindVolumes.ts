@@ -1,18 +1,14 @@
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import type { TrailStanding } from '#domain/document/caseFields/dossierFields.ts';
-import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
-import { compileVolumes } from '#domain/dossier/compileVolumes.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
-import { departureOf, indexRow, volumeInput } from '#domain/dossier/departure.ts';
-import type { Departure } from '#domain/dossier/departure.ts';
+import { indexRow, volumeInput } from '#domain/dossier/departure.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { Insight } from './caseInsight.ts';
-import { photosShown, volumeParts, withoutHeldPictures } from './dossierParts.ts';
+import { volumeParts } from './dossierParts.ts';
+import type { LeavingDossier } from './leavingDossier.ts';
 import type { PressedDossier } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
-import { volumeRules } from './shelfData.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TrailOfCase } from './trailOfCase.ts';
@@ -23,48 +19,31 @@ export interface BoundVolume {
 }
 export interface BoundVolumes {
   readonly bound: readonly BoundVolume[];
-  readonly departure: Departure;
 }
 
 /** The template of cover, index and closing sheet. */
 const FRAME = 'A03';
 
-interface Binding {
-  readonly composition: DossierComposition;
-  readonly trail: TrailOfCase;
-  /** Why sealed volumes leave; `null` = they do not. */
-  readonly sealedFor: string | null;
-}
-
 /**
  * Binds every volume that leaves, each with its own cover, index, numbers and closing sheet.
- * Fails: `document.*`; `dossier.paperShowsHeld`; `api.cancelled`.
- * Source: SPEC B-16, B-19, B-21, B-23.
+ * Fails: `document.*`; `api.cancelled`.
+ * Source: SPEC B-16, B-19, B-21.
  */
 export async function bindVolumes(
   around: Surroundings,
-  insight: Insight,
-  { composition, trail, sealedFor }: Binding,
+  leaving: LeavingDossier,
   progress: Progress,
 ): Promise<Result<BoundVolumes>> {
-  const { rightsCase } = insight;
-  const rules = await volumeRules(around.shelf);
-  if (!rules.ok) return rules;
-  const shown = await photosShown(around, composition);
-  if (!shown.ok) return shown;
-  const volumes = compileVolumes(rightsCase, composition.entries, rules.value, shown.value);
-  const departure = departureOf(volumes, sealedFor);
-  const clean = await withoutHeldPictures(around, departure, rightsCase);
-  if (!clean.ok) return clean;
+  const { volumes } = leaving.departure;
   const bound: BoundVolume[] = [];
-  for (const [index, volume] of departure.volumes.entries()) {
-    const totalFiles = departure.volumes.length;
+  for (const [index, volume] of volumes.entries()) {
+    const totalFiles = volumes.length;
     progress.report({ phase: '装订卷宗', doneBytes: 0, totalBytes: 0, doneFiles: index, totalFiles });
-    const pressed = await bindVolume(around, insight, { volume, departure, trail }, progress);
+    const pressed = await bindVolume(around, leaving, volume, progress);
     if (!pressed.ok) return pressed;
     bound.push({ volume, pressed: pressed.value });
   }
-  return ok({ bound, departure });
+  return ok({ bound });
 }
 
 /** Pages of all volumes together, covers and indexes too. */
@@ -72,21 +51,15 @@ export function pagesOf({ bound }: Pick<BoundVolumes, 'bound'>): number {
   return bound.reduce((sum, { pressed }) => sum + pressed.pages, 0);
 }
 
-interface OneBinding {
-  readonly volume: Volume;
-  readonly departure: Departure;
-  readonly trail: TrailOfCase;
-}
-
 async function bindVolume(
   around: Surroundings,
-  insight: Insight,
-  { volume, departure, trail }: OneBinding,
+  { insight, departure, trail, covered }: LeavingDossier,
+  volume: Volume,
   progress: Progress,
 ): Promise<Result<PressedDossier>> {
   const stamp = stampOf(around);
   const { rightsCase } = insight;
-  const parts = await volumeParts(around, volume, { rightsCase, progress });
+  const parts = await volumeParts(around, volume, { rightsCase, covered, progress });
   if (!parts.ok) return parts;
   if (progress.isCancelled()) return refused(failure('api.cancelled'));
   const template = await around.shelf.template(FRAME);

@@ -1,5 +1,6 @@
 import { storedPictures, withPictures } from './paperPictures.ts';
 import { asDraft, asFinal, storedModel } from './storedModel.ts';
+import type { LeavingDossier } from './leavingDossier.ts';
 import type { DossierPart } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -70,22 +71,31 @@ export async function withoutHeldPictures(
     : refused(failure('dossier.paperShowsHeld', { papers: found.join('；') }));
 }
 
+interface Binding {
+  readonly rightsCase: RightsCase;
+  /** Papers made anew without what does not leave. */
+  readonly covered: LeavingDossier['covered'];
+  readonly progress: Progress;
+}
+
 /** The pages of one volume in order: the papers as they were made, and photographs no paper shows. */
 export async function volumeParts(
   around: Surroundings,
   { items }: Volume,
-  { rightsCase, progress }: { readonly rightsCase: RightsCase; readonly progress: Progress },
+  binding: Binding,
 ): Promise<Result<readonly DossierPart[]>> {
   const parts: DossierPart[] = [];
   for (const item of items) {
-    const bare = item.withheld === null ? await bareModel(around, item, rightsCase) : ok(null);
+    const bare = item.withheld === null ? await bareModel(around, item, binding) : ok(null);
     if (!bare.ok) return bare;
     if (bare.value === null) continue;
-    const drawn = await withPictures(around, bare.value, { rightsCase, progress });
+    const drawn = await withPictures(around, bare.value, binding);
     if (!drawn.ok) return drawn;
     const { model } = drawn.value;
     const { key, title, carried } = item;
-    parts.push({ key, title, model: carried.as === 'paper' ? asBound(model, carried.entry.final) : model });
+    const isCovered = carried.as === 'paper' && binding.covered.has(carried.entry.document.id);
+    const isPlain = carried.as !== 'paper' || isCovered;
+    parts.push({ key, title, model: isPlain ? model : asBound(model, carried.entry.final) });
   }
   return ok(parts);
 }
@@ -94,9 +104,13 @@ export async function volumeParts(
 async function bareModel(
   around: Surroundings,
   { carried }: VolumeItem,
-  rightsCase: RightsCase,
+  { covered, rightsCase }: Binding,
 ): Promise<Result<DocumentModel | null>> {
-  if (carried.as === 'paper') return storedModel(around, carried.entry.document);
+  if (carried.as === 'paper') {
+    const { document } = carried.entry;
+    const model = covered.get(document.id)?.model;
+    return model === undefined ? storedModel(around, document) : ok(model);
+  }
   return ok(carried.as === 'photo' ? photoSheet(carried.item, rightsCase) : null);
 }
 

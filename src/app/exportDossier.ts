@@ -12,8 +12,9 @@ import type { Result } from '#domain/kernel/result.ts';
 import { bindVolumes } from './bindVolumes.ts';
 import { insightOf } from './caseInsight.ts';
 import { changeNewest } from './changeCase.ts';
+import { leavingDossier } from './leavingDossier.ts';
+import type { LeftOut } from './leavingDossier.ts';
 import { packagePlan } from './packagePlan.ts';
-import type { LeftOut } from './packagePlan.ts';
 import type { Progress } from './ports.ts';
 import { sealingAsked } from './packageKeys.ts';
 import type { PackageForm, PackageReceipt } from './paperPorts.ts';
@@ -62,25 +63,22 @@ export async function exportDossier(
   if (!insight.ok) return insight;
   const trail = await trailOfCase(around, request.caseId);
   if (!trail.ok) return trail;
-  const bound = await bindVolumes(
-    around,
-    insight.value,
-    { composition, trail: trail.value, sealedFor: request.sealedFor ?? null },
-    progress,
-  );
+  const sealedFor = request.sealedFor ?? null;
+  const basis = { insight: insight.value, composition, trail: trail.value, leftOut, sealedFor };
+  const decided = await leavingDossier(around, basis, progress);
+  if (!decided.ok) return decided;
+  const { leaving, kept } = decided.value;
+  const bound = await bindVolumes(around, leaving, progress);
   if (!bound.ok) return bound;
   const signer = await around.vault.packageSigner();
   if (!signer.ok) return signer;
   const { plan, pages } = packagePlan(around, {
     signer: signer.value,
     profile,
-    insight: insight.value,
-    composition,
-    trail: trail.value,
+    ...leaving,
     ...bound.value,
     now: around.clock.now(),
     madeBy: around.user.name,
-    leftOut,
   });
   const written = await around.packager.exportPackage(
     plan,
@@ -95,7 +93,7 @@ export async function exportDossier(
       }),
     );
   }
-  const staying = stayingLines(bound.value.departure);
+  const staying = stayingLines(kept);
   const saved = await keepExport(around, request.caseId, {
     ...written.value,
     driveLabel,

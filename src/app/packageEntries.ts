@@ -1,5 +1,6 @@
 import { standingOf } from '#domain/dossier/composeDossier.ts';
 import type { DossierEntry } from '#domain/dossier/composeDossier.ts';
+import { MASK } from '#domain/dossier/discretion/maskedWords.ts';
 import { extensionOf, mediaName } from '#domain/dossier/mediaName.ts';
 import { mediaTypeOf } from '#domain/dossier/packedFile.ts';
 import type { FileRemarks } from '#domain/dossier/packedFile.ts';
@@ -9,6 +10,7 @@ import { legalKindNames } from '#domain/evidence/legalKinds.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { utf8Bytes } from '#domain/kernel/utf8.ts';
+import type { CoveredPaper } from './leavingDossier.ts';
 import { SourceFailure } from './ports.ts';
 import type { ByteSource } from './ports.ts';
 import type { PackageEntry } from './paperPorts.ts';
@@ -25,7 +27,7 @@ type Remark = Omit<FileRemarks, 'path' | 'mediaType'>;
 /** A paper as PDF and as DOCX, and the scans of it signed. Shape: `order` counts the papers of the dossier from 1. */
 export function paperEntries(
   around: Surroundings,
-  entry: DossierEntry,
+  { entry, covered }: { readonly entry: DossierEntry; readonly covered: CoveredPaper | null },
   order: number,
 ): readonly RemarkedEntry[] {
   const { document, group, final, scans } = entry;
@@ -38,6 +40,13 @@ export function paperEntries(
     date: dayOf(final?.at ?? document.producedAt),
     remark: `${group}（${standingOf(entry)}）`,
   };
+  if (covered !== null) {
+    const said = { ...remark, remark: `${group}（遮盖件：未随卷材料的题名和姓名以${MASK}代替，原件留存）` };
+    return [
+      { path: path('pdf', '_遮盖件'), bytes: covered.pdf },
+      { path: path('docx', '_遮盖件'), bytes: covered.docx },
+    ].map((copy) => remarked(madeEntry(copy.path, copy.bytes), said));
+  }
   const signed = scans.map((scan, index) => {
     const { fileName } = scan.file;
     const count = scans.length === 1 ? '' : String(index + 1);
@@ -89,11 +98,15 @@ function storedEntry(
 }
 
 export function bytesEntry(path: string, bytes: Uint8Array, title: string): RemarkedEntry {
+  const remark = { title, responsible: '', number: null, date: null, remark: '' };
+  return remarked(madeEntry(path, bytes), remark);
+}
+
+function madeEntry(path: string, bytes: Uint8Array): PackageEntry {
   async function* stream(): ByteSource {
     yield bytes;
   }
-  const remark = { title, responsible: '', number: null, date: null, remark: '' };
-  return remarked({ path, sizeBytes: bytes.byteLength, stream }, remark);
+  return { path, sizeBytes: bytes.byteLength, stream };
 }
 
 export function textEntry(path: string, text: string, title: string): RemarkedEntry {

@@ -4,7 +4,6 @@ import type { BagitProfile } from '#domain/dossier/bagitProfile.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { CATALOGUE_SCHEMA, fileCatalogue, volumeCatalogue } from '#domain/dossier/catalogues.ts';
 import { catalogueSchema } from '#domain/dossier/catalogueSchema.ts';
-import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
 import {
   boundPath,
@@ -13,7 +12,6 @@ import {
   stayingLines,
   titleOf,
 } from '#domain/dossier/departure.ts';
-import type { Departure } from '#domain/dossier/departure.ts';
 import {
   digestList,
   evidenceDigestTable,
@@ -30,37 +28,23 @@ import { DOSSIER_RETENTION } from '#domain/document/caseFields/dossierFields.ts'
 import { csvTable } from '#domain/kernel/csvTable.ts';
 import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
-import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import { pagesOf } from './bindVolumes.ts';
 import type { BoundVolume } from './bindVolumes.ts';
-import type { Insight } from './caseInsight.ts';
+import type { LeavingDossier } from './leavingDossier.ts';
 import { bytesEntry, evidenceEntry, evidencePath, paperEntries, textEntry } from './packageEntries.ts';
 import type { PackageDescription, PackagePlan } from './paperPorts.ts';
 import type { PackageSigner } from './ports.ts';
 import { viewerOf } from './packageViewer.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { TrailOfCase } from './trailOfCase.ts';
 
-export interface PlanBasis {
-  readonly insight: Insight;
-  readonly composition: DossierComposition;
+export interface PlanBasis extends LeavingDossier {
   readonly bound: readonly BoundVolume[];
-  readonly departure: Departure;
   readonly now: Moment;
   readonly madeBy: string;
-  readonly trail: TrailOfCase;
-  readonly leftOut: LeftOut;
   readonly signer: PackageSigner;
   readonly profile: BagitProfile;
-}
-
-/** Items whose bytes were not as they came in, so that they do not leave, and who decided that the rest does. */
-export interface LeftOut {
-  readonly items: readonly VerifiedItem[];
-  readonly reason: string;
-  readonly by: string;
 }
 
 /** A package as it will be written, and how many pages are bound in it. */
@@ -136,7 +120,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPack
 }
 
 /** The papers and the evidence that leaves; `listed` names the rest too. */
-function contentOf(around: Surroundings, { insight, bound, departure, leftOut }: PlanBasis) {
+function contentOf(around: Surroundings, { insight, bound, departure, leftOut, covered }: PlanBasis) {
   const { rightsCase } = insight;
   const without = new Set([
     ...leftOut.items.map(({ evidenceId }) => evidenceId),
@@ -146,7 +130,9 @@ function contentOf(around: Surroundings, { insight, bound, departure, leftOut }:
     item,
     path: without.has(item.id) ? null : evidencePath(item),
   }));
-  const papers = leavingPapers(departure).flatMap((entry, index) => paperEntries(around, entry, index + 1));
+  const papers = leavingPapers(departure).flatMap((entry, index) =>
+    paperEntries(around, { entry, covered: covered.get(entry.document.id) ?? null }, index + 1),
+  );
   const leaving = listed.flatMap(({ item, path }) =>
     path !== null && isFiled(item) ? [{ item, path }] : [],
   );

@@ -1,7 +1,7 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Template } from '#domain/document/template.ts';
 import { kindsFor } from '#domain/dossier/changeCompilation.ts';
-import { compileVolumes } from '#domain/dossier/compileVolumes.ts';
+import { compileVolumes, movedPlaces } from '#domain/dossier/compileVolumes.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { compilationNotes, reconcileOfficial } from '#domain/dossier/reconcileOfficial.ts';
@@ -21,21 +21,38 @@ export function dossierView(rightsCase: RightsCase, { composition, templates, ru
   const items = volumes.flatMap((volume) => volume.items);
   const standing = reconcileOfficial(rightsCase, rules);
   return {
-    volumes: volumes.map((volume) => volumeView(rightsCase, volume, rules)),
+    volumes: volumes.map((volume) =>
+      volumeView(rightsCase, { volume, rules, moved: movedIn(rightsCase, volumes, volume) }),
+    ),
     missing: missingView({ composition, templates }, standing),
     official: officialView(rightsCase, standing),
     notes: compilationNotes(rightsCase, items),
   };
 }
 
-function volumeView({ compilation }: RightsCase, volume: Volume, rules: VolumeRules) {
+/** Places by rule of what people moved within the volumes of this kind. */
+function movedIn({ compilation }: RightsCase, volumes: readonly Volume[], { kind }: Volume) {
+  if (!compilation.orders.some((order) => order.kind === kind)) return new Set<number>();
+  const items = volumes.filter((volume) => volume.kind === kind).flatMap((volume) => volume.items);
+  return movedPlaces(items.map(({ byRule }) => byRule.place));
+}
+
+interface VolumeBasis {
+  readonly volume: Volume;
+  readonly rules: VolumeRules;
+  readonly moved: ReadonlySet<number>;
+}
+
+function volumeView({ compilation }: RightsCase, { volume, rules, moved }: VolumeBasis) {
   const { kind, items } = volume;
   return {
     ...volume,
     source: rules.kinds.find((rule) => rule.kind === kind)?.source ?? rules.source,
     isArranged: compilation.orders.some((order) => order.kind === kind),
-    items: items.map(({ kind: _, official: __, carried, ...item }) => ({
+    items: items.map(({ kind: _, official: __, carried, byRule, ...item }) => ({
       ...item,
+      placedFrom: item.placedFor === null ? null : byRule.kind,
+      movedFrom: moved.has(byRule.place) ? byRule.place : null,
       carriedAs: carried.as,
       mayLieIn: kindsFor(item.key, rules),
     })),

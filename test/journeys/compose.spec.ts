@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
@@ -32,8 +32,12 @@ test('volumes are kept apart, put in order, and only what should leave does', as
     const third = await rows.nth(3).getByRole('cell').nth(2).innerText();
     await rows.nth(3).dragTo(rows.nth(1));
     await expect(rows.nth(1).getByRole('cell').nth(2)).toHaveText(third);
-    await expect(own.getByRole('button', { name: '恢复默认顺序' })).toBeVisible();
+    await expect(own.getByRole('button', { name: /^恢复默认顺序/u })).toBeVisible();
+    await expect(own.getByText(/^已移动，默认第\d+位$/u).first()).toBeVisible();
     await look('卷宗 编排');
+    await own.getByRole('button', { name: /^恢复默认顺序/u }).click();
+    await expect(own.getByText(/^已移动/u)).toHaveCount(0);
+    await expect.poll(() => rows.nth(1).innerText()).toBe(first);
   });
 
   await test.step('something is kept back with its reason', async () => {
@@ -45,13 +49,24 @@ test('volumes are kept apart, put in order, and only what should leave does', as
     await expect(own).toContainText('未随卷：原件另案使用');
   });
 
-  await test.step('something is put into the sealed volume', async () => {
+  const place = async () => {
     await rows.filter({ hasText: '证据3 ' }).getByRole('button', { name: '改卷' }).click();
     const dialog = page.getByRole('dialog', { name: '改编到别的卷' });
     await choose(page, dialog.getByLabel('编入'), '未成年人封存卷');
     await dialog.getByLabel('理由').fill('涉及未成年人');
     await dialog.getByRole('button', { name: '改编到别的卷' }).click();
-    await expect(tab.getByRole('region', { name: '未成年人封存卷' })).toContainText('证据3 ');
+    await expect(dialog).toBeHidden();
+  };
+  await test.step('something is put into the sealed volume, taken back, and put there again', async () => {
+    await place();
+    const sealed = tab.getByRole('region', { name: '未成年人封存卷' });
+    await expect(sealed).toContainText('证据3 ');
+    await expect(sealed).toContainText('由维权专卷改编到本卷：涉及未成年人');
+    await sealed.getByRole('button', { name: '恢复归卷' }).click();
+    await look('卷宗 恢复归卷');
+    await page.getByRole('dialog', { name: '恢复归卷' }).getByRole('button', { name: '恢复归卷' }).click();
+    await expect(own).toContainText('证据3 ');
+    await place();
   });
 
   await test.step('an official document is registered, and its missing scan is told', async () => {
@@ -82,6 +97,8 @@ test('volumes are kept apart, put in order, and only what should leave does', as
       '电子档案/卷宗_刑事诉讼卷.pdf',
     ]);
     expect(files).toContain('其他/未随卷材料.txt');
+    const data = await readFile(join(folders.stick, folderName, 'data/其他/案件数据.json'), 'utf8');
+    expect(data).toContain('"title": "××"');
   });
 
   await test.step('asked for with a reason, the sealed volume leaves as a volume of its own', async () => {

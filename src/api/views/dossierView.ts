@@ -13,6 +13,10 @@ export const VolumeItemView = z.strictObject({
   first: z.int().nullable(),
   withheld: z.string().nullable(),
   placedFor: z.string().nullable(),
+  /** The volume it would lie in by rule, when a person put it here. */
+  placedFrom: VolumeKind.nullable(),
+  /** Its place by rule, when a person moved it; `null` = it was not moved. */
+  movedFrom: z.int().positive().nullable(),
   mayLieIn: list(VolumeKind),
 });
 export type VolumeItemView = z.infer<typeof VolumeItemView>;

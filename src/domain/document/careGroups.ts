@@ -53,6 +53,8 @@ export const careGroups = {
     files: count,
     bytes: count,
     manifestSha256: text,
+    /** Whether anybody can read the medium. */
+    sealingText: text,
     papers: list(z.strictObject({ title: text, pages: count })),
     things: list(z.strictObject({ number: text, title: text, quantityText: text, storagePlace: text })),
     missingText: text,

@@ -23,6 +23,8 @@ export const CompilationChange = z.discriminatedUnion('act', [
     keys: z.array(ItemKey).max(5000).readonly(),
   }),
   z.strictObject({ act: z.literal('place'), key: ItemKey, kind: VolumeKind, reason }),
+  /** Back to the volume its kind belongs to. */
+  z.strictObject({ act: z.literal('placeByRule'), key: ItemKey }),
   z.strictObject({ act: z.literal('withhold'), key: ItemKey, reason }),
   z.strictObject({ act: z.literal('takeBack'), key: ItemKey }),
   z.strictObject({
@@ -76,6 +78,8 @@ function madeOf(
       return arranged(rightsCase, change);
     case 'place':
       return placed(rightsCase, change, rules, stamp);
+    case 'placeByRule':
+      return placedByRule(rightsCase, change);
     case 'withhold':
       return withheld(rightsCase, change, stamp);
     case 'takeBack':
@@ -115,6 +119,14 @@ function placed(
     compilation: { ...compilation, placed: [...others, { key, kind, reason: why, at: now, by }] },
     summary: `“${title}”编入${volumeKindNames[kind]}：${why}`,
   });
+}
+
+function placedByRule(rightsCase: RightsCase, { key }: ChangeOf<'placeByRule'>): Made {
+  const { compilation } = rightsCase;
+  const placed = compilation.placed.filter((placement) => placement.key !== key);
+  if (placed.length === compilation.placed.length) return refused(failure('dossier.itemUnknown'));
+  const title = titleOf(rightsCase, key) ?? key;
+  return ok({ compilation: { ...compilation, placed }, summary: `“${title}”恢复按规则归卷` });
 }
 
 /** Volumes something may lie in: the bureau's own papers never leave the 维权专卷. Source: SPEC B-17. */

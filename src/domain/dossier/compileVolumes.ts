@@ -32,6 +32,8 @@ export interface VolumeItem {
   readonly withheld: string | null;
   /** Why a person put it here; `null` = by rule. */
   readonly placedFor: string | null;
+  /** Where it would lie if nobody had chosen: its volume, and its place among those of the volume it lies in now, from 1. */
+  readonly byRule: { readonly kind: VolumeKind; readonly place: number };
 }
 
 /** One bound volume. Its pages are numbered from 1. */
@@ -56,7 +58,8 @@ interface Compiling {
   readonly rules: VolumeRules;
   readonly holdsPhoto: HoldsPhoto;
 }
-type Loose = Omit<VolumeItem, 'first'> & { readonly rank: number };
+type Loose = Omit<VolumeItem, 'first' | 'byRule'> & { readonly rank: number; readonly ruleKind: VolumeKind };
+type Ordered = Loose & Pick<VolumeItem, 'byRule'>;
 
 /**
  * Puts papers and evidence into volumes of their kind, in the order by rule or as people chose, and divides what is too thick.
@@ -137,7 +140,12 @@ function carriedAs(item: EvidenceItem): Carried {
 
 function placed(rightsCase: RightsCase, key: ItemKey, byRule: { kind: VolumeKind; rank: number }) {
   const chosen = rightsCase.compilation.placed.find((placement) => placement.key === key);
-  return { kind: chosen?.kind ?? byRule.kind, rank: byRule.rank, placedFor: chosen?.reason ?? null };
+  return {
+    kind: chosen?.kind ?? byRule.kind,
+    ruleKind: byRule.kind,
+    rank: byRule.rank,
+    placedFor: chosen?.reason ?? null,
+  };
 }
 
 function withheldFor({ compilation }: RightsCase, key: ItemKey): string | null {
@@ -162,8 +170,10 @@ function isShown(
 }
 
 /** By rule, unless somebody chose; what came later goes behind what it follows by rule. Source: SPEC B-18. */
-function inOrder(items: readonly Loose[], chosen: readonly ItemKey[]): readonly Loose[] {
-  const byRule = [...items].sort((a, b) => a.rank - b.rank);
+function inOrder(items: readonly Loose[], chosen: readonly ItemKey[]): readonly Ordered[] {
+  const byRule = items
+    .toSorted((a, b) => a.rank - b.rank)
+    .map((item, index) => ({ ...item, byRule: { kind: item.ruleKind, place: index + 1 } }));
   const ordered = chosen.flatMap((key) => byRule.find((item) => item.key === key) ?? []);
   byRule.forEach((item, index) => {
     if (ordered.includes(item)) return;
@@ -173,10 +183,31 @@ function inOrder(items: readonly Loose[], chosen: readonly ItemKey[]): readonly 
   return ordered;
 }
 
+/**
+ * Which of these places were changed: the fewest whose moving back restores the order by rule; the others only made room.
+ * Source: SPEC B-32.
+ */
+export function movedPlaces(places: readonly number[]): ReadonlySet<number> {
+  /** Of each place, the longest ascending row that ends there: its length, and the index before. */
+  const rows: { readonly length: number; readonly before: number | null }[] = [];
+  let longest: number | null = null;
+  for (const [index, place] of places.entries()) {
+    let row: (typeof rows)[number] = { length: 1, before: null };
+    for (const [earlier, { length }] of rows.entries())
+      if ((places[earlier] ?? 0) < place && length >= row.length)
+        row = { length: length + 1, before: earlier };
+    rows.push(row);
+    if (longest === null || row.length > (rows[longest]?.length ?? 0)) longest = index;
+  }
+  const kept = new Set<number>();
+  for (let at = longest; at !== null; at = rows[at]?.before ?? null) kept.add(at);
+  return new Set(places.filter((_, index) => !kept.has(index)));
+}
+
 /** Volumes of at most so many pages; something thicker than a volume has one to itself. Source: SPEC B-19. */
-function divided(items: readonly Loose[], kind: VolumeKind, maxPages: number): readonly Volume[] {
+function divided(items: readonly Ordered[], kind: VolumeKind, maxPages: number): readonly Volume[] {
   const volumes: { items: VolumeItem[]; pages: number }[] = [];
-  for (const { rank: _, ...item } of items) {
+  for (const { rank: _, ruleKind: __, ...item } of items) {
     let last = volumes.at(-1);
     if (last === undefined || (last.pages > 0 && last.pages + item.pages > maxPages)) {
       last = { items: [], pages: 0 };

@@ -8,6 +8,7 @@ import type { VerifiedItem } from '../evidence/verification.ts';
 import type { Sha256 } from '../kernel/digest.ts';
 import { officialDateTime } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import { MASK } from './discretion/maskedWords.ts';
 import type { PackedFile } from './packedFile.ts';
 
 interface MediumBasis {
@@ -49,7 +50,8 @@ export function mediumNote(basis: MediumBasis, files: number): string {
     `  ${signatureCommand}`,
     `  公钥指纹（公钥 DER 的 SHA-256）：${keyFingerprint}`,
     '  指纹应当与制作单位用其他途径告知的一致；只看包里的公钥，不能说明是谁签的。',
-    '操作日志：其他/操作日志.jsonl 每行一条，后一条的 prev 等于前一行（不含换行）的 SHA-256；末行的 SHA-256 应与备考表一致。',
+    '操作日志：其他/操作日志.jsonl 每行一条，后一条的 prev 等于前一行（不含换行）的 SHA-256；末行的 SHA-256 应与备考表一致；',
+    '  含 "covered" 的行遮盖了未随卷材料的题名，原行的 SHA-256 写在该行的 sha256 中，用它代替。',
     '',
     '本移交件不是法定文书；法定文书以执法办案信息系统为准。',
     '内容属于警察工作秘密，按规定保管。',
@@ -80,7 +82,11 @@ export function leftOutNote({
 
 /** 未随卷材料.txt: what people kept back, with their reasons, and sealed volumes that stay. */
 export function stayingNote(lines: readonly string[]): string {
-  return noteText(['下列材料没有随卷移交：', ...lines]);
+  return noteText([
+    '下列材料没有随卷移交：',
+    ...lines,
+    `未随卷材料和封存卷的题名、姓名、内容，在本移交件各处以“${MASK}”代替；编号、种类、校验值照列，见 其他/证据校验值清单.csv。`,
+  ]);
 }
 
 /** As the notepad of any Windows opens it. */

@@ -167,6 +167,7 @@ export const failureCodes = [
   'dossier.officialUnknown',
   'dossier.scanTaken',
   'dossier.paperShowsHeld',
+  'dossier.scanShowsHeld',
   'dossier.needsPassphrase',
   'dossier.wrongPassphrase',
   'dossier.notForUs',

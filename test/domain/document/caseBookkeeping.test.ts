@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { acceptanceFields, providersOf } from '#domain/document/caseFields/acceptanceFields.ts';
 import { custodyFields } from '#domain/document/caseFields/custodyFields.ts';
 import { findingFields, gapFields } from '#domain/document/caseFields/gapFields.ts';
+import { handoverFields } from '#domain/document/caseFields/handoverFields.ts';
 import { judgingWordsIn, narrationFields } from '#domain/document/caseFields/narrationFields.ts';
 import { redactionFields } from '#domain/document/caseFields/redactionFields.ts';
 import { checkTemplate } from '#domain/document/checkTemplate.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { Template } from '#domain/document/template.ts';
+import { noCompilation } from '#domain/dossier/caseCompilation.ts';
+import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { gapKey } from '#domain/evidence/gapDuty.ts';
 import type { Gap, GapDuty } from '#domain/evidence/gapDuty.ts';
@@ -15,7 +18,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
 import acceptanceData from '../../../templates/E02/template.json' with { type: 'json' };
-import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
+import { aCase, anItem, at, aThing, stamp } from '#test/people/aCase.ts';
 
 const checklist = EvidenceChecklist.parse(checklistData);
 const prefilled = Template.parse(acceptanceData);
@@ -58,6 +61,44 @@ describe('the custody table', () => {
       sealNumbersText: 'F1、F2',
       dueBackOn: '2026-03-30',
     });
+  });
+});
+
+describe('the list of what is handed over', () => {
+  const exported = (sealing: ExportSealing | null) => ({
+    id: 'x1',
+    at: at('25T09:00'),
+    by: '测试民警丁',
+    driveLabel: '测试U盘',
+    folderName: 'dossier-1.zip.age',
+    files: 3,
+    bytes: 3000,
+    tagManifestSha256: Sha256.parse('0'.repeat(64)),
+    verifiedAt: at('25T09:01'),
+    sealing,
+  });
+  const said = (sealing: ExportSealing | null) =>
+    handoverFields(aCase({ exports: [exported(sealing)] })).sealingText;
+
+  it('[B-30] says whether anybody can read the medium, and who can', () => {
+    const recipient = `age1${'q'.repeat(58)}`;
+    expect(handoverFields(aCase()).sealingText).toBeNull();
+    expect(said(null)).toBe('未加密，持有介质的人都能阅读');
+    expect(said({ by: 'passphrase' })).toBe('口令加密，口令另行告知');
+    const recipients = [{ name: '虚构区法制大队', recipient }];
+    expect(said({ by: 'recipients', recipients })).toBe('用虚构区法制大队（age1qqqqqq…qqqqqq）的公钥加密');
+  });
+
+  it('[B-29] [B-30] names no thing that is kept back or sealed, and counts it', () => {
+    const decided = { reason: '涉及未成年人', at: stamp.now, by: stamp.by };
+    const compilation = {
+      ...noCompilation,
+      withheld: [{ key: 'evidence:item1', ...decided }],
+      placed: [{ key: 'evidence:item2', kind: 'minorSealed' as const, ...decided }],
+    };
+    const fields = handoverFields(aCase({ evidence: [aThing(1), aThing(2), aThing(3)], compilation }));
+    expect(fields.things.map(({ number }) => number)).toEqual(['3']);
+    expect(fields.missingText).toBe('另有1件不随卷，见移交包中的未随卷材料清单；另有1件在封存卷中');
   });
 });
 

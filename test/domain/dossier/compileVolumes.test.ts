@@ -4,7 +4,7 @@ import { ItemKey } from '#domain/dossier/caseCompilation.ts';
 import type { CompilationChange } from '#domain/dossier/changeCompilation.ts';
 import { changeCompilation } from '#domain/dossier/changeCompilation.ts';
 import { composeDossier, DossierOrder } from '#domain/dossier/composeDossier.ts';
-import { compileVolumes, paperKey } from '#domain/dossier/compileVolumes.ts';
+import { compileVolumes, movedPlaces, paperKey } from '#domain/dossier/compileVolumes.ts';
 import { compilationNotes, reconcileOfficial } from '#domain/dossier/reconcileOfficial.ts';
 import { VolumeRules } from '#domain/dossier/volumeKind.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
@@ -92,6 +92,24 @@ describe('volumes of a case', () => {
     const place = { act: 'place', kind: 'criminalLitigation', reason: '作为证据移送' } as const;
     expect(refusalOf(rightsCase, { ...place, key: 'paper:C01:' })).toBe('dossier.internalPaper');
     expect(refusalOf(rightsCase, { ...place, key: 'evidence:nobody' })).toBe('dossier.itemUnknown');
+  });
+
+  it('[B-32] take back what a person put elsewhere, and say where it came from', () => {
+    const key = 'evidence:item1';
+    const scan = aCase({ evidence: [aScan(1, '拘留证')] });
+    const placed = changed(scan, { act: 'place', key, kind: 'criminalWork', reason: '仅供内部参考' });
+    expect(volumesOf(placed)[0]?.items[0]?.byRule.kind).toBe('criminalLitigation');
+    const back = changed(placed, { act: 'placeByRule', key });
+    expect(back.compilation.placed).toEqual([]);
+    expect(shown(back)).toEqual(shown(scan));
+    expect(back.events.at(-1)?.summary).toBe('“证据1 拘留证”恢复按规则归卷');
+    expect(refusalOf(back, { act: 'placeByRule', key })).toBe('dossier.itemUnknown');
+  });
+
+  it('[B-32] count as moved the fewest that were, not those that made room', () => {
+    expect([...movedPlaces([2, 3, 4, 1])]).toEqual([1]);
+    expect([...movedPlaces([4, 1, 2, 3])]).toEqual([4]);
+    expect([...movedPlaces([1, 2, 3])]).toEqual([]);
   });
 
   it('[B-18] lie as people chose; newer versions keep their place and newcomers follow their neighbour', () => {

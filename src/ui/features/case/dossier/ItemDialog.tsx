@@ -8,7 +8,7 @@ import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** What can be decided about one thing in a volume. */
-export type ItemDeed = 'place' | 'withhold' | 'takeBack';
+export type ItemDeed = 'place' | 'placeByRule' | 'withhold' | 'takeBack';
 
 interface Draft {
   readonly kind: VolumeKind | undefined;
@@ -17,12 +17,15 @@ interface Draft {
 
 const titles: Readonly<Record<ItemDeed, string>> = {
   place: '改编到别的卷',
+  placeByRule: '恢复归卷',
   withhold: '不随卷',
   takeBack: '恢复随卷',
 };
 const hints: Readonly<Record<ItemDeed, string>> = {
   place: '各卷分开成卷，从不合并；理由写入案件记录和操作日志。',
-  withhold: '这份材料不写入移交件；卷内目录备注“未随卷”，备考表列明理由。',
+  placeByRule: '回到按规则应当在的那一卷；原来的理由留在操作日志中。',
+  withhold:
+    '这份材料不写入移交件；卷内目录备注“未随卷”，备考表列明理由，题名和内容在移交件各处以“××”代替。理由会给接收方看，不要写姓名和题名。',
   takeBack: '恢复后随卷移交，原来的理由留在操作日志中。',
 };
 
@@ -32,7 +35,7 @@ export interface ItemDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts something into another volume, keeps it back, or lets it leave again. Source: SPEC B-17, B-22. */
+/** Puts something into another volume or back, keeps it back, or lets it leave again. Source: SPEC B-17, B-22, B-32. */
 export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
   const { target, reload } = useOpenCase();
   const compile = useCommand('dossier.compile');
@@ -66,7 +69,7 @@ export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
             <Select options={item.mayLieIn.map((kind) => ({ value: kind, label: volumeKindNames[kind] }))} />
           </Form.Item>
         ) : null}
-        {deed === 'takeBack' ? null : (
+        {deed === 'takeBack' || deed === 'placeByRule' ? null : (
           <Form.Item
             name="reason"
             label="理由"
@@ -85,6 +88,8 @@ function changeOf({ key }: VolumeItemView, deed: ItemDeed, { kind, reason }: Dra
   switch (deed) {
     case 'place':
       return { act: 'place', key, kind: kind ?? 'rights', reason };
+    case 'placeByRule':
+      return { act: 'placeByRule', key };
     case 'withhold':
       return { act: 'withhold', key, reason };
     case 'takeBack':

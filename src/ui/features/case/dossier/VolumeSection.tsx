@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DossierView, VolumeItemView } from '#api/views/dossierView.ts';
 import type { ItemKey } from '#domain/dossier/caseCompilation.ts';
 import { titleOf } from '#domain/dossier/departure.ts';
-import { isSealed } from '#domain/dossier/volumeKind.ts';
+import { isSealed, volumeKindNames } from '#domain/dossier/volumeKind.ts';
 import { useMayHere } from '../pieces/useMayHere.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import type { ItemDeed } from './ItemDialog.tsx';
@@ -23,6 +23,7 @@ export function VolumeSection({ volume, order, onArrange, onDeed }: VolumeSectio
   const mayArrange = useMayHere('dossier.compile');
   const [dragged, setDragged] = useState<ItemKey | null>(null);
   const title = titleOf(volume);
+  const movedCount = volume.items.filter(({ movedFrom }) => movedFrom !== null).length;
   const drop = (onto: ItemKey) => {
     if (dragged !== null && dragged !== onto) onArrange(moved(order, dragged, order.indexOf(onto)));
     setDragged(null);
@@ -38,7 +39,7 @@ export function VolumeSection({ volume, order, onArrange, onDeed }: VolumeSectio
         <span className="case-gap" />
         {volume.isArranged ? (
           <WriteButton needs="dossier.compile" size="small" onClick={() => onArrange([])}>
-            恢复默认顺序
+            恢复默认顺序{movedCount === 0 ? '' : `（移动过${movedCount}件）`}
           </WriteButton>
         ) : null}
       </div>
@@ -100,7 +101,12 @@ function ItemTitle({ item }: { readonly item: VolumeItemView }) {
       ) : (
         <div className="amber case-break">未随卷：{item.withheld}</div>
       )}
-      {item.placedFor === null ? null : <div className="quiet case-break">改编到本卷：{item.placedFor}</div>}
+      {item.placedFrom === null ? null : (
+        <div className="quiet case-break">
+          由{volumeKindNames[item.placedFrom]}改编到本卷：{item.placedFor}
+        </div>
+      )}
+      {item.movedFrom === null ? null : <div className="quiet">已移动，默认第{item.movedFrom}位</div>}
     </>
   );
 }
@@ -130,9 +136,13 @@ function RowActions({ item, order, onArrange, onDeed }: RowActionsProps) {
         disabled={index === order.length - 1}
         onClick={() => step(1)}
       />
-      {item.mayLieIn.length > 1 ? (
-        <Button type="link" size="small" onClick={() => onDeed(item, 'place')}>
-          改卷
+      {item.mayLieIn.length > 1 || item.placedFrom !== null ? (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => onDeed(item, item.placedFrom === null ? 'place' : 'placeByRule')}
+        >
+          {item.placedFrom === null ? '改卷' : '恢复归卷'}
         </Button>
       ) : null}
       <Button
