@@ -16,6 +16,7 @@ import { lookOperations } from './operations/lookOperations.ts';
 import { pictureOperations } from './operations/pictureOperations.ts';
 import { evidenceOperations } from './operations/evidenceOperations.ts';
 import { formOperations } from './operations/formOperations.ts';
+import { templateOperations } from './operations/templateOperations.ts';
 import { labelOperations } from './operations/labelOperations.ts';
 import { lawOperations } from './operations/lawOperations.ts';
 import { reviewOperations } from './operations/reviewOperations.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...registerOperations,
   ...documentOperations,
   ...formOperations,
+  ...templateOperations,
   ...dossierOperations,
   ...reviewOperations,
 } satisfies Record<string, Operation>;

@@ -3,6 +3,7 @@ import { careAdvice } from './careAdvice.ts';
 import { clockAdvice } from './clockAdvice.ts';
 import { dossierAdvice } from './dossierAdvice.ts';
 import { evidenceAdvice } from './evidenceAdvice.ts';
+import { editionAdvice } from './editionAdvice.ts';
 import { formAdvice } from './formAdvice.ts';
 import { dispositionAdvice } from './dispositionAdvice.ts';
 import { reviewAdvice } from './reviewAdvice.ts';
@@ -106,6 +107,7 @@ export const failureText = {
   ...evidenceAdvice,
   ...reviewAdvice,
   ...formAdvice,
+  ...editionAdvice,
   ...paperAdvice,
   'document.templateUnknown': { what: '没有找到文书模板 {template}', next: '请在“体检”中查看模板是否完整。' },
   'document.templateDamaged': {

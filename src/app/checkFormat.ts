@@ -33,7 +33,7 @@ export async function checkFormat(
   const document = found.value.documents.find(({ id }) => id === documentId);
   if (document === undefined)
     return refused(failure('document.templateUnknown', { template: documentId.slice(0, 26) }));
-  const items = await itemsOf(around);
+  const items = await officialItems(around);
   if (!items.ok) return items;
   const paper = await finished(around, document);
   if (!paper.ok) return paper;
@@ -41,7 +41,8 @@ export async function checkFormat(
   return ok({ rows, source: items.value.source, verified: items.value.verified });
 }
 
-async function itemsOf(around: Surroundings): Promise<Result<OfficialItems>> {
+/** What the standard asks of a 公文. */
+export async function officialItems(around: Surroundings): Promise<Result<OfficialItems>> {
   const data = await around.shelf.data(ITEMS);
   if (!data.ok) return data;
   const parsed = OfficialItems.safeParse(data.value);

@@ -15,6 +15,8 @@ import type { ByteSource, PackageSigner, Progress } from './ports.ts';
 export interface TemplateShelf {
   template(id: string): Promise<Result<Template>>;
   templates(): Promise<readonly Template[]>;
+  /** A template as it came with the program, whatever this bureau changed in it. */
+  delivered(id: string): Promise<Result<Template>>;
   /** A parsed JSON data file below `templates/`, e.g. `law/ruleSets`. The caller's schema parses it. */
   data(name: string): Promise<Result<unknown>>;
 }

@@ -4,6 +4,7 @@ import type { Stamp } from '#domain/case/stamp.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
+import { numberPatternOf, sayNumber } from '#domain/document/paperNumber.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
@@ -152,15 +153,17 @@ async function pressPaper(around: Surroundings, order: PaperOrder, progress: Pro
 /** A paper made again keeps its number; a new one takes the next. */
 async function numberOf(around: Surroundings, order: PaperOrder): Promise<Result<string | null>> {
   const { template, subject, insight, stamp } = order;
-  if (template.numberWord === null || insight.unit.organCode === '') return ok(null);
+  const pattern = numberPatternOf(template);
+  const { organCode } = insight.unit;
+  if (pattern === null || organCode === '') return ok(null);
   const earlier = insight.rightsCase.documents.find(
     (document) => document.templateId === template.id && document.subjectId === subject.id,
   );
   if (earlier?.documentNumber != null) return ok(earlier.documentNumber);
   const year = Number(stamp.now.slice(0, 4));
+  // Counted by template and year: another pattern goes on from the last number, so that none is given twice.
   const serial = await around.vault.nextNumber(`paper.${template.id}`, year);
-  if (!serial.ok) return serial;
-  return ok(`${insight.unit.organCode}（督）${template.numberWord}字〔${year}〕${serial.value}号`);
+  return serial.ok ? ok(sayNumber(pattern, { organCode, year, serial: serial.value })) : serial;
 }
 
 interface PaperToPress {

@@ -1,11 +1,13 @@
 import { ledgerStatistics } from '#domain/ledger/ledgerStatistics.ts';
 import { casesInScope, unitsIn } from '#domain/ledger/ledgerScope.ts';
 import type { LedgerCase, LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { mustsByUnit, mustSources, mustTable } from '#domain/ledger/mustsByUnit.ts';
+import type { MustQuestion } from '#domain/ledger/mustsByUnit.ts';
 import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { patternFindings } from '#domain/ledger/patternFindings.ts';
 import { periodFigures, periodSentence, periodSources, periodWords } from '#domain/ledger/periodSentence.ts';
 import { riskAssessment } from '#domain/ledger/riskAssessment.ts';
-import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
+import type { FigureSource, PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { mergedLedger } from './stationLedgers.ts';
 import type { TableFormat } from './paperPorts.ts';
@@ -30,6 +32,7 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
     sentence: periodSentence(figures, scope),
     figures,
     statistics,
+    musts: mustsByUnit(cases),
     risks: riskAssessment(cases),
     patterns: patternFindings(statistics, cases.length),
     units: unitsIn(all),
@@ -57,9 +60,25 @@ export async function traceFigure(
   const merged = await mergedLedger(around);
   if (!merged.ok) return merged;
   const cases = casesInScope(merged.value.cases, scope);
+  return ok(withStations(periodSources(cases)[figure], cases));
+}
+
+/** The cases one number of the 五必 table is made of. Source: SPEC S-13. */
+export async function traceMust(
+  around: Surroundings,
+  { scope, ...question }: MustQuestion & { readonly scope: LedgerScope },
+) {
+  const merged = await mergedLedger(around);
+  if (!merged.ok) return merged;
+  const cases = casesInScope(merged.value.cases, scope);
+  return ok(withStations(mustSources(cases, question), cases));
+}
+
+type StationCase = Pick<LedgerCase, 'id'> & { readonly station: { readonly unitName: string } | null };
+
+function withStations(sources: readonly FigureSource[], cases: readonly StationCase[]) {
   const stations = new Map(cases.map(({ id, station }) => [id, station?.unitName ?? null]));
-  const sources = periodSources(cases)[figure];
-  return ok(sources.map((source) => ({ ...source, station: stations.get(source.caseId) ?? null })));
+  return sources.map((source) => ({ ...source, station: stations.get(source.caseId) ?? null }));
 }
 
 export interface LedgerOrder {
@@ -67,6 +86,17 @@ export interface LedgerOrder {
   readonly format: TableFormat;
   /** Without the names of the other side. */
   readonly isAnonymous: boolean;
+}
+
+/** 五必 by unit as a file, as with the ledger itself. */
+export async function pressMusts(around: Surroundings, { scope, format }: Omit<LedgerOrder, 'isAnonymous'>) {
+  const merged = await mergedLedger(around);
+  if (!merged.ok) return merged;
+  const cases = casesInScope(merged.value.cases, scope);
+  const title = `执法记录仪五必统计（${scope.unit ?? ''}${periodWords(scope)}）`;
+  const bytes = await around.tables.press(mustTable(cases), format);
+  const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
+  return noted.ok ? ok({ bytes, title }) : noted;
 }
 
 /**

@@ -10,11 +10,13 @@ import {
   resourceSources,
   resourceYears,
 } from '#domain/registers/resourceFigures.ts';
+import { dutyGaps, onDutyNow } from '#domain/registers/dutyRoster.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { unitsIn } from '#domain/ledger/ledgerScope.ts';
+import { carePolicyAt } from './careStandards.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,6 +40,8 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
   if (!unit.ok) return unit;
   const kinds = await equipmentKinds(around);
   if (!kinds.ok) return kinds;
+  const policyAt = await carePolicyAt(around);
+  if (!policyAt.ok) return policyAt;
   const registers = registersFor(around, unit.value.registers);
   const cases = await around.vault.surveyLedger(null);
   const sources = resourceSources(registers, scope);
@@ -54,6 +58,9 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
     sources,
     years: resourceYears(registers, scope),
     units: unitsOf(registers, unitsIn(cases)),
+    carePolicy: policyAt.value(today),
+    onDuty: onDutyNow(registers, readAt),
+    dutyGaps: dutyGaps(registers, today),
     /** Only of cases this person may see. */
     linkedCases: cases.filter(({ id }) => linked.has(id)).map(({ id, name }) => ({ id, name })),
     concerns: registers.firms.flatMap((firm) =>

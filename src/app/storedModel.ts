@@ -1,5 +1,6 @@
 import type { ProducedDocument } from '#domain/case/rightsCase.ts';
 import { DocumentModel } from '#domain/document/blocks.ts';
+import { editionMark } from '#domain/document/editionMark.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -30,6 +31,8 @@ export function asFinal(
   model: DocumentModel,
   final: Pick<PaperFinal, 'id' | 'version' | 'textDigest' | 'trailHead'>,
 ): DocumentModel {
-  const code = { text: codeOfFinal(final), words: finalCodeWords(final) };
+  const edition = editionMark(model.meta);
+  const words = [finalCodeWords(final), ...(edition === null ? [] : [edition])].join('　');
+  const code = { text: codeOfFinal(final), words };
   return { ...model, page: { ...model.page, code } };
 }

@@ -1,3 +1,4 @@
+import type { CarePolicy } from '#domain/care/carePolicy.ts';
 import { careTargets } from '#domain/care/careTargets.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
@@ -13,12 +14,15 @@ import type { Template } from '#domain/document/template.ts';
 import type { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
+import { dayOf } from '#domain/kernel/moment.ts';
+import type { Day, Moment } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { changedSince, toldChanges } from '#domain/papers/changedSince.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { carePolicy, importProfiles, oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
+import { importProfiles, oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
+import { carePolicyAt } from './careStandards.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { dossierView } from './viewDossier.ts';
@@ -50,7 +54,7 @@ export async function viewOf(
   if (!profiles.ok) return profiles;
   const lists = await oversightLists(around.shelf);
   if (!lists.ok) return lists;
-  const policy = await carePolicy(around.shelf);
+  const policy = await carePolicyAt(around);
   if (!policy.ok) return policy;
   const rules = await volumeRules(around.shelf);
   if (!rules.ok) return rules;
@@ -63,7 +67,7 @@ export async function viewOf(
     rightsCase,
     recoveredFrom,
     readAt,
-    care: { policy: policy.value, targets: careTargets(rightsCase, policy.value, readAt) },
+    care: careView(rightsCase, policy.value, readAt),
     steps,
     gates: stageGates(rightsCase, steps),
     oversightLists: lists.value,
@@ -87,6 +91,16 @@ export async function viewOf(
     papers: paperViews(inBindingOrder(templates, order), { ...insight.value, clocks }, stampOf(around)),
     dossier: dossierView(rightsCase, { composition, templates, rules: rules.value }),
   });
+}
+
+/** Limits are those of today, targets those of the day of the incident. */
+function careView(rightsCase: RightsCase, policyAt: (day: Day) => CarePolicy, now: Moment) {
+  const ofIncident = policyAt(dayOf(rightsCase.incident.occurredAt));
+  return {
+    policy: policyAt(dayOf(now)),
+    targetSource: { source: ofIncident.source, verified: ofIncident.verified },
+    targets: careTargets(rightsCase, ofIncident, now),
+  };
 }
 
 function withoutKinds<T extends { readonly kinds: unknown }>({ kinds: _, ...rest }: T): Omit<T, 'kinds'> {

@@ -28,6 +28,7 @@ export function openTemplateShelf(folder: string): TemplateShelf {
   );
   return {
     template,
+    delivered: template,
     async templates() {
       const ids = (await readdir(folder)).filter((name) => TEMPLATE_ID.test(name)).sort();
       const all = await Promise.all(ids.map(template));

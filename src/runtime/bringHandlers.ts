@@ -3,6 +3,7 @@ import type { Surroundings } from '#app/surroundings.ts';
 import { recordCollection, recordParticulars } from '#domain/evidence/recordCollection.ts';
 import { chooseItemTime, recordDevice, recordSilence, removeDevice } from '#domain/evidence/recordDevice.ts';
 import { recordWebCapture } from '#domain/evidence/recordWebCapture.ts';
+import { strikeWebCapture } from '#domain/evidence/strikeWebCapture.ts';
 import { recordThing } from '#domain/evidence/registerThing.ts';
 import { tieScan, untieScan } from '#domain/evidence/tieScan.ts';
 import { caseChanges } from './caseChanges.ts';
@@ -30,5 +31,7 @@ export function bringHandlers(around: Surroundings) {
     'evidence.untieScan': (input) => change(input, (it, stamp) => untieScan(it, input.change, stamp)),
     'evidence.recordWebCapture': (input) =>
       change(input, (it, stamp) => recordWebCapture(it, input.change, { newId: ids.next(), stamp })),
+    'evidence.strikeWebCapture': (input) =>
+      change(input, (it, stamp) => strikeWebCapture(it, input.change, stamp)),
   } satisfies Partial<InsideHandlers>;
 }

@@ -17,6 +17,7 @@ import { openDrives } from '#drives/drives.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { openPictureChecker } from '#drives/pictures/pictureChecker.ts';
 import { openPictureShrinker } from '#drives/pictures/pictureShrinker.ts';
+import type { ScryptCost } from '#vault/door/keySlots.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import type { Content } from './content.ts';
 import { caseHandlers } from './handlers.ts';
@@ -56,6 +57,8 @@ export interface ComposeOptions {
   /** The PC's own clocks, by which the lock falls, unless a test moves them. */
   readonly ticks?: Ticks;
   readonly log?: FaultLog;
+  /** What trying a password costs, unless a test enters hundreds of times. */
+  readonly passwordCost?: ScryptCost;
 }
 
 /**
@@ -82,6 +85,7 @@ export async function compose(options: ComposeOptions): Promise<Result<RunningAp
     clock,
     ids,
     drives: { resolveFolder: (token) => drives.resolveFolder(token) },
+    ...(options.passwordCost && { passwordCost: options.passwordCost }),
   });
   if (!opened.ok) {
     await closeTools();

@@ -1,5 +1,5 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
-import { pressLedger, readLedger, traceFigure } from '#app/readLedger.ts';
+import { pressLedger, pressMusts, readLedger, traceFigure, traceMust } from '#app/readLedger.ts';
 import { makeStationPack, settleStationRow, takeStationPackIn } from '#app/stationLedgers.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { tableSheets } from './sheetRack.ts';
@@ -20,6 +20,16 @@ export function ledgerHandlers(stay: Stay, sheets: SheetRack) {
         sheet: sheets.keep(tableSheets[order.format], bytes, stay),
         fileName: `${title}.${order.format}`,
         total,
+      });
+    },
+    'ledger.traceMust': (question) => traceMust(around, question),
+    'ledger.pressMusts': async (order) => {
+      const pressed = await pressMusts(around, order);
+      if (!pressed.ok) return pressed;
+      const { bytes, title } = pressed.value;
+      return ok({
+        sheet: sheets.keep(tableSheets[order.format], bytes, stay),
+        fileName: `${title}.${order.format}`,
       });
     },
     'ledger.packOut': async ({ sealing }) => {

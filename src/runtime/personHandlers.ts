@@ -31,6 +31,7 @@ import type { ProgramPlaces } from './programFiles.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
 import { registerHandlers } from './registerHandlers.ts';
+import { templateHandlers } from './templateHandlers.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -97,6 +98,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...keepingHandlers(stay),
     ...lawHandlers(stay.around),
     ...formHandlers(stay.around),
+    ...templateHandlers(stay, house.sheets),
     ...sheetHandlers(stay, house),
     ...ledgerHandlers(stay, house.sheets),
     ...registerHandlers(stay, house.sheets),

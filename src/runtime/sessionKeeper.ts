@@ -1,4 +1,5 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
+import { editionsInForce } from '#app/editionsInForce.ts';
 import { guardedVault } from '#app/guardedVault.ts';
 import { lawInForce } from '#app/lawInForce.ts';
 import type { Vault, VaultDoor } from '#app/ports.ts';
@@ -136,7 +137,8 @@ export class SessionKeeper {
       return settings;
     }
     this.idleMinutes = settings.value?.idleLockMinutes ?? IDLE_LOCK_MINUTES.usual;
-    const inForce = lawInForce(this.parts.tools.shelf, guardedVault(this.vault, actor));
+    const lawful = lawInForce(this.parts.tools.shelf, guardedVault(this.vault, actor));
+    const inForce = editionsInForce(lawful.shelf, lawful.vault);
     const around = { ...this.parts.tools, user: actor, ...inForce };
     this.stay = new Stay(account, around, this);
     this.parts.onChange();

@@ -1,11 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { typecheck, worlds } from './typecheckWorlds.ts';
+import { nodeLayers, typecheck, typecheckNodeLayers, worlds } from './typecheckWorlds.ts';
 
 describe('every layer compiles in its own world', () => {
-  it.each(worlds)('%s', async (world) => {
+  it.each(worlds.filter((world) => !nodeLayers.some((layer) => layer === world)))('%s', async (world) => {
     expect(await typecheck(world)).toBe('');
+  });
+
+  it('the layers that know Node, whose settings are alike', async () => {
+    const settings = nodeLayers.map((layer) => readFileSync(`${layer}/tsconfig.json`, 'utf8'));
+    expect(new Set(settings).size).toBe(1);
+    expect(await typecheckNodeLayers()).toBe('');
   });
 });
 

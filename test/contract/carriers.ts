@@ -11,6 +11,7 @@ import type { RunningApp } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import type { DossierBridge } from '#ui/client/ipcTransport.ts';
 import { launchStandIn } from '../journeys/drivers/standInElectron/launchStandIn.ts';
+import { passwordCost } from '../vault/doorWorld.ts';
 import { readJobLines } from './readJobLines.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -155,6 +156,7 @@ async function composed(folders: Folders): Promise<RunningApp> {
     viewerFile: buildViewerWhenStale,
     extraRoots: folders.roots,
     log: () => undefined,
+    passwordCost,
   });
   if (!app.ok) throw new Error(app.failure.code);
   return app.value;

@@ -7,14 +7,16 @@ import { buildViewerWhenStale } from '#runtime/builtViewer.ts';
 import { compose } from '#runtime/compose.ts';
 import { checkedPayload } from '#vault/disk/checksummed.ts';
 import { Keyring } from '#vault/door/keyring.ts';
-import { currentCost, openSlot, passwordSecret } from '#vault/door/keySlots.ts';
+import { openSlot, passwordSecret } from '#vault/door/keySlots.ts';
+import { realFileSystem } from '#vault/disk/fileSystem.ts';
+import { indexBytes, readIndexCopy } from '#vault/records/indexCopy.ts';
+import { randomIds } from '#runtime/randomIds.ts';
 import { recordSeal } from '#vault/records/recordSeal.ts';
 import type { RecordSeal, Unsealed } from '#vault/records/recordSeal.ts';
 import { vaultKeys } from '#vault/door/vaultKeys.ts';
 import { aRegistration } from '../people/aCase.ts';
 import { aFounding, copyFoundedVault, enterAs, must, ownPassword } from '../people/thePeople.ts';
-
-const Index = z.looseObject({ rows: z.array(z.looseObject({ summary: z.looseObject({}) })) });
+import { passwordCost } from '../vault/doorWorld.ts';
 
 /**
  * A vault whose list of cases no program of ours could have written: the seal is right, the content is not.
@@ -27,6 +29,7 @@ export async function vaultThatFaults(folder: string): Promise<string> {
     templatesFolder: 'templates',
     programVersion: '0.0.0',
     viewerFile: buildViewerWhenStale,
+    passwordCost,
   });
   if (!app.ok) throw new Error(app.failure.code);
   const client = createClient(inProcessTransport(app.value.dispatcher));
@@ -37,12 +40,13 @@ export async function vaultThatFaults(folder: string): Promise<string> {
   await app.value.close();
   const file = join(folder, 'index.sealed');
   const seal = await sealOf(folder);
-  const index = Index.parse(payloadOf(seal.unseal('index', await readFile(file))));
+  const copy = await readIndexCopy({ fileSystem: realFileSystem, folder, seal });
+  if (copy.state !== 'intact') throw new Error(`the index is ${copy.state}`);
   // The vault parses the first and the last row when it opens, so the bad one stands between them.
-  const rows = index.rows.map((row, place) =>
+  const rows = copy.rows.map((row, place) =>
     place === 1 ? { ...row, summary: { ...row.summary, name: { secret: '测试民警甲' } } } : row,
   );
-  await writeFile(file, seal.seal('index', { ...index, rows }));
+  await writeFile(file, indexBytes({ seal, ids: randomIds() }, rows));
   return folder;
 }
 
@@ -54,7 +58,7 @@ async function sealOf(folder: string): Promise<RecordSeal> {
   const typed = { loginName: aFounding.caseOfficer.loginName, password: ownPassword.caseOfficer };
   const secret = await passwordSecret(
     { vaultSalt: Buffer.from(keyring.salt, 'base64'), ...typed },
-    currentCost,
+    passwordCost,
   );
   const vaultKey = openSlot(vaultId, secret, keyring.slots);
   if (vaultKey === null) throw new Error('the password opens nothing');

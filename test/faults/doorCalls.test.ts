@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { VaultDoor } from '#app/ports.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { copyOf, passwordCost, placeOn } from '#test/soak/damage/furnished.ts';
+import { copyOf, placeOn } from '#test/soak/damage/furnished.ts';
 import { memoryDisk } from '#test/soak/powerCut/memoryDisk.ts';
 import type { Image } from '#test/soak/powerCut/memoryDisk.ts';
-import { aFounding, anAccount, doorAt, passwords } from '#test/vault/doorWorld.ts';
+import { aFounding, anAccount, doorAt, passwordCost, passwords } from '#test/vault/doorWorld.ts';
 import { aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
 import { clockAtNoon, failureIn, idsInOrder, testActor, valueOf } from '#test/vault/vaultWorld.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
@@ -86,7 +86,7 @@ interface World {
 async function worldFor({ isFounded }: Action): Promise<World> {
   const image: Image = new Map([['/', new Map()]]);
   if (!isFounded) return { image, recoveryCode: '' };
-  const door = await doorAt('/vault', { ...placeOn(image), fileSystem: memoryDisk(image), passwordCost });
+  const door = await doorAt('/vault', { ...placeOn(image), fileSystem: memoryDisk(image) });
   const { recoveryCode } = valueOf(await door.found(aFounding()));
   valueOf(await door.enter(...auditor));
   valueOf(await vaultIn(door).saveCase(aStoredCase()));
@@ -96,7 +96,7 @@ async function worldFor({ isFounded }: Action): Promise<World> {
 
 /** The next start of the program on what is there: somebody enters, and nothing is wrong. */
 async function lookAfter(image: Image, answer: Result<unknown>, action: Action): Promise<void> {
-  const door = await doorAt('/vault', { ...placeOn(image), passwordCost });
+  const door = await doorAt('/vault', { ...placeOn(image) });
   if (door.condition() === 'empty') {
     expect(answer.ok || action.isFounded).toBe(false);
     valueOf(await door.found(aFounding()));
@@ -116,7 +116,7 @@ async function lookAfter(image: Image, answer: Result<unknown>, action: Action):
 async function runWithFault(action: Action, world: World, fault: Fault): Promise<boolean> {
   const image = copyOf(world.image);
   const disk: FaultyDisk = faultyDisk(memoryDisk(image));
-  const door = await doorAt('/vault', { ...placeOn(image), fileSystem: disk.fileSystem, passwordCost });
+  const door = await doorAt('/vault', { ...placeOn(image), fileSystem: disk.fileSystem });
   if (action.isEntered) valueOf(await door.enter(...auditor));
   disk.breakWith(fault);
   const answer = await action.act(door, world.recoveryCode);
@@ -157,7 +157,7 @@ describe('a virus scanner that holds every fresh file', () => {
   it.each(actions)('and lets go after %i tries only costs time', async (refusals) => {
     const image: Image = new Map([['/', new Map()]]);
     const fileSystem = scannedDisk(memoryDisk(image), refusals > 2 ? 'EBUSY' : 'EPERM', refusals);
-    const door = await doorAt('/vault', { ...placeOn(image), fileSystem, passwordCost });
+    const door = await doorAt('/vault', { ...placeOn(image), fileSystem });
     valueOf(await door.found(aFounding()));
     valueOf(await door.enter(...auditor));
     valueOf(await vaultIn(door).saveCase(aStoredCase()));
@@ -167,7 +167,7 @@ describe('a virus scanner that holds every fresh file', () => {
   it('and never lets go is told, with everything as it was', async () => {
     const image: Image = new Map([['/', new Map()]]);
     const whole = memoryDisk(image);
-    const door = await doorAt('/vault', { ...placeOn(image), fileSystem: whole, passwordCost });
+    const door = await doorAt('/vault', { ...placeOn(image), fileSystem: whole });
     valueOf(await door.found(aFounding()));
     valueOf(await door.enter(...auditor));
     valueOf(await vaultIn(door).saveCase(aStoredCase()));
@@ -177,7 +177,7 @@ describe('a virus scanner that holds every fresh file', () => {
     const held = valueOf(await openVaultDoor({ ...place, folder: '/vault' }));
     expect(failureIn(await held.enter(...auditor)).code).toBe('vault.writeFailed');
     await held.release();
-    const after = await doorAt('/vault', { ...placeOn(image), passwordCost });
+    const after = await doorAt('/vault', { ...placeOn(image) });
     valueOf(await after.enter(...auditor));
     expect(valueOf(await vaultIn(after).readCase(caseId(1))).revision).toBe(1);
     await after.release();

@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '#app/ports.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { copyOf, placeOn } from '#test/soak/damage/furnished.ts';
+import { memoryDisk } from '#test/soak/powerCut/memoryDisk.ts';
+import type { Image } from '#test/soak/powerCut/memoryDisk.ts';
 import { everyCase } from '#test/vault/everyCase.ts';
 import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import {
@@ -15,11 +15,11 @@ import {
   patterned,
   testVaultKey,
   valueOf,
-  withFolder,
 } from '#test/vault/vaultWorld.ts';
+import type { TestVault } from '#test/vault/vaultWorld.ts';
 import { openVault } from '#vault/openVault.ts';
 import { faultyDisk } from './faultyDisk.ts';
-import type { Fault, FaultyDisk } from './faultyDisk.ts';
+import type { Fault } from './faultyDisk.ts';
 
 /** Something an officer confirms, and everything that can be read back about it. */
 interface Action {
@@ -78,36 +78,37 @@ async function errorsIn(vault: Vault): Promise<readonly string[]> {
 }
 
 /** A vault with something of everything in it. */
-async function prepared(folder: string): Promise<void> {
-  const vault = await opened(folder);
+async function prepared(): Promise<Image> {
+  const image: Image = emptyDisk();
+  const vault = await opened('/vault', onDisk(image));
   valueOf(await vault.saveSettings(someSettings()));
   valueOf(await vault.saveCase(aStoredCase()));
   valueOf(await vault.saveCase(aStoredCase({ revision: 1, name: '第二版' })));
   valueOf(await vault.storeObject(inParts(presentBytes)));
   valueOf(await vault.nextNumber('维', 2026));
   await vault.close();
+  return image;
 }
 
-/** The state a crash at this moment would leave: the files without their owner's note. */
-async function crashCopy(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await cp(from, to, { recursive: true });
-  await rm(join(to, 'lock'), { recursive: true, force: true });
-}
+const emptyDisk = (): Image => new Map([['/', new Map()]]);
+
+/** What happens there stays in the image, unlike `placeOn`. */
+const onDisk = (image: Image) => ({ ...placeOn(emptyDisk()), fileSystem: memoryDisk(image) });
 
 async function runWithFault(world: World, action: Action, fault: Fault): Promise<boolean> {
-  const { disk, template, live, crashed } = world;
-  await crashCopy(template, live);
-  const vault = await opened(live, { fileSystem: disk.fileSystem });
+  const live = copyOf(world.template);
+  const disk = faultyDisk(memoryDisk(live));
+  const vault = await opened('/vault', { ...placeOn(live), fileSystem: disk.fileSystem });
   disk.breakWith(fault);
   const answer = await action.act(vault);
   const reached = disk.hasFailed();
   disk.heal();
-  await crashCopy(live, crashed);
 
   const where = `${action.title}, ${fault.code} ${fault.lasts} at call ${fault.at}: ${JSON.stringify(answer)}`;
-  const survivor = await opened(crashed);
-  expect(await readdir(join(crashed, 'temp')), where).toEqual([]);
+  // What a crash at this moment would leave.
+  const crashed = copyOf(live);
+  const survivor = await opened('/vault', onDisk(crashed));
+  expect([...(crashed.get('/vault/temp')?.keys() ?? ['no folder'])], where).toEqual([]);
   expect(await errorsIn(survivor), where).toEqual([]);
   const seen = await view(survivor);
   // Confirmed means new; refused means old or new, whole.
@@ -129,35 +130,21 @@ const refusals: Readonly<Record<Fault['code'], readonly string[]>> = {
 };
 
 interface World {
-  readonly disk: FaultyDisk;
-  readonly template: string;
-  readonly live: string;
-  readonly crashed: string;
+  readonly template: Image;
   readonly before: unknown;
   readonly after: unknown;
   nextNumber(answer: Result<unknown>): number;
 }
 
-async function makeWorld(root: string, action: Action): Promise<World> {
-  const [template, live, crashed] = [join(root, 'template'), join(root, 'live'), join(root, 'crashed')];
-  await prepared(template);
-  const disk = faultyDisk();
-  await crashCopy(template, live);
-  const vault = await opened(live);
+async function makeWorld(action: Action): Promise<World> {
+  const template = await prepared();
+  const vault = await opened('/vault', placeOn(template));
   const before = await view(vault);
   valueOf(await action.act(vault));
   const after = await view(vault);
   await vault.close();
   const givesNumber = action.title === 'giving a number';
-  return {
-    disk,
-    template,
-    live,
-    crashed,
-    before,
-    after,
-    nextNumber: (answer) => (givesNumber && answer.ok ? 3 : 2),
-  };
+  return { template, before, after, nextNumber: (answer) => (givesNumber && answer.ok ? 3 : 2) };
 }
 
 describe('every file-system call of every action failing', () => {
@@ -167,97 +154,71 @@ describe('every file-system call of every action failing', () => {
   for (const action of actions) {
     for (const { code, lasts } of faults) {
       it(`[V-C3] ${action.title} with ${code} ${lasts} leaves the old or the new, never a third`, async () => {
-        await withFolder(async (root) => {
-          const world = await makeWorld(root, action);
-          let at = 1;
-          while (await runWithFault(world, action, { at, code, lasts })) at += 1;
-          expect(at).toBeGreaterThan(3);
-        });
+        const world = await makeWorld(action);
+        let at = 1;
+        while (await runWithFault(world, action, { at, code, lasts })) at += 1;
+        expect(at).toBeGreaterThan(3);
       });
     }
   }
 
   it('a rename refused for a moment, as by a virus scanner, is tried again', async () => {
-    await withFolder(async (root) => {
-      const world = await makeWorld(root, {
-        title: 'save',
-        act: (vault) => vault.saveCase(aStoredCase({ revision: 2 })),
-      });
-      const vault = await opened(world.template, { fileSystem: world.disk.fileSystem });
-      const answers: boolean[] = [];
-      for (let at = 1; at <= 24; at += 1) {
-        const { revision } = valueOf(await vault.readCase(caseId(1)));
-        world.disk.breakWith({ at, code: 'EACCES', lasts: 'once' });
-        answers.push((await vault.saveCase(aStoredCase({ revision }))).ok);
-        world.disk.heal();
-      }
-      // A save after a failed one looks at the trail first. Of the calls of one save, the two renames are forgiven, and so is asking for the facts afterwards.
-      expect(answers.filter((isOk) => isOk).length).toBeGreaterThanOrEqual(3);
-      await vault.close();
-    });
+    const disk = faultyDisk(memoryDisk(await prepared()));
+    const vault = await opened('/vault', { ...placeOn(emptyDisk()), fileSystem: disk.fileSystem });
+    const answers: boolean[] = [];
+    for (let at = 1; at <= 24; at += 1) {
+      const { revision } = valueOf(await vault.readCase(caseId(1)));
+      disk.breakWith({ at, code: 'EACCES', lasts: 'once' });
+      answers.push((await vault.saveCase(aStoredCase({ revision }))).ok);
+      disk.heal();
+    }
+    // A save after a failed one looks at the trail first. Of the calls of one save, the two renames are forgiven, and so is asking for the facts afterwards.
+    expect(answers.filter((isOk) => isOk).length).toBeGreaterThanOrEqual(3);
+    await vault.close();
   });
 });
 
 describe('every file-system call of opening failing', () => {
+  /** Opens while a call fails; the process ends there, and the next one finds the vault sound. */
+  async function openWithFault(image: Image, fault: Fault): Promise<{ reached: boolean; after: TestVault }> {
+    const disk = faultyDisk(memoryDisk(image));
+    disk.breakWith(fault);
+    const answer = await openVault({
+      ...placeOn(image),
+      clock: clockAtNoon,
+      ids: idsInOrder,
+      fileSystem: disk.fileSystem,
+      vaultKey: testVaultKey,
+    });
+    const reached = disk.hasFailed();
+    disk.heal();
+    if (answer.ok) await answer.value.close();
+    else expect(answer.failure.code).toBe(fault.code === 'EIO' ? 'vault.writeFailed' : 'vault.diskFull');
+    const after = await opened('/vault', onDisk(image));
+    expect(await errorsIn(after), `call ${fault.at}`).toEqual([]);
+    return { reached, after };
+  }
+
   for (const lasts of ['once', 'fromThenOn'] as const) {
     it(`an existing vault, failing ${lasts}, opens sound afterwards`, async () => {
-      const root = await mkdtemp(join(tmpdir(), 'vault-'));
-      const [template, live] = [join(root, 'template'), join(root, 'live')];
-      await prepared(template);
-      const disk = faultyDisk();
-      for (let at = 1, reached = true; reached; at += 1) {
-        await crashCopy(template, live);
-        disk.breakWith({ at, code: 'EIO', lasts });
-        const answer = await openVault({
-          folder: live,
-          clock: clockAtNoon,
-          ids: idsInOrder,
-          fileSystem: disk.fileSystem,
-          vaultKey: testVaultKey,
-        });
-        reached = disk.hasFailed();
-        disk.heal();
-        if (answer.ok) await answer.value.close();
-        else expect(answer.failure.code).toBe('vault.writeFailed');
-        // Whoever could not take back the note of a failed opening is this very process: a crash takes it back.
-        await rm(join(live, 'lock'), { recursive: true, force: true });
-        const vault = await opened(live);
-        expect(await errorsIn(vault), `call ${at}`).toEqual([]);
-        expect(valueOf(await vault.readCase(caseId(1))).revision, `call ${at}`).toBe(2);
-        await vault.close();
+      const template = await prepared();
+      for (let at = 1, isReached = true; isReached; at += 1) {
+        const { reached, after } = await openWithFault(copyOf(template), { at, code: 'EIO', lasts });
+        isReached = reached;
+        expect(valueOf(await after.readCase(caseId(1))).revision, `call ${at}`).toBe(2);
+        await after.close();
       }
-      await rm(root, { recursive: true, force: true });
     });
 
     it(`a new vault, failing ${lasts}, can be made afterwards`, async () => {
-      const root = await mkdtemp(join(tmpdir(), 'vault-'));
-      const disk = faultyDisk();
-      // The 256 object folders are alike: of their calls every twentieth is enough.
-      const steps = [
-        ...Array.from({ length: 12 }, (_, index) => index + 1),
-        ...Array.from({ length: 14 }, (_, index) => 20 * (index + 1)),
-        ...Array.from({ length: 30 }, (_, index) => 264 + index),
-      ];
-      for (const at of steps) {
-        const folder = join(root, `vault-${at}`);
-        await mkdir(root, { recursive: true });
-        disk.breakWith({ at, code: 'ENOSPC', lasts });
-        const answer = await openVault({
-          folder,
-          clock: clockAtNoon,
-          ids: idsInOrder,
-          fileSystem: disk.fileSystem,
-          vaultKey: testVaultKey,
-        });
-        disk.heal();
-        if (answer.ok) await answer.value.close();
-        else expect(answer.failure.code).toBe('vault.diskFull');
-        await rm(join(folder, 'lock'), { recursive: true, force: true });
-        const vault = await opened(folder);
-        expect(await errorsIn(vault), `call ${at}`).toEqual([]);
-        await vault.close();
+      let at = 0;
+      for (let isReached = true; isReached;) {
+        at += 1;
+        const { reached, after } = await openWithFault(emptyDisk(), { at, code: 'ENOSPC', lasts });
+        isReached = reached;
+        await after.close();
       }
-      await rm(root, { recursive: true, force: true });
+      expect(at).toBeGreaterThan(20);
     });
   }
 });

@@ -8,7 +8,7 @@ import { inParts, testActor, valueOf } from '#test/vault/vaultWorld.ts';
 const [folder = '', marker = ''] = process.argv.slice(2);
 const say = (word: string): void => void process.stdout.write(`${word}\n`);
 
-const door = await doorAt(folder, { passwordCost: { n: 2 ** 14, r: 1, p: 1 } });
+const door = await doorAt(folder);
 if (door.condition() === 'empty') {
   const { recoveryCode } = valueOf(await door.found(aFounding()));
   say(`code ${recoveryCode}`);

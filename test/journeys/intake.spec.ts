@@ -100,6 +100,14 @@ test('things, papers, pages of the net and cameras come in by hand, and get thei
     await expect(preview.getByText(/共 \d+ 页/u)).toBeVisible({ timeout: 60_000 });
     await page.keyboard.press('Escape');
     await expect(preview).toBeHidden();
+    await tab.getByRole('button', { name: '划去' }).click();
+    const reason = page.getByRole('dialog', { name: '划去这条网络取证' });
+    await reason.getByRole('textbox', { name: '理由' }).fill('重复登记，以另一条为准');
+    await look('证据 网络取证 划去');
+    await reason.getByRole('button', { name: '划去' }).click();
+    await expect(reason).toBeHidden();
+    await expect(tab.getByText('划去：重复登记，以另一条为准')).toBeVisible();
+    await look('证据 网络取证 已划去');
   });
 
   await test.step('cameras that the files speak of are confirmed, one as it is, one changed', async () => {

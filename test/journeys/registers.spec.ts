@@ -27,9 +27,9 @@ const purchases = [
   ['2026-02-01', '执法记录仪', '15', '2000'],
 ] as const;
 
-async function part(page: Page, name: string): Promise<void> {
+async function part(page: Page, name: string, heading = name): Promise<void> {
   await page.getByText(name, { exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
 }
 
 test('three years of training and equipment add up to the sentence of the report, traced, taken out and printed', async ({
@@ -49,12 +49,78 @@ test('three years of training and equipment add up to the sentence of the report
     await inDrawer(page, '登记人员', async (drawer) => {
       await drawer.getByLabel('姓名').fill('测试督察长巳');
       await drawer.getByLabel('单位及职务').fill('虚构市公安局示例分局局长');
+      await drawer.getByLabel('电话').fill('10000000001');
       await choose(page, drawer.getByLabel('角色'), '主任（督察长）');
       await drawer.getByLabel('指挥运行').check();
       await typeTime(drawer.getByLabel('任职开始日'), '2024-01-01');
     });
     await expect(page.getByRole('row').filter({ hasText: '测试督察长巳' })).toContainText('在任');
     await look('机制保障 维权委');
+  });
+
+  await test.step('who is on duty: filled for a month, the same person never twice, struck with a reason', async () => {
+    await part(page, '值班表', '维权办值班表');
+    await page.getByRole('button', { name: '排班' }).click();
+    await inDrawer(page, '排班', async (drawer) => {
+      await choose(page, drawer.getByLabel('值班人员'), /测试督察长巳/u);
+    });
+    const today = page.getByRole('cell', { name: /白班.*测试督察长巳/u }).first();
+    await expect(today).toBeVisible();
+    await page.getByRole('button', { name: '排班' }).click();
+    await inDrawer(page, '排班', async (drawer) => {
+      await choose(page, drawer.getByLabel('值班人员'), /测试督察长巳/u);
+      await drawer.getByRole('button', { name: '保存' }).click();
+      await expect(drawer.getByText(/已经排过；请先划去，或者改日期/u)).toBeVisible();
+      await look('机制保障 排班重复');
+      await drawer.getByText('夜班', { exact: true }).click();
+    });
+    await page.getByRole('button', { name: '按顺序轮值' }).click();
+    const rotation = page.getByRole('dialog', { name: /按顺序轮值/u });
+    await choose(page, rotation.getByLabel('轮值人员'), /测试督察长巳/u);
+    await rotation.getByText('班次', { exact: true }).click();
+    await rotation.getByRole('button', { name: '保存' }).click();
+    await expect(rotation.getByText(/没有要排的日子/u)).toBeVisible();
+    await rotation.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '放弃并关闭' }).click();
+    await page.getByRole('button', { name: '测试督察长巳' }).last().click();
+    const strike = page.getByRole('dialog', { name: /^划去/u });
+    await strike.getByLabel('划去理由').fill('临时出差');
+    await strike.getByRole('button', { name: /划\s*去/u }).click();
+    await expect(page.getByText(`${samplePeople.inspectorateChief.name}划去：临时出差`)).toBeVisible();
+    await expect(page.getByText(/今后14天没有人值班的班次：/u)).toBeVisible();
+    await look('机制保障 值班表');
+    const pdf = await printsTo(page, () => page.getByRole('button', { name: '打印值班表' }).click());
+    await keepPdf('维权办值班表', pdf);
+    const sheet = (await pagesOf(pdf)).map((one) => one.text).join('');
+    for (const words of ['维权办值班表', '白班测试督察长', '10000000001']) expect(sheet).toContain(words);
+  });
+
+  await test.step('what may be given is laid down by a paper from a day on', async () => {
+    await part(page, '救助标准', '慰问救助标准');
+    await expect(page.getByText('还没有登记本局的标准')).toBeVisible();
+    await look('机制保障 救助标准样例');
+    await page.getByRole('button', { name: '登记标准' }).click();
+    await inDrawer(page, '登记慰问救助标准', async (drawer) => {
+      await drawer.getByLabel('依据文号').fill('虚公发〔2026〕1号');
+      await drawer.getByLabel('登记理由').fill('按本局文件首次登记');
+      await drawer.getByRole('button', { name: '添加限额' }).click();
+      await drawer.getByLabel('第1行限额', { exact: true }).fill('3000');
+      await drawer.getByLabel('资金来源').fill('维权慰问专项经费');
+      await drawer.getByLabel('资金来源').press('Enter');
+      await drawer.getByLabel('首次联系').fill('12');
+      await drawer.getByLabel(/^回访/u).fill('30');
+      await drawer.getByLabel(/^回访/u).press('Enter');
+      await expect(drawer.getByText('人民币叁仟元整')).toBeVisible();
+      await look('机制保障 登记标准');
+    });
+    const now = page.getByRole('region', { name: '今天有效的标准' });
+    await expect(now).toContainText('虚公发〔2026〕1号');
+    await expect(now).toContainText('慰问每人不超过 ¥3,000.00（人民币叁仟元整）');
+    await look('机制保障 救助标准');
+    await goTo(page, '工作台');
+    await expect(page.getByRole('region', { name: '今日值班' })).toContainText('10000000001');
+    await look('工作台 今日值班');
+    await goTo(page, '机制保障');
   });
 
   await test.step('four classes', async () => {
@@ -179,10 +245,20 @@ test('three years of training and equipment add up to the sentence of the report
     const said = '2018年以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。';
     await expect(page.getByText(said)).toBeVisible();
     await look('台账统计 三年');
+    const musts = page.getByRole('region', { name: '执法记录仪五必' });
+    await musts.getByRole('button', { name: '示例派出所出警必带不清楚3起' }).click();
+    const counted = page.getByRole('dialog', { name: /示例派出所：出警必带，不清楚，3起/u });
+    await expect(counted.getByRole('listitem')).toHaveCount(3);
+    await look('台账统计 五必来源');
+    await page.keyboard.press('Escape');
+    await expect(counted).toHaveCount(0);
+    await musts.scrollIntoViewIfNeeded();
+    await look('台账统计 五必');
     const pdf = await printsTo(page, () => page.getByRole('button', { name: '打印统计' }).click());
     await keepPdf('维权工作统计', pdf);
     const printed = (await pagesOf(pdf)).map((one) => one.text).join('');
     expect(printed).toContain(said.normalize('NFKC'));
     expect(printed).toContain('情形、岗位风险评估');
+    expect(printed).toContain('执法记录仪五必');
   });
 });

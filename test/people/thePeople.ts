@@ -8,6 +8,7 @@ import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { aUnit } from '../contract/aUnit.ts';
+import { passwordCost } from '../vault/doorWorld.ts';
 
 export type FirstRole = 'systemAdministrator' | 'securityOfficer' | 'auditor' | 'caseOfficer';
 
@@ -97,7 +98,7 @@ export async function copyFoundedVault(to: string): Promise<void> {
 async function foundOnce(): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'weiquan-founded-')), 'vault');
   const clock = systemClock();
-  const door = await openVaultDoor({ folder, clock, ids: randomIds() });
+  const door = await openVaultDoor({ folder, clock, ids: randomIds(), passwordCost });
   if (!door.ok) throw new Error(door.failure.code);
   const roles: readonly FirstRole[] = ['systemAdministrator', 'securityOfficer', 'auditor', 'caseOfficer'];
   const made = await door.value.found({

@@ -12,6 +12,7 @@ import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import { registration } from '#cli/sample/scenario.ts';
 import { copyFoundedVault, enterAs, must as mustAnswer } from '../people/thePeople.ts';
 import type { FirstRole } from '../people/thePeople.ts';
+import { passwordCost } from '../vault/doorWorld.ts';
 
 export interface TestApp {
   readonly running: RunningApp;
@@ -44,6 +45,7 @@ export async function anApp(changes: Partial<ComposeOptions> = {}, isFounded = f
     viewerFile: buildViewerWhenStale,
     extraRoots: [{ label: '测试U盘', path: stick }],
     log: (_, __, fault) => faults.push(fault),
+    passwordCost,
     ...changes,
   });
   if (!app.ok) throw new Error(app.failure.code);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CollectionInput, ParticularsInput } from '#domain/evidence/recordCollection.ts';
 import { DeviceInput, ItemTimeInput, SilenceInput } from '#domain/evidence/recordDevice.ts';
 import { WebCaptureInput } from '#domain/evidence/recordWebCapture.ts';
+import { StrikeCaptureInput } from '#domain/evidence/strikeWebCapture.ts';
 import { ThingInput } from '#domain/evidence/registerThing.ts';
 import { ScanInput, UntieInput } from '#domain/evidence/tieScan.ts';
 import { onCase } from './caseOperations.ts';
@@ -19,4 +20,5 @@ export const bringOperations = {
   'evidence.tieScan': onCase(ScanInput),
   'evidence.untieScan': onCase(UntieInput),
   'evidence.recordWebCapture': onCase(WebCaptureInput),
+  'evidence.strikeWebCapture': onCase(StrikeCaptureInput),
 };

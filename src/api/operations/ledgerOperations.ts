@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
+import { BodyCameraMust, MustState } from '#domain/ledger/fiveMusts.ts';
 import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
 import { PassphraseInput, SealingInput } from '../sealingInput.ts';
@@ -66,6 +67,15 @@ export const LedgerView = z.strictObject({
     responses: list(z.strictObject({ title: z.string(), known: count, median: count, longest: count })),
     harmedAgain: count,
   }),
+  /** 五必 by unit, all together last. */
+  musts: list(
+    z.strictObject({
+      unit: z.string().nullable(),
+      cases: count,
+      musts: list(z.strictObject({ must: BodyCameraMust, counts: z.record(MustState, count) })),
+      isFew: z.boolean(),
+    }),
+  ),
   risks: list(
     z.strictObject({
       group: z.enum(['activity', 'post']),
@@ -86,6 +96,15 @@ export const LedgerView = z.strictObject({
 });
 export type LedgerView = z.infer<typeof LedgerView>;
 
+const sources = list(
+  z.strictObject({
+    caseId: z.string(),
+    caseName: z.string(),
+    names: list(z.string()),
+    station: z.string().nullable(),
+  }),
+);
+
 export const ledgerOperations = {
   /** 台账统计 of a period and a unit. */
   'ledger.read': operation(
@@ -99,14 +118,26 @@ export const ledgerOperations = {
     'query',
     caseWorkers,
     z.strictObject({ scope: LedgerScopeInput, figure: z.enum(['cases', 'injured', 'disposed']) }),
-    list(
-      z.strictObject({
-        caseId: z.string(),
-        caseName: z.string(),
-        names: list(z.string()),
-        station: z.string().nullable(),
-      }),
-    ),
+    sources,
+  ),
+  /** The cases one number of the 五必 table counts. */
+  'ledger.traceMust': operation(
+    'query',
+    caseWorkers,
+    z.strictObject({
+      scope: LedgerScopeInput,
+      unit: z.string().max(60).nullable(),
+      must: BodyCameraMust,
+      state: MustState,
+    }),
+    sources,
+  ),
+  /** 五必 by unit as a file, kept and noted as with `ledger.press`. */
+  'ledger.pressMusts': operation(
+    'command',
+    caseWorkers,
+    z.strictObject({ scope: LedgerScopeInput, format: z.enum(['xlsx', 'csv']) }),
+    z.strictObject({ sheet: z.string(), fileName: z.string() }),
   ),
   /** The ledger as a file that is kept for a short while only; that it leaves is noted in the trail. */
   'ledger.press': operation(

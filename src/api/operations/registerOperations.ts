@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CarePolicy } from '#domain/care/carePolicy.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { BureauRegisters } from '#domain/registers/bureauRegisters.ts';
 import { RegisterChange, RegisterName } from '#domain/registers/changeRegisters.ts';
+import { DutyTurn } from '#domain/registers/dutyRoster.ts';
 import { EquipmentKinds } from '#domain/registers/equipment.ts';
 import { list } from '../list.ts';
 import { caseWorkers, operation } from '../operation.ts';
@@ -13,6 +15,19 @@ const figures = { sessions: count, attendances: count, spendingFen: count };
 const sources = list(
   z.strictObject({ id: z.string(), day: Day, what: z.string(), amount: count, quantity: count }),
 );
+
+const onDuty = list(
+  z.strictObject({
+    shiftId: z.string(),
+    day: Day,
+    turn: DutyTurn,
+    name: z.string(),
+    phone: z.string(),
+  }),
+);
+
+export const DutyView = z.strictObject({ onDuty, gaps: list(z.string()), hasRoster: z.boolean() });
+export type DutyView = z.infer<typeof DutyView>;
 
 export const RegistersView = z.strictObject({
   readAt: Moment,
@@ -30,6 +45,10 @@ export const RegistersView = z.strictObject({
   ),
   units: list(z.string()),
   linkedCases: list(z.strictObject({ id: z.string(), name: z.string() })),
+  /** What care is held against today. */
+  carePolicy: CarePolicy,
+  onDuty,
+  dutyGaps: list(z.string()),
   concerns: list(z.strictObject({ firmId: z.string(), concern: z.string() })),
 });
 export type RegistersView = z.infer<typeof RegistersView>;
@@ -42,6 +61,8 @@ export const registerOperations = {
     z.strictObject({ scope: LedgerScopeInput }),
     RegistersView,
   ),
+  /** Whom to call at 维权办 now. */
+  'registers.onDuty': operation('query', caseWorkers, z.strictObject({}), DutyView),
   /** One row of one register, by those who keep the mechanism going. */
   'registers.change': operation(
     'command',

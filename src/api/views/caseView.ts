@@ -209,9 +209,10 @@ export const CaseView = z.strictObject({
   /** What duties, precautions and reviews are asked about; data of the office. */
   oversightLists: OversightLists,
   checklist: list(RequirementView),
-  /** What the bureau laid down for care, and what of it is due. */
+  /** What the bureau laid down for care today, and what is due by what it had laid down on the day of the incident. */
   care: z.strictObject({
     policy: CarePolicy,
+    targetSource: z.strictObject({ source: z.string(), verified: z.boolean() }),
     targets: list(
       z.strictObject({
         officerId: z.string(),

@@ -6,6 +6,7 @@ import { labelItems } from './labelItems.ts';
 import { imprintItem, letterheadItem } from './officialItems.ts';
 import type { Page } from './page.ts';
 import { printCode } from './pageCode.ts';
+import { printEdition } from './pageEdition.ts';
 import { numberPages } from './pageNumbers.ts';
 import { paginate } from './paginate.ts';
 import { photoItems } from './photoItems.ts';
@@ -40,6 +41,7 @@ export function layoutDocument(model: DocumentModel, catalog: FontCatalog): Laid
       : { pages: layPages(model, catalog, 1), tightness: 1 };
   numberPages(catalog, laid.pages, model.page.numbers);
   printCode(catalog, laid.pages, model.page);
+  printEdition(catalog, laid.pages, model);
   return laid;
 }
 

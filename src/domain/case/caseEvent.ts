@@ -17,6 +17,7 @@ export const CaseEventKind = z.enum([
   'thingRegistered',
   'scanTied',
   'webCaptureRecorded',
+  'webCaptureStruck',
   'stillTaken',
   'stillCompared',
   'redactionMade',

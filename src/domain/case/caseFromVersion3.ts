@@ -15,6 +15,7 @@ const Version3 = z.looseObject({
   officers: z.array(OldOfficer),
   visits: z.array(z.looseObject({})),
   exports: z.array(z.looseObject({})),
+  webCaptures: z.array(z.looseObject({})),
   evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
 });
@@ -32,6 +33,7 @@ export function caseFromVersion3(record: unknown): unknown {
     incident: { ...old.incident, endedAt: null },
     officers: old.officers.map(officerFrom),
     evidence: old.evidence.map(itemFrom),
+    webCaptures: old.webCaptures.map((capture) => ({ ...capture, struck: null })),
     exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
     facts: Object.fromEntries(facts),
     clockRecords: [],

@@ -12,6 +12,11 @@ export const nobodyHurt = (rightsCase: RightsCase) =>
 export const nobodyOpposite = (rightsCase: RightsCase) =>
   rightsCase.counterparties.length > 0 ? null : '还没有记录相对人';
 
+const standingFirsts = ({ upward }: RightsCase) =>
+  upward.reports.filter(({ edition, struck }) => edition === 'first' && struck === null);
+const isSent = ({ recipients }: RightsCase['upward']['reports'][number]) =>
+  recipients.some(({ sent }) => sent !== null);
+
 /** Steps of the first day, in the order an officer works. Source: SPEC M-8. */
 export const firstRules: readonly StepRule[] = [
   {
@@ -88,6 +93,18 @@ export const firstRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: (rightsCase) => (rightsCase.level === 'major' ? null : '不是重大案件'),
     isDone: (rightsCase) => (rightsCase.activation?.caseWatchChief ?? '') !== '',
+  },
+  {
+    id: 'firstReport',
+    label: '向上级报送初报',
+    why: '重大案件先报市局、省厅维权办，查清以后再续报',
+    source: 'S7 上报市局、省厅维权办；报送时限按上级规定（待核）',
+    tab: 'upward',
+    before: 'close',
+    notApplicable: ({ level }) => (level === 'major' ? null : '不是重大案件，上级要求上报的在“上报”中办理'),
+    isDone: (rightsCase) => standingFirsts(rightsCase).some(isSent),
+    open: (rightsCase) =>
+      standingFirsts(rightsCase).length > 0 ? '初报已经写好，还没有报出' : '还没有写初报',
   },
   {
     id: 'brief',

@@ -4,6 +4,7 @@ import { LawShelf } from '../lawShelf/lawShelf.ts';
 import { StationLedgers } from '../ledger/stationPack.ts';
 import { PackageRecipients } from '../dossier/packageSealing.ts';
 import { OwnForms } from '../ownForms/ownForm.ts';
+import { TemplateEditions } from '../templateEditions/templateEdition.ts';
 import { BureauRegisters } from '../registers/bureauRegisters.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
@@ -70,6 +71,8 @@ export const UnitSettings = z.strictObject({
   registers: BureauRegisters.optional(),
   /** The bureau's own Word forms; absent = none yet. */
   ownForms: OwnForms.optional(),
+  /** What this bureau changed in the templates delivered; absent = nothing yet. */
+  templateEditions: TemplateEditions.optional(),
   /** Units packages are sealed for; absent = none yet. */
   packageRecipients: PackageRecipients.optional(),
 });
@@ -81,6 +84,7 @@ export const keptApart = {
   stations: true,
   registers: true,
   ownForms: true,
+  templateEditions: true,
   packageRecipients: true,
 } as const;
 
@@ -93,6 +97,7 @@ export function withoutKeptApart({
   registers: ___,
   ownForms: ____,
   packageRecipients: _____,
+  templateEditions: ______,
   ...settings
 }: UnitSettings): Omit<UnitSettings, keyof typeof keptApart> {
   return settings;

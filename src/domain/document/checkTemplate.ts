@@ -74,7 +74,8 @@ function placeholderUses(text: string, aliases: Readonly<Record<string, string>>
   return uses;
 }
 
-function canonicalKey(path: string, aliases: Readonly<Record<string, string>>): string {
+/** The key a path stands for in the field list, e.g. `officers[].name` for `o.name`. */
+export function canonicalKey(path: string, aliases: Readonly<Record<string, string>>): string {
   const [head = '', ...rest] = path.split('.');
   const list = Object.hasOwn(aliases, head) ? aliases[head] : undefined;
   return [list ?? head, ...rest].join('.');

@@ -18,7 +18,8 @@ export type TemplateField = z.infer<typeof TemplateField>;
 export const Template = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{2}$/),
   title: z.string().min(1),
-  version: z.string().regex(/^\d+\.\d+$/),
+  /** As delivered; with the edition in force where this bureau changed it, e.g. `1.0-局2`. */
+  version: z.string().regex(/^\d+\.\d+(-局\d+)?$/),
   effectiveFrom: Day,
   /** A = registered only, B = 预填稿, C = internal paper. */
   class: z.enum(['A', 'B', 'C']),
@@ -50,9 +51,13 @@ export const Template = z.strictObject({
   signatureChain: z.array(z.string()).readonly(),
   /** Word between organ code and year in the paper's number, e.g. 维登; `null` = not numbered by us. */
   numberWord: z.string().nullable(),
+  /** How this bureau writes the number; absent = as `numberWord` says. See `paperNumber.ts`. */
+  numberPattern: z.string().optional(),
   page: PageStyle,
   fields: z.array(TemplateField).readonly(),
   /** Blocks of `blocks.ts` with `{{path|filter}}` in their strings; see `fillTemplate.ts`. */
   body: z.array(z.json()).readonly(),
 });
 export type Template = z.infer<typeof Template>;
+/** Any part of a template's body. */
+export type BodyPart = Template['body'][number];

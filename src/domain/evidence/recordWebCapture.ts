@@ -10,13 +10,13 @@ import { hasItems } from './itemsOfCase.ts';
 import { WebCapture } from './webCapture.ts';
 
 /** `id: null` = a new one. */
-export const WebCaptureInput = WebCapture.extend({ id: z.string().nullable() });
+export const WebCaptureInput = WebCapture.omit({ struck: true }).extend({ id: z.string().nullable() });
 export type WebCaptureInput = z.infer<typeof WebCaptureInput>;
 
 /**
  * Records what was found on the net and how it was fixed; its screenshots and pages are items of the case.
  *
- * Fails: `evidence.notFound` for items or a capture that are not there; `case.timeInFuture`.
+ * Fails: `evidence.notFound` for items or a capture that are not there, or that is struck out; `case.timeInFuture`.
  * Source: SPEC E-15.
  */
 export function recordWebCapture(
@@ -28,9 +28,9 @@ export function recordWebCapture(
   if (compareMoments(input.capturedAt, stamp.now) > 0)
     return refused(failure('case.timeInFuture', { field: '取证时间' }));
   const isNew = input.id === null;
-  if (!isNew && !rightsCase.webCaptures.some(({ id }) => id === input.id))
+  if (!isNew && !rightsCase.webCaptures.some(({ id, struck }) => id === input.id && struck === null))
     return refused(failure('evidence.notFound'));
-  const capture: WebCapture = { ...input, id: input.id ?? newId };
+  const capture: WebCapture = { ...input, id: input.id ?? newId, struck: null };
   const webCaptures = isNew
     ? [...rightsCase.webCaptures, capture]
     : rightsCase.webCaptures.map((entry) => (entry.id === capture.id ? capture : entry));

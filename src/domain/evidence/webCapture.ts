@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../kernel/moment.ts';
+import { Struck } from '../kernel/struck.ts';
 
 /** What was found on the net and how it was fixed; its files are items of their own. Source: 法发〔2016〕22号 (待核). */
 export const WebCapture = z.strictObject({
@@ -19,5 +20,6 @@ export const WebCapture = z.strictObject({
   /** Views, comments, forwards as shown then; the law asks for the spread. */
   spread: z.string().max(200),
   evidenceIds: z.array(z.string()).max(100).readonly(),
+  struck: Struck.nullable(),
 });
 export type WebCapture = z.infer<typeof WebCapture>;

@@ -6,6 +6,7 @@ import { TrackId } from '../disposition/tracks.ts';
 import { injuryGrades, isHurt } from '../infringement/injury.ts';
 import type { Injury } from '../infringement/injury.ts';
 import { Moment } from '../kernel/moment.ts';
+import { fiveMusts, MustFigures, noMustKnown } from './fiveMusts.ts';
 
 /** How hurt somebody was, as the ledger tells it; an appraisal not yet there is never guessed. */
 export const ledgerInjuries = ['unhurt', 'notAppraised', 'pending', ...injuryGrades] as const;
@@ -44,6 +45,8 @@ export const LedgerFigures = z.strictObject({
   legalAssistanceAt: Moment.nullable(),
   notices: z.int().nonnegative(),
   closedAt: Moment.nullable(),
+  /** 五必, as the record says. */
+  musts: MustFigures.default(noMustKnown),
 });
 export type LedgerFigures = z.infer<typeof LedgerFigures>;
 
@@ -70,6 +73,7 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     legalAssistanceAt: activation?.firstSteps.legalAssistance?.doneAt ?? null,
     notices: oversight.notices.length,
     closedAt: rightsCase.stageChanges.findLast(({ to }) => to === 'closed')?.at ?? null,
+    musts: fiveMusts(rightsCase),
   };
 }
 

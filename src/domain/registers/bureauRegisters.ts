@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { CareStandard } from './careStandard.ts';
 import { CommissionMember } from './commission.ts';
 import { ContractedFirm } from './contractedFirm.ts';
+import { DutyShift } from './dutyRoster.ts';
 import { EquipmentLot } from './equipment.ts';
 import { InspectorateTip } from './inspectorateTip.ts';
 import { TrainingSession } from './training.ts';
@@ -17,6 +19,10 @@ export const BureauRegisters = z.strictObject({
   trainings: z.array(TrainingSession).max(1000).readonly(),
   firms: z.array(ContractedFirm).max(60).readonly(),
   tips: z.array(InspectorateTip).max(300).readonly().default([]),
+  /** 维权办值班表; struck shifts stay. */
+  duties: z.array(DutyShift).max(20_000).readonly().default([]),
+  /** What the bureau laid down for condolence and relief, by the day it took effect; struck ones stay. */
+  standards: z.array(CareStandard).max(200).readonly().default([]),
 });
 export type BureauRegisters = z.infer<typeof BureauRegisters>;
 
@@ -27,4 +33,6 @@ export const emptyRegisters: BureauRegisters = {
   trainings: [],
   firms: [],
   tips: [],
+  duties: [],
+  standards: [],
 };

@@ -9,6 +9,8 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { upserted } from '../kernel/upserted.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
+import { changeEntered, DutiesChange, StandardChange, strikeEntered } from './changeEntered.ts';
+import type { EnteredName } from './changeEntered.ts';
 import { CommissionMember, commissionRoleNames, isInOffice } from './commission.ts';
 import { ContractedFirm } from './contractedFirm.ts';
 import { EquipmentLot, issuedQuantity, spentFen } from './equipment.ts';
@@ -18,21 +20,33 @@ import { attendanceOf, TrainingSession } from './training.ts';
 
 export const registerNames = {
   members: '维权委和联络人',
+  duties: '维权办值班表',
   equipment: '装备登记',
   trainings: '培训登记',
   firms: '签约律所',
   tips: '督察微提示',
+  standards: '慰问救助标准',
 } as const;
-export const RegisterName = z.enum(['members', 'equipment', 'trainings', 'firms', 'tips']);
+export const RegisterName = z.enum([
+  'members',
+  'duties',
+  'equipment',
+  'trainings',
+  'firms',
+  'tips',
+  'standards',
+]);
 export type RegisterName = z.infer<typeof RegisterName>;
 
-/** One row written, or one taken out with the reason. */
+/** One row written, or one taken out (struck, where rows are never changed) with the reason. */
 export const RegisterChange = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('members'), row: CommissionMember }),
   z.strictObject({ in: z.literal('equipment'), row: EquipmentLot }),
   z.strictObject({ in: z.literal('trainings'), row: TrainingSession }),
   z.strictObject({ in: z.literal('firms'), row: ContractedFirm }),
   z.strictObject({ in: z.literal('tips'), row: InspectorateTip }),
+  DutiesChange,
+  StandardChange,
   z.strictObject({
     in: z.literal('removal'),
     from: RegisterName,
@@ -52,19 +66,49 @@ export interface ChangedRegisters {
  * Writes one row of a register, new or corrected.
  *
  * Fails: `case.contradiction` naming the field; `case.timeInFuture`; `registers.rowUnknown`.
- * Source: SPEC R-1, R-2, R-4, R-7.
+ * Source: SPEC R-1, R-2, R-4, R-7, R-15, C-33.
  */
 export function changeRegisters(
   registers: BureauRegisters,
   change: RegisterChange,
   { kinds, stamp }: { readonly kinds: EquipmentKinds; readonly stamp: Stamp },
 ): Result<ChangedRegisters> {
-  if (change.in === 'removal') return withoutRow(registers, change);
-  const problem = problemOf(registers, change, { kinds, today: dayOf(stamp.now) });
+  switch (change.in) {
+    case 'removal': {
+      const { from } = change;
+      if (from !== 'duties' && from !== 'standards') return withoutRow(registers, { ...change, from });
+      return renewed(registers, from, strikeEntered(registers, { ...change, from }, stamp));
+    }
+    case 'duties':
+    case 'standards':
+      return renewed(registers, change.in, changeEntered(registers, change, stamp));
+    default:
+      return written(registers, change, { kinds, today: dayOf(stamp.now) });
+  }
+}
+
+function written(
+  registers: BureauRegisters,
+  change: Written,
+  surrounding: Surrounding,
+): Result<ChangedRegisters> {
+  const problem = problemOf(registers, change, surrounding);
   return problem === null ? ok(withRow(registers, change)) : refused(problem);
 }
 
-type Written = Exclude<RegisterChange, { in: 'removal' }>;
+function renewed(
+  registers: BureauRegisters,
+  name: EnteredName,
+  entered: ReturnType<typeof changeEntered>,
+): Result<ChangedRegisters> {
+  if (!entered.ok) return entered;
+  const { part, what } = entered.value;
+  const revision = registers.revision + 1;
+  return ok({ registers: { ...registers, ...part, revision }, what: `${registerNames[name]}：${what}` });
+}
+
+type Written = Exclude<RegisterChange, { in: 'removal' | EnteredName }>;
+type Removal = Extract<RegisterChange, { in: 'removal' }>;
 
 function withRow(registers: BureauRegisters, change: Written): ChangedRegisters {
   const isNew = !registers[change.in].some(({ id }) => id === change.row.id);
@@ -91,7 +135,7 @@ function placed(registers: BureauRegisters, change: Written): BureauRegisters {
 
 function withoutRow(
   registers: BureauRegisters,
-  { from, id, reason }: Extract<RegisterChange, { in: 'removal' }>,
+  { from, id, reason }: Removal & { readonly from: Exclude<RegisterName, EnteredName> },
 ): Result<ChangedRegisters> {
   const row = registers[from].find((one) => one.id === id);
   if (row === undefined) return refused(failure('registers.rowUnknown'));
@@ -101,7 +145,7 @@ function withoutRow(
   return ok({ registers: { ...registers, [from]: rows, revision: registers.revision + 1 }, what });
 }
 
-function nameOf(row: BureauRegisters[RegisterName][number]): string {
+function nameOf(row: BureauRegisters[Exclude<RegisterName, EnteredName>][number]): string {
   if ('topic' in row) return row.topic;
   return 'title' in row ? row.title : row.name;
 }

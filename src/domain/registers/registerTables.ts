@@ -1,6 +1,7 @@
 import type { LedgerScope } from '../ledger/ledgerScope.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import type { RegisterName } from './changeRegisters.ts';
+import { dutyTable, standardTable } from './enteredTables.ts';
 import { commissionDutyNames, commissionRoleNames } from './commission.ts';
 import { issuedQuantity, spentFen } from './equipment.ts';
 import { tipKindNames } from './inspectorateTip.ts';
@@ -22,6 +23,10 @@ export function registerTable(registers: BureauRegisters, name: RegisterName, sc
       return firmTable(registers);
     case 'tips':
       return tipTable(registers);
+    case 'duties':
+      return dutyTable(registers, scope);
+    case 'standards':
+      return standardTable(registers);
   }
 }
 

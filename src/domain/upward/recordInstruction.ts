@@ -9,7 +9,8 @@ import { compareMoments, dayOf } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { upserted } from '../kernel/upserted.ts';
-import { editionLabel, Struck, SuperiorInstruction } from './upwardReport.ts';
+import { Struck } from '../kernel/struck.ts';
+import { editionLabel, SuperiorInstruction } from './upwardReport.ts';
 
 /** An instruction as it is typed. */
 export const InstructionInput = SuperiorInstruction.omit({ by: true, struck: true });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
+import { Struck } from '../kernel/struck.ts';
 
 /** 初报、续报、终报. Source: mission S7; documents.md W07. */
 export const ReportEdition = z.enum(['first', 'followUp', 'final']);
@@ -71,9 +72,6 @@ export const ReportParagraph = z.strictObject({
   text: text(5000).min(1),
 });
 export type ReportParagraph = z.infer<typeof ReportParagraph>;
-
-/** Struck out, never deleted. */
-export const Struck = z.strictObject({ at: Moment, by: z.string(), reason: text(200).min(2) });
 
 /** 民警受侵害情况专报 with where it went and who took it in. */
 export const UpwardReport = z.strictObject({

@@ -56,7 +56,7 @@ export function createAppRouter() {
             { path: '/audit', element: <OnlyFor needs="audit.read" page={<AuditPage />} /> },
             { path: '/users', element: <OnlyFor needs="accounts.list" page={<UsersPage />} /> },
             { path: '/unit', element: <OnlyFor needs="unit.save" page={<UnitPage />} /> },
-            { path: '/forms', element: <OnlyFor needs="forms.list" page={<FormsPage />} /> },
+            { path: '/forms/:tab?', element: <OnlyFor needs="forms.list" page={<FormsPage />} /> },
             { path: '/keeping/:tab?', element: <OnlyFor needs="backup.run" page={<KeepingPage />} /> },
             { path: '/health', element: <OnlyFor needs="unit.examine" page={<HealthPage />} /> },
             { path: '/about', element: <AboutPage /> },

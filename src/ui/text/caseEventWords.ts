@@ -15,6 +15,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   thingRegistered: '登记实物书证',
   scanTied: '扫描件对应',
   webCaptureRecorded: '网络取证',
+  webCaptureStruck: '划去网络取证',
   stillTaken: '截取画面',
   stillCompared: '截图比对',
   redactionMade: '制作遮盖件',

@@ -2,13 +2,13 @@ import { relative, sep } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { failure } from '#domain/kernel/failure.ts';
-import { Fault } from '#domain/kernel/fault.ts';
 import type { FileFacts } from './fileSystem.ts';
 import { previousOf, writeDurably } from './durableWrite.ts';
 import type { VaultDisk } from './durableWrite.ts';
 import { checkedPayload, withChecksum } from './checksummed.ts';
 import type { Upgrades } from '../migrations/upgrades.ts';
 import { VaultRefusal } from '../refusal.ts';
+import { checkedCopy } from '../records/unchangedParts.ts';
 import { readIfThere } from './fileSystem.ts';
 
 /**
@@ -21,8 +21,10 @@ export interface RecordPlace<T> {
   readonly path: string;
   /** The place its seal is bound to; `null` = only checksummed, because it is read before anyone is known. */
   readonly sealedAs: string | null;
-  /** The JSON to be sealed, where it is not simply the record's. */
-  readonly textOf?: (record: T) => string;
+  /** The JSON to be sealed, in pieces, where it is not simply the record's. */
+  readonly jsonOf?: (record: T) => readonly (string | Uint8Array)[];
+  /** The record checked, and a copy, where it is not simply parsed. Fails: a fault that names fields, never values. */
+  readonly checked?: (record: T) => T;
   readonly schema: z.ZodType<T>;
   /** Highest `schemaVersion` this program understands. */
   readonly schemaVersion: number;
@@ -92,7 +94,7 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
       const file = await writeDurably(vault, path, bytes, {
         predecessor: setAsideNext ? 'setAsideAsDamaged' : ordinary,
         // Checking a large record takes about as long as flushing it; the old file stands until both are done.
-        whileFlushing: () => void (checking.record = checkedCopy(place.schema, data)),
+        whileFlushing: () => void (checking.record = checkedBy(place, data)),
         ...(waitFor === undefined ? {} : { after: waitFor }),
       });
       recovered = false;
@@ -142,22 +144,15 @@ function parsedBy<T>({ schema, upgrades }: ReadablePlace<T>, storedVersion: numb
 /** The bytes of a record as its place wants them. */
 export function sealedBytes<T>(
   { seal }: Pick<VaultDisk, 'seal'>,
-  { sealedAs, textOf }: Pick<RecordPlace<T>, 'sealedAs' | 'textOf'>,
+  { sealedAs, jsonOf }: Pick<RecordPlace<T>, 'sealedAs' | 'jsonOf'>,
   data: T,
 ): Uint8Array {
   if (sealedAs === null) return withChecksum(data);
-  return seal.sealText(sealedAs, textOf === undefined ? JSON.stringify(data) : textOf(data));
+  return seal.sealJson(sealedAs, jsonOf === undefined ? [JSON.stringify(data)] : jsonOf(data));
 }
 
-/**
- * The record as it will be stored: checked, and a copy, because parsing an object builds a new one. So a refused or failed save
- * leaves nothing half-changed in memory (lowdb's own `update` does). Fails: a fault that names fields, never values.
- */
-function checkedCopy<T>(schema: z.ZodType<T>, record: T): T {
-  const parsed = schema.safeParse(record);
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new Fault(`record does not fit its schema at: ${fields}`);
+function checkedBy<T>({ checked, schema }: RecordPlace<T>, record: T): T {
+  return checked === undefined ? checkedCopy(schema, record) : checked(record);
 }
 
 const Versioned = z.object({ schemaVersion: z.number() });

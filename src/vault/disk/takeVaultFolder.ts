@@ -124,7 +124,7 @@ const nobodysSeal: RecordSeal = {
   seal: () => {
     throw new Fault('nobody has entered the vault');
   },
-  sealText: () => {
+  sealJson: () => {
     throw new Fault('nobody has entered the vault');
   },
   unseal: () => {

@@ -2,7 +2,7 @@ import type { AdvisedFinding, HealthFinding } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import { advised } from '#domain/keeping/healthCode.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
-import { inspectIndexFile } from '../records/caseIndex.ts';
+import { readIndexCopy } from '../records/indexCopy.ts';
 import { orUnreadable } from './examination.ts';
 import type { VaultParts } from './examination.ts';
 import { examineChains } from './examineChains.ts';
@@ -43,7 +43,7 @@ function wasCancelled(progress: Progress | undefined): HealthFinding[] {
 }
 
 async function examineIndex({ disk, cases }: VaultParts): Promise<HealthFinding[]> {
-  const state = await orUnreadable(() => inspectIndexFile(disk));
+  const state = await orUnreadable(async () => (await readIndexCopy(disk)).state);
   if (state === 'damaged' || state === 'unreadable') {
     const message = '案件目录文件已损坏。下次打开时将从各案件重新生成，不影响案件内容。';
     return [{ code: 'index.damaged', severity: 'warning', message, path: 'index.sealed' }];

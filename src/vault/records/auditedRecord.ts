@@ -12,6 +12,7 @@ import { recordFile } from './recordFile.ts';
 import { VaultRefusal, ifReadable } from '../refusal.ts';
 import type { Trail } from '../trail/trail.ts';
 import { errorCode } from '../disk/fileSystem.ts';
+import { checkedCopy, jsonBytesOf, notedAsSound } from './unchangedParts.ts';
 import { sha256Of } from '../disk/sha256Of.ts';
 
 /**
@@ -46,14 +47,20 @@ export type RecordShape<T> = Omit<RecordPlace<T>, 'path' | 'sealedAs'>;
 
 /** The shape of an audited record. Made once a kind: building a schema costs more than reading a small record. */
 export function auditedShape<T extends { readonly schemaVersion: number }>(
-  shape: Omit<RecordShape<T>, 'textOf'>,
+  shape: Omit<RecordShape<T>, 'jsonOf' | 'checked'>,
 ): RecordShape<Audited<T>> {
-  const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record: shape.schema });
+  const record = shape.schema.transform((read) => notedAsSound(shape.schema, read));
+  const schema = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry, record });
   const { upgrades, ...rest } = shape;
-  const audited = { ...rest, schema, textOf: textOfAudited };
+  const checked = ({ record: next, ...line }: Audited<T>): Audited<T> => ({
+    ...checkedCopy(Line, line),
+    record: checkedCopy(shape.schema, next),
+  });
+  const audited = { ...rest, schema, jsonOf: jsonOfAudited, checked };
   return upgrades === undefined ? audited : { ...audited, upgrades: upgradesInside(upgrades) };
 }
 
+const Line = z.strictObject({ schemaVersion: z.int(), entry: TrailEntry });
 const Envelope = z.strictObject({ schemaVersion: z.int(), entry: z.unknown(), record: z.unknown() });
 
 /** The record is upgraded; the line that tells of its last change stays as it was written. */
@@ -69,7 +76,7 @@ function upgradesInside({ newest, from }: Upgrades): Upgrades {
 
 /** Digest of a record as it stands in its file. */
 export function digestOfRecord(record: unknown): Sha256 {
-  return sha256Of(textOfRecord(record));
+  return sha256Of(bytesOfRecord(record));
 }
 
 /** The one writer of a record. Call inside the record's queue. */
@@ -120,18 +127,19 @@ function refuseStale(stored: number, given: number): void {
   if (stored !== given) throw new VaultRefusal(failure('case.changedElsewhere', { stored, given }));
 }
 
-/** A record of 100 KB is made text once for its digest and its file. */
-const textByRecord = new WeakMap<object, string>();
+/** A record of 100 KB is made bytes once for its digest and its file. */
+const bytesByRecord = new WeakMap<object, Buffer>();
 
-function textOfRecord(record: unknown): string {
-  const isObject = typeof record === 'object' && record !== null;
-  const known = isObject ? textByRecord.get(record) : undefined;
+function bytesOfRecord(record: unknown): Buffer {
+  if (typeof record !== 'object' || record === null) return Buffer.from(JSON.stringify(record));
+  const known = bytesByRecord.get(record);
   if (known !== undefined) return known;
-  const text = JSON.stringify(record);
-  if (isObject) textByRecord.set(record, text);
-  return text;
+  const bytes = jsonBytesOf(record);
+  bytesByRecord.set(record, bytes);
+  return bytes;
 }
 
-function textOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): string {
-  return `{"schemaVersion":${schemaVersion},"entry":${JSON.stringify(entry)},"record":${textOfRecord(record)}}`;
+function jsonOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): readonly (string | Uint8Array)[] {
+  const head = `{"schemaVersion":${schemaVersion},"entry":${JSON.stringify(entry)},"record":`;
+  return [head, bytesOfRecord(record), '}'];
 }

@@ -7,16 +7,12 @@ import { epochMs } from '#domain/kernel/moment.ts';
 import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
-import { removeIfThere, writeDurably } from '../disk/durableWrite.ts';
+import { removeIfThere } from '../disk/durableWrite.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
-import { INDEX_SCHEMA_VERSION, indexRowsIn } from './indexRow.ts';
+import { readIndexCopy, writeIndexCopy } from './indexCopy.ts';
 import type { IndexRow } from './indexRow.ts';
 import { initialsOf } from './initials.ts';
-import { readIfThere } from '../disk/fileSystem.ts';
-
-export const indexFile = 'index.sealed';
-const indexPlace = 'index';
 
 /** Stands beside the copy while it may be behind the cases. */
 const behindFile = 'index.behind';
@@ -48,7 +44,8 @@ export interface CaseIndex {
 
 /** The index as last written; empty when there is none or it is damaged. */
 export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
-  const stored = await readCopy(vault);
+  const copy = await readIndexCopy(vault);
+  const stored = copy.state === 'intact' ? copy.rows : null;
   const marker = join(vault.folder, behindFile);
   let isMarked = (await vault.fileSystem.facts(marker)) !== null;
   const rows = new Map((stored ?? []).map((row) => [row.summary.id, row]));
@@ -88,26 +85,12 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     ids: () => [...rows.keys()],
     async persist() {
       if (!isBehind && !isMarked) return;
-      await writeDurably(
-        vault,
-        join(vault.folder, indexFile),
-        vault.seal.seal(indexPlace, { schemaVersion: INDEX_SCHEMA_VERSION, rows: inOrder() }),
-        {
-          predecessor: 'replaced',
-        },
-      );
+      await writeIndexCopy(vault, inOrder());
       isBehind = false;
       await removeIfThere(vault.fileSystem, marker);
       isMarked = false;
     },
   };
-}
-
-/** Whether the copy on disk is whole. */
-export async function inspectIndexFile(vault: VaultDisk): Promise<'intact' | 'absent' | 'damaged'> {
-  const bytes = await readIndexBytes(vault);
-  if (bytes === null) return 'absent';
-  return vault.seal.unseal(indexPlace, bytes).state;
 }
 
 async function rowFor(
@@ -138,12 +121,3 @@ function clockRowOf({ clocks, summary }: IndexRow, visibleTo: string | null): re
 function byNewest(a: IndexRow, b: IndexRow): number {
   return b.registeredMs - a.registeredMs || (a.summary.id < b.summary.id ? -1 : 1);
 }
-
-async function readCopy(vault: VaultDisk): Promise<IndexRow[] | null> {
-  const bytes = await readIndexBytes(vault);
-  const unsealed = bytes === null ? null : vault.seal.unseal(indexPlace, bytes);
-  return unsealed?.state === 'intact' ? indexRowsIn(unsealed.payload) : null;
-}
-
-const readIndexBytes = ({ fileSystem, folder }: VaultDisk): Promise<Uint8Array | null> =>
-  readIfThere(fileSystem, join(folder, indexFile));

@@ -5,7 +5,7 @@ import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
 
 /** Another number = another program's rows, which are made anew from the cases. */
-export const INDEX_SCHEMA_VERSION = 3;
+export const INDEX_SCHEMA_VERSION = 5;
 
 /** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
 export type SearchedSummary = SortedSummary & LedgerCase & Pick<CaseSummary, 'revision' | 'searchText'>;
@@ -23,21 +23,27 @@ export interface IndexRow {
   readonly clocks: ClockFacts | null;
 }
 
-/**
- * The rows of an index file whose checksum was right; `null` when another version of the program wrote other rows.
- * The first and the last row are parsed whole, since a version changes all rows alike.
- */
-export function indexRowsIn(payload: unknown): IndexRow[] | null {
-  if (
-    !isObject(payload) ||
-    payload['schemaVersion'] !== INDEX_SCHEMA_VERSION ||
-    !Array.isArray(payload['rows'])
-  )
-    return null;
-  const rows: unknown[] = payload['rows'];
-  if (!rows.every(isRow)) return null;
+/** A piece of the index on disk. */
+export interface IndexPiece {
+  /** One for every writing of the whole. */
+  readonly writing: string;
+  readonly piece: number;
+  readonly pieces: number;
+  readonly rows: readonly IndexRow[];
+}
+
+/** A piece whose seal was right; `null` when another version of the program wrote other rows. */
+export function rowsInPiece(payload: unknown): IndexPiece | null {
+  if (!isObject(payload) || payload['schemaVersion'] !== INDEX_SCHEMA_VERSION) return null;
+  const { writing, piece, pieces, rows } = payload;
+  if (typeof writing !== 'string' || typeof piece !== 'number' || typeof pieces !== 'number') return null;
+  return Array.isArray(rows) && rows.every(isRow) ? { writing, piece, pieces, rows } : null;
+}
+
+/** Whether the summaries are of this version: the first and the last are parsed, since a version changes all rows alike. */
+export function areWhole(rows: readonly IndexRow[]): boolean {
   const ends = [rows[0], rows.at(-1)];
-  return ends.every((row) => row === undefined || CaseSummary.safeParse(row.summary).success) ? rows : null;
+  return ends.every((row) => row === undefined || CaseSummary.safeParse(row.summary).success);
 }
 
 const summaryTexts = ['id', 'searchText', 'stage', 'kind', 'caseNumber', 'registeredAt', 'occurredAt'];

@@ -1,5 +1,6 @@
-import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from '../door/aead.ts';
+import { AEAD_EXTRA_BYTES, openBytes, sealedPieces } from '../door/aead.ts';
 import { valueInJson } from '#domain/kernel/valueInJson.ts';
+import { utf8Text } from '../disk/utf8Text.ts';
 import type { VaultKeys } from '../door/vaultKeys.ts';
 
 /**
@@ -11,8 +12,8 @@ import type { VaultKeys } from '../door/vaultKeys.ts';
 export interface RecordSeal {
   /** `place` names where the record belongs, e.g. `cases/<id>`; never a person. */
   seal(place: string, payload: unknown): Uint8Array;
-  /** The same for JSON that is text already. */
-  sealText(place: string, json: string): Uint8Array;
+  /** The same for JSON that is text already, in pieces, some of them as UTF-8. */
+  sealJson(place: string, json: readonly (string | Uint8Array)[]): Uint8Array;
   /** The payload, if every byte is as it was written and belongs here. */
   unseal(place: string, bytes: Uint8Array): Unsealed;
 }
@@ -37,17 +38,18 @@ export function recordSeal(keys: VaultKeys): RecordSeal {
     keysByPlace.set(place, key);
     return key;
   };
-  const sealText = (place: string, json: string): Uint8Array =>
-    Buffer.concat([MAGIC, sealBytes(keyOf(place), MAGIC, json)]);
+  const sealJson: RecordSeal['sealJson'] = (place, json) =>
+    Buffer.concat([MAGIC, ...sealedPieces(keyOf(place), MAGIC, json)]);
   return {
-    seal: (place, payload) => sealText(place, JSON.stringify(payload)),
-    sealText,
+    seal: (place, payload) => sealJson(place, [JSON.stringify(payload)]),
+    sealJson,
     unseal(place, bytes) {
       const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       const isOurs =
         file.length >= MAGIC.length + AEAD_EXTRA_BYTES && file.subarray(0, MAGIC.length).equals(MAGIC);
-      const text = isOurs ? openBytes(keyOf(place), MAGIC, file.subarray(MAGIC.length)) : null;
-      const payload = text === null ? undefined : valueInJson(text.toString('utf8'));
+      const opened = isOurs ? openBytes(keyOf(place), MAGIC, file.subarray(MAGIC.length)) : null;
+      const text = opened === null ? null : utf8Text(opened);
+      const payload = text === null ? undefined : valueInJson(text);
       return payload === undefined ? { state: 'damaged' } : { state: 'intact', payload };
     },
   };

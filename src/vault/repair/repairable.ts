@@ -61,7 +61,7 @@ const twins: Readonly<Record<string, (folder: string) => RecordPlace<unknown>>> 
 /** A place whose record is only carried from one file to the other. */
 function erased<T>(placeIn: (folder: string) => RecordPlace<T>): (folder: string) => RecordPlace<unknown> {
   return (folder) => {
-    const { textOf: _, ...place } = placeIn(folder);
+    const { jsonOf: _, checked: __, ...place } = placeIn(folder);
     return place;
   };
 }

@@ -3,6 +3,8 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { captureGaps } from '#domain/evidence/captureGaps.ts';
 import { recordCollection, recordParticulars } from '#domain/evidence/recordCollection.ts';
 import { recordWebCapture, WebCaptureInput } from '#domain/evidence/recordWebCapture.ts';
+import { StrikeCaptureInput, strikeWebCapture } from '#domain/evidence/strikeWebCapture.ts';
+import { webCaptureFields } from '#domain/document/caseFields/webCaptureFields.ts';
 import { recordThing, thingOf, ThingInput } from '#domain/evidence/registerThing.ts';
 import { tieScan, untieScan } from '#domain/evidence/tieScan.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -171,7 +173,7 @@ describe('what was found on the net', () => {
 
   it('[E-15] is recorded with its files, and changed under its id', () => {
     const first = taken(recordWebCapture(rightsCase, capture, ids));
-    expect(first.webCaptures).toEqual([{ ...capture, id: 'capture1' }]);
+    expect(first.webCaptures).toEqual([{ ...capture, id: 'capture1', struck: null }]);
     const second = taken(recordWebCapture(first, { ...capture, id: 'capture1', spread: '浏览900次' }, ids));
     expect(second.webCaptures.map(({ spread }) => spread)).toEqual(['浏览900次']);
   });
@@ -183,6 +185,23 @@ describe('what was found on the net', () => {
     ]);
     const silent = { ...capture, platform: '', accountName: ' ', environment: '', method: '', spread: '' };
     expect(captureGaps({ ...silent, evidenceIds: [] })).toHaveLength(6);
+  });
+
+  it('[E-173] is struck out with a reason, stays to be read, and is printed and changed no more', () => {
+    const recorded = taken(recordWebCapture(rightsCase, capture, ids));
+    const strike = { captureId: 'capture1', reason: '重复登记' };
+    const after = taken(strikeWebCapture(recorded, strike, stamp));
+    expect(after.webCaptures[0]?.struck).toEqual({ at: stamp.now, by: stamp.by, reason: '重复登记' });
+    expect(after.evidence).toEqual(recorded.evidence);
+    expect(after.events.at(-1)).toMatchObject({
+      kind: 'webCaptureStruck',
+      summary: '划去网络取证 测试平台 测试账号：重复登记',
+    });
+    expect(webCaptureFields(recorded)).toHaveLength(1);
+    expect(webCaptureFields(after)).toEqual([]);
+    expect(codeOf(strikeWebCapture(after, strike, stamp))).toBe('evidence.notFound');
+    expect(codeOf(recordWebCapture(after, { ...capture, id: 'capture1' }, ids))).toBe('evidence.notFound');
+    expect(StrikeCaptureInput.safeParse({ captureId: 'capture1', reason: ' 无 ' }).success).toBe(false);
   });
 
   it('[E-15] needs an operator, items that are there and a time that has been', () => {

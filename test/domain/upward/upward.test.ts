@@ -3,6 +3,7 @@ import { caseClockFacts } from '#domain/case/caseClockFacts.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { settledGuard } from '#domain/case/moveStage.ts';
 import { reportFields } from '#domain/document/caseFields/reportFields.ts';
+import { nextSteps } from '#domain/case/nextSteps.ts';
 import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import { Template } from '#domain/document/template.ts';
@@ -196,6 +197,31 @@ describe('a report on its way', () => {
     expect(refusedAt(reported(aReport(), struck))).toBe('专报');
     expect(refusedAt(strikeUpward(struck, strike, stamp))).toBe('upward.entryUnknown');
     expect(reported(aReport({ id: 'r2' }), struck).ok).toBe(true);
+  });
+});
+
+describe('the guide of a 重大 case', () => {
+  const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+  const stepOf = (rightsCase: RightsCase) => {
+    const { state, why } = nextSteps(rightsCase, basis).find(({ id }) => id === 'firstReport') ?? {};
+    return `${state} ${why?.split('。')[0]}`;
+  };
+  const major: RightsCase = { ...theCase, level: 'major' };
+
+  it('[U-9] asks for the first report until one office has it', () => {
+    const written = done(reported(aReport(), major));
+    const sent = done(reported(aReport({ recipients: [left] }), major));
+    const strike = { what: 'report', id: 'r1', reason: '报错了对象' } as const;
+    expect([major, written, sent, done(strikeUpward(sent, strike, stamp))].map(stepOf)).toEqual([
+      'open 还没有写初报',
+      'open 初报已经写好，还没有报出',
+      'done 重大案件先报市局、省厅维权办，查清以后再续报',
+      'open 还没有写初报',
+    ]);
+  });
+
+  it('[U-9] says of any other case that it does not need it', () => {
+    expect(stepOf(theCase)).toMatch(/^notApplicable/u);
   });
 });
 

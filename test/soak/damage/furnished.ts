@@ -3,14 +3,13 @@ import { keyringPlace } from '#vault/door/keyring.ts';
 import { inspectRecord } from '#vault/disk/durableAdapter.ts';
 import { vaultPlace } from '#vault/records/vaultRecords.ts';
 import type { Vault } from '#app/ports.ts';
-import { aFounding, anAccount, doorAt, passwords } from '#test/vault/doorWorld.ts';
+import { aFounding, anAccount, doorAt, passwords, passwordCost } from '#test/vault/doorWorld.ts';
 import { anEvidenceItem, aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import { inParts, patterned, testActor, valueOf } from '#test/vault/vaultWorld.ts';
 import { memoryDisk } from '../powerCut/memoryDisk.ts';
 import type { Image, Inode } from '../powerCut/memoryDisk.ts';
 import type { Place } from '../work.ts';
 
-export const passwordCost = { n: 2 ** 14, r: 1, p: 1 };
 export const largeBytes = 200_000;
 
 /** A vault with something of everything, closed; and as it was an hour before. */
@@ -53,13 +52,13 @@ export function copyOf(image: Image): Image {
 export async function furnished(): Promise<Furnished> {
   const image: Image = new Map([['/', new Map()]]);
   const place = { ...placeOn(image), fileSystem: memoryDisk(image) };
-  const first = await doorAt('/vault', { ...place, passwordCost });
+  const first = await doorAt('/vault', { ...place });
   valueOf(await first.found(aFounding()));
   valueOf(await first.enter('caseofficer', passwords.caseOfficer ?? ''));
   await beginWork(first.vaultFor(testActor));
   await first.release();
   const older = copyOf(image);
-  const second = await doorAt('/vault', { ...place, passwordCost });
+  const second = await doorAt('/vault', { ...place });
   await second.enter('auditor', 'wrong password');
   valueOf(await second.enter('caseofficer', passwords.caseOfficer ?? ''));
   await goOnWorking(second.vaultFor(testActor));
@@ -93,7 +92,7 @@ async function goOnWorking(vault: Vault): Promise<void> {
 }
 
 async function keyOf({ folder, fileSystem }: Place): Promise<Uint8Array> {
-  const seal = { seal: refuse, sealText: refuse, unseal: refuse };
+  const seal = { seal: refuse, sealJson: refuse, unseal: refuse };
   const read = async <T>(place: Parameters<typeof inspectRecord<T>>[1] & { readonly path: string }) => {
     const found = await inspectRecord<T>({ fileSystem, seal }, place, place.path);
     return found.state === 'intact' ? found.value : refuse();

@@ -70,7 +70,7 @@ function sealedRecord<T>(title: string, place: RecordPlace<T>, { vault, seal, sh
     title,
     share,
     once: (chance) =>
-      readAsRecord(place, seal, seal.sealText(place.sealedAs ?? '', mutatedJson(text, chance))),
+      readAsRecord(place, seal, seal.sealJson(place.sealedAs ?? '', [mutatedJson(text, chance)])),
   };
 }
 

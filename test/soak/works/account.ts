@@ -5,15 +5,13 @@ import { valueOf } from '#test/vault/vaultWorld.ts';
 import { linesMissing, strayIn, unsound } from '../work.ts';
 import type { Place, Trouble, Work } from '../work.ts';
 
-/** The cheapest cost the keyring allows: what is tried here is the disk, not the password. */
-const passwordCost = { n: 2 ** 14, r: 1, p: 1 };
 const officer = anAccount('caseOfficer');
 const auditor = anAccount('auditor');
 const actor = actorOf(auditor);
 const passwordOf = (turn: number): string => `第${turn}个口令-青山绿水`;
 const lineOf = (turn: number): string => `第${turn}次改口令`;
 
-const doorTo = (place: Place): Promise<VaultDoor> => doorAt(place.folder, { ...place, passwordCost });
+const doorTo = (place: Place): Promise<VaultDoor> => doorAt(place.folder, { ...place });
 
 /** Gives one person a new password over and over, and changes the account in between. */
 export const account: Work = {

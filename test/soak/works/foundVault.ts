@@ -3,7 +3,6 @@ import { testActor, valueOf } from '#test/vault/vaultWorld.ts';
 import { strayIn, unsound } from '../work.ts';
 import type { Place, Work } from '../work.ts';
 
-const passwordCost = { n: 2 ** 14, r: 1, p: 1 };
 const vaultIn = (place: Place, number: number): Place => ({ ...place, folder: `${place.folder}/${number}` });
 
 /** Founds one vault after the other: each is there with everybody in it, or can be founded anew. */
@@ -14,7 +13,7 @@ export const foundVaults: Work = {
     const first = (await place.fileSystem.list(place.folder)).length;
     for (let turn = first; turn < first + turns; turn += 1) {
       const { folder } = vaultIn(place, turn);
-      const door = await doorAt(folder, { ...place, folder, passwordCost });
+      const door = await doorAt(folder, { ...place, folder });
       valueOf(await door.found(aFounding()));
       say(String(turn));
       await door.release();
@@ -25,7 +24,7 @@ export const foundVaults: Work = {
     // Only the newest two can have been under way; older ones were looked at after the kills before.
     for (const number of [last - 1, last].filter((each) => each >= 0)) {
       const vault = vaultIn(place, number);
-      const door = await doorAt(vault.folder, { ...vault, passwordCost });
+      const door = await doorAt(vault.folder, { ...vault });
       const wasFounded = door.condition() !== 'empty';
       if (!wasFounded) valueOf(await door.found(aFounding()));
       valueOf(await door.enter('auditor', passwords.auditor ?? ''));

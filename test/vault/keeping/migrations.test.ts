@@ -31,6 +31,7 @@ const empty3 = {
   officers: [],
   visits: [],
   exports: [],
+  webCaptures: [],
   evidence: [],
 };
 

@@ -5,7 +5,8 @@ import { orNull } from './wording.ts';
 
 /** What was found on the net, as E05 lists it beside the files. */
 export function webCaptureFields(rightsCase: RightsCase): readonly WebCaptureFields[] {
-  return rightsCase.webCaptures.map((capture) => ({
+  const standing = rightsCase.webCaptures.filter(({ struck }) => struck === null);
+  return standing.map((capture) => ({
     url: capture.url,
     platform: orNull(capture.platform),
     accountText: orNull(

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useCall } from '../../client/useCall.ts';
 import { useMay } from '../../client/useMay.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
+import { DutyToday } from '../../shared/duty/DutyToday.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { DriveList } from './DriveList.tsx';
@@ -51,6 +52,7 @@ export function DeskPage() {
           )}
         </div>
         <aside aria-label="概览">
+          <DutyToday />
           {isEmpty ? null : <StageCounts counts={stageCounts} />}
           {isEmpty ? null : <RecentCases cases={recent} />}
           <DriveList drives={drives.data ?? []} failure={drives.failure} />

@@ -1,10 +1,9 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import { useCall } from '../../client/useCall.ts';
-import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { SourcesDrawer } from './SourcesDrawer.tsx';
 
 type Figure = keyof PeriodFigures;
 const figureWords: Readonly<Record<Figure, readonly [string, string]>> = {
@@ -46,17 +45,5 @@ function Sources({ scope, figure, onClose }: SourcesProps) {
   const trace = useCall('ledger.trace', { scope, figure });
   const [what, unit] = figureWords[figure];
   const people = trace.data?.reduce((sum, { names }) => sum + Math.max(names.length, 1), 0) ?? 0;
-  return (
-    <Drawer open title={`${what}：${people}${unit}`} size={520} onClose={onClose}>
-      <FailureNotice failure={trace.failure} onRetry={() => void trace.reload()} />
-      <ol className="period-sources">
-        {trace.data?.map(({ caseId, caseName, names, station }) => (
-          <li key={caseId}>
-            {station === null ? <Link to={`/cases/${caseId}`}>{caseName}</Link> : `${caseName}（${station}）`}
-            {names.length === 0 ? null : <div className="quiet">{names.join('、')}</div>}
-          </li>
-        ))}
-      </ol>
-    </Drawer>
-  );
+  return <SourcesDrawer title={`${what}：${people}${unit}`} trace={trace} onClose={onClose} />;
 }

@@ -1,13 +1,18 @@
 import type { LedgerView } from '#api/operations/ledgerOperations.ts';
 import { spokenDuration } from '#domain/kernel/moment.ts';
+import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { BarChart } from './BarChart.tsx';
 import { HourGrid } from './HourGrid.tsx';
+import { MustTable } from './MustTable.tsx';
 import { RiskTable } from './RiskTable.tsx';
 
-export type FiguresProps = Pick<LedgerView, 'statistics' | 'patterns' | 'risks'>;
+export type FiguresProps = Pick<LedgerView, 'statistics' | 'patterns' | 'risks' | 'musts'> & {
+  /** `null` = on paper. */
+  readonly scope: LedgerScope | null;
+};
 
 /** What recurs: numbers first, shares with a caution, and never a ranking of people. */
-export function Figures({ statistics, patterns, risks }: FiguresProps) {
+export function Figures({ statistics, patterns, risks, musts, scope }: FiguresProps) {
   return (
     <>
       <section className="section" aria-label="规律特点">
@@ -27,6 +32,7 @@ export function Figures({ statistics, patterns, risks }: FiguresProps) {
         )}
       </section>
       <RiskTable risks={risks} />
+      <MustTable musts={musts} scope={scope} />
       <section className="section" aria-label="响应用时">
         <div className="section-head">
           <h2>响应用时</h2>

@@ -68,7 +68,7 @@ export function LedgerPage() {
           <ScopeBar dayWord="案发" scope={scope} units={view.units} onChoose={choose} />
           <p className="period-sentence">{view.sentence}</p>
           <FigureButtons scope={scope} figures={view.figures} />
-          <CountedCases view={view} part={part} page={page} onPage={setPage} />
+          <CountedCases view={view} scope={scope} part={part} page={page} onPage={setPage} />
         </>
       )}
     </>
@@ -77,18 +77,19 @@ export function LedgerPage() {
 
 interface CountedCasesProps {
   readonly view: LedgerView;
+  readonly scope: LedgerScope;
   readonly part: Part;
   readonly page: number;
   readonly onPage: (page: number) => void;
 }
 
 /** The cases of the scope, one by one or as figures. */
-function CountedCases({ view, part, page, onPage }: CountedCasesProps) {
+function CountedCases({ view, scope, part, page, onPage }: CountedCasesProps) {
   if (view.total === 0)
     return (
       <EmptyState title="这一时段没有案件。">换一个时段或者单位再看；不予受理和终止的案件不计入。</EmptyState>
     );
-  if (part === 'figures') return <Figures {...view} />;
+  if (part === 'figures') return <Figures {...view} scope={scope} />;
   return <LedgerTable rows={view.rows} total={view.total} page={page} onPage={onPage} />;
 }
 
@@ -108,7 +109,7 @@ function printed(view: LedgerView) {
     <div className="print-ledger">
       <h1>维权工作统计</h1>
       <p>{view.sentence}</p>
-      <Figures {...view} />
+      <Figures {...view} scope={null} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ import { FirmsPart } from './FirmsPart.tsx';
 import { MembersPart } from './MembersPart.tsx';
 import './registers.css';
 import { ResourceNumbers } from './ResourceNumbers.tsx';
+import { RosterPart } from './RosterPart.tsx';
+import { StandardsPart } from './StandardsPart.tsx';
 import { TakeOutRegister } from './TakeOutRegister.tsx';
 import { TipsPart } from './TipsPart.tsx';
 import { TrainingsPart } from './TrainingsPart.tsx';
@@ -27,11 +29,16 @@ type Part = 'years' | RegisterName;
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'years', label: '年度汇总' },
   { value: 'members', label: registerNames.members },
+  { value: 'duties', label: '值班表' },
   { value: 'trainings', label: registerNames.trainings },
   { value: 'equipment', label: registerNames.equipment },
   { value: 'firms', label: registerNames.firms },
+  { value: 'standards', label: '救助标准' },
   { value: 'tips', label: registerNames.tips },
 ];
+
+/** What adds up over a period and a unit. */
+const ofScope: readonly Part[] = ['years', 'trainings', 'equipment'];
 
 /** 机制保障: who, with what and how well trained; no case is opened for it. */
 export function RegistersPage() {
@@ -61,7 +68,7 @@ export function RegistersPage() {
         )}
       </div>
       <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />
-      {part === 'members' || part === 'firms' || part === 'tips' ? null : (
+      {!ofScope.includes(part) ? null : (
         <>
           <ScopeBar scope={scope} units={view.units} dayWord="日期" onChoose={setScope} />
           <p className="period-sentence">{view.sentence}</p>
@@ -70,9 +77,11 @@ export function RegistersPage() {
       )}
       {part === 'years' ? <YearsPart years={view.years} /> : null}
       {part === 'members' ? <MembersPart {...shared} /> : null}
+      {part === 'duties' ? <RosterPart {...shared} /> : null}
       {part === 'trainings' ? <TrainingsPart {...shared} scope={scope} /> : null}
       {part === 'equipment' ? <EquipmentPart {...shared} scope={scope} /> : null}
       {part === 'firms' ? <FirmsPart {...shared} /> : null}
+      {part === 'standards' ? <StandardsPart {...shared} /> : null}
       {part === 'tips' ? <TipsPart {...shared} scope={scope} onScope={setScope} /> : null}
     </>
   );

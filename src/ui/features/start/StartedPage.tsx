@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCall } from '../../client/useCall.ts';
+import { DutyToday } from '../../shared/duty/DutyToday.tsx';
 import { ElapsedTime } from '../../shared/ElapsedTime.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
@@ -69,7 +70,10 @@ export function StartedPage() {
         reload={opened.reload}
       />
       <div className="started-columns">
-        <CallList settings={unit.data?.settings ?? null} />
+        <div>
+          <DutyToday />
+          <CallList settings={unit.data?.settings ?? null} />
+        </div>
         <FirstPapers caseId={caseId} papers={view.papers} />
       </div>
     </>

@@ -6,6 +6,7 @@ import { careTargetStateNames } from '#domain/care/careTargets.ts';
 import type { CareTarget, CareTargetState } from '#domain/care/careTargets.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
+import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { Said } from '../pieces/Said.tsx';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
@@ -39,6 +40,7 @@ export function FollowUpSection() {
           记录联系
         </WriteButton>
         <span className="quiet">从案发起算，是本局自己的目标，不是法定期限</span>
+        <SourceTag {...care.targetSource} />
       </div>
       {care.targets.length === 0 ? (
         <EmptyState title="没有记录受伤或者受影响的人员。">

@@ -8,6 +8,7 @@ import { moneyHan, moneyText } from '#domain/kernel/money.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
+import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
@@ -53,6 +54,10 @@ function WhatFor() {
   const { policy } = useOpenCase().view.care;
   return (
     <>
+      <p>
+        今天有效的标准：{policy.verified ? policy.version : '随程序的样例'}{' '}
+        <SourceTag source={policy.source} verified={policy.verified} />
+      </p>
       <div className="case-form-row">
         <Form.Item name="kind" label="类别">
           <Radio.Group optionType="button" options={choicesOf(reliefKindNames)} />

@@ -44,7 +44,10 @@ function handledParts({ rightsCase, deviceProposals }: View) {
   const { evidence, webCaptures, devices } = rightsCase;
   return [
     { value: 'items' as const, label: `材料 ${evidence.length}` },
-    { value: 'net' as const, label: `网络取证 ${webCaptures.length}` },
+    {
+      value: 'net' as const,
+      label: `网络取证 ${webCaptures.filter(({ struck }) => struck === null).length}`,
+    },
     { value: 'devices' as const, label: devicesLabel(devices.length, deviceProposals.length) },
     { value: 'custody' as const, label: '交接' },
     { value: 'cameras' as const, label: '多路同看' },

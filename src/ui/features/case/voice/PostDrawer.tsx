@@ -84,9 +84,11 @@ function CaptureField() {
         mode="multiple"
         optionFilterProp="label"
         placeholder="选择本案网络取证"
-        options={webCaptures.map(({ id, platform, accountName, url }) => ({
+        options={webCaptures.map(({ id, platform, accountName, url, struck }) => ({
           value: id,
           label: [platform, accountName].filter((word) => word !== '').join(' ') || url,
+          // A post found before keeps the capture it names.
+          disabled: struck !== null,
         }))}
       />
     </Form.Item>

@@ -152,11 +152,8 @@ const blank = {
 } satisfies Omit<WebCaptureInput, 'capturedAt'>;
 
 function captureIn({ rightsCase, readAt }: CaseView, captureId: string | null, me: string): WebCaptureInput {
-  return (
-    rightsCase.webCaptures.find(({ id }) => id === captureId) ?? {
-      ...blank,
-      capturedAt: readAt,
-      operators: [me],
-    }
-  );
+  const known = rightsCase.webCaptures.find(({ id }) => id === captureId);
+  if (known === undefined) return { ...blank, capturedAt: readAt, operators: [me] };
+  const { struck: _, ...capture } = known;
+  return capture;
 }

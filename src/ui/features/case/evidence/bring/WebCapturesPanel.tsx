@@ -3,10 +3,12 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { captureGaps } from '#domain/evidence/captureGaps.ts';
 import type { WebCapture } from '#domain/evidence/webCapture.ts';
+import { useCommand } from '../../../../client/useCommand.ts';
 import { useJob } from '../../../../client/useJob.ts';
 import { EmptyState } from '../../../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { MomentText } from '../../../../shared/MomentText.tsx';
+import { ReasonDialog } from '../../../../shared/ReasonDialog.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 import { PaperPreview } from '../../documents/PaperPreview.tsx';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
@@ -19,6 +21,7 @@ const LIST = 'E05';
 export function WebCapturesPanel({ onOpen }: { readonly onOpen: (evidenceNumber: number) => void }) {
   const { webCaptures } = useOpenCase().view.rightsCase;
   const [edited, setEdited] = useState<{ readonly id: string | null } | null>(null);
+  const [struck, setStruck] = useState<string | null>(null);
   const add = (
     <WriteButton
       needs="evidence.recordWebCapture"
@@ -41,10 +44,16 @@ export function WebCapturesPanel({ onOpen }: { readonly onOpen: (evidenceNumber:
             <ListButton />
             {add}
           </div>
-          <CaptureTable captures={webCaptures} onEdit={(id) => setEdited({ id })} onOpen={onOpen} />
+          <CaptureTable
+            captures={webCaptures}
+            onEdit={(id) => setEdited({ id })}
+            onStrike={setStruck}
+            onOpen={onOpen}
+          />
         </>
       )}
       {edited === null ? null : <WebCaptureDrawer captureId={edited.id} onClose={() => setEdited(null)} />}
+      {struck === null ? null : <StrikeCapture captureId={struck} onClose={() => setStruck(null)} />}
     </>
   );
 }
@@ -84,13 +93,32 @@ function ListButton() {
   );
 }
 
+/** A capture made twice or about another case; its files stay evidence. */
+function StrikeCapture({ captureId, onClose }: { readonly captureId: string; readonly onClose: () => void }) {
+  const { target } = useOpenCase();
+  const strike = useCommand('evidence.strikeWebCapture');
+  return (
+    <ReasonDialog
+      title="划去这条网络取证"
+      label="理由"
+      okText="划去"
+      hint="登记保留，划线显示，不再印入固定清单。它的截图文件仍是本案证据。"
+      least={2}
+      command={strike}
+      run={(reason) => strike.run({ ...target, change: { captureId, reason } })}
+      onClose={onClose}
+    />
+  );
+}
+
 interface CaptureTableProps {
   readonly captures: readonly WebCapture[];
   readonly onEdit: (captureId: string) => void;
+  readonly onStrike: (captureId: string) => void;
   readonly onOpen: (evidenceNumber: number) => void;
 }
 
-function CaptureTable({ captures, onEdit, onOpen }: CaptureTableProps) {
+function CaptureTable({ captures, onEdit, onStrike, onOpen }: CaptureTableProps) {
   const { evidence } = useOpenCase().view.rightsCase;
   return (
     <Table<WebCapture>
@@ -102,11 +130,15 @@ function CaptureTable({ captures, onEdit, onOpen }: CaptureTableProps) {
         {
           title: '网址',
           key: 'url',
-          render: (_, { id, url, content }) => (
+          render: (_, { id, url, content, struck }) => (
             <>
-              <button type="button" className="link-button case-break" onClick={() => onEdit(id)}>
-                {url}
-              </button>
+              {struck === null ? (
+                <button type="button" className="link-button case-break" onClick={() => onEdit(id)}>
+                  {url}
+                </button>
+              ) : (
+                <s className="case-break">{url}</s>
+              )}
               <div className="quiet">{content}</div>
             </>
           ),
@@ -143,12 +175,29 @@ function CaptureTable({ captures, onEdit, onOpen }: CaptureTableProps) {
               )),
         },
         { title: '还缺', key: 'gaps', width: 220, render: (_, capture) => <Gaps capture={capture} /> },
+        {
+          title: '',
+          key: 'strike',
+          width: 64,
+          render: (_, { id, struck }) =>
+            struck === null ? (
+              <WriteButton
+                needs="evidence.strikeWebCapture"
+                type="link"
+                size="small"
+                onClick={() => onStrike(id)}
+              >
+                划去
+              </WriteButton>
+            ) : null,
+        },
       ]}
     />
   );
 }
 
 function Gaps({ capture }: { readonly capture: WebCapture }) {
+  if (capture.struck !== null) return <span className="quiet">划去：{capture.struck.reason}</span>;
   const gaps = captureGaps(capture);
   if (gaps.length === 0) return <span className="quiet">要素齐全</span>;
   return <span className="amber">{gaps.join('；')}</span>;

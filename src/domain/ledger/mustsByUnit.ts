@@ -1,0 +1,74 @@
+import { bodyCameraMustNames, bodyCameraMusts, mustStateNames, mustStates } from './fiveMusts.ts';
+import type { BodyCameraMust, MustState } from './fiveMusts.ts';
+import { unitsIn } from './ledgerScope.ts';
+import type { LedgerCase } from './ledgerScope.ts';
+import type { FigureSource } from './periodSentence.ts';
+
+/** Below this many cases a unit's numbers say nothing about the unit. */
+const FEWEST_CASES = 10;
+
+/** How often each 必 stands in which state, over the cases of one unit; `unit: null` = all of them, each once. */
+export interface UnitMusts {
+  readonly unit: string | null;
+  readonly cases: number;
+  readonly musts: readonly {
+    readonly must: BodyCameraMust;
+    readonly counts: Readonly<Record<MustState, number>>;
+  }[];
+  /** Too few to draw anything from. */
+  readonly isFew: boolean;
+}
+
+/**
+ * 五必 of every unit whose people were harmed, in order of their names, never of their numbers; then all together.
+ * Source: SPEC S-13.
+ */
+export function mustsByUnit(cases: readonly LedgerCase[]): readonly UnitMusts[] {
+  return [...unitsIn(cases), null].map((unit) => {
+    const own = casesOfUnit(cases, unit);
+    const musts = bodyCameraMusts.map((must) => ({ must, counts: countsOf(own, must) }));
+    return { unit, cases: own.length, musts, isFew: own.length < FEWEST_CASES };
+  });
+}
+
+function countsOf(cases: readonly LedgerCase[], must: BodyCameraMust): Record<MustState, number> {
+  const counts = { present: 0, missing: 0, notApplicable: 0, unknown: 0 };
+  for (const { ledger } of cases) counts[ledger.musts[must]] += 1;
+  return counts;
+}
+
+function casesOfUnit(cases: readonly LedgerCase[], unit: string | null): readonly LedgerCase[] {
+  if (unit === null) return cases;
+  return cases.filter(({ ledger }) => ledger.officers.some((officer) => officer.unit === unit));
+}
+
+export interface MustQuestion {
+  readonly unit: string | null;
+  readonly must: BodyCameraMust;
+  readonly state: MustState;
+}
+
+/** The cases one number of the table counts. Source: SPEC S-13. */
+export function mustSources(
+  cases: readonly LedgerCase[],
+  { unit, must, state }: MustQuestion,
+): readonly FigureSource[] {
+  return casesOfUnit(cases, unit)
+    .filter(({ ledger }) => ledger.musts[must] === state)
+    .map(({ id, name }) => ({ caseId: id, caseName: name, names: [] }));
+}
+
+/** The table as rows of cells. Source: SPEC S-13. */
+export function mustTable(cases: readonly LedgerCase[]): readonly (readonly (string | number)[])[] {
+  const head = ['单位', '案件', '五必', ...mustStates.map((state) => mustStateNames[state]), '说明'];
+  const rows = mustsByUnit(cases).flatMap((one) =>
+    one.musts.map(({ must, counts }) => [
+      one.unit ?? '合计（每案计一次）',
+      one.cases,
+      bodyCameraMustNames[must],
+      ...mustStates.map((state) => counts[state]),
+      one.isFew ? `少于${FEWEST_CASES}起，只列数字` : '',
+    ]),
+  );
+  return [head, ...rows];
+}

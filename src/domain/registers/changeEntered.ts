@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Stamp } from '../case/stamp.ts';
+import { failure } from '../kernel/failure.ts';
+import { ok, refused } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
+import type { BureauRegisters } from './bureauRegisters.ts';
+import { CareStandardInput, withStandard } from './careStandard.ts';
+import { DutyShiftInput, dutyTurnNames, spanText, withShifts } from './dutyRoster.ts';
+import type { DutyShift } from './dutyRoster.ts';
+import { withStruck } from './enteredRow.ts';
+
+/** A month of one turn at most. */
+const MOST_SHIFTS = 62;
+
+export const DutiesChange = z.strictObject({
+  in: z.literal('duties'),
+  rows: z.array(DutyShiftInput).max(MOST_SHIFTS).readonly(),
+});
+export const StandardChange = z.strictObject({ in: z.literal('standards'), row: CareStandardInput });
+
+/** Registers whose rows are struck and written anew, never changed. */
+export type EnteredName = 'duties' | 'standards';
+
+interface EnteredPart {
+  readonly part: Partial<Pick<BureauRegisters, EnteredName>>;
+  /** Of the line of the trail, without the name of the register. */
+  readonly what: string;
+}
+
+/** Fails: `case.contradiction` naming the field. Source: SPEC R-15, C-33. */
+export function changeEntered(
+  { members, duties, standards }: BureauRegisters,
+  change: z.infer<typeof DutiesChange> | z.infer<typeof StandardChange>,
+  stamp: Stamp,
+): Result<EnteredPart> {
+  if (change.in === 'duties') {
+    const next = withShifts({ members, duties }, change.rows, stamp);
+    if (!next.ok) return next;
+    const said = next.value.slice(duties.length).map(shiftText);
+    return ok({ part: { duties: next.value }, what: `登记${said.join('、')}` });
+  }
+  const next = withStandard(standards, change.row, stamp);
+  if (!next.ok) return next;
+  const { effectiveFrom, basis, reason } = change.row;
+  return ok({
+    part: { standards: next.value },
+    what: `登记自${effectiveFrom}起的标准（${basis}），理由：${reason}`,
+  });
+}
+
+export interface Striking {
+  readonly from: EnteredName;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** Strikes one row, which stays readable. Fails: `registers.rowUnknown`. Source: SPEC R-17, C-33. */
+export function strikeEntered(
+  { duties, standards }: BureauRegisters,
+  striking: Striking,
+  stamp: Stamp,
+): Result<EnteredPart> {
+  const { from, id, reason } = striking;
+  const shift = duties.find((one) => one.id === id);
+  const standard = standards.find((one) => one.id === id);
+  if (from === 'duties' && shift !== undefined) {
+    const next = withStruck(duties, striking, stamp);
+    if (next !== null)
+      return ok({ part: { duties: next }, what: `划去${shiftText(shift)}，理由：${reason}` });
+  }
+  if (from === 'standards' && standard !== undefined) {
+    const next = withStruck(standards, striking, stamp);
+    const said = `划去自${standard.effectiveFrom}起的标准（${standard.basis}），理由：${reason}`;
+    if (next !== null) return ok({ part: { standards: next }, what: said });
+  }
+  return refused(failure('registers.rowUnknown'));
+}
+
+function shiftText({ from, until, turn, name }: DutyShift): string {
+  return `${spanText(from, until)}${dutyTurnNames[turn]}${name}`;
+}

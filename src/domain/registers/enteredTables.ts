@@ -1,0 +1,53 @@
+import { reliefKindNames } from '../care/relief.ts';
+import { dayOf } from '../kernel/moment.ts';
+import type { LedgerScope } from '../ledger/ledgerScope.ts';
+import type { BureauRegisters } from './bureauRegisters.ts';
+import { dutyTurnNames } from './dutyRoster.ts';
+import type { CareStandard } from './careStandard.ts';
+import type { DutyShift } from './dutyRoster.ts';
+
+type Table = readonly (readonly (string | number)[])[];
+
+/** 值班表 with the struck shifts and why; a shift is in the scope when one of its days is. Source: SPEC R-17. */
+export function dutyTable(
+  { members, duties }: Pick<BureauRegisters, 'members' | 'duties'>,
+  { from, until }: Pick<LedgerScope, 'from' | 'until'>,
+): Table {
+  const shown = duties
+    .filter((shift) => shift.until >= from && (until === null || shift.from <= until))
+    .toSorted((a, b) => a.from.localeCompare(b.from) || a.turn.localeCompare(b.turn));
+  const rows = shown.map((shift, place) => [
+    place + 1,
+    shift.from,
+    shift.until,
+    dutyTurnNames[shift.turn],
+    shift.name,
+    members.find(({ id }) => id === shift.memberId)?.phone ?? '',
+    ...enteredCells(shift),
+  ]);
+  return [['序号', '自', '至', '班次', '姓名', '电话', '登记人', '登记日期', '划去'], ...rows];
+}
+
+/** Every standard the bureau entered, the struck ones with the reason. Source: SPEC C-33. */
+export function standardTable({ standards }: Pick<BureauRegisters, 'standards'>): Table {
+  const rows = standards.map((one, place) => [
+    place + 1,
+    one.effectiveFrom,
+    one.basis,
+    one.limits
+      .map(({ kind, perPersonFen }) => `${reliefKindNames[kind]}每人${perPersonFen / 100}元`)
+      .join('；'),
+    one.fundSources.join('、'),
+    one.firstContactHours,
+    one.followUpDays.join('、'),
+    one.reason,
+    ...enteredCells(one),
+  ]);
+  const head = ['序号', '起用日期', '依据文号', '限额', '资金来源', '首次联系（小时）', '回访（日）'];
+  return [[...head, '登记理由', '登记人', '登记日期', '划去'], ...rows];
+}
+
+function enteredCells({ entered, struck }: DutyShift | CareStandard): readonly string[] {
+  const why = struck === null ? '' : `${struck.by}于${dayOf(struck.at)}划去：${struck.reason}`;
+  return [entered.by, dayOf(entered.at), why];
+}
