@@ -58,7 +58,7 @@ test('a dossier goes to the reviewer, comes back with an opinion, goes again and
     await expect(
       reviewer.page
         .getByRole('region', { name: '要件与证据' })
-        .getByTitle(/^证据\d/u)
+        .getByText(/^证据\d+（(?:直接|间接)）/u)
         .first(),
     ).toBeVisible();
     await lookReviewer('审核 证明和期限');

@@ -86,12 +86,3 @@ function rowOf(element: Element, entries: readonly MatrixEntry[]): MatrixRow {
   if (usable.length === 1) return row('weak', '只有一份证据，没有其他证据印证。');
   return row('strong', `有直接证据，共${usable.length}份互相印证。`);
 }
-
-/** The items a matrix has columns for: those that prove something in it, in the order of the case. Source: SPEC B-33. */
-export function matrixColumns(
-  rows: readonly MatrixRow[],
-  evidence: readonly EvidenceItem[],
-): readonly EvidenceItem[] {
-  const used = new Set(rows.flatMap(({ entries }) => entries.map(({ evidenceNumber }) => evidenceNumber)));
-  return evidence.filter(({ number }) => used.has(number));
-}

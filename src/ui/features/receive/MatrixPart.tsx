@@ -6,16 +6,16 @@ import type { TrackId } from '#domain/disposition/tracks.ts';
 import { elementsOfTrack } from '#domain/evidence/elements.ts';
 import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
-import { matrixColumns, proofMatrix } from '#domain/evidence/proofMatrix.ts';
+import { proofMatrix } from '#domain/evidence/proofMatrix.ts';
 import type { MatrixRow } from '#domain/evidence/proofMatrix.ts';
+import { SourceTag } from '../../shared/SourceTag.tsx';
 
 const strengthTags = {
   empty: <Tag color="error">空</Tag>,
   weak: <Tag color="warning">弱</Tag>,
   strong: <Tag color="success">强</Tag>,
 } as const;
-const marks = { direct: '●', supporting: '○', out: '×' } as const;
-const markNames = { direct: '直接证据', supporting: '间接证据', out: '不计入' } as const;
+const strengthNames = { direct: '直接', supporting: '间接' } as const;
 
 /** Elements against evidence, for one person on one road: what each rests on, and where nothing stands. Source: SPEC B-33. */
 export function MatrixPart({ view }: { readonly view: CaseView }) {
@@ -29,12 +29,7 @@ export function MatrixPart({ view }: { readonly view: CaseView }) {
   const rows = useMatrix(view, personId, track);
   return (
     <section className="section" aria-label="要件与证据">
-      <div className="section-head">
-        <h2>要件与证据</h2>
-        <span className="quiet">
-          {marks.direct} 直接　{marks.supporting} 间接　{marks.out} 不计入
-        </span>
-      </div>
+      <h2>要件与证据</h2>
       {track === null ? (
         <p className="quiet">卷宗中没有可以处罚的路径，或者没有登记对方当事人。</p>
       ) : (
@@ -57,53 +52,51 @@ export function MatrixPart({ view }: { readonly view: CaseView }) {
               }))}
             />
           </div>
-          <Grid view={view} rows={rows} />
+          <Rows view={view} rows={rows} />
         </>
       )}
     </section>
   );
 }
 
-/** One column for each item that proves something here; the others would only make it wider. */
-function Grid({ view, rows }: { readonly view: CaseView; readonly rows: readonly MatrixRow[] }) {
-  const columns = matrixColumns(rows, view.rightsCase.evidence);
+/** Weakest first, each with its reason and what it rests on; laid out as the case officer sees it. */
+function Rows({ view, rows }: { readonly view: CaseView; readonly rows: readonly MatrixRow[] }) {
+  const items = new Map(view.rightsCase.evidence.map((item) => [item.number, item]));
+  const nameOf = (number: number) => {
+    const item = items.get(number);
+    return item === undefined ? '' : evidenceName(item);
+  };
   return (
     <Table<MatrixRow>
       size="small"
       rowKey={({ element }) => element.id}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...rows]}
       columns={[
-        { title: '强弱', width: 72, fixed: 'left', render: (_, { strength }) => strengthTags[strength] },
+        { title: '强弱', width: 72, render: (_, { strength }) => strengthTags[strength] },
         {
           title: '要件和应当查明的事实',
-          width: 380,
-          fixed: 'left',
           render: (_, { element, reason }) => (
-            <div className="matrix-element">
+            <>
               <strong>{element.label}</strong>
-              <div className="quiet">{reason}</div>
-            </div>
+              <div>{reason}</div>
+              <SourceTag source={element.source} verified={element.verified} />
+            </>
           ),
         },
-        ...columns.map((item) => ({
-          title: <span title={evidenceName(item)}>证据{item.number}</span>,
-          key: item.id,
-          width: 76,
-          align: 'center' as const,
-          render: (_: unknown, row: MatrixRow) => <Mark row={row} number={item.number} />,
-        })),
+        {
+          title: '证据',
+          width: 420,
+          render: (_, { entries }) =>
+            entries.map(({ evidenceNumber, strength, isOut }) => (
+              <div key={evidenceNumber} className={isOut ? 'quiet' : ''}>
+                证据{evidenceNumber}（{isOut ? '不计入' : strengthNames[strength]}）{nameOf(evidenceNumber)}
+              </div>
+            )),
+        },
       ]}
     />
   );
-}
-
-function Mark({ row, number }: { readonly row: MatrixRow; readonly number: number }) {
-  const entry = row.entries.find(({ evidenceNumber }) => evidenceNumber === number);
-  if (entry === undefined) return null;
-  const what = entry.isOut ? 'out' : entry.strength;
-  return <abbr title={`证据${number}${markNames[what]}`}>{marks[what]}</abbr>;
 }
 
 function useMatrix({ rightsCase, elements }: CaseView, personId: string, track: TrackId | null) {
