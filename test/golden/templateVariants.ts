@@ -62,7 +62,7 @@ function lengthened(key: string, value: JsonValue): JsonValue {
   return Object.hasOwn(longByKey, key) ? (longByKey[key] ?? value) : value;
 }
 
-const repeated = new Set(['officers', 'counterparties', 'evidence', 'electronicData', 'taskForce', 'measures', 'goods', 'visitors', 'entries', 'proposals', 'recordings', 'segments', 'webCaptures']);
+const repeated = new Set(['officers', 'counterparties', 'evidence', 'electronicData', 'taskForce', 'measures', 'goods', 'visitors', 'entries', 'proposals', 'recordings', 'segments', 'webCaptures', 'officialPapers']);
 
 function personLength(name: string): string {
   return name.startsWith('测试') ? longName : name;

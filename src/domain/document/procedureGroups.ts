@@ -34,6 +34,19 @@ export const procedureGroups = {
     demands: list(z.strictObject({ matter: text, standard: text, dueAt: moment })),
     pressuresText: text,
   }),
+  /** D03: documents of the official system that were registered in the case. */
+  officialPapers: list(
+    z.strictObject({
+      title: z.string(),
+      number: text,
+      organ: text,
+      madeOn: day,
+      servedTo: text,
+      servedOn: day,
+      /** `扫描件：证据3`. */
+      scanText: text,
+    }),
+  ),
   /** D11: clocks that have run out or are about to, and notices nobody answered in time. */
   urging: z.strictObject({
     clocks: list(

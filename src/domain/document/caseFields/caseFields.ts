@@ -23,6 +23,7 @@ import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.
 import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
 import { handoverFields } from './handoverFields.ts';
+import { officialPaperFields } from './officialPaperFields.ts';
 import { procedureFields } from './procedureFields.ts';
 import { applicationFields, signOffFields } from './reliefFields.ts';
 import { reportFields } from './reportFields.ts';
@@ -137,6 +138,7 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
     },
     ...evidencePaperFields(basis),
     ...procedureFields(rightsCase),
+    officialPapers: officialPaperFields(rightsCase),
     urging: urgingFields(rightsCase, basis.clocks, paper.madeAt),
     handover: handoverFields(rightsCase),
     opinionPosts: opinionPostFields(rightsCase),
