@@ -120,11 +120,19 @@ function scheduled(disk: FileSystem, scheduler: Scheduler): FileSystem {
   };
 }
 
+/** The turn is waited for without the bytes: the scheduler would write each of them into its report. */
 function scheduledFile(file: OpenFile, scheduler: Scheduler): OpenFile {
+  const myTurn = scheduler.scheduleFunction(async () => undefined);
   return {
     ...file,
-    write: scheduler.scheduleFunction(file.write),
-    read: scheduler.scheduleFunction(file.read),
+    async write(bytes, position) {
+      await myTurn();
+      return file.write(bytes, position);
+    },
+    async read(into, position) {
+      await myTurn();
+      return file.read(into, position);
+    },
     sync: scheduler.scheduleFunction(file.sync),
   };
 }
