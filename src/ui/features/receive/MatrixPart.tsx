@@ -29,7 +29,9 @@ export function MatrixPart({ view }: { readonly view: CaseView }) {
   const rows = useMatrix(view, personId, track);
   return (
     <section className="section" aria-label="要件与证据">
-      <h2>要件与证据</h2>
+      <div className="section-head">
+        <h2>要件与证据</h2>
+      </div>
       {track === null ? (
         <p className="quiet">卷宗中没有可以处罚的路径，或者没有登记对方当事人。</p>
       ) : (
