@@ -57,6 +57,18 @@ describe('a sealed package', () => {
     expect(readFileSync(folder).includes('data/')).toBe(false);
   });
 
+  it('[B-24] holds what a source gave although it gives every part in the same memory', async () => {
+    const parts = 9;
+    const whole = Buffer.concat(Array.from({ length: parts }, (_, index) => Buffer.alloc(300_000, index)));
+    const inSameMemory = async function* () {
+      const memory = new Uint8Array(300_000);
+      for (let index = 0; index < parts; index += 1) yield memory.fill(index);
+    };
+    const entry = { ...entryOf('a.bin', whole), stream: inSameMemory };
+    const { folder } = await exported(await forUs(), planOf([entry]));
+    expect(await codesOf(folder, ours)).toEqual(['valid', []]);
+  });
+
   it('[B-24] is opened by age itself with the passphrase, every file as it was', async () => {
     const { target, folder } = await exported();
     const zip = join(target, 'opened.zip');

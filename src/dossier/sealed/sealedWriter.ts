@@ -24,7 +24,8 @@ export async function openSealedWriter(handle: FileHandle, encrypter: Encrypter)
   });
   broken.catch(() => undefined);
   return {
-    write: (bytes) => Promise.race([writer.write(bytes), broken]),
+    // A copy: the cipher still holds a part when the next one, which may lie in the same memory, is asked for.
+    write: (bytes) => Promise.race([writer.write(Uint8Array.from(bytes)), broken]),
     async end() {
       await Promise.race([writer.close(), broken]);
       return pumping;
