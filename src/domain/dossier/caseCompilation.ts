@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
+import { Struck } from '../kernel/struck.ts';
 import { VolumeKind } from './volumeKind.ts';
 
 /**
@@ -25,7 +26,7 @@ export const OfficialPaper = z.strictObject({
   evidenceId: z.string().nullable(),
   ...decided,
   /** A mistaken entry stays, struck out. */
-  struck: z.strictObject({ ...decided, reason }).nullable(),
+  struck: Struck.nullable(),
 });
 export type OfficialPaper = z.infer<typeof OfficialPaper>;
 

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import type { Stamp } from '../case/stamp.ts';
 import { Moment } from '../kernel/moment.ts';
+import { Struck } from '../kernel/struck.ts';
 
 /** Who wrote a row, and when. */
 export const Entered = z.strictObject({ at: Moment, by: z.string() });
-/** Why a row no longer holds; the row itself stays as it was written. */
-export const Struck = z.strictObject({ reason: z.string(), at: Moment, by: z.string() });
 
 /** What a row carries that is struck and written anew instead of being changed. */
 export const enteredRow = { entered: Entered, struck: Struck.nullable() };
 
 interface EnteredRow {
   readonly id: string;
-  readonly struck: z.infer<typeof Struck> | null;
+  readonly struck: Struck | null;
 }
 
 /** A row as it is kept, written by whoever is at work. */
