@@ -40,7 +40,7 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
   if (!unit.ok) return unit;
   const kinds = await equipmentKinds(around);
   if (!kinds.ok) return kinds;
-  const policyAt = await carePolicyAt(around);
+  const policyAt = await carePolicyAt(around.shelf, unit.value);
   if (!policyAt.ok) return policyAt;
   const registers = registersFor(around, unit.value.registers);
   const cases = await around.vault.surveyLedger(null);

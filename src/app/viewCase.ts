@@ -54,7 +54,7 @@ export async function viewOf(
   if (!profiles.ok) return profiles;
   const lists = await oversightLists(around.shelf);
   if (!lists.ok) return lists;
-  const policy = await carePolicyAt(around);
+  const policy = await carePolicyAt(around.shelf, insight.value.unit);
   if (!policy.ok) return policy;
   const rules = await volumeRules(around.shelf);
   if (!rules.ok) return rules;
