@@ -1,6 +1,7 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { editionsInForce } from '#app/editionsInForce.ts';
 import { guardedVault } from '#app/guardedVault.ts';
+import { knownSettings } from '#app/knownSettings.ts';
 import { lawInForce } from '#app/lawInForce.ts';
 import type { Vault, VaultDoor } from '#app/ports.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -137,9 +138,9 @@ export class SessionKeeper {
       return settings;
     }
     this.idleMinutes = settings.value?.idleLockMinutes ?? IDLE_LOCK_MINUTES.usual;
-    const lawful = lawInForce(this.parts.tools.shelf, guardedVault(this.vault, actor));
-    const inForce = editionsInForce(lawful.shelf, lawful.vault);
-    const around = { ...this.parts.tools, user: actor, ...inForce };
+    const known = knownSettings(guardedVault(this.vault, actor));
+    const shelf = editionsInForce(lawInForce(this.parts.tools.shelf, known), known);
+    const around = { ...this.parts.tools, user: actor, shelf, vault: known.vault };
     this.stay = new Stay(account, around, this);
     this.parts.onChange();
     return ok(this.stay);
