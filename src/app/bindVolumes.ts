@@ -17,9 +17,6 @@ export interface BoundVolume {
   readonly volume: Volume;
   readonly pressed: PressedDossier;
 }
-export interface BoundVolumes {
-  readonly bound: readonly BoundVolume[];
-}
 
 /** The template of cover, index and closing sheet. */
 const FRAME = 'A03';
@@ -33,7 +30,7 @@ export async function bindVolumes(
   around: Surroundings,
   leaving: LeavingDossier,
   progress: Progress,
-): Promise<Result<BoundVolumes>> {
+): Promise<Result<readonly BoundVolume[]>> {
   const { volumes } = leaving.departure;
   const bound: BoundVolume[] = [];
   for (const [index, volume] of volumes.entries()) {
@@ -43,11 +40,11 @@ export async function bindVolumes(
     if (!pressed.ok) return pressed;
     bound.push({ volume, pressed: pressed.value });
   }
-  return ok({ bound });
+  return ok(bound);
 }
 
 /** Pages of all volumes together, covers and indexes too. */
-export function pagesOf({ bound }: Pick<BoundVolumes, 'bound'>): number {
+export function pagesOf(bound: readonly BoundVolume[]): number {
   return bound.reduce((sum, { pressed }) => sum + pressed.pages, 0);
 }
 

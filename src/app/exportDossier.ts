@@ -76,7 +76,7 @@ export async function exportDossier(
     signer: signer.value,
     profile,
     ...leaving,
-    ...bound.value,
+    bound: bound.value,
     now: around.clock.now(),
     madeBy: around.user.name,
   });

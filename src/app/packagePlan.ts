@@ -62,7 +62,7 @@ const LEDGER_ROW = '其他/台账行.csv';
  */
 export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPackage {
   const { insight, now, madeBy, bound, signer, profile } = basis;
-  const pages = pagesOf(basis);
+  const pages = pagesOf(basis.bound);
   const { rightsCase, unit } = insight;
   const { content, listed, leaving } = contentOf(around, basis);
   const staying = stayingLines(basis.departure);
@@ -199,7 +199,7 @@ function folderName(rightsCase: RightsCase, now: Moment): string {
 
 function descriptionOf(basis: PlanBasis): string {
   const { name, evidence } = basis.insight.rightsCase;
-  return `${name}，卷宗${pagesOf(basis)}页，证据${evidence.length}份`;
+  return `${name}，卷宗${pagesOf(basis.bound)}页，证据${evidence.length}份`;
 }
 
 function bagInfo(basis: PlanBasis): PackagePlan['info'] {

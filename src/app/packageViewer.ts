@@ -48,7 +48,7 @@ function factsOf({ insight, bound, departure, now, madeBy, leftOut }: PlanBasis)
     ['移交单位', unit.unitName],
     ['制作人', madeBy],
     ['制作时间', officialDateTime(now)],
-    ['卷宗', `${bound.length}卷${pagesOf({ bound })}页`],
+    ['卷宗', `${bound.length}卷${pagesOf(bound)}页`],
     ...stayingLines(departure).map((line) => ['未随卷', line] as const),
     [
       '证据',
