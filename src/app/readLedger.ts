@@ -52,14 +52,20 @@ function rowOf(one: LedgerCase) {
   return { id, caseNumber, name, kind, stage, occurredAt, activatedAt, place, caseOfficer, ledger };
 }
 
+/** The cases of a period and a unit, those of the packs too. */
+async function casesOf(around: Surroundings, scope: LedgerScope) {
+  const merged = await mergedLedger(around);
+  return merged.ok ? ok(casesInScope(merged.value.cases, scope)) : merged;
+}
+
 /** The cases and people one number of the sentence is made of. Source: SPEC S-4. */
 export async function traceFigure(
   around: Surroundings,
   { scope, figure }: { readonly scope: LedgerScope; readonly figure: keyof PeriodFigures },
 ) {
-  const merged = await mergedLedger(around);
-  if (!merged.ok) return merged;
-  const cases = casesInScope(merged.value.cases, scope);
+  const counted = await casesOf(around, scope);
+  if (!counted.ok) return counted;
+  const cases = counted.value;
   return ok(withStations(periodSources(cases)[figure], cases));
 }
 
@@ -68,9 +74,9 @@ export async function traceMust(
   around: Surroundings,
   { scope, ...question }: MustQuestion & { readonly scope: LedgerScope },
 ) {
-  const merged = await mergedLedger(around);
-  if (!merged.ok) return merged;
-  const cases = casesInScope(merged.value.cases, scope);
+  const counted = await casesOf(around, scope);
+  if (!counted.ok) return counted;
+  const cases = counted.value;
   return ok(withStations(mustSources(cases, question), cases));
 }
 
@@ -90,9 +96,9 @@ export interface LedgerOrder {
 
 /** 五必 by unit as a file, as with the ledger itself. */
 export async function pressMusts(around: Surroundings, { scope, format }: Omit<LedgerOrder, 'isAnonymous'>) {
-  const merged = await mergedLedger(around);
-  if (!merged.ok) return merged;
-  const cases = casesInScope(merged.value.cases, scope);
+  const counted = await casesOf(around, scope);
+  if (!counted.ok) return counted;
+  const cases = counted.value;
   const title = `执法记录仪五必统计（${scope.unit ?? ''}${periodWords(scope)}）`;
   const bytes = await around.tables.press(mustTable(cases), format);
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
@@ -105,9 +111,9 @@ export async function pressMusts(around: Surroundings, { scope, format }: Omit<L
  * Fails: `vault.*` when the trail cannot be written: then nothing leaves.
  */
 export async function pressLedger(around: Surroundings, { scope, format, isAnonymous }: LedgerOrder) {
-  const merged = await mergedLedger(around);
-  if (!merged.ok) return merged;
-  const cases = casesInScope(merged.value.cases, scope);
+  const counted = await casesOf(around, scope);
+  if (!counted.ok) return counted;
+  const cases = counted.value;
   const title = `维权案件工作台账（${scope.unit ?? ''}${periodWords(scope)}）`;
   const bytes = await around.tables.press(ledgerTable(cases, isAnonymous), format);
   const what = `带出副本：${title}，${cases.length}起${isAnonymous ? '，隐去侵害人姓名' : ''}`;

@@ -2,7 +2,7 @@ import type { InsideHandlers } from '#api/dispatcher.ts';
 import { pressLedger, pressMusts, readLedger, traceFigure, traceMust } from '#app/readLedger.ts';
 import { makeStationPack, settleStationRow, takeStationPackIn } from '#app/stationLedgers.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { tableSheets } from './sheetRack.ts';
+import { keptTable } from './sheetRack.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -15,22 +15,13 @@ export function ledgerHandlers(stay: Stay, sheets: SheetRack) {
     'ledger.press': async (order) => {
       const pressed = await pressLedger(around, order);
       if (!pressed.ok) return pressed;
-      const { bytes, title, total } = pressed.value;
-      return ok({
-        sheet: sheets.keep(tableSheets[order.format], bytes, stay),
-        fileName: `${title}.${order.format}`,
-        total,
-      });
+      const { total, ...table } = pressed.value;
+      return ok({ ...keptTable(sheets, { ...table, format: order.format }, stay), total });
     },
     'ledger.traceMust': (question) => traceMust(around, question),
     'ledger.pressMusts': async (order) => {
       const pressed = await pressMusts(around, order);
-      if (!pressed.ok) return pressed;
-      const { bytes, title } = pressed.value;
-      return ok({
-        sheet: sheets.keep(tableSheets[order.format], bytes, stay),
-        fileName: `${title}.${order.format}`,
-      });
+      return pressed.ok ? ok(keptTable(sheets, { ...pressed.value, format: order.format }, stay)) : pressed;
     },
     'ledger.packOut': async ({ sealing }) => {
       const made = await makeStationPack(around, sealing);

@@ -5,7 +5,7 @@ import { knownIn, pressTip } from '#app/pressTip.ts';
 import { readDuty } from '#app/readDuty.ts';
 import { readRegisters } from '#app/readRegisters.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { tableSheets } from './sheetRack.ts';
+import { keptTable } from './sheetRack.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
 
@@ -18,12 +18,7 @@ export function registerHandlers(stay: Stay, sheets: SheetRack) {
     'registers.change': (wish) => keepRegisters(around, wish),
     'registers.press': async (order) => {
       const pressed = await pressRegister(around, order);
-      if (!pressed.ok) return pressed;
-      const { bytes, title } = pressed.value;
-      return ok({
-        sheet: sheets.keep(tableSheets[order.format], bytes, stay),
-        fileName: `${title}.${order.format}`,
-      });
+      return pressed.ok ? ok(keptTable(sheets, { ...pressed.value, format: order.format }, stay)) : pressed;
     },
     'registers.knownIn': ({ caseIds }) => knownIn(around, caseIds),
     'registers.pressTip': async (order) => {

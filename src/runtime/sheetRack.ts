@@ -34,7 +34,7 @@ const sheetForms = {
 } as const satisfies Record<string, SheetForm>;
 export type SheetKind = keyof typeof sheetForms;
 /** As what a table is kept. */
-export const tableSheets = { xlsx: 'ledgerBook', csv: 'ledgerTable' } as const satisfies Record<
+const tableSheets = { xlsx: 'ledgerBook', csv: 'ledgerTable' } as const satisfies Record<
   TableFormat,
   SheetKind
 >;
@@ -93,4 +93,16 @@ export function openSheetRack(uptimeMs: () => number, token: () => string): Shee
       });
     },
   };
+}
+
+export interface MadeTable {
+  readonly bytes: Uint8Array;
+  /** Of the file, without its ending. */
+  readonly title: string;
+  readonly format: TableFormat;
+}
+
+/** Keeps a table for whoever made it; gives where it lies and what the saved file is called. */
+export function keptTable(sheets: SheetRack, { bytes, title, format }: MadeTable, maker: object) {
+  return { sheet: sheets.keep(tableSheets[format], bytes, maker), fileName: `${title}.${format}` };
 }
