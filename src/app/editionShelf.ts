@@ -82,11 +82,6 @@ export async function judgeDraft(
   return ok({ ...drafted, delivered: delivered.value, shelf: shelf.value });
 }
 
-/** The number the next edition of a template gets. */
-export function nextVersion({ editions }: EditionShelf, templateId: string): number {
-  return editions.filter((edition) => edition.templateId === templateId).length + 1;
-}
-
 /** A template filled with the sample case that comes with it. Source: SPEC P-T13. */
 export async function sampleModel(
   around: Surroundings,

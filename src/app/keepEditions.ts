@@ -4,9 +4,9 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { EditionDraft } from '#domain/templateEditions/draftChanges.ts';
 import { keepEdition } from '#domain/templateEditions/keepEdition.ts';
-import { countOf, noChanges } from '#domain/templateEditions/templateEdition.ts';
+import { countOf, nextVersion, noChanges } from '#domain/templateEditions/templateEdition.ts';
 import type { EditionChanges } from '#domain/templateEditions/templateEdition.ts';
-import { deliveredIn, editionShelf, judgeDraft, nextVersion, tryChanges } from './editionShelf.ts';
+import { deliveredIn, editionShelf, judgeDraft, tryChanges } from './editionShelf.ts';
 import type { EditionShelf } from './editionShelf.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,7 +27,7 @@ export async function changeTemplate(
   if (problem !== undefined)
     return refused(failure('edition.faulty', { count: String(problems.length), problem }));
   const { organCode } = shelf.unit;
-  const edition = { version: nextVersion(shelf, delivered.id), changes, organCode };
+  const edition = { version: nextVersion(shelf.editions, delivered.id), changes, organCode };
   const tried = await tryChanges(around, delivered, edition);
   return tried.ok ? saved(around, shelf, { delivered, changes, reason: order.reason }) : tried;
 }

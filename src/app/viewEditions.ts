@@ -8,11 +8,11 @@ import { whyFixed } from '#domain/templateEditions/checkWording.ts';
 import { editionLines } from '#domain/templateEditions/editionLines.ts';
 import { fieldNames, readable } from '#domain/templateEditions/fieldNames.ts';
 import { formParts } from '#domain/templateEditions/formParts.ts';
-import { countOf, editionInForce, noChanges } from '#domain/templateEditions/templateEdition.ts';
+import { countOf, editionInForce, nextVersion, noChanges } from '#domain/templateEditions/templateEdition.ts';
 import type { TemplateEdition } from '#domain/templateEditions/templateEdition.ts';
 import { templateTexts, textRoles } from '#domain/templateEditions/templateTexts.ts';
 import type { PressedDocument } from './paperPorts.ts';
-import { deliveredIn, editionShelf, judgeDraft, nextVersion, sampleModel } from './editionShelf.ts';
+import { deliveredIn, editionShelf, judgeDraft, sampleModel } from './editionShelf.ts';
 import type { EditionShelf } from './editionShelf.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -157,7 +157,7 @@ export async function pressDraftSample(
   const judged = await judgeDraft(around, templateId, draft);
   if (!judged.ok) return judged;
   const { delivered, changes, problems, shelf } = judged.value;
-  const { template } = applyEdition(delivered, { version: nextVersion(shelf, templateId), changes });
+  const { template } = applyEdition(delivered, { version: nextVersion(shelf.editions, templateId), changes });
   const { version } = template;
   if (problems.length > 0) return ok({ problems, version, pressed: null });
   const model = await sampleModel(around, template, shelf.unit.organCode);

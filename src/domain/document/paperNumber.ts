@@ -9,7 +9,12 @@ export function numberPatternOf({
   numberPattern,
 }: Pick<Template, 'numberWord' | 'numberPattern'>): string | null {
   if (numberWord === null) return null;
-  return numberPattern ?? `{{机关代字}}（督）${numberWord}字〔{{年份}}〕{{序号}}号`;
+  return numberPattern ?? patternOfWord(numberWord);
+}
+
+/** As it is delivered: by the word that tells what is numbered, e.g. 维 for cases. */
+export function patternOfWord(word: string): string {
+  return `{{机关代字}}（督）${word}字〔{{年份}}〕{{序号}}号`;
 }
 
 export interface NumberParts {

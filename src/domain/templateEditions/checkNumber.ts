@@ -1,10 +1,10 @@
-import { numberPatternOf, numberSlots, sayNumber } from '../document/paperNumber.ts';
+import { numberPatternOf, numberSlots, patternOfWord, sayNumber } from '../document/paperNumber.ts';
 import type { Template } from '../document/template.ts';
 import { isDocumentNumber } from '../kernel/documentNumber.ts';
 import type { TemplateEditions } from './templateEdition.ts';
 
 /** Cases are numbered beside the papers. */
-const CASE_PATTERN = '{{机关代字}}（督）维字〔{{年份}}〕{{序号}}号';
+const CASE_PATTERN = patternOfWord('维');
 
 /** Who writes numbers by each pattern, or ever did: an old number must stay the only one of its kind. */
 export function takenPatterns(

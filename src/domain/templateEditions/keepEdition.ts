@@ -2,7 +2,7 @@ import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { editionInForce, noChanges } from './templateEdition.ts';
+import { editionInForce, nextVersion, noChanges } from './templateEdition.ts';
 import type { EditionChanges, TemplateEdition, TemplateEditions } from './templateEdition.ts';
 
 /** A hundred changes a year would fill these in fourteen years. */
@@ -25,7 +25,7 @@ export function keepEdition(
   if (isSameAs(current?.changes ?? noChanges, edition.changes)) return refused(failure('edition.unchanged'));
   if (editions.length >= MOST_EDITIONS)
     return refused(failure('edition.tooMany', { most: String(MOST_EDITIONS) }));
-  const version = editions.filter((one) => one.templateId === templateId).length + 1;
+  const version = nextVersion(editions, templateId);
   const kept = { ...edition, version, by: stamp.by, at: stamp.now };
   return ok({ editions: [...editions, kept], kept });
 }

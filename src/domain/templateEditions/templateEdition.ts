@@ -63,6 +63,11 @@ export function editionInForce(editions: TemplateEditions, templateId: string): 
   return editions.findLast((edition) => edition.templateId === templateId) ?? null;
 }
 
+/** The number the next edition of a template gets. */
+export function nextVersion(editions: TemplateEditions, templateId: string): number {
+  return editions.filter((edition) => edition.templateId === templateId).length + 1;
+}
+
 /** How many things an edition changes; 0 = as delivered. */
 export function countOf({ labels, wording, rows, chains, number }: EditionChanges): number {
   return labels.length + wording.length + rows.length + chains.length + (number === null ? 0 : 1);
