@@ -18,7 +18,7 @@ export const nodeLayers = [
 ] as const;
 
 /** Folders that compile alone, each with only the globals its layer may see. */
-export const worlds = [
+export const loneWorlds = [
   'src/domain',
   'src/api',
   'src/app',
@@ -26,12 +26,11 @@ export const worlds = [
   'src/viewer',
   'electron',
   'test',
-  ...nodeLayers,
 ] as const;
 
 /** Compiler messages of one world; empty when it is sound. What is found of a layer stays for the next run, which looks only at what changed. */
 export async function typecheck(world: string): Promise<string> {
-  const isLayer = worlds.some((layer) => layer === world);
+  const isLayer = loneWorlds.some((layer) => layer === world);
   return compile(world, isLayer ? world.replaceAll('/', '-') : null);
 }
 
@@ -62,8 +61,7 @@ async function compile(project: string, remembered: string | null): Promise<stri
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const single = worlds.filter((world) => !nodeLayers.some((layer) => layer === world));
-  const waiting = [typecheckNodeLayers, ...single.map((world) => () => typecheck(world))];
+  const waiting = [typecheckNodeLayers, ...loneWorlds.map((world) => () => typecheck(world))];
   const work = async () => {
     for (let look = waiting.shift(); look !== undefined; look = waiting.shift()) {
       const output = await look();
