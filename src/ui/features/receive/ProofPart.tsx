@@ -11,16 +11,13 @@ import { MatrixPart } from './MatrixPart.tsx';
 
 /** What the tool itself can say of the case: what it must prove, what is doubtful in the evidence, what runs out. It decides nothing. */
 export function ProofPart({ view }: { readonly view: CaseView }) {
-  const findings = useMemo(
-    () => evidenceFindings(view.rightsCase).filter(({ kind }) => kind === 'wrong'),
-    [view.rightsCase],
-  );
+  const findings = useMemo(() => evidenceFindings(view.rightsCase), [view.rightsCase]);
   return (
     <>
       <p className="quiet">按本机的法规和清单对卷宗数据逐项计算，只作提示，由审核人判断。</p>
-      <MatrixPart view={view} />
+      <MatrixPart view={view} findings={findings} />
       <Requirements rows={view.checklist} />
-      <Doubts rows={findings} />
+      <Doubts rows={findings.filter(({ kind }) => kind === 'wrong')} />
       <Clocks rows={view.clocks} />
     </>
   );

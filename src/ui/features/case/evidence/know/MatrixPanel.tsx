@@ -1,15 +1,16 @@
-import { Segmented, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { trackKinds } from '#domain/disposition/tracks.ts';
-import type { TrackId } from '#domain/disposition/tracks.ts';
 import { elementLabel } from '#domain/evidence/caseGaps.ts';
-import { elementsOfTrack } from '#domain/evidence/elements.ts';
+import type { FoundGap } from '#domain/evidence/caseGaps.ts';
 import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
-import { proofMatrix } from '#domain/evidence/proofMatrix.ts';
 import type { MatrixRow } from '#domain/evidence/proofMatrix.ts';
 import { EmptyState } from '../../../../shared/EmptyState.tsx';
+import { MatrixChoice } from '../../../../shared/matrix/MatrixChoice.tsx';
+import { MatrixTable, weightOf } from '../../../../shared/matrix/MatrixTable.tsx';
+import { useProofMatrix } from '../../../../shared/matrix/useProofMatrix.ts';
 import { useOpenCase } from '../../CaseContext.ts';
-import { MatrixTable } from './MatrixTable.tsx';
+import { WriteButton } from '../../pieces/WriteButton.tsx';
+import { DutyButton } from './DutyButton.tsx';
 import { ProofDialog } from './ProofDialog.tsx';
 import './know.css';
 
@@ -20,33 +21,18 @@ export interface MatrixPanelProps {
 /** Every element and fact against one person on one road, and what it rests on. */
 export function MatrixPanel({ onOpen }: MatrixPanelProps) {
   const { view } = useOpenCase();
-  const people = view.rightsCase.counterparties;
-  const [personId, setPersonId] = useState(people[0]?.id ?? '');
-  const [chosen, setChosen] = useState<TrackId | null>(null);
+  const findings = useMemo(() => evidenceFindings(view.rightsCase), [view.rightsCase]);
+  const matrix = useProofMatrix(view, findings);
   const [adding, setAdding] = useState<MatrixRow | null>(null);
+  const { people, personId, track, rows } = matrix;
   const person = people.find(({ id }) => id === personId);
-  const tracks = useTracks(personId);
-  const track = chosen !== null && tracks.includes(chosen) ? chosen : (tracks[0] ?? null);
-  const rows = useMatrix(personId, track);
   if (people.length === 0) {
     return <EmptyState title="还没有登记对方当事人。">请先在“人员”中登记，再看要件。</EmptyState>;
   }
   return (
     <>
       <div className="case-bar">
-        <Segmented
-          aria-label="人员"
-          value={personId}
-          onChange={setPersonId}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Select
-          className="know-track"
-          aria-label="路径"
-          value={track}
-          onChange={setChosen}
-          options={tracks.map((value) => ({ value, label: `${value} ${trackKinds[value].qualification}` }))}
-        />
+        <MatrixChoice {...matrix} />
         <span className="quiet">{summaryOf(rows)}</span>
       </div>
       {track === null ? (
@@ -54,13 +40,33 @@ export function MatrixPanel({ onOpen }: MatrixPanelProps) {
       ) : (
         <MatrixTable
           rows={rows}
-          onOpen={onOpen}
-          onAdd={setAdding}
-          foundFor={({ element, reason }) => ({
-            gap: { kind: 'element', elementId: element.id, track, counterpartyId: personId },
-            label: elementLabel(element.label, person?.name ?? ''),
-            advice: reason,
-          })}
+          columns={[
+            {
+              title: '证据',
+              width: 300,
+              render: (_, { entries }) => <Entries entries={entries} onOpen={onOpen} />,
+            },
+            {
+              title: '操作',
+              width: 128,
+              render: (_, row) => (
+                <Acts
+                  row={row}
+                  onAdd={setAdding}
+                  found={{
+                    gap: {
+                      kind: 'element',
+                      elementId: row.element.id,
+                      track,
+                      counterpartyId: personId,
+                    },
+                    label: elementLabel(row.element.label, person?.name ?? ''),
+                    advice: row.reason,
+                  }}
+                />
+              ),
+            },
+          ]}
         />
       )}
       {adding === null ? null : (
@@ -70,18 +76,39 @@ export function MatrixPanel({ onOpen }: MatrixPanelProps) {
   );
 }
 
-function useTracks(personId: string): readonly TrackId[] {
-  const { proposals, elements } = useOpenCase().view;
-  const open = proposals[personId]?.tracks.map(({ track }) => track) ?? [];
-  return open.filter((track) => elementsOfTrack(elements, track).length > 0);
+interface EntriesProps extends MatrixPanelProps {
+  readonly entries: MatrixRow['entries'];
 }
 
-function useMatrix(personId: string, track: TrackId | null): readonly MatrixRow[] {
-  const { rightsCase, elements: file } = useOpenCase().view;
-  const findings = useMemo(() => evidenceFindings(rightsCase), [rightsCase]);
-  return useMemo(
-    () => (track === null ? [] : proofMatrix({ rightsCase, file, findings }, personId, track)),
-    [rightsCase, file, findings, personId, track],
+function Entries({ entries, onOpen }: EntriesProps) {
+  return entries.map((entry) => (
+    <Button
+      key={entry.evidenceNumber}
+      type="link"
+      size="small"
+      className={entry.isOut ? 'know-out' : ''}
+      onClick={() => onOpen(entry.evidenceNumber)}
+    >
+      证据{entry.evidenceNumber}（{weightOf(entry)}）
+    </Button>
+  ));
+}
+
+interface ActsProps {
+  readonly row: MatrixRow;
+  readonly onAdd: (row: MatrixRow) => void;
+  /** A weak row as a gap that can be given to somebody. */
+  readonly found: FoundGap;
+}
+
+function Acts({ row, onAdd, found }: ActsProps) {
+  return (
+    <div className="know-acts">
+      <WriteButton needs="evidence.annotate" size="small" onClick={() => onAdd(row)}>
+        补证据
+      </WriteButton>
+      {row.strength === 'strong' ? null : <DutyButton found={found} />}
+    </div>
   );
 }
 
