@@ -1,7 +1,7 @@
-import dayjs from 'dayjs';
 import type { KeyboardEvent } from 'react';
 import type { DueDay } from '#api/views/clockBoard.ts';
-import { Day } from '#domain/kernel/moment.ts';
+import type { Day } from '#domain/kernel/moment.ts';
+import { MonthTable } from '../../shared/MonthTable.tsx';
 
 export interface MonthGridProps {
   /** `2026-03`. */
@@ -12,14 +12,10 @@ export interface MonthGridProps {
   readonly onChoose: (day: Day) => void;
 }
 
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** A month with what ends on each day; arrow keys go from day to day, Enter opens one. */
 export function MonthGrid({ month, today, days, chosen, onChoose }: MonthGridProps) {
-  const first = dayjs(`${month}-01`);
-  const leading = (first.day() + 6) % 7;
-  const weeks = Math.ceil((leading + first.daysInMonth()) / 7);
   const dueByDay = new Map<string, DueDay>(days.map((due) => [due.day, due]));
   const move = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = steps[event.key];
@@ -29,39 +25,17 @@ export function MonthGrid({ month, today, days, chosen, onChoose }: MonthGridPro
     event.currentTarget.closest('table')?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
   };
   return (
-    <table className="month" aria-label={`${month}期限`}>
-      <thead>
-        <tr>
-          {weekdays.map((name) => (
-            <th key={name} scope="col">
-              周{name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: weeks }, (_, week) => (
-          <tr key={week}>
-            {weekdays.map((name, weekday) => {
-              const date = week * 7 + weekday - leading + 1;
-              if (date < 1 || date > first.daysInMonth()) return <td key={name} aria-label="不属于本月" />;
-              const day = Day.parse(first.date(date).format('YYYY-MM-DD'));
-              return (
-                <td key={name} className={day === today ? 'month-today' : ''}>
-                  <DayButton
-                    day={day}
-                    due={dueByDay.get(day)}
-                    isChosen={day === chosen}
-                    onChoose={onChoose}
-                    onMove={move}
-                  />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthTable month={month} today={today} label={`${month}期限`}>
+      {(day) => (
+        <DayButton
+          day={day}
+          due={dueByDay.get(day)}
+          isChosen={day === chosen}
+          onChoose={onChoose}
+          onMove={move}
+        />
+      )}
+    </MonthTable>
   );
 }
 

@@ -1,7 +1,7 @@
-import dayjs from 'dayjs';
 import type { Day } from '#domain/kernel/moment.ts';
-import { daysOf, dutyTurnNames, dutyTurns, shiftsOn } from '#domain/registers/dutyRoster.ts';
+import { dutyTurnNames, dutyTurns, shiftsOn } from '#domain/registers/dutyRoster.ts';
 import type { DutyShift } from '#domain/registers/dutyRoster.ts';
+import { MonthTable } from '../../shared/MonthTable.tsx';
 
 export interface RosterMonthProps {
   /** `2026-12`. */
@@ -12,50 +12,22 @@ export interface RosterMonthProps {
   readonly onShift?: (shift: DutyShift) => void;
 }
 
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-
 /** A month with the names of each turn; days to come that have nobody say so. */
 export function RosterMonth({ month, duties, today, onShift }: RosterMonthProps) {
-  const days = daysOf(month);
-  const leading = (dayjs(`${month}-01`).day() + 6) % 7;
-  const weeks = Math.ceil((leading + days.length) / 7);
   return (
-    <table className="month roster-month" aria-label={`${month}值班表`}>
-      <thead>
-        <tr>
-          {weekdays.map((name) => (
-            <th key={name} scope="col">
-              周{name}
-            </th>
+    <MonthTable month={month} today={today} label={`${month}值班表`} className="roster-month">
+      {(day) => (
+        <>
+          <div className="figures">{Number(day.slice(8))}</div>
+          {dutyTurns.map((turn) => (
+            <div key={turn} className="roster-turn">
+              <span className="quiet">{dutyTurnNames[turn]}</span>{' '}
+              <Names shifts={shiftsOn(duties, day, turn)} isAwaited={day >= today} onShift={onShift} />
+            </div>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: weeks }, (_, week) => (
-          <tr key={week}>
-            {weekdays.map((name, weekday) => {
-              const day = days[week * 7 + weekday - leading];
-              if (day === undefined) return <td key={name} aria-label="不属于本月" />;
-              return (
-                <td key={name} className={day === today ? 'month-today' : ''}>
-                  <div className="figures">{Number(day.slice(8))}</div>
-                  {dutyTurns.map((turn) => (
-                    <div key={turn} className="roster-turn">
-                      <span className="quiet">{dutyTurnNames[turn]}</span>{' '}
-                      <Names
-                        shifts={shiftsOn(duties, day, turn)}
-                        isAwaited={day >= today}
-                        onShift={onShift}
-                      />
-                    </div>
-                  ))}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </>
+      )}
+    </MonthTable>
   );
 }
 
