@@ -172,7 +172,7 @@ export function rotation(
 }
 
 /** Every day of a month, `2026-12`. */
-function daysOf(month: string): readonly Day[] {
+export function daysOf(month: string): readonly Day[] {
   const first = numberOfDay(Day.parse(`${month}-01`));
   return Array.from({ length: 31 }, (_, place) => dayOfNumber(first + place)).filter((day) =>
     day.startsWith(month),
