@@ -15,6 +15,10 @@ export const dispositionAdvice = {
     what: '认定执法过错程度没有写明理由',
     next: '请写明依据哪些视频、记录，按什么规定认定。',
   },
+  'disposition.faultSamePerson': {
+    what: '{person}已经代表另一个部门认定过，共同认定须由督察、法制各一人作出',
+    next: '请由另一部门的人用自己的账号登录认定；前一次认定有误的，先由作出的人改为“未认定”。',
+  },
   'disposition.casesUnreadable': {
     what: '这不是案例文件',
     next: '请给出 JSON 文件：一个列表，或者带有 cases 列表的对象。',

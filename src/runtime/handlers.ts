@@ -21,7 +21,8 @@ import { activateCase, recordFirstStep } from '#domain/case/activateCase.ts';
 import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { setAside } from '#domain/case/setAside.ts';
-import { judgeFault, recordFacts } from '#domain/case/recordFacts.ts';
+import { faultOfficeOf, judgeFault } from '#domain/case/faultFinding.ts';
+import { recordFacts } from '#domain/case/recordFacts.ts';
 import { recordHandover } from '#domain/evidence/recordHandover.ts';
 import { annotateEvidence } from '#domain/evidence/recordIntake.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -128,7 +129,10 @@ function changingHandlers(around: Surroundings) {
     'evidence.handOver': (input) =>
       change(input, (it, stamp) => recordHandover(it, input.change, around.ids.next(), stamp)),
     'disposition.recordFacts': (input) => change(input, (it, stamp) => recordFacts(it, input.change, stamp)),
-    'disposition.judgeFault': (input) => change(input, (it, stamp) => judgeFault(it, input.change, stamp)),
+    'disposition.judgeFault': (input) =>
+      change(input, (it, stamp) =>
+        judgeFault(it, input.change, { office: faultOfficeOf(around.user.role), stamp }),
+      ),
     'disposition.decide': async (input) => viewed(await decideDisposition(around, input, input.change)),
   } satisfies Partial<InsideHandlers>;
 }

@@ -1,8 +1,10 @@
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
 import { test } from './foundedVault.ts';
-import { enter } from './steps/door.ts';
+import { changeTo, enter, lock } from './steps/door.ts';
 import { inDrawer, openTab, pick, typeTime } from './steps/form.ts';
+import { openFirstCase } from './steps/navigation.ts';
+import { openPerson } from './steps/disposition.ts';
 import {
   acceptCase,
   decide,
@@ -14,6 +16,8 @@ import {
   tellFacts,
 } from './steps/guided.ts';
 import { lookWith } from './steps/look.ts';
+import { openCaseTo } from './steps/people.ts';
+import type { Page } from '@playwright/test';
 
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
 
@@ -23,7 +27,23 @@ const lawful = [
   ['已口头警告、责令停止', '是'],
 ] as const;
 const onDuty = [['当时是否在执行职务', '正在执行职务']] as const;
-const REASONS = '督察、法制共同审看执法记录仪视频，程序规范。';
+
+const alone = { reasons: '督察审看执法记录仪视频，程序规范。', outcome: '尚未由督察、法制共同认定。' };
+/** What each office says of the first case. */
+const joint = { reasons: '法制对照视频和笔录，依据和程序合法。', outcome: '无过错，督察、法制共同认定。' };
+
+/** 法制 comes to the same PC, finds on its own, and 督察长 goes on. */
+async function reviewerAgrees(page: Page, name: string): Promise<void> {
+  const { legalReviewer, inspectorateChief } = samplePeople;
+  await openCaseTo(page, legalReviewer.name);
+  await lock(page, inspectorateChief.name);
+  await changeTo(page, legalReviewer.loginName, legalReviewer.password);
+  await openFirstCase(page);
+  await findNoFault(page, { name, ...joint });
+  await lock(page, legalReviewer.name);
+  await changeTo(page, inspectorateChief.loginName, inspectorateChief.password);
+  await openFirstCase(page);
+}
 
 test('a newcomer is led through three different cases to lawful, documented decisions', async ({
   page,
@@ -68,7 +88,10 @@ test('a newcomer is led through three different cases to lawful, documented deci
         执法是否规范: lawful,
       },
     });
-    await findNoFault(page, '违法嫌疑人A', REASONS);
+    await findNoFault(page, { name: '违法嫌疑人A', ...alone });
+    await reviewerAgrees(page, '违法嫌疑人A');
+    await openPerson(page, '违法嫌疑人A');
+
     await expectOpinion(grown, {
       leading: /主导意见.*涉嫌袭警罪.*暂定/u,
       missing: '伤情鉴定结论是什么等级？',
@@ -93,7 +116,7 @@ test('a newcomer is led through three different cases to lawful, documented deci
         执法是否规范: lawful,
       },
     });
-    await findNoFault(page, '少年B', REASONS);
+    await findNoFault(page, { name: '少年B', ...alone });
     await expectOpinion(young, {
       leading: /主导意见.*阻碍执行职务/u,
       missing: '有没有情节严重的事实？理由是什么？',

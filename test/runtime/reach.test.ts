@@ -444,7 +444,7 @@ describe('a colleague the case was not opened to', () => {
   it('[A-C2] [D-K8] does not say how gravely the enforcement was at fault either', async () => {
     const { revision, counterparties } = view.rightsCase;
     const counterpartyId = counterparties[0]?.id ?? '';
-    const change = { counterpartyId, level: 'none', jointlyConfirmed: 'no', reasons: '试一试' } as const;
+    const change = { counterpartyId, level: 'none', reasons: '试一试' } as const;
     const ask = () => app.client.call('disposition.judgeFault', { caseId, revision, change });
     await enter('legalReviewer');
     expect(await ask()).toMatchObject(notYours);

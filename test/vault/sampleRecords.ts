@@ -56,6 +56,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     legalAssistance: { requests: [], claims: [] },
     publicOpinion: { posts: [], clearings: [], disciplines: [] },
     upward: { reports: [], instructions: [] },
+    faultFindings: [],
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     facts: {},
     decisions: [],

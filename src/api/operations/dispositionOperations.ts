@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DispositionDecision } from '#domain/disposition/decision.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
-import { FaultInput } from '#domain/case/recordFacts.ts';
+import { FaultInput } from '#domain/case/faultFinding.ts';
 import { CaseTarget, onCase } from './caseOperations.ts';
 import { CaseView } from '../views/caseView.ts';
 import { conductFinders, operation } from '../operation.ts';

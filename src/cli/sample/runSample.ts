@@ -12,7 +12,7 @@ import type { HandedOver } from './handOver.ts';
 import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
-import { answers, faultFinding } from './scenarioFacts.ts';
+import { answers, faultFindings } from './scenarioFacts.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
 export interface SampleOutcome extends HandedOver {
@@ -44,9 +44,10 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
   tell('从示例U盘导入证据');
   const imported = await importFromStick(play);
   await annotate(play);
-  tell('填写定性事实；督察长记录处置决定');
+  tell('填写定性事实；督察长、法制审核员共同认定执法过错；督察长记录处置决定');
   await answerFacts(play);
-  await play.enter('inspectorateChief');
+  await openToReviewer(play);
+  for (const role of ['legalReviewer', 'inspectorateChief'] as const) await judgeFault(play, role);
   await decide(play);
   await play.enter('caseOfficer');
   await recordLaterTreatment(play);
@@ -100,13 +101,16 @@ async function recordLaterTreatment(play: Play): Promise<void> {
   });
 }
 
-/** 办案民警 opens the case to 法制审核员, who reads every item again. */
-async function review(play: Play, tell: Tell): Promise<OutputOf<'evidence.verify'>> {
-  tell('办案民警授权法制审核员，法制审核员复核证据');
-  await play.enter('caseOfficer');
+/** 办案民警 opens the case to 法制审核员. */
+async function openToReviewer(play: Play): Promise<void> {
   const people = await play.call('accounts.colleagues', {});
   const reviewer = people.find(({ role }) => role === 'legalReviewer');
-  await play.onCase('cases.grantAccess', scenario.schedule.visits, { accountId: reviewer?.id ?? '' });
+  await play.onCase('cases.grantAccess', scenario.schedule.facts, { accountId: reviewer?.id ?? '' });
+}
+
+/** 法制审核员 reads every item again. */
+async function review(play: Play, tell: Tell): Promise<OutputOf<'evidence.verify'>> {
+  tell('法制审核员复核证据');
   await play.enter('legalReviewer');
   const reviewed = await play.run('evidence.verify', { caseId: play.caseId });
   await play.enter('caseOfficer');
@@ -199,12 +203,15 @@ async function answerFacts(play: Play): Promise<void> {
   }
 }
 
+async function judgeFault(play: Play, role: keyof typeof faultFindings): Promise<void> {
+  await play.enter(role);
+  for (const { id } of play.current().rightsCase.counterparties) {
+    const finding = { counterpartyId: id, ...faultFindings[role] };
+    await play.onCase('disposition.judgeFault', scenario.schedule.facts, finding);
+  }
+}
+
 async function decide(play: Play): Promise<void> {
-  for (const { id } of play.current().rightsCase.counterparties)
-    await play.onCase('disposition.judgeFault', scenario.schedule.facts, {
-      counterpartyId: id,
-      ...faultFinding,
-    });
   for (const person of play.current().rightsCase.counterparties) {
     const proposal = play.current().proposals[person.id];
     const leading = proposal?.tracks.find((track) => track.track === proposal.leading);

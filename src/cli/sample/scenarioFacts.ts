@@ -1,10 +1,9 @@
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 
-/** What 督察 and 法制 found of the enforcement, alike for everybody. */
-export const faultFinding = {
-  level: 'none',
-  jointlyConfirmed: 'yes',
-  reasons: '督察、法制共同审看现场视频，执法程序规范',
+/** What 督察 and 法制 each found of the enforcement, alike for everybody. */
+export const faultFindings = {
+  inspectorateChief: { level: 'none', reasons: '审看现场视频，执法程序规范' },
+  legalReviewer: { level: 'none', reasons: '对照现场视频和询问笔录，执法依据和程序合法' },
 } as const;
 
 /** Answers for one counterparty; what nobody knows yet stays unknown. */

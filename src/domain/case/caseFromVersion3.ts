@@ -36,6 +36,7 @@ export function caseFromVersion3(record: unknown): unknown {
     webCaptures: old.webCaptures.map((capture) => ({ ...capture, struck: null })),
     exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
     facts: Object.fromEntries(facts),
+    faultFindings: [],
     clockRecords: [],
     stageChanges: [],
     procedure: { application: null, acceptance: null, admonitions: [], closing: null },

@@ -59,6 +59,7 @@ const nothingYet = {
   legalAssistance: noLegalAssistance,
   publicOpinion: noPublicOpinion,
   upward: nothingReported,
+  faultFindings: [],
   ownPapers: [],
 } as const;
 

@@ -26,6 +26,7 @@ import { Activation } from './activation.ts';
 import { CaseEvent } from './caseEvent.ts';
 import { CaseStage } from './caseStage.ts';
 import { ClockRecord } from './clockRecord.ts';
+import { FaultFinding } from './faultFinding.ts';
 import { AffectedOfficer, Counterparty, Witness } from './person.ts';
 import { CaseProcedure } from './procedure.ts';
 import { StageChange } from './stageChange.ts';
@@ -181,6 +182,8 @@ export const RightsCase = z.strictObject({
   upward: UpwardReporting,
   /** Facts for the disposition, by counterparty id. */
   facts: z.record(z.string(), DispositionFacts),
+  /** What 督察 and 法制 each found of the enforcement; the facts hold what follows from both. */
+  faultFindings: z.array(FaultFinding).max(500).readonly(),
   decisions: z.array(DispositionDecision).readonly(),
   visits: z.array(CondolenceVisit).readonly(),
   rescue: z.array(RescueFile).max(60).readonly(),

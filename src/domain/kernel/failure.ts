@@ -141,6 +141,7 @@ export const failureCodes = [
   'disposition.reasonRequired',
   'disposition.faultNotHere',
   'disposition.faultReasonMissing',
+  'disposition.faultSamePerson',
   'disposition.casesUnreadable',
   'care.amountInvalid',
   'care.sumMismatch',

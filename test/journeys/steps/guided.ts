@@ -91,19 +91,21 @@ export async function tellFacts(page: Page, name: string, { acts, sections }: As
   return person;
 }
 
-/** 督察 finds how gravely the enforcement was at fault; without a reason it is not taken. */
-export async function findNoFault(page: Page, name: string, reasons: string): Promise<void> {
+/** One office finds how gravely the enforcement was at fault; without a reason it is not taken. */
+export async function findNoFault(
+  page: Page,
+  { name, reasons, outcome }: { readonly name: string; readonly reasons: string; readonly outcome: string },
+): Promise<void> {
   const person = await openPerson(page, name);
   await person.getByRole('button', { name: '认定执法过错' }).click();
   const drawer = page.getByRole('dialog', { name: `认定执法过错：${name}` });
   await pick(drawer, '无过错');
-  await pick(drawer, '是');
   await drawer.getByRole('button', { name: /^保\s?存/u }).click();
   await expect(drawer.getByText('请写明理由')).toBeVisible();
   await drawer.getByLabel('认定理由').fill(reasons);
   await drawer.getByRole('button', { name: /^保\s?存/u }).click();
   await expect(drawer).toBeHidden();
-  await expect(person.getByText('无过错，督察、法制共同认定。')).toBeVisible();
+  await expect(person.getByText(outcome, { exact: true })).toBeVisible();
 }
 
 /** What the tool must say beside the facts before anybody decides. */

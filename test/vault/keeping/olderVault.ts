@@ -33,6 +33,7 @@ const cameWith4 = [
   'legalAssistance',
   'publicOpinion',
   'upward',
+  'faultFindings',
 ] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */

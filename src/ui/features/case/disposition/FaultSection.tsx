@@ -1,27 +1,31 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
+import {
+  faultLevelNames,
+  FaultOffice,
+  faultOfficeNames,
+  faultOfficeOf,
+  standingFindings,
+} from '#domain/case/faultFinding.ts';
+import type { FaultFinding, FaultInput } from '#domain/case/faultFinding.ts';
 import type { Counterparty } from '#domain/case/person.ts';
-import { faultLevelNames } from '#domain/case/recordFacts.ts';
-import type { FaultInput } from '#domain/case/recordFacts.ts';
-import { emptyFacts } from '#domain/disposition/facts.ts';
+import { useServices } from '../../../client/ClientContext.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
-import { answerChoices } from './FactInput.tsx';
 
 export interface FaultSectionProps {
   readonly person: Counterparty;
 }
 
-/** How gravely the enforcement was at fault: everybody sees it, only 督察 and 法制 find it. */
+/** How gravely the enforcement was at fault: everybody sees it, 督察 and 法制 each find it. */
 export function FaultSection({ person }: FaultSectionProps) {
   const [judging, setJudging] = useState(false);
-  const { level, jointlyConfirmed, reasons } = (useOpenCase().view.facts[person.id] ?? emptyFacts())
-    .policeFault;
+  const standing = standingFindings(useOpenCase().view.rightsCase.faultFindings, person.id);
   return (
     <section className="section">
       <div className="section-head">
@@ -34,31 +38,54 @@ export function FaultSection({ person }: FaultSectionProps) {
         >
           认定执法过错
         </WriteButton>
-        <span className="quiet">只由督察、法制认定；程度影响是否作为犯罪处理。</span>
+        <span className="quiet">督察、法制各自认定，一致的为共同认定；程度影响是否作为犯罪处理。</span>
       </div>
-      {level === 'unknown' ? (
+      {standing.length === 0 ? (
         <p className="quiet">还没有认定。</p>
       ) : (
-        <p>
-          <strong>{faultLevelNames[level]}</strong>
-          {jointlyConfirmed === 'yes' ? '，督察、法制共同认定。' : '，尚未由督察、法制共同认定。'}
-          <Said text={reasons} />
-        </p>
+        <>
+          <p>
+            <strong>{outcomeOf(standing)}</strong>
+          </p>
+          {FaultOffice.options.map((office) => (
+            <OfficeFinding key={office} office={office} standing={standing} />
+          ))}
+        </>
       )}
       {judging ? <FaultDrawer person={person} onClose={() => setJudging(false)} /> : null}
     </section>
   );
 }
 
+function OfficeFinding(props: { readonly office: FaultOffice; readonly standing: readonly FaultFinding[] }) {
+  const found = props.standing.find(({ office }) => office === props.office);
+  if (found === undefined) return <p className="quiet">{faultOfficeNames[props.office]}还没有认定。</p>;
+  return (
+    <p>
+      {faultOfficeNames[found.office]}（{found.by}）：{faultLevelNames[found.level]}。
+      <Said text={found.reasons} />
+    </p>
+  );
+}
+
+function outcomeOf([first, second]: readonly FaultFinding[]): string {
+  if (first === undefined) return '';
+  if (second === undefined) return '尚未由督察、法制共同认定。';
+  return first.level === second.level
+    ? `${faultLevelNames[first.level]}，督察、法制共同认定。`
+    : '督察、法制认定不一致，不作为共同认定。';
+}
+
 function FaultDrawer({ person, onClose }: FaultSectionProps & { readonly onClose: () => void }) {
   const judge = useCommand('disposition.judgeFault');
+  const office = faultOfficeOf(useServices().person.role);
   return (
     <EditDrawer<Omit<FaultInput, 'counterpartyId'>>
       needs="disposition.judgeFault"
       title={`认定执法过错：${person.name}`}
-      read={({ facts }) => {
-        const { level, jointlyConfirmed, reasons } = (facts[person.id] ?? emptyFacts()).policeFault;
-        return { level, jointlyConfirmed, reasons };
+      read={({ rightsCase }) => {
+        const own = standingFindings(rightsCase.faultFindings, person.id).find((it) => it.office === office);
+        return { level: own?.level ?? 'unknown', reasons: own?.reasons ?? '' };
       }}
       save={(finding, target) => judge.run({ ...target, change: { ...finding, counterpartyId: person.id } })}
       command={judge}
@@ -67,13 +94,10 @@ function FaultDrawer({ person, onClose }: FaultSectionProps & { readonly onClose
     >
       <Form.Item
         name="level"
-        label="执法过错程度"
+        label={`执法过错程度（${office === null ? '督察、法制' : faultOfficeNames[office]}认定）`}
         extra="执法有严重过错的一般不作为犯罪；过错较大且行为较轻的可以不作为犯罪。"
       >
         <Radio.Group optionType="button" options={choicesOf(faultLevelNames)} />
-      </Form.Item>
-      <Form.Item name="jointlyConfirmed" label="已由督察、法制共同认定">
-        <Radio.Group optionType="button" options={answerChoices} />
       </Form.Item>
       <Form.Item
         name="reasons"
