@@ -12,10 +12,15 @@ import { ensureDebianTools } from './debianTools.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.work', 'reports');
 
+/** As many titles as the end of a log can bear. */
+const FAILURES_TOLD = 40;
+
 interface SuiteResult {
   readonly suite: string;
   readonly passed: number;
   readonly failed: number;
+  /** Titles of what failed, for the end of the log. */
+  readonly failures: readonly string[];
   readonly skipped: readonly string[];
 }
 
@@ -38,6 +43,8 @@ function main(): boolean {
     ]),
   ];
   const results: SuiteResult[] = [];
+  // Without its screens the program fails everywhere; an hour of that would say nothing more.
+  if (!builds.every(Boolean)) return close(false, results, (Date.now() - startedAt) / 1000);
   if (only === undefined || only === 'unit') results.push(vitest());
   if (only === undefined || only === 'journeys') results.push(playwright());
   return close(builds.every(Boolean), results, (Date.now() - startedAt) / 1000);
@@ -54,10 +61,11 @@ function vitest(): SuiteResult {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  if (!existsSync(file)) return { suite: 'vitest', passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return nothingReported('vitest');
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly numFailedTestSuites: number;
     readonly testResults: readonly {
+      readonly name: string;
       readonly status: string;
       readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
     }[];
@@ -66,13 +74,21 @@ function vitest(): SuiteResult {
   const brokenFiles = report.testResults.filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   );
-  const failed = tests.filter((test) => test.status === 'failed').length + brokenFiles.length;
+  const failures = [
+    ...brokenFiles.map(({ name }) => name),
+    ...tests.filter((test) => test.status === 'failed').map((test) => test.fullName),
+  ];
   return {
     suite: 'vitest',
     passed: tests.filter((test) => test.status === 'passed').length,
-    failed: failed === 0 && !passed ? 1 : failed,
+    failed: failures.length === 0 && !passed ? 1 : failures.length,
+    failures,
     skipped: tests.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
   };
+}
+
+function nothingReported(suite: string): SuiteResult {
+  return { suite, passed: 0, failed: 1, failures: [`${suite}：没有留下报告`], skipped: [] };
 }
 
 function playwright(): SuiteResult {
@@ -84,14 +100,16 @@ function playwright(): SuiteResult {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     },
   );
-  if (!existsSync(file)) return { suite: 'journeys', passed: 0, failed: 1, skipped: [] };
+  if (!existsSync(file)) return nothingReported('journeys');
   const report = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
   const specs = report.suites.flatMap(specsOf);
-  const failed = specs.filter((spec) => spec.status === 'unexpected').length + report.errors.length;
+  const failures = specs.filter((spec) => spec.status === 'unexpected').map((spec) => spec.title);
+  const failed = failures.length + report.errors.length;
   return {
     suite: 'journeys',
     passed: specs.filter((spec) => spec.status === 'expected' || spec.status === 'flaky').length,
     failed: failed === 0 && !passed ? 1 : failed,
+    failures,
     skipped: specs.filter((spec) => spec.status === 'skipped').map((spec) => spec.title),
   };
 }
@@ -128,9 +146,11 @@ function run(
 function close(built: boolean, results: readonly SuiteResult[], seconds: number): boolean {
   const skipped = results.flatMap((result) => result.skipped);
   const undeclared = skipped.filter((title) => !declaredSkips.some((skip) => title.includes(skip.title)));
-  for (const title of undeclared) console.error(`未声明的跳过:${title}`);
+  for (const title of undeclared.slice(0, FAILURES_TOLD)) console.error(`未声明的跳过:${title}`);
   const empty = results.filter((result) => result.passed + result.failed === 0);
   for (const result of empty) console.error(`${result.suite} 没有运行任何测试`);
+  const failures = results.flatMap((result) => result.failures);
+  for (const title of failures.slice(0, FAILURES_TOLD)) console.error(`失败:${title}`);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed =
     results.reduce((sum, result) => sum + result.failed, 0) +
