@@ -13,6 +13,7 @@ import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
 import { knowRows } from './knowRows.ts';
 import { photoRows } from './photoRows.ts';
+import { screenRows } from './screenRows.ts';
 import { vaultRows } from './vaultRows.ts';
 
 const args = process.argv.slice(2);
@@ -30,6 +31,7 @@ try {
     ...documentRows,
     ...knowRows,
     ...photoRows,
+    ...screenRows,
   ];
   const rows: BenchRow[] = [];
   for (const spec of specs.filter(({ id }) => only === null || only.includes(id))) {
