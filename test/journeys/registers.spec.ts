@@ -260,5 +260,7 @@ test('three years of training and equipment add up to the sentence of the report
     expect(printed).toContain(said.normalize('NFKC'));
     expect(printed).toContain('情形、岗位风险评估');
     expect(printed).toContain('执法记录仪五必');
+    expect(printed).toContain('执法环节共3起现场处置267%');
+    expect(printed).toContain('场所类型共3起');
   });
 });

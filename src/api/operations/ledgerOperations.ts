@@ -3,6 +3,7 @@ import { CaseSummary } from '#domain/case/caseSummary.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { BodyCameraMust, MustState } from '#domain/ledger/fiveMusts.ts';
+import { breakdownIds } from '#domain/ledger/ledgerStatistics.ts';
 import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
 import { PassphraseInput, SealingInput } from '../sealingInput.ts';
@@ -56,7 +57,7 @@ export const LedgerView = z.strictObject({
   statistics: z.strictObject({
     breakdowns: list(
       z.strictObject({
-        id: z.enum(['kind', 'activity', 'post', 'unit', 'injury', 'measure', 'partOfDay']),
+        id: z.enum(breakdownIds),
         title: z.string(),
         counts: z.enum(['起', '人']),
         total: count,

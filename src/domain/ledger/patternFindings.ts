@@ -6,7 +6,10 @@ const FEWEST_CASES = 10;
 const NOTABLE_SHARE = 0.4;
 
 /** What training and equipment may look at; people are never among it. */
-const looked: readonly Breakdown['id'][] = ['kind', 'activity', 'partOfDay', 'post'];
+const looked: readonly Breakdown['id'][] = ['kind', 'activity', 'step', 'placeKind', 'partOfDay', 'post'];
+
+/** Nothing can be drawn from what nobody said. */
+const notSaid: readonly string[] = ['未填', '未定'];
 
 /** What a period shows, in sentences, or why it shows nothing. */
 export interface PatternFindings {
@@ -35,7 +38,7 @@ export function patternFindings(statistics: LedgerStatistics, caseCount: number)
 
 function findingIn({ title, counts, total, rows }: Breakdown): readonly string[] {
   return rows
-    .filter(({ label, count }) => label !== '未填' && count / total >= NOTABLE_SHARE)
+    .filter(({ label, count }) => !notSaid.includes(label) && count / total >= NOTABLE_SHARE)
     .map(
       ({ label, count }) =>
         `${title}：“${label}”${count}${counts}，占${total}${counts}的${Math.round((100 * count) / total)}%。`,
