@@ -8,6 +8,8 @@ import type { Moment } from '../kernel/moment.ts';
 import { dayNumberOf, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
+import { recurrence } from './recurrence.ts';
+import type { Recurrence } from './recurrence.ts';
 
 export const breakdownIds = [
   'kind',
@@ -45,8 +47,7 @@ export interface LedgerStatistics {
   /** Cases by weekday (Monday first) and hour of the day, in Chinese legal time. */
   readonly hours: readonly (readonly number[])[];
   readonly responses: readonly ResponseTime[];
-  /** People harmed in more than one of the cases; how many, never who. */
-  readonly harmedAgain: number;
+  readonly recurrence: Recurrence;
 }
 
 export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
@@ -58,7 +59,6 @@ export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
 
 /** What recurs in these cases. Source: SPEC S-5. */
 export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
-  const officers = cases.flatMap(({ ledger }) => ledger.officers);
   return {
     breakdowns: questions.map(({ answersOf, ...question }) => breakdown(question, cases.flatMap(answersOf))),
     hours: hourGrid(cases.map(({ occurredAt }) => hourAndWeekday(occurredAt))),
@@ -67,7 +67,7 @@ export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics
       responseTime('启动到提供法律援助', cases, (one) => [one.activatedAt, one.ledger.legalAssistanceAt]),
       responseTime('案发到结案', cases, (one) => [one.occurredAt, one.ledger.closedAt]),
     ],
-    harmedAgain: timesHarmed(officers).filter((times) => times > 1).length,
+    recurrence: recurrence(cases),
   };
 }
 
@@ -188,14 +188,4 @@ function responseTime(
     median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
     longest: minutes.at(-1) ?? 0,
   };
-}
-
-/** By badge number where there is one: names are shared. */
-function timesHarmed(officers: readonly LedgerCase['ledger']['officers'][number][]): readonly number[] {
-  const times = new Map<string, number>();
-  for (const { badgeNumber, name, unit } of officers) {
-    const who = badgeNumber === '' ? `${name} ${unit}` : badgeNumber;
-    times.set(who, (times.get(who) ?? 0) + 1);
-  }
-  return [...times.values()];
 }

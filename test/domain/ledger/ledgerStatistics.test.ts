@@ -87,11 +87,6 @@ describe('statistics', () => {
     expect(responses[0]).toEqual({ title: '案发到启动维权机制', known: 3, median: 9, longest: 20 });
     expect(responses[2]).toMatchObject({ known: 0 });
   });
-
-  it('[S-5] tell how many were harmed again, and no name', () => {
-    const { harmedAgain } = ledgerStatistics([ledgerCase({}), ledgerCase({})]);
-    expect(harmedAgain).toBe(1);
-  });
 });
 
 describe('patterns', () => {
