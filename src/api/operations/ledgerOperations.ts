@@ -91,7 +91,18 @@ export const LedgerView = z.strictObject({
       level: z.enum(['notable', 'usual', 'tooFew']),
     }),
   ),
-  patterns: z.strictObject({ findings: list(z.string()), caution: z.string() }),
+  /** With the trainings that answered each. */
+  patterns: z.strictObject({
+    findings: list(
+      z.strictObject({
+        about: z.enum(breakdownIds),
+        label: z.string(),
+        text: z.string(),
+        trainings: list(z.string()),
+      }),
+    ),
+    caution: z.string(),
+  }),
   units: list(z.string()),
   total: count,
   rows: list(LedgerRowView.extend({ station: Station })),

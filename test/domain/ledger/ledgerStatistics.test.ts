@@ -107,8 +107,8 @@ describe('patterns', () => {
       ...(['falseAccusation', 'unfoundedComplaint', 'privacyViolation'] as const),
     ];
     const { findings } = patternsOf(kinds);
-    expect(findings).toContain('侵害情形：“暴力袭击”4起，占10起的40%。');
-    expect(findings.join('')).not.toContain('测试民警甲');
+    expect(findings.map(({ text }) => text)).toContain('侵害情形：“暴力袭击”4起，占10起的40%。');
+    expect(JSON.stringify(findings)).not.toContain('测试民警甲');
   });
 });
 
@@ -117,8 +117,8 @@ describe('what nobody said', () => {
     const said = Array.from({ length: 4 }, () => ledgerCase({ step: 'capture' }));
     const cases = [...said, ...Array.from({ length: 6 }, () => ledgerCase({}))];
     const { findings } = patternFindings(ledgerStatistics(cases), cases.length);
-    expect(findings).toContain('执法环节：“抓捕”4起，占10起的40%。');
-    expect(findings.join('')).not.toContain('未定');
+    expect(findings.map(({ text }) => text)).toContain('执法环节：“抓捕”4起，占10起的40%。');
+    expect(JSON.stringify(findings)).not.toContain('未定');
   });
 });
 

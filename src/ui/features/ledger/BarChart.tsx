@@ -28,7 +28,9 @@ export function BarChart({ title, counts, total, rows }: BarChartProps) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <span className="ledger-bar" style={{ width: `${(100 * count) / most}%` }} />
+              {count === 0 ? null : (
+                <span className="ledger-bar" style={{ width: `${(100 * count) / most}%` }} />
+              )}
             </dd>
             <dd className="figures">
               {count} <span className="quiet">{Math.round((100 * count) / Math.max(1, total))}%</span>

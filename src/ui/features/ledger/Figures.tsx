@@ -21,8 +21,13 @@ export function Figures({ statistics, patterns, risks, musts, scope }: FiguresPr
           <h2>规律特点</h2>
         </div>
         <ul className="ledger-findings">
-          {patterns.findings.map((finding) => (
-            <li key={finding}>{finding}</li>
+          {patterns.findings.map(({ text, trainings }) => (
+            <li key={text}>
+              {text}
+              {trainings.length === 0 ? null : (
+                <span className="quiet"> 据此培训：{trainings.join('、')}</span>
+              )}
+            </li>
           ))}
         </ul>
         <p className="quiet">{patterns.caution}</p>
