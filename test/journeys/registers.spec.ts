@@ -136,7 +136,7 @@ test('three years of training and equipment add up to the sentence of the report
         await drawer.getByRole('button', { name: '添加单位' }).click();
         await drawer.getByLabel('第1行单位').fill('示例派出所');
         await drawer.getByLabel('第1行人数').fill(count);
-        await drawer.getByLabel('针对的规律特点').fill('夜间接处警时暴力袭击多发。');
+        await drawer.getByLabel('针对的其他规律特点').fill('夜间接处警时暴力袭击多发。');
       });
       await expect(page.getByRole('row').filter({ hasText: topic })).toHaveCount(1);
     }
