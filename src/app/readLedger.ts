@@ -5,12 +5,16 @@ import { mustsByUnit, mustSources, mustTable } from '#domain/ledger/mustsByUnit.
 import type { MustQuestion } from '#domain/ledger/mustsByUnit.ts';
 import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { patternFindings } from '#domain/ledger/patternFindings.ts';
+import type { PatternFindings } from '#domain/ledger/patternFindings.ts';
 import { periodFigures, periodSentence, periodSources, periodWords } from '#domain/ledger/periodSentence.ts';
 import { riskAssessment } from '#domain/ledger/riskAssessment.ts';
 import type { FigureSource, PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import { ok } from '#domain/kernel/result.ts';
+import type { TrainingSession } from '#domain/registers/training.ts';
+import { answersPattern, trainingLine } from '#domain/registers/trainingAnswers.ts';
 import { mergedLedger } from './stationLedgers.ts';
 import type { TableFormat } from './paperPorts.ts';
+import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface LedgerPage {
@@ -23,6 +27,8 @@ export interface LedgerPage {
 export async function readLedger(around: Surroundings, { scope, offset, limit }: LedgerPage) {
   const merged = await mergedLedger(around);
   if (!merged.ok) return merged;
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
   const { cases: all, conflicts, packs } = merged.value;
   const cases = casesInScope(all, scope);
   const figures = periodFigures(cases);
@@ -34,7 +40,7 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
     statistics,
     musts: mustsByUnit(cases),
     risks: riskAssessment(cases),
-    patterns: patternFindings(statistics, cases.length),
+    patterns: withTrainings(patternFindings(statistics, cases.length), unit.value.registers?.trainings ?? []),
     units: unitsIn(all),
     total: cases.length,
     rows: cases.slice(offset, offset + limit).map((one) => ({ ...rowOf(one), station: one.station })),
@@ -44,6 +50,15 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
       sides: sides.map((side) => ({ ...side, row: rowOf(side.row) })),
     })),
   });
+}
+
+/** Every finding with the trainings that answered it. Source: SPEC R-18. */
+function withTrainings({ findings, caution }: PatternFindings, trainings: readonly TrainingSession[]) {
+  const answered = findings.map((finding) => ({
+    ...finding,
+    trainings: trainings.filter((one) => answersPattern(one, finding)).map(trainingLine),
+  }));
+  return { findings: answered, caution };
 }
 
 /** Only what a row shows: who may open the case is nobody's business here. */

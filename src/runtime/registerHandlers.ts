@@ -2,6 +2,7 @@ import type { InsideHandlers } from '#api/dispatcher.ts';
 import { keepRegisters } from '#app/keepRegisters.ts';
 import { pressPeriodReport, pressRegister } from '#app/pressRegisters.ts';
 import { knownIn, pressTip } from '#app/pressTip.ts';
+import { readAnswering } from '#app/readAnswering.ts';
 import { readDuty } from '#app/readDuty.ts';
 import { readRegisters } from '#app/readRegisters.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -15,6 +16,7 @@ export function registerHandlers(stay: Stay, sheets: SheetRack) {
   return {
     'registers.read': ({ scope }) => readRegisters(around, scope),
     'registers.onDuty': () => readDuty(around),
+    'registers.answering': ({ caseId }) => readAnswering(around, caseId),
     'registers.change': (wish) => keepRegisters(around, wish),
     'registers.press': async (order) => {
       const pressed = await pressRegister(around, order);

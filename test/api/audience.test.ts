@@ -70,6 +70,7 @@ const readsCases = [
   'ledger.pressMusts',
   'registers.read',
   'registers.onDuty',
+  'registers.answering',
   'registers.press',
   'registers.pressReport',
   'cases.view',

@@ -136,7 +136,7 @@ test('three years of training and equipment add up to the sentence of the report
         await drawer.getByRole('button', { name: '添加单位' }).click();
         await drawer.getByLabel('第1行单位').fill('示例派出所');
         await drawer.getByLabel('第1行人数').fill(count);
-        await drawer.getByLabel('针对的规律特点').fill('夜间接处警时暴力袭击多发。');
+        await drawer.getByLabel('针对的其他规律特点').fill('夜间接处警时暴力袭击多发。');
       });
       await expect(page.getByRole('row').filter({ hasText: topic })).toHaveCount(1);
     }
@@ -260,5 +260,7 @@ test('three years of training and equipment add up to the sentence of the report
     expect(printed).toContain(said.normalize('NFKC'));
     expect(printed).toContain('情形、岗位风险评估');
     expect(printed).toContain('执法记录仪五必');
+    expect(printed).toContain('执法环节共3起现场处置267%');
+    expect(printed).toContain('场所类型共3起');
   });
 });

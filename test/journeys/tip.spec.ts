@@ -6,7 +6,7 @@ import { documentWords } from '#documents/docx/documentWords.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
-import { inDrawer } from './steps/form.ts';
+import { choose, inDrawer } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo } from './steps/navigation.ts';
 import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
@@ -87,6 +87,27 @@ test('a tip that names an officer is refused until the name is gone, and then le
       page.getByRole('button', { name: '打印', exact: true }).click(),
     );
     expect(await pagesOf(printed)).toHaveLength(1);
+  });
+
+  await test.step('a training that answers it is named beside it', async () => {
+    await page.getByText('培训登记', { exact: true }).first().click();
+    await page.getByRole('button', { name: '登记培训' }).click();
+    await inDrawer(page, '登记培训', async (drawer) => {
+      await drawer.getByLabel('主题').fill('醉酒警情处置');
+      await drawer.getByRole('button', { name: '添加单位' }).click();
+      await drawer.getByLabel('第1行单位').fill('示例派出所');
+      await drawer.getByLabel('第1行人数').fill('30');
+      await choose(page, drawer.getByLabel('针对的微提示、案例分析'), title);
+      await page.keyboard.press('Escape');
+      await look('培训登记 针对');
+    });
+    await expect(page.getByRole('row').filter({ hasText: '醉酒警情处置' })).toContainText(
+      `微提示《${title}》`,
+    );
+    await look('培训登记 针对的微提示');
+    await page.getByText('督察微提示', { exact: true }).first().click();
+    await expect(page.getByRole('row').filter({ hasText: title })).toContainText('《醉酒警情处置》');
+    await look('微提示 据此培训');
   });
 });
 

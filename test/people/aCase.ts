@@ -22,7 +22,9 @@ export function aRegistration(changes: Partial<Registration> = {}): Registration
     kind: 'violentAssault',
     level: 'ordinary',
     source: 'unitReport',
+    placeKind: 'unknown',
     activity: 'policeCall',
+    step: 'unknown',
     alarmNumber: '',
     brief: '',
     officers: [

@@ -30,7 +30,9 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     incident: {
       occurredAt: noon,
       place: '虚构市测试路1号',
+      placeKind: 'unknown',
       activity: 'policeCall',
+      step: 'unknown',
       alarmNumber: '',
       calledAt: null,
       arrivedAt: null,

@@ -3,6 +3,8 @@ import { CaseSummary } from '#domain/case/caseSummary.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { BodyCameraMust, MustState } from '#domain/ledger/fiveMusts.ts';
+import { breakdownIds } from '#domain/ledger/ledgerStatistics.ts';
+import { recurrenceIds } from '#domain/ledger/recurrence.ts';
 import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
 import { PassphraseInput, SealingInput } from '../sealingInput.ts';
@@ -49,23 +51,26 @@ export const LedgerConflictView = z.strictObject({
   ),
 });
 export type LedgerConflictView = z.infer<typeof LedgerConflictView>;
+/** Numbers of a chart and what stands beside each. */
+const Chart = z.strictObject({
+  title: z.string(),
+  total: count,
+  rows: list(z.strictObject({ label: z.string(), count })),
+});
 export const LedgerView = z.strictObject({
   readAt: Moment,
   sentence: z.string(),
   figures: z.strictObject({ cases: count, injured: count, disposed: count }),
   statistics: z.strictObject({
-    breakdowns: list(
-      z.strictObject({
-        id: z.enum(['kind', 'activity', 'post', 'unit', 'injury', 'measure', 'partOfDay']),
-        title: z.string(),
-        counts: z.enum(['起', '人']),
-        total: count,
-        rows: list(z.strictObject({ label: z.string(), count })),
-      }),
-    ),
+    breakdowns: list(Chart.extend({ id: z.enum(breakdownIds), counts: z.enum(['起', '人']) })),
     hours: list(list(count)),
     responses: list(z.strictObject({ title: z.string(), known: count, median: count, longest: count })),
-    harmedAgain: count,
+    recurrence: z.strictObject({
+      charts: list(Chart.extend({ id: z.enum(recurrenceIds), counts: z.enum(['人', '处', '次']) })),
+      peopleAgain: count,
+      placesAgain: count,
+      caution: z.string(),
+    }),
   }),
   /** 五必 by unit, all together last. */
   musts: list(
@@ -86,7 +91,18 @@ export const LedgerView = z.strictObject({
       level: z.enum(['notable', 'usual', 'tooFew']),
     }),
   ),
-  patterns: z.strictObject({ findings: list(z.string()), caution: z.string() }),
+  /** With the trainings that answered each. */
+  patterns: z.strictObject({
+    findings: list(
+      z.strictObject({
+        about: z.enum(breakdownIds),
+        label: z.string(),
+        text: z.string(),
+        trainings: list(z.string()),
+      }),
+    ),
+    caution: z.string(),
+  }),
   units: list(z.string()),
   total: count,
   rows: list(LedgerRowView.extend({ station: Station })),

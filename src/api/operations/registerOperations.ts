@@ -63,6 +63,13 @@ export const registerOperations = {
   ),
   /** Whom to call at 维权办 now. */
   'registers.onDuty': operation('query', caseWorkers, z.strictObject({}), DutyView),
+  /** The trainings that answer the quality review of a case, each in a line. */
+  'registers.answering': operation(
+    'query',
+    caseWorkers,
+    z.strictObject({ caseId: z.string() }),
+    z.strictObject({ trainings: list(z.string()) }),
+  ),
   /** One row of one register, by those who keep the mechanism going. */
   'registers.change': operation(
     'command',

@@ -13,6 +13,7 @@ import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
 import { answers, faultFindings } from './scenarioFacts.ts';
+import { notAsked, visits } from './scenarioVisits.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
 export interface SampleOutcome extends HandedOver {
@@ -230,10 +231,10 @@ async function decide(play: Play): Promise<void> {
 
 async function recordVisits(play: Play): Promise<void> {
   const officerIds = play.current().rightsCase.officers.map((officer) => officer.id);
-  for (const visit of scenario.visits) {
+  for (const visit of visits) {
     await play.onCase('cases.recordVisit', scenario.schedule.visits, {
       ...visit,
-      ...scenario.notAsked,
+      ...notAsked,
       id: null,
       officerIds,
     });

@@ -30,7 +30,7 @@ export function caseFromVersion3(record: unknown): unknown {
   return {
     ...old,
     schemaVersion: 4,
-    incident: { ...old.incident, endedAt: null },
+    incident: { ...old.incident, endedAt: null, placeKind: 'unknown', step: 'unknown' },
     officers: old.officers.map(officerFrom),
     evidence: old.evidence.map(itemFrom),
     webCaptures: old.webCaptures.map((capture) => ({ ...capture, struck: null })),

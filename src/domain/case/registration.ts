@@ -17,6 +17,7 @@ import { noProcedure } from './procedure.ts';
 import { CaseLevel, CaseSource, DutyActivity } from './rightsCase.ts';
 import type { RightsCase } from './rightsCase.ts';
 import type { Stamp } from './stamp.ts';
+import { EnforcementStep, PlaceKind } from './whereItHappens.ts';
 
 /**
  * What can be said on the phone in the first minutes. Only time, place and one person are required (screens.md 启动);
@@ -25,10 +26,12 @@ import type { Stamp } from './stamp.ts';
 export const Registration = z.strictObject({
   occurredAt: Moment,
   place: z.string().trim().min(1).max(80),
+  placeKind: PlaceKind,
   kind: InfringementKind,
   level: CaseLevel,
   source: CaseSource,
   activity: DutyActivity,
+  step: EnforcementStep,
   alarmNumber: z.string().max(40),
   brief: z.string().max(4000),
   officers: z
@@ -79,10 +82,11 @@ export function registerCase(
   const numbers = registration.officers.map(({ name, badgeNumber }) => ({ name, number: badgeNumber }));
   const contradiction = sameNumber(numbers, '警号');
   if (contradiction !== null) return refused(failure('case.contradiction', { ...contradiction }));
-  const { officers, counterparties, occurredAt, place, activity, alarmNumber, brief, ...labels } =
-    registration;
+  const { officers, counterparties, kind, level, source, ...told } = registration;
   return ok({
-    ...labels,
+    kind,
+    level,
+    source,
     schemaVersion: 4,
     id: identity.caseId,
     revision: 0,
@@ -93,14 +97,10 @@ export function registerCase(
     caseOfficer: stamp.by,
     members: identity.members,
     incident: {
-      occurredAt,
-      place,
-      activity,
-      alarmNumber,
+      ...told,
       calledAt: null,
       arrivedAt: null,
       endedAt: null,
-      brief,
       tool: '',
       consequence: '',
       propertyLossFen: null,
@@ -124,7 +124,7 @@ export function registerCase(
     ...noPapers,
     ...nothingSentOut,
     clockRecords: [],
-    events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${place}` }],
+    events: [{ at: stamp.now, by: stamp.by, kind: 'registered', summary: `登记案件：${told.place}` }],
   });
 }
 

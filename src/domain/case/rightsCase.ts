@@ -30,6 +30,7 @@ import { FaultFinding } from './faultFinding.ts';
 import { AffectedOfficer, Counterparty, Witness } from './person.ts';
 import { CaseProcedure } from './procedure.ts';
 import { StageChange } from './stageChange.ts';
+import { EnforcementStep, PlaceKind } from './whereItHappens.ts';
 
 export const CaseLevel = z.enum(['ordinary', 'serious', 'major']);
 export type CaseLevel = z.infer<typeof CaseLevel>;
@@ -83,7 +84,9 @@ export const dutyActivityNames: Readonly<Record<DutyActivity, string>> = {
 export const Incident = z.strictObject({
   occurredAt: Moment,
   place: z.string().min(1).max(80),
+  placeKind: PlaceKind,
   activity: DutyActivity,
+  step: EnforcementStep,
   alarmNumber: z.string().max(40),
   calledAt: Moment.nullable(),
   arrivedAt: Moment.nullable(),

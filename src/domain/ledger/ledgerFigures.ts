@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DutyActivity } from '../case/rightsCase.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
+import { EnforcementStep, PlaceKind } from '../case/whereItHappens.ts';
 import { MeasureId } from '../disposition/measures.ts';
 import { TrackId } from '../disposition/tracks.ts';
 import { injuryGrades, isHurt } from '../infringement/injury.ts';
@@ -16,6 +17,9 @@ export type LedgerInjury = z.infer<typeof LedgerInjury>;
 /** What the ledger counts of one case, without opening it. */
 export const LedgerFigures = z.strictObject({
   activity: DutyActivity,
+  /** Not counted in packs made earlier. */
+  step: EnforcementStep.default('unknown'),
+  placeKind: PlaceKind.default('unknown'),
   tool: z.string(),
   officers: z
     .array(
@@ -55,6 +59,8 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
   const { incident, officers, counterparties, decisions, visits, activation, oversight } = rightsCase;
   return {
     activity: incident.activity,
+    step: incident.step,
+    placeKind: incident.placeKind,
     tool: incident.tool,
     officers: officers.map(({ name, category, badgeNumber, unit, post, injury }) => ({
       name,

@@ -1,4 +1,5 @@
 import { dutyActivityNames } from '../case/rightsCase.ts';
+import { enforcementStepNames, placeKindNames } from '../case/whereItHappens.ts';
 import { measureNames } from '../disposition/measures.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { injuryGradeNames } from '../infringement/injury.ts';
@@ -7,10 +8,25 @@ import type { Moment } from '../kernel/moment.ts';
 import { dayNumberOf, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
+import { recurrence } from './recurrence.ts';
+import type { Recurrence } from './recurrence.ts';
+
+export const breakdownIds = [
+  'kind',
+  'activity',
+  'step',
+  'placeKind',
+  'partOfDay',
+  'unit',
+  'post',
+  'injury',
+  'measure',
+] as const;
+export type BreakdownId = (typeof breakdownIds)[number];
 
 /** How often each answer to one question occurs, the most frequent first. */
 export interface Breakdown {
-  readonly id: 'kind' | 'activity' | 'post' | 'unit' | 'injury' | 'measure' | 'partOfDay';
+  readonly id: BreakdownId;
   readonly title: string;
   /** Of what: cases or people. */
   readonly counts: '起' | '人';
@@ -31,8 +47,7 @@ export interface LedgerStatistics {
   /** Cases by weekday (Monday first) and hour of the day, in Chinese legal time. */
   readonly hours: readonly (readonly number[])[];
   readonly responses: readonly ResponseTime[];
-  /** People harmed in more than one of the cases; how many, never who. */
-  readonly harmedAgain: number;
+  readonly recurrence: Recurrence;
 }
 
 export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
@@ -44,77 +59,86 @@ export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
 
 /** What recurs in these cases. Source: SPEC S-5. */
 export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
-  const officers = cases.flatMap(({ ledger }) => ledger.officers);
-  const counterparties = cases.flatMap(({ ledger }) => ledger.counterparties);
-  const places = cases.map(({ occurredAt }) => hourAndWeekday(occurredAt));
   return {
-    breakdowns: [
-      breakdown(
-        'kind',
-        '侵害情形',
-        '起',
-        cases.map(({ kind }) => infringementKindNames[kind]),
-      ),
-      breakdown(
-        'activity',
-        '执法活动',
-        '起',
-        cases.map(({ ledger }) => dutyActivityNames[ledger.activity]),
-      ),
-      breakdown(
-        'partOfDay',
-        '时段',
-        '起',
-        places.map(({ hour }) => partOfDay(hour)),
-      ),
-      breakdown(
-        'unit',
-        '受侵害人员单位',
-        '人',
-        officers.map(({ unit }) => known(unit)),
-      ),
-      breakdown(
-        'post',
-        '受侵害人员岗位',
-        '人',
-        officers.map(({ post }) => known(post)),
-      ),
-      breakdown(
-        'injury',
-        '伤情',
-        '人',
-        officers.map(({ injury }) => ledgerInjuryNames[injury]),
-      ),
-      breakdown(
-        'measure',
-        '对不法侵害人员的处理',
-        '人',
-        counterparties.map(({ measure }) => (measure === null ? '尚未决定' : measureNames[measure])),
-      ),
-    ],
-    hours: hourGrid(places),
+    breakdowns: questions.map(({ answersOf, ...question }) => breakdown(question, cases.flatMap(answersOf))),
+    hours: hourGrid(cases.map(({ occurredAt }) => hourAndWeekday(occurredAt))),
     responses: [
       responseTime('案发到启动维权机制', cases, (one) => [one.occurredAt, one.activatedAt]),
       responseTime('启动到提供法律援助', cases, (one) => [one.activatedAt, one.ledger.legalAssistanceAt]),
       responseTime('案发到结案', cases, (one) => [one.occurredAt, one.ledger.closedAt]),
     ],
-    harmedAgain: timesHarmed(officers).filter((times) => times > 1).length,
+    recurrence: recurrence(cases),
   };
 }
+
+interface Question extends Pick<Breakdown, 'id' | 'title' | 'counts'> {
+  answersOf(one: LedgerCase): readonly string[];
+}
+
+const questions: readonly Question[] = [
+  { id: 'kind', title: '侵害情形', counts: '起', answersOf: ({ kind }) => [infringementKindNames[kind]] },
+  {
+    id: 'activity',
+    title: '执法活动',
+    counts: '起',
+    answersOf: ({ ledger }) => [dutyActivityNames[ledger.activity]],
+  },
+  {
+    id: 'step',
+    title: '执法环节',
+    counts: '起',
+    answersOf: ({ ledger }) => [enforcementStepNames[ledger.step]],
+  },
+  {
+    id: 'placeKind',
+    title: '场所类型',
+    counts: '起',
+    answersOf: ({ ledger }) => [placeKindNames[ledger.placeKind]],
+  },
+  {
+    id: 'partOfDay',
+    title: '时段',
+    counts: '起',
+    answersOf: ({ occurredAt }) => [partOfDay(hourAndWeekday(occurredAt).hour)],
+  },
+  {
+    id: 'unit',
+    title: '受侵害人员单位',
+    counts: '人',
+    answersOf: ({ ledger }) => ledger.officers.map(({ unit }) => known(unit)),
+  },
+  {
+    id: 'post',
+    title: '受侵害人员岗位',
+    counts: '人',
+    answersOf: ({ ledger }) => ledger.officers.map(({ post }) => known(post)),
+  },
+  {
+    id: 'injury',
+    title: '伤情',
+    counts: '人',
+    answersOf: ({ ledger }) => ledger.officers.map(({ injury }) => ledgerInjuryNames[injury]),
+  },
+  {
+    id: 'measure',
+    title: '对不法侵害人员的处理',
+    counts: '人',
+    answersOf: ({ ledger }) =>
+      ledger.counterparties.map(({ measure }) => (measure === null ? '尚未决定' : measureNames[measure])),
+  },
+];
 
 const known = (text: string) => (text === '' ? '未填' : text);
 
 function breakdown(
-  id: Breakdown['id'],
-  title: string,
-  counts: Breakdown['counts'],
+  question: Pick<Breakdown, 'id' | 'title' | 'counts'>,
   answers: readonly string[],
 ): Breakdown {
   const byAnswer = new Map<string, number>();
   for (const answer of answers) byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
   const rows = [...byAnswer].map(([label, count]) => ({ label, count }));
   rows.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
-  return { id, title, counts, total: answers.length, rows };
+  return { ...question, total: answers.length, rows };
 }
 
 interface HourAndWeekday {
@@ -164,14 +188,4 @@ function responseTime(
     median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
     longest: minutes.at(-1) ?? 0,
   };
-}
-
-/** By badge number where there is one: names are shared. */
-function timesHarmed(officers: readonly LedgerCase['ledger']['officers'][number][]): readonly number[] {
-  const times = new Map<string, number>();
-  for (const { badgeNumber, name, unit } of officers) {
-    const who = badgeNumber === '' ? `${name} ${unit}` : badgeNumber;
-    times.set(who, (times.get(who) ?? 0) + 1);
-  }
-  return [...times.values()];
 }

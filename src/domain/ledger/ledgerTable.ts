@@ -1,5 +1,6 @@
 import { caseStageNames } from '../case/caseStage.ts';
 import { dutyActivityNames } from '../case/rightsCase.ts';
+import { enforcementStepNames, placeKindNames } from '../case/whereItHappens.ts';
 import { measureNames } from '../disposition/measures.ts';
 import { isCriminal, isPenal } from '../disposition/tracks.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
@@ -21,11 +22,13 @@ const columns: readonly Column[] = [
   { title: '登记时间', cell: ({ registeredAt }) => minute(registeredAt) },
   { title: '发生时间', cell: ({ occurredAt }) => minute(occurredAt) },
   { title: '地点', cell: ({ place }) => place },
+  { title: '场所类型', cell: ({ ledger }) => placeKindNames[ledger.placeKind] },
   { title: '单位', cell: ({ ledger }) => different(ledger.officers.map(({ unit }) => unit)) },
   { title: '民警、辅警', cell: ({ ledger }) => ledger.officers.map(({ name }) => name).join('、') },
   { title: '警号', cell: ({ ledger }) => different(ledger.officers.map(({ badgeNumber }) => badgeNumber)) },
   { title: '侵害形式', cell: ({ kind }) => infringementKindNames[kind] },
   { title: '执法活动', cell: ({ ledger }) => dutyActivityNames[ledger.activity] },
+  { title: '执法环节', cell: ({ ledger }) => enforcementStepNames[ledger.step] },
   { title: '工具', cell: ({ ledger }) => ledger.tool },
   {
     title: '伤情',

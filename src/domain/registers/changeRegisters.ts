@@ -183,7 +183,7 @@ function problemOf(
     case 'equipment':
       return equipmentProblem(change.row, kinds, today);
     case 'trainings':
-      return trainingProblem(change.row, today);
+      return trainingProblem(registers, change.row, today);
     case 'firms':
       return firmProblem(change.row);
     case 'tips':
@@ -216,11 +216,19 @@ function equipmentProblem(row: EquipmentLot, { kinds }: EquipmentKinds, today: D
   return null;
 }
 
-function trainingProblem(row: TrainingSession, today: Day): Failure | null {
+function trainingProblem(
+  { trainings, tips }: BureauRegisters,
+  row: TrainingSession,
+  today: Day,
+): Failure | null {
   if (row.heldOn > today) return failure('case.timeInFuture', { field: '培训日期' });
   const units = row.attendances.map(({ unit }) => unit);
   const twice = units.find((unit, place) => units.indexOf(unit) !== place);
-  return twice === undefined ? null : contradiction('参训单位', `${twice}填写了两次；请合并人数`);
+  if (twice !== undefined) return contradiction('参训单位', `${twice}填写了两次；请合并人数`);
+  // A tip taken out later does not stand in the way of correcting the row.
+  const before = trainings.find(({ id }) => id === row.id)?.answers.tipIds ?? [];
+  const isThere = (tipId: string) => before.includes(tipId) || tips.some(({ id }) => id === tipId);
+  return row.answers.tipIds.every(isThere) ? null : contradiction('针对的微提示', '不在登记中；请重新选择');
 }
 
 function firmProblem(row: ContractedFirm): Failure | null {

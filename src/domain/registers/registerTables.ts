@@ -5,6 +5,7 @@ import { dutyTable, standardTable } from './enteredTables.ts';
 import { commissionDutyNames, commissionRoleNames } from './commission.ts';
 import { issuedQuantity, spentFen } from './equipment.ts';
 import { tipKindNames } from './inspectorateTip.ts';
+import { answersTold } from './trainingAnswers.ts';
 import { attendanceOf, trainingKindNames } from './training.ts';
 
 type Cell = string | number;
@@ -93,7 +94,7 @@ function equipmentTable({ equipment }: BureauRegisters, { from, until, unit }: L
   ];
 }
 
-function trainingTable({ trainings }: BureauRegisters, { from, until, unit }: LedgerScope): Table {
+function trainingTable({ trainings, tips }: BureauRegisters, { from, until, unit }: LedgerScope): Table {
   const held = trainings.filter(
     (one) => one.heldOn >= from && (until === null || one.heldOn <= until) && attendanceOf(one, unit) > 0,
   );
@@ -106,6 +107,7 @@ function trainingTable({ trainings }: BureauRegisters, { from, until, unit }: Le
     one.place,
     attendanceOf(one, unit),
     one.attendances.map((part) => `${part.unit}${part.count}人`).join('；'),
+    answersTold(one.answers, tips).join('；'),
     one.reason,
     one.caseIds.length,
   ]);
@@ -120,11 +122,12 @@ function trainingTable({ trainings }: BureauRegisters, { from, until, unit }: Le
       '地点',
       '参训人（次）',
       '参训单位',
-      '依据的规律或案例',
+      '针对的规律、评查、微提示',
+      '其他依据',
       '关联案件数',
     ],
     ...rows,
-    ['合计', `${held.length}期`, '', '', '', '', people, '', '', ''],
+    ['合计', `${held.length}期`, '', '', '', '', people, '', '', '', ''],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
+import { noAnswers, TrainingAnswers } from './trainingAnswers.ts';
 
 /** Source: the report's 业务培训、上岗培训、警衔晋升培训, 警示教育, 武器警械、突发案（事）件处置 (mission S12). */
 export const TrainingKind = z.enum([
@@ -40,6 +41,7 @@ export const TrainingSession = z.strictObject({
   attendances: z.array(Attendance).min(1).max(200).readonly(),
   /** The pattern finding or review that called for it. */
   reason: z.string().trim().max(300),
+  answers: TrainingAnswers.default(noAnswers),
   /** Cases it draws its lessons from. */
   caseIds: z.array(z.string().max(40)).max(50).readonly(),
 });

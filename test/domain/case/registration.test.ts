@@ -18,6 +18,13 @@ describe('registering a case', () => {
     });
   });
 
+  it('[M-55] leaves the step and the sort of place open unless somebody says them', () => {
+    const { incident } = aCase({}, { activity: 'traffic', place: '虚构市中心医院急诊科' });
+    expect([incident.step, incident.placeKind]).toEqual(['unknown', 'unknown']);
+    const told = aCase({}, { step: 'escort', placeKind: 'hospital' }).incident;
+    expect([told.step, told.placeKind]).toEqual(['escort', 'hospital']);
+  });
+
   it('needs nothing but time, place and one person', () => {
     const least = aRegistration({
       counterparties: [],

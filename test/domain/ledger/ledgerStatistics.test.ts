@@ -65,16 +65,27 @@ describe('statistics', () => {
     expect(rowsOf(ledgerStatistics(cases), 'post')).toEqual([{ label: '未填', count: 1 }]);
   });
 
+  it('[S-14] count the steps and sorts of places, with what nobody said as 未定', () => {
+    const statistics = ledgerStatistics([
+      ledgerCase({ step: 'summons', placeKind: 'residence' }),
+      ledgerCase({ step: 'summons' }),
+      ledgerCase({}),
+    ]);
+    expect(rowsOf(statistics, 'step')).toEqual([
+      { label: '传唤、强制传唤', count: 2 },
+      { label: '未定', count: 1 },
+    ]);
+    expect(rowsOf(statistics, 'placeKind')).toEqual([
+      { label: '未定', count: 2 },
+      { label: '居民住宅', count: 1 },
+    ]);
+  });
+
   it('[S-5] take the middle of the times that are known', () => {
     const started = (minutes: number) => ledgerCase({}, { activatedAt: at(`24T20:${String(35 + minutes)}`) });
     const { responses } = ledgerStatistics([started(3), started(20), started(9), ledgerCase({})]);
     expect(responses[0]).toEqual({ title: '案发到启动维权机制', known: 3, median: 9, longest: 20 });
     expect(responses[2]).toMatchObject({ known: 0 });
-  });
-
-  it('[S-5] tell how many were harmed again, and no name', () => {
-    const { harmedAgain } = ledgerStatistics([ledgerCase({}), ledgerCase({})]);
-    expect(harmedAgain).toBe(1);
   });
 });
 
@@ -96,8 +107,18 @@ describe('patterns', () => {
       ...(['falseAccusation', 'unfoundedComplaint', 'privacyViolation'] as const),
     ];
     const { findings } = patternsOf(kinds);
-    expect(findings).toContain('侵害情形：“暴力袭击”4起，占10起的40%。');
-    expect(findings.join('')).not.toContain('测试民警甲');
+    expect(findings.map(({ text }) => text)).toContain('侵害情形：“暴力袭击”4起，占10起的40%。');
+    expect(JSON.stringify(findings)).not.toContain('测试民警甲');
+  });
+});
+
+describe('what nobody said', () => {
+  it('[S-14] is no pattern, however often it is not said', () => {
+    const said = Array.from({ length: 4 }, () => ledgerCase({ step: 'capture' }));
+    const cases = [...said, ...Array.from({ length: 6 }, () => ledgerCase({}))];
+    const { findings } = patternFindings(ledgerStatistics(cases), cases.length);
+    expect(findings.map(({ text }) => text)).toContain('执法环节：“抓捕”4起，占10起的40%。');
+    expect(JSON.stringify(findings)).not.toContain('未定');
   });
 });
 
@@ -109,6 +130,12 @@ describe('the ledger table', () => {
     const place = table[0]?.indexOf('慰问金额（元）') ?? -1;
     expect(table.map((row) => row[place])).toEqual(['慰问金额（元）', 2000.5, 0, 2000.5]);
     expect(table.at(-1)?.slice(0, 2)).toEqual(['合计', '2起']);
+  });
+
+  it('[S-14] tells the step and the sort of place', () => {
+    const [head, row] = ledgerTable([ledgerCase({ step: 'escort', placeKind: 'hospital' })], true);
+    const cellUnder = (title: string) => row?.[head?.indexOf(title) ?? -1];
+    expect([cellUnder('执法环节'), cellUnder('场所类型')]).toEqual(['押解、送医', '医院']);
   });
 
   it('[S-7] hides the names of the other side when it is told to', () => {

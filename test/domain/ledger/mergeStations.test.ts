@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { mergeStations, packOutcome } from '#domain/ledger/mergeStations.ts';
 import type { OpenedPack } from '#domain/ledger/mergeStations.ts';
-import { stationRow } from '#domain/ledger/stationPack.ts';
-import type { LeftOutRow, StationRow } from '#domain/ledger/stationPack.ts';
+import { stationRow, StationRow } from '#domain/ledger/stationPack.ts';
+import type { LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { ledgerCase } from './ledgerCases.ts';
 import { at } from '#test/people/aCase.ts';
 
@@ -33,6 +33,13 @@ describe('ledgers of several stations', () => {
       expect(namesOf(merged)).toEqual(['新名']);
       expect(merged.conflicts).toEqual([]);
     }
+  });
+
+  it('[S-14] takes a row made before the step and the sort of place were counted, as not said', () => {
+    const { step, placeKind, ...before } = row('c1', 1).ledger;
+    const read = StationRow.parse({ ...row('c1', 1), ledger: before });
+    expect([step, placeKind]).toEqual(['unknown', 'unknown']);
+    expect(read).toEqual(row('c1', 1));
   });
 
   it('[S-9] changes nothing when the same pack comes again', () => {

@@ -9,6 +9,7 @@ import type { ContractedFirm, ContractedLawyer } from '#domain/registers/contrac
 import type { EquipmentKinds, EquipmentLot } from '#domain/registers/equipment.ts';
 import type { InspectorateTip } from '#domain/registers/inspectorateTip.ts';
 import type { TrainingSession } from '#domain/registers/training.ts';
+import { noAnswers } from '#domain/registers/trainingAnswers.ts';
 
 export const day = (text: string) => Day.parse(text);
 
@@ -67,6 +68,7 @@ export function aSession(changes: Partial<TrainingSession> = {}): TrainingSessio
       { unit: '另一派出所', count: 40 },
     ],
     reason: '夜间处警多发',
+    answers: noAnswers,
     caseIds: [],
     ...changes,
   };

@@ -1,4 +1,5 @@
 import * as scenario from '#cli/sample/scenario.ts';
+import { visits } from '#cli/sample/scenarioVisits.ts';
 import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -93,7 +94,7 @@ export async function formTaskForce(page: Page): Promise<void> {
 /** Visits by district, city and province. */
 export async function recordVisits(page: Page): Promise<void> {
   const tab = await openTab(page, '慰问保障');
-  for (const visit of scenario.visits) {
+  for (const visit of visits) {
     await tab.getByRole('button', { name: '记录慰问' }).click();
     const [visitor] = visit.visitors;
     await inDrawer(page, '记录慰问', async (drawer) => {

@@ -63,6 +63,8 @@ export async function startCase(page: Page, occurredAt: string = minutesAgo(90))
   }
   await page.getByRole('radio', { name: '暴力袭击' }).check();
   await page.getByLabel('简要经过').fill('出警时遭暴力抗法，两名民警受伤。');
+  await choose(page, page.getByLabel('到了哪个执法环节'), '现场处置');
+  await choose(page, page.getByLabel('场所类型'), '公共道路');
   await page.getByLabel('接警编号').fill(registration.alarmNumber);
   for (const [index, person] of registration.counterparties.entries()) {
     await page.getByRole('button', { name: '添加对方一人' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { summarise } from '#domain/case/caseSummary.ts';
+import type { EnforcementStep, PlaceKind } from '#domain/case/whereItHappens.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { stationRow } from '#domain/ledger/stationPack.ts';
 import type { StationRow } from '#domain/ledger/stationPack.ts';
@@ -25,21 +26,47 @@ interface YearCase {
   readonly occurredAt: string;
   readonly hurt: readonly string[];
   readonly dealtWith: readonly string[];
+  readonly step: EnforcementStep;
+  readonly placeKind: PlaceKind;
 }
 
 const years: readonly YearCase[] = [
-  { id: 'a', occurredAt: '2024-07-06T22:40:00+08:00', hurt: ['甲', '乙', '丙', '丁'], dealtWith: ['A', 'B'] },
-  { id: 'b', occurredAt: '2025-05-17T21:15:00+08:00', hurt: ['戊', '己', '庚'], dealtWith: ['C'] },
-  { id: 'd', occurredAt: '2026-02-09T23:05:00+08:00', hurt: ['辛', '壬'], dealtWith: ['D'] },
+  {
+    id: 'a',
+    occurredAt: '2024-07-06T22:40:00+08:00',
+    hurt: ['甲', '乙', '丙', '丁'],
+    dealtWith: ['A', 'B'],
+    step: 'atScene',
+    placeKind: 'business',
+  },
+  {
+    id: 'b',
+    occurredAt: '2025-05-17T21:15:00+08:00',
+    hurt: ['戊', '己', '庚'],
+    dealtWith: ['C'],
+    step: 'summons',
+    placeKind: 'residence',
+  },
+  {
+    id: 'd',
+    occurredAt: '2026-02-09T23:05:00+08:00',
+    hurt: ['辛', '壬'],
+    dealtWith: ['D'],
+    step: 'atScene',
+    placeKind: 'unknown',
+  },
 ];
 
 /** Three fictional years whose totals are those of the report: 3 cases, 9 hurt, 4 dealt with. Source: mission S16. */
-export const threeYears: readonly StationRow[] = years.map(({ id, occurredAt, hurt, dealtWith }, index) => {
+export const threeYears: readonly StationRow[] = years.map((year, index) => {
+  const { id, occurredAt, hurt, dealtWith, step, placeKind } = year;
   const one = summarise(
     aCase(
       { id: id.repeat(26), name: `示例派出所第${index + 1}起涉警案件` },
       {
         occurredAt: Moment.parse(occurredAt),
+        step,
+        placeKind,
         officers: hurt.map((name, at) => ({
           name: `测试${at === 0 ? '辅警' : '民警'}${name}`,
           category: at === 0 ? 'auxiliaryOfficer' : 'officer',

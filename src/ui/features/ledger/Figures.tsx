@@ -4,6 +4,7 @@ import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { BarChart } from './BarChart.tsx';
 import { HourGrid } from './HourGrid.tsx';
 import { MustTable } from './MustTable.tsx';
+import { RecurrencePart } from './RecurrencePart.tsx';
 import { RiskTable } from './RiskTable.tsx';
 
 export type FiguresProps = Pick<LedgerView, 'statistics' | 'patterns' | 'risks' | 'musts'> & {
@@ -20,17 +21,18 @@ export function Figures({ statistics, patterns, risks, musts, scope }: FiguresPr
           <h2>规律特点</h2>
         </div>
         <ul className="ledger-findings">
-          {patterns.findings.map((finding) => (
-            <li key={finding}>{finding}</li>
+          {patterns.findings.map(({ text, trainings }) => (
+            <li key={text}>
+              {text}
+              {trainings.length === 0 ? null : (
+                <span className="quiet"> 据此培训：{trainings.join('、')}</span>
+              )}
+            </li>
           ))}
         </ul>
         <p className="quiet">{patterns.caution}</p>
-        {statistics.harmedAgain === 0 ? null : (
-          <p className="amber">
-            有 {statistics.harmedAgain} 名民警、辅警在这一时段两次以上受到侵害，请逐案了解并安排关怀。
-          </p>
-        )}
       </section>
+      <RecurrencePart {...statistics.recurrence} />
       <RiskTable risks={risks} />
       <MustTable musts={musts} scope={scope} />
       <section className="section" aria-label="响应用时">
@@ -40,7 +42,7 @@ export function Figures({ statistics, patterns, risks, musts, scope }: FiguresPr
         <table className="ledger-times">
           <thead>
             <tr>
-              <th scope="col">环节</th>
+              <th scope="col">事项</th>
               <th scope="col">已知</th>
               <th scope="col">中位数</th>
               <th scope="col">最长</th>

@@ -12,7 +12,7 @@ export function PatternNotes({ patterns, onTake }: PatternNotesProps) {
   return (
     <>
       <ul className="tip-patterns">
-        {patterns.findings.map((finding) => (
+        {patterns.findings.map(({ text: finding }) => (
           <li key={finding}>
             {finding}
             {onTake === undefined ? null : (

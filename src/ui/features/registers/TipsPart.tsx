@@ -4,6 +4,7 @@ import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { periodWords } from '#domain/ledger/periodSentence.ts';
 import { tipKindNames } from '#domain/registers/inspectorateTip.ts';
 import type { InspectorateTip } from '#domain/registers/inspectorateTip.ts';
+import { answersTip, trainingLine } from '#domain/registers/trainingAnswers.ts';
 import { useCall } from '../../client/useCall.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
@@ -128,8 +129,16 @@ function TipTable({ tips, view, onEdit }: TipTableProps) {
         },
         {
           title: '取自案件',
-          width: 260,
+          width: 200,
           render: (_, { caseIds }) => <CaseNames ids={caseIds} view={view} />,
+        },
+        {
+          title: '据此培训',
+          width: 150,
+          render: (_, { id }) =>
+            view.registers.trainings
+              .filter((one) => answersTip(one, id))
+              .map((one) => <div key={one.id}>{trainingLine(one)}</div>),
         },
         { title: '制作', width: 400, render: (_, tip) => <TipActions tip={tip} /> },
       ]}

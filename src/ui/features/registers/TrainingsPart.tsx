@@ -2,6 +2,7 @@ import { Form, Input, Select, Table } from 'antd';
 import { Link } from 'react-router';
 import { attendanceOf, trainingKindNames } from '#domain/registers/training.ts';
 import type { TrainingSession } from '#domain/registers/training.ts';
+import { answersTold, noAnswers } from '#domain/registers/trainingAnswers.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { DayPicker } from '../../shared/DayPicker.tsx';
@@ -12,6 +13,7 @@ import { AddRowButton } from './AddRowButton.tsx';
 import { CaseChoice } from './CaseChoice.tsx';
 import { RowDrawer, useOpenRow } from './RowDrawer.tsx';
 import type { PartProps } from './RowDrawer.tsx';
+import { TrainingAnswersFields } from './TrainingAnswersFields.tsx';
 import { UnitRows } from './UnitRows.tsx';
 
 const blank = (): TrainingSession => ({
@@ -23,6 +25,7 @@ const blank = (): TrainingSession => ({
   place: '',
   attendances: [],
   reason: '',
+  answers: noAnswers,
   caseIds: [],
 });
 
@@ -56,6 +59,8 @@ export function TrainingsPart({ view, reload, scope }: PartProps & { readonly sc
           reload={reload}
         >
           <TrainingFields view={view} />
+          <TrainingAnswersFields view={view} scope={scope} />
+          <TrainingGround view={view} />
         </RowDrawer>
       )}
     </section>
@@ -102,9 +107,12 @@ function TrainingTable({ held, view, unit, onEdit }: TrainingTableProps) {
         },
         {
           title: '针对的规律和案件',
-          width: 240,
-          render: (_, { reason, caseIds }) => (
+          width: 280,
+          render: (_, { reason, caseIds, answers }) => (
             <>
+              {answersTold(answers, view.registers.tips).map((told) => (
+                <div key={told}>{told}</div>
+              ))}
               {reason}
               {caseIds.map((id) => (
                 <div key={id}>
@@ -159,7 +167,15 @@ function TrainingFields({ view }: Pick<PartProps, 'view'>) {
         units={view.units}
         amount={{ key: 'count', label: '人数' }}
       />
-      <Form.Item name="reason" label="针对的规律特点">
+    </>
+  );
+}
+
+/** What else it goes back to. */
+function TrainingGround({ view }: Pick<PartProps, 'view'>) {
+  return (
+    <>
+      <Form.Item name="reason" label="针对的其他规律特点">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} />
       </Form.Item>
       <Form.Item name="caseIds" label="关联案件">

@@ -1,7 +1,9 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { caseSourceNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
+import { enforcementStepNames, placeKindNames } from '#domain/case/whereItHappens.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { choicesOf } from '../../text/choices.ts';
+import { whyPlaceKind, whyStep } from '../../text/incidentWords.ts';
 
 /** 发生了什么: which of the ten situations, and the course of events in the caller's words. */
 export function WhatHappened() {
@@ -23,6 +25,12 @@ export function WhatHappened() {
       <div className="field-grid">
         <Form.Item name="activity" label="当时在执行什么任务">
           <Select options={choicesOf(dutyActivityNames)} />
+        </Form.Item>
+        <Form.Item name="step" label="到了哪个执法环节" extra={whyStep}>
+          <Select options={choicesOf(enforcementStepNames)} listHeight={400} />
+        </Form.Item>
+        <Form.Item name="placeKind" label="场所类型" extra={whyPlaceKind}>
+          <Select options={choicesOf(placeKindNames)} listHeight={400} />
         </Form.Item>
         <Form.Item name="alarmNumber" label="接警编号">
           <Input maxLength={40} />

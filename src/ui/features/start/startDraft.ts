@@ -1,6 +1,7 @@
 import type { Registration } from '#domain/case/registration.ts';
 import type { ActivationTrigger } from '#domain/case/activation.ts';
 import type { CaseSource, DutyActivity } from '#domain/case/rightsCase.ts';
+import type { EnforcementStep, PlaceKind } from '#domain/case/whereItHappens.ts';
 import type { InfringementKind } from '#domain/infringement/infringementKind.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 
@@ -11,9 +12,11 @@ export type OtherSide = Registration['counterparties'][number];
 export interface StartDraft {
   readonly occurredAt: Moment | null;
   readonly place: string;
+  readonly placeKind: PlaceKind;
   /** `null` = not said yet; registered as 其他. */
   readonly kind: InfringementKind | null;
   readonly activity: DutyActivity;
+  readonly step: EnforcementStep;
   readonly source: CaseSource;
   readonly alarmNumber: string;
   readonly brief: string;
@@ -35,8 +38,10 @@ export const blankOtherSide: OtherSide = { name: '', custody: 'unknown' };
 export const emptyStart: StartDraft = {
   occurredAt: null,
   place: '',
+  placeKind: 'unknown',
   kind: null,
   activity: 'policeCall',
+  step: 'unknown',
   source: 'unitReport',
   alarmNumber: '',
   brief: '',
@@ -57,11 +62,13 @@ export function registrationOf(draft: StartDraft, occurredAt: Moment): Registrat
   return {
     occurredAt,
     place: draft.place.trim(),
+    placeKind: draft.placeKind,
     kind: draft.kind ?? 'other',
     // Graded later, by a person who knows the injuries.
     level: 'ordinary',
     source: draft.source,
     activity: draft.activity,
+    step: draft.step,
     alarmNumber: draft.alarmNumber.trim(),
     brief: draft.brief.trim(),
     officers: draft.officers.map(person),

@@ -2,6 +2,7 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { CaseView } from '#api/views/caseView.ts';
 import type { BasicsInput } from '#domain/case/recordBasics.ts';
 import { caseLevelNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
+import { enforcementStepNames, placeKindNames } from '#domain/case/whereItHappens.ts';
 import { compareMoments } from '#domain/kernel/moment.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
@@ -10,6 +11,7 @@ import { optionalTimeRule, timeRule } from '../../../shared/timeRules.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { choicesOf } from '../../../text/choices.ts';
+import { whyPlaceKind, whyStep } from '../../../text/incidentWords.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 
 /** Edits name, kind, level and what happened. */
@@ -84,6 +86,14 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
         <Form.Item name={['incident', 'alarmNumber']} label="警情编号">
           <Input maxLength={40} />
+        </Form.Item>
+      </div>
+      <div className="case-form-row">
+        <Form.Item name={['incident', 'step']} label="执法环节" extra={whyStep}>
+          <Select options={choicesOf(enforcementStepNames)} listHeight={400} />
+        </Form.Item>
+        <Form.Item name={['incident', 'placeKind']} label="场所类型" extra={whyPlaceKind}>
+          <Select options={choicesOf(placeKindNames)} listHeight={400} />
         </Form.Item>
       </div>
       <div className="case-form-row">

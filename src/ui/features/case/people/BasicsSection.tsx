@@ -1,6 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Descriptions } from 'antd';
 import { caseSourceNames, dutyActivityNames } from '#domain/case/rightsCase.ts';
+import { enforcementStepNames, placeKindNames } from '#domain/case/whereItHappens.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
@@ -41,7 +42,9 @@ export function BasicsSection() {
           { label: '到达时间', children: <MomentText moment={incident.arrivedAt} /> },
           { label: '结束时间', children: <MomentText moment={incident.endedAt} /> },
           { label: '地点', children: incident.place },
+          { label: '场所类型', children: placeKindNames[incident.placeKind] },
           { label: '执法活动', children: dutyActivityNames[incident.activity] },
+          { label: '执法环节', children: enforcementStepNames[incident.step] },
           { label: '警情编号', children: <Said text={incident.alarmNumber} /> },
           { label: '使用工具', children: <Said text={incident.tool} /> },
           { label: '财物损失', children: <MoneyText fen={incident.propertyLossFen} /> },

@@ -3,8 +3,10 @@ import { Descriptions, Form, Input, Radio, Select } from 'antd';
 import type { CaseView } from '#api/views/caseView.ts';
 import { accountabilityNames, qualityAnswerNames } from '#domain/supervision/oversight.ts';
 import type { QualityInput } from '#domain/supervision/recordOversight.ts';
+import { useCall } from '../../../client/useCall.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { SourceTag } from '../../../shared/SourceTag.tsx';
 import { choicesOf } from '../../../text/choices.ts';
@@ -72,9 +74,20 @@ function QualityFacts({ review }: { readonly review: Review }) {
         { label: '评查发现', span: 3, children: <Said text={review.findings} /> },
         { label: '追究或者免责的依据', span: 3, children: <Said text={review.accountabilityNote} /> },
         { label: '改进', span: 3, children: <Said text={review.improvements} /> },
+        { label: '据此培训', span: 3, children: <Answering /> },
       ]}
     />
   );
+}
+
+/** Trainings that were held because of this review. */
+function Answering() {
+  const { id: caseId } = useOpenCase().view.rightsCase;
+  const answering = useCall('registers.answering', { caseId });
+  if (answering.failure !== null)
+    return <FailureNotice failure={answering.failure} onRetry={() => void answering.reload()} />;
+  const trainings = answering.data?.trainings ?? [];
+  return trainings.length === 0 ? <span className="quiet">没有登记</span> : trainings.join('、');
 }
 
 function QualityDrawer({ onClose }: { readonly onClose: () => void }) {
