@@ -5,6 +5,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import { checkTags } from '#domain/ownForms/checkTags.ts';
 import { fillForm } from '#domain/ownForms/fillForm.ts';
 import { SampleRecord } from '#domain/ownForms/formBook.ts';
+import type { FormBook } from '#domain/ownForms/formBook.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
 import { formTooLarge, MOST_FORM_BYTES } from '#domain/ownForms/ownForm.ts';
 import type { FormVersion, OwnForm, OwnForms } from '#domain/ownForms/ownForm.ts';
@@ -31,13 +32,24 @@ export async function findForm(around: Surroundings, formId: string): Promise<Re
   return form === undefined ? refused(failure('form.unknown')) : ok(form);
 }
 
-export interface ExaminedForm {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
+export interface ExaminedBytes {
   readonly tags: readonly FormTag[];
   readonly lines: readonly string[];
   /** Empty = it may be taken in. */
   readonly problems: readonly string[];
+}
+export interface ExaminedForm extends ExaminedBytes {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** Says everything that is wrong with a form. Fails: `form.*`. */
+export function examineBytes(around: Surroundings, book: FormBook, bytes: Uint8Array): Result<ExaminedBytes> {
+  const read = around.forms.read(bytes);
+  if (!read.ok) return read;
+  const { tags, lines, faults } = read.value;
+  const none = faults.length === 0 && tags.length === 0 ? ['没有找到任何 {{字段}}'] : [];
+  return ok({ tags, lines, problems: [...faults, ...none, ...checkTags(tags, book)] });
 }
 
 /** Reads a form from a stick and says everything that is wrong with it. Fails: `form.*`; what the medium refuses. */
@@ -49,17 +61,8 @@ export async function examineForm(around: Surroundings, token: string): Promise<
   const limits = { mostBytes: MOST_FORM_BYTES, tooLarge: formTooLarge(), unfit: failure('form.unreadable') };
   const bytes = await readShortFile(source.value, limits, (all) => all);
   if (!bytes.ok) return bytes;
-  const read = around.forms.read(bytes.value);
-  if (!read.ok) return read;
-  const { tags, lines, faults } = read.value;
-  const none = faults.length === 0 && tags.length === 0 ? ['没有找到任何 {{字段}}'] : [];
-  return ok({
-    bytes: bytes.value,
-    fileName: source.value.name,
-    tags,
-    lines,
-    problems: [...faults, ...none, ...checkTags(tags, book.value)],
-  });
+  const examined = examineBytes(around, book.value, bytes.value);
+  return examined.ok ? ok({ ...examined.value, bytes: bytes.value, fileName: source.value.name }) : examined;
 }
 
 /** A form filled with the sample case. Fails: `form.*`. */

@@ -2,9 +2,11 @@ import { mayOpen, mayReview, reachOf } from '#domain/access/caseAccess.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
+import { Fault } from '#domain/kernel/fault.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { Vault } from './ports.ts';
+import { isPackLine } from '#domain/templatePack/packLine.ts';
+import type { PackageSigner, Vault } from './ports.ts';
 
 /**
  * A vault that opens to one person only the cases that person may see; the one place where this is decided, whatever asks.
@@ -69,19 +71,20 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     storeObject: (source, progress) => forCaseWorkers(() => vault.storeObject(source, progress)),
     verifyObject: (sha256) => forCaseWorkers(() => vault.verifyObject(sha256)),
     openObject: (sha256) => forCaseWorkers(() => vault.openObject(sha256)),
-    ...(actor.role === 'systemAdministrator' ? formObjectsOf(vault) : {}),
     note: (caseId, deed) => during(caseId, () => vault.note(caseId, deed)),
     packageSigner: () => forCaseWorkers(() => vault.packageSigner()),
     packageSecret: () => forCaseWorkers(() => vault.packageSecret()),
     readTrail: (query) => during(query.caseId, () => vault.readTrail(query)),
+    ...(actor.role === 'systemAdministrator' ? templateRoomOf(vault) : {}),
   };
 }
 
 /**
- * 系统管理员 works on no case, but keeps the bureau's own forms: their bytes can be stored and read back, and nothing else.
- * Source: SPEC P-O6.
+ * 系统管理员 works on no case, but keeps the bureau's own forms: their bytes can be stored and read back, and nothing else; and signs
+ * 模板包, and nothing else: a signature of the vault over anything more would pass for one of a dossier.
+ * Source: SPEC P-O6, P-T15.
  */
-function formObjectsOf(vault: Vault): Pick<Vault, 'storeObject' | 'openObject'> {
+function templateRoomOf(vault: Vault): Pick<Vault, 'storeObject' | 'openObject' | 'packageSigner'> {
   return {
     storeObject: (source, progress) => vault.storeObject(source, progress),
     async openObject(sha256) {
@@ -89,6 +92,20 @@ function formObjectsOf(vault: Vault): Pick<Vault, 'storeObject' | 'openObject'> 
       const forms = settings.ok ? (settings.value?.ownForms ?? []) : [];
       const isForm = forms.some(({ versions }) => versions.some(({ file }) => file.sha256 === sha256));
       return isForm ? vault.openObject(sha256) : refused(failure('case.notYours'));
+    },
+    async packageSigner() {
+      const signer = await vault.packageSigner();
+      return signer.ok ? ok(forPacksOnly(signer.value)) : signer;
+    },
+  };
+}
+
+function forPacksOnly(signer: PackageSigner): PackageSigner {
+  return {
+    ...signer,
+    signTagManifest(bytes) {
+      if (!isPackLine(bytes)) throw new Fault('an administrator signs template packs only');
+      return signer.signTagManifest(bytes);
     },
   };
 }

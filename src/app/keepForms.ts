@@ -37,7 +37,7 @@ export async function importForm(around: Surroundings, order: FormImport): Promi
   if (obstacle !== null) return refused(failure('form.statutory', { problem: obstacle }));
   const file = await storeBytes(around, bytes);
   if (!file.ok) return file;
-  const draft = { ...order, file: { file: file.value, fileName, tags } };
+  const draft = { ...order, file: { file: file.value, fileName, tags, origin: null } };
   const words = (form: OwnForm) =>
     `导入本局模板《${form.title}》第${newestVersion(form).version}版（${formClassNames[form.class]}），来自${fileName}`;
   return changed(around, (forms) => {

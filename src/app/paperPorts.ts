@@ -9,6 +9,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { FormScope } from '#domain/ownForms/fillForm.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
 import type { StationPack } from '#domain/ledger/stationPack.ts';
+import type { TemplatePack } from '#domain/templatePack/templatePack.ts';
 import type { ByteSource, PackageSigner, Progress } from './ports.ts';
 
 /** Dated data an administrator can change without a developer. */
@@ -219,4 +220,24 @@ export interface LedgerPackFiles {
   read(bytes: Uint8Array): Result<GenuinePack>;
   /** The pack in bytes kept by `read`; throws when they are not such. */
   reread(bytes: Uint8Array): StationPack;
+}
+
+/** A 模板包 whose signature holds and whose parts are whole. */
+export interface GenuineTemplatePack {
+  readonly pack: TemplatePack;
+  /** Digest of the manifest, which covers every part. */
+  readonly sha256: Sha256;
+  readonly keyFingerprint: Sha256;
+  readonly partBySha256: ReadonlyMap<Sha256, Uint8Array>;
+}
+
+/** Writes and reads the file changed papers and own forms travel in. */
+export interface TemplatePackFiles {
+  /** The signed file. Shape: JSON in UTF-8; `parts` are the files the manifest names. */
+  write(
+    content: { readonly pack: TemplatePack; readonly parts: readonly Uint8Array[] },
+    signer: PackageSigner,
+  ): Uint8Array;
+  /** Fails: `pack.newer`; `pack.unfit` names what is wrong: no such file, changed after it was signed, a part missing. */
+  read(bytes: Uint8Array): Result<GenuineTemplatePack>;
 }

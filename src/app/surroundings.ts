@@ -12,6 +12,7 @@ import type {
   Packager,
   Sealer,
   TablePress,
+  TemplatePackFiles,
   TemplateShelf,
 } from './paperPorts.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
@@ -34,6 +35,7 @@ export interface Surroundings {
   readonly forms: FormPress;
   readonly tables: TablePress;
   readonly ledgerPacks: LedgerPackFiles;
+  readonly templatePacks: TemplatePackFiles;
   readonly packager: Packager;
   readonly sealer: Sealer;
   readonly clock: Clock;

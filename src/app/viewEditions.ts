@@ -11,6 +11,7 @@ import { formParts } from '#domain/templateEditions/formParts.ts';
 import { countOf, editionInForce, nextVersion, noChanges } from '#domain/templateEditions/templateEdition.ts';
 import type { TemplateEdition } from '#domain/templateEditions/templateEdition.ts';
 import { templateTexts, textRoles } from '#domain/templateEditions/templateTexts.ts';
+import { originText } from '#domain/templatePack/packOrigin.ts';
 import type { PressedDocument } from './paperPorts.ts';
 import { deliveredIn, editionShelf, judgeDraft, sampleModel } from './editionShelf.ts';
 import type { EditionShelf } from './editionShelf.ts';
@@ -70,7 +71,7 @@ function detailOf(delivered: Template, { editions }: EditionShelf) {
         by,
         reason,
         basedOn,
-        from: origin === null ? null : `${origin.unitName}，局${origin.version}`,
+        from: origin === null ? null : originText(origin, '局版'),
         lines: [...editionLines(delivered, changes)],
       }))
       .toReversed(),

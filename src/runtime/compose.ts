@@ -7,6 +7,7 @@ import { openFormPress } from '#documents/forms/formPress.ts';
 import { openTextReader } from '#documents/reading/textReader.ts';
 import { openTablePress } from '#documents/tables/tablePress.ts';
 import { ledgerPackFiles } from '#dossier/ledgerPackFiles.ts';
+import { templatePackFiles } from '#dossier/templatePackFiles.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -139,6 +140,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     forms: openFormPress(),
     tables: openTablePress(),
     ledgerPacks: ledgerPackFiles(),
+    templatePacks: templatePackFiles(),
     packager: openPackager({
       resolveFolder: (token) => drives.resolveFolder(token),
       tokenFor: (path) => drives.tokenFor(path),

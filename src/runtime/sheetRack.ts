@@ -29,6 +29,7 @@ const sheetForms = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   ledgerPack: { extension: '.json', fileName: '台账包.json', mediaType: 'application/json' },
+  templatePack: { extension: '.json', fileName: '模板包.json', mediaType: 'application/json' },
   sealedPack: { extension: '.age', fileName: '台账包.json.age', mediaType: 'application/octet-stream' },
   ledgerTable: { extension: '.csv', fileName: '维权案件工作台账.csv', mediaType: 'text/csv' },
 } as const satisfies Record<string, SheetForm>;

@@ -1,6 +1,9 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { changeTemplate, restoreTemplate } from '#app/keepEditions.ts';
+import { makeTemplatePack } from '#app/makeTemplatePack.ts';
+import { takeTemplatePackIn } from '#app/takeTemplatePackIn.ts';
 import { pressDraftSample, viewTemplate, viewTemplates } from '#app/viewEditions.ts';
+import { lookAtTemplatePack } from '#app/viewTemplatePack.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { SheetRack } from './sheetRack.ts';
 import type { Stay } from './stay.ts';
@@ -26,5 +29,13 @@ export function templateHandlers(stay: Stay, sheets: SheetRack) {
       const restored = await restoreTemplate(around, order);
       return restored.ok ? viewTemplate(around, order.templateId) : restored;
     },
+    'templates.packOut': async (choice) => {
+      const made = await makeTemplatePack(around, choice);
+      if (!made.ok) return made;
+      const { bytes, title, total } = made.value;
+      return ok({ sheet: sheets.keep('templatePack', bytes, stay), fileName: `${title}.json`, total });
+    },
+    'templates.packLook': ({ token }) => lookAtTemplatePack(around, token),
+    'templates.packIn': (acceptance) => takeTemplatePackIn(around, acceptance),
   } satisfies Partial<InsideHandlers>;
 }

@@ -81,6 +81,7 @@ async function withImport(
       forms: { read: noPart, fill: noPart },
       tables: { press: noPart },
       ledgerPacks: { write: noPart, read: noPart, reread: noPart },
+      templatePacks: { write: noPart, read: noPart },
       packager: { exportPackage: noPart, verifyPackage: noPart, openPackage: noPart },
       sealer: { recipientOf: noPart, isRecipient: noPart, seal: noPart, unseal: noPart },
       clock: clockAtNoon,

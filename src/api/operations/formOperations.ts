@@ -13,6 +13,8 @@ const FormVersionView = z.strictObject({
   by: z.string(),
   /** How many tags it has. */
   fields: z.int().nonnegative(),
+  /** Whose pack it came in; `null` = a file on a stick. */
+  from: z.string().nullable(),
 });
 
 /** One of the bureau's own Word forms. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { Sha256 } from '#domain/kernel/digest.ts';
 import { Moment } from '#domain/kernel/moment.ts';
+import { FormClass } from '#domain/ownForms/ownForm.ts';
 import { list } from '../list.ts';
 import { operation } from '../operation.ts';
 import type { Audience } from '../operation.ts';
+import { FailureReply } from '../reply.ts';
 
 const TemplateId = z.string().regex(/^[A-Z]\d{2}$/);
 
@@ -85,6 +88,52 @@ export const EditionDraftInput = z.strictObject({
 });
 const Reason = z.string().trim().min(2).max(200);
 
+/** What an item of a 模板包 is to this bureau, and why it may not be taken in. */
+const Offered = z.strictObject({
+  title: z.string(),
+  /** As the bureau that made it counts. */
+  version: z.int().positive(),
+  by: z.string(),
+  at: Moment,
+  standing: z.enum(['new', 'same', 'differs']),
+  /** Version in force here; `null` = none. */
+  ours: z.int().positive().nullable(),
+  /** An earlier version here that says the same. */
+  earlier: z.int().positive().nullable(),
+  problems: list(z.string()),
+  failure: FailureReply.nullable(),
+});
+export const TemplatePackView = z.strictObject({
+  unitName: z.string(),
+  madeAt: Moment,
+  madeBy: z.string(),
+  sha256: Sha256,
+  keyFingerprint: Sha256,
+  key: z.strictObject({ knownAs: list(z.string()), isOtherKey: z.boolean() }),
+  editions: list(
+    Offered.extend({
+      templateId: TemplateId,
+      basedOn: z.string(),
+      reason: z.string(),
+      changes: z.int().positive(),
+      /** How many of the changes were made for another text, and wait. */
+      waiting: z.int().nonnegative(),
+      lines: list(EditionLineView),
+      ownLines: list(EditionLineView),
+    }),
+  ),
+  forms: list(
+    Offered.extend({
+      class: FormClass,
+      fileName: z.string(),
+      fields: z.int().nonnegative(),
+      isRetired: z.boolean(),
+    }),
+  ),
+});
+export type TemplatePackView = z.infer<typeof TemplatePackView>;
+const ids = z.array(z.string().max(40)).max(200).readonly();
+
 const administrators: Audience = ['systemAdministrator'];
 
 export const templateOperations = {
@@ -120,5 +169,36 @@ export const templateOperations = {
     administrators,
     z.strictObject({ templateId: TemplateId, reason: Reason }),
     TemplateDetail,
+  ),
+  /** 模板包 of changed papers and own forms, to be saved on a stick. */
+  'templates.packOut': operation(
+    'command',
+    administrators,
+    z.strictObject({ templateIds: ids, formIds: ids }),
+    z.strictObject({ sheet: z.string(), fileName: z.string(), total: z.int().positive() }),
+  ),
+  /** What a 模板包 on a stick would change, without keeping anything. */
+  'templates.packLook': operation(
+    'query',
+    administrators,
+    z.strictObject({ token: z.string() }),
+    TemplatePackView,
+  ),
+  /** Takes chosen items of the 模板包 that was looked at. */
+  'templates.packIn': operation(
+    'command',
+    administrators,
+    z.strictObject({
+      token: z.string(),
+      sha256: Sha256,
+      templateIds: z.array(TemplateId).max(100).readonly(),
+      formTitles: z.array(z.string().max(60)).max(200).readonly(),
+      isKeyChecked: z.boolean(),
+    }),
+    z.strictObject({
+      editions: z.int().nonnegative(),
+      forms: z.int().nonnegative(),
+      unchanged: z.int().nonnegative(),
+    }),
   ),
 };

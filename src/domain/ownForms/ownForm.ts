@@ -4,6 +4,7 @@ import { Sha256 } from '../kernel/digest.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { Moment } from '../kernel/moment.ts';
+import { PackOrigin } from '../templatePack/packOrigin.ts';
 import { FormTag, MOST_TAGS } from './formTag.ts';
 
 /** A form of thirty pages with a letterhead picture has a tenth of these. */
@@ -29,6 +30,8 @@ export const FormVersion = z.strictObject({
   tags: z.array(FormTag).max(MOST_TAGS).readonly(),
   importedAt: Moment,
   by: z.string(),
+  /** The pack it came in; `null` = a file on a stick. */
+  origin: PackOrigin.nullable().default(null),
 });
 export type FormVersion = z.infer<typeof FormVersion>;
 

@@ -32,7 +32,7 @@ export function applyEdition(
   delivered: Template,
   { version, changes }: Pick<TemplateEdition, 'version' | 'changes'>,
 ): EditedTemplate {
-  const { fitting, waiting } = sorted(delivered, changes);
+  const { fitting, waiting } = sortedChanges(delivered, changes);
   if (countOf(fitting) === 0) return { template: delivered, waiting };
   const labelByKey = new Map(fitting.labels.map(({ key, to }) => [key, to]));
   const template: Template = {
@@ -45,8 +45,11 @@ export function applyEdition(
   return { template, waiting };
 }
 
-/** What still fits what is delivered now, and what does not. */
-function sorted(delivered: Template, changes: EditionChanges) {
+/** What still fits what is delivered now, and what does not. Source: SPEC P-T7. */
+export function sortedChanges(
+  delivered: Template,
+  changes: EditionChanges,
+): { readonly fitting: EditionChanges; readonly waiting: readonly WaitingChange[] } {
   const texts = new Map(templateTexts(delivered).map(({ place, text }) => [place, text]));
   const labels = new Map(delivered.fields.map(({ key, label }) => [key, label]));
   const parts = formParts(delivered);

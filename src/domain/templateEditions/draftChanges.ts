@@ -8,7 +8,6 @@ import { numberProblems } from './checkNumber.ts';
 import { shapeProblems, wordText } from './checkWording.ts';
 import { fieldNames, readable } from './fieldNames.ts';
 import { formParts } from './formParts.ts';
-import type { FormPart } from './formParts.ts';
 import { countOf } from './templateEdition.ts';
 import type { EditionChanges } from './templateEdition.ts';
 import { templateTexts, textRoles } from './templateTexts.ts';
@@ -79,12 +78,14 @@ function labelChanges(delivered: Template, { labels }: EditionDraft, problems: s
       problems.push(`没有字段“${key.slice(0, 60)}”`);
       return [];
     }
-    const long = to.length > 40 ? ['最多40个字'] : [];
-    problems.push(
-      ...[...shapeProblems(to), ...long].map((problem) => `字段“${field.label}”的叫法：${problem}`),
-    );
+    problems.push(...labelProblems(to).map((problem) => `字段“${field.label}”的叫法：${problem}`));
     return field.label === to ? [] : [{ key, from: field.label, to }];
   });
+}
+
+/** What stands against the name of a field. */
+export function labelProblems(to: string): readonly string[] {
+  return [...shapeProblems(to), ...(to.length > 40 ? ['最多40个字'] : [])];
 }
 
 function wordingChanges(delivered: Template, { wording }: EditionDraft, problems: string[]) {
@@ -122,18 +123,19 @@ function listChanges(delivered: Template, drafts: EditionDraft['rows'], { of, pr
     }
     const to = typed.map((name) => name.trim());
     if (to.join('\n') === from.join('\n')) return [];
-    problems.push(...(of === 'rows' ? orderProblems(part, to) : chainProblems(to)));
+    problems.push(...(of === 'rows' ? orderProblems(part.rows, to) : chainProblems(to)));
     return [{ place, from: [...from], to }];
   });
 }
 
-function orderProblems({ rows }: FormPart, to: readonly string[]): readonly string[] {
+/** Source: SPEC P-T11. */
+export function orderProblems(rows: readonly string[], to: readonly string[]): readonly string[] {
   const isSame = rows.toSorted().join('\n') === to.toSorted().join('\n');
   return isSame ? [] : ['表格的行只能换次序，不能增减'];
 }
 
 /** Source: SPEC P-T11. */
-function chainProblems(to: readonly string[]): readonly string[] {
+export function chainProblems(to: readonly string[]): readonly string[] {
   if (to.length === 0) return ['签署栏至少留一个'];
   if (to.length > MOST_BOXES) return [`签署栏最多${MOST_BOXES}个`];
   if (new Set(to).size !== to.length) return ['签署栏的名称不能重复'];

@@ -1,7 +1,7 @@
 /** What this bureau changed in the templates delivered; never a copy of one, so that an update still reaches the rest. */
 import { z } from 'zod';
-import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
+import { PackOrigin } from '../templatePack/packOrigin.ts';
 
 /** More than any paper of the catalogue has in one place. */
 export const MOST_CHARACTERS = 1000;
@@ -29,16 +29,6 @@ export const EditionChanges = z.strictObject({
 export type EditionChanges = z.infer<typeof EditionChanges>;
 export const noChanges: EditionChanges = { labels: [], wording: [], rows: [], chains: [], number: null };
 
-/** The pack of another vault an edition came in. */
-export const EditionOrigin = z.strictObject({
-  unitName: z.string().max(60),
-  /** As that bureau counts; ours go on by themselves. */
-  version: z.int().positive(),
-  keyFingerprint: Sha256,
-  packSha256: Sha256,
-});
-export type EditionOrigin = z.infer<typeof EditionOrigin>;
-
 export const TemplateEdition = z.strictObject({
   templateId: z.string().regex(/^[A-Z]\d{2}$/),
   /** From 1 for each template; never given twice. */
@@ -50,7 +40,8 @@ export const TemplateEdition = z.strictObject({
   reason: z.string().min(2).max(200),
   by: z.string(),
   at: Moment,
-  origin: EditionOrigin.nullable(),
+  /** `null` = made here. */
+  origin: PackOrigin.nullable(),
 });
 export type TemplateEdition = z.infer<typeof TemplateEdition>;
 

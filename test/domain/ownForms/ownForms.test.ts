@@ -115,6 +115,7 @@ describe('which forms may be taken in', () => {
       file: { sha256: Sha256.parse(digit.repeat(64)), sizeBytes: 1 },
       fileName: 'a.docx',
       tags: [],
+      origin: null,
     });
     const draft = { title: '情况说明', class: 'C' as const, formId: null, file: file('a') };
     const first = addForm([], draft, 'form1', stamp);

@@ -68,6 +68,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },
     tables: { press: unneeded },
     ledgerPacks: { write: unneeded, read: unneeded, reread: unneeded },
+    templatePacks: { write: unneeded, read: unneeded },
     packager: { exportPackage: unneeded, verifyPackage: unneeded, openPackage: unneeded },
     sealer: { recipientOf: unneeded, isRecipient: unneeded, seal: unneeded, unseal: unneeded },
     sightings: { note: unneeded },
