@@ -69,6 +69,11 @@ function periods(): readonly Period[] {
     { label: '本月', from: day(now.startOf('month')), until: null },
     { label: '上月', from: day(lastMonth.startOf('month')), until: day(lastMonth.endOf('month')) },
     { label: '本季度', from: day(quarter), until: null },
+    {
+      label: '上季度',
+      from: day(quarter.subtract(3, 'month')),
+      until: day(quarter.subtract(1, 'day')),
+    },
     { label: '今年', from: Day.parse(`${year}-01-01`), until: null },
     { label: '去年', from: Day.parse(`${year - 1}-01-01`), until: Day.parse(`${year - 1}-12-31`) },
     { label: '2018年以来', from: Day.parse('2018-01-01'), until: null },
