@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentFormat } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
-import { documentWords, documentXml } from '#documents/docx/documentWords.ts';
+import { documentParts, documentWords, documentXml } from '#documents/docx/documentWords.ts';
 import { preflight } from '#documents/preflight.ts';
 import { pdfTexts } from '#test/golden/pdfTexts.ts';
 import { schemaTraps } from '#test/golden/docxTraps.ts';
@@ -175,5 +175,18 @@ describe('the press', () => {
       expect(words).toContain(part);
       expect(text.replace(/\s/g, '')).toContain(part.replace(/\s/g, ''));
     }
+  });
+
+  it('[P-T12] a DOCX says which edition of the bureau it is, at the foot of a form and in the file', async () => {
+    const plain = aDocument([body('测试正文')], { numbers: 'form' });
+    const own = { ...plain, meta: { ...plain.meta, templateId: 'W01', templateVersion: '1.0-局2' } };
+    const partsOf = async (model: DocumentModel, named: RegExp) =>
+      documentParts((await pressed(model, 'docx')).bytes, named).join('');
+    expect(await partsOf(own, /^word\/footer\d+\.xml$/)).toContain('W01 模板1.0-局2');
+    expect(await partsOf(own, /^docProps\/core\.xml$/)).toContain('W01 模板1.0-局2');
+    expect(await partsOf(plain, /^(?:word\/footer\d+|docProps\/core)\.xml$/)).not.toContain('模板');
+    const official = { ...own, page: { ...own.page, numbers: 'official' as const } };
+    expect(await partsOf(official, /^word\/footer\d+\.xml$/)).not.toContain('模板');
+    expect(await partsOf(official, /^docProps\/core\.xml$/)).toContain('W01 模板1.0-局2');
   });
 });

@@ -2,18 +2,16 @@ import {
   AlignmentType,
   Document,
   DocumentGridType,
-  Footer,
   Header,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
-  TextRun,
   type ISectionOptions,
 } from 'docx';
 import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
+import { editionMark } from '#domain/document/editionMark.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
@@ -33,10 +31,10 @@ import {
 } from '../officialFormat.ts';
 import { plainText } from '../plainText.ts';
 import { documentWords } from './documentWords.ts';
+import { formFooter, officialFooter } from './footers.ts';
 import {
   attachmentParagraphs,
   bodyParagraphs,
-  exactLines,
   gap,
   headingParagraph,
   newPage,
@@ -46,7 +44,6 @@ import {
   spreadParagraph,
   titleParagraphs,
 } from './paragraphs.ts';
-import { runProperties, textRuns } from './runs.ts';
 import { stylesXml } from './styles.ts';
 import { WatermarkRun } from './watermarkRun.ts';
 import { letterFooter, letterHeadParagraphs } from './letterFrame.ts';
@@ -72,10 +69,13 @@ export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promi
       tightness: laid.tightness * RESERVE,
     }),
   );
+  const edition = editionMark(model.meta);
   const document = new Document({
     title: model.meta.title,
     creator: model.meta.author,
     lastModifiedBy: model.meta.author,
+    // An official paper has no room for it on the page; the file says it all the same.
+    ...(edition === null ? {} : { description: edition }),
     evenAndOddHeaderAndFooters: isOfficial(model),
     externalStyles: stylesXml,
     sections: [
@@ -181,17 +181,20 @@ function furniture(model: DocumentModel, pdfPages: number): Pick<ISectionOptions
   const headers = headersOf(model);
   if (isOfficial(model)) {
     const letter = letterOf(model);
+    const after = letter === null ? 0 : twips(NUMBER_FOOT_MM - LETTER_FOOT_MM);
     return {
       ...headers,
       footers: {
-        default: officialFooter(AlignmentType.RIGHT, letter !== null),
-        even: officialFooter(AlignmentType.LEFT, letter !== null),
+        default: officialFooter(AlignmentType.RIGHT, after),
+        even: officialFooter(AlignmentType.LEFT, after),
         ...(letter === null ? {} : { first: letterFooter() }),
       },
     };
   }
-  return model.page.numbers === 'form' && pdfPages > 1
-    ? { ...headers, footers: { default: formFooter() } }
+  const numbered = model.page.numbers === 'form' && pdfPages > 1;
+  const edition = editionMark(model.meta);
+  return numbered || edition !== null
+    ? { ...headers, footers: { default: formFooter({ numbered, edition }) } }
     : headers;
 }
 
@@ -211,35 +214,4 @@ function headersOf(model: DocumentModel): Pick<ISectionOptions, 'headers'> {
 function letterOf({ blocks }: DocumentModel): BlockOf<'letterhead'> | null {
   const head = blocks.find((block) => block.kind === 'letterhead');
   return head?.form === 'letter' ? head : null;
-}
-
-/** The line is as tall as its characters, so that the dash in its middle stands where it must. */
-function officialFooter(alignment: 'left' | 'right', isLetter: boolean): Footer {
-  const style = runProperties({ font: 'song', sizePt: PAGE_NUMBER_PT });
-  const run = new TextRun({ ...style, children: ['— ', PageNumber.CURRENT, ' —'] });
-  const indent = alignment === 'right' ? { right: PAGE_NUMBER_PT * 20 } : { left: PAGE_NUMBER_PT * 20 };
-  const after = isLetter ? twips(NUMBER_FOOT_MM - LETTER_FOOT_MM) : 0;
-  const spacing = exactLines(PAGE_NUMBER_PT * 20, { after });
-  return new Footer({ children: [new Paragraph({ alignment, indent, spacing, children: [run] })] });
-}
-
-function formFooter(): Footer {
-  const style = { font: 'song', sizePt: 10.5 } as const;
-  const number = (field: (typeof PageNumber)[keyof typeof PageNumber]) =>
-    new TextRun({ ...runProperties(style), children: [field] });
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: exactLines(300),
-        children: [
-          ...textRuns('第 ', style),
-          number(PageNumber.CURRENT),
-          ...textRuns(' 页　共 ', style),
-          number(PageNumber.TOTAL_PAGES),
-          ...textRuns(' 页', style),
-        ],
-      }),
-    ],
-  });
 }
