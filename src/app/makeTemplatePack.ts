@@ -56,10 +56,14 @@ export async function makeTemplatePack(around: Surroundings, { templateIds, form
   if (!signer.ok) return signer;
   const bytes = around.templatePacks.write({ pack, parts }, signer.value);
   if (bytes.byteLength > MOST_PACK_BYTES) return refused(packTooLarge());
+  // Read as the other bureau will read it: what does not open there does not leave here.
+  const read = around.templatePacks.read(bytes);
+  if (!read.ok) return read;
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: whatLeft(pack) });
-  return noted.ok
-    ? ok({ bytes, title: `模板包_${unitName}_${now.slice(0, 10)}`, total: editions.length + forms.length })
-    : noted;
+  if (!noted.ok) return noted;
+  const { sha256, keyFingerprint } = read.value;
+  const title = `模板包_${unitName}_${now.slice(0, 10)}`;
+  return ok({ bytes, title, total: editions.length + forms.length, sha256, keyFingerprint });
 }
 
 function whatLeft({ editions, forms }: TemplatePack): string {

@@ -32,8 +32,8 @@ export function templateHandlers(stay: Stay, sheets: SheetRack) {
     'templates.packOut': async (choice) => {
       const made = await makeTemplatePack(around, choice);
       if (!made.ok) return made;
-      const { bytes, title, total } = made.value;
-      return ok({ sheet: sheets.keep('templatePack', bytes, stay), fileName: `${title}.json`, total });
+      const { bytes, title, ...told } = made.value;
+      return ok({ sheet: sheets.keep('templatePack', bytes, stay), fileName: `${title}.json`, ...told });
     },
     'templates.packLook': ({ token }) => lookAtTemplatePack(around, token),
     'templates.packIn': (acceptance) => takeTemplatePackIn(around, acceptance),

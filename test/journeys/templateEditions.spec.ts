@@ -9,6 +9,8 @@ import { changeTo, enter, lock } from './steps/door.ts';
 import { openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
+import { chooseOnStick } from './steps/stationPacks.ts';
+import { asFromElsewhere } from './steps/templatePacks.ts';
 
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
 
@@ -95,10 +97,53 @@ test('an administrator words a paper anew, and the officer makes it so', async (
 
   await lock(page, caseOfficer.name);
   await changeTo(page, systemAdministrator.loginName, systemAdministrator.password);
-  await test.step('as delivered again, with the reason, and every edition stays', async () => {
+  await test.step('the changed paper leaves in a signed pack, and one of another bureau comes in', async () => {
     await goTo(page, '本局文书模板');
+    await page.getByRole('tab', { name: '模板包' }).click();
+    const out = page.getByRole('region', { name: '导出模板包' });
+    await out.getByRole('checkbox', { name: /^W03/u }).check();
+    const saving = page.waitForEvent('download');
+    await out.getByRole('button', { name: '导出所选 1 项' }).click();
+    const own = join(folders.stick, '本局模板包.json');
+    await (await saving).saveAs(own);
+    await expect(out.getByText(/已另存 模板包_/u)).toBeVisible();
+    await look('模板包 导出');
+    await asFromElsewhere(own, join(folders.stick, '另一分局模板包.json'), ['线索来源', '线索出处']);
+
+    const into = page.getByRole('region', { name: '导入模板包' });
+    await chooseOnStick(page, '本局模板包.json');
+    await expect(
+      into
+        .getByText(/本局/u)
+        .and(into.getByText(/模板包/u))
+        .first(),
+    ).toBeVisible();
+    await look('模板包 自己的');
+    await into.getByRole('checkbox', { name: '本局模板包.json' }).uncheck();
+    await chooseOnStick(page, '另一分局模板包.json');
+    await expect(into.getByText('虚构市公安局另一分局')).toBeVisible();
+    const row = into.getByRole('row').filter({ hasText: 'W03' });
+    await expect(row).toContainText('与本局第1版不同');
+    await row.getByRole('button').first().click();
+    await expect(into.getByText('线索出处')).toBeVisible();
+    await row.getByRole('checkbox').check();
+    const take = into.getByRole('button', { name: '导入所选 1 项' });
+    await expect(take).toBeDisabled();
+    await into.getByRole('checkbox', { name: /逐组核对过指纹/u }).check();
+    await look('模板包 导入');
+    await take.click();
+    await expect(into.getByText('已导入内置文书改动1份、本局模板0份。')).toBeVisible();
+    await look('模板包 已导入');
+    await page.getByRole('tab', { name: '内置文书' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'W03' })).toContainText('1.0-局2');
+  });
+
+  await test.step('as delivered again, with the reason, and every edition stays', async () => {
     const again = await openW03(page);
     await again.getByRole('tab', { name: /^局版记录/u }).click();
+    await expect(again.getByRole('region', { name: '局2' })).toContainText(
+      '来自模板包：虚构市公安局另一分局',
+    );
     await expect(again.getByRole('region', { name: '局1' })).toContainText('按本局习惯');
     await look('内置文书 局版记录');
     await again.getByRole('button', { name: '恢复原样' }).click();

@@ -175,7 +175,14 @@ export const templateOperations = {
     'command',
     administrators,
     z.strictObject({ templateIds: ids, formIds: ids }),
-    z.strictObject({ sheet: z.string(), fileName: z.string(), total: z.int().positive() }),
+    z.strictObject({
+      sheet: z.string(),
+      fileName: z.string(),
+      total: z.int().positive(),
+      /** To be read out to whoever takes the pack in. */
+      sha256: Sha256,
+      keyFingerprint: Sha256,
+    }),
   ),
   /** What a 模板包 on a stick would change, without keeping anything. */
   'templates.packLook': operation(
