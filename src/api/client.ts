@@ -57,13 +57,9 @@ export function createClient(transport: Transport): Client {
 function readReply<N extends OperationName>(name: N, raw: unknown): Result<OutputOf<N>> {
   const reply = Reply.safeParse(raw);
   if (!reply.success) return garbled();
-  if (!reply.data.ok) return refused(plainFailure(reply.data.failure));
+  if (!reply.data.ok) return refused(failure(reply.data.failure.code, reply.data.failure.detail));
   const value = contract[name].output.safeParse(reply.data.value);
   return value.success ? ok(value.data as OutputOf<N>) : garbled();
-}
-
-function plainFailure(raw: Extract<Reply, { ok: false }>['failure']): Failure {
-  return raw.detail === undefined ? { code: raw.code } : { code: raw.code, detail: raw.detail };
 }
 
 function garbled(): { readonly ok: false; readonly failure: Failure } {

@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '#api/contract.ts';
+import { failure as failureOf } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { titleOfFinal } from '#domain/papers/lockFinal.ts';
 import { unplacedScans } from '#domain/papers/paperState.ts';
@@ -72,7 +73,7 @@ type Refused = NonNullable<OutputOf<'documents.takeScans'>['outcomes'][number]['
 
 /** As the contract carries it, and as the notice shows it. */
 function asFailure({ code, detail }: Refused): Failure {
-  return detail === undefined ? { code } : { code, detail };
+  return failureOf(code, detail);
 }
 
 /** What became of the files chosen last. */

@@ -1,6 +1,7 @@
 import { Alert, Button, Table, Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import { adviceFor } from '#api/failure.ts';
+import { failure } from '#domain/kernel/failure.ts';
 import type { ImportOutcome } from '#api/operations/evidenceOperations.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { Sha } from '../../../shared/Sha.tsx';
@@ -56,7 +57,7 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
             render: (_, entry) => (
               <>
                 <span className="case-break">{entry.fileName}</span>
-                {entry.failure === null ? null : <OutcomeAdvice failure={entry.failure} />}
+                {entry.failure === null ? null : <OutcomeAdvice refused={entry.failure} />}
                 {entry.outcome === 'imported' ? <Warnings evidenceNumber={entry.evidenceNumber} /> : null}
               </>
             ),
@@ -98,9 +99,8 @@ function Warnings({ evidenceNumber }: Pick<ImportOutcome, 'evidenceNumber'>) {
   return warnings.length === 0 ? null : <div className="late">{warnings.join('；')}</div>;
 }
 
-function OutcomeAdvice({ failure }: { readonly failure: NonNullable<ImportOutcome['failure']> }) {
-  const { code, detail } = failure;
-  const advice = adviceFor(detail === undefined ? { code } : { code, detail });
+function OutcomeAdvice({ refused }: { readonly refused: NonNullable<ImportOutcome['failure']> }) {
+  const advice = adviceFor(failure(refused.code, refused.detail));
   return (
     <div className="quiet">
       {advice.what}。{advice.next}

@@ -1,4 +1,5 @@
 import { adviceFor } from '#api/failure.ts';
+import { failure } from '#domain/kernel/failure.ts';
 import type { ImportOutcome } from '#api/operations/evidenceOperations.ts';
 
 export const outcomeNames: Readonly<Record<ImportOutcome['outcome'], string>> = {
@@ -28,5 +29,5 @@ function flat(text: string): string {
 }
 
 function whatOf({ code, detail }: NonNullable<ImportOutcome['failure']>): string {
-  return adviceFor(detail === undefined ? { code } : { code, detail }).what;
+  return adviceFor(failure(code, detail)).what;
 }

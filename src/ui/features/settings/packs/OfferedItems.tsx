@@ -2,6 +2,7 @@ import { Checkbox, Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { adviceFor } from '#api/failure.ts';
 import type { TemplatePackView } from '#api/operations/templateOperations.ts';
+import { failure as failureOf } from '#domain/kernel/failure.ts';
 import { formClassNames } from '#domain/ownForms/ownForm.ts';
 import { EditionLines } from '../templates/EditionHistory.tsx';
 
@@ -109,7 +110,7 @@ function Standing({ row: { offered } }: { readonly row: Row }) {
 }
 
 function whatHappened({ code, detail }: NonNullable<Row['offered']['failure']>): string {
-  return adviceFor(detail === undefined ? { code } : { code, detail }).what;
+  return adviceFor(failureOf(code, detail)).what;
 }
 
 /** What comes, and beside it what this bureau changed itself. */
