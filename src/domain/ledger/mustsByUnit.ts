@@ -1,11 +1,9 @@
 import { bodyCameraMustNames, bodyCameraMusts, mustStateNames, mustStates } from './fiveMusts.ts';
 import type { BodyCameraMust, MustState } from './fiveMusts.ts';
+import { FEWEST_CASES } from './fewCases.ts';
 import { unitsIn } from './ledgerScope.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import type { FigureSource } from './periodSentence.ts';
-
-/** Below this many cases a unit's numbers say nothing about the unit. */
-const FEWEST_CASES = 10;
 
 /** How often each 必 stands in which state, over the cases of one unit; `unit: null` = all of them, each once. */
 export interface UnitMusts {

@@ -1,7 +1,6 @@
+import { FEWEST_CASES, fewCasesCaution } from './fewCases.ts';
 import type { Breakdown, BreakdownId, LedgerStatistics } from './ledgerStatistics.ts';
 
-/** Below this many cases a share says nothing about a rule. */
-const FEWEST_CASES = 10;
 /** A share from which something is worth being named. */
 const NOTABLE_SHARE = 0.4;
 
@@ -31,12 +30,7 @@ export interface PatternFindings {
  * Source: SPEC S-6 (mission S12).
  */
 export function patternFindings(statistics: LedgerStatistics, caseCount: number): PatternFindings {
-  if (caseCount < FEWEST_CASES) {
-    return {
-      findings: [],
-      caution: `这一时段只有${caseCount}起，少于${FEWEST_CASES}起，只列数字，不据此判断规律。`,
-    };
-  }
+  if (caseCount < FEWEST_CASES) return { findings: [], caution: `这一时段${fewCasesCaution(caseCount)}` };
   const findings = statistics.breakdowns.filter(({ id }) => looked.includes(id)).flatMap(findingIn);
   return {
     findings,

@@ -1,9 +1,7 @@
 import { elapsedMs, epochMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import { FEWEST_CASES, fewCasesCaution } from './fewCases.ts';
 import type { LedgerCase } from './ledgerScope.ts';
-
-/** Below this many cases how often something came again says nothing. */
-const FEWEST_CASES = 10;
 
 export const recurrenceIds = ['people', 'places', 'gaps'] as const;
 
@@ -106,7 +104,5 @@ function gapsOf(all: readonly Times[]): Pick<RecurrenceChart, 'total' | 'rows'> 
 function cautionFor(cases: number): string {
   const same =
     '人按警号认，地点按登记的文字认，写法不同的算两处；两个单位可能报了同一起的，先在“各单位”处理。';
-  return cases < FEWEST_CASES
-    ? `只有${cases}起，少于${FEWEST_CASES}起，只列数字，不据此判断规律。${same}`
-    : same;
+  return cases < FEWEST_CASES ? `${fewCasesCaution(cases)}${same}` : same;
 }

@@ -1,11 +1,10 @@
 import { dutyActivityNames } from '../case/rightsCase.ts';
 import { injuryGrades } from '../infringement/injury.ts';
+import { FEWEST_CASES } from './fewCases.ts';
 import { isHurtOfficer } from './ledgerFigures.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 
-/** Below this many cases nothing is assessed at all. */
-const FEWEST_CASES = 10;
 /** A situation or post with fewer cases is listed, not assessed. */
 const FEWEST_OF_ONE = 3;
 /** Share of all cases from which it is worth attention. */
