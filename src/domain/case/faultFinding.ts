@@ -101,13 +101,17 @@ export function judgeFault(
   return ok(withEvent({ ...rightsCase, faultFindings, facts }, stamp, 'faultJudged', summary));
 }
 
+/** What both offices found; null while one has not, or the two differ. */
+export function jointLevel([first, second]: readonly FaultFinding[]): PoliceFault['level'] | null {
+  return first !== undefined && first.level === second?.level ? first.level : null;
+}
+
 /** What the rules may build on: two offices that differ have found nothing together. */
 function foundSoFar(standing: readonly FaultFinding[]): Omit<PoliceFault, 'disputed'> {
   const [first, second] = standing;
   if (first === undefined) return { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' };
   const reasons = standing.map((it) => `${faultOfficeNames[it.office]}：${it.reasons}`).join('；');
-  if (second === undefined) return { level: first.level, jointlyConfirmed: 'no', reasons };
-  return first.level === second.level
-    ? { level: first.level, jointlyConfirmed: 'yes', reasons }
-    : { level: 'unknown', jointlyConfirmed: 'no', reasons };
+  const joint = jointLevel(standing);
+  if (joint !== null) return { level: joint, jointlyConfirmed: 'yes', reasons };
+  return { level: second === undefined ? first.level : 'unknown', jointlyConfirmed: 'no', reasons };
 }

@@ -6,6 +6,7 @@ import {
   FaultOffice,
   faultOfficeNames,
   faultOfficeOf,
+  jointLevel,
   standingFindings,
 } from '#domain/case/faultFinding.ts';
 import type { FaultFinding, FaultInput } from '#domain/case/faultFinding.ts';
@@ -68,12 +69,10 @@ function OfficeFinding(props: { readonly office: FaultOffice; readonly standing:
   );
 }
 
-function outcomeOf([first, second]: readonly FaultFinding[]): string {
-  if (first === undefined) return '';
-  if (second === undefined) return '尚未由督察、法制共同认定。';
-  return first.level === second.level
-    ? `${faultLevelNames[first.level]}，督察、法制共同认定。`
-    : '督察、法制认定不一致，不作为共同认定。';
+function outcomeOf(standing: readonly FaultFinding[]): string {
+  const joint = jointLevel(standing);
+  if (joint !== null) return `${faultLevelNames[joint]}，督察、法制共同认定。`;
+  return standing.length === 1 ? '尚未由督察、法制共同认定。' : '督察、法制认定不一致，不作为共同认定。';
 }
 
 function FaultDrawer({ person, onClose }: FaultSectionProps & { readonly onClose: () => void }) {
