@@ -1,12 +1,12 @@
-import { verify } from 'node:crypto';
 import { z } from 'zod';
 import type { LedgerPackFiles } from '#app/paperPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { StationPack } from '#domain/ledger/stationPack.ts';
-import { ed25519Key, fingerprintOf } from './bag/signingKey.ts';
+import { fingerprintOf } from './bag/signingKey.ts';
 import { sha256Of } from './hashing/sha256Of.ts';
+import { signatureFields, signed, signingKeyOf, valueInFile } from './signedText.ts';
 
 /** The name the digest is signed under: no line of a package's tag manifest is called so. */
 const SIGNED_AS = 'weiquan-ledger-pack.json';
@@ -16,9 +16,7 @@ const PackFile = z.strictObject({
   format: z.literal('weiquan-ledger-file'),
   version: z.literal(1),
   pack: z.string(),
-  /** Base64 of the raw Ed25519 signature over `<digest>  weiquan-ledger-pack.json`. */
-  signature: z.string(),
-  publicKeyPem: z.string(),
+  ...signatureFields,
 });
 
 /** 台账包 as one signed JSON file. */
@@ -26,25 +24,26 @@ export function ledgerPackFiles(): LedgerPackFiles {
   return {
     write(pack, signer) {
       const text = JSON.stringify(pack);
-      const signature = Buffer.from(signer.signTagManifest(signedLine(text))).toString('base64');
-      const { publicKeyPem } = signer;
-      const file = { format: 'weiquan-ledger-file', version: 1, pack: text, signature, publicKeyPem };
+      const file = {
+        format: 'weiquan-ledger-file',
+        version: 1,
+        pack: text,
+        ...signed(signedLine(text), signer),
+      };
       return Buffer.from(`${JSON.stringify(file)}\n`, 'utf8');
     },
     read(all) {
-      const file = PackFile.safeParse(jsonOf(all));
+      const file = PackFile.safeParse(valueInFile(all));
       if (!file.success) return unfit('不是本程序制作的台账包，或者文件不完整');
-      const { pack: text, signature, publicKeyPem } = file.data;
-      const key = ed25519Key(publicKeyPem);
-      if (key === null) return unfit('附带的公钥不能识别');
-      if (!verify(null, signedLine(text), key, Buffer.from(signature, 'base64')))
-        return unfit('签名不符，文件在制作后被改动过');
+      const text = file.data.pack;
+      const key = signingKeyOf(signedLine(text), file.data);
+      if (typeof key === 'string') return unfit(key);
       const pack = StationPack.safeParse(valueInJson(text));
       if (!pack.success) return unfit('台账的格式不是本程序能读的版本');
       const bytes = Buffer.from(text, 'utf8');
       return ok({ pack: pack.data, bytes, sha256: sha256Of(bytes), keyFingerprint: fingerprintOf(key) });
     },
-    reread: (bytes) => StationPack.parse(jsonOf(bytes)),
+    reread: (bytes) => StationPack.parse(valueInFile(bytes)),
   };
 }
 
@@ -52,13 +51,4 @@ const unfit = (problem: string) => refused(failure('ledger.packUnfit', { problem
 
 function signedLine(text: string): Uint8Array {
   return Buffer.from(`${sha256Of(text)}  ${SIGNED_AS}\n`, 'utf8');
-}
-
-/** `undefined` for what is no JSON text. */
-function jsonOf(bytes: Uint8Array): unknown {
-  return valueInJson(
-    Buffer.from(bytes)
-      .toString('utf8')
-      .replace(/^\uFEFF/u, ''),
-  );
 }

@@ -1,4 +1,3 @@
-import { verify } from 'node:crypto';
 import { z } from 'zod';
 import type { GenuineTemplatePack, TemplatePackFiles } from '#app/paperPorts.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
@@ -8,8 +7,9 @@ import type { Result } from '#domain/kernel/result.ts';
 import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { packLine } from '#domain/templatePack/packLine.ts';
 import { PACK_VERSION, TemplatePack } from '#domain/templatePack/templatePack.ts';
-import { ed25519Key, fingerprintOf } from './bag/signingKey.ts';
+import { fingerprintOf } from './bag/signingKey.ts';
 import { sha256Of } from './hashing/sha256Of.ts';
+import { signatureFields, signed, signingKeyOf, valueInFile } from './signedText.ts';
 
 /** What tells a pack of a later program from no pack at all. */
 const AnyPackFile = z.looseObject({
@@ -22,9 +22,7 @@ const PackFile = z.strictObject({
   format: z.literal('weiquan-template-file'),
   version: z.literal(PACK_VERSION),
   manifest: z.string(),
-  /** Base64 of the raw Ed25519 signature over `<digest>  weiquan-template-pack.json`. */
-  signature: z.string(),
-  publicKeyPem: z.string(),
+  ...signatureFields,
   /** Base64 of each part, by its SHA-256. */
   parts: z.record(z.string(), z.string()),
 });
@@ -38,18 +36,15 @@ export function templatePackFiles(): TemplatePackFiles {
         format: 'weiquan-template-file',
         version: PACK_VERSION,
         manifest,
-        signature: base64(signer.signTagManifest(packLine(sha256Of(manifest)))),
-        publicKeyPem: signer.publicKeyPem,
-        parts: Object.fromEntries(parts.map((part) => [sha256Of(part), base64(part)])),
+        ...signed(packLine(sha256Of(manifest)), signer),
+        parts: Object.fromEntries(
+          parts.map((part) => [sha256Of(part), Buffer.from(part).toString('base64')]),
+        ),
       };
       return Buffer.from(`${JSON.stringify(file)}\n`, 'utf8');
     },
     read(all) {
-      const value = valueInJson(
-        Buffer.from(all)
-          .toString('utf8')
-          .replace(/^\uFEFF/u, ''),
-      );
+      const value = valueInFile(all);
       const any = AnyPackFile.safeParse(value);
       if (!any.success) return unfit('不是本程序制作的模板包，或者文件不完整');
       if (any.data.version > PACK_VERSION)
@@ -60,17 +55,10 @@ export function templatePackFiles(): TemplatePackFiles {
   };
 }
 
-function genuine({
-  manifest,
-  signature,
-  publicKeyPem,
-  parts,
-}: z.infer<typeof PackFile>): Result<GenuineTemplatePack> {
-  const key = ed25519Key(publicKeyPem);
-  if (key === null) return unfit('附带的公钥不能识别');
+function genuine({ manifest, parts, ...signature }: z.infer<typeof PackFile>): Result<GenuineTemplatePack> {
   const sha256 = sha256Of(manifest);
-  if (!verify(null, packLine(sha256), key, Buffer.from(signature, 'base64')))
-    return unfit('签名不符，文件在制作后被改动过');
+  const key = signingKeyOf(packLine(sha256), signature);
+  if (typeof key === 'string') return unfit(key);
   const pack = TemplatePack.safeParse(valueInJson(manifest));
   if (!pack.success) return unfit('清单不是本程序能读的格式');
   const kept = listedParts(pack.data, parts);
@@ -98,5 +86,3 @@ function listedParts(
 }
 
 const unfit = (problem: string) => refused(failure('pack.unfit', { problem }));
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
