@@ -25,10 +25,10 @@ export interface LedgerPage {
 
 /** 台账统计 of a period and a unit, from the index and the packs of other units alone: the sentence, the rows of one page, the figures. Source: SPEC S-1…S-6, S-11. */
 export async function readLedger(around: Surroundings, { scope, offset, limit }: LedgerPage) {
-  const merged = await mergedLedger(around);
-  if (!merged.ok) return merged;
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
+  const merged = await mergedLedger(around, unit.value);
+  if (!merged.ok) return merged;
   const { cases: all, conflicts, packs } = merged.value;
   const cases = casesInScope(all, scope);
   const figures = periodFigures(cases);
@@ -69,7 +69,9 @@ function rowOf(one: LedgerCase) {
 
 /** The cases of a period and a unit, those of the packs too. */
 async function casesOf(around: Surroundings, scope: LedgerScope) {
-  const merged = await mergedLedger(around);
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const merged = await mergedLedger(around, unit.value);
   return merged.ok ? ok(casesInScope(merged.value.cases, scope)) : merged;
 }
 

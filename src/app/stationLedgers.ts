@@ -26,12 +26,13 @@ const MOST_BYTES = 120_000_000;
 const openedPacks = new WeakMap<Vault, Map<Sha256, OpenedPack>>();
 
 /** The bureau's ledger: the cases this person may see, and for whoever sees every case those of the stations too. Source: SPEC S-9. */
-export async function mergedLedger(around: Surroundings): Promise<Result<MergedLedger & StationLedgers>> {
+export async function mergedLedger(
+  around: Surroundings,
+  unit: UnitSettings,
+): Promise<Result<MergedLedger & StationLedgers>> {
   const own = await around.vault.surveyLedger(null);
   if (reachOf(around.user) !== 'everyCase') return ok({ ...mergeStations(own, [], []), ...noStations });
-  const unit = await unitOf(around);
-  if (!unit.ok) return unit;
-  const stations = unit.value.stations ?? noStations;
+  const stations = unit.stations ?? noStations;
   const packs = await openPacks(around, stations.packs);
   if (!packs.ok) return packs;
   return ok({ ...mergeStations(own, packs.value, stations.leftOut), ...stations });
