@@ -95,9 +95,11 @@ export interface FormOffer {
 /** Source: SPEC P-T17, P-O1 to P-O5. */
 export async function weighPackedForm(
   around: Surroundings,
-  { forms, bytes }: { readonly forms: OwnForms; readonly bytes: Uint8Array },
+  { forms, pack }: { readonly forms: OwnForms; readonly pack: GenuineTemplatePack },
   packed: PackedForm,
 ): Promise<Result<FormOffer>> {
+  // Reading the pack has seen to it that they are there.
+  const bytes = pack.partBySha256.get(packed.file.sha256) ?? new Uint8Array();
   const weighed = weighForm(forms, packed);
   const offer = { packed, bytes, tags: [], weighed };
   if (weighed.standing === 'same') return ok({ ...offer, failure: null });

@@ -17,7 +17,6 @@ import type { GenuineTemplatePack } from './paperPorts.ts';
 import { storeBytes } from './storeBytes.ts';
 import { stampOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
-import { partOf } from './viewTemplatePack.ts';
 
 export interface PackAcceptance {
   readonly token: string;
@@ -124,7 +123,7 @@ async function withForms(
   const done = [...taking.done];
   for (const packed of opened.pack.forms) {
     if (!order.formTitles.includes(packed.title)) continue;
-    const offer = await weighPackedForm(around, { forms, bytes: partOf(opened, packed) }, packed);
+    const offer = await weighPackedForm(around, { forms, pack: opened }, packed);
     if (!offer.ok) return offer;
     const { weighed, failure: whyNot, tags, bytes } = offer.value;
     const unfit = whyUnfit(`《${packed.title}》`, weighed.problems, whyNot);

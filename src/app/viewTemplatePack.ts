@@ -8,7 +8,6 @@ import { knownKey } from '#domain/templatePack/knownKey.ts';
 import { editionShelf } from './editionShelf.ts';
 import { openTemplatePack, weighPackedEdition, weighPackedForm } from './openTemplatePack.ts';
 import type { EditionOffer, FormOffer } from './openTemplatePack.ts';
-import type { GenuineTemplatePack } from './paperPorts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a 模板包 would change here, item by item; nothing is kept. Fails: as `openTemplatePack`. Source: SPEC P-T17, P-T19. */
@@ -27,21 +26,13 @@ export async function lookAtTemplatePack(around: Surroundings, token: string) {
   }
   const forms = [];
   for (const packed of pack.forms) {
-    const place = { forms: shelf.value.unit.ownForms ?? [], bytes: partOf(opened.value, packed) };
+    const place = { forms: shelf.value.unit.ownForms ?? [], pack: opened.value };
     const offer = await weighPackedForm(around, place, packed);
     if (!offer.ok) return offer;
     forms.push(formView(offer.value));
   }
   const key = knownKey(shelf.value.unit, { unitName, keyFingerprint });
   return ok({ unitName, madeAt, madeBy, sha256, keyFingerprint, key, editions, forms });
-}
-
-/** The bytes a form was listed with; reading the pack has seen to it that they are there. */
-export function partOf(
-  { partBySha256 }: GenuineTemplatePack,
-  { file }: GenuineTemplatePack['pack']['forms'][number],
-): Uint8Array {
-  return partBySha256.get(file.sha256) ?? new Uint8Array();
 }
 
 function editionView({ packed, delivered, weighed, failure }: EditionOffer, editions: TemplateEditions) {

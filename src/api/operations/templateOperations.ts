@@ -180,7 +180,6 @@ export const templateOperations = {
       fileName: z.string(),
       total: z.int().positive(),
       /** To be read out to whoever takes the pack in. */
-      sha256: Sha256,
       keyFingerprint: Sha256,
     }),
   ),
