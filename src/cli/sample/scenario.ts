@@ -7,7 +7,8 @@ import { Day, Moment } from '#domain/kernel/moment.ts';
  * The report's own case (mission.md): a 24 March, a police station, violent resistance, two officers hurt.
  * Everybody and every place is an invented placeholder.
  */
-const at = (time: string) => Moment.parse(`2026-03-${time}:00+08:00`);
+/** `2026-03-24T20:35:00+08:00` from `24T20:35`. */
+export const at = (time: string) => Moment.parse(`2026-03-${time}:00+08:00`);
 
 /** When the sample's clock stands at each stage of the work. */
 export const schedule = {

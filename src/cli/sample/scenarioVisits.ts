@@ -1,7 +1,5 @@
 import type { InputOf } from '#api/contract.ts';
-import { Moment } from '#domain/kernel/moment.ts';
-
-const at = (time: string) => Moment.parse(`2026-03-${time}:00+08:00`);
+import { at } from './scenario.ts';
 
 /** Nobody was photographed. */
 export const notAsked = {

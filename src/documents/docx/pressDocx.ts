@@ -79,7 +79,11 @@ export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promi
     evenAndOddHeaderAndFooters: isOfficial(model),
     externalStyles: stylesXml,
     sections: [
-      { properties: pageOf(model), ...furniture(model, laid.pages.length), children: closed(children) },
+      {
+        properties: pageOf(model),
+        ...furniture(model, { pdfPages: laid.pages.length, edition }),
+        children: closed(children),
+      },
     ],
   });
   const bytes = new Uint8Array(await Packer.toBuffer(document));
@@ -177,7 +181,10 @@ function isOfficial({ page }: DocumentModel): boolean {
   return page.numbers === 'official' || page.numbers === 'letter';
 }
 
-function furniture(model: DocumentModel, pdfPages: number): Pick<ISectionOptions, 'headers' | 'footers'> {
+function furniture(
+  model: DocumentModel,
+  { pdfPages, edition }: { readonly pdfPages: number; readonly edition: string | null },
+): Pick<ISectionOptions, 'headers' | 'footers'> {
   const headers = headersOf(model);
   if (isOfficial(model)) {
     const letter = letterOf(model);
@@ -192,7 +199,6 @@ function furniture(model: DocumentModel, pdfPages: number): Pick<ISectionOptions
     };
   }
   const numbered = model.page.numbers === 'form' && pdfPages > 1;
-  const edition = editionMark(model.meta);
   return numbered || edition !== null
     ? { ...headers, footers: { default: formFooter({ numbered, edition }) } }
     : headers;
