@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 import { extendClock, pauseClocks, resumeClocks } from '#domain/case/adjustClock.ts';
@@ -13,9 +12,8 @@ import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { isNear } from '#domain/timeLimits/nearness.ts';
 import { clocksOf, runningClocks, stateOf } from '#domain/timeLimits/runningClocks.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
+import { shipped } from '../shipped.ts';
 
-const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
 const law = { rules, calendar: [HolidayYear.parse(shipped('holidays/2026'))] };
 let count = 0;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   emptyFacts,
   emptyTarget,
@@ -11,13 +10,9 @@ import { RuleSetFile, ruleSetFor, type RuleSet } from '#domain/disposition/ruleS
 import type { TrackId } from '#domain/disposition/tracks.ts';
 import type { InjuryAssessment, InjuryGrade } from '#domain/infringement/injury.ts';
 import { Day } from '#domain/kernel/moment.ts';
+import { shipped } from '../shipped.ts';
 
 export const actDay = Day.parse('2026-03-24');
-
-/** A shipped data file below `templates/`. */
-export function shipped(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
-}
 
 export const ruleSetFile = RuleSetFile.parse(shipped('law/ruleSets'));
 

@@ -6,16 +6,8 @@ import { factsFingerprint } from '#domain/disposition/factsFingerprint.ts';
 import { LocalPolicy, policyDepartures, policyNotes } from '#domain/disposition/localPolicy.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import { recusalFindings } from '#domain/disposition/recusal.ts';
-import {
-  aRecord,
-  anAuxiliary,
-  anOfficer,
-  gradedAs,
-  plainAdult,
-  proposalFor,
-  ruleSet,
-  shipped,
-} from './aRecord.ts';
+import { shipped } from '../shipped.ts';
+import { aRecord, anAuxiliary, anOfficer, gradedAs, plainAdult, proposalFor, ruleSet } from './aRecord.ts';
 
 const grounds = [{ item: 1, evidenceIds: ['证据1'] }];
 const assaultFacts: Partial<DispositionFacts> = {

@@ -1,10 +1,14 @@
 import type { ActKind } from '#domain/disposition/acts.ts';
 import { actKinds } from '#domain/disposition/acts.ts';
 import {
+  Answer,
   Consequence,
-  type DispositionFacts,
+  DispositionFacts,
   MeasureTaken,
-  type TargetFacts,
+  OffenderFacts,
+  PoliceFault,
+  TargetFacts,
+  VehicleFacts,
 } from '#domain/disposition/facts.ts';
 import { LocalPolicy, policyNotes } from '#domain/disposition/localPolicy.ts';
 import { measurePackages } from '#domain/disposition/measurePackages.ts';
@@ -14,7 +18,8 @@ import type { DispositionProposal, MissingFact, OpenTrack, Warning } from '#doma
 import { gravity, isPenal, trackIds, trackKinds } from '#domain/disposition/tracks.ts';
 import { injuryGrades } from '#domain/infringement/injury.ts';
 import { Day } from '#domain/kernel/moment.ts';
-import { aRecord, anAuxiliary, anOfficer, gradedAs, plainAdult, ruleSetOn, shipped } from './aRecord.ts';
+import { shipped } from '../shipped.ts';
+import { aRecord, anAuxiliary, anOfficer, gradedAs, plainAdult, ruleSetOn } from './aRecord.ts';
 
 /** What the tool says in typical cases, and what one fact more or less changes: the table a reviewer can read line by line. */
 export function* decisionTable(): Generator<string, void> {
@@ -186,7 +191,7 @@ function variations(record: DispositionFacts): readonly Variation[] {
   ];
 }
 
-const answers = ['yes', 'no', 'unknown'] as const;
+const answers = Answer.options;
 
 function variedPeople(record: DispositionFacts): readonly Variation[] {
   const [first = anOfficer(), ...others] = record.targets;
@@ -194,18 +199,9 @@ function variedPeople(record: DispositionFacts): readonly Variation[] {
     what,
     { ...record, targets: [{ ...first, ...over }, ...others] },
   ];
-  const capacities = [
-    'officer',
-    'otherJudicialPolice',
-    'auxiliaryOfficer',
-    'closeRelative',
-    'other',
-    'unknown',
-  ] as const;
-  const duties = ['onDuty', 'offDutyEmergency', 'offDutyRevenge', 'unrelated', 'unknown'] as const;
   return [
-    ...capacities.map((capacity) => withFirst(`身份 ${capacity}`, { capacity })),
-    ...duties.map((duty) => withFirst(`执行职务 ${duty}`, { duty })),
+    ...TargetFacts.shape.capacity.options.map((capacity) => withFirst(`身份 ${capacity}`, { capacity })),
+    ...TargetFacts.shape.duty.options.map((duty) => withFirst(`执行职务 ${duty}`, { duty })),
     ...answers.map((it) =>
       withFirst(`辅警有民警带领 ${it}`, { capacity: 'auxiliaryOfficer', withOfficerLeading: it }),
     ),
@@ -221,12 +217,7 @@ function variedPeople(record: DispositionFacts): readonly Variation[] {
 }
 
 function variedConduct(record: DispositionFacts): readonly Variation[] {
-  const judged = (['yes', 'no', 'unknown'] as const).flatMap((answer) =>
-    ['', '测试'].map((reasons) => ({ answer, reasons })),
-  );
-  const roles = ['alone', 'organiser', 'inciter', 'assaulter', 'blocker', 'onlooker', 'unknown'] as const;
-  const levels = ['none', 'ordinary', 'considerable', 'serious', 'unknown'] as const;
-  const contacts = ['none', 'scraped', 'struck', 'pushedAlong', 'dragged', 'unknown'] as const;
+  const judged = answers.flatMap((answer) => ['', '测试'].map((reasons) => ({ answer, reasons })));
   const { policeFault, resultBeyondPersons, statement, vehicle, crowd, seriousCircumstances } = record;
   return [
     ...actKinds.map((act): Variation => [`另有行为 ${act}`, { ...record, acts: [...record.acts, act] }]),
@@ -260,7 +251,7 @@ function variedConduct(record: DispositionFacts): readonly Variation[] {
         [`情节严重 ${said}`, { ...record, seriousCircumstances: { ...seriousCircumstances, ...it } }],
       ];
     }),
-    ...levels.flatMap((level) =>
+    ...PoliceFault.shape.level.options.flatMap((level) =>
       answers.map((it): Variation => [
         `执法过错 ${level} 共同认定 ${it}`,
         { ...record, policeFault: { ...policeFault, level, jointlyConfirmed: it } },
@@ -272,17 +263,20 @@ function variedConduct(record: DispositionFacts): readonly Variation[] {
         { ...record, legality: { ...record.legality, [key]: it } },
       ]),
     ),
-    ...roles.map((role): Variation => [`聚众 ${role}`, { ...record, crowd: { gathered: 'yes', role } }]),
+    ...DispositionFacts.shape.crowd.shape.role.options.map((role): Variation => [
+      `聚众 ${role}`,
+      { ...record, crowd: { gathered: 'yes', role } },
+    ]),
     ...answers.map((gathered): Variation => [
       `聚众 ${gathered}`,
       { ...record, crowd: { ...crowd, gathered } },
     ]),
-    ...(['attack', 'flee', 'unknown'] as const).map((intent): Variation => [
+    ...DispositionFacts.shape.intent.options.map((intent): Variation => [
       `意图 ${intent}`,
       { ...record, intent },
     ]),
     ...Consequence.options.map((it): Variation => [`后果 ${it}`, { ...record, consequences: [it] }]),
-    ...contacts.map((contact): Variation => [
+    ...VehicleFacts.shape.contact.options.map((contact): Variation => [
       `接触 ${contact}`,
       { ...record, vehicle: { ...vehicle, contact } },
     ]),
@@ -314,7 +308,7 @@ function variedOffender(record: DispositionFacts): readonly Variation[] {
     withOffender('年龄不明', { age: null }),
     withOffender('十六周岁以上有前科', { age: 17, priorWithinYear: 'yes' }),
     ...asked.flatMap((key) => answers.map((it) => withOffender(`${key} ${it}`, { [key]: it }))),
-    ...(['full', 'limited', 'none', 'unknown'] as const).map((it) =>
+    ...OffenderFacts.shape.mentalCapacity.options.map((it) =>
       withOffender(`责任能力 ${it}`, { mentalCapacity: it }),
     ),
   ];

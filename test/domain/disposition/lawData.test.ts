@@ -9,7 +9,8 @@ import { trackIds } from '#domain/disposition/tracks.ts';
 import { cautions } from '#domain/disposition/warnings.ts';
 import { cautionsOnOutcome } from '#domain/disposition/warningsOnOutcome.ts';
 import { Day } from '#domain/kernel/moment.ts';
-import { ruleSet, ruleSetFile, ruleSetOn, shipped } from './aRecord.ts';
+import { shipped } from '../shipped.ts';
+import { ruleSet, ruleSetFile, ruleSetOn } from './aRecord.ts';
 
 const catalogue = LawCatalogue.parse(shipped('law/catalogue'));
 const known = new Set(catalogue.articles.map(({ id }) => id));

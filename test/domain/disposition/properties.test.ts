@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actKinds, type ActKind } from '#domain/disposition/acts.ts';
-import { DispositionFacts, emptyFacts, type TargetFacts } from '#domain/disposition/facts.ts';
+import {
+  Answer,
+  DispositionFacts,
+  emptyFacts,
+  OffenderFacts,
+  PoliceFault,
+  TargetFacts,
+} from '#domain/disposition/facts.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { standingsOf } from '#domain/disposition/standings.ts';
@@ -10,7 +17,7 @@ import { viewOf } from '#domain/disposition/view.ts';
 import { injuryGrades } from '#domain/infringement/injury.ts';
 import { actDay, anOfficer, gradedAs, plainAdult, ruleSet } from './aRecord.ts';
 
-const answer = fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const);
+const answer = fc.constantFrom(...Answer.options);
 const judgement = fc.record({ answer, reasons: fc.constantFrom('', '测试理由') });
 const injury = fc.oneof(
   fc.constant({ status: 'unknown' as const }),
@@ -20,16 +27,9 @@ const injury = fc.oneof(
 const acts = fc.uniqueArray(fc.constantFrom(...actKinds), { maxLength: 4 });
 const target: fc.Arbitrary<TargetFacts> = fc.record({
   officerId: fc.constant('测试民警甲'),
-  capacity: fc.constantFrom(
-    'officer',
-    'otherJudicialPolice',
-    'auxiliaryOfficer',
-    'closeRelative',
-    'other',
-    'unknown',
-  ),
+  capacity: fc.constantFrom(...TargetFacts.shape.capacity.options),
   withOfficerLeading: answer,
-  duty: fc.constantFrom('onDuty', 'offDutyEmergency', 'offDutyRevenge', 'unrelated', 'unknown'),
+  duty: fc.constantFrom(...TargetFacts.shape.duty.options),
   injury,
   acts: fc.constant([]),
 });
@@ -38,7 +38,7 @@ const offender = fc.record({
   drunk: answer,
   pregnantOrNursing: answer,
   mentalDoubt: answer,
-  mentalCapacity: fc.constantFrom('full' as const, 'limited' as const, 'none' as const, 'unknown' as const),
+  mentalCapacity: fc.constantFrom(...OffenderFacts.shape.mentalCapacity.options),
   seriousIllness: answer,
   deputy: answer,
   publicEmployee: answer,
@@ -56,18 +56,12 @@ const facts: fc.Arbitrary<DispositionFacts> = fc
     acts,
     actsComplete: answer,
     minorContactOnly: judgement,
-    intent: fc.constantFrom('attack' as const, 'flee' as const, 'unknown' as const),
+    intent: fc.constantFrom(...DispositionFacts.shape.intent.options),
     obstructedDuty: answer,
     occupantsEndangered: judgement,
     lethalRisk: judgement,
     policeFault: fc.record({
-      level: fc.constantFrom(
-        'none' as const,
-        'ordinary' as const,
-        'considerable' as const,
-        'serious' as const,
-        'unknown' as const,
-      ),
+      level: fc.constantFrom(...PoliceFault.shape.level.options),
       jointlyConfirmed: answer,
       disputed: answer,
       reasons: fc.constant(''),

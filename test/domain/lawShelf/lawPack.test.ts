@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { Moment } from '#domain/kernel/moment.ts';
@@ -9,9 +8,8 @@ import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
 import { updatedData } from '#domain/lawShelf/updatedData.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
+import { shipped } from '../shipped.ts';
 
-const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
 const law = LawCatalogue.parse(shipped('law/catalogue'));
 const limits = TimeLimitFile.parse(shipped('law/timeLimits'));
 const moment = (day: string) => Moment.parse(`2026-11-${day}T09:00:00+08:00`);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { HolidayYear, lastKnownYear } from '#domain/timeLimits/holidays.ts';
@@ -6,9 +5,8 @@ import { citationProblems, ruleProblems } from '#domain/timeLimits/ruleProblems.
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
 import { workingDays } from '#domain/timeLimits/workingDays.ts';
+import { shipped } from '../shipped.ts';
 
-const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
 const ruleOf = (id: string, over: Partial<TimeLimitRule> = {}): TimeLimitRule => {
   const rule = rules.find((candidate) => candidate.id === id);

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { Day, epochMs, Moment, momentOfEpoch } from '#domain/kernel/moment.ts';
@@ -10,9 +9,8 @@ import type { ClockTriggers } from '#domain/timeLimits/clockFacts.ts';
 import { runningClocks as clocksRunning, stateOf } from '#domain/timeLimits/runningClocks.ts';
 import { workingDays } from '#domain/timeLimits/workingDays.ts';
 import { TimeLimitFile, withLocalTargets, type TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
+import { shipped } from '../shipped.ts';
 
-const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
 const calendar = [HolidayYear.parse(shipped('holidays/2026'))];
 const at = (text: string) => Moment.parse(`${text}+08:00`);

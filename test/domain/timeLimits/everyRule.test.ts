@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { epochMs, Moment, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { countDue } from '#domain/timeLimits/countDue.ts';
@@ -7,9 +6,8 @@ import { dueAt } from '#domain/timeLimits/dueAt.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import { naiveDue } from './naiveDue.ts';
+import { shipped } from '../shipped.ts';
 
-const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
 const calendar = [2025, 2026].map((year) => HolidayYear.parse(shipped(`holidays/${year}`)));
 const at = (text: string) => Moment.parse(`${text}+08:00`);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Day, epochMs, Moment } from '#domain/kernel/moment.ts';
 import { ClockEvent, recordableEvents } from '#domain/timeLimits/clockEvent.ts';
@@ -8,9 +7,8 @@ import { isNear, nearnesses } from '#domain/timeLimits/nearness.ts';
 import { clocksOf, clockStates, runningClocks, stateOf } from '#domain/timeLimits/runningClocks.ts';
 import { taskRule } from '#domain/timeLimits/taskRule.ts';
 import { TimeLimitFile, withLocalTargets } from '#domain/timeLimits/timeLimitRule.ts';
+import { shipped } from '../shipped.ts';
 
-const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../templates/${name}.json`, import.meta.url), 'utf8'));
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
 const calendar = [HolidayYear.parse(shipped('holidays/2026'))];
 const at = (text: string) => Moment.parse(`2026-${text}+08:00`);
