@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardedVault } from '#app/guardedVault.ts';
 import { collected } from '#app/readAll.ts';
 import { packLine } from '#domain/templatePack/packLine.ts';
-import { TemplatePack } from '#domain/templatePack/templatePack.ts';
-import { templatePackFiles } from '#dossier/templatePackFiles.ts';
+import type { TemplatePack } from '#domain/templatePack/templatePack.ts';
 import { sha256Of } from '#dossier/hashing/sha256Of.ts';
 import { aForm } from '#test/documents/forms/aForm.ts';
 import { aSigner } from '../dossier/aSigner.ts';
+import { resignedPack } from '../dossier/resignedPack.ts';
 import { enterAs } from '../people/thePeople.ts';
 import { anEnteredApp } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
@@ -44,13 +44,7 @@ afterAll(async () => {
   await abroad.close();
 });
 
-/** The pack with its manifest changed and signed again by somebody who has a key. */
-function resigned(change: (pack: TemplatePack) => TemplatePack): Uint8Array {
-  const read = templatePackFiles().read(packBytes);
-  if (!read.ok) throw new Error(read.failure.code);
-  const pack = TemplatePack.parse(change(read.value.pack));
-  return templatePackFiles().write({ pack, parts: [...read.value.partBySha256.values()] }, aSigner());
-}
+const resigned = (change: (pack: TemplatePack) => TemplatePack) => resignedPack(packBytes, change);
 /** Both test vaults are copies of one and have the same key: another key stands for the other bureau. */
 let foreign: Uint8Array;
 const text = () => Buffer.from(packBytes).toString('utf8');

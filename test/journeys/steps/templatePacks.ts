@@ -1,7 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { TemplatePack } from '#domain/templatePack/templatePack.ts';
-import { templatePackFiles } from '#dossier/templatePackFiles.ts';
-import { aSigner } from '../../dossier/aSigner.ts';
+import { resignedPack } from '../../dossier/resignedPack.ts';
 
 /** The pack as another bureau would have made it: its own name, its own wording, its own key. */
 export async function asFromElsewhere(
@@ -9,12 +7,8 @@ export async function asFromElsewhere(
   to: string,
   words: readonly [string, string],
 ): Promise<void> {
-  const files = templatePackFiles();
-  const read = files.read(await readFile(pack));
-  if (!read.ok) throw new Error(read.failure.code);
-  const worded = JSON.stringify({ ...read.value.pack, unitName: '虚构市公安局另一分局' }).replaceAll(
-    ...words,
+  const foreign = resignedPack(await readFile(pack), (own) =>
+    JSON.parse(JSON.stringify({ ...own, unitName: '虚构市公安局另一分局' }).replaceAll(...words)),
   );
-  const parts = [...read.value.partBySha256.values()];
-  await writeFile(to, files.write({ pack: TemplatePack.parse(JSON.parse(worded)), parts }, aSigner()));
+  await writeFile(to, foreign);
 }
