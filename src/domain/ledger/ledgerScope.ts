@@ -61,7 +61,8 @@ function ofUnit<T extends LedgerCase>(one: T, unit: string): T | null {
 
 /** Every unit whose people were harmed, in order of their names. */
 export function unitsIn(all: readonly LedgerCase[]): readonly string[] {
-  const units = new Set(all.flatMap(({ ledger }) => ledger.officers.map(({ unit }) => unit)));
+  const units = new Set<string>();
+  for (const { ledger } of all) for (const { unit } of ledger.officers) units.add(unit);
   units.delete('');
   return [...units].sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }

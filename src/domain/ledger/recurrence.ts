@@ -1,5 +1,4 @@
-import { elapsedMs, epochMs } from '../kernel/moment.ts';
-import type { Moment } from '../kernel/moment.ts';
+import { epochMs } from '../kernel/moment.ts';
 import { FEWEST_CASES, fewCasesCaution } from './fewCases.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 
@@ -43,16 +42,23 @@ export function recurrence(cases: readonly LedgerCase[]): Recurrence {
   };
 }
 
-type Times = readonly Moment[];
+/** When somebody or some place was hit. Units: milliseconds since 1970. */
+type Times = readonly number[];
 
 const isAgain = (times: Times) => times.length > 1;
 
 /** When each of them was hit, a case counted once however often it names them. */
 function timesBy(cases: readonly LedgerCase[], keysOf: (one: LedgerCase) => readonly string[]) {
-  const timesByKey = new Map<string, Moment[]>();
-  for (const one of cases)
-    for (const key of new Set(keysOf(one)))
-      timesByKey.set(key, [...(timesByKey.get(key) ?? []), one.occurredAt]);
+  const timesByKey = new Map<string, number[]>();
+  for (const one of cases) {
+    const ms = epochMs(one.occurredAt);
+    const keys = keysOf(one);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
+      const times = timesByKey.get(key);
+      if (times === undefined) timesByKey.set(key, [ms]);
+      else times.push(ms);
+    }
+  }
   return timesByKey;
 }
 
@@ -90,9 +96,9 @@ const gapSteps = [
 ] as const;
 
 function gapsOf(all: readonly Times[]): Pick<RecurrenceChart, 'total' | 'rows'> {
-  const gaps = all.flatMap((times) => {
-    const inOrder = times.toSorted((a, b) => epochMs(a) - epochMs(b));
-    return inOrder.slice(1).map((time, before) => elapsedMs(inOrder[before] ?? time, time) / DAY_MS);
+  const gaps = all.filter(isAgain).flatMap((times) => {
+    const inOrder = times.toSorted((a, b) => a - b);
+    return inOrder.slice(1).map((time, before) => (time - (inOrder[before] ?? time)) / DAY_MS);
   });
   const rows = gapSteps.map(({ label, days }, place) => {
     const above = gapSteps[place - 1]?.days ?? -1;
