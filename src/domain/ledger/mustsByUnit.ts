@@ -24,8 +24,8 @@ export interface UnitMusts {
 export function mustsByUnit(cases: readonly LedgerCase[]): readonly UnitMusts[] {
   const tallies = new Map([...unitsIn(cases), null].map((unit) => [unit, emptyTally()]));
   for (const { ledger } of cases) {
-    const units = new Set<string | null>([...ledger.officers.map(({ unit }) => unit), null]);
-    for (const unit of units) addTo(tallies.get(unit), ledger.musts);
+    addTo(tallies.get(null), ledger.musts);
+    for (const unit of unitsOf(ledger)) addTo(tallies.get(unit), ledger.musts);
   }
   return [...tallies].map(([unit, { cases: counted, counts }]) => ({
     unit,
@@ -33,6 +33,12 @@ export function mustsByUnit(cases: readonly LedgerCase[]): readonly UnitMusts[] 
     musts: bodyCameraMusts.map((must) => ({ must, counts: counts[must] })),
     isFew: counted < FEWEST_CASES,
   }));
+}
+
+/** Each unit once. */
+function unitsOf({ officers }: LedgerCase['ledger']): Iterable<string> {
+  const units = officers.map(({ unit }) => unit);
+  return units.length > 1 ? new Set(units) : units;
 }
 
 interface Tally {

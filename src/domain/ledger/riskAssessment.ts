@@ -35,7 +35,7 @@ export interface RiskRow {
 const graveInjuries: readonly LedgerInjury[] = injuryGrades.slice(injuryGrades.indexOf('lightSecond'));
 
 type LedgerOfficer = LedgerCase['ledger']['officers'][number];
-type Counts = Pick<RiskRow, 'cases' | 'hurt' | 'grave'>;
+type Counts = { -readonly [K in 'cases' | 'hurt' | 'grave']: number };
 
 /**
  * How risky each kind of duty and each post has been, the most frequent first within each; relatives hold no post.
@@ -66,13 +66,11 @@ export function riskAssessment(cases: readonly LedgerCase[]): readonly RiskRow[]
 
 /** One case more in which these people of the group were harmed. */
 function count<K>(groups: Map<K, Counts>, key: K, officers: readonly LedgerOfficer[]): void {
-  const { cases, hurt, grave } = groups.get(key) ?? { cases: 0, hurt: 0, grave: 0 };
-  const isGrave = officers.some(({ injury }) => graveInjuries.includes(injury));
-  groups.set(key, {
-    cases: cases + 1,
-    hurt: hurt + officers.filter(isHurtOfficer).length,
-    grave: grave + (isGrave ? 1 : 0),
-  });
+  const counts = groups.get(key) ?? { cases: 0, hurt: 0, grave: 0 };
+  counts.cases += 1;
+  for (const officer of officers) if (isHurtOfficer(officer)) counts.hurt += 1;
+  if (officers.some(({ injury }) => graveInjuries.includes(injury))) counts.grave += 1;
+  groups.set(key, counts);
 }
 
 function levelOf({ cases, grave }: Pick<RiskRow, 'cases' | 'grave'>, total: number): RiskLevel {
