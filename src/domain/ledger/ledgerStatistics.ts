@@ -59,34 +59,33 @@ export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
 
 /** What recurs in these cases. Source: SPEC S-5. */
 export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
-  const times = cases.map(timesOf);
+  const times = timesOf(cases);
   return {
     breakdowns: breakdownsOf(cases),
-    hours: hourGrid(times),
+    hours: hourGrid(times.occurred),
     responses: [
-      responseTime('案发到启动维权机制', times, 'occurredMs', 'activatedMs'),
-      responseTime('启动到提供法律援助', times, 'activatedMs', 'assistedMs'),
-      responseTime('案发到结案', times, 'occurredMs', 'closedMs'),
+      responseTime('案发到启动维权机制', times.occurred, times.activated),
+      responseTime('启动到提供法律援助', times.activated, times.assisted),
+      responseTime('案发到结案', times.occurred, times.closed),
     ],
     recurrence: recurrence(cases),
   };
 }
 
-/** When the things of one case happened; `null` = not yet. Units: milliseconds since 1970. */
-interface CaseTimes {
-  readonly occurredMs: number;
-  readonly activatedMs: number | null;
-  readonly assistedMs: number | null;
-  readonly closedMs: number | null;
-}
+/** When the things of each case happened; not a number = not yet. Units: milliseconds since 1970. */
+type CaseTimes = Readonly<Record<'occurred' | 'activated' | 'assisted' | 'closed', Float64Array>>;
 
-function timesOf({ occurredAt, activatedAt, ledger }: LedgerCase): CaseTimes {
-  const msOf = (moment: Moment | null) => (moment === null ? null : epochMs(moment));
+function timesOf(cases: readonly LedgerCase[]): CaseTimes {
+  const column = (momentOf: (one: LedgerCase) => Moment | null) =>
+    Float64Array.from(cases, (one) => {
+      const moment = momentOf(one);
+      return moment === null ? Number.NaN : epochMs(moment);
+    });
   return {
-    occurredMs: epochMs(occurredAt),
-    activatedMs: msOf(activatedAt),
-    assistedMs: msOf(ledger.legalAssistanceAt),
-    closedMs: msOf(ledger.closedAt),
+    occurred: column(({ occurredAt }) => occurredAt),
+    activated: column(({ activatedAt }) => activatedAt),
+    assisted: column(({ ledger }) => ledger.legalAssistanceAt),
+    closed: column(({ ledger }) => ledger.closedAt),
   };
 }
 
@@ -162,9 +161,9 @@ function breakdownsOf(cases: readonly LedgerCase[]): readonly Breakdown[] {
   });
 }
 
-function hourGrid(times: readonly CaseTimes[]): readonly (readonly number[])[] {
+function hourGrid(occurred: Float64Array): readonly (readonly number[])[] {
   const grid = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
-  for (const { occurredMs: ms } of times) {
+  for (const ms of occurred) {
     const hours = grid[(weekdayOfNumber(dayNumberOf(ms)) + 6) % 7];
     const hour = hourOf(ms);
     if (hours !== undefined) hours[hour] = (hours[hour] ?? 0) + 1;
@@ -183,16 +182,10 @@ function partOfDay(hour: number): string {
   return hour < 18 ? '下午（12—18时）' : '夜间（18—24时）';
 }
 
-function responseTime(
-  title: string,
-  times: readonly CaseTimes[],
-  from: keyof CaseTimes,
-  until: keyof CaseTimes,
-): ResponseTime {
+function responseTime(title: string, from: Float64Array, until: Float64Array): ResponseTime {
   const minutes: number[] = [];
-  for (const { [from]: fromMs, [until]: untilMs } of times) {
-    if (fromMs === null || untilMs === null) continue;
-    const taken = Math.floor((untilMs - fromMs) / 60_000);
+  for (const [place, fromMs] of from.entries()) {
+    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
     if (taken >= 0) minutes.push(taken);
   }
   minutes.sort((a, b) => a - b);
