@@ -1,3 +1,4 @@
+import type { CaseEvent } from '#domain/case/caseEvent.ts';
 import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -5,7 +6,10 @@ import type { Result } from '#domain/kernel/result.ts';
 import { changedSince } from '#domain/papers/changedSince.ts';
 import { lockable, withFinal } from '#domain/papers/lockFinal.ts';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
+import { caseClocks } from './caseClocks.ts';
+import { insightOf } from './caseInsight.ts';
 import { changeNewest } from './changeCase.ts';
+import { changesOfPapers } from './changesOfPapers.ts';
 import { withPictures } from './paperPictures.ts';
 import type { Progress } from './ports.ts';
 import { storeBytes } from './storeBytes.ts';
@@ -27,7 +31,7 @@ export interface FinalisedPapers {
 /**
  * Locks drafts as finals: exactly the text that was looked at, without the watermark and with the code; each is saved before the next.
  *
- * Fails: as `lockable`; `paper.changedSince` when the record moved on after the draft was made; `document.*`; `api.cancelled` keeps
+ * Fails: as `lockable`; `paper.changedSince` when the record no longer says what the draft does; `document.*`; `api.cancelled` keeps
  * what was locked before.
  * Source: SPEC P-Z2, P-Z3, P-Z4.
  */
@@ -77,7 +81,10 @@ async function lock(
   const saved = await changeNewest(around, rightsCase.id, (newest, stamp) => {
     // Another window may have locked, made or changed something while this one was in the press.
     const still = lockable(newest, order.documentId, { isPrefill: false, blanksReason });
-    const unchanged = still.ok ? notChanged(newest, draft) : still;
+    const since = newest.events.slice(rightsCase.events.length);
+    const unchanged = still.ok
+      ? unlessChanged(draft, changedSince({ events: since }, draft.producedAt))
+      : still;
     if (!unchanged.ok) return unchanged;
     if (still.ok && still.value.version !== version)
       return refused(failure('paper.alreadyFinal', { title: draft.title }));
@@ -97,13 +104,18 @@ async function mayLock(
   if (!template.ok) return template;
   const found = lockable(rightsCase, documentId, { isPrefill: template.value.class === 'B', blanksReason });
   if (!found.ok) return found;
-  const unchanged = notChanged(rightsCase, found.value.draft);
+  const insight = await insightOf(around, rightsCase);
+  if (!insight.ok) return insight;
+  const clocks = await caseClocks(around, rightsCase);
+  if (!clocks.ok) return clocks;
+  const ground = { ...insight.value, clocks: clocks.value.clocks };
+  const { draft } = found.value;
+  const unchanged = unlessChanged(draft, await changesOfPapers(around, ground)(template.value, draft));
   return unchanged.ok ? found : unchanged;
 }
 
 /** What is locked is what was looked at, and that must still be what the record says. */
-function notChanged(rightsCase: RightsCase, { title, producedAt }: ProducedDocument): Result<null> {
-  const changes = changedSince(rightsCase, producedAt);
+function unlessChanged({ title }: ProducedDocument, changes: readonly CaseEvent[]): Result<null> {
   if (changes.length === 0) return ok(null);
   const named = changes
     .slice(-3)

@@ -6,9 +6,11 @@ import { emptyRegisters } from '#domain/registers/bureauRegisters.ts';
 import { registerNames } from '#domain/registers/changeRegisters.ts';
 import type { RegisterName } from '#domain/registers/changeRegisters.ts';
 import { periodReport } from '#domain/registers/periodReport.ts';
+import { periodTable } from '#domain/registers/periodTable.ts';
 import { registerTable } from '#domain/registers/registerTables.ts';
 import type { TableFormat } from './paperPorts.ts';
 import { equipmentKinds, registersFor } from './readRegisters.ts';
+import { statisticsCodes } from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -37,18 +39,15 @@ export async function pressRegister(around: Surroundings, { register, scope, for
 
 /** S03 维权工作统计报表 of a period as a PDF, in memory only. Fails: `document.*`. Source: SPEC R-10. */
 export async function pressPeriodReport(around: Surroundings, scope: LedgerScope) {
-  const unit = await unitOf(around);
-  if (!unit.ok) return unit;
-  const kinds = await equipmentKinds(around);
-  if (!kinds.ok) return kinds;
   const template = await around.shelf.template(TEMPLATE);
   if (!template.ok) return template;
-  const cases = await around.vault.surveyLedger(null);
-  const registers = unit.value.registers ?? emptyRegisters;
+  const period = await periodOf(around, scope);
+  if (!period.ok) return period;
+  const { unit, report } = period.value;
   const filled = fillTemplate(template.value, {
     document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
-    unit: { name: unit.value.unitName, rightsOffice: unit.value.rightsOffice },
-    period: { ...periodReport({ cases, registers, kinds: kinds.value, scope }) },
+    unit: { name: unit.unitName, rightsOffice: unit.rightsOffice },
+    period: { ...report },
   });
   const pressed = await around.press.press(filled.model, 'pdf');
   if (!pressed.ok) return pressed;
@@ -57,4 +56,32 @@ export async function pressPeriodReport(around: Surroundings, scope: LedgerScope
     what: `制作维权工作统计报表：${periodWords(scope)}`,
   });
   return noted.ok ? ok(pressed.value) : noted;
+}
+
+export interface StatisticsOrder {
+  readonly scope: LedgerScope;
+  readonly format: TableFormat;
+}
+
+/** The same numbers with their codes as a table file, in memory only; that it left is noted before it does. Source: SPEC R-19. */
+export async function pressStatistics(around: Surroundings, { scope, format }: StatisticsOrder) {
+  const period = await periodOf(around, scope);
+  if (!period.ok) return period;
+  const title = `维权工作统计报表（${scope.unit ?? ''}${periodWords(scope)}）`;
+  const bytes = await around.tables.press(periodTable(period.value.report), format);
+  const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
+  return noted.ok ? ok({ bytes, title }) : noted;
+}
+
+async function periodOf(around: Surroundings, scope: LedgerScope) {
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const kinds = await equipmentKinds(around);
+  if (!kinds.ok) return kinds;
+  const codes = await statisticsCodes(around.shelf);
+  if (!codes.ok) return codes;
+  const cases = await around.vault.surveyLedger(null);
+  const registers = unit.value.registers ?? emptyRegisters;
+  const basis = { cases, registers, kinds: kinds.value, codes: codes.value, scope };
+  return ok({ unit: unit.value, report: periodReport(basis) });
 }

@@ -13,6 +13,7 @@ import { ImportProfileFile } from '#domain/evidence/importProfile.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { StatisticsCodes } from '#domain/ledger/statisticsCodes.ts';
 import { FormBook } from '#domain/ownForms/formBook.ts';
 import { ReviewKinds } from '#domain/review/reviewOpinion.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
@@ -55,6 +56,8 @@ export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
 export const volumeRules = dataFile('dossier/volumes', VolumeRules);
 /** The field list of the bureau's own Word forms. */
 export const formBook = dataFile('ownForms/fields', FormBook);
+/** What those above count by. */
+export const statisticsCodes = dataFile('registers/statisticsCodes', StatisticsCodes);
 /** What a package must have. */
 export const bagitProfile = dataFile('dossier/bagitProfile', BagitProfile);
 

@@ -1,6 +1,6 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { keepRegisters } from '#app/keepRegisters.ts';
-import { pressPeriodReport, pressRegister } from '#app/pressRegisters.ts';
+import { pressPeriodReport, pressRegister, pressStatistics } from '#app/pressRegisters.ts';
 import { knownIn, pressTip } from '#app/pressTip.ts';
 import { readAnswering } from '#app/readAnswering.ts';
 import { readDuty } from '#app/readDuty.ts';
@@ -35,6 +35,10 @@ export function registerHandlers(stay: Stay, sheets: SheetRack) {
       if (!pressed.ok) return pressed;
       const { bytes, pages } = pressed.value;
       return ok({ sheet: sheets.keep('report', bytes, stay), pages });
+    },
+    'registers.pressStatistics': async (order) => {
+      const pressed = await pressStatistics(around, order);
+      return pressed.ok ? ok(keptTable(sheets, { ...pressed.value, format: order.format }, stay)) : pressed;
     },
   } satisfies Partial<InsideHandlers>;
 }

@@ -76,6 +76,7 @@ const readsCases = [
   'registers.answering',
   'registers.press',
   'registers.pressReport',
+  'registers.pressStatistics',
   'cases.view',
   'cases.history',
   'cases.noteUse',

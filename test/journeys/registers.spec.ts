@@ -41,6 +41,11 @@ test('three years of training and equipment add up to the sentence of the report
   const look = lookWith(page, driver);
   const { loginName, password } = samplePeople.inspectorateChief;
   await enter(page, loginName, password);
+  await test.step('without a roster the start page says what to do', async () => {
+    await goTo(page, '启动新案件');
+    await expect(page.getByRole('region', { name: '今日值班' })).toContainText('维权办还没有建值班表。');
+    await look('启动 没有值班表');
+  });
   await goTo(page, '机制保障');
 
   await test.step('who sits on the commission', async () => {
@@ -120,6 +125,10 @@ test('three years of training and equipment add up to the sentence of the report
     await goTo(page, '工作台');
     await expect(page.getByRole('region', { name: '今日值班' })).toContainText('10000000001');
     await look('工作台 今日值班');
+    await goTo(page, '启动新案件');
+    await expect(page.getByRole('region', { name: '今日值班' })).toContainText('测试督察长巳');
+    await expect(page.getByRole('region', { name: '今日值班' })).toContainText('10000000001');
+    await look('启动 今日值班');
     await goTo(page, '机制保障');
   });
 
@@ -204,6 +213,17 @@ test('three years of training and equipment add up to the sentence of the report
     expect(text).toContain(sentence.normalize('NFKC'));
     expect(text).toContain('¥30,000.00');
     expect(text).toContain('执法记录仪规范使用');
+  });
+
+  await test.step('the statistics leave as a table with codes beside the words', async () => {
+    await page.getByRole('button', { name: '另存统计报表' }).click();
+    await page.getByRole('menuitem', { name: /Excel/u }).click();
+    const question = page.getByRole('dialog');
+    const saving = page.waitForEvent('download');
+    await question.getByRole('button', { name: '另存', exact: true }).click();
+    const [sheet] = await readXlsxFile(await readFile(await (await saving).path()));
+    expect(sheet?.data[0]?.slice(0, 3)).toEqual(['栏目', '代码', '项目']);
+    expect(sheet?.data.at(-1)?.[2]).toContain('待核');
   });
 
   await test.step('a register leaves as a table with its totals', async () => {

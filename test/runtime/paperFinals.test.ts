@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutputOf } from '#api/contract.ts';
 import { codeOfFinal } from '#domain/papers/paperCode.ts';
+import type { ReportInput } from '#domain/upward/recordReport.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
@@ -19,11 +20,23 @@ const finalise = (templateId: string, blanksReason = '当场手写') => {
   const documentIds = [paper(templateId).made?.documentId ?? ''];
   return app.client.run('documents.finalise', { caseId, documentIds, blanksReason }, () => undefined).result;
 };
+/** A first report in the writer's own words. */
+const aReport = (text: string): ReportInput => ({
+  id: 'r1',
+  edition: 'first',
+  paragraphs: [{ id: 'p1', section: 'injuries', key: null, recorded: '', text }],
+  signerName: '测试督察长巳',
+  issuedOn: null,
+  attachments: [],
+  recipients: [
+    { id: 'city', level: 'city', office: '虚构市公安局维权办', role: 'main', sent: null, receipt: null },
+  ],
+});
 const target = () => ({ caseId, revision: view.rightsCase.revision });
 
 beforeAll(async () => {
   ({ app, caseId, view } = await anAppWithCase());
-  const templateIds = ['W01', 'W05', 'E02'];
+  const templateIds = ['W01', 'W04', 'W05', 'E02'];
   const made = await app.client.run('documents.produce', { caseId, templateIds }, () => undefined).result;
   if (!made.ok) throw new Error(made.failure.code);
   ({ view } = made.value);
@@ -48,12 +61,34 @@ describe('a paper after it is made', () => {
   });
 
   it('[P-Z6] is marked when the record moves on, and a stale draft is not locked', async () => {
-    const { incident, name, kind, level } = view.rightsCase;
-    const change = { name, kind, level, incident: { ...incident, tool: '木棍' } };
+    const { incident, name, kind } = view.rightsCase;
+    const change = { name, kind, level: 'major' as const, incident: { ...incident, tool: '木棍' } };
     view = await app.must('cases.recordBasics', { ...target(), change });
     expect(paper('W01').locked?.stale).toBe(true);
     expect(paper('W01').locked?.changes).toHaveLength(1);
-    expect(await finalise('W05')).toMatchObject({ ok: false, failure: { code: 'paper.changedSince' } });
+    expect(await finalise('W04')).toMatchObject({ ok: false, failure: { code: 'paper.changedSince' } });
+  });
+
+  it('[P-Z6] is not marked while it would be made word for word again, and may still be locked', async () => {
+    expect(paper('W05').made).toMatchObject({ stale: false, changes: [] });
+    const locked = await finalise('W05');
+    if (!locked.ok) throw new Error(locked.failure.code);
+    ({ view } = locked.value);
+    expect(paper('W05').locked).toMatchObject({ version: 1, stale: false });
+  });
+
+  it('[P-Z6] is marked alone when the report it prints is reworded', async () => {
+    view = await app.must('upward.recordReport', { ...target(), change: aReport('已送医院，正在治疗。') });
+    const templateIds = ['W01', 'W04', 'W05', 'W07'];
+    const made = await app.client.run('documents.produce', { caseId, templateIds }, () => undefined).result;
+    if (!made.ok) throw new Error(made.failure.code);
+    ({ view } = made.value);
+    view = await app.must('upward.recordReport', { ...target(), change: aReport('已送医院，伤情稳定。') });
+    const marked = view.papers.filter((entry) => entry.made?.stale === true);
+    expect(marked.map(({ templateId }) => templateId)).toEqual(['W07']);
+    expect(marked[0]?.made?.changes).toEqual(['初报专报：拟稿，还没有报出']);
+    view = await app.must('upward.recordReport', { ...target(), change: aReport('已送医院，正在治疗。') });
+    expect(paper('W07').made).toMatchObject({ stale: false, changes: [] });
   });
 
   it('[P-Z9] the package holds final and signed scan of one paper and shows the draft of another', async () => {

@@ -114,4 +114,11 @@ export const registerOperations = {
     z.strictObject({ scope: LedgerScopeInput }),
     z.strictObject({ sheet: z.string(), pages: count }),
   ),
+  /** The numbers of S03 with their codes as a file; that it leaves is noted in the trail. */
+  'registers.pressStatistics': operation(
+    'command',
+    caseWorkers,
+    z.strictObject({ scope: LedgerScopeInput, format: z.enum(['xlsx', 'csv']) }),
+    z.strictObject({ sheet: z.string(), fileName: z.string() }),
+  ),
 };

@@ -125,7 +125,7 @@ export const PaperView = z.strictObject({
   stage: z.string(),
   documentClass: z.enum(['A', 'B', 'C']),
   gaps: list(z.strictObject({ key: z.string(), label: z.string() })),
-  /** `null` = not made; `stale` = the case changed since. */
+  /** `null` = not made; `stale` = made now, it would say something else. */
   made: z
     .strictObject({
       documentId: z.string(),
@@ -136,7 +136,7 @@ export const PaperView = z.strictObject({
       changes: list(z.string()),
     })
     .nullable(),
-  /** The final in force; `stale` = the record moved on since. What became of it stands in the record. */
+  /** The final in force; `stale` = made now, it would say something else. What became of it stands in the record. */
   locked: z
     .strictObject({
       finalId: z.string(),

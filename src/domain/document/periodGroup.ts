@@ -17,9 +17,11 @@ export const periodGroup = z.strictObject({
   breakdowns: list(
     z.strictObject({
       title: z.string(),
-      rows: list(z.strictObject({ label: z.string(), count, unitText: z.string() })),
+      rows: list(z.strictObject({ code: text, label: z.string(), count, unitText: z.string() })),
     }),
   ),
+  /** Where the codes come from, and which nobody checked. */
+  codeSources: list(z.string()),
   trainings: list(
     z.strictObject({
       heldOn: day,

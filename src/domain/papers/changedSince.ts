@@ -17,7 +17,7 @@ const silentEvents: readonly CaseEventKind[] = [
   'accessWithdrawn',
 ];
 
-/** What happened to the case after a paper was made that the paper may not say. Source: SPEC P-Z6. */
+/** What happened to the case after a paper was made that may have changed what the paper says. Source: SPEC P-Z6. */
 export function changedSince({ events }: Pick<RightsCase, 'events'>, made: Moment): readonly CaseEvent[] {
   return events.filter(({ at, kind }) => epochMs(at) > epochMs(made) && !silentEvents.includes(kind));
 }

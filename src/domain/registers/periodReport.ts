@@ -2,6 +2,8 @@ import type { DocumentFields } from '../document/documentFields.ts';
 import { ledgerStatistics } from '../ledger/ledgerStatistics.ts';
 import { casesInScope } from '../ledger/ledgerScope.ts';
 import type { LedgerCase, LedgerScope } from '../ledger/ledgerScope.ts';
+import { codeOf, codeSources } from '../ledger/statisticsCodes.ts';
+import type { StatisticsCodes } from '../ledger/statisticsCodes.ts';
 import { periodFigures, periodSentence, periodWords } from '../ledger/periodSentence.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import { spentFen } from './equipment.ts';
@@ -21,12 +23,13 @@ export interface ReportBasis {
   readonly cases: readonly LedgerCase[];
   readonly registers: BureauRegisters;
   readonly kinds: EquipmentKinds;
+  readonly codes: StatisticsCodes;
   readonly scope: LedgerScope;
 }
 
 type Period = DocumentFields['period'];
 
-/** What S03 prints of a period. Source: SPEC R-10. */
+/** What S03 prints of a period. Source: SPEC R-10, R-19. */
 export function periodReport(basis: ReportBasis): Period {
   const { registers, kinds, scope } = basis;
   const cases = casesInScope(basis.cases, scope);
@@ -48,7 +51,8 @@ export function periodReport(basis: ReportBasis): Period {
       attendances,
       spendingFen,
     })),
-    breakdowns: breakdowns(cases),
+    breakdowns: breakdowns(cases, basis.codes),
+    codeSources: [...codeSources(basis.codes)],
     trainings: trainings(basis, sources.sessions),
     equipment: equipment(basis, sources.spendingFen),
   };
@@ -57,13 +61,13 @@ export function periodReport(basis: ReportBasis): Period {
 type Ids = readonly { readonly id: string }[];
 
 /** What harmed whom, and what came of it; what each paper of numbers needs and no more. */
-function breakdowns(cases: readonly LedgerCase[]): Period['breakdowns'] {
+function breakdowns(cases: readonly LedgerCase[], codes: StatisticsCodes): Period['breakdowns'] {
   const wanted = ['kind', 'unit', 'injury', 'measure'];
   return ledgerStatistics(cases)
     .breakdowns.filter(({ id, rows }) => wanted.includes(id) && rows.length > 0)
-    .map(({ title, counts, rows }) => ({
+    .map(({ id, title, counts, rows }) => ({
       title,
-      rows: rows.map((row) => ({ ...row, unitText: counts })),
+      rows: rows.map((row) => ({ code: codeOf(codes, id, row.label), ...row, unitText: counts })),
     }));
 }
 
@@ -78,16 +82,28 @@ function comparison(basis: ReportBasis, before: LedgerScope | null): Period['com
 }
 
 function totals({ cases, registers }: ReportBasis, scope: LedgerScope) {
-  const figures = periodFigures(casesInScope(cases, scope));
+  const counted = casesInScope(cases, scope);
+  const figures = periodFigures(counted);
+  const [activation] = ledgerStatistics(counted).responses;
   const { sessions, attendances, spendingFen } = resourceFigures(resourceSources(registers, scope));
   return [
     { label: '涉警案件', said: `${figures.cases}起` },
     { label: '受伤民警、辅警', said: `${figures.injured}名` },
     { label: '处理不法侵害人员', said: `${figures.disposed}名` },
+    {
+      label: '启动用时（中位数）',
+      said: activation === undefined || activation.known === 0 ? '无' : `${activation.median}分钟`,
+    },
+    { label: '慰问', said: `${sumOf(counted, ({ visits }) => visits)}次` },
+    { label: '慰问金', said: tenThousands(sumOf(counted, ({ visitFen }) => visitFen)) },
     { label: '培训', said: `${sessions}期` },
     { label: '参训', said: `${attendances}人（次）` },
     { label: scope.unit === null ? '装备投入' : '领用装备价值', said: tenThousands(spendingFen) },
   ];
+}
+
+function sumOf(cases: readonly LedgerCase[], numberOf: (ledger: LedgerCase['ledger']) => number): number {
+  return cases.reduce((sum, { ledger }) => sum + numberOf(ledger), 0);
 }
 
 function trainings({ registers, scope }: ReportBasis, counted: Ids): Period['trainings'] {

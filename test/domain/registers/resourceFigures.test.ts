@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import { StatisticsCodes } from '#domain/ledger/statisticsCodes.ts';
 import { previousPeriod } from '#domain/registers/previousPeriod.ts';
 import { periodReport } from '#domain/registers/periodReport.ts';
 import { registerTable } from '#domain/registers/registerTables.ts';
@@ -12,6 +13,7 @@ import {
   tenThousands,
 } from '#domain/registers/resourceFigures.ts';
 import { scopeOf } from '../ledger/ledgerCases.ts';
+import { shipped } from '../shipped.ts';
 import { aLot, aSession, day, kinds, registersWith } from './aRegister.ts';
 
 const registers = registersWith(
@@ -23,6 +25,7 @@ const registers = registersWith(
   },
   { in: 'equipment', row: aLot() },
 );
+const codes = StatisticsCodes.parse(shipped('registers/statisticsCodes'));
 const of2026 = scopeOf('2026-01-01', '2026-12-31');
 const ofUnit = (scope: LedgerScope, unit: string): LedgerScope => ({ ...scope, unit });
 const sentenceOf = (scope: LedgerScope) => {
@@ -104,7 +107,7 @@ describe('the tables and the report', () => {
     expect(previousPeriod(of2026)).toEqual(scopeOf('2025-01-01', '2025-12-31'));
     expect(previousPeriod(scopeOf('2026-03-01', '2026-03-31'))).toEqual(scopeOf('2026-01-29', '2026-02-28'));
     expect(previousPeriod(scopeOf('2026-01-01'))).toBeNull();
-    const report = periodReport({ cases: [], registers, kinds, scope: of2026 });
+    const report = periodReport({ cases: [], registers, kinds, codes, scope: of2026 });
     expect(report.beforeWords).toBe('2025年');
     expect(report.comparison.find(({ label }) => label === '参训')).toEqual({
       label: '参训',
@@ -112,12 +115,12 @@ describe('the tables and the report', () => {
       beforeText: '100人（次）',
     });
     expect(report.equipment.map(({ amountFen }) => amountFen)).toEqual([4_000_000, 6_000_000]);
-    expect(periodReport({ cases: [], registers, kinds, scope: scopeOf('2026-01-01') }).comparison[0]).toEqual(
-      {
-        label: '涉警案件',
-        nowText: '0起',
-        beforeText: null,
-      },
-    );
+    expect(
+      periodReport({ cases: [], registers, kinds, codes, scope: scopeOf('2026-01-01') }).comparison[0],
+    ).toEqual({
+      label: '涉警案件',
+      nowText: '0起',
+      beforeText: null,
+    });
   });
 });

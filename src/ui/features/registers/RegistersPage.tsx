@@ -21,6 +21,7 @@ import { ResourceNumbers } from './ResourceNumbers.tsx';
 import { RosterPart } from './RosterPart.tsx';
 import { StandardsPart } from './StandardsPart.tsx';
 import { TakeOutRegister } from './TakeOutRegister.tsx';
+import { TakeOutStatistics } from './TakeOutStatistics.tsx';
 import { TipsPart } from './TipsPart.tsx';
 import { TrainingsPart } from './TrainingsPart.tsx';
 import { YearsPart } from './YearsPart.tsx';
@@ -62,7 +63,10 @@ export function RegistersPage() {
         />
         <span className="gap" />
         {part === 'years' ? (
-          <PrintReport scope={scope} />
+          <>
+            <TakeOutStatistics scope={scope} />
+            <PrintReport scope={scope} />
+          </>
         ) : (
           <TakeOutRegister key={part} register={part} scope={scope} />
         )}

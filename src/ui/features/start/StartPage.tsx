@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../client/useCommand.ts';
 import { useUnsaved } from '../../client/useUnsaved.ts';
+import { DutyLine } from '../../shared/duty/DutyLine.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { HurtPeople } from './HurtPeople.tsx';
 import { OtherSides } from './OtherSides.tsx';
@@ -53,6 +54,7 @@ export function StartPage() {
           边接电话边填。只有时间、地点和一名受侵害人员必填（<span className="late">*</span>），其余以后补充。
         </span>
       </div>
+      <DutyLine />
       <Form
         form={form}
         layout="vertical"

@@ -72,8 +72,12 @@ function Changes({ paper, shown }: { readonly paper: PaperView; readonly shown: 
   if (of?.stale !== true) return null;
   return (
     <Advice
-      what={shown === 'draft' ? '制作之后案件记录有变更' : '定稿之后案件记录有变更'}
-      next={`制作之后：${of.changes.join('；')}。请看是否涉及本文书；需要最新内容的，请重新制作${shown === 'draft' ? '' : '，再定稿为新的一版'}。`}
+      what={
+        shown === 'draft'
+          ? '制作之后案件记录有变更，现在制作内容会不同'
+          : '定稿之后案件记录有变更，现在制作内容会不同'
+      }
+      next={`制作之后：${of.changes.join('；')}。需要最新内容的，请重新制作${shown === 'draft' ? '' : '，再定稿为新的一版'}。`}
     />
   );
 }
