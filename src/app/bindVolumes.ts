@@ -1,7 +1,7 @@
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import type { TrailStanding } from '#domain/document/caseFields/dossierFields.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
-import { indexRow, volumeInput } from '#domain/dossier/departure.ts';
+import { indexRow, titleOf, volumeInput } from '#domain/dossier/departure.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -43,6 +43,19 @@ export async function bindVolumes(
   return ok(bound);
 }
 
+/** A volume asked for as PDF/A-2b, and what keeps it from being that; empty = nothing was found. */
+export interface ArchivalVolume {
+  readonly volume: string;
+  readonly faults: readonly string[];
+}
+
+/** How each volume stands to PDF/A-2b; empty when nobody asked. Source: SPEC P-V4. */
+export function archivalVolumes(bound: readonly BoundVolume[]): readonly ArchivalVolume[] {
+  return bound.flatMap(({ volume, pressed: { archivalFaults: faults } }) =>
+    faults === null ? [] : [{ volume: titleOf(volume), faults }],
+  );
+}
+
 /** Pages of all volumes together, covers and indexes too. */
 export function pagesOf(bound: readonly BoundVolume[]): number {
   return bound.reduce((sum, { pressed }) => sum + pressed.pages, 0);
@@ -50,7 +63,7 @@ export function pagesOf(bound: readonly BoundVolume[]): number {
 
 async function bindVolume(
   around: Surroundings,
-  { insight, departure, trail, covered }: LeavingDossier,
+  { insight, departure, trail, covered, isArchival }: LeavingDossier,
   volume: Volume,
   progress: Progress,
 ): Promise<Result<PressedDossier>> {
@@ -73,7 +86,7 @@ async function bindVolume(
       volume: volumeInput(rightsCase, volume, departure),
     },
   });
-  return around.press.pressDossier({ frame: frame.model, parts: parts.value });
+  return around.press.pressDossier({ frame: frame.model, parts: parts.value, isArchival });
 }
 
 /** What the closing sheet says of the trail. */

@@ -42,6 +42,8 @@ export interface LeavingDossier {
   readonly leftOut: LeftOut;
   readonly departure: Departure;
   readonly covered: ReadonlyMap<ProducedDocument['id'], CoveredPaper>;
+  /** Whether the volumes are made as PDF/A-2b. */
+  readonly isArchival: boolean;
 }
 
 interface Leaving {
@@ -51,6 +53,7 @@ interface Leaving {
   readonly leftOut: LeftOut;
   /** Why sealed volumes leave; `null` = they do not. */
   readonly sealedFor: string | null;
+  readonly isArchival: boolean;
 }
 
 /**
@@ -62,7 +65,7 @@ interface Leaving {
  */
 export async function leavingDossier(
   around: Surroundings,
-  { insight, composition, trail, leftOut, sealedFor }: Leaving,
+  { insight, composition, trail, leftOut, sealedFor, isArchival }: Leaving,
   progress: Progress,
 ): Promise<Result<{ readonly leaving: LeavingDossier; readonly kept: Departure }>> {
   const { rightsCase } = insight;
@@ -86,6 +89,7 @@ export async function leavingDossier(
       leftOut: masks.record(leftOut),
       departure: discreet.departure,
       covered: covered.value,
+      isArchival,
     },
     kept,
   });

@@ -8,6 +8,7 @@ import { layoutDocument } from './layout/layoutDocument.ts';
 import type { Page } from './layout/page.ts';
 import { printFolio } from './layout/pageNumbers.ts';
 import { lostInDrawing, lostInLayout } from './lostText.ts';
+import { archivalFaults } from './pdf/archivalFaults.ts';
 import { pressPdf } from './pdf/pressPdf.ts';
 import { readFolios } from './pdf/readFolios.ts';
 import { preflight } from './preflight.ts';
@@ -32,10 +33,14 @@ export async function pressDossier(catalog: FontCatalog, plan: DossierPlan): Pro
   if (!after.ok) return after;
   const numbered = laid.value.flatMap((part) => part.pages);
   const pages = [...before.value, ...numbered, ...after.value];
-  const pdf = await pressPdf(pages, frame.meta, catalog);
+  const pdf = await pressPdf(pages, frame.meta, catalog, plan.isArchival ? 'archival' : 'plain');
   const undrawn = lostInDrawing(pages, pdf.drawn, frame.meta.templateId);
   if (undrawn !== null) return refused(undrawn);
-  return proveFolios(pdf.bytes, laid.value, { before: before.value.length, pages: pages.length });
+  const count = { before: before.value.length, pages: pages.length };
+  const folioByKey = await proveFolios(pdf.bytes, laid.value, count);
+  if (!folioByKey.ok) return folioByKey;
+  const faults = plan.isArchival ? archivalFaults(pdf.bytes) : null;
+  return ok({ bytes: pdf.bytes, pages: pages.length, folioByKey: folioByKey.value, archivalFaults: faults });
 }
 
 function layParts(catalog: FontCatalog, parts: readonly DossierPart[]): Result<readonly LaidPart[]> {
@@ -75,7 +80,7 @@ async function proveFolios(
   bytes: Uint8Array,
   parts: readonly LaidPart[],
   count: { readonly before: number; readonly pages: number },
-): Promise<Result<PressedDossier>> {
+): Promise<Result<PressedDossier['folioByKey']>> {
   const found = await readFolios(bytes);
   if (found.length !== count.pages)
     return refused(
@@ -90,8 +95,9 @@ async function proveFolios(
           failure('document.textLost', { document: part.key, where: `页号${folio}，读得${read ?? '无'}` }),
         );
     }
-  const folioByKey = Object.fromEntries(
-    parts.map((part) => [part.key, found[count.before + part.first - 1] ?? part.first]),
+  return ok(
+    Object.fromEntries(
+      parts.map((part) => [part.key, found[count.before + part.first - 1] ?? part.first] as const),
+    ),
   );
-  return ok({ bytes, pages: count.pages, folioByKey });
 }

@@ -128,6 +128,7 @@ export const failureCodes = [
   'document.textLost',
   'document.fontMissing',
   'document.pictureUnreadable',
+  'document.notArchival',
   'paper.notFound',
   'paper.newerDraft',
   'paper.alreadyFinal',

@@ -2,6 +2,7 @@ import { Descriptions, Result } from 'antd';
 import type { ExportReceipt } from '#api/operations/dossierOperations.ts';
 import type { PackageFinding } from '#domain/dossier/packageVerdict.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
+import { ArchivalReceipt } from './ArchivalChoice.tsx';
 import { VerifiedList } from '../pieces/VerifiedList.tsx';
 import { Sha } from '../../../shared/Sha.tsx';
 
@@ -48,6 +49,7 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
           },
         ]}
       />
+      <ArchivalReceipt volumes={receipt.archival} />
       <h4>导出前逐份校验的证据 {receipt.evidence.length} 份</h4>
       <VerifiedList items={receipt.evidence} />
       <Findings title="发现的问题" findings={verdict.findings} tone="late" />
