@@ -9,7 +9,8 @@ import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { archivalVolumes, bindVolumes } from './bindVolumes.ts';
+import type { Unbound } from './attachedSheets.ts';
+import { archivalVolumes, bindVolumes, unboundOf } from './bindVolumes.ts';
 import type { ArchivalVolume } from './bindVolumes.ts';
 import { insightOf } from './caseInsight.ts';
 import { changeNewest } from './changeCase.ts';
@@ -31,6 +32,8 @@ export interface ExportedDossier {
     readonly dossierPages: number;
     /** Each volume made as PDF/A-2b, if that was asked for. */
     readonly archival: readonly ArchivalVolume[];
+    /** What lies beside its volume as a file, and why its pages could not be bound. */
+    readonly unbound: readonly Unbound[];
     /** What reading all evidence again found just before. */
     readonly evidence: readonly VerifiedItem[];
   };
@@ -63,14 +66,8 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { composition, profile, driveLabel, verified, leftOut, form, sealing } = prepared.value;
-  const insight = await insightOf(around, verified.rightsCase);
-  if (!insight.ok) return insight;
-  const trail = await trailOfCase(around, request.caseId);
-  if (!trail.ok) return trail;
-  const { sealedFor = null, isArchival = false } = request;
-  const basis = { insight: insight.value, composition, trail: trail.value, leftOut, sealedFor, isArchival };
-  const decided = await leavingDossier(around, basis, progress);
+  const { profile, driveLabel, verified, leftOut, form, sealing } = prepared.value;
+  const decided = await decide(around, { request, prepared: prepared.value }, progress);
   if (!decided.ok) return decided;
   const { leaving, kept } = decided.value;
   const bound = await bindVolumes(around, leaving, progress);
@@ -112,8 +109,33 @@ export async function exportDossier(
   const { manifestLines: _, ...receipt } = written.value;
   return ok({
     rightsCase: saved.value,
-    receipt: { ...receipt, driveLabel, dossierPages: pages, archival, evidence: verified.items },
+    receipt: {
+      ...receipt,
+      driveLabel,
+      dossierPages: pages,
+      archival,
+      unbound: unboundOf(leaving),
+      evidence: verified.items,
+    },
   });
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>> & { readonly ok: true };
+interface Deciding {
+  readonly request: ExportRequest;
+  readonly prepared: Prepared['value'];
+}
+
+/** What leaves and what stays, as the case stands after its evidence was read again. */
+async function decide(around: Surroundings, { request, prepared }: Deciding, progress: Progress) {
+  const { composition, verified, leftOut } = prepared;
+  const insight = await insightOf(around, verified.rightsCase);
+  if (!insight.ok) return insight;
+  const trail = await trailOfCase(around, request.caseId);
+  if (!trail.ok) return trail;
+  const { sealedFor = null, isArchival = false } = request;
+  const basis = { insight: insight.value, composition, trail: trail.value, leftOut, sealedFor, isArchival };
+  return leavingDossier(around, basis, progress);
 }
 
 type WrittenExport = PackageReceipt & {

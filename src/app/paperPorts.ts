@@ -42,7 +42,17 @@ export interface DossierPart {
   /** Key by which the index names this part. */
   readonly key: string;
   readonly title: string;
-  readonly model: DocumentModel;
+  /** `null` = it has only what is attached. */
+  readonly model: DocumentModel | null;
+  /** Bound behind it, a sheet for each page. */
+  readonly attached?: readonly Attached[];
+}
+/** Pages from outside: an upright picture, or a PDF that was written anew. */
+export interface Attached {
+  readonly kind: 'picture' | 'pdf';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
 }
 export interface DossierPlan {
   readonly frame: DocumentModel;

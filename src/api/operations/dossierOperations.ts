@@ -19,6 +19,8 @@ export const ExportReceipt = z.strictObject({
   dossierPages: z.int().positive(),
   /** Each volume made as PDF/A-2b, and what keeps it from being that; empty = nobody asked. */
   archival: list(z.strictObject({ volume: z.string(), faults: list(z.string()) })),
+  /** What lies beside its volume as a file, and why its pages could not be bound. */
+  unbound: list(z.strictObject({ title: z.string(), why: z.string() })),
   tagManifestSha256: Sha256,
   verdict: PackageVerdict,
   packageToken: z.string(),

@@ -167,6 +167,7 @@ export const failureCodes = [
   'drive.tooManyFiles',
   'drive.notWritable',
   'dossier.mediumFull',
+  'dossier.changedWhileBound',
   'dossier.mediumVanished',
   'dossier.targetExists',
   'dossier.readBackDiffers',

@@ -49,6 +49,7 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
           },
         ]}
       />
+      <UnboundList unbound={receipt.unbound} />
       <ArchivalReceipt volumes={receipt.archival} />
       <h4>导出前逐份校验的证据 {receipt.evidence.length} 份</h4>
       <VerifiedList items={receipt.evidence} />
@@ -58,6 +59,23 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
         接收方不用本程序也能核对：在卷宗文件夹中运行 sha256sum -c
         manifest-sha256.txt，并把“清单校验值”与移交清单上的核对。
       </p>
+    </>
+  );
+}
+
+/** Files that lie beside their volume, by name. */
+function UnboundList({ unbound }: Pick<ExportReceipt, 'unbound'>) {
+  if (unbound.length === 0) return null;
+  return (
+    <>
+      <h4 className="amber">没有装订成页，以电子件随卷 {unbound.length} 份</h4>
+      <ul>
+        {unbound.map(({ title, why }) => (
+          <li key={`${title}${why}`} className="case-break">
+            {title} <span className="quiet">{why}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
