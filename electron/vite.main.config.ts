@@ -1,8 +1,24 @@
 import { resolve } from 'node:path';
 import { builtinModules } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
+
+const colourProfile = 'data/sRGB_IEC61966_2_1.icc';
+
+/** pdfkit reads the colours of a PDF/A from a file beside its own code, and its code is in the bundle. */
+const withColourProfile: Plugin = {
+  name: 'with-colour-profile',
+  generateBundle() {
+    const require = createRequire(import.meta.url);
+    const pdfmake = createRequire(require.resolve('pdfmake'));
+    const source = readFileSync(resolve(pdfmake.resolve('pdfkit'), '..', colourProfile));
+    this.emitFile({ type: 'asset', fileName: colourProfile, source });
+  },
+};
 
 /**
  * Main process and the threads it starts, as CommonJS beside each other.
@@ -10,6 +26,7 @@ const root = resolve(import.meta.dirname, '..');
  */
 export default defineConfig({
   root,
+  plugins: [withColourProfile],
   build: {
     outDir: resolve(root, '.vite/build'),
     emptyOutDir: false,

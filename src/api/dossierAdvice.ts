@@ -26,6 +26,10 @@ export const dossierAdvice = {
     what: '导出前回读校验不通过：{items}',
     next: '没有导出。请从备份或者原始载体恢复这些文件后再导出；确需先移交的，写明理由，这些文件不随卷。',
   },
+  'dossier.changedWhileBound': {
+    what: '装订时“{file}”与刚才读到的不一致',
+    next: '没有导出。请体检资料库后再导出。',
+  },
   'dossier.itemUnknown': { what: '没有找到这份材料', next: '请重新载入案件后再试。' },
   'dossier.internalPaper': {
     what: '“{title}”是本局内部材料，不能编入{volume}',

@@ -130,6 +130,10 @@ export const failureText = {
     what: '《{document}》中的照片无法读取：{picture}',
     next: '请换一张完好的 JPEG 照片，或者从文书中去掉这张照片。',
   },
+  'document.notArchival': {
+    what: '《{document}》做不成 PDF/A：{why}',
+    next: '请另存普通 PDF；要长期保存的，换掉其中的图片或者字体后重新制作。',
+  },
   'document.fontMissing': { what: '缺少字体文件：{font}', next: '请重新安装程序或者联系管理员。' },
   ...careAdvice,
   'drive.notFound': { what: '没有找到这个U盘或者文件夹', next: '请重新插入U盘，再点“刷新”。' },

@@ -1,10 +1,12 @@
 import { fillPaper } from '#domain/document/fillPaper.ts';
-import type { TrailStanding } from '#domain/document/caseFields/dossierFields.ts';
+import type { BoundVolumeInput, TrailStanding } from '#domain/document/caseFields/dossierFields.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
-import { indexRow, volumeInput } from '#domain/dossier/departure.ts';
+import { indexRow, titleOf, volumeInput } from '#domain/dossier/departure.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { unboundIn } from './attachedSheets.ts';
+import type { Unbound } from './attachedSheets.ts';
 import { volumeParts } from './dossierParts.ts';
 import type { LeavingDossier } from './leavingDossier.ts';
 import type { PressedDossier } from './paperPorts.ts';
@@ -43,6 +45,24 @@ export async function bindVolumes(
   return ok(bound);
 }
 
+/** A volume asked for as PDF/A-2b, and what keeps it from being that; empty = nothing was found. */
+export interface ArchivalVolume {
+  readonly volume: string;
+  readonly faults: readonly string[];
+}
+
+/** How each volume stands to PDF/A-2b; empty when nobody asked. Source: SPEC P-V4. */
+export function archivalVolumes(bound: readonly BoundVolume[]): readonly ArchivalVolume[] {
+  return bound.flatMap(({ volume, pressed: { archivalFaults: faults } }) =>
+    faults === null ? [] : [{ volume: titleOf(volume), faults }],
+  );
+}
+
+/** What could not be bound, over all volumes. Source: SPEC P-Z11. */
+export function unboundOf({ departure, standings }: LeavingDossier): readonly Unbound[] {
+  return departure.volumes.flatMap((volume) => unboundIn(volume, standings));
+}
+
 /** Pages of all volumes together, covers and indexes too. */
 export function pagesOf(bound: readonly BoundVolume[]): number {
   return bound.reduce((sum, { pressed }) => sum + pressed.pages, 0);
@@ -50,13 +70,13 @@ export function pagesOf(bound: readonly BoundVolume[]): number {
 
 async function bindVolume(
   around: Surroundings,
-  { insight, departure, trail, covered }: LeavingDossier,
+  { insight, departure, trail, covered, isArchival, standings }: LeavingDossier,
   volume: Volume,
   progress: Progress,
 ): Promise<Result<PressedDossier>> {
   const stamp = stampOf(around);
   const { rightsCase } = insight;
-  const parts = await volumeParts(around, volume, { rightsCase, covered, progress });
+  const parts = await volumeParts(around, volume, { rightsCase, covered, standings, progress });
   if (!parts.ok) return parts;
   if (progress.isCancelled()) return refused(failure('api.cancelled'));
   const template = await around.shelf.template(FRAME);
@@ -70,10 +90,16 @@ async function bindVolume(
       entries: volume.items.map(indexRow),
       pages: null,
       trail: standing(trail),
-      volume: volumeInput(rightsCase, volume, departure),
+      volume: withUnbound(volumeInput(rightsCase, volume, departure), unboundIn(volume, standings)),
     },
   });
-  return around.press.pressDossier({ frame: frame.model, parts: parts.value });
+  return around.press.pressDossier({ frame: frame.model, parts: parts.value, isArchival });
+}
+
+/** The closing sheet names what lies beside the volume. */
+function withUnbound(input: BoundVolumeInput, unbound: readonly Unbound[]): BoundVolumeInput {
+  const lines = unbound.map(({ title, why }) => `没有装订成页：${title}（${why}），以电子件随卷。`);
+  return { ...input, notes: [...input.notes, ...lines] };
 }
 
 /** What the closing sheet says of the trail. */

@@ -1,5 +1,6 @@
 import { storedPictures, withPictures } from './paperPictures.ts';
 import { asDraft, asFinal, storedModel } from './storedModel.ts';
+import { attachedTo } from './attachedSheets.ts';
 import type { LeavingDossier } from './leavingDossier.ts';
 import type { DossierPart } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
@@ -75,10 +76,11 @@ interface Binding {
   readonly rightsCase: RightsCase;
   /** Papers made anew without what does not leave. */
   readonly covered: LeavingDossier['covered'];
+  readonly standings: LeavingDossier['standings'];
   readonly progress: Progress;
 }
 
-/** The pages of one volume in order: the papers as they were made, and photographs no paper shows. */
+/** The pages of one volume in order: the papers as they were made, what came back signed, photographs no paper shows, and PDFs from outside. */
 export async function volumeParts(
   around: Surroundings,
   { items }: Volume,
@@ -86,18 +88,32 @@ export async function volumeParts(
 ): Promise<Result<readonly DossierPart[]>> {
   const parts: DossierPart[] = [];
   for (const item of items) {
-    const bare = item.withheld === null ? await bareModel(around, item, binding) : ok(null);
-    if (!bare.ok) return bare;
-    if (bare.value === null) continue;
-    const drawn = await withPictures(around, bare.value, binding);
-    if (!drawn.ok) return drawn;
-    const { model } = drawn.value;
-    const { key, title, carried } = item;
-    const isCovered = carried.as === 'paper' && binding.covered.has(carried.entry.document.id);
-    const isPlain = carried.as !== 'paper' || isCovered;
-    parts.push({ key, title, model: isPlain ? model : asBound(model, carried.entry.final) });
+    const { key, title } = item;
+    const model = await drawnModel(around, item, binding);
+    if (!model.ok) return model;
+    const attached = await attachedTo(around, item, binding.standings);
+    if (!attached.ok) return attached;
+    if (model.value !== null || attached.value.length > 0)
+      parts.push({ key, title, model: model.value, attached: attached.value });
   }
   return ok(parts);
+}
+
+/** What is printed, as it lies in the volume; `null` = it has no pages of our own. */
+async function drawnModel(
+  around: Surroundings,
+  item: VolumeItem,
+  binding: Binding,
+): Promise<Result<DocumentModel | null>> {
+  const bare = item.withheld === null ? await bareModel(around, item, binding) : ok(null);
+  if (!bare.ok || bare.value === null) return bare;
+  const drawn = await withPictures(around, bare.value, binding);
+  if (!drawn.ok) return drawn;
+  const { model } = drawn.value;
+  const { carried } = item;
+  const isCovered = carried.as === 'paper' && binding.covered.has(carried.entry.document.id);
+  const isPlain = carried.as !== 'paper' || isCovered;
+  return ok(isPlain ? model : asBound(model, carried.entry.final));
 }
 
 /** What is printed, without its pictures; `null` = it has no pages. */

@@ -9,7 +9,9 @@ import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { bindVolumes } from './bindVolumes.ts';
+import type { Unbound } from './attachedSheets.ts';
+import { archivalVolumes, bindVolumes, unboundOf } from './bindVolumes.ts';
+import type { ArchivalVolume } from './bindVolumes.ts';
 import { insightOf } from './caseInsight.ts';
 import { changeNewest } from './changeCase.ts';
 import { leavingDossier } from './leavingDossier.ts';
@@ -28,6 +30,10 @@ export interface ExportedDossier {
   readonly receipt: Omit<PackageReceipt, 'manifestLines'> & {
     readonly driveLabel: string;
     readonly dossierPages: number;
+    /** Each volume made as PDF/A-2b, if that was asked for. */
+    readonly archival: readonly ArchivalVolume[];
+    /** What lies beside its volume as a file, and why its pages could not be bound. */
+    readonly unbound: readonly Unbound[];
     /** What reading all evidence again found just before. */
     readonly evidence: readonly VerifiedItem[];
   };
@@ -41,6 +47,8 @@ export interface ExportRequest {
   readonly withoutUnverified: string | null;
   /** Why sealed volumes leave too; absent or `null`: they do not. */
   readonly sealedFor?: string | null | undefined;
+  /** The bound volumes as PDF/A-2b; absent = as plain PDF. */
+  readonly isArchival?: boolean | undefined;
 }
 
 /**
@@ -58,14 +66,8 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { composition, profile, driveLabel, verified, leftOut, form, sealing } = prepared.value;
-  const insight = await insightOf(around, verified.rightsCase);
-  if (!insight.ok) return insight;
-  const trail = await trailOfCase(around, request.caseId);
-  if (!trail.ok) return trail;
-  const sealedFor = request.sealedFor ?? null;
-  const basis = { insight: insight.value, composition, trail: trail.value, leftOut, sealedFor };
-  const decided = await leavingDossier(around, basis, progress);
+  const { profile, driveLabel, verified, leftOut, form, sealing } = prepared.value;
+  const decided = await decide(around, { request, prepared: prepared.value }, progress);
   if (!decided.ok) return decided;
   const { leaving, kept } = decided.value;
   const bound = await bindVolumes(around, leaving, progress);
@@ -94,19 +96,46 @@ export async function exportDossier(
     );
   }
   const staying = stayingLines(kept);
+  const archival = archivalVolumes(bound.value);
   const saved = await keepExport(around, request.caseId, {
     ...written.value,
     driveLabel,
     leftOut,
     staying,
     sealing,
+    archival,
   });
   if (!saved.ok) return saved;
   const { manifestLines: _, ...receipt } = written.value;
   return ok({
     rightsCase: saved.value,
-    receipt: { ...receipt, driveLabel, dossierPages: pages, evidence: verified.items },
+    receipt: {
+      ...receipt,
+      driveLabel,
+      dossierPages: pages,
+      archival,
+      unbound: unboundOf(leaving),
+      evidence: verified.items,
+    },
   });
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>> & { readonly ok: true };
+interface Deciding {
+  readonly request: ExportRequest;
+  readonly prepared: Prepared['value'];
+}
+
+/** What leaves and what stays, as the case stands after its evidence was read again. */
+async function decide(around: Surroundings, { request, prepared }: Deciding, progress: Progress) {
+  const { composition, verified, leftOut } = prepared;
+  const insight = await insightOf(around, verified.rightsCase);
+  if (!insight.ok) return insight;
+  const trail = await trailOfCase(around, request.caseId);
+  if (!trail.ok) return trail;
+  const { sealedFor = null, isArchival = false } = request;
+  const basis = { insight: insight.value, composition, trail: trail.value, leftOut, sealedFor, isArchival };
+  return leavingDossier(around, basis, progress);
 }
 
 type WrittenExport = PackageReceipt & {
@@ -115,6 +144,7 @@ type WrittenExport = PackageReceipt & {
   /** What stayed by choice, as the closing sheet says it. */
   readonly staying: readonly string[];
   readonly sealing: ExportSealing | null;
+  readonly archival: readonly ArchivalVolume[];
 };
 
 /** Records that the dossier was handed out. */
@@ -174,7 +204,8 @@ function withExport(
   receipt: WrittenExport,
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
-  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut, staying, sealing } = receipt;
+  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut, staying, sealing, archival } =
+    receipt;
   const without =
     leftOut.items.length === 0
       ? ''
@@ -195,6 +226,17 @@ function withExport(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}，已回读校验${without}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
+    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}${archivalText(archival)}，已回读校验${without}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
   );
+}
+
+/** What the trail says of volumes made for keeping; only those are called so whose bytes bear it. */
+function archivalText(archival: readonly ArchivalVolume[]): string {
+  const named = (volumes: readonly ArchivalVolume[]) => volumes.map(({ volume }) => volume).join('、');
+  const fit = archival.filter(({ faults }) => faults.length === 0);
+  const unfit = archival.filter(({ faults }) => faults.length > 0);
+  return [
+    ...(fit.length === 0 ? [] : [`，PDF/A-2b：${named(fit)}`]),
+    ...(unfit.length === 0 ? [] : [`，不是PDF/A：${named(unfit)}`]),
+  ].join('');
 }

@@ -11,6 +11,8 @@ import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { sheetsIn, sheetStandings } from './attachedSheets.ts';
+import type { SheetStandings } from './attachedSheets.ts';
 import type { Insight } from './caseInsight.ts';
 import { photosShown, withoutHeldPictures } from './dossierParts.ts';
 import { withPictures } from './paperPictures.ts';
@@ -42,6 +44,10 @@ export interface LeavingDossier {
   readonly leftOut: LeftOut;
   readonly departure: Departure;
   readonly covered: ReadonlyMap<ProducedDocument['id'], CoveredPaper>;
+  /** Whether the volumes are made as PDF/A-2b. */
+  readonly isArchival: boolean;
+  /** Pages of scans and of PDFs from outside. */
+  readonly standings: SheetStandings;
 }
 
 interface Leaving {
@@ -51,6 +57,7 @@ interface Leaving {
   readonly leftOut: LeftOut;
   /** Why sealed volumes leave; `null` = they do not. */
   readonly sealedFor: string | null;
+  readonly isArchival: boolean;
 }
 
 /**
@@ -62,7 +69,7 @@ interface Leaving {
  */
 export async function leavingDossier(
   around: Surroundings,
-  { insight, composition, trail, leftOut, sealedFor }: Leaving,
+  { insight, composition, trail, leftOut, sealedFor, isArchival }: Leaving,
   progress: Progress,
 ): Promise<Result<{ readonly leaving: LeavingDossier; readonly kept: Departure }>> {
   const { rightsCase } = insight;
@@ -70,7 +77,11 @@ export async function leavingDossier(
   if (!rules.ok) return rules;
   const shown = await photosShown(around, composition);
   if (!shown.ok) return shown;
-  const volumes = compileVolumes(rightsCase, composition.entries, rules.value, shown.value);
+  const { entries } = composition;
+  const standings = await sheetStandings(around, { entries, evidence: rightsCase.evidence }, progress);
+  if (!standings.ok) return standings;
+  const sources = { holdsPhoto: shown.value, sheetsOf: sheetsIn(standings.value) };
+  const volumes = compileVolumes(rightsCase, entries, rules.value, sources);
   const kept = departureOf(volumes, sealedFor);
   const clean = await withoutHeldPictures(around, kept, rightsCase);
   if (!clean.ok) return clean;
@@ -86,6 +97,8 @@ export async function leavingDossier(
       leftOut: masks.record(leftOut),
       departure: discreet.departure,
       covered: covered.value,
+      isArchival,
+      standings: standings.value,
     },
     kept,
   });

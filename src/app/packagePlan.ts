@@ -4,7 +4,6 @@ import type { BagitProfile } from '#domain/dossier/bagitProfile.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { CATALOGUE_SCHEMA, fileCatalogue, volumeCatalogue } from '#domain/dossier/catalogues.ts';
 import { catalogueSchema } from '#domain/dossier/catalogueSchema.ts';
-import type { Volume } from '#domain/dossier/compileVolumes.ts';
 import {
   boundPath,
   leavingPapers,
@@ -159,17 +158,24 @@ function volumes(basis: PlanBasis): string {
       pages: pressed.pages,
       items: volume.items.length,
       path: boundPath(volume),
-      remark: remarkOf(basis, volume),
+      remark: remarkOf(basis, { volume, pressed }),
     })),
   );
 }
 
-function remarkOf({ leftOut }: PlanBasis, { items }: Volume): string {
-  const held = items.filter(({ withheld }) => withheld !== null).length;
+function remarkOf({ leftOut }: PlanBasis, { volume, pressed }: BoundVolume): string {
+  const held = volume.items.filter(({ withheld }) => withheld !== null).length;
   return [
     ...(leftOut.items.length === 0 ? [] : ['有证据未随卷，见 其他/未随卷证据.txt']),
     ...(held === 0 ? [] : [`${held}件未随卷，见 ${STAYING}`]),
+    ...archivalRemark(pressed.archivalFaults),
   ].join('；');
+}
+
+/** Only a volume whose bytes bear it is called PDF/A. Source: SPEC P-V4. */
+function archivalRemark(faults: readonly string[] | null): readonly string[] {
+  if (faults === null) return [];
+  return [faults.length === 0 ? 'PDF/A-2b' : `不是PDF/A：${faults.join('、')}`];
 }
 
 /** Lists with digests; each is told of those before it, and the last one describes everything but itself. */

@@ -23,6 +23,8 @@ export interface TemplateShelf {
 }
 
 export type DocumentFormat = 'pdf' | 'docx';
+/** `pdfA` = PDF/A-2b, for keeping. */
+export type PressFormat = DocumentFormat | 'pdfA';
 export interface PressedDocument {
   readonly bytes: Uint8Array;
   /** Pages of the PDF; 0 for DOCX, whose pages are the word processor's. */
@@ -40,24 +42,39 @@ export interface DossierPart {
   /** Key by which the index names this part. */
   readonly key: string;
   readonly title: string;
-  readonly model: DocumentModel;
+  /** `null` = it has only what is attached. */
+  readonly model: DocumentModel | null;
+  /** Bound behind it, a sheet for each page. */
+  readonly attached?: readonly Attached[];
+}
+/** Pages from outside: an upright picture, or a PDF that was written anew. */
+export interface Attached {
+  readonly kind: 'picture' | 'pdf';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
 }
 export interface DossierPlan {
   readonly frame: DocumentModel;
   readonly parts: readonly DossierPart[];
+  /** Whether it is wanted as PDF/A-2b. */
+  readonly isArchival: boolean;
 }
 export interface PressedDossier {
   readonly bytes: Uint8Array;
   readonly pages: number;
   /** First folio number of each part by its key, re-read from the made PDF. */
   readonly folioByKey: Readonly<Record<string, number>>;
+  /** What keeps it from being the PDF/A-2b that was asked for, as its bytes say; `null` = that was not asked. */
+  readonly archivalFaults: readonly string[] | null;
 }
 /**
  * Turns a neutral document into bytes.
- * Fails: `document.glyphsMissing` names characters no font has; `document.textLost` when the output lacks text of the model.
+ * Fails: `document.glyphsMissing` names characters no font has; `document.textLost` when the output lacks text of the model;
+ * `document.notArchival` when what was made for keeping is not fit for it.
  */
 export interface DocumentPress {
-  press(model: DocumentModel, format: DocumentFormat): Promise<Result<PressedDocument>>;
+  press(model: DocumentModel, format: PressFormat): Promise<Result<PressedDocument>>;
   /** Measures a finished 公文 from its bytes against each item; empty for a form or a list. */
   check(paper: FinishedPaper, items: readonly OfficialItem[]): Promise<readonly CheckedItem[]>;
   /** Binds parts into one PDF: `frame` is cover, index and closing sheet, with a `parts` block where the parts go. */

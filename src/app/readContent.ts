@@ -17,7 +17,7 @@ export interface ReadableContent {
 }
 
 /** Looking at the same thing again within this time is the same look. */
-const LOOKED_AT_MINUTES = 10;
+export const LOOKED_AT_MINUTES = 10;
 
 /** An item's stored bytes with the type its content showed; executables and unknown types are only ever downloads. */
 export async function readEvidence(
@@ -41,7 +41,7 @@ export async function readEvidence(
   });
 }
 
-const paperTypes = {
+export const paperTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;

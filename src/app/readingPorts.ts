@@ -13,7 +13,17 @@ export interface TextReader {
    * Fails: `evidence.textUnreadable`, `evidence.textTooLarge`.
    */
   pageSize(object: OpenedObject, page: PageDrawing): Promise<Result<PageSize>>;
+  /** The pages of a PDF from outside, ready to be bound into one of ours, or why they cannot be. */
+  sheets(object: OpenedObject): Promise<RewrittenSheets | { readonly problem: SheetProblem }>;
 }
+
+/** A PDF written anew, with nothing in it but its pages. */
+export interface RewrittenSheets {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+/** `marked`: seals, notes or form fields lie over its pages; `layered`: parts of it can be switched off. */
+export type SheetProblem = 'encrypted' | 'damaged' | 'marked' | 'layered' | 'unusual' | 'tooLarge';
 
 /** A page as it is drawn. */
 export interface PageDrawing {

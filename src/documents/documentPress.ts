@@ -1,11 +1,13 @@
-import type { DocumentFormat, DocumentPress, PressedDocument } from '#app/paperPorts.ts';
+import type { DocumentPress, PressedDocument, PressFormat } from '#app/paperPorts.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
 import { checkPaper } from './check/checkPaper.ts';
 import { pressDocx } from './docx/pressDocx.ts';
 import { type FontCatalog, type FontCatalogOptions, openFontCatalog } from './fonts/fontCatalog.ts';
 import { layoutDocument } from './layout/layoutDocument.ts';
 import { lostInDrawing, lostInLayout } from './lostText.ts';
+import { archivalFaults } from './pdf/archivalFaults.ts';
 import { pressPdf } from './pdf/pressPdf.ts';
 import { preflight } from './preflight.ts';
 import { pressDossier } from './pressDossier.ts';
@@ -24,7 +26,7 @@ export function openDocumentPress(options: FontCatalogOptions = {}): DocumentPre
 async function press(
   catalog: FontCatalog,
   model: DocumentModel,
-  format: DocumentFormat,
+  format: PressFormat,
 ): Promise<Result<PressedDocument>> {
   const unprintable = preflight(model, catalog);
   if (unprintable !== null) return refused(unprintable);
@@ -33,8 +35,11 @@ async function press(
   const lost = lostInLayout(model, pages);
   if (lost !== null) return refused(lost);
   if (format === 'docx') return pressDocx(model, laid);
-  const pdf = await pressPdf(pages, model.meta, catalog);
+  const pdf = await pressPdf(pages, model.meta, catalog, format === 'pdfA' ? 'archival' : 'plain');
   const undrawn = lostInDrawing(pages, pdf.drawn, model.meta.templateId);
   if (undrawn !== null) return refused(undrawn);
+  const faults = format === 'pdfA' ? archivalFaults(pdf.bytes) : [];
+  if (faults.length > 0)
+    return refused(failure('document.notArchival', { document: model.meta.title, why: faults.join('；') }));
   return ok({ bytes: pdf.bytes, pages: pages.length, substitutions: catalog.substitutions(rolesIn(model)) });
 }

@@ -7,7 +7,11 @@ import type { FontCatalog } from './fonts/fontCatalog.ts';
 import { layoutDocument } from './layout/layoutDocument.ts';
 import type { Page } from './layout/page.ts';
 import { printFolio } from './layout/pageNumbers.ts';
+import { layAttached } from './layout/attachedSheets.ts';
 import { lostInDrawing, lostInLayout } from './lostText.ts';
+import { archivalFaults } from './pdf/archivalFaults.ts';
+import { imposeSheets } from './pdf/objects/imposeSheets.ts';
+import type { Slip } from './pdf/objects/imposeSheets.ts';
 import { pressPdf } from './pdf/pressPdf.ts';
 import { readFolios } from './pdf/readFolios.ts';
 import { preflight } from './preflight.ts';
@@ -16,6 +20,8 @@ interface LaidPart {
   readonly key: string;
   readonly pages: readonly Page[];
   readonly first: number;
+  /** Pages of other PDFs, each with its sheet counted from the first of this part. */
+  readonly slips: readonly Slip[];
 }
 
 /** Sets cover, index, all papers with running 页号, and closing sheet as one PDF, and reads the numbers back from it. */
@@ -32,21 +38,42 @@ export async function pressDossier(catalog: FontCatalog, plan: DossierPlan): Pro
   if (!after.ok) return after;
   const numbered = laid.value.flatMap((part) => part.pages);
   const pages = [...before.value, ...numbered, ...after.value];
-  const pdf = await pressPdf(pages, frame.meta, catalog);
+  const slips = laid.value.flatMap((part) =>
+    part.slips.map((slip) => ({ ...slip, sheet: slip.sheet + before.value.length + part.first - 1 })),
+  );
+  // Pages of others keep their own fonts and colours, for which nobody can vouch.
+  const isArchival = plan.isArchival && slips.length === 0;
+  const pdf = await pressPdf(pages, frame.meta, catalog, isArchival ? 'archival' : 'plain');
   const undrawn = lostInDrawing(pages, pdf.drawn, frame.meta.templateId);
   if (undrawn !== null) return refused(undrawn);
-  return proveFolios(pdf.bytes, laid.value, { before: before.value.length, pages: pages.length });
+  const count = { before: before.value.length, pages: pages.length };
+  const bytes = imposeSheets(pdf.bytes, slips);
+  const folioByKey = await proveFolios(bytes, laid.value, count);
+  if (!folioByKey.ok) return folioByKey;
+  const faults = plan.isArchival ? faultsOf(bytes, plan.parts) : null;
+  return ok({ bytes, pages: pages.length, folioByKey: folioByKey.value, archivalFaults: faults });
+}
+
+function faultsOf(bytes: Uint8Array, parts: readonly DossierPart[]): readonly string[] {
+  const foreign = parts.flatMap(({ attached = [] }) => attached.filter(({ kind }) => kind === 'pdf'));
+  if (foreign.length === 0) return archivalFaults(bytes);
+  const names = foreign.slice(0, 3).map(({ name }) => `“${name}”`);
+  return [
+    `装订了外来PDF ${names.join('、')}${foreign.length > 3 ? `等${foreign.length}份` : ''}，其字体和颜色不能担保`,
+  ];
 }
 
 function layParts(catalog: FontCatalog, parts: readonly DossierPart[]): Result<readonly LaidPart[]> {
   const laid: LaidPart[] = [];
   let folio = 1;
   for (const part of parts) {
-    const pages = layProven(catalog, part.model);
-    if (!pages.ok) return pages;
-    const marked = pages.value.map((page, index) => ({ ...page, bookmark: index === 0 ? part.title : null }));
+    const own = part.model === null ? ok([]) : layProven(catalog, part.model);
+    if (!own.ok) return own;
+    const { pages: sheets, slips } = layAttached(part.attached ?? [], own.value.length);
+    const pages = [...own.value, ...sheets];
+    const marked = pages.map((page, index) => ({ ...page, bookmark: index === 0 ? part.title : null }));
     marked.forEach((page, index) => printFolio(catalog, page, folio + index));
-    laid.push({ key: part.key, pages: marked, first: folio });
+    laid.push({ key: part.key, pages: marked, first: folio, slips });
     folio += marked.length;
   }
   return ok(laid);
@@ -75,7 +102,7 @@ async function proveFolios(
   bytes: Uint8Array,
   parts: readonly LaidPart[],
   count: { readonly before: number; readonly pages: number },
-): Promise<Result<PressedDossier>> {
+): Promise<Result<PressedDossier['folioByKey']>> {
   const found = await readFolios(bytes);
   if (found.length !== count.pages)
     return refused(
@@ -90,8 +117,9 @@ async function proveFolios(
           failure('document.textLost', { document: part.key, where: `页号${folio}，读得${read ?? '无'}` }),
         );
     }
-  const folioByKey = Object.fromEntries(
-    parts.map((part) => [part.key, found[count.before + part.first - 1] ?? part.first]),
+  return ok(
+    Object.fromEntries(
+      parts.map((part) => [part.key, found[count.before + part.first - 1] ?? part.first] as const),
+    ),
   );
-  return ok({ bytes, pages: count.pages, folioByKey });
 }

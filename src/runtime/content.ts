@@ -7,6 +7,7 @@ import {
   readPaper,
   readScan,
 } from '#app/readContent.ts';
+import { readArchivalFinal } from '#app/readArchival.ts';
 import { readThumbnail } from '#app/readThumbnail.ts';
 import type { ReadableContent } from '#app/readContent.ts';
 import type { ByteRange, ByteSource } from '#app/ports.ts';
@@ -33,6 +34,7 @@ const readers: readonly Reader[] = [
   { names: new RegExp(`^evidence/(${id})/(${id})$`), read: readEvidence },
   { names: new RegExp(`^thumbnail/(${id})/(${id})$`), read: readThumbnail },
   { names: new RegExp(`^final/(${id})/(${id})\\.pdf$`), read: readFinal },
+  { names: new RegExp(`^final/(${id})/(${id})\\.pdfa\\.pdf$`), read: readArchivalFinal },
   { names: new RegExp(`^scan/(${id})/(${id})$`), read: readScan },
   { names: new RegExp(`^ownPaper/(${id})/(${id})\\.docx$`), read: readOwnPaper },
   {

@@ -70,7 +70,7 @@ async function withImport(
     const around: Surroundings = {
       user: testActor,
       sightings: openSightings(() => 0),
-      textReader: { read: noPart, pageSize: noPart },
+      textReader: { read: noPart, pageSize: noPart, sheets: noPart },
       pictures: { check: noPart, compare: noPart },
       shrinker: { shrink: noPart },
       vault,

@@ -70,7 +70,11 @@ describe('the dossier', () => {
       photo,
       part('c', 60, { numbers: 'official' }),
     ];
-    const pressed = await press.pressDossier({ frame: frame(['a', 'b', 'p1', 'c']), parts });
+    const pressed = await press.pressDossier({
+      frame: frame(['a', 'b', 'p1', 'c']),
+      parts,
+      isArchival: false,
+    });
     if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
     expect(pressed.value.folioByKey).toEqual({ a: 1, b: 3, p1: 4, c: 5 });
     expect(pressed.value.pages).toBe(2 + 7 + 1);
@@ -83,17 +87,17 @@ describe('the dossier', () => {
   });
   it('[P-V2] a part that cannot be printed refuses the whole, by name', async () => {
     const bad = { key: 'x', title: '坏', model: aDocument([body('\u{1F600}')]) };
-    expect(await press.pressDossier({ frame: frame(['x']), parts: [bad] })).toMatchObject({
+    expect(await press.pressDossier({ frame: frame(['x']), parts: [bad], isArchival: false })).toMatchObject({
       ok: false,
       failure: { code: 'document.glyphsMissing' },
     });
   });
   it('[P-V3] the same dossier gives the same bytes, and one without papers is only its frame', async () => {
-    const plan = { frame: frame(['a']), parts: [part('a', 5)] };
+    const plan = { frame: frame(['a']), parts: [part('a', 5)], isArchival: false };
     const [first, second] = [await press.pressDossier(plan), await press.pressDossier(plan)];
     if (!first.ok || !second.ok) throw new Error('refused');
     expect(Buffer.compare(first.value.bytes, second.value.bytes)).toBe(0);
-    expect(await press.pressDossier({ frame: frame([]), parts: [] })).toMatchObject({
+    expect(await press.pressDossier({ frame: frame([]), parts: [], isArchival: false })).toMatchObject({
       ok: true,
       value: { pages: 3, folioByKey: {} },
     });

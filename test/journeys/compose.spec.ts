@@ -88,7 +88,17 @@ test('volumes are kept apart, put in order, and only what should leave does', as
   });
 
   await test.step('the package holds neither what was kept back nor the sealed volume', async () => {
-    const folderName = await exportDossier(page);
+    const folderName = await exportDossier(
+      page,
+      async (drawer) => {
+        await drawer.getByRole('checkbox', { name: /PDF\/A-2b/u }).check();
+        await look('卷宗 导出');
+      },
+      async (drawer) => {
+        await expect(drawer.getByText('维权专卷：PDF/A-2b')).toBeVisible();
+        await look('卷宗 导出结果');
+      },
+    );
     await verifyOutside(folders.stick, folderName);
     const files = await readdir(join(folders.stick, folderName, 'data'), { recursive: true });
     expect(files.filter((file) => /证据\/E00[23]_/u.test(file))).toEqual([]);

@@ -34,6 +34,7 @@ test('a paper goes from draft to final, to the printer, and back as a signed sca
   const printed = await test.step('the final is printed and entered in the register', async () => {
     await row.getByRole('button', { name: '预览' }).click();
     await expect(page.getByText('定稿第1版', { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: '另存PDF/A' })).toBeVisible();
     await look('文书 定稿');
     await page.getByRole('button', { name: '打印定稿' }).click();
     const dialog = page.getByRole('dialog', { name: /^打印 1 份文书/u });

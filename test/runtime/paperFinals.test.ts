@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutputOf } from '#api/contract.ts';
+import { archivalFaults } from '#documents/pdf/archivalFaults.ts';
 import { codeOfFinal } from '#domain/papers/paperCode.ts';
 import type { ReportInput } from '#domain/upward/recordReport.ts';
+import { pdfTexts } from '#test/golden/pdfTexts.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
 let app: TestApp;
 let caseId: string;
 let view: OutputOf<'cases.view'>;
+let receipt: OutputOf<'dossier.export'>['receipt'];
 const paper = (templateId: string) => {
   const found = view.papers.find((entry) => entry.templateId === templateId);
   if (found === undefined) throw new Error(`no paper ${templateId}`);
@@ -32,6 +36,13 @@ const aReport = (text: string): ReportInput => ({
     { id: 'city', level: 'city', office: '虚构市公安局维权办', role: 'main', sent: null, receipt: null },
   ],
 });
+async function contentOf(path: string) {
+  const opened = await app.running.openContent(path);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const parts: Uint8Array[] = [];
+  for await (const part of opened.value.stream()) parts.push(part);
+  return { fileName: opened.value.fileName, bytes: new Uint8Array(Buffer.concat(parts)) };
+}
 const target = () => ({ caseId, revision: view.rightsCase.revision });
 
 beforeAll(async () => {
@@ -105,10 +116,11 @@ describe('a paper after it is made', () => {
     const scanId = taken.value.outcomes[0]?.scanId ?? '';
     const change = { scanId, codes: [codeOfFinal(final)] };
     view = await app.must('documents.placeScan', { ...target(), change });
-    const request = { caseId, folderToken, withoutUnverified: null };
+    const request = { caseId, folderToken, withoutUnverified: null, isArchival: true };
     const exported = await app.client.run('dossier.export', request, () => undefined).result;
     if (!exported.ok) throw new Error(exported.failure.code);
-    expect(exported.value.receipt.verdict.verdict).toBe('valid');
+    ({ receipt } = exported.value);
+    expect(receipt.verdict.verdict).toBe('valid');
     const bag = join(app.stick, exported.value.receipt.folderName, 'data');
     const papers = await readdir(join(bag, '电子档案', '文书'));
     const signed = papers.find((name) => name.startsWith('001_W01') && name.includes('签署件'));
@@ -117,5 +129,26 @@ describe('a paper after it is made', () => {
     expect(catalogue).toContain('签署件扫描，存卷正本；二维码相符；原文件名 签署件.png');
     expect(catalogue).toContain('定稿第1版，签署件扫描另附');
     expect(catalogue).toContain('草稿');
+  });
+
+  it('[P-V4] the volume asked for as PDF/A-2b is said to be one by its own bytes, the receipt, the catalogue and the log', async () => {
+    expect(receipt.archival).toEqual([{ volume: '维权专卷', faults: [] }]);
+    const bag = join(app.stick, receipt.folderName, 'data');
+    expect(archivalFaults(await readFile(join(bag, '电子档案', '卷宗.pdf')))).toEqual([]);
+    expect(await readFile(join(bag, '案卷目录.XML'), 'utf8')).toContain('PDF/A-2b');
+    view = await app.must('cases.view', { caseId });
+    expect(view.rightsCase.events.at(-1)?.summary).toContain('PDF/A-2b：维权专卷');
+  });
+
+  it('[P-V5] a final is taken out as PDF/A-2b with its code; the locked file stays as it is', async () => {
+    const [final] = view.rightsCase.paperFinals;
+    const content = await contentOf(`final/${caseId}/${final?.id ?? ''}.pdfa.pdf`);
+    expect(content.fileName).toContain('PDF_A');
+    expect(archivalFaults(content.bytes)).toEqual([]);
+    const words = (await pdfTexts(content.bytes)).join('');
+    expect(words).toContain('第1版');
+    const plain = await contentOf(`final/${caseId}/${final?.id ?? ''}.pdf`);
+    expect(createHash('sha256').update(plain.bytes).digest('hex')).toBe(final?.pdf.sha256);
+    expect((await pdfTexts(plain.bytes)).join('')).toBe(words);
   });
 });

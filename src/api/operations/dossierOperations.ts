@@ -17,6 +17,10 @@ export const ExportReceipt = z.strictObject({
   files: z.int().positive(),
   bytes: z.number().positive(),
   dossierPages: z.int().positive(),
+  /** Each volume made as PDF/A-2b, and what keeps it from being that; empty = nobody asked. */
+  archival: list(z.strictObject({ volume: z.string(), faults: list(z.string()) })),
+  /** What lies beside its volume as a file, and why its pages could not be bound. */
+  unbound: list(z.strictObject({ title: z.string(), why: z.string() })),
   tagManifestSha256: Sha256,
   verdict: PackageVerdict,
   packageToken: z.string(),
@@ -41,6 +45,8 @@ export const dossierOperations = {
       withoutUnverified: z.string().trim().min(2).max(200).nullable(),
       /** Why sealed volumes leave too; absent or `null`: they do not. */
       sealedFor: z.string().trim().min(2).max(200).nullable().optional(),
+      /** The bound volumes as PDF/A-2b; absent = as plain PDF. */
+      isArchival: z.boolean().optional(),
     }),
     z.strictObject({ view: CaseView, receipt: ExportReceipt }),
   ),

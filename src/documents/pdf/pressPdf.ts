@@ -13,6 +13,9 @@ export interface PdfMeta {
   readonly createdAt: string;
 }
 
+/** `archival` = PDF/A-2b, for keeping. */
+export type PdfMake = 'plain' | 'archival';
+
 export interface PressedPdf {
   readonly bytes: Uint8Array;
   /** Texts the engine drew, page by page, in drawing order. */
@@ -27,6 +30,7 @@ export async function pressPdf(
   pages: readonly Page[],
   meta: PdfMeta,
   catalog: FontCatalog,
+  make: PdfMake = 'plain',
 ): Promise<PressedPdf> {
   const watermarkFace = watermarkFaceOf(pages, catalog);
   const files = new PressFiles();
@@ -40,6 +44,7 @@ export async function pressPdf(
       language: 'zh-CN',
       displayTitle: true,
       version: '1.7',
+      ...(make === 'archival' ? { subset: 'PDF/A-2b' as const } : {}),
       defaultStyle: { font: files.fontName(watermarkFace) },
     };
     const pdf = createPdf(definition, files.fontNames());
@@ -67,13 +72,18 @@ function watermarkFaceOf(pages: readonly Page[], catalog: FontCatalog): FontFace
 function infoOf(meta: PdfMeta): Definition['info'] {
   const created = new Date(meta.createdAt === '' ? 0 : meta.createdAt);
   return {
-    title: meta.title,
-    author: meta.author,
+    title: unmarked(meta.title),
+    author: unmarked(meta.author),
     creator: '维权卷宗',
     producer: '维权卷宗',
     creationDate: created,
     modDate: created,
   };
+}
+
+/** The engine writes these words into XML as they are; a mark of XML in a title would make all of it unreadable. */
+function unmarked(words: string): string {
+  return words.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞');
 }
 
 function section(page: Page, files: PressFiles, watermarkFace: FontFace): Content {

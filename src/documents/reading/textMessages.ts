@@ -1,13 +1,15 @@
-import type { PageDrawing, PageSize } from '#app/readingPorts.ts';
+import type { PageDrawing, PageSize, RewrittenSheets, SheetProblem } from '#app/readingPorts.ts';
 import type { ReadableText, TextFormat } from '#domain/evidence/readableText.ts';
 
 /** What the thread is started with. */
 export type TextQuestion =
   | { readonly kind: 'words'; readonly bytes: Uint8Array; readonly format: TextFormat }
-  | { readonly kind: 'pageSize'; readonly bytes: Uint8Array; readonly page: PageDrawing };
+  | { readonly kind: 'pageSize'; readonly bytes: Uint8Array; readonly page: PageDrawing }
+  | { readonly kind: 'sheets'; readonly bytes: Uint8Array };
 /** Its one answer. */
 export type TextAnswer =
   | { readonly kind: 'read'; readonly text: ReadableText }
   | { readonly kind: 'measured'; readonly size: PageSize }
+  | { readonly kind: 'sheets'; readonly sheets: RewrittenSheets | { readonly problem: SheetProblem } }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'tooLarge' };

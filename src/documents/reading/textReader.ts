@@ -10,6 +10,10 @@ const MAX_TEXT_BYTES = 2 << 20;
 const MAX_PAPER_BYTES = 48 << 20;
 /** Scanned papers are mostly pictures, which are not unpacked for this. */
 const MAX_PAGED_BYTES = 300 << 20;
+/** Pages that are bound are held in memory as long as the volume is made. */
+const MAX_SHEETS_BYTES = 100 << 20;
+/** A whole paper takes longer than a page of it. */
+const SHEETS_PATIENCE = 8;
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 export interface TextReaderOptions {
@@ -35,6 +39,13 @@ export function openTextReader({ timeoutMs = 15_000 }: TextReaderOptions = {}): 
       const bytes = await bytesOf(object, object.sizeBytes);
       const answer = await askThread({ kind: 'pageSize', bytes, page }, timeoutMs);
       return answer.kind === 'measured' ? ok(answer.size) : refused(whyNot(answer));
+    },
+    async sheets(object) {
+      if (object.sizeBytes > MAX_SHEETS_BYTES) return { problem: 'tooLarge' };
+      const bytes = await bytesOf(object, object.sizeBytes);
+      const answer = await askThread({ kind: 'sheets', bytes }, SHEETS_PATIENCE * timeoutMs);
+      if (answer.kind === 'sheets') return answer.sheets;
+      return { problem: answer.kind === 'tooLarge' ? 'tooLarge' : 'damaged' };
     },
   };
 }

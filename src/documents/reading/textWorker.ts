@@ -25,7 +25,11 @@ async function answerTo(question: TextQuestion): Promise<TextAnswer> {
   try {
     if (question.kind === 'words')
       return { kind: 'read', text: await readers[question.format](Buffer.from(question.bytes)) };
-    // Its parser is large, and only this question needs it.
+    // Its parser is large, and only these questions need it.
+    if (question.kind === 'sheets') {
+      const { rewriteSheets } = await import('./rewriteSheets.ts');
+      return { kind: 'sheets', sheets: await rewriteSheets(question.bytes) };
+    }
     const { pageSize } = await import('./pageSize.ts');
     return { kind: 'measured', size: await pageSize(question.bytes, question.page) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { ProducedDocument, RightsCase } from '../case/rightsCase.ts';
 import { isPhoto } from '../document/caseFields/photoFields.ts';
 import type { EvidenceItem, FiledItem } from '../evidence/evidenceItem.ts';
+import type { EvidenceFile } from '../evidence/evidenceFile.ts';
 import { evidenceName, isFiled } from '../evidence/evidenceItem.ts';
 import { epochMs } from '../kernel/moment.ts';
 import { liveOfficialPapers } from './caseCompilation.ts';
@@ -53,10 +54,17 @@ export type HoldsPhoto = (document: ProducedDocument, photo: FiledItem) => boole
 export const holdsPhotosOfThen: HoldsPhoto = ({ templateId, producedAt }, { custody }) =>
   templateId === 'E03' && custody.every(({ at }, index) => index > 0 || epochMs(at) <= epochMs(producedAt));
 
-interface Compiling {
+/** What the stored bytes say of pages; nobody knows before they were read. */
+export interface PageSources {
+  readonly holdsPhoto: HoldsPhoto;
+  /** Pages of a scan or a PDF from outside that are bound; 0 = it lies beside the volume as a file. */
+  readonly sheetsOf: (file: EvidenceFile) => number;
+}
+const unread: PageSources = { holdsPhoto: holdsPhotosOfThen, sheetsOf: () => 0 };
+
+interface Compiling extends PageSources {
   readonly rightsCase: RightsCase;
   readonly rules: VolumeRules;
-  readonly holdsPhoto: HoldsPhoto;
 }
 type Loose = Omit<VolumeItem, 'first' | 'byRule'> & { readonly rank: number; readonly ruleKind: VolumeKind };
 type Ordered = Loose & Pick<VolumeItem, 'byRule'>;
@@ -64,15 +72,15 @@ type Ordered = Loose & Pick<VolumeItem, 'byRule'>;
 /**
  * Puts papers and evidence into volumes of their kind, in the order by rule or as people chose, and divides what is too thick.
  * Nothing is left out: what is withheld stays in its place without pages.
- * Source: SPEC B-16, B-17, B-18, B-19.
+ * Source: SPEC B-16, B-17, B-18, B-19, P-Z10.
  */
 export function compileVolumes(
   rightsCase: RightsCase,
   entries: readonly DossierEntry[],
   rules: VolumeRules,
-  holdsPhoto: HoldsPhoto = holdsPhotosOfThen,
+  sources: PageSources = unread,
 ): readonly Volume[] {
-  const compiling = { rightsCase, rules, holdsPhoto };
+  const compiling = { rightsCase, rules, ...sources };
   const papers = entries.map((entry) => paperItem(entry, compiling));
   const evidence = rightsCase.evidence
     .map((item) => evidenceItem(item, compiling))
@@ -98,7 +106,7 @@ export function evidenceKey({ id }: Pick<EvidenceItem, 'id'>): ItemKey {
   return `evidence:${id}`;
 }
 
-function paperItem(entry: DossierEntry, { rightsCase }: Compiling): Loose {
+function paperItem(entry: DossierEntry, { rightsCase, sheetsOf }: Compiling): Loose {
   const key = paperKey(entry.document);
   const withheld = withheldFor(rightsCase, key);
   return {
@@ -108,12 +116,17 @@ function paperItem(entry: DossierEntry, { rightsCase }: Compiling): Loose {
     title: entry.document.title,
     carried: { as: 'paper', entry },
     official: null,
-    pages: withheld === null ? (entry.final?.pages ?? entry.document.pages) : 0,
+    pages: withheld === null ? pagesOf(entry, sheetsOf) : 0,
     withheld,
   };
 }
 
-function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loose {
+/** The paper itself and, behind it, what came back signed. Source: SPEC P-Z10. */
+function pagesOf({ final, document, scans }: DossierEntry, sheetsOf: PageSources['sheetsOf']): number {
+  return scans.reduce((sum, { file }) => sum + sheetsOf(file), final?.pages ?? document.pages);
+}
+
+function evidenceItem(item: EvidenceItem, { rightsCase, rules, sheetsOf }: Compiling): Loose {
   const key = evidenceKey(item);
   const official = liveOfficialPapers(rightsCase.compilation).find(
     ({ evidenceId }) => evidenceId === item.id,
@@ -121,6 +134,7 @@ function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loo
   const named = placeByName(official?.title ?? item.title, rules);
   const withheld = withheldFor(rightsCase, key);
   const carried = carriedAs(item);
+  const sheets = carried.as === 'file' ? sheetsOf(carried.item.file) : 0;
   return {
     ...placed(rightsCase, key, named ?? { kind: 'rights', rank: Number.MAX_SAFE_INTEGER }),
     key,
@@ -128,7 +142,7 @@ function evidenceItem(item: EvidenceItem, { rightsCase, rules }: Compiling): Loo
     title: official === undefined ? evidenceName(item) : official.title,
     carried,
     official: official ?? null,
-    pages: withheld === null && carried.as === 'photo' ? 1 : 0,
+    pages: withheld !== null ? 0 : carried.as === 'photo' ? 1 : sheets,
     withheld,
   };
 }

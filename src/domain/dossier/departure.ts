@@ -94,8 +94,8 @@ function evidenceOf(items: readonly VolumeItem[]): readonly EvidenceItem[] {
 }
 
 /** A row of the index. Why something stays is told on the closing sheet, where there is room. Source: SPEC B-22. */
-export function indexRow({ key, title, carried, official, withheld }: VolumeItem): DossierEntryInput {
-  const remark = withheld === null ? remarkOf(carried) : '未随卷';
+export function indexRow({ key, title, carried, official, withheld, pages }: VolumeItem): DossierEntryInput {
+  const remark = withheld === null ? remarkOf(carried, pages) : '未随卷';
   if (carried.as === 'paper') {
     const { documentNumber, producedAt } = carried.entry.document;
     return { key, title, documentNumber, madeOn: dayOf(producedAt), remark };
@@ -112,14 +112,14 @@ export function indexRow({ key, title, carried, official, withheld }: VolumeItem
   };
 }
 
-function remarkOf(carried: VolumeItem['carried']): string {
+function remarkOf(carried: VolumeItem['carried'], pages: number): string {
   switch (carried.as) {
     case 'paper':
       return shortStandingOf(carried.entry);
     case 'photo':
       return '照片打印件';
     case 'file':
-      return '电子件';
+      return pages === 0 ? '电子件' : '打印件';
     case 'elsewhere':
       return '原物';
   }

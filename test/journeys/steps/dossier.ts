@@ -33,11 +33,12 @@ function paperRow(tab: Locator, id: string): Locator {
 
 /**
  * Writes the dossier to the stick; gives the name of its folder there as the receipt says it.
- * `choose` says in the drawer what else the package is.
+ * `choose` says in the drawer what else the package is; `seen` looks at the receipt.
  */
 export async function exportDossier(
   page: Page,
   choose: (drawer: Locator) => Promise<void> = async () => undefined,
+  seen: (drawer: Locator) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const tab = await openTab(page, '卷宗');
   await tab.getByRole('button', { name: '导出卷宗' }).click();
@@ -56,6 +57,7 @@ export async function exportDossier(
   await drawer.getByRole('button', { name: '导出到这里' }).click();
   await expect(drawer.getByText('卷宗已导出，已回读校验')).toBeVisible({ timeout: 90_000 });
   await expect(drawer.getByText('校验通过：回读的每个文件都与写入的一致')).toBeVisible();
+  await seen(drawer);
   const place = await drawer.getByText(/^测试U盘 \/ /u).innerText();
   await drawer.getByRole('button', { name: '关闭', exact: true }).last().click();
   await expect(drawer).toBeHidden();

@@ -66,7 +66,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     clock: clockAtNoon,
     ids: idsInOrder,
     inspector: { inspect: unneeded },
-    textReader: { read: unneeded, pageSize: unneeded },
+    textReader: { read: unneeded, pageSize: unneeded, sheets: unneeded },
     pictures: { check: unneeded, compare: unneeded },
     shrinker: { shrink: unneeded },
     drives: { roots: unneeded, list: unneeded, openSource: unneeded, filesBelow: unneeded },

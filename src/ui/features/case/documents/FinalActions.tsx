@@ -7,7 +7,7 @@ import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { FormatCheckButton } from './FormatCheck.tsx';
-import { finalUrl } from './paperUrls.ts';
+import { archivalFinalUrl, finalUrl } from './paperUrls.ts';
 import { PrintDialog } from './PrintDialog.tsx';
 import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 
@@ -37,6 +37,12 @@ export function FinalActions({ final }: { readonly final: PaperFinal }) {
         href={`${finalUrl(client, view.rightsCase.id, final.id)}?download=1`}
         about={final.id}
         title={`${title} PDF`}
+      />{' '}
+      <TakeOutButton
+        label="另存PDF/A"
+        href={`${archivalFinalUrl(client, view.rightsCase.id, final.id)}?download=1`}
+        about={final.id}
+        title={`${title} PDF/A-2b（长期保存格式）`}
       />
       {asked === 'print' ? <PrintDialog finals={[final]} onClose={close} /> : null}
       {asked === 'sign' ? (

@@ -10,6 +10,10 @@ export interface PaperUrls {
 export function finalUrl(client: Client, caseId: string, finalId: string): string {
   return client.contentUrl(`final/${caseId}/${finalId}.pdf`);
 }
+/** The same paper as PDF/A-2b, made when it is asked for. */
+export function archivalFinalUrl(client: Client, caseId: string, finalId: string): string {
+  return client.contentUrl(`final/${caseId}/${finalId}.pdfa.pdf`);
+}
 export function scanUrl(client: Client, caseId: string, scanId: string): string {
   return client.contentUrl(`scan/${caseId}/${scanId}`);
 }

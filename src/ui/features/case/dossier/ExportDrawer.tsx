@@ -11,6 +11,7 @@ import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { formOf, plainFolder } from '../../../shared/sealing/packageWish.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { Advice } from '../../../shared/Advice.tsx';
+import { ArchivalChoice } from './ArchivalChoice.tsx';
 import { FormChoice } from './FormChoice.tsx';
 import { LeaveWithout } from './LeaveWithout.tsx';
 import { OpenFindings } from './OpenFindings.tsx';
@@ -37,6 +38,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   const [sealedFor, setSealedFor] = useState<string | null>(null);
   const sealed = view.dossier.volumes.filter(({ kind }) => isSealed(kind)).map(titleOf);
   const [wish, setWish] = useState(plainFolder);
+  const [isArchival, setArchival] = useState(false);
   const form = formOf(wish);
   const refusal = job.result?.ok === false ? job.result.failure : null;
   const isUnverified = refusal?.code === 'dossier.evidenceUnverified';
@@ -52,6 +54,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
       form,
       withoutUnverified,
       sealedFor: sealedFor?.trim() ?? null,
+      isArchival,
     });
     // What reading the evidence again found stands in the record, whether or not anything was written.
     await reload();
@@ -94,6 +97,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
           <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
           <SealedChoice names={sealed} reason={sealedFor} onReason={setSealedFor} />
           <FormChoice wish={wish} onWish={setWish} />
+          <ArchivalChoice isChosen={isArchival} onChoose={setArchival} />
           <DrivePicker mode="target" picked={picked} onPick={setPicked} disabled={job.running} />
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { Descriptions, Result } from 'antd';
 import type { ExportReceipt } from '#api/operations/dossierOperations.ts';
 import type { PackageFinding } from '#domain/dossier/packageVerdict.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
+import { ArchivalReceipt } from './ArchivalChoice.tsx';
 import { VerifiedList } from '../pieces/VerifiedList.tsx';
 import { Sha } from '../../../shared/Sha.tsx';
 
@@ -48,6 +49,8 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
           },
         ]}
       />
+      <UnboundList unbound={receipt.unbound} />
+      <ArchivalReceipt volumes={receipt.archival} />
       <h4>导出前逐份校验的证据 {receipt.evidence.length} 份</h4>
       <VerifiedList items={receipt.evidence} />
       <Findings title="发现的问题" findings={verdict.findings} tone="late" />
@@ -56,6 +59,23 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
         接收方不用本程序也能核对：在卷宗文件夹中运行 sha256sum -c
         manifest-sha256.txt，并把“清单校验值”与移交清单上的核对。
       </p>
+    </>
+  );
+}
+
+/** Files that lie beside their volume, by name. */
+function UnboundList({ unbound }: Pick<ExportReceipt, 'unbound'>) {
+  if (unbound.length === 0) return null;
+  return (
+    <>
+      <h4 className="amber">没有装订成页，以电子件随卷 {unbound.length} 份</h4>
+      <ul>
+        {unbound.map(({ title, why }) => (
+          <li key={`${title}${why}`} className="case-break">
+            {title} <span className="quiet">{why}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
