@@ -165,6 +165,18 @@ export function kinOf(
   };
 }
 
+/** What an item goes back to: a still, a covered copy and a scan say nothing their original does not. */
+export function sourceIdOf(evidence: readonly EvidenceItem[], item: EvidenceItem): string {
+  let source = item;
+  for (const _ of evidence) {
+    const parentId = parentIdOf(source);
+    const parent = parentId === null ? undefined : evidence.find(({ id }) => id === parentId);
+    if (parent === undefined) break;
+    source = parent;
+  }
+  return source.id;
+}
+
 /** `null` = from outside. */
 function parentIdOf({ origin }: EvidenceItem): string | null {
   return 'parentId' in origin ? origin.parentId : null;

@@ -2,6 +2,7 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import type { TrackId } from '../disposition/tracks.ts';
 import type { Element, ElementsFile } from './elements.ts';
 import { elementsOfTrack } from './elements.ts';
+import { sourceIdOf } from './derive.ts';
 import { countsAsProof } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import type { EvidenceFinding } from './linter/evidenceFindings.ts';
@@ -15,6 +16,8 @@ export interface MatrixEntry {
   readonly strength: 'direct' | 'supporting';
   /** It may not be used as it is, so it counts for nothing. */
   readonly isOut: boolean;
+  /** The item it goes back to: copies do not bear each other out. */
+  readonly sourceId: string;
 }
 export interface MatrixRow {
   readonly element: Element;
@@ -57,7 +60,8 @@ function entriesFor(
   return evidence.flatMap((item) => {
     const strength = strengthFor(element, item, counterpartyId);
     const isOut = out.has(item.id) || !countsAsProof(item);
-    return strength === null ? [] : [{ evidenceNumber: item.number, strength, isOut }];
+    if (strength === null) return [];
+    return [{ evidenceNumber: item.number, strength, isOut, sourceId: sourceIdOf(evidence, item) }];
   });
 }
 
@@ -84,5 +88,7 @@ function rowOf(element: Element, entries: readonly MatrixEntry[]): MatrixRow {
   if (usable.length === 0) return row('empty', '仅有的证据不得采用或者文件残缺。');
   if (!isDirect) return row('weak', '只有间接证据或者由证据清单对应而来，没有直接证据。');
   if (usable.length === 1) return row('weak', '只有一份证据，没有其他证据印证。');
+  if (new Set(usable.map(({ sourceId }) => sourceId)).size === 1)
+    return row('weak', `${usable.length}份证据出自同一份原件，没有其他来源的证据印证。`);
   return row('strong', `有直接证据，共${usable.length}份互相印证。`);
 }

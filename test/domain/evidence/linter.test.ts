@@ -6,9 +6,11 @@ import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { LegalKind } from '#domain/evidence/legalKinds.ts';
 import { countFindings, evidenceFindings, lintRules } from '#domain/evidence/linter/evidenceFindings.ts';
+import { recordVerification } from '#domain/evidence/verification.ts';
+import { Moment } from '#domain/kernel/moment.ts';
 import type { Particulars } from '#domain/evidence/particulars.ts';
 import { tickOf } from '#domain/evidence/proofTicks.ts';
-import { aCase, aFile, anItem, at, aThing, noClaims } from '#test/people/aCase.ts';
+import { aCase, aFile, anItem, at, aThing, noClaims, stamp } from '#test/people/aCase.ts';
 
 type Of<K extends Particulars['kind']> = Extract<Particulars, { readonly kind: K }>;
 
@@ -46,6 +48,14 @@ const goodRecording: Of<'recording'> = {
 };
 const data = (changes: Partial<Collection> = {}, particulars: Particulars = goodRecording) =>
   anItem(1, { legalKind: 'electronicData', particulars, collection: { ...clean, ...changes } });
+/** Electronic data whose stored bytes were read again. */
+function readAgain(state: 'differs' | 'missing'): EvidenceItem {
+  const item = data();
+  const found = { evidenceId: item.id, evidenceNumber: 1, title: item.title, state };
+  const [read] = recordVerification(aCase({ evidence: [item] }), [found], stamp).evidence;
+  if (read === undefined) throw new Error('the item is gone');
+  return read;
+}
 const dataFile = (changes: Partial<EvidenceClaims>) =>
   anItem(1, {
     legalKind: 'electronicData',
@@ -91,6 +101,8 @@ const goodInterview: Of<'interview'> = {
   needsInterpreter: 'no',
   interpreter: '',
 };
+/** 治安管理处罚法第一百零八条. */
+const heldByOne = { interviewers: ['测试民警乙'], recorded: 'yes', inHandlingCentre: 'yes' } as const;
 const paper = (legalKind: LegalKind, particulars: Particulars | null, number = 1) =>
   anItem(number, { legalKind, particulars, collection: { ...clean, act: 'selfMade' } });
 const testimony = (changes: Partial<Of<'interview'>> = {}) =>
@@ -316,7 +328,7 @@ const trials: readonly (readonly [string, Trial])[] = [
   [
     '[E-83] the digest of electronic data is compared',
     {
-      wrong: [{ ...data(), file: null }],
+      wrong: [{ ...data(), file: null }, readAgain('differs'), readAgain('missing')],
       unsaid: [{ ...data(), file: aFile(1, { readBackAt: null }) }],
       fine: [data()],
     },
@@ -378,10 +390,23 @@ const trials: readonly (readonly [string, Trial])[] = [
   [
     '[E-93] two hold an interview',
     {
-      wrong: [testimony({ interviewers: ['测试民警乙'] })],
+      wrong: [
+        testimony({ ...heldByOne, recorded: 'no' }),
+        testimony({ ...heldByOne, inHandlingCentre: 'unknown' }),
+        testimony({ ...heldByOne, startedAt: Moment.parse('2025-12-31T23:59:59+08:00') }),
+        testimony({ ...heldByOne, startedAt: null }),
+      ],
       unsaid: [testimony({ interviewers: [] })],
-      fine: [testimony()],
+      fine: [
+        testimony(),
+        testimony(heldByOne),
+        testimony({ ...heldByOne, startedAt: Moment.parse('2026-01-01T00:00:00+08:00') }),
+      ],
     },
+  ],
+  [
+    '[E-174] one officer alone in a handling centre, recorded, may do so in public order cases',
+    { wrong: [testimony(heldByOne)], fine: [testimony(), testimony({ interviewers: [] })] },
   ],
   [
     '[E-95] a drunk witness is out',

@@ -71,6 +71,23 @@ describe('the matrix', () => {
     });
   });
 
+  it('[E-50] takes a recording, its still and a covered copy of the still for one source', () => {
+    const video = anItem(1, { proofs: [proof('actDone', 'direct')] });
+    const from = (parentId: string) => ({ parentId, parentSha256: aFile(1).sha256 });
+    const still = anItem(2, {
+      proofs: [proof('actDone', 'direct')],
+      origin: { kind: 'still', ...from(video.id), atMs: 0, frameNumber: null },
+    });
+    const scan = anItem(3, {
+      proofs: [proof('actDone', 'direct')],
+      origin: { kind: 'scan', ...from(still.id) },
+    });
+    const reason = '3份证据出自同一份原件，没有其他来源的证据印证。';
+    expect(actRow(video, still, scan)).toMatchObject({ strength: 'weak', reason });
+    const other = anItem(4, { proofs: [proof('actDone', 'direct')] });
+    expect(actRow(video, still, other)).toMatchObject({ strength: 'strong' });
+  });
+
   it('[E-50] counts nothing against this person that speaks against another', () => {
     const other = anItem(1, { proofs: [proof('actDone', 'direct', 'person9')] });
     expect(actRow(other)).toMatchObject({ strength: 'empty', entries: [] });

@@ -1,3 +1,4 @@
+import { lastVerification } from '../verification.ts';
 import { isDerived, isTaken, wantsPeople, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
@@ -93,9 +94,14 @@ export const rulesOfElectronicData: readonly LintRule[] = [
     check: ({ item }) => {
       if (item.legalKind !== 'electronicData' || isDerived(item)) return 'notApplicable';
       if (item.file === null) return 'wrong';
-      return item.file.readBackAt === null ? 'unsaid' : 'fine';
+      const found = lastVerification(item);
+      if (found === null) return 'unsaid';
+      return found === 'same' ? 'fine' : 'wrong';
     },
-    wrong: () => '没有文件，也就没有完整性校验值可以比对。',
+    wrong: ({ item }) =>
+      item.file === null
+        ? '没有文件，也就没有完整性校验值可以比对。'
+        : '最近一次回读，文件与登记的完整性校验值不符，或者资料库中没有这个文件。',
     unsaid: '完整性校验值还没有回读比对。',
     mend: '导入文件并点“校验全部证据”，比对校验值。',
   },

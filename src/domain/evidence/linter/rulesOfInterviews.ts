@@ -1,5 +1,7 @@
 import type { Answer } from '../collection.ts';
+import { Day, epochMs, startOfDay } from '../../kernel/moment.ts';
 import type { EvidenceItem } from '../evidenceItem.ts';
+import type { Particulars } from '../particulars.ts';
 import { ofPaper, wantsNo, wantsPeople, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
@@ -49,10 +51,24 @@ export const rulesOfInterviews: readonly LintRule[] = [
     verified: false,
     severity: 'defect',
     appliesTo: statements,
-    check: ofPaper('interview', ({ interviewers }) => wantsPeople(interviewers, 2)),
+    check: ofPaper('interview', (paper) =>
+      isHeldByOneRecorded(paper) ? 'fine' : wantsPeople(paper.interviewers, 2),
+    ),
     wrong: () => '询问、讯问人员只有一人。',
     unsaid: '没有写明询问、讯问人员。',
     mend: '核对笔录补填另一人；确为一人的，重新询问或者写出情况说明。',
+  },
+  {
+    id: 'E-174',
+    source: '治安管理处罚法第一百零八条（待核）',
+    verified: false,
+    severity: 'hint',
+    appliesTo: statements,
+    check: ofPaper('interview', (paper) => (isHeldByOneRecorded(paper) ? 'wrong' : 'notApplicable')),
+    wrong: () =>
+      '只有一名人民警察询问：限治安案件，在执法办案场所进行并全程同步录音录像；录音录像丢失、损毁的，不能作为证据。',
+    unsaid: '没有写明询问人员、地点和录音录像。',
+    mend: '把全程同步录音录像附卷；转为刑事案件的，由二名侦查人员重新讯问。',
   },
   {
     id: 'E-94',
@@ -168,6 +184,17 @@ export const rulesOfInterviews: readonly LintRule[] = [
     mend: '按笔录选择或者填写被询问人。',
   },
 ];
+
+/** From this day one officer may hold an interview alone in a handling centre with everything recorded. Source: 治安管理处罚法第一百零八条. */
+const ONE_OFFICER_SINCE = epochMs(startOfDay(Day.parse('2026-01-01')));
+
+type Interview = Extract<Particulars, { readonly kind: 'interview' }>;
+
+function isHeldByOneRecorded({ interviewers, inHandlingCentre, recorded, startedAt }: Interview): boolean {
+  const isByOne = wantsPeople(interviewers, 1) === 'fine' && wantsPeople(interviewers, 2) === 'wrong';
+  const isRecordedThere = inHandlingCentre === 'yes' && recorded === 'yes';
+  return isByOne && isRecordedThere && startedAt !== null && epochMs(startedAt) >= ONE_OFFICER_SINCE;
+}
 
 function guardianThere({
   isMinor,
