@@ -215,9 +215,9 @@ export interface Vault {
   saveSubmissions(next: SubmissionRegister, deed: Deed): Promise<Result<SubmissionRegister>>;
   findCases(query: CaseQuery): Promise<CasePage>;
   surveyCases(query: SurveyQuery): Promise<CaseSurvey>;
-  /** What the clocks of every open case are counted from, without opening one. `visibleTo` as in `CaseQuery`. */
+  /** What the clocks of every open case are counted from, without opening one; the same list until something changes. `visibleTo` as in `CaseQuery`. */
   surveyClocks(visibleTo: string | null): Promise<readonly CaseClockRow[]>;
-  /** Every case as 台账统计 counts it; `visibleTo` as in `CaseQuery`. */
+  /** Every case as 台账统计 counts it; the same list until something changes. `visibleTo` as in `CaseQuery`. */
   surveyLedger(visibleTo: string | null): Promise<readonly LedgerCase[]>;
   readCase(caseId: string): Promise<Result<RightsCase>>;
   /**

@@ -6,9 +6,8 @@ import { boardConcerns, countConcerns, rankBoard } from '#domain/supervision/boa
 import type { BoardClocks, BoardFilter } from '#domain/supervision/board.ts';
 import { isNear } from '#domain/timeLimits/nearness.ts';
 import type { CountedClock } from '#domain/timeLimits/runningClocks.ts';
-import { openClocks } from './clockBoard.ts';
-import type { OpenClock } from './clockBoard.ts';
 import { clockLabel } from './clockLines.ts';
+import { clocksByCase } from './openClocks.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The board ranks all open cases, so it asks for all of them. */
@@ -28,36 +27,40 @@ export async function readBoard(
     offset: 0,
     limit: EVERYTHING,
   });
-  const counted = await openClocks(around);
+  const counted = await clocksByCase(around);
   if (!counted.ok) return counted;
-  const { now } = counted.value;
-  const byCase = clocksByCase(counted.value.clocks);
+  const { now, byCase } = counted.value;
+  const nowMs = epochMs(now);
   const rows = found.rows.map((summary) => {
-    const clocks = boardClocks(byCase.get(summary.id) ?? [], epochMs(now));
-    return { summary, clocks, concerns: boardConcerns(summary, clocks, now) };
+    const clocks = boardClocks(byCase.get(summary.id) ?? [], nowMs);
+    return { summary, clocks, concerns: boardConcerns(summary, clocks, nowMs) };
   });
-  const wanted = rows.filter(({ concerns }) => query.filter === 'all' || concerns.includes(query.filter));
+  const wanted =
+    query.filter === 'all' ? rows : rows.filter(({ concerns }) => concerns.includes(query.filter));
+  const shown = rankBoard(wanted).slice(query.offset, query.offset + query.limit);
   return ok({
     readAt: now,
     counts: countConcerns(rows),
     total: wanted.length,
-    rows: rankBoard(wanted).slice(query.offset, query.offset + query.limit),
+    rows: shown.map((row) => ({ ...row, clocks: clockWords(byCase.get(row.summary.id) ?? [], nowMs) })),
   });
 }
 
-/** Most pressing first, as they come. */
-function clocksByCase(all: readonly OpenClock[]): ReadonlyMap<string, readonly CountedClock[]> {
-  const byCase = new Map<string, CountedClock[]>();
-  for (const { clock, row } of all) {
-    const others = byCase.get(row.caseId);
-    if (others === undefined) byCase.set(row.caseId, [clock]);
-    else others.push(clock);
-  }
-  return byCase;
+/** `clocks` = most pressing first. */
+function boardClocks(clocks: readonly CountedClock[], nowMs: number): BoardClocks {
+  return {
+    overdue: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)).length,
+    nextDueMs: nextOf(clocks, nowMs)?.due.lawDueMs ?? null,
+  };
 }
 
-function boardClocks(clocks: readonly CountedClock[], nowMs: number): BoardClocks {
-  const next = clocks.find(({ rule, due }) => rule.kind !== 'opens' && due.lawDueMs > nowMs);
+function nextOf(clocks: readonly CountedClock[], nowMs: number): CountedClock | undefined {
+  return clocks.find(({ rule, due }) => rule.kind !== 'opens' && due.lawDueMs > nowMs);
+}
+
+/** The same for a row that is shown. */
+function clockWords(clocks: readonly CountedClock[], nowMs: number) {
+  const next = nextOf(clocks, nowMs);
   return {
     overdue: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)).map(clockLabel),
     next: next === undefined ? null : { label: clockLabel(next), lawDue: momentOfEpoch(next.due.lawDueMs) },

@@ -1,6 +1,7 @@
 import { ledgerStatistics } from '#domain/ledger/ledgerStatistics.ts';
 import { casesInScope, unitsIn } from '#domain/ledger/ledgerScope.ts';
 import type { LedgerCase, LedgerScope } from '#domain/ledger/ledgerScope.ts';
+import type { MergedCase } from '#domain/ledger/mergeStations.ts';
 import { mustsByUnit, mustSources, mustTable } from '#domain/ledger/mustsByUnit.ts';
 import type { MustQuestion } from '#domain/ledger/mustsByUnit.ts';
 import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
@@ -30,18 +31,11 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
   const merged = await mergedLedger(around, unit.value);
   if (!merged.ok) return merged;
   const { cases: all, conflicts, packs } = merged.value;
-  const cases = casesInScope(all, scope);
-  const figures = periodFigures(cases);
-  const statistics = ledgerStatistics(cases);
+  const { cases, patterns, ...counted } = countedOf(all, scope);
   return ok({
     readAt: around.clock.now(),
-    sentence: periodSentence(figures, scope),
-    figures,
-    statistics,
-    musts: mustsByUnit(cases),
-    risks: riskAssessment(cases),
-    patterns: withTrainings(patternFindings(statistics, cases.length), unit.value.registers?.trainings ?? []),
-    units: unitsIn(all),
+    ...counted,
+    patterns: withTrainings(patterns, unit.value.registers?.trainings ?? []),
     total: cases.length,
     rows: cases.slice(offset, offset + limit).map((one) => ({ ...rowOf(one), station: one.station })),
     packs,
@@ -50,6 +44,40 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
       sides: sides.map((side) => ({ ...side, row: rowOf(side.row) })),
     })),
   });
+}
+
+type LedgerCount = ReturnType<typeof countLedger>;
+
+/** What was counted at the last look at these cases, so that turning a page counts nothing. */
+const lastCounts = new WeakMap<
+  readonly MergedCase[],
+  { readonly scope: LedgerScope; readonly counted: LedgerCount }
+>();
+
+function countedOf(all: readonly MergedCase[], scope: LedgerScope): LedgerCount {
+  const last = lastCounts.get(all);
+  const { from, until, unit } = scope;
+  if (last?.scope.from === from && last.scope.until === until && last.scope.unit === unit)
+    return last.counted;
+  const counted = countLedger(all, scope);
+  lastCounts.set(all, { scope, counted });
+  return counted;
+}
+
+function countLedger(all: readonly MergedCase[], scope: LedgerScope) {
+  const cases = casesInScope(all, scope);
+  const figures = periodFigures(cases);
+  const statistics = ledgerStatistics(cases);
+  return {
+    cases,
+    sentence: periodSentence(figures, scope),
+    figures,
+    statistics,
+    musts: mustsByUnit(cases),
+    risks: riskAssessment(cases),
+    patterns: patternFindings(statistics, cases.length),
+    units: unitsIn(all),
+  };
 }
 
 /** Every finding with the trainings that answered it. Source: SPEC R-18. */

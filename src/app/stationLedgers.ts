@@ -5,6 +5,7 @@ import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import { mergeStations, packOutcome } from '#domain/ledger/mergeStations.ts';
 import type { MergedLedger, OpenedPack, PackOutcome } from '#domain/ledger/mergeStations.ts';
 import { noStations, stationRow } from '#domain/ledger/stationPack.ts';
@@ -25,17 +26,26 @@ const MOST_BYTES = 120_000_000;
 /** Packs opened since this person entered: decrypting ten thousand rows for every look would be slow. */
 const openedPacks = new WeakMap<Vault, Map<Sha256, OpenedPack>>();
 
+/** What was merged at the last look at these cases: a bureau's list stays the same until somebody saves. */
+const mergedByOwn = new WeakMap<
+  readonly LedgerCase[],
+  { readonly stations: StationLedgers; readonly merged: MergedLedger }
+>();
+
 /** The bureau's ledger: the cases this person may see, and for whoever sees every case those of the stations too. Source: SPEC S-9. */
 export async function mergedLedger(
   around: Surroundings,
   unit: UnitSettings,
 ): Promise<Result<MergedLedger & StationLedgers>> {
   const own = await around.vault.surveyLedger(null);
-  if (reachOf(around.user) !== 'everyCase') return ok({ ...mergeStations(own, [], []), ...noStations });
-  const stations = unit.stations ?? noStations;
+  const stations = reachOf(around.user) === 'everyCase' ? (unit.stations ?? noStations) : noStations;
+  const known = mergedByOwn.get(own);
+  if (known?.stations === stations) return ok({ ...known.merged, ...stations });
   const packs = await openPacks(around, stations.packs);
   if (!packs.ok) return packs;
-  return ok({ ...mergeStations(own, packs.value, stations.leftOut), ...stations });
+  const merged = mergeStations(own, packs.value, stations.leftOut);
+  mergedByOwn.set(own, { stations, merged });
+  return ok({ ...merged, ...stations });
 }
 
 async function openPacks(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '#api/views/caseView.ts';
+import { Day } from '#domain/kernel/moment.ts';
 import { comeLater } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
@@ -26,4 +27,41 @@ describe('the board through the whole program', () => {
     expect(board.rows[0]?.clocks.next?.label).toBe(next?.label);
     expect(board.counts.clocksOverdue).toBe(1);
   });
+
+  it('[M-50] [T-S5] counts again what changed since the last look, on the board, the desk and in the calendar', async () => {
+    await expectSameEverywhere(view);
+    const { registeredAt: at } = view.rightsCase;
+    const change = { event: 'administrativeFiled' as const, subjectId: null, at };
+    const filed = await app.must('clocks.happened', { ...target(view), change: { ...change, note: '' } });
+    expect(filed.clocks.length).toBeGreaterThan(view.clocks.length);
+    await expectSameEverywhere(filed);
+    const pause = { cause: 'appraisal' as const, subjectId: null, from: at, until: null, note: '' };
+    const paused = await app.must('clocks.pause', { ...target(filed), change: pause });
+    expect(paused.clocks.some(({ state }) => state === 'paused')).toBe(true);
+    await expectSameEverywhere(paused);
+  });
 });
+
+const target = ({ rightsCase }: CaseView) => ({ caseId: rightsCase.id, revision: rightsCase.revision });
+
+/** Looked at twice: counted anew, and as it was kept. */
+async function expectSameEverywhere({ clocks }: CaseView): Promise<void> {
+  const labels = clocks.map(({ label }) => label).sort();
+  const late = clocks.filter(({ state }) => state === 'overdue').map(({ label }) => label);
+  for (const _ of ['anew', 'kept']) {
+    const { clockCounts } = await app.must('desk.read', {});
+    const span = { from: Day.parse('2026-03-01'), until: Day.parse('2026-03-31') };
+    const calendar = await app.must('clocks.board', {
+      ...span,
+      only: 'all',
+      day: null,
+      offset: 0,
+      limit: 200,
+    });
+    const board = await app.must('supervision.board', { filter: 'all', offset: 0, limit: 50 });
+    expect(clockCounts).toEqual(calendar.counts);
+    expect(calendar.rows.map(({ label }) => label).sort()).toEqual(labels);
+    expect(calendar.counts).toMatchObject({ all: labels.length, overdue: late.length });
+    expect(board.rows[0]?.clocks.overdue).toEqual(late);
+  }
+}

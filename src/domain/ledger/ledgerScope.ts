@@ -43,15 +43,25 @@ export function casesInScope<T extends LedgerCase>(
 ): readonly T[] {
   const fromMs = epochMs(startOfDay(from));
   const untilMs = until === null ? Number.POSITIVE_INFINITY : epochMs(startOfDay(until)) + DAY_MS;
-  const found: { readonly one: T; readonly ms: number }[] = [];
+  const found: T[] = [];
+  const occurredMs = new Float64Array(all.length);
   for (const one of all) {
     if (one.stage === 'declined' || one.stage === 'terminated') continue;
     const ms = epochMs(one.occurredAt);
     if (ms < fromMs || ms >= untilMs) continue;
     const kept = unit === null ? one : ofUnit(one, unit);
-    if (kept !== null) found.push({ one: kept, ms });
+    if (kept === null) continue;
+    occurredMs[found.length] = ms;
+    found.push(kept);
   }
-  return found.sort((a, b) => b.ms - a.ms).map(({ one }) => one);
+  return latestFirst(found, occurredMs);
+}
+
+/** `ms` = when each of them happened. */
+function latestFirst<T>(all: readonly T[], ms: Float64Array): readonly T[] {
+  const places = Uint32Array.from(all, (_, place) => place);
+  places.sort((a, b) => (ms[b] ?? 0) - (ms[a] ?? 0));
+  return Array.from(places, (place) => all[place]).filter((one) => one !== undefined);
 }
 
 function ofUnit<T extends LedgerCase>(one: T, unit: string): T | null {
@@ -61,7 +71,8 @@ function ofUnit<T extends LedgerCase>(one: T, unit: string): T | null {
 
 /** Every unit whose people were harmed, in order of their names. */
 export function unitsIn(all: readonly LedgerCase[]): readonly string[] {
-  const units = new Set(all.flatMap(({ ledger }) => ledger.officers.map(({ unit }) => unit)));
+  const units = new Set<string>();
+  for (const { ledger } of all) for (const { unit } of ledger.officers) units.add(unit);
   units.delete('');
   return [...units].sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }

@@ -3,9 +3,9 @@ import { enforcementStepNames, placeKindNames } from '../case/whereItHappens.ts'
 import { measureNames } from '../disposition/measures.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { injuryGradeNames } from '../infringement/injury.ts';
-import { elapsedMs, epochMs, momentOfEpoch } from '../kernel/moment.ts';
+import { epochMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
-import { dayNumberOf, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
+import { dayNumberOf, msOfDay, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import { recurrence } from './recurrence.ts';
@@ -59,15 +59,33 @@ export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
 
 /** What recurs in these cases. Source: SPEC S-5. */
 export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
+  const times = timesOf(cases);
   return {
-    breakdowns: questions.map(({ answersOf, ...question }) => breakdown(question, cases.flatMap(answersOf))),
-    hours: hourGrid(cases.map(({ occurredAt }) => hourAndWeekday(occurredAt))),
+    breakdowns: breakdownsOf(cases),
+    hours: hourGrid(times.occurred),
     responses: [
-      responseTime('案发到启动维权机制', cases, (one) => [one.occurredAt, one.activatedAt]),
-      responseTime('启动到提供法律援助', cases, (one) => [one.activatedAt, one.ledger.legalAssistanceAt]),
-      responseTime('案发到结案', cases, (one) => [one.occurredAt, one.ledger.closedAt]),
+      responseTime('案发到启动维权机制', times.occurred, times.activated),
+      responseTime('启动到提供法律援助', times.activated, times.assisted),
+      responseTime('案发到结案', times.occurred, times.closed),
     ],
     recurrence: recurrence(cases),
+  };
+}
+
+/** When the things of each case happened; not a number = not yet. Units: milliseconds since 1970. */
+type CaseTimes = Readonly<Record<'occurred' | 'activated' | 'assisted' | 'closed', Float64Array>>;
+
+function timesOf(cases: readonly LedgerCase[]): CaseTimes {
+  const column = (momentOf: (one: LedgerCase) => Moment | null) =>
+    Float64Array.from(cases, (one) => {
+      const moment = momentOf(one);
+      return moment === null ? Number.NaN : epochMs(moment);
+    });
+  return {
+    occurred: column(({ occurredAt }) => occurredAt),
+    activated: column(({ activatedAt }) => activatedAt),
+    assisted: column(({ ledger }) => ledger.legalAssistanceAt),
+    closed: column(({ ledger }) => ledger.closedAt),
   };
 }
 
@@ -99,7 +117,7 @@ const questions: readonly Question[] = [
     id: 'partOfDay',
     title: '时段',
     counts: '起',
-    answersOf: ({ occurredAt }) => [partOfDay(hourAndWeekday(occurredAt).hour)],
+    answersOf: ({ occurredAt }) => [partOfDay(hourOf(epochMs(occurredAt)))],
   },
   {
     id: 'unit',
@@ -130,38 +148,32 @@ const questions: readonly Question[] = [
 
 const known = (text: string) => (text === '' ? '未填' : text);
 
-function breakdown(
-  question: Pick<Breakdown, 'id' | 'title' | 'counts'>,
-  answers: readonly string[],
-): Breakdown {
-  const byAnswer = new Map<string, number>();
-  for (const answer of answers) byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
-  const rows = [...byAnswer].map(([label, count]) => ({ label, count }));
-  rows.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
-  return { ...question, total: answers.length, rows };
+/** Case by case and not question by question: what one case says lies together in memory, ten thousand do not. */
+function breakdownsOf(cases: readonly LedgerCase[]): readonly Breakdown[] {
+  const tallies = questions.map((question) => ({ question, byAnswer: new Map<string, number>() }));
+  for (const one of cases)
+    for (const { question, byAnswer } of tallies)
+      for (const answer of question.answersOf(one)) byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
+  return tallies.map(({ question: { id, title, counts }, byAnswer }) => {
+    const rows = [...byAnswer].map(([label, count]) => ({ label, count }));
+    rows.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
+    return { id, title, counts, total: rows.reduce((sum, { count }) => sum + count, 0), rows };
+  });
 }
 
-interface HourAndWeekday {
-  readonly hour: number;
-  /** 0 = Monday. */
-  readonly weekday: number;
+function hourGrid(occurred: Float64Array): readonly (readonly number[])[] {
+  const grid = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  for (const ms of occurred) {
+    const hours = grid[(weekdayOfNumber(dayNumberOf(ms)) + 6) % 7];
+    const hour = hourOf(ms);
+    if (hours !== undefined) hours[hour] = (hours[hour] ?? 0) + 1;
+  }
+  return grid;
 }
 
-function hourGrid(places: readonly HourAndWeekday[]): readonly (readonly number[])[] {
-  const counts = new Map<number, number>();
-  for (const { weekday, hour } of places)
-    counts.set(weekday * 24 + hour, (counts.get(weekday * 24 + hour) ?? 0) + 1);
-  return Array.from({ length: 7 }, (_, weekday) =>
-    Array.from({ length: 24 }, (__, hour) => counts.get(weekday * 24 + hour) ?? 0),
-  );
-}
-
-function hourAndWeekday(moment: Moment): HourAndWeekday {
-  const ms = epochMs(moment);
-  return {
-    hour: Number(momentOfEpoch(ms).slice(11, 13)),
-    weekday: (weekdayOfNumber(dayNumberOf(ms)) + 6) % 7,
-  };
+/** Of the Chinese day. Units: milliseconds since 1970. */
+function hourOf(ms: number): number {
+  return Math.floor((ms - msOfDay(dayNumberOf(ms))) / 3_600_000);
 }
 
 function partOfDay(hour: number): string {
@@ -170,18 +182,13 @@ function partOfDay(hour: number): string {
   return hour < 18 ? '下午（12—18时）' : '夜间（18—24时）';
 }
 
-function responseTime(
-  title: string,
-  cases: readonly LedgerCase[],
-  endsOf: (one: LedgerCase) => readonly [Moment | null, Moment | null],
-): ResponseTime {
-  const minutes = cases
-    .flatMap((one) => {
-      const [from, until] = endsOf(one);
-      return from === null || until === null ? [] : [Math.floor(elapsedMs(from, until) / 60_000)];
-    })
-    .filter((taken) => taken >= 0)
-    .sort((a, b) => a - b);
+function responseTime(title: string, from: Float64Array, until: Float64Array): ResponseTime {
+  const minutes: number[] = [];
+  for (const [place, fromMs] of from.entries()) {
+    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
+    if (taken >= 0) minutes.push(taken);
+  }
+  minutes.sort((a, b) => a - b);
   return {
     title,
     known: minutes.length,

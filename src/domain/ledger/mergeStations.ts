@@ -53,7 +53,7 @@ export function mergeStations(
   packs: readonly OpenedPack[],
   leftOut: readonly LeftOutRow[],
 ): MergedLedger {
-  if (packs.length === 0) return { cases: own.map((row) => ({ ...row, station: null })), conflicts: [] };
+  if (packs.length === 0) return { cases: own.map(ownCase), conflicts: [] };
   const cases: MergedCase[] = [];
   const conflicts: LedgerConflict[] = [];
   const first: Candidate[] = [];
@@ -67,6 +67,15 @@ export function mergeStations(
     if (sides[0]?.isCounted === true) cases.push({ ...counted.row, station: counted.station });
   }
   return { cases, conflicts: [...conflicts, ...toldTwice(first, leftOut)] };
+}
+
+/** A case that did not change is copied once: ten thousand copies at every look would be slow. */
+const ownCases = new WeakMap<LedgerCase, MergedCase>();
+
+function ownCase(row: LedgerCase): MergedCase {
+  const known = ownCases.get(row) ?? { ...row, station: null };
+  ownCases.set(row, known);
+  return known;
 }
 
 function candidatesByCase(

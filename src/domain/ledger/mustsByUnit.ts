@@ -1,5 +1,5 @@
 import { bodyCameraMustNames, bodyCameraMusts, mustStateNames, mustStates } from './fiveMusts.ts';
-import type { BodyCameraMust, MustState } from './fiveMusts.ts';
+import type { BodyCameraMust, MustFigures, MustState } from './fiveMusts.ts';
 import { FEWEST_CASES } from './fewCases.ts';
 import { unitsIn } from './ledgerScope.ts';
 import type { LedgerCase } from './ledgerScope.ts';
@@ -22,17 +22,43 @@ export interface UnitMusts {
  * Source: SPEC S-13.
  */
 export function mustsByUnit(cases: readonly LedgerCase[]): readonly UnitMusts[] {
-  return [...unitsIn(cases), null].map((unit) => {
-    const own = casesOfUnit(cases, unit);
-    const musts = bodyCameraMusts.map((must) => ({ must, counts: countsOf(own, must) }));
-    return { unit, cases: own.length, musts, isFew: own.length < FEWEST_CASES };
-  });
+  const tallies = new Map([...unitsIn(cases), null].map((unit) => [unit, emptyTally()]));
+  for (const { ledger } of cases) {
+    addTo(tallies.get(null), ledger.musts);
+    for (const unit of unitsOf(ledger)) addTo(tallies.get(unit), ledger.musts);
+  }
+  return [...tallies].map(([unit, { cases: counted, counts }]) => ({
+    unit,
+    cases: counted,
+    musts: bodyCameraMusts.map((must) => ({ must, counts: counts[must] })),
+    isFew: counted < FEWEST_CASES,
+  }));
 }
 
-function countsOf(cases: readonly LedgerCase[], must: BodyCameraMust): Record<MustState, number> {
-  const counts = { present: 0, missing: 0, notApplicable: 0, unknown: 0 };
-  for (const { ledger } of cases) counts[ledger.musts[must]] += 1;
-  return counts;
+/** Each unit once. */
+function unitsOf({ officers }: LedgerCase['ledger']): Iterable<string> {
+  const units = officers.map(({ unit }) => unit);
+  return units.length > 1 ? new Set(units) : units;
+}
+
+interface Tally {
+  cases: number;
+  readonly counts: Readonly<Record<BodyCameraMust, Record<MustState, number>>>;
+}
+
+function emptyTally(): Tally {
+  const none = () => ({ present: 0, missing: 0, notApplicable: 0, unknown: 0 });
+  return {
+    cases: 0,
+    counts: { carried: none(), used: none(), stored: none(), complete: none(), corrected: none() },
+  };
+}
+
+/** Nobody's unit has no tally. */
+function addTo(tally: Tally | undefined, musts: MustFigures): void {
+  if (tally === undefined) return;
+  tally.cases += 1;
+  for (const must of bodyCameraMusts) tally.counts[must][musts[must]] += 1;
 }
 
 function casesOfUnit(cases: readonly LedgerCase[], unit: string | null): readonly LedgerCase[] {

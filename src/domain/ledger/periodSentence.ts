@@ -22,13 +22,12 @@ export type PeriodSources = Readonly<Record<keyof PeriodFigures, readonly Figure
  * Source: SPEC S-1 (mission S16, the report's own sentence).
  */
 export function periodFigures(cases: readonly LedgerCase[]): PeriodFigures {
-  const sources = periodSources(cases);
-  const people = (of: readonly FigureSource[]) => of.reduce((sum, { names }) => sum + names.length, 0);
-  return {
-    cases: sources.cases.length,
-    injured: people(sources.injured),
-    disposed: people(sources.disposed),
-  };
+  let [injured, disposed] = [0, 0];
+  for (const { ledger } of cases) {
+    for (const officer of ledger.officers) if (isHurtOfficer(officer)) injured += 1;
+    for (const counterparty of ledger.counterparties) if (isDealtWith(counterparty)) disposed += 1;
+  }
+  return { cases: cases.length, injured, disposed };
 }
 
 /** Every number traced to its cases and people. Source: SPEC S-4. */

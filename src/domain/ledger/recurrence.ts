@@ -1,5 +1,4 @@
-import { elapsedMs, epochMs } from '../kernel/moment.ts';
-import type { Moment } from '../kernel/moment.ts';
+import { epochMs } from '../kernel/moment.ts';
 import { FEWEST_CASES, fewCasesCaution } from './fewCases.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 
@@ -29,31 +28,44 @@ export interface Recurrence {
  * Source: SPEC S-15.
  */
 export function recurrence(cases: readonly LedgerCase[]): Recurrence {
-  const people = [...timesBy(cases, peopleOf).values()];
-  const places = [...timesBy(cases, placesOf).values()];
+  const people = casesBy(cases, peopleOf);
+  const places = casesBy(cases, placesOf);
   return {
     charts: [
       { id: 'people', title: '同一名民警、辅警受侵害的次数', counts: '人', ...spread(people) },
       { id: 'places', title: '同一地点发生的次数', counts: '处', ...spread(places) },
       { id: 'gaps', title: '同一人再次受侵害相隔', counts: '次', ...gapsOf(people) },
     ],
-    peopleAgain: people.filter(isAgain).length,
-    placesAgain: places.filter(isAgain).length,
+    peopleAgain: people.again.length,
+    placesAgain: places.again.length,
     caution: cautionFor(cases.length),
   };
 }
 
-type Times = readonly Moment[];
+/** How many were hit once, and the cases of each of the others. Most are hit once, and ten thousand lists of one would be slow. */
+interface CasesBy {
+  readonly once: number;
+  readonly again: readonly (readonly LedgerCase[])[];
+}
 
-const isAgain = (times: Times) => times.length > 1;
+/** Whom each case hit, a case counted once however often it names them. */
+function casesBy(cases: readonly LedgerCase[], keysOf: (one: LedgerCase) => readonly string[]): CasesBy {
+  const first = new Map<string, LedgerCase>();
+  const again = new Map<string, LedgerCase[]>();
+  for (const one of cases) {
+    for (const key of keysOf(one)) {
+      const before = first.get(key);
+      if (before === undefined) first.set(key, one);
+      else if (before !== one) addTo(again, key, before, one);
+    }
+  }
+  return { once: first.size - again.size, again: [...again.values()] };
+}
 
-/** When each of them was hit, a case counted once however often it names them. */
-function timesBy(cases: readonly LedgerCase[], keysOf: (one: LedgerCase) => readonly string[]) {
-  const timesByKey = new Map<string, Moment[]>();
-  for (const one of cases)
-    for (const key of new Set(keysOf(one)))
-      timesByKey.set(key, [...(timesByKey.get(key) ?? []), one.occurredAt]);
-  return timesByKey;
+function addTo(again: Map<string, LedgerCase[]>, key: string, first: LedgerCase, one: LedgerCase): void {
+  const known = again.get(key);
+  if (known === undefined) again.set(key, [first, one]);
+  else if (known.at(-1) !== one) known.push(one);
 }
 
 /** By badge number where there is one: names are shared. A relative is nobody's colleague here. */
@@ -68,14 +80,14 @@ function placesOf({ place, ledger }: LedgerCase): readonly string[] {
   return ledger.placeKind === 'online' ? [] : [place.normalize('NFKC').replaceAll(/\s/gu, '')];
 }
 
-function spread(all: readonly Times[]): Pick<RecurrenceChart, 'total' | 'rows'> {
-  const having = (isSo: (times: number) => boolean) => all.filter(({ length }) => isSo(length)).length;
+function spread({ once, again }: CasesBy): Pick<RecurrenceChart, 'total' | 'rows'> {
+  const twice = again.filter(({ length }) => length === 2).length;
   return {
-    total: all.length,
+    total: once + again.length,
     rows: [
-      { label: '1次', count: having((times) => times === 1) },
-      { label: '2次', count: having((times) => times === 2) },
-      { label: '3次以上', count: having((times) => times > 2) },
+      { label: '1次', count: once },
+      { label: '2次', count: twice },
+      { label: '3次以上', count: again.length - twice },
     ],
   };
 }
@@ -89,10 +101,10 @@ const gapSteps = [
   { label: '一年以上', days: Number.POSITIVE_INFINITY },
 ] as const;
 
-function gapsOf(all: readonly Times[]): Pick<RecurrenceChart, 'total' | 'rows'> {
-  const gaps = all.flatMap((times) => {
-    const inOrder = times.toSorted((a, b) => epochMs(a) - epochMs(b));
-    return inOrder.slice(1).map((time, before) => elapsedMs(inOrder[before] ?? time, time) / DAY_MS);
+function gapsOf({ again }: CasesBy): Pick<RecurrenceChart, 'total' | 'rows'> {
+  const gaps = again.flatMap((theirs) => {
+    const inOrder = theirs.map(({ occurredAt }) => epochMs(occurredAt)).sort((a, b) => a - b);
+    return inOrder.slice(1).map((ms, before) => (ms - (inOrder[before] ?? ms)) / DAY_MS);
   });
   const rows = gapSteps.map(({ label, days }, place) => {
     const above = gapSteps[place - 1]?.days ?? -1;

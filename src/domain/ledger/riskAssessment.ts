@@ -1,4 +1,5 @@
 import { dutyActivityNames } from '../case/rightsCase.ts';
+import type { DutyActivity } from '../case/rightsCase.ts';
 import { injuryGrades } from '../infringement/injury.ts';
 import { FEWEST_CASES } from './fewCases.ts';
 import { isHurtOfficer } from './ledgerFigures.ts';
@@ -34,56 +35,42 @@ export interface RiskRow {
 const graveInjuries: readonly LedgerInjury[] = injuryGrades.slice(injuryGrades.indexOf('lightSecond'));
 
 type LedgerOfficer = LedgerCase['ledger']['officers'][number];
-type Group = Pick<RiskRow, 'group' | 'label'> & {
-  readonly officersOf: (one: LedgerCase) => readonly LedgerOfficer[] | null;
-};
+type Counts = { -readonly [K in 'cases' | 'hurt' | 'grave']: number };
 
 /**
  * How risky each kind of duty and each post has been, the most frequent first within each; relatives hold no post.
  * Source: SPEC S-11 (mission S11, S12).
  */
 export function riskAssessment(cases: readonly LedgerCase[]): readonly RiskRow[] {
-  const activities = [...new Set(cases.map(({ ledger }) => ledger.activity))];
-  const posts = new Set(
-    cases.flatMap(({ ledger }) => ledger.officers.filter(isPolice).map(({ post }) => post)),
-  );
-  const groups: readonly Group[] = [
-    ...activities.map((activity): Group => ({
-      group: 'activity',
-      label: dutyActivityNames[activity],
-      officersOf: ({ ledger }) => (ledger.activity === activity ? ledger.officers : null),
-    })),
-    ...[...posts]
-      .filter((post) => post !== '')
-      .map((post): Group => ({
-        group: 'post',
-        label: post,
-        officersOf: ({ ledger }) => {
-          const holders = ledger.officers.filter((one) => isPolice(one) && one.post === post);
-          return holders.length === 0 ? null : holders;
-        },
-      })),
-  ];
-  return groups
-    .map((group) => rowOf(group, cases))
-    .toSorted(
-      (a, b) =>
-        a.group.localeCompare(b.group) || b.cases - a.cases || a.label.localeCompare(b.label, 'zh-CN'),
+  const byActivity = new Map<DutyActivity, Counts>();
+  const byPost = new Map<string, Counts>();
+  for (const { ledger } of cases) {
+    count(byActivity, ledger.activity, ledger.officers);
+    const holders = ledger.officers.filter(
+      ({ category, post }) => category !== 'closeRelative' && post !== '',
     );
+    for (const post of new Set(holders.map((one) => one.post)))
+      count(
+        byPost,
+        post,
+        holders.filter((one) => one.post === post),
+      );
+  }
+  const rowsOf = (group: RiskRow['group'], counted: Iterable<readonly [string, Counts]>) =>
+    [...counted]
+      .map(([label, counts]) => ({ group, label, ...counts, level: levelOf(counts, cases.length) }))
+      .sort((a, b) => b.cases - a.cases || a.label.localeCompare(b.label, 'zh-CN'));
+  const activities = [...byActivity].map(([id, counts]) => [dutyActivityNames[id], counts] as const);
+  return [...rowsOf('activity', activities), ...rowsOf('post', byPost)];
 }
 
-function isPolice({ category }: LedgerOfficer): boolean {
-  return category !== 'closeRelative';
-}
-
-function rowOf({ group, label, officersOf }: Group, all: readonly LedgerCase[]): RiskRow {
-  const harmed = all.map(officersOf).filter((officers) => officers !== null);
-  const hurt = harmed.flat().filter(isHurtOfficer).length;
-  const grave = harmed.filter((officers) =>
-    officers.some(({ injury }) => graveInjuries.includes(injury)),
-  ).length;
-  const counts = { cases: harmed.length, hurt, grave };
-  return { group, label, ...counts, level: levelOf(counts, all.length) };
+/** One case more in which these people of the group were harmed. */
+function count<K>(groups: Map<K, Counts>, key: K, officers: readonly LedgerOfficer[]): void {
+  const counts = groups.get(key) ?? { cases: 0, hurt: 0, grave: 0 };
+  counts.cases += 1;
+  for (const officer of officers) if (isHurtOfficer(officer)) counts.hurt += 1;
+  if (officers.some(({ injury }) => graveInjuries.includes(injury))) counts.grave += 1;
+  groups.set(key, counts);
 }
 
 function levelOf({ cases, grave }: Pick<RiskRow, 'cases' | 'grave'>, total: number): RiskLevel {

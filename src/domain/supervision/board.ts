@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CaseSummary } from '../case/caseSummary.ts';
-import { compareMoments, elapsedMs } from '../kernel/moment.ts';
-import type { Moment } from '../kernel/moment.ts';
+import { epochMs } from '../kernel/moment.ts';
 
 /** What the chief may ask the board to show. */
 export const BoardFilter = z.enum([
@@ -26,10 +25,11 @@ export const boardFilterNames: Readonly<Record<BoardFilter, string>> = {
   unwatched: '三日没有盯案记录',
 };
 
-/** What the clocks of one case say, as far as the board needs it. */
+/** What the clocks of one case say, as far as ranking needs it. */
 export interface BoardClocks {
-  readonly overdue: readonly string[];
-  readonly next: { readonly label: string; readonly lawDue: Moment } | null;
+  readonly overdue: number;
+  /** When the next one that can be late runs out; `null` = none runs. Units: milliseconds since 1970. */
+  readonly nextDueMs: number | null;
 }
 
 /** One case on the board. */
@@ -42,24 +42,23 @@ export interface BoardRow {
 /** A serious or major case not looked at for this long is a concern. Units: milliseconds. */
 const UNWATCHED_MS = 3 * 24 * 3_600_000;
 
-/** What of a case the chief should look at. Source: SPEC M-50. */
+/** What of a case the chief should look at. Units: milliseconds since 1970. Source: SPEC M-50. */
 export function boardConcerns(
   { watch, level, registeredAt }: CaseSummary,
   clocks: BoardClocks,
-  now: Moment,
+  nowMs: number,
 ): readonly BoardFilter[] {
-  const late = watch.unansweredDueAt.filter((due) => compareMoments(due, now) < 0);
-  const seenAt = watch.lastWatchedAt ?? registeredAt;
-  const found: Readonly<Partial<Record<BoardFilter, boolean>>> = {
-    needsChief: level === 'major' && watch.chief === '',
-    clocksOverdue: clocks.overdue.length > 0,
-    noticesOverdue: late.length > 0,
-    noticesAnswered: watch.answeredNotices > 0,
-    firstsMissing: watch.missingFirsts.length > 0,
-    taskForceMissing: watch.missingBodies.length > 0,
-    unwatched: level !== 'ordinary' && elapsedMs(seenAt, now) > UNWATCHED_MS,
-  };
-  return BoardFilter.options.filter((filter) => found[filter] === true);
+  const found: BoardFilter[] = [];
+  if (level === 'major' && watch.chief === '') found.push('needsChief');
+  if (clocks.overdue > 0) found.push('clocksOverdue');
+  if (watch.unansweredDueAt.some((due) => epochMs(due) < nowMs)) found.push('noticesOverdue');
+  if (watch.answeredNotices > 0) found.push('noticesAnswered');
+  if (watch.missingFirsts.length > 0) found.push('firstsMissing');
+  if (watch.missingBodies.length > 0) found.push('taskForceMissing');
+  const isWatched =
+    level === 'ordinary' || nowMs - epochMs(watch.lastWatchedAt ?? registeredAt) <= UNWATCHED_MS;
+  if (!isWatched) found.push('unwatched');
+  return found;
 }
 
 const weights: Readonly<Partial<Record<BoardFilter, number>>> = {
@@ -77,15 +76,16 @@ const levelWeights = { major: 20, serious: 10, ordinary: 0 } as const;
 export function rankBoard(rows: readonly BoardRow[]): readonly BoardRow[] {
   const weighed = rows.map((row) => ({
     row,
-    weight:
-      levelWeights[row.summary.level] +
-      row.concerns.reduce((sum, concern) => sum + (weights[concern] ?? 0), 0),
-    due: row.clocks.next?.lawDue ?? '9999',
+    weight: row.concerns.reduce<number>(
+      (sum, concern) => sum + (weights[concern] ?? 0),
+      levelWeights[row.summary.level],
+    ),
+    dueMs: row.clocks.nextDueMs ?? Number.MAX_SAFE_INTEGER,
   }));
   weighed.sort(
     (a, b) =>
       b.weight - a.weight ||
-      (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||
+      a.dueMs - b.dueMs ||
       (a.row.summary.registeredAt < b.row.summary.registeredAt ? 1 : -1),
   );
   return weighed.map(({ row }) => row);
@@ -93,10 +93,10 @@ export function rankBoard(rows: readonly BoardRow[]): readonly BoardRow[] {
 
 /** How many cases each filter would show. */
 export function countConcerns(rows: readonly BoardRow[]): Readonly<Record<BoardFilter, number>> {
-  const count = (filter: BoardFilter) =>
-    filter === 'all' ? rows.length : rows.filter(({ concerns }) => concerns.includes(filter)).length;
-  return Object.fromEntries(BoardFilter.options.map((filter) => [filter, count(filter)])) as Record<
+  const counts = Object.fromEntries(BoardFilter.options.map((filter) => [filter, 0])) as Record<
     BoardFilter,
     number
   >;
+  for (const { concerns } of rows) for (const concern of concerns) counts[concern] += 1;
+  return { ...counts, all: rows.length };
 }

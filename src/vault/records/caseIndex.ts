@@ -24,9 +24,9 @@ const behindFile = 'index.behind';
 export interface CaseIndex {
   find(query: CaseQuery): CasePage;
   survey(query: SurveyQuery): CaseSurvey;
-  /** The open cases a person may see, as their clocks need them. */
+  /** The open cases a person may see, as their clocks need them; the same list, and for each case the same row, until something changes. */
   clocks(visibleTo: string | null): readonly CaseClockRow[];
-  /** The cases a person may see, as 台账统计 counts them; newest registration first. */
+  /** The cases a person may see, as 台账统计 counts them, newest registration first; the same list until something changes. */
   ledger(visibleTo: string | null): readonly LedgerCase[];
   /** The copy was written after the last change, by a program that ended in order. */
   isUpToDate(): boolean;
@@ -52,20 +52,24 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   let newestFirst = stored;
   let listing: CaseListing | null = null;
   let isBehind = stored === null;
+  const clockRows = new Map<string | null, readonly CaseClockRow[]>();
+  const ledgerRows = new Map<string | null, readonly LedgerCase[]>();
   const changed = (): void => {
     isBehind = true;
     newestFirst = null;
     listing = null;
+    clockRows.clear();
+    ledgerRows.clear();
   };
   const inOrder = (): readonly IndexRow[] => (newestFirst ??= [...rows.values()].sort(byNewest));
+  const seenBy = (visibleTo: string | null): readonly IndexRow[] =>
+    inOrder().filter(({ summary }) => visibleTo === null || summary.members.includes(visibleTo));
   return {
     find: (query) => (listing ??= caseListing(inOrder())).find(query),
     survey: (query) => (listing ??= caseListing(inOrder())).survey(query),
-    clocks: (visibleTo) => inOrder().flatMap((row) => clockRowOf(row, visibleTo)),
+    clocks: (visibleTo) => knownOr(clockRows, visibleTo, () => seenBy(visibleTo).flatMap(clockRowOf)),
     ledger: (visibleTo) =>
-      inOrder()
-        .map(({ summary }) => summary)
-        .filter(({ members }) => visibleTo === null || members.includes(visibleTo)),
+      knownOr(ledgerRows, visibleTo, () => seenBy(visibleTo).map(({ summary }) => summary)),
     isUpToDate: () => stored !== null && !isMarked,
     async willChange() {
       if (isMarked) return;
@@ -113,9 +117,21 @@ async function rowFor(
   };
 }
 
-function clockRowOf({ clocks, summary }: IndexRow, visibleTo: string | null): readonly CaseClockRow[] {
-  const isSeen = visibleTo === null || summary.members.includes(visibleTo);
-  return clocks === null || !isSeen ? [] : [{ caseId: summary.id, caseName: summary.name, facts: clocks }];
+/** One row for as long as the case does not change: what was counted from it is known by it. */
+const clockRowByRow = new WeakMap<IndexRow, CaseClockRow>();
+
+function clockRowOf(row: IndexRow): readonly CaseClockRow[] {
+  const { clocks, summary } = row;
+  if (clocks === null) return [];
+  const known = clockRowByRow.get(row) ?? { caseId: summary.id, caseName: summary.name, facts: clocks };
+  clockRowByRow.set(row, known);
+  return [known];
+}
+
+function knownOr<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function byNewest(a: IndexRow, b: IndexRow): number {

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { boardConcerns, countConcerns, rankBoard } from '#domain/supervision/board.ts';
 import type { BoardClocks } from '#domain/supervision/board.ts';
+import { epochMs } from '#domain/kernel/moment.ts';
 import { issueNotice } from '#domain/supervision/notices.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 
-const calm: BoardClocks = { overdue: [], next: null };
+const calm: BoardClocks = { overdue: 0, nextDueMs: null };
 const row = (rightsCase = aCase(), clocks: BoardClocks = calm, now = stamp.now) => {
   const summary = summarise(rightsCase);
-  return { summary, clocks, concerns: boardConcerns(summary, clocks, now) };
+  return { summary, clocks, concerns: boardConcerns(summary, clocks, epochMs(now)) };
 };
 function noticed() {
   const answer = issueNotice(
@@ -31,7 +32,7 @@ describe('the board', () => {
   it('[M-50] names what the chief should look at', () => {
     expect(row().concerns).toEqual(['firstsMissing', 'taskForceMissing']);
     expect(row(aCase({ level: 'major' })).concerns).toContain('needsChief');
-    expect(row(aCase(), { overdue: ['委托鉴定'], next: null }).concerns).toContain('clocksOverdue');
+    expect(row(aCase(), { overdue: 1, nextDueMs: null }).concerns).toContain('clocksOverdue');
     expect(row(noticed(), calm, at('26T09:00')).concerns).toContain('noticesOverdue');
     expect(row(aCase({ level: 'serious' }), calm, at('28T09:00')).concerns).toContain('unwatched');
   });
@@ -45,10 +46,7 @@ describe('the board', () => {
       row(),
       row(noticed(), calm, at('26T09:00')),
       row(aCase({ id: 'e'.repeat(26), level: 'major' })),
-      row(aCase({ id: 'f'.repeat(26) }), {
-        overdue: [],
-        next: { label: '委托鉴定', lawDue: at('25T21:00') },
-      }),
+      row(aCase({ id: 'f'.repeat(26) }), { overdue: 0, nextDueMs: epochMs(at('25T21:00')) }),
     ];
     expect(rankBoard(rows).map(({ summary }) => summary.id[0])).toEqual(['e', 'd', 'f', 'c']);
     expect(countConcerns(rows)).toMatchObject({ all: 4, needsChief: 1, noticesOverdue: 1 });

@@ -51,13 +51,17 @@ const unneeded = (): never => {
   throw new Error('making a paper needs no drives and no packages');
 };
 
+/** One for all folders of a process: fonts are read once, as in the program. */
+const shelf = openTemplateShelf('templates');
+const press = openDocumentPress({ useSystemFonts: false });
+
 /** What making a paper needs, around a vault. */
 export function surroundingsOf(vault: Vault): Surroundings {
   return {
     user: testActor,
     vault,
-    shelf: openTemplateShelf('templates'),
-    press: openDocumentPress(),
+    shelf,
+    press,
     forms: { read: unneeded, fill: unneeded },
     clock: clockAtNoon,
     ids: idsInOrder,
