@@ -84,3 +84,19 @@ export const threeYears: readonly StationRow[] = years.map((year, index) => {
   }));
   return stationRow({ ...one, ledger: { ...one.ledger, counterparties } });
 });
+
+/** Ten fictional cases of one sort, enough for a pattern. Source: SPEC S-6. */
+export const tenAtNight: readonly StationRow[] = Array.from({ length: 10 }, (_, index) =>
+  stationRow(
+    summarise(
+      aCase(
+        { id: 'abcdefghjk'.charAt(index).repeat(26), name: `示例派出所夜间第${index + 1}起涉警案件` },
+        {
+          occurredAt: Moment.parse(`2025-0${1 + (index % 9)}-1${index}T23:05:00+08:00`),
+          step: 'atScene',
+          placeKind: 'business',
+        },
+      ),
+    ),
+  ),
+);

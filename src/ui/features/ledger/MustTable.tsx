@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { LedgerView } from '#api/operations/ledgerOperations.ts';
 import { bodyCameraMustNames, mustStateNames, mustStates } from '#domain/ledger/fiveMusts.ts';
 import type { BodyCameraMust, MustState } from '#domain/ledger/fiveMusts.ts';
@@ -40,26 +40,24 @@ export function MustTable({ musts, scope }: MustTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {musts.map((one) => (
-            <Fragment key={one.unit ?? ''}>
-              {one.musts.map(({ must, counts }, index) => (
-                <tr key={must}>
-                  {index === 0 ? <UnitHead one={one} /> : null}
-                  <th scope="row">{bodyCameraMustNames[must]}</th>
-                  {mustStates.map((state) => (
-                    <td key={state} className="figures">
-                      <Count
-                        cell={{ unit: one.unit, must, state, count: counts[state] }}
-                        onShow={scope === null ? null : setShown}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
+        {musts.map((one) => (
+          <tbody key={one.unit ?? ''}>
+            {one.musts.map(({ must, counts }, index) => (
+              <tr key={must}>
+                {index === 0 ? <UnitHead one={one} /> : null}
+                <th scope="row">{bodyCameraMustNames[must]}</th>
+                {mustStates.map((state) => (
+                  <td key={state} className="figures">
+                    <Count
+                      cell={{ unit: one.unit, must, state, count: counts[state] }}
+                      onShow={scope === null ? null : setShown}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
       <p className="quiet ledger-note">
         数字取自案件记录：没有登记记录仪、没有填处置结束时间、没有评查的列为“不清楚”，不当作缺。单位按名称排列，不排名；少于10起的只列数字，不据此评价。
