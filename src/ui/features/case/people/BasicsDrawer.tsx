@@ -72,6 +72,8 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
         >
           <MomentPicker />
         </Form.Item>
+      </div>
+      <div className="case-form-row">
         <Form.Item
           name={['incident', 'endedAt']}
           label="结束时间"
@@ -79,13 +81,16 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
         >
           <MomentPicker />
         </Form.Item>
+        <Form.Item name={['incident', 'alarmNumber']} label="警情编号">
+          <Input maxLength={40} />
+        </Form.Item>
       </div>
       <div className="case-form-row">
         <Form.Item name={['incident', 'activity']} label="执法活动">
           <Select options={choicesOf(dutyActivityNames)} />
         </Form.Item>
-        <Form.Item name={['incident', 'alarmNumber']} label="警情编号">
-          <Input maxLength={40} />
+        <Form.Item name={['incident', 'tool']} label="使用工具">
+          <Input maxLength={120} placeholder="例如：砖块、车辆；没有则留空" />
         </Form.Item>
       </div>
       <div className="case-form-row">
@@ -96,14 +101,9 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
           <Select options={choicesOf(placeKindNames)} listHeight={400} />
         </Form.Item>
       </div>
-      <div className="case-form-row">
-        <Form.Item name={['incident', 'tool']} label="使用工具">
-          <Input maxLength={120} placeholder="例如：砖块、车辆；没有则留空" />
-        </Form.Item>
-        <Form.Item name={['incident', 'propertyLossFen']} label="财物损失" extra="没有损失或者尚未查明时留空">
-          <MoneyInput maxFen={100_000_000_000} />
-        </Form.Item>
-      </div>
+      <Form.Item name={['incident', 'propertyLossFen']} label="财物损失" extra="没有损失或者尚未查明时留空">
+        <MoneyInput maxFen={100_000_000_000} />
+      </Form.Item>
       <Form.Item name={['incident', 'consequence']} label="后果">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
       </Form.Item>
