@@ -26,6 +26,10 @@ export const dossierAdvice = {
     what: '导出前回读校验不通过：{items}',
     next: '没有导出。请从备份或者原始载体恢复这些文件后再导出；确需先移交的，写明理由，这些文件不随卷。',
   },
+  'dossier.evidenceOut': {
+    what: '卷内有可能不得采用的证据：{items}',
+    next: '没有导出。请在“证据”页的“合法性”中按提示补救；确需先移交的，写明理由后再导出。',
+  },
   'dossier.changedWhileBound': {
     what: '装订时“{file}”与刚才读到的不一致',
     next: '没有导出。请体检资料库后再导出。',

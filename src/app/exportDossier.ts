@@ -6,6 +6,8 @@ import { sealingText } from '#domain/dossier/packageSealing.ts';
 import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
 import { verificationNames } from '#domain/evidence/verification.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
+import { findingsThatBar } from '#domain/evidence/linter/evidenceFindings.ts';
+import type { EvidenceFinding } from '#domain/evidence/linter/evidenceFindings.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -45,6 +47,8 @@ export interface ExportRequest {
   readonly form?: PackageForm | undefined;
   /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
   readonly withoutUnverified: string | null;
+  /** Why the dossier leaves although evidence in it may not be used as it is; absent or `null`: it does not leave then. */
+  readonly despiteFindings?: string | null | undefined;
   /** Why sealed volumes leave too; absent or `null`: they do not. */
   readonly sealedFor?: string | null | undefined;
   /** The bound volumes as PDF/A-2b; absent = as plain PDF. */
@@ -56,8 +60,9 @@ export interface ExportRequest {
  * recorded as handed out.
  *
  * Fails: `dossier.nothingToExport`; `dossier.evidenceUnverified` names what is not as it came in, unless somebody has said why the
- * dossier leaves without it; `document.*` while binding; `dossier.*` while writing or reading back.
- * Source: SPEC E-152.
+ * dossier leaves without it; `dossier.evidenceOut` likewise names what may not be used as evidence; `document.*` while binding;
+ * `dossier.*` while writing or reading back.
+ * Source: SPEC E-152, E-175.
  */
 export async function exportDossier(
   around: Surroundings,
@@ -66,7 +71,7 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { profile, driveLabel, verified, leftOut, form, sealing } = prepared.value;
+  const { profile, driveLabel, verified, leftOut, despite, form, sealing } = prepared.value;
   const decided = await decide(around, { request, prepared: prepared.value }, progress);
   if (!decided.ok) return decided;
   const { leaving, kept } = decided.value;
@@ -101,6 +106,7 @@ export async function exportDossier(
     ...written.value,
     driveLabel,
     leftOut,
+    despite,
     staying,
     sealing,
     archival,
@@ -138,9 +144,16 @@ async function decide(around: Surroundings, { request, prepared }: Deciding, pro
   return leavingDossier(around, basis, progress);
 }
 
+/** What may not be used as evidence, and why the dossier leaves all the same. */
+interface Despite {
+  readonly findings: readonly string[];
+  readonly reason: string;
+}
+
 type WrittenExport = PackageReceipt & {
   readonly driveLabel: string;
   readonly leftOut: LeftOut;
+  readonly despite: Despite | null;
   /** What stayed by choice, as the closing sheet says it. */
   readonly staying: readonly string[];
   readonly sealing: ExportSealing | null;
@@ -161,7 +174,7 @@ function keepExport(
 /** What is bound and where to; all evidence is read again before anything else is done. */
 async function prepare(
   around: Surroundings,
-  { caseId, folderToken, withoutUnverified, form = 'folder' }: ExportRequest,
+  { caseId, folderToken, withoutUnverified, despiteFindings = null, form = 'folder' }: ExportRequest,
   progress: Progress,
 ) {
   const asked = typeof form === 'string' ? ok(null) : await sealingAsked(around, form);
@@ -183,6 +196,10 @@ async function prepare(
   if (bad.length > 0 && withoutUnverified === null)
     return refused(failure('dossier.evidenceUnverified', { items: bad.map(badText).join('；') }));
   const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
+  const out = findingsThatBar(verified.value.rightsCase);
+  if (out.length > 0 && despiteFindings === null)
+    return refused(failure('dossier.evidenceOut', { items: out.map(findingText).join('；') }));
+  const despite = out.length === 0 ? null : { findings: out.map(findingText), reason: despiteFindings ?? '' };
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
   return ok({
     composition,
@@ -190,9 +207,14 @@ async function prepare(
     driveLabel,
     verified: verified.value,
     leftOut,
+    despite,
     form,
     sealing: asked.value,
   });
+}
+
+function findingText({ evidenceNumber, text }: EvidenceFinding): string {
+  return `证据${evidenceNumber}：${text}`;
 }
 
 function badText({ evidenceNumber, title, state }: VerifiedItem): string {
@@ -204,8 +226,18 @@ function withExport(
   receipt: WrittenExport,
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
-  const { driveLabel, folderName, files, bytes, tagManifestSha256, leftOut, staying, sealing, archival } =
-    receipt;
+  const {
+    driveLabel,
+    folderName,
+    files,
+    bytes,
+    tagManifestSha256,
+    leftOut,
+    despite,
+    staying,
+    sealing,
+    archival,
+  } = receipt;
   const without =
     leftOut.items.length === 0
       ? ''
@@ -226,8 +258,14 @@ function withExport(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}${archivalText(archival)}，已回读校验${without}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
+    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}${archivalText(archival)}，已回读校验${without}${despiteText(despite)}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
   );
+}
+
+function despiteText(despite: Despite | null): string {
+  return despite === null
+    ? ''
+    : `；有${despite.findings.length}个问题可能使证据不得采用，仍然导出，理由：${despite.reason}`;
 }
 
 /** What the trail says of volumes made for keeping; only those are called so whose bytes bear it. */

@@ -121,7 +121,7 @@ test('what is missing and what would be sent back is seen, and a proof is added'
     await drawer.getByRole('button', { name: '测试U盘' }).click();
     await expect(drawer.getByText('将写入：测试U盘')).toBeVisible();
     await expect(drawer.getByRole('button', { name: '导出到这里' })).toBeDisabled();
-    await drawer.getByRole('checkbox', { name: '我已看过这些问题，仍然导出' }).check();
+    await drawer.getByLabel('仍然导出的理由').fill('法制部门要求先看，补救材料随后补交');
     await expect(drawer.getByRole('button', { name: '导出到这里' })).toBeEnabled();
   });
 });

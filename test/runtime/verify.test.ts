@@ -26,8 +26,8 @@ const objects = async () => {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 };
 const read = async () => (await app.must('cases.view', { caseId })).rightsCase;
-const exportWith = (withoutUnverified: string | null) =>
-  run('dossier.export', { caseId, folderToken, withoutUnverified });
+const exportWith = (withoutUnverified: string | null, despiteFindings: string | null = null) =>
+  run('dossier.export', { caseId, folderToken, withoutUnverified, despiteFindings });
 
 beforeAll(async () => {
   ({ app, caseId } = await anAppWithCase());
@@ -104,5 +104,21 @@ describe('evidence that is not as it came in', () => {
     expect((await read()).events.at(-1)?.summary).toContain(
       '未随卷：证据1 a（字节不符）、证据2 b（文件丢失）',
     );
+  });
+
+  it('[E-175] keeps the dossier from leaving while something in it may not be used, unless somebody says why', async () => {
+    await writeFile(join(app.stick, 'c.jpg'), Buffer.from(`MZ${'\0'.repeat(400)}PE\0\0`));
+    expect(await run('evidence.import', { caseId, tokens: [folderToken], circumstances })).toMatchObject({
+      ok: true,
+    });
+    const named = /^证据\d+：文件残缺或者是可执行程序/u;
+    const barred = await exportWith('法制部门要求先看文书');
+    expect(barred).toMatchObject({ ok: false, failure: { code: 'dossier.evidenceOut' } });
+    expect(barred.ok ? '' : barred.failure.detail?.['items']).toMatch(named);
+    const exports = (await read()).exports.length;
+    expect(await exportWith('法制部门要求先看文书', '原始文件一并送检')).toMatchObject({ ok: true });
+    const after = await read();
+    expect(after.exports.length).toBe(exports + 1);
+    expect(after.events.at(-1)?.summary).toContain('仍然导出，理由：原始文件一并送检');
   });
 });

@@ -43,6 +43,8 @@ export const dossierOperations = {
       form: ExportForm.optional(),
       /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
       withoutUnverified: z.string().trim().min(2).max(200).nullable(),
+      /** Why the dossier leaves although evidence in it may not be used as it is; absent or `null`: it does not leave then. */
+      despiteFindings: z.string().trim().min(2).max(200).nullable().optional(),
       /** Why sealed volumes leave too; absent or `null`: they do not. */
       sealedFor: z.string().trim().min(2).max(200).nullable().optional(),
       /** The bound volumes as PDF/A-2b; absent = as plain PDF. */

@@ -39,6 +39,7 @@ export async function handOver(
     caseId: play.caseId,
     folderToken: await play.stickToken(),
     withoutUnverified: null,
+    despiteFindings: '样例：残缺的照片和可执行文件是故意放进来的，留给法制部门看',
   });
   const verdict = await play.run('dossier.verify', { token: exported.receipt.packageToken });
   play.view = exported.view;

@@ -173,6 +173,7 @@ export const failureCodes = [
   'dossier.readBackDiffers',
   'dossier.nothingToExport',
   'dossier.evidenceUnverified',
+  'dossier.evidenceOut',
   'dossier.itemUnknown',
   'dossier.internalPaper',
   'dossier.officialUnknown',

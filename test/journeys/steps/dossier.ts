@@ -50,9 +50,9 @@ export async function exportDossier(
   if (await once.isVisible()) await once.click();
   await stick.click();
   await expect(drawer.getByText('将写入：测试U盘')).toBeVisible();
-  // Whatever may not be used as evidence must have been read before it leaves.
-  const acknowledgement = drawer.getByRole('checkbox', { name: '我已看过这些问题，仍然导出' });
-  if (await acknowledgement.isVisible()) await acknowledgement.check();
+  // With something in it that may not be used as evidence, it leaves only for a reason.
+  const despite = drawer.getByLabel('仍然导出的理由');
+  if (await despite.isVisible()) await despite.fill('法制部门要求先看，补救材料随后补交');
   await choose(drawer);
   await drawer.getByRole('button', { name: '导出到这里' }).click();
   await expect(drawer.getByText('卷宗已导出，已回读校验')).toBeVisible({ timeout: 90_000 });

@@ -45,6 +45,11 @@ export function evidenceFindings(rightsCase: RightsCase): readonly EvidenceFindi
   return found.toSorted((a, b) => weightOf(a) - weightOf(b) || a.evidenceNumber - b.evidenceNumber);
 }
 
+/** Those for which an item may not be used as it is. Source: SPEC E-175. */
+export function findingsThatBar(rightsCase: RightsCase): readonly EvidenceFinding[] {
+  return evidenceFindings(rightsCase).filter(({ kind, severity }) => kind === 'wrong' && severity === 'out');
+}
+
 export interface FindingCounts {
   readonly out: number;
   readonly defect: number;

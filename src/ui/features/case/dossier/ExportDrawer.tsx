@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
-import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
+import { findingsThatBar } from '#domain/evidence/linter/evidenceFindings.ts';
 import { titleOf } from '#domain/dossier/departure.ts';
 import { isSealed } from '#domain/dossier/volumeKind.ts';
 import { useJob } from '../../../client/useJob.ts';
@@ -26,14 +26,8 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   const [picked, setPicked] = useState<readonly PickedEntry[]>([]);
   const folder = picked[0];
   const receipt = job.result?.ok === true ? job.result.value.receipt : null;
-  const out = useMemo(
-    () =>
-      evidenceFindings(view.rightsCase).filter(
-        ({ kind, severity }) => kind === 'wrong' && severity === 'out',
-      ),
-    [view.rightsCase],
-  );
-  const [isAcknowledged, setAcknowledged] = useState(false);
+  const out = useMemo(() => findingsThatBar(view.rightsCase), [view.rightsCase]);
+  const [despite, setDespite] = useState('');
   const [reason, setReason] = useState('');
   const [sealedFor, setSealedFor] = useState<string | null>(null);
   const sealed = view.dossier.volumes.filter(({ kind }) => isSealed(kind)).map(titleOf);
@@ -42,17 +36,18 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
   const form = formOf(wish);
   const refusal = job.result?.ok === false ? job.result.failure : null;
   const isUnverified = refusal?.code === 'dossier.evidenceUnverified';
-  const reasons = isUnverified ? [reason, sealedFor] : [sealedFor];
-  const isAnswered = (out.length === 0 || isAcknowledged) && reasons.every(saysWhy);
+  const despiteFindings = out.length === 0 ? null : despite.trim();
+  const withoutUnverified = isUnverified ? reason.trim() : null;
+  const isAnswered = [withoutUnverified, despiteFindings, sealedFor].every(saysWhy);
   const isReady = folder !== undefined && form !== null && isAnswered;
   const begin = async () => {
     if (!isReady) return;
-    const withoutUnverified = isUnverified ? reason.trim() : null;
     await job.start({
       caseId,
       folderToken: folder.token,
       form,
       withoutUnverified,
+      despiteFindings,
       sealedFor: sealedFor?.trim() ?? null,
       isArchival,
     });
@@ -94,7 +89,7 @@ export function ExportDrawer({ onClose }: { readonly onClose: () => void }) {
         <div inert={job.running}>
           <StillMissing count={view.dossier.missing.length} />
           {isUnverified ? <LeaveWithout reason={reason} onReason={setReason} /> : null}
-          <OpenFindings out={out} isAcknowledged={isAcknowledged} onAcknowledge={setAcknowledged} />
+          <OpenFindings out={out} reason={despite} onReason={setDespite} />
           <SealedChoice names={sealed} reason={sealedFor} onReason={setSealedFor} />
           <FormChoice wish={wish} onWish={setWish} />
           <ArchivalChoice isChosen={isArchival} onChoose={setArchival} />

@@ -1,18 +1,18 @@
-import { Checkbox } from 'antd';
+import { Form, Input } from 'antd';
 import type { EvidenceFinding } from '#domain/evidence/linter/evidenceFindings.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 
 export interface OpenFindingsProps {
   /** Findings that make an item unusable. */
   readonly out: readonly EvidenceFinding[];
-  readonly isAcknowledged: boolean;
-  readonly onAcknowledge: (isAcknowledged: boolean) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
 }
 
 const SHOWN = 6;
 
-/** What should not leave unread; whoever exports all the same says so. */
-export function OpenFindings({ out, isAcknowledged, onAcknowledge }: OpenFindingsProps) {
+/** What should not leave unread; whoever exports all the same says why. Source: SPEC E-175. */
+export function OpenFindings({ out, reason, onReason }: OpenFindingsProps) {
   if (out.length === 0) return null;
   return (
     <Advice
@@ -28,9 +28,16 @@ export function OpenFindings({ out, isAcknowledged, onAcknowledge }: OpenFinding
             ))}
             {out.length > SHOWN ? <li>其余 {out.length - SHOWN} 个见“证据”页的“合法性”。</li> : null}
           </ul>
-          <Checkbox checked={isAcknowledged} onChange={({ target }) => onAcknowledge(target.checked)}>
-            我已看过这些问题，仍然导出
-          </Checkbox>
+          <Form layout="vertical">
+            <Form.Item label="仍然导出的理由" extra="理由和决定人写入案件记录和操作日志。">
+              <Input.TextArea
+                maxLength={200}
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                value={reason}
+                onChange={({ target }) => onReason(target.value)}
+              />
+            </Form.Item>
+          </Form>
         </>
       }
     />
