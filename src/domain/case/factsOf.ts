@@ -39,8 +39,8 @@ function deputyAnswer({ deputy }: Counterparty): 'yes' | 'no' | null {
   return deputy === 'no' ? 'no' : 'yes';
 }
 
-/** Full years on a day; on the birthday itself a year is complete. */
+/** Full years on a day; a year is complete from the day after the birthday. Source: SPEC M-56. */
 export function fullYears(bornOn: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return on.slice(5) >= bornOn.slice(5) ? years : years - 1;
+  return on.slice(5) > bornOn.slice(5) ? years : years - 1;
 }

@@ -95,9 +95,12 @@ describe('the people of a case', () => {
     });
   });
 
-  it('have full years on the birthday itself', () => {
-    expect(fullYears(Day.parse('2010-03-24'), Day.parse('2026-03-24'))).toBe(16);
-    expect(fullYears(Day.parse('2010-03-25'), Day.parse('2026-03-24'))).toBe(15);
+  it('[M-56] have a full year more from the day after the birthday', () => {
+    expect(fullYears(Day.parse('2010-03-23'), Day.parse('2026-03-24'))).toBe(16);
+    expect(fullYears(Day.parse('2010-03-24'), Day.parse('2026-03-24'))).toBe(15);
+    expect(fullYears(Day.parse('2010-12-31'), Day.parse('2027-01-01'))).toBe(16);
+    expect(fullYears(Day.parse('2008-02-29'), Day.parse('2026-02-28'))).toBe(17);
+    expect(fullYears(Day.parse('2008-02-29'), Day.parse('2026-03-01'))).toBe(18);
   });
 });
 
