@@ -4,10 +4,7 @@ import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import { stayingLines } from '#domain/dossier/departure.ts';
 import { sealingText } from '#domain/dossier/packageSealing.ts';
 import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
-import { verificationNames } from '#domain/evidence/verification.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
-import { findingsThatBar } from '#domain/evidence/linter/evidenceFindings.ts';
-import type { EvidenceFinding } from '#domain/evidence/linter/evidenceFindings.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -16,6 +13,8 @@ import { archivalVolumes, bindVolumes, unboundOf } from './bindVolumes.ts';
 import type { ArchivalVolume } from './bindVolumes.ts';
 import { insightOf } from './caseInsight.ts';
 import { changeNewest } from './changeCase.ts';
+import { answeredFor, evidenceForExport } from './evidenceForExport.ts';
+import type { Despite, EvidenceRequest } from './evidenceForExport.ts';
 import { leavingDossier } from './leavingDossier.ts';
 import type { LeftOut } from './leavingDossier.ts';
 import { packagePlan } from './packagePlan.ts';
@@ -25,7 +24,6 @@ import type { PackageForm, PackageReceipt } from './paperPorts.ts';
 import { bagitProfile, dossierOrder } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 import { trailOfCase } from './trailOfCase.ts';
-import { verifyEvidence } from './verifyEvidence.ts';
 
 export interface ExportedDossier {
   readonly rightsCase: RightsCase;
@@ -40,15 +38,10 @@ export interface ExportedDossier {
     readonly evidence: readonly VerifiedItem[];
   };
 }
-export interface ExportRequest {
-  readonly caseId: string;
+export interface ExportRequest extends EvidenceRequest {
   readonly folderToken: string;
   /** Absent = a folder. */
   readonly form?: PackageForm | undefined;
-  /** Why the dossier leaves without the items that did not verify; `null`: it does not leave then. */
-  readonly withoutUnverified: string | null;
-  /** Why the dossier leaves although evidence in it may not be used as it is; absent or `null`: it does not leave then. */
-  readonly despiteFindings?: string | null | undefined;
   /** Why sealed volumes leave too; absent or `null`: they do not. */
   readonly sealedFor?: string | null | undefined;
   /** The bound volumes as PDF/A-2b; absent = as plain PDF. */
@@ -71,7 +64,7 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { profile, driveLabel, verified, leftOut, despite, form, sealing } = prepared.value;
+  const { profile, driveLabel, verified, form } = prepared.value;
   const decided = await decide(around, { request, prepared: prepared.value }, progress);
   if (!decided.ok) return decided;
   const { leaving, kept } = decided.value;
@@ -104,11 +97,8 @@ export async function exportDossier(
   const archival = archivalVolumes(bound.value);
   const saved = await keepExport(around, request.caseId, {
     ...written.value,
-    driveLabel,
-    leftOut,
-    despite,
+    ...prepared.value,
     staying,
-    sealing,
     archival,
   });
   if (!saved.ok) return saved;
@@ -144,12 +134,6 @@ async function decide(around: Surroundings, { request, prepared }: Deciding, pro
   return leavingDossier(around, basis, progress);
 }
 
-/** What may not be used as evidence, and why the dossier leaves all the same. */
-interface Despite {
-  readonly findings: readonly string[];
-  readonly reason: string;
-}
-
 type WrittenExport = PackageReceipt & {
   readonly driveLabel: string;
   readonly leftOut: LeftOut;
@@ -172,11 +156,8 @@ function keepExport(
 }
 
 /** What is bound and where to; all evidence is read again before anything else is done. */
-async function prepare(
-  around: Surroundings,
-  { caseId, folderToken, withoutUnverified, despiteFindings = null, form = 'folder' }: ExportRequest,
-  progress: Progress,
-) {
+async function prepare(around: Surroundings, request: ExportRequest, progress: Progress) {
+  const { caseId, folderToken, form = 'folder' } = request;
   const asked = typeof form === 'string' ? ok(null) : await sealingAsked(around, form);
   if (!asked.ok) return asked;
   const current = await around.vault.readCase(caseId);
@@ -189,36 +170,17 @@ async function prepare(
   if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
   const target = await around.drives.list(folderToken);
   if (!target.ok) return target;
-  const verified = await verifyEvidence(around, caseId, progress);
-  if (!verified.ok) return verified;
-  if (progress.isCancelled()) return refused(failure('api.cancelled'));
-  const bad = verified.value.items.filter(({ state }) => state !== 'same');
-  if (bad.length > 0 && withoutUnverified === null)
-    return refused(failure('dossier.evidenceUnverified', { items: bad.map(badText).join('；') }));
-  const leftOut: LeftOut = { items: bad, reason: withoutUnverified ?? '', by: around.user.name };
-  const out = findingsThatBar(verified.value.rightsCase);
-  if (out.length > 0 && despiteFindings === null)
-    return refused(failure('dossier.evidenceOut', { items: out.map(findingText).join('；') }));
-  const despite = out.length === 0 ? null : { findings: out.map(findingText), reason: despiteFindings ?? '' };
+  const evidence = await evidenceForExport(around, request, progress);
+  if (!evidence.ok) return evidence;
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
   return ok({
     composition,
     profile: profile.value,
     driveLabel,
-    verified: verified.value,
-    leftOut,
-    despite,
+    ...evidence.value,
     form,
     sealing: asked.value,
   });
-}
-
-function findingText({ evidenceNumber, text }: EvidenceFinding): string {
-  return `证据${evidenceNumber}：${text}`;
-}
-
-function badText({ evidenceNumber, title, state }: VerifiedItem): string {
-  return `证据${evidenceNumber} ${title}（${verificationNames[state]}）`;
 }
 
 function withExport(
@@ -226,22 +188,7 @@ function withExport(
   receipt: WrittenExport,
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
-  const {
-    driveLabel,
-    folderName,
-    files,
-    bytes,
-    tagManifestSha256,
-    leftOut,
-    despite,
-    staying,
-    sealing,
-    archival,
-  } = receipt;
-  const without =
-    leftOut.items.length === 0
-      ? ''
-      : `；未随卷：${leftOut.items.map(badText).join('、')}，理由：${leftOut.reason}`;
+  const { driveLabel, folderName, files, bytes, tagManifestSha256, staying, sealing, archival } = receipt;
   const entry = {
     id: stamp.id,
     at: stamp.now,
@@ -258,14 +205,8 @@ function withExport(
     { ...rightsCase, exports: [...rightsCase.exports, entry] },
     stamp,
     'dossierExported',
-    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}${archivalText(archival)}，已回读校验${without}${despiteText(despite)}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
+    `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}${archivalText(archival)}，已回读校验${answeredFor(receipt)}${staying.length === 0 ? '' : `；${staying.join('')}`}`,
   );
-}
-
-function despiteText(despite: Despite | null): string {
-  return despite === null
-    ? ''
-    : `；有${despite.findings.length}个问题可能使证据不得采用，仍然导出，理由：${despite.reason}`;
 }
 
 /** What the trail says of volumes made for keeping; only those are called so whose bytes bear it. */

@@ -19,7 +19,15 @@ const silentEvents: readonly CaseEventKind[] = [
 
 /** What happened to the case after a paper was made that may have changed what the paper says. Source: SPEC P-Z6. */
 export function changedSince({ events }: Pick<RightsCase, 'events'>, made: Moment): readonly CaseEvent[] {
-  return events.filter(({ at, kind }) => epochMs(at) > epochMs(made) && !silentEvents.includes(kind));
+  const madeMs = epochMs(made);
+  // Moments are whole seconds: within that of the making, what stands behind it in the history came after it.
+  const making = events.findLastIndex(
+    ({ at, kind }) => kind === 'documentProduced' && epochMs(at) === madeMs,
+  );
+  return events.filter(({ at, kind }, place) => {
+    const isWithin = making !== -1 && epochMs(at) === madeMs && place > making;
+    return (isWithin || epochMs(at) > madeMs) && !silentEvents.includes(kind);
+  });
 }
 
 /** The last of them are told; the whole is in the history. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { CaseEventKind } from '#domain/case/caseEvent.ts';
 import { changedSince } from '#domain/papers/changedSince.ts';
 import { lockable, WithdrawInput, withdrawFinal, withFinal } from '#domain/papers/lockFinal.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
@@ -116,5 +117,16 @@ describe('locking a draft', () => {
     const event = { at: stamp.now, by: stamp.by, kind: 'basicsRecorded', summary: '修改基本情况' } as const;
     const changed = { ...printed, events: [...printed.events, event] };
     expect(changedSince(changed, at('24T21:30')).map(({ summary }) => summary)).toEqual(['修改基本情况']);
+  });
+
+  it('[P-Z6] tells what changed within the second in which the text was made, and nothing from before it', () => {
+    const said = (kind: CaseEventKind, summary: string) => ({ at: stamp.now, by: stamp.by, kind, summary });
+    const events = [
+      said('basicsRecorded', '先前的修改'),
+      said('documentProduced', '制作登记表'),
+      said('basicsRecorded', '修改基本情况'),
+    ];
+    expect(changedSince({ events }, stamp.now).map(({ summary }) => summary)).toEqual(['修改基本情况']);
+    expect(changedSince({ events: events.slice(0, 1) }, stamp.now)).toEqual([]);
   });
 });
