@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useId } from 'react';
 import type { EvidenceFinding } from '#domain/evidence/linter/evidenceFindings.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 
@@ -13,6 +14,7 @@ const SHOWN = 6;
 
 /** What should not leave unread; whoever exports all the same says why. Source: SPEC E-175. */
 export function OpenFindings({ out, reason, onReason }: OpenFindingsProps) {
+  const reasonId = useId();
   if (out.length === 0) return null;
   return (
     <Advice
@@ -29,8 +31,9 @@ export function OpenFindings({ out, reason, onReason }: OpenFindingsProps) {
             {out.length > SHOWN ? <li>其余 {out.length - SHOWN} 个见“证据”页的“合法性”。</li> : null}
           </ul>
           <Form layout="vertical">
-            <Form.Item label="仍然导出的理由" extra="理由和决定人写入案件记录和操作日志。">
+            <Form.Item htmlFor={reasonId} label="仍然导出的理由" extra="理由和决定人写入案件记录和操作日志。">
               <Input.TextArea
+                id={reasonId}
                 maxLength={200}
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 value={reason}
