@@ -5,7 +5,7 @@ import { titleOfFinal } from '#domain/papers/lockFinal.ts';
 import { withPictures } from './paperPictures.ts';
 import { LOOKED_AT_MINUTES, paperTypes } from './readContent.ts';
 import type { ReadableContent } from './readContent.ts';
-import { inOnePart } from './storeBytes.ts';
+import { inMemory } from './storeBytes.ts';
 import { asFinal, storedModel } from './storedModel.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -39,13 +39,9 @@ export async function readArchivalFinal(
   if (!pictured.ok) return pictured;
   const pressed = await around.press.press(asFinal(pictured.value.model, final), 'pdfA');
   if (!pressed.ok) return pressed;
-  const { bytes } = pressed.value;
   return ok({
     mediaType: paperTypes.pdf,
     fileName: `${title}（PDF_A）.pdf`,
-    object: {
-      sizeBytes: bytes.byteLength,
-      stream: (range) => inOnePart(range === undefined ? bytes : bytes.subarray(range.start, range.end)),
-    },
+    object: inMemory(pressed.value.bytes),
   });
 }

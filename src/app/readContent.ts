@@ -6,7 +6,7 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { titleOfFinal } from '#domain/papers/lockFinal.ts';
 import type { OpenedObject } from './ports.ts';
-import { inOnePart } from './storeBytes.ts';
+import { inMemory } from './storeBytes.ts';
 import type { Surroundings } from './surroundings.ts';
 import { pressSample } from './viewForms.ts';
 
@@ -135,14 +135,10 @@ export async function readFormSample(
 ): Promise<Result<ReadableContent>> {
   const pressed = await pressSample(around, formId, version);
   if (!pressed.ok) return pressed;
-  const { bytes } = pressed.value.filled;
   return ok({
     mediaType: paperTypes.docx,
     fileName: `样例 ${pressed.value.title}.docx`,
-    object: {
-      sizeBytes: bytes.byteLength,
-      stream: (range) => inOnePart(range === undefined ? bytes : bytes.subarray(range.start, range.end)),
-    },
+    object: inMemory(pressed.value.filled.bytes),
   });
 }
 

@@ -6,6 +6,7 @@ import type { PictureSize } from './picturePorts.ts';
 import { readAll } from './readAll.ts';
 import { readEvidence } from './readContent.ts';
 import type { ReadableContent } from './readContent.ts';
+import { inMemory } from './storeBytes.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Twice what a card shows, for sharp screens. Units: pixels. */
@@ -38,13 +39,4 @@ export async function readThumbnail(
       ? readEvidence(around, caseId, evidenceId)
       : refused(failure('evidence.pictureUnfit', { problem: small.problem.detail }));
   return ok({ mediaType: 'image/jpeg', fileName, object: inMemory(small.bytes) });
-}
-
-function inMemory(bytes: Uint8Array): ReadableContent['object'] {
-  return {
-    sizeBytes: bytes.byteLength,
-    async *stream(range = { start: 0, end: bytes.byteLength }) {
-      yield bytes.subarray(range.start, range.end);
-    },
-  };
 }

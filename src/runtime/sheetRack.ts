@@ -1,4 +1,5 @@
 import type { TableFormat } from '#app/paperPorts.ts';
+import { inMemory } from '#app/storeBytes.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -87,10 +88,7 @@ export function openSheetRack(uptimeMs: () => number, token: () => string): Shee
       return ok({
         mediaType: sheetForms[kept.kind].mediaType,
         fileName: sheetForms[kept.kind].fileName,
-        sizeBytes: bytes.length,
-        async *stream(range = { start: 0, end: bytes.length }) {
-          yield bytes.subarray(range.start, range.end);
-        },
+        ...inMemory(bytes),
       });
     },
   };
