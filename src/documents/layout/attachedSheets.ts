@@ -1,9 +1,10 @@
 import type { Attached } from '#app/paperPorts.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { readPictureHead } from '#domain/kernel/pictureHead.ts';
-import { landscapeArea, paper, points, typeArea } from '../officialFormat.ts';
+import { points } from '../officialFormat.ts';
 import { openForeign } from '../pdf/objects/foreignPages.ts';
 import type { Slip } from '../pdf/objects/imposeSheets.ts';
+import { emptyPage } from './emptyPage.ts';
 import type { Page } from './page.ts';
 
 /** Room of a page from outside: below the 页号, which must stay readable. Units: millimetres from the edges. */
@@ -26,7 +27,7 @@ export function layAttached(attached: readonly Attached[], before: number): Laid
     }
     const pdf = openForeign(file.bytes);
     for (const [page, { widthPt, heightPt }] of pdf.pages.entries()) {
-      const sheet = emptySheet(widthPt > heightPt);
+      const sheet = emptyPage(widthPt > heightPt);
       const { x, top, width, height } = roomOf(sheet);
       const room = { x, y: sheet.heightPt - top - height, width, height };
       slips.push({ sheet: before + pages.length, pdf, page, room });
@@ -39,7 +40,7 @@ export function layAttached(attached: readonly Attached[], before: number): Laid
 function pictureSheet({ bytes, name }: Attached): Page {
   const head = readPictureHead(bytes);
   if (head === null) throw new Fault(`the picture ${name} was not made ready before pressing`);
-  const sheet = emptySheet(head.widthPx > head.heightPx);
+  const sheet = emptyPage(head.widthPx > head.heightPx);
   const { x, top, width, height } = roomOf(sheet);
   const scale = Math.min(width / head.widthPx, height / head.heightPx);
   const [drawnWidth, drawnHeight] = [head.widthPx * scale, head.heightPx * scale];
@@ -57,21 +58,4 @@ function pictureSheet({ bytes, name }: Attached): Page {
 function roomOf({ widthPt, heightPt }: Page) {
   const [top, other] = [points(ROOM.topMm), points(ROOM.otherMm)];
   return { x: other, top, width: widthPt - 2 * other, height: heightPt - top - other };
-}
-
-function emptySheet(isLandscape: boolean): Page {
-  const area = isLandscape ? landscapeArea : typeArea;
-  return {
-    widthPt: points(isLandscape ? paper.heightMm : paper.widthMm),
-    heightPt: points(isLandscape ? paper.widthMm : paper.heightMm),
-    area: {
-      left: points(area.leftMm),
-      top: points(area.topMm),
-      width: points(area.widthMm),
-      height: points(area.heightMm),
-    },
-    watermark: null,
-    bookmark: null,
-    marks: [],
-  };
 }

@@ -1,6 +1,7 @@
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
-import { landscapeArea, paper, points, typeArea } from '../officialFormat.ts';
+import { points } from '../officialFormat.ts';
+import { emptyPage } from './emptyPage.ts';
 import { type Item, type LayoutContext, spaceItem } from './items.ts';
 import { labelItems } from './labelItems.ts';
 import { imprintItem, letterheadItem } from './officialItems.ts';
@@ -54,7 +55,7 @@ function shortest(model: DocumentModel, catalog: FontCatalog): LaidDocument {
 }
 
 function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): readonly Page[] {
-  const newPage = () => emptyPage(model);
+  const newPage = () => emptyPage(model.page.orientation === 'landscape', model.page.watermark);
   const { area } = newPage();
   let order = 0;
   const context: LayoutContext = {
@@ -65,24 +66,6 @@ function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number)
     nextOrder: () => (order += 1),
   };
   return paginate(itemsOf(context, model.blocks), newPage);
-}
-
-function emptyPage(model: DocumentModel): Page {
-  const isLandscape = model.page.orientation === 'landscape';
-  const area = isLandscape ? landscapeArea : typeArea;
-  return {
-    widthPt: points(isLandscape ? paper.heightMm : paper.widthMm),
-    heightPt: points(isLandscape ? paper.widthMm : paper.heightMm),
-    area: {
-      left: points(area.leftMm),
-      top: points(area.topMm),
-      width: points(area.widthMm),
-      height: points(area.heightMm),
-    },
-    watermark: model.page.watermark,
-    bookmark: null,
-    marks: [],
-  };
 }
 
 function itemsOf(context: LayoutContext, blocks: readonly Block[]): readonly Item[] {
