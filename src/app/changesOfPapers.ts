@@ -1,7 +1,7 @@
 import type { CaseEvent } from '#domain/case/caseEvent.ts';
 import type { ProducedDocument } from '#domain/case/rightsCase.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
-import { commonFields, subjectFields } from '#domain/document/caseFields/caseFields.ts';
+import { commonFields, outsideDossier, subjectFields } from '#domain/document/caseFields/caseFields.ts';
 import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
@@ -41,7 +41,7 @@ function refiller(ground: PaperGround): (template: Template, made: ProducedDocum
     const basis: PaperBasis = {
       ...ground,
       paper: { number: documentNumber, madeAt: producedAt, madeBy: by, subjectId },
-      dossier: { entries: [], pages: null, trail: null },
+      dossier: outsideDossier,
     };
     // Papers made in one go share all but what depends on whom they are made for.
     const key = JSON.stringify([documentNumber, producedAt, by]);

@@ -1,5 +1,5 @@
 import type { ProducedDocument } from '#domain/case/rightsCase.ts';
-import { commonFields, subjectFields } from '#domain/document/caseFields/caseFields.ts';
+import { commonFields, outsideDossier, subjectFields } from '#domain/document/caseFields/caseFields.ts';
 import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
@@ -73,7 +73,7 @@ function fieldsOf(around: Surroundings, ground: PaperGround) {
   const basisFor = (subjectId: string | null): PaperBasis => ({
     ...ground,
     paper: { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId },
-    dossier: { entries: [], pages: null, trail: null },
+    dossier: outsideDossier,
   });
   // Only a little of what papers print depends on whom they are made for; the rest is worked out once.
   const common = commonFields(basisFor(null));

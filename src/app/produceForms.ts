@@ -1,7 +1,7 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import { PREFILLED } from '#domain/document/fillTemplate.ts';
-import { caseFields } from '#domain/document/caseFields/caseFields.ts';
+import { caseFields, outsideDossier } from '#domain/document/caseFields/caseFields.ts';
 import type { JsonValue } from '#domain/document/fieldFilters.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -72,7 +72,7 @@ async function recordOf(around: Surroundings, caseId: string): Promise<Result<Ca
     ...insight.value,
     clocks: clocks.value.clocks,
     paper: { number: null, madeAt: now, madeBy: by, subjectId: null },
-    dossier: { entries: [], pages: null, trail: null },
+    dossier: outsideDossier,
   });
   return ok({ rightsCase: current.value, fields: { ...fields } });
 }

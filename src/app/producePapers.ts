@@ -2,6 +2,7 @@ import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
+import { outsideDossier } from '#domain/document/caseFields/caseFields.ts';
 import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
 import { numberPatternOf, sayNumber } from '#domain/document/paperNumber.ts';
@@ -128,7 +129,7 @@ async function pressPaper(around: Surroundings, order: PaperOrder, progress: Pro
   const filled = fillPaper(template, {
     ...insight,
     paper,
-    dossier: { entries: [], pages: null, trail: null },
+    dossier: outsideDossier,
   });
   const pictured = await withPictures(around, filled.model, { rightsCase, progress });
   if (!pictured.ok) return pictured;

@@ -60,6 +60,9 @@ export interface PaperBasis {
   };
 }
 
+/** Of a paper that is not being bound. */
+export const outsideDossier: PaperBasis['dossier'] = { entries: [], pages: null, trail: null };
+
 /** Everything a template may print of a case, in words; `null` where the record is silent. */
 export function caseFields(basis: PaperBasis): CaseFields {
   return { ...commonFields(basis), ...subjectFields(basis) };
