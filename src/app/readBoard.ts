@@ -47,22 +47,23 @@ export async function readBoard(
 }
 
 /** `clocks` = most pressing first. */
-function boardClocks(clocks: readonly CountedClock[], nowMs: number): BoardClocks {
+function lateAndNext(clocks: readonly CountedClock[], nowMs: number) {
   return {
-    overdue: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)).length,
-    nextDueMs: nextOf(clocks, nowMs)?.due.lawDueMs ?? null,
+    late: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)),
+    next: clocks.find(({ rule, due }) => rule.kind !== 'opens' && due.lawDueMs > nowMs),
   };
 }
 
-function nextOf(clocks: readonly CountedClock[], nowMs: number): CountedClock | undefined {
-  return clocks.find(({ rule, due }) => rule.kind !== 'opens' && due.lawDueMs > nowMs);
+function boardClocks(clocks: readonly CountedClock[], nowMs: number): BoardClocks {
+  const { late, next } = lateAndNext(clocks, nowMs);
+  return { overdue: late.length, nextDueMs: next?.due.lawDueMs ?? null };
 }
 
 /** The same for a row that is shown. */
 function clockWords(clocks: readonly CountedClock[], nowMs: number) {
-  const next = nextOf(clocks, nowMs);
+  const { late, next } = lateAndNext(clocks, nowMs);
   return {
-    overdue: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)).map(clockLabel),
+    overdue: late.map(clockLabel),
     next: next === undefined ? null : { label: clockLabel(next), lawDue: momentOfEpoch(next.due.lawDueMs) },
   };
 }
