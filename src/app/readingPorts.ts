@@ -14,7 +14,7 @@ export interface TextReader {
    */
   pageSize(object: OpenedObject, page: PageDrawing): Promise<Result<PageSize>>;
   /** The pages of a PDF from outside, ready to be bound into one of ours, or why they cannot be. */
-  sheets(object: OpenedObject): Promise<RewrittenSheets | { readonly problem: SheetProblem }>;
+  sheets(object: OpenedObject): Promise<SheetsOrProblem>;
 }
 
 /** A PDF written anew, with nothing in it but its pages. */
@@ -24,6 +24,7 @@ export interface RewrittenSheets {
 }
 /** `marked`: seals, notes or form fields lie over its pages; `layered`: parts of it can be switched off. */
 export type SheetProblem = 'encrypted' | 'damaged' | 'marked' | 'layered' | 'unusual' | 'tooLarge';
+export type SheetsOrProblem = RewrittenSheets | { readonly problem: SheetProblem };
 
 /** A page as it is drawn. */
 export interface PageDrawing {

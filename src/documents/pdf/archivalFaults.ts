@@ -1,4 +1,4 @@
-import { isDict, isList, PdfUnreadable } from './objects/pdfValue.ts';
+import { isDict, isList, isRef, PdfUnreadable } from './objects/pdfValue.ts';
 import type { PdfDict, PdfValue } from './objects/pdfValue.ts';
 import { readPdf } from './objects/readPdf.ts';
 import type { PdfFile } from './objects/readPdf.ts';
@@ -39,7 +39,7 @@ function wholeFaults(file: PdfFile, root: PdfDict): readonly string[] {
 
 function isIdentified(file: PdfFile, root: PdfDict): boolean {
   const place = root.get('/Metadata');
-  if (typeof place !== 'object' || !('ref' in place)) return false;
+  if (!isRef(place)) return false;
   const { stream } = file.object(place.ref);
   const xmp = stream === null ? '' : new TextDecoder().decode(stream);
   return /<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B<\/pdfaid:conformance>/u.test(xmp);
@@ -49,7 +49,7 @@ function hasIntent(file: PdfFile, root: PdfDict): boolean {
   const intents = file.resolve(root.get('/OutputIntents'));
   const intent = isList(intents) ? file.dict(intents[0]) : null;
   const place = intent?.get('/DestOutputProfile');
-  if (intent?.get('/S') !== '/GTS_PDFA1' || typeof place !== 'object' || !('ref' in place)) return false;
+  if (intent?.get('/S') !== '/GTS_PDFA1' || !isRef(place)) return false;
   const { value } = file.object(place.ref);
   return isDict(value) && value.get('/N') === '3';
 }
@@ -76,7 +76,7 @@ function fontFaults(file: PdfFile, font: PdfDict): readonly string[] {
 
 function isFourColour(file: PdfFile, space: PdfValue | undefined): boolean {
   const found = file.resolve(space);
-  return (isList(found) ? found[1] : found) === '/DeviceCMYK' || found === '/DeviceCMYK';
+  return (isList(found) ? found[1] : found) === '/DeviceCMYK';
 }
 
 function wordOf(name: PdfValue | undefined): string {

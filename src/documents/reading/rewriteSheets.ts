@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Registers the parser in this thread: by itself pdf.js looks for a file beside it, which a bundle does not have.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import type { RewrittenSheets, SheetProblem } from '#app/readingPorts.ts';
+import type { SheetProblem, SheetsOrProblem } from '#app/readingPorts.ts';
 import { openForeign } from '../pdf/objects/foreignPages.ts';
 import { PdfUnreadable } from '../pdf/objects/pdfValue.ts';
 
@@ -14,9 +14,7 @@ const HARMLESS = new Set(['Link', 'Popup']);
  * A PDF written anew by pdf.js, so that the simple reader of the press understands it, or why its pages cannot be bound whole.
  * Fails: rejects for a broken paper.
  */
-export async function rewriteSheets(
-  bytes: Uint8Array,
-): Promise<RewrittenSheets | { readonly problem: SheetProblem }> {
+export async function rewriteSheets(bytes: Uint8Array): Promise<SheetsOrProblem> {
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: 0,

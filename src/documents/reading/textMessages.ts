@@ -1,4 +1,4 @@
-import type { PageDrawing, PageSize, RewrittenSheets, SheetProblem } from '#app/readingPorts.ts';
+import type { PageDrawing, PageSize, SheetsOrProblem } from '#app/readingPorts.ts';
 import type { ReadableText, TextFormat } from '#domain/evidence/readableText.ts';
 
 /** What the thread is started with. */
@@ -10,6 +10,6 @@ export type TextQuestion =
 export type TextAnswer =
   | { readonly kind: 'read'; readonly text: ReadableText }
   | { readonly kind: 'measured'; readonly size: PageSize }
-  | { readonly kind: 'sheets'; readonly sheets: RewrittenSheets | { readonly problem: SheetProblem } }
+  | { readonly kind: 'sheets'; readonly sheets: SheetsOrProblem }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'tooLarge' };
