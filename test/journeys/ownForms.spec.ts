@@ -78,8 +78,9 @@ test("a form of the bureau's own is corrected, taken in, and made from the case"
   await changeTo(page, caseOfficer.loginName, caseOfficer.password);
   await test.step('it is made from the case and read back', async () => {
     await openFirstCase(page);
-    const name = (await page.getByRole('heading', { level: 1 }).first().innerText()).trim();
     await openTab(page, '文书');
+    // Read once the tabs are there: before, the heading is still that of the list.
+    const name = (await page.getByRole('heading', { level: 1 }).first().innerText()).trim();
     const own = page.getByRole('region', { name: '本局模板' });
     await own.getByRole('button', { name: '制作 民警情况说明' }).click();
     await expect(own.getByText('已制作')).toBeVisible();
