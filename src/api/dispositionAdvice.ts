@@ -5,7 +5,23 @@ export const dispositionAdvice = {
   'disposition.factsMissing': { what: '还不能作这样的结论：{why}', next: '请先在“定性处置”中逐项回答。' },
   'disposition.reasonRequired': {
     what: '这样处置需要写明理由：{why}',
-    next: '请写明具体事实和理由，并填写批准人。',
+    next: '请写明具体事实和理由，不少于十个字。',
+  },
+  'disposition.forbidden': {
+    what: '法律不允许这样定性：{why}',
+    next: '事实记录有误的，先在“定性处置”中更正事实；事实无误的，请另选定性。写理由不能越过这一条。',
+  },
+  'disposition.measureForeign': {
+    what: '“{measure}”不是“{track}”可以采取的措施',
+    next: '请另选措施；要以其他方式了结的，先改选与之相应的定性。',
+  },
+  'disposition.legalOpinionMissing': {
+    what: '轻于主导意见属于降格处理，还没有写法制部门的意见',
+    next: '请先送法制部门审核，把审核人和意见写入“法制部门意见”，不少于十个字。',
+  },
+  'disposition.approverAffected': {
+    what: '{person}是本案受侵害人，应当回避，不能作为批准人',
+    next: '请由没有受侵害、与本案没有利害关系的负责人批准后再记录。',
   },
   'disposition.faultNotHere': {
     what: '执法过错程度不能随事实一起填写',

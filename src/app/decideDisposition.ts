@@ -1,3 +1,4 @@
+import { decisionOf } from '#domain/case/decisionOf.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
@@ -16,10 +17,10 @@ import type { Surroundings } from './surroundings.ts';
 export type HumanDecision = Omit<DispositionDecision, 'rulesetVersion' | 'factsFingerprint'>;
 
 /**
- * Records what people decided for one counterparty, with the rules and facts they had before them.
+ * Records what people decided for one counterparty, with the rules and facts they had before them; earlier decisions stay on record.
  *
- * Fails: `disposition.factsMissing` when nobody answered anything yet; `disposition.reasonRequired` when the law or the
- * bureau's policy wants the departure explained; `case.timeInFuture`.
+ * Fails: as `checkDecision`; `disposition.factsMissing` when nobody answered anything yet; `disposition.approverAffected` when one who was
+ * hurt approves; `case.timeInFuture`; `case.timesOutOfOrder` when it lies before the incident.
  */
 export async function decideDisposition(
   around: Surroundings,
@@ -36,21 +37,33 @@ export async function decideDisposition(
   if (proposal === undefined || current.value.facts[person.id] === undefined) {
     return refused(failure('disposition.factsMissing', { why: `${person.name}的事实还没有填写` }));
   }
+  const affected = current.value.officers.find(({ name }) => name === human.approver.trim());
+  if (affected !== undefined)
+    return refused(failure('disposition.approverAffected', { rule: 'D-R1', person: affected.name }));
   const facts = factsOf(current.value, person);
   const decision = {
     ...human,
     rulesetVersion: proposal.rulesetVersion,
     factsFingerprint: factsFingerprint(facts),
   };
-  const checked = checkDecision(decision, proposal, insight.value.policyNotes[person.id] ?? []);
+  const checked = checkDecision(decision, proposal, {
+    notes: insight.value.policyNotes[person.id] ?? [],
+    earlier: decisionOf(current.value, person.id),
+  });
   if (!checked.ok) return checked;
   return changeCase(around, target, (rightsCase, stamp) => {
     if (compareMoments(decision.decidedAt, stamp.now) > 0)
       return refused(failure('case.timeInFuture', { field: '决定时间' }));
-    const others = rightsCase.decisions.filter((entry) => entry.counterpartyId !== person.id);
+    if (compareMoments(decision.decidedAt, rightsCase.incident.occurredAt) < 0)
+      return refused(failure('case.timesOutOfOrder', { earlier: '案发时间', later: '决定时间' }));
     const summary = `${person.name}:${trackKinds[decision.track].qualification}`;
     return ok(
-      withEvent({ ...rightsCase, decisions: [...others, decision] }, stamp, 'dispositionDecided', summary),
+      withEvent(
+        { ...rightsCase, decisions: [...rightsCase.decisions, decision] },
+        stamp,
+        'dispositionDecided',
+        summary,
+      ),
     );
   });
 }

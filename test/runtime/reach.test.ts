@@ -378,6 +378,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         measure: 'criticismEducation',
         finality: 'provisional',
         reason: '试一试能不能改',
+        legalOpinion: '',
         approver: '某人',
         decidedAt: rightsCase.incident.occurredAt,
       },

@@ -223,6 +223,7 @@ async function decide(play: Play): Promise<void> {
       measure: leading.measure.measure,
       finality: 'provisional',
       reason: '现场视频和陈述相互印证；伤情鉴定意见作出前为暂定意见，经专案组集体研究。',
+      legalOpinion: '',
       approver: '督察长己',
       decidedAt: scenario.schedule.facts,
     });

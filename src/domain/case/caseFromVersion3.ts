@@ -3,6 +3,7 @@ import { z } from 'zod';
 const OldFacts = z.looseObject({
   policeFault: z.looseObject({}),
   resultBeyondPersons: z.looseObject({}),
+  statement: z.looseObject({}),
   offender: z.looseObject({}),
 });
 const OldItem = z.looseObject({ origin: z.looseObject({ kind: z.string() }) });
@@ -18,6 +19,7 @@ const Version3 = z.looseObject({
   webCaptures: z.array(z.looseObject({})),
   evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
+  decisions: z.array(z.looseObject({})),
 });
 
 /**
@@ -36,6 +38,7 @@ export function caseFromVersion3(record: unknown): unknown {
     webCaptures: old.webCaptures.map((capture) => ({ ...capture, struck: null })),
     exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
     facts: Object.fromEntries(facts),
+    decisions: old.decisions.map((decision) => ({ ...decision, legalOpinion: '' })),
     faultFindings: [],
     clockRecords: [],
     stageChanges: [],
@@ -79,6 +82,7 @@ function factsFrom(old: z.infer<typeof OldFacts>): unknown {
     ...old,
     policeFault: { ...old.policeFault, disputed: 'unknown' },
     resultBeyondPersons: { ...old.resultBeyondPersons, policeVehicleOccupied: 'unknown' },
+    statement: { ...old.statement, abusive: 'unknown' },
     vehicle: { speedKmh: null, distanceMetres: null, contact: 'unknown' },
     priorDecision: { made: 'unknown', decision: '', servedDays: null, fineYuan: null },
     offender: { ...old.offender, servingSentence: 'unknown' },

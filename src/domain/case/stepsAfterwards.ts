@@ -1,15 +1,14 @@
+import { decisionOf } from './decisionOf.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { always, isHurt, listed, nobodyHurt, nobodyOpposite } from './stepsAtOnce.ts';
 
 const undecided = (rightsCase: RightsCase) =>
-  rightsCase.counterparties.filter(
-    ({ id }) => !rightsCase.decisions.some((decision) => decision.counterpartyId === id),
-  );
+  rightsCase.counterparties.filter(({ id }) => decisionOf(rightsCase, id) === null);
 /** People whose decided measure is talk, not punishment. */
 const toBeTalkedTo = (rightsCase: RightsCase) =>
   rightsCase.counterparties.filter(({ id }) => {
-    const decision = rightsCase.decisions.findLast((each) => each.counterpartyId === id);
+    const decision = decisionOf(rightsCase, id);
     return decision?.measure === 'criticismEducation' || decision?.measure === 'correctiveEducation';
   });
 const notTalkedTo = (rightsCase: RightsCase) =>

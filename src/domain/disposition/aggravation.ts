@@ -1,7 +1,15 @@
 import type { RuleId, Warning } from './proposal.ts';
 import type { BasisKey } from './ruleSets.ts';
 import type { TrackId } from './tracks.ts';
-import { actsAgainst, gradedAtLeast, hasListedAttack, isOnDuty, isPolice, type View } from './view.ts';
+import {
+  actsAgainst,
+  gradedAtLeast,
+  hasListedAttack,
+  isOnDuty,
+  isPolice,
+  wasAttacked,
+  type View,
+} from './view.ts';
 
 interface Aggravation {
   readonly id: RuleId;
@@ -63,6 +71,25 @@ export const aggravations: readonly Aggravation[] = [
     basis: ['治61'],
     applies: ({ targets }) =>
       targets.some((target) => isPolice(target) === 'met' && isOnDuty(target) === 'met'),
+  },
+  {
+    id: 'D-A7',
+    tracks: ['治51'],
+    text: '结伙殴打、一次殴打多人等，适用十日以上十五日以下拘留的一档',
+    basis: ['治51'],
+    applies: (view) => view.facts.crowd.gathered === 'yes' || attackedCount(view, () => true) >= 2,
+  },
+  {
+    id: 'D-A8',
+    tracks: ['277-1'],
+    text: '暴力袭击正在依法执行职务的人民警察，依照妨害公务罪从重处罚',
+    basis: ['277-1'],
+    applies: (view) =>
+      view.ruleSet.assaultAggravates &&
+      view.targets.some(
+        (target) =>
+          isPolice(target) === 'met' && isOnDuty(target) === 'met' && wasAttacked(view, target) === 'met',
+      ),
   },
   {
     id: 'D-A6',

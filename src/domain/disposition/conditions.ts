@@ -22,6 +22,7 @@ import {
   usedDangerousMeans,
   wasNotProsecuted,
   wasForcedOrThreatened,
+  type View,
 } from './view.ts';
 
 export const targetIsPolice: TargetCondition = {
@@ -190,26 +191,22 @@ export const publicEndangered: CaseCondition = {
   factKey: 'resultBeyondPersons.publicSafetyEndangered',
   test: ({ facts }) => when(facts.resultBeyondPersons.publicSafetyEndangered === 'yes'),
 };
-export const fabricated: CaseCondition = {
-  text: '内容系捏造，而非错告、误解或者评价',
-  factKey: 'statement.fabricated',
-  test: ({ facts }) => answered(facts.statement.fabricated, 'yes'),
+/** The officer off duty, the family, an auxiliary without an officer: protected as anybody is. */
+export const outsideDuty: TargetCondition = {
+  text: '被侵害人不在执行职务，或者是近亲属、没有民警带领的辅警',
+  factKey: 'targets.duty',
+  test: (_, target) => anyOf([negated(isDutyPerson(target)), negated(isOnDuty(target))]),
 };
-/** For grave tracks: opened only by a finding, never by a question. */
-export const foundFabricated: CaseCondition = {
-  text: '已查明内容系捏造',
-  factKey: 'statement.fabricated',
-  test: ({ facts }) => when(facts.statement.fabricated === 'yes'),
+/** Units: yuan as appraised; the line between the two is dated data. */
+export const damageOfACrime: CaseCondition = {
+  text: '财物损失达到追诉标准（须有价格认定）',
+  factKey: 'resultBeyondPersons.propertyDamageYuan',
+  test: reachesCrime,
 };
-export const officerIdentifiable: CaseCondition = {
-  text: '指向特定或者可以辨认的民警、辅警',
-  factKey: 'statement.officerIdentifiable',
-  test: ({ facts }) => answered(facts.statement.officerIdentifiable, 'yes'),
-};
-export const officerNotIdentifiable: CaseCondition = {
-  text: '泛指，不指向特定民警、辅警',
-  factKey: 'statement.officerIdentifiable',
-  test: ({ facts }) => answered(facts.statement.officerIdentifiable, 'no'),
+export const damageBelowCrime: CaseCondition = {
+  text: '财物损失没有达到追诉标准（须有价格认定）',
+  factKey: 'resultBeyondPersons.propertyDamageYuan',
+  test: (view) => negated(reachesCrime(view)),
 };
 
 /** Asked by name of those who serve a sentence; nobody is taken for a prisoner unasked. */
@@ -218,6 +215,11 @@ export const servingSentence: CaseCondition = {
   factKey: 'offender.servingSentence',
   test: ({ facts }) => when(facts.offender.servingSentence === 'yes'),
 };
+
+function reachesCrime({ facts, ruleSet }: View) {
+  const { propertyDamageYuan } = facts.resultBeyondPersons;
+  return propertyDamageYuan === null ? 'unknown' : when(propertyDamageYuan >= ruleSet.propertyCrimeYuan);
+}
 
 function negatedDutyPolice(target: Parameters<typeof isPolice>[0]) {
   return anyOf([negated(isPolice(target)), negated(isOnDuty(target))]);

@@ -11,6 +11,8 @@ export const DispositionDecision = z.strictObject({
   /** `provisional` while an appraisal is outstanding. */
   finality: z.enum(['provisional', 'final']),
   reason: z.string().max(2000),
+  /** 法制部门意见, who gave it and what it says; empty = none was asked. */
+  legalOpinion: z.string().max(1000),
   approver: z.string().min(1).max(60),
   decidedAt: Moment,
   rulesetVersion: z.string(),

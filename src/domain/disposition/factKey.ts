@@ -22,6 +22,7 @@ export const factKeys = [
   'resultBeyondPersons.propertyDamageYuan',
   'statement.officerIdentifiable',
   'statement.fabricated',
+  'statement.abusive',
   'statement.aimedAtPunishment',
   'offender.age',
   'offender.mentalDoubt',

@@ -184,6 +184,8 @@ export const DispositionFacts = z.strictObject({
   statement: z.strictObject({
     officerIdentifiable: Answer,
     fabricated: Answer,
+    /** Insulting, threatening or humiliating words or pictures; not mere blame, mockery or a wrong opinion. */
+    abusive: Answer,
     aimedAtPunishment: Answer,
     views: z.int().nonnegative().nullable(),
     reposts: z.int().nonnegative().nullable(),
@@ -227,6 +229,7 @@ export function emptyFacts(): DispositionFacts {
     statement: {
       officerIdentifiable: 'unknown',
       fabricated: 'unknown',
+      abusive: 'unknown',
       aimedAtPunishment: 'unknown',
       views: null,
       reposts: null,

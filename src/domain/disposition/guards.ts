@@ -1,4 +1,4 @@
-import { bodilyAttacks, ambiguousContacts, escapingContacts } from './acts.ts';
+import { bodilyAttacks, ambiguousContacts, escapingContacts, lawfulCriticism } from './acts.ts';
 import type { ForbiddenConclusion, RuleId } from './proposal.ts';
 import { graveConsequences } from './aggravation.ts';
 import type { BasisKey } from './ruleSets.ts';
@@ -54,7 +54,7 @@ export const guards: readonly Guard[] = [
   },
   {
     id: 'D-F3',
-    closes: criminalTracks.filter((track) => track !== '234/232'),
+    closes: criminalTracks.filter((track) => track !== '234/232' && track !== '127'),
     reason: '行为人未满十六周岁，只对法律列举的重罪负刑事责任，不能以袭警罪、妨害公务罪等追究。',
     basis: ['ageCriminal'],
     applies: ({ facts }) => isYounger(facts.offender.age, 16),
@@ -66,6 +66,13 @@ export const guards: readonly Guard[] = [
       '未满十六周岁的人只有致人重伤、死亡，未满十四周岁的人只有致人死亡（或者特别残忍手段致重伤）并经最高人民检察院核准，才追究故意伤害、故意杀人的责任。',
     basis: ['ageCriminal'],
     applies: tooYoungForResult,
+  },
+  {
+    id: 'D-F3b',
+    closes: ['127'],
+    reason: '行为人未满十四周岁，不负抢劫、抢夺枪支的刑事责任。',
+    basis: ['ageCriminal'],
+    applies: ({ facts }) => isYounger(facts.offender.age, 14),
   },
   {
     id: 'D-F4',
@@ -124,6 +131,13 @@ export const guards: readonly Guard[] = [
     basis: ['criticism'],
     applies: hasOnlyCriticism,
   },
+  {
+    id: 'D-F13',
+    closes: penalTracks,
+    reason: '记录的行为只有网络言论，已查明没有捏造事实，也没有侮辱、威胁，属于批评监督，不得处罚。',
+    basis: ['criticism'],
+    applies: isMeasuredPost,
+  },
 ];
 
 /** What the recorded facts forbid to conclude, and why. */
@@ -159,6 +173,13 @@ function armedStorming(view: View): boolean {
   const gathered = facts.crowd.gathered === 'yes' && isActiveInCrowd(view) === 'met';
   const grave = anyAct(acts, armed) || facts.consequences.some((kind) => graveConsequences.has(kind));
   return acts.has('stormOrgan') && gathered && grave && judged(facts.seriousCircumstances, 'no') !== 'met';
+}
+
+/** Posts may come with blame and filming; anything else is judged by its own rows. */
+function isMeasuredPost({ acts, facts: { statement } }: View): boolean {
+  const isOnlyWords =
+    acts.has('onlinePost') && [...acts].every((act) => act === 'onlinePost' || lawfulCriticism.has(act));
+  return isOnlyWords && statement.fabricated === 'no' && statement.abusive === 'no';
 }
 
 function isYounger(age: number | null, limit: number): boolean {

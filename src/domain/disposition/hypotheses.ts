@@ -65,7 +65,7 @@ export function withFault(
   return { ...facts, policeFault: { ...facts.policeFault, level, jointlyConfirmed: 'yes', reasons: '设问' } };
 }
 
-export function statements(key: 'officerIdentifiable' | 'fabricated' | 'aimedAtPunishment') {
+export function statements(key: 'officerIdentifiable' | 'fabricated' | 'abusive' | 'aimedAtPunishment') {
   return (facts: DispositionFacts): readonly DispositionFacts[] => [
     { ...facts, statement: { ...facts.statement, [key]: 'yes' } },
     { ...facts, statement: { ...facts.statement, [key]: 'no' } },

@@ -129,19 +129,22 @@ function criminalWarnings(view: View): readonly Warning[] {
   ];
 }
 
-/** Tracks whose base penalty is detention already; the others need graver circumstances in writing. */
-const detentionIsBase: ReadonlySet<TrackId> = new Set(['治51', '治30', '治29']);
-
 function publicOrderDraft(view: View, track: TrackId): Draft {
   const serious = judged(view.facts.seriousCircumstances, 'yes') === 'met';
-  if (!serious && !detentionIsBase.has(track)) {
-    const reasons = ['没有写明情节严重（较重）的事实，按基本档提出；补充事实和理由后才可以提出拘留。'];
+  const base = view.ruleSet.basePenalty(track);
+  if (!serious && base !== 'detention') {
+    const reasons =
+      base === 'detentionOrFine'
+        ? ['法定基本档为拘留或者罚款，没有写明情节较重的事实，按罚款提出；选择拘留须写明罚款为什么不足。']
+        : ['没有写明情节严重（较重）的事实，按基本档提出；补充事实和理由后才可以提出拘留。'];
     return {
       measure: 'fine',
       state: 'proposable',
       reasons,
       basis: [track],
-      alternatives: ['warning', 'administrativeDetention'],
+      // A warning is a penalty of its own only where the article names it. Source: 治安管理处罚法 第十条.
+      alternatives:
+        base === 'warningOrFine' ? ['warning', 'administrativeDetention'] : ['administrativeDetention'],
       warnings: [],
     };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trackKinds, type TrackId, type TrackNature } from './tracks.ts';
 
 export const measureIds = [
   'criminalDetention',
@@ -56,4 +57,35 @@ const hardness: Readonly<Record<MeasureId, number>> = {
 /** How hard a measure bears on the person; equal numbers are alternatives of one step. */
 export function hardnessOf(measure: MeasureId): number {
   return hardness[measure];
+}
+
+/** Which measures a track of each nature can carry; the rest belong to another kind of case. Source: law.md §8.1 M1, M2. */
+const measuresOfNature: Readonly<Record<TrackNature, ReadonlySet<MeasureId>>> = {
+  criminal: new Set([
+    'criminalDetention',
+    'residentialSurveillance',
+    'bail',
+    'criminalSummons',
+    'mentalAppraisal',
+  ]),
+  administrative: new Set([
+    'administrativeDetention',
+    'detentionNotExecuted',
+    'fine',
+    'warning',
+    'mentalAppraisal',
+  ]),
+  other: new Set([
+    'correctiveEducation',
+    'criticismEducation',
+    'mentalAppraisal',
+    'nameClearing',
+    'closeCase',
+    'transferOut',
+  ]),
+};
+
+/** May this measure be taken on this track? A fine settles no crime, and nobody is detained for a criticism. Source: SPEC D-K10. */
+export function fitsTrack(measure: MeasureId, track: TrackId): boolean {
+  return measuresOfNature[trackKinds[track].nature].has(measure);
 }

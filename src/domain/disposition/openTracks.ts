@@ -1,9 +1,10 @@
 import { aggravationsOf } from './aggravation.ts';
 import type { DispositionFacts } from './facts.ts';
+import { finalBlocksOf } from './finalBlocks.ts';
 import { leniencyNotes } from './leniency.ts';
 import { measureFor } from './measureProposal.ts';
 import { openQuestions, type OpenQuestion } from './missingFacts.ts';
-import type { DispositionProposal, MissingFact, OpenTrack, TrackCondition, Warning } from './proposal.ts';
+import type { DispositionProposal, MissingFact, OpenTrack, TrackCondition } from './proposal.ts';
 import type { RuleSet } from './ruleSets.ts';
 import { rowWarnings, standingsOf, type TrackStanding } from './standings.ts';
 import { trackKinds } from './tracks.ts';
@@ -29,6 +30,7 @@ export function openTracks(facts: DispositionFacts, ruleSet: RuleSet | null): Di
     leading,
     missingFacts: asked.map(withoutTouches),
     forbidden,
+    finalBlocks: finalBlocksOf(view),
     warnings: cautionsFor(view, new Set(tracks.map(({ track }) => track))),
     leniency: leniencyNotes(view),
   };
@@ -41,7 +43,6 @@ function openTrack(
 ): OpenTrack {
   const firmest = findings.filter((finding) => finding.standing === findings[0]?.standing);
   const basis = [track, ...firmest.flatMap(({ row }) => row.basis)].flatMap((key) => view.ruleSet.basis(key));
-  const finalBlocks = blocksOf(view, track, standing);
   return {
     track,
     qualification: trackKinds[track].qualification,
@@ -51,28 +52,16 @@ function openTrack(
     missingFacts: asked.filter(({ touches }) => touches.has(track)).map(withoutTouches),
     aggravating: aggravationsOf(view, track),
     measure: measureFor(view, track, standing),
-    finalBlocks,
     warnings: rowWarnings(view, findings),
-    ruleIds: [...findings.map(({ row }) => row.id), ...finalBlocks.map(({ ruleId }) => ruleId)],
+    ruleIds: findings.map(({ row }) => row.id),
   };
-}
-
-/** An injury not yet appraised allows provisional measures but no final conclusion. Source: law.md §8.1 G7. */
-function blocksOf(
-  view: View,
-  track: TrackStanding['track'],
-  standing: TrackStanding['standing'],
-): readonly Warning[] {
-  if (standing !== 'provisional') return [];
-  const text = `伤情尚未鉴定：可以先按“${trackKinds[track].qualification}”采取临时措施，二十四小时内委托鉴定，鉴定意见作出前不得作最终定性。`;
-  return [{ ruleId: 'D-G7', text, basis: view.ruleSet.basis('assault') }];
 }
 
 function blockedProposal({ actDate }: DispositionFacts): DispositionProposal {
   const text =
     actDate === null
       ? '行为日期未填，无法确定适用的法律，不提出处置意见；证据收集继续进行。'
-      : '行为日期不在法律规则集覆盖范围内，须先由管理员装入当时的规则集；证据收集继续进行。';
+      : '行为日期早于本工具的法律规则集（2006年3月1日起），不提出处置意见，请由法制部门按当时的法律审核；证据收集继续进行。';
   const question = {
     factKey: 'actDate',
     question: '行为发生在哪一天？',
@@ -87,6 +76,7 @@ function blockedProposal({ actDate }: DispositionFacts): DispositionProposal {
     leading: null,
     missingFacts: actDate === null ? [question] : [],
     forbidden: [],
+    finalBlocks: [],
     warnings: [],
     leniency: [],
   };

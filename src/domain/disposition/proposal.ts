@@ -34,6 +34,10 @@ export const Warning = z.strictObject({
 });
 export type Warning = z.infer<typeof Warning>;
 
+/** Why no final conclusion may be drawn yet, and on which tracks. */
+export const FinalBlock = Warning.extend({ tracks: z.array(TrackId).readonly() });
+export type FinalBlock = z.infer<typeof FinalBlock>;
+
 export const MeasureProposal = z.strictObject({
   route: z.enum(['M1', 'M2', 'other']),
   measure: MeasureId,
@@ -69,8 +73,6 @@ export const OpenTrack = z.strictObject({
   missingFacts: z.array(MissingFact).readonly(),
   aggravating: z.array(Warning).readonly(),
   measure: MeasureProposal,
-  /** Why no final conclusion may be drawn yet; empty = none of the blocks applies. */
-  finalBlocks: z.array(Warning).readonly(),
   warnings: z.array(Warning).readonly(),
   ruleIds: z.array(RuleId).readonly(),
 });
@@ -105,6 +107,8 @@ export const DispositionProposal = z.strictObject({
   leading: TrackId.nullable(),
   missingFacts: z.array(MissingFact).readonly(),
   forbidden: z.array(ForbiddenConclusion).readonly(),
+  /** Of tracks that are open and of those that are not. */
+  finalBlocks: z.array(FinalBlock).readonly(),
   warnings: z.array(Warning).readonly(),
   leniency: z.array(LeniencyNote).readonly(),
 });

@@ -1,15 +1,15 @@
 import { lawfulCriticism } from './acts.ts';
 import * as is from './conditions.ts';
 import type { Row } from './row.ts';
-import { answered, when } from './threeValued.ts';
+import { when } from './threeValued.ts';
 import { isActiveInCrowd, onlyActs } from './view.ts';
 
 const chooseOne =
   '当场公然侮辱执行职务的人员：阻碍执行职务与公然侮辱只能择一适用，并说明理由；拘留须有情节严重的事实。';
 
 /**
- * Rows for words, blocking, statements, complaints, property and crowds.
- * Source: law.md §8.1 G3, G4, G10–G14.
+ * Rows for words to the face, blocking, property and crowds.
+ * Source: law.md §8.1 G3, G4, G10, G14.
  */
 export const rowsOfWords: readonly Row[] = [
   {
@@ -41,6 +41,14 @@ export const rowsOfWords: readonly Row[] = [
     target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), is.assaultNotEstablished],
     facts: [is.notHarmless],
     warning: chooseOne,
+  },
+  {
+    id: 'D-G4d',
+    tracks: ['治50'],
+    basis: [],
+    target: [is.outsideDuty, is.didAgainst('verbalAbuse', 'spit', 'threatOfViolence', 'weaponBrandish')],
+    facts: [],
+    warning: '不在执行职务的民警、近亲属和单独行动的辅警受威胁、公然侮辱的，与其他公民受同等保护。',
   },
   {
     id: 'D-G4a',
@@ -81,101 +89,29 @@ export const rowsOfWords: readonly Row[] = [
     warning: '是否危害公共安全由人判断，须写明现场人员、车速、距离等事实。',
   },
   {
-    id: 'D-G11',
-    tracks: ['治50'],
+    id: 'D-G14',
+    tracks: ['治损毁财物'],
     basis: [],
     target: [],
-    facts: [is.did('onlinePost', 'privacyExposure', 'harassment'), is.officerIdentifiable],
+    facts: [is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'), is.damageBelowCrime],
+  },
+  {
+    id: 'D-G14a',
+    tracks: ['275'],
+    basis: [],
+    target: [],
+    facts: [is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'), is.damageOfACrime],
     warning:
-      '先固定证据（原始链接、校验值、调取或者公证）；情节严重的侮辱、诽谤一般告诉才处理，应当告知本人自诉选项。',
+      '多次毁坏、纠集多人公然毁坏的，不受数额限制；与袭警、妨害公务竞合的，依照处罚较重的规定，由人比较。',
   },
   {
-    id: 'D-G11a',
-    tracks: ['246'],
-    basis: [],
-    target: [],
-    facts: [
-      is.did('onlinePost'),
-      is.officerIdentifiable,
-      is.foundFabricated,
-      is.leftToPeople('情节严重，且属于可以公诉的例外情形', 'statement.fabricated'),
-    ],
-    weighing: true,
-  },
-  {
-    id: 'D-G11b',
-    tracks: ['education'],
-    basis: ['criticism'],
-    target: [],
-    facts: [is.did('onlinePost'), is.officerNotIdentifiable],
-    warning: '泛指性的牢骚、评价不指向特定民警，以批评教育为宜。',
-  },
-  {
-    id: 'D-G11c',
+    id: 'D-G14b',
     tracks: ['治30'],
     basis: [],
     target: [],
     facts: [
-      is.did('onlinePost', 'harassment'),
-      is.officerIdentifiable,
-      is.leftToPeople('起哄闹事、追逐拦截、辱骂恐吓，扰乱社会秩序', 'seriousCircumstances'),
-    ],
-    weighing: true,
-  },
-  {
-    id: 'D-G12',
-    tracks: ['clearing_name'],
-    basis: [],
-    target: [],
-    facts: [is.did('untrueComplaint', 'rumour')],
-  },
-  {
-    id: 'D-G12c',
-    tracks: ['clearing_name'],
-    basis: [],
-    target: [],
-    facts: [is.did('onlinePost'), is.fabricated],
-    weighing: true,
-  },
-  {
-    id: 'D-G12a',
-    tracks: ['治50'],
-    basis: ['falseReport'],
-    target: [],
-    facts: [is.did('untrueComplaint'), is.fabricated],
-  },
-  {
-    id: 'D-G12b',
-    tracks: ['243'],
-    basis: ['falseReport'],
-    target: [],
-    facts: [
-      is.did('untrueComplaint'),
-      is.foundFabricated,
-      {
-        text: '意图使他人受刑事追究，情节严重',
-        factKey: 'statement.aimedAtPunishment',
-        test: ({ facts }) => answered(facts.statement.aimedAtPunishment, 'yes'),
-      },
-    ],
-    weighing: true,
-    warning: '不属实不等于诬告：只有捏造事实并意图使他人受追究的才可能构成诬告陷害，错告不追究。',
-  },
-  {
-    id: 'D-G13',
-    tracks: ['治29'],
-    basis: [],
-    target: [],
-    facts: [is.did('rumour'), is.fabricated],
-  },
-  {
-    id: 'D-G14',
-    tracks: ['治损毁财物', '治30', '275'],
-    basis: [],
-    target: [],
-    facts: [
       is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'),
-      is.leftToPeople('财物损失数额（须有价格认定）', 'resultBeyondPersons.propertyDamageYuan'),
+      is.leftToPeople('任意损毁财物，属于寻衅滋事', 'seriousCircumstances'),
     ],
     weighing: true,
   },

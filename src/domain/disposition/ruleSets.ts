@@ -49,6 +49,10 @@ export const lawPoints = [
 const BasisKey = z.enum([...trackIds, ...lawPoints]);
 export type BasisKey = z.infer<typeof BasisKey>;
 
+/** What the lowest full step of a public-order article carries. */
+const BasePenalty = z.enum(['detention', 'detentionOrFine', 'warningOrFine']);
+export type BasePenalty = z.infer<typeof BasePenalty>;
+
 const StoredRuleSet = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
@@ -59,10 +63,15 @@ const StoredRuleSet = z.strictObject({
   extends: z.string().nullable(),
   /** Is 袭警罪 an offence of its own at the time of the act? */
   assaultOffence: z.boolean(),
+  /** Did a violent attack on police weigh heavier within 妨害公务? Source: 刑法修正案(九). */
+  assaultAggravates: z.boolean(),
+  /** From which loss on property damage is a crime. Units: yuan. Source: 立案追诉标准(一) 第三十三条（待核）. */
+  propertyCrimeYuan: z.number().positive(),
   /** How far back an earlier penalty weighs heavier. Units: months. */
   priorMonths: z.int().positive(),
   basis: z.partialRecord(BasisKey, z.array(CitationId).readonly()),
   ranges: z.partialRecord(TrackId, z.string()),
+  basePenalties: z.partialRecord(TrackId, BasePenalty),
   cautions: z.array(z.string()).readonly(),
 });
 
@@ -90,11 +99,14 @@ export interface RuleSet {
   /** Printed on every proposal, e.g. `2026-01@2026-11-23`. */
   readonly version: string;
   readonly assaultOffence: boolean;
+  readonly assaultAggravates: boolean;
+  readonly propertyCrimeYuan: number;
   readonly priorMonths: number;
   readonly cautions: readonly string[];
   basis(key: BasisKey): readonly CitationId[];
   /** The range of penalty of an administrative track; empty when none is stored. */
   range(track: TrackId): string;
+  basePenalty(track: TrackId): BasePenalty;
 }
 
 /** The rule set for the day of the act; `null` when the day is unknown or no stored set covers it. */
@@ -108,10 +120,14 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
     label: found.label,
     version: `${found.id}@${file.version}`,
     assaultOffence: found.assaultOffence,
+    assaultAggravates: found.assaultAggravates,
+    propertyCrimeYuan: found.propertyCrimeYuan,
     priorMonths: found.priorMonths,
     cautions: found.cautions,
     basis: (key) => chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [],
     range: (track) => chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ?? '',
+    basePenalty: (track) =>
+      chain.find((set) => set.basePenalties[track] !== undefined)?.basePenalties[track] ?? 'warningOrFine',
   };
 }
 

@@ -5,6 +5,7 @@ import { forbiddenConclusions } from './guards.ts';
 import type { Row } from './row.ts';
 import { rowsOfForce } from './rowsOfForce.ts';
 import { rowsOfGates } from './rowsOfGates.ts';
+import { rowsOfStatements } from './rowsOfStatements.ts';
 import { rowsOfWords } from './rowsOfWords.ts';
 import { gravity, isCriminal, trackIds, type TrackId } from './tracks.ts';
 import {
@@ -13,12 +14,18 @@ import {
   hasListedAttack,
   isActiveInCrowd,
   isAuxiliary,
+  isFaultOpen,
   judgedLethal,
   type View,
 } from './view.ts';
 
 /** The whole table, gates first. */
-export const decisionTable: readonly Row[] = [...rowsOfGates, ...rowsOfWords, ...rowsOfForce];
+export const decisionTable: readonly Row[] = [
+  ...rowsOfGates,
+  ...rowsOfWords,
+  ...rowsOfStatements,
+  ...rowsOfForce,
+];
 
 export interface TrackStanding {
   readonly track: TrackId;
@@ -43,7 +50,7 @@ export function standingsOf(view: View): Standings {
   const seriousFault = findings.some(({ row, state }) => row.id === 'D-G2' && state === 'met');
   const tracks = trackIds
     .filter((track) => !closed.has(track))
-    .map((track) => standingOf(track, findings, seriousFault))
+    .map((track) => standingOf(view, track, findings, seriousFault))
     .filter((standing) => standing !== null);
   return { tracks, leading: leadingTrack(view, tracks), forbidden };
 }
@@ -56,6 +63,7 @@ const firmness: Readonly<Record<Standing, number>> = {
 };
 
 function standingOf(
+  view: View,
   track: TrackId,
   findings: readonly RowFinding[],
   seriousFault: boolean,
@@ -65,8 +73,16 @@ function standingOf(
     .sort((a, b) => firmness[b.standing] - firmness[a.standing]);
   const firmest = opening[0];
   if (firmest === undefined) return null;
-  const standing = seriousFault && isCriminal(track) ? 'doubtful' : firmest.standing;
+  const reached = isForAgeToWeigh(view, track) ? 'pending' : firmest.standing;
+  const standing = seriousFault && isCriminal(track) ? 'doubtful' : reached;
   return { track, standing, findings: opening };
+}
+
+/** Whether a child answers for this is weighed above the bureau: 最高检核准 from twelve on, 抢劫 but not 抢夺 from fourteen on. Source: 刑法 第十七条. */
+export function isForAgeToWeigh({ facts: { offender } }: View, track: TrackId): boolean {
+  if (offender.age === null) return false;
+  if (track === '234/232') return offender.age < 14;
+  return track === '127' && offender.age < 16;
 }
 
 /** Rows whose being met settles the lead whatever else is open. */
@@ -84,6 +100,7 @@ function leadingTrack(view: View, tracks: readonly TrackStanding[]): TrackId | n
     ),
   );
   if (settled !== undefined) return settled.track;
+  // A crime that still waits for its injury opinion does not lead while the enforcement is disputed.
   const firm = tracks
     .filter(({ standing }) => standing === 'supported' || (standing === 'provisional' && !isFaultOpen(view)))
     .map(({ track }) => track)
@@ -104,11 +121,6 @@ function isHurtUnappraised(view: View, target: View['targets'][number]): boolean
 }
 
 const gravestMeans = ['weaponUse', 'weaponBrandish', 'vehicleRamming', 'gunGrab'] as const;
-
-/** Disputed enforcement nobody has judged yet: a crime that still waits for its injury opinion does not lead meanwhile. */
-function isFaultOpen({ facts: { policeFault } }: View): boolean {
-  return policeFault.disputed === 'yes' && policeFault.jointlyConfirmed !== 'yes';
-}
 
 /** A graver crime than obstruction that needs no appraisal any more leads before one that still waits for it. */
 function establishedCrime(tracks: readonly TrackStanding[]): TrackId | undefined {

@@ -119,16 +119,18 @@ export function wasForcedOrThreatened(view: View, target: TargetFacts): Conditio
   return anyOf([wasAttacked(view, target), when(anyAct(acts, threats)), when(forced)]);
 }
 
-/** Every element of the base offence by bodily attack, for one person. Source: 解释 第一条第一款第一项. */
+/** Every element of the base offence, by attack on the body or on car and gear, for one person. Source: 解释 第一条第一款. */
 export function isAssaultComplete(view: View, target: TargetFacts): ConditionState {
   if (!view.ruleSet.assaultOffence) return 'unmet';
-  return allOf([
-    isPolice(target),
-    isOnDuty(target),
-    wasAttacked(view, target),
-    injuredAtLeast(target, 'minor'),
+  const onBody = allOf([wasAttacked(view, target), injuredAtLeast(target, 'minor')]);
+  const onGear = allOf([
+    when(anyAct(actsAgainst(view, target), policeGear)),
+    judged(view.facts.occupantsEndangered, 'yes'),
   ]);
+  return allOf([isPolice(target), isOnDuty(target), anyOf([onBody, onGear])]);
 }
+
+const policeGear: ReadonlySet<ActKind> = new Set(['damagePoliceVehicleOrGear', 'gunGrab']);
 
 /** Means that may kill or maim, or any attack judged to be able to. Source: 解释 第二条. */
 export function usedDangerousMeans(view: View, target: TargetFacts): ConditionState {
@@ -163,4 +165,18 @@ export function isActiveInCrowd({ facts: { crowd } }: View): ConditionState {
 /** Has anybody written down why it could have killed or maimed? */
 export function judgedLethal(view: View): boolean {
   return judged(view.facts.lethalRisk, 'yes') === 'met';
+}
+
+/** Disputed enforcement nobody has judged yet. Source: 解释 第四条. */
+export function isFaultOpen({ facts: { policeFault } }: View): boolean {
+  return policeFault.disputed === 'yes' && policeFault.jointlyConfirmed !== 'yes';
+}
+
+/** Acts written down for several people together, who differ in what the elements ask of one of them. */
+export function isNotToldApart({ facts, targets }: View): boolean {
+  const together = targets.filter(({ acts }) => acts.length === 0);
+  const kinds = together.map((target) =>
+    [target.capacity, target.duty, injuredAtLeast(target, 'minor')].join(' '),
+  );
+  return new Set(kinds).size > 1 && hasListedAttack(new Set(facts.acts));
 }

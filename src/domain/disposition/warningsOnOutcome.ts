@@ -1,5 +1,5 @@
 import type { Caution } from './warnings.ts';
-import { injuredAtLeast } from './view.ts';
+import { injuredAtLeast, isNotToldApart } from './view.ts';
 
 /** Defamation online becomes grave at these numbers. Source: 网络诽谤解释(2013) 第二条. */
 const GRAVE_VIEWS = 5000;
@@ -87,5 +87,23 @@ export const cautionsOnOutcome: readonly Caution[] = [
     applies: ({ facts, targets }) =>
       facts.priorDecision.made === 'yes' &&
       targets.some((target) => injuredAtLeast(target, 'minor') === 'unknown'),
+  },
+  {
+    id: 'D-W27',
+    text: '十四周岁以上不满十六周岁的人抢劫枪支是否负刑事责任由法制部门判断；抢夺枪支的不负刑事责任。',
+    basis: ['ageCriminal'],
+    applies: ({ facts: { offender } }, open) => open.has('127') && (offender.age ?? 18) < 16,
+  },
+  {
+    id: 'D-W28',
+    text: '不满十四周岁的人致人死亡，或者以特别残忍手段致人重伤造成严重残疾，情节恶劣的，须经最高人民检察院核准才追诉；须逐级报告，由人判断。',
+    basis: ['ageCriminal'],
+    applies: ({ facts: { offender } }, open) => open.has('234/232') && (offender.age ?? 18) < 14,
+  },
+  {
+    id: 'D-W29',
+    text: '多名被侵害人身份、职务状态或者伤情不同，行为没有分人记录：须逐人记明对谁做了什么，否则不能认定各要件集于同一人。',
+    basis: ['assault'],
+    applies: isNotToldApart,
   },
 ];

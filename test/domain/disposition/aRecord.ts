@@ -100,3 +100,8 @@ export function trackOf(proposal: DispositionProposal, track: TrackId): OpenTrac
 export function guardsAgainst(proposal: DispositionProposal, track: TrackId | null): readonly string[] {
   return proposal.forbidden.filter((conclusion) => conclusion.track === track).map(({ ruleId }) => ruleId);
 }
+
+/** Ids of what keeps a track from being final. */
+export function blocksOf({ finalBlocks }: DispositionProposal, track: TrackId): readonly string[] {
+  return finalBlocks.filter(({ tracks }) => tracks.includes(track)).map(({ ruleId }) => ruleId);
+}

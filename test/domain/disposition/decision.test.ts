@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkDecision, contradiction, departuresOf } from '#domain/disposition/checkDecision.ts';
+import { checkDecision, contradiction } from '#domain/disposition/checkDecision.ts';
 import { DispositionDecision } from '#domain/disposition/decision.ts';
+import { departuresOf } from '#domain/disposition/departures.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
 import { factsFingerprint } from '#domain/disposition/factsFingerprint.ts';
 import { LocalPolicy, policyDepartures, policyNotes } from '#domain/disposition/localPolicy.ts';
@@ -26,6 +27,7 @@ function aDecision(over: Partial<DispositionDecision> = {}): DispositionDecision
     measure: 'criminalDetention',
     finality: 'final',
     reason: '',
+    legalOpinion: '',
     approver: '测试负责人',
     decidedAt: '2026-03-25T10:00:00+08:00',
     rulesetVersion: assault.rulesetVersion,
@@ -36,17 +38,29 @@ function aDecision(over: Partial<DispositionDecision> = {}): DispositionDecision
 const rulesOf = (over: Partial<DispositionDecision>, proposal = assault) =>
   departuresOf(aDecision(over), proposal, []).map(({ ruleId }) => ruleId);
 
+const said = '现场视频和证人证言相互印证';
+const check = (
+  decision: DispositionDecision,
+  proposal = assault,
+  earlier: DispositionDecision | null = null,
+) => checkDecision(decision, proposal, { notes: [], earlier });
+/** What a decision is refused for, e.g. `disposition.forbidden D-F2`. */
+const refusedFor = (over: Partial<DispositionDecision>, proposal = assault) => {
+  const checked = check(aDecision({ reason: said, legalOpinion: said, ...over }), proposal);
+  return checked.ok ? 'passes' : `${checked.failure.code} ${checked.failure.detail?.['rule'] ?? ''}`;
+};
+
 describe('human decision', () => {
   it('passes without a reason when it follows the leading track and measure', () => {
-    expect(checkDecision(aDecision(), assault)).toEqual({ ok: true, value: aDecision() });
+    expect(check(aDecision(), assault)).toEqual({ ok: true, value: aDecision() });
   });
 
   it('[D-K1] a track the facts do not open needs a reason', () => {
-    expect(checkDecision(aDecision({ track: '293' }), assault)).toMatchObject({
+    expect(check(aDecision({ track: '293' }), assault)).toMatchObject({
       ok: false,
       failure: { code: 'disposition.reasonRequired', detail: { rule: 'D-K1' } },
     });
-    expect(checkDecision(aDecision({ track: '293', reason: '测试理由' }), assault).ok).toBe(true);
+    expect(check(aDecision({ track: '293', reason: '测试理由写到十个字以上为止' }), assault).ok).toBe(true);
   });
 
   it('[D-K2] a lighter track than the leading one is a downgrade', () => {
@@ -55,7 +69,12 @@ describe('human decision', () => {
       targets: [anOfficer({ injury: { status: 'unknown' } })],
       offender: plainAdult,
     });
-    expect(rulesOf({ track: '治61', measure: 'fine', finality: 'provisional' }, proposal)).toEqual(['D-K2']);
+    const lighter = { track: '治61', measure: 'fine', finality: 'provisional' } as const;
+    expect(rulesOf(lighter, proposal)).toEqual(['D-K2']);
+    expect(refusedFor({ ...lighter, legalOpinion: '' }, proposal)).toBe(
+      'disposition.legalOpinionMissing D-K2',
+    );
+    expect(refusedFor(lighter, proposal)).toBe('passes');
   });
 
   it('[D-K3] a graver track than the leading one may go too far', () => {
@@ -89,9 +108,77 @@ describe('human decision', () => {
     expect(rulesOf({ track: '治61', measure: 'fine' }, fine)).toEqual([]);
   });
 
-  it('[D-F2] a forbidden conclusion names the guard', () => {
-    const proposal = proposalFor({ acts: ['bite'], targets: [anAuxiliary()] });
-    expect(rulesOf({}, proposal)).toEqual(['D-F2', 'D-K1']);
+  it('[D-K13] what the law forbids on the recorded facts passes with no reason whatever', () => {
+    const against = (over: Partial<DispositionFacts>, decided: Partial<DispositionDecision> = {}) =>
+      refusedFor(decided, proposalFor({ ...assaultFacts, ...over }));
+    const publicOrder = { track: '治61', measure: 'fine' } as const;
+    const aged = (age: number) => ({ offender: { ...plainAdult, age } });
+    expect(against({ targets: [anAuxiliary({ injury: gradedAs('minor') })] })).toBe(
+      'disposition.forbidden D-F2',
+    );
+    expect(against(aged(15))).toBe('disposition.forbidden D-F3');
+    expect(against(aged(15), { track: '234/232' })).toBe('disposition.forbidden D-F3a');
+    expect(against(aged(13), publicOrder)).toBe('disposition.forbidden D-F10');
+    expect(against({ offender: { ...plainAdult, deceased: 'yes' } })).toBe('disposition.forbidden D-F8');
+    expect(against({ offender: { ...plainAdult, mentalCapacity: 'none' } })).toBe(
+      'disposition.forbidden D-F9',
+    );
+    expect(against({ acts: ['filming'] }, publicOrder)).toBe('disposition.forbidden D-F11');
+    expect(against({ acts: ['verbalAbuse'] })).toBe('disposition.forbidden D-F1');
+  });
+
+  it('[D-K10] a fine settles no crime, and nobody is detained on a track that punishes nobody', () => {
+    expect(refusedFor({ measure: 'fine' })).toBe('disposition.measureForeign D-K10');
+    expect(refusedFor({ measure: 'closeCase' })).toBe('disposition.measureForeign D-K10');
+    const criticism = proposalFor({ acts: ['grievance'] });
+    const detained = { track: 'education', measure: 'administrativeDetention' } as const;
+    expect(refusedFor(detained, criticism)).toBe('disposition.measureForeign D-K10');
+    expect(refusedFor({ ...detained, measure: 'criticismEducation' }, criticism)).toBe('passes');
+  });
+
+  it('[D-N1] [D-N2] [D-N3] age, capacity and disputed enforcement are settled before anything is final', () => {
+    const open = (over: Partial<DispositionFacts>) => proposalFor({ ...assaultFacts, ...over });
+    const unaged = open({ offender: { ...plainAdult, age: null } });
+    expect(refusedFor({}, unaged)).toBe('disposition.factsMissing D-N1');
+    expect(refusedFor({ finality: 'provisional' }, unaged)).toBe('passes');
+    const doubted = { ...plainAdult, mentalDoubt: 'yes', mentalCapacity: 'unknown' } as const;
+    expect(refusedFor({}, open({ offender: doubted }))).toBe('disposition.factsMissing D-N2');
+    const policeFault = {
+      level: 'unknown',
+      jointlyConfirmed: 'unknown',
+      disputed: 'yes',
+      reasons: '',
+    } as const;
+    expect(refusedFor({}, open({ policeFault }))).toBe('disposition.factsMissing D-N3');
+  });
+
+  it('[D-G7] while the injury of one attacked is open, no track at all is final', () => {
+    const targets = [anOfficer({ injury: { status: 'unknown' } })];
+    const proposal = proposalFor({ ...assaultFacts, targets });
+    for (const track of ['277-5', '277-1', '治61', 'no_crime', 'education'] as const) {
+      const measure = track === '治61' ? 'fine' : track.startsWith('277') ? 'bail' : 'closeCase';
+      expect(refusedFor({ track, measure }, proposal)).toBe('disposition.factsMissing D-G7');
+    }
+  });
+
+  it('[D-K11] detention proposed on open premises needs a reason', () => {
+    const deputy = proposalFor({ ...assaultFacts, offender: { ...plainAdult, deputy: 'yes' } });
+    expect(rulesOf({}, deputy)).toEqual(['D-K11']);
+    expect(refusedFor({ reason: '' }, deputy)).toBe('disposition.reasonRequired D-K11');
+  });
+
+  it('[D-K12] a decision that replaces another says why, and the same reason again is looked for anew', () => {
+    expect(check(aDecision(), assault, aDecision())).toMatchObject({
+      failure: { code: 'disposition.reasonRequired', detail: { rule: 'D-K12' } },
+    });
+    expect(check(aDecision({ reason: said }), assault, aDecision()).ok).toBe(true);
+  });
+
+  it('[D-K14] a word is no reason', () => {
+    expect(refusedFor({ measure: 'bail', reason: '同意' })).toBe('disposition.reasonRequired D-K5');
+    expect(refusedFor({ measure: 'bail', reason: '　　　　　　　　　　同意' })).toBe(
+      'disposition.reasonRequired D-K5',
+    );
   });
 
   it('[D-G7] no final conclusion before the appraisal, reason or not; a provisional one may stand', () => {
@@ -99,15 +186,15 @@ describe('human decision', () => {
       ...assaultFacts,
       targets: [anOfficer({ injury: { status: 'unknown' } })],
     });
-    expect(checkDecision(aDecision({ reason: '测试理由' }), proposal)).toMatchObject({
+    expect(check(aDecision({ reason: '测试理由写到十个字以上为止' }), proposal)).toMatchObject({
       failure: { code: 'disposition.factsMissing', detail: { rule: 'D-G7' } },
     });
-    expect(checkDecision(aDecision({ finality: 'provisional' }), proposal).ok).toBe(true);
+    expect(check(aDecision({ finality: 'provisional' }), proposal).ok).toBe(true);
   });
 
   it('[D-G0] nothing can be decided while the law of the day is unknown', () => {
     const blocked = openTracks(aRecord({ actDate: null }), null);
-    expect(checkDecision(aDecision({ reason: '测试理由' }), blocked)).toMatchObject({
+    expect(check(aDecision({ reason: '测试理由写到十个字以上为止' }), blocked)).toMatchObject({
       failure: { code: 'disposition.factsMissing', detail: { rule: 'D-G0' } },
     });
   });
@@ -187,7 +274,7 @@ describe('local policy', () => {
     const refusal = checkDecision(
       aDecision({ track: '治61', measure: 'fine' }),
       proposalFor({ acts: ['punchKick'], offender: plainAdult }),
-      notes,
+      { notes, earlier: null },
     );
     expect(refusal).toMatchObject({
       failure: { code: 'disposition.reasonRequired', detail: { rule: 'D-B1' } },

@@ -108,13 +108,16 @@ function told(record: DispositionFacts): ReadonlyMap<string, string> {
   );
   return new Map([
     ['主导', proposal.leading ?? '无'],
-    ...proposal.tracks.flatMap(trackTold),
+    ...proposal.tracks.flatMap((open) => trackTold(open, proposal)),
     ...caseTold(proposal),
     ['本局政策', notes.join('、')],
   ]);
 }
 
-function trackTold(open: OpenTrack): readonly (readonly [string, string])[] {
+function trackTold(
+  open: OpenTrack,
+  { finalBlocks }: DispositionProposal,
+): readonly (readonly [string, string])[] {
   const { measure } = open;
   const states = { met: '○', unmet: '×', unknown: '？' } as const;
   return Object.entries({
@@ -124,7 +127,7 @@ function trackTold(open: OpenTrack): readonly (readonly [string, string])[] {
     规则: open.ruleIds.join('、'),
     待查: open.missingFacts.map(({ factKey }) => factKey).join('、'),
     从重: ids(open.aggravating),
-    暂不定论: ids(open.finalBlocks),
+    暂不定论: ids(finalBlocks.filter(({ tracks }) => tracks.includes(open.track))),
     提示: ids(open.warnings),
     措施: `${measure.route} ${measure.measure} ${measure.state} ${measure.range} ${measure.basis.join('、')}`,
     措施理由: measure.reasons.join(''),

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { guards } from '#domain/disposition/guards.ts';
-import { anAuxiliary, anOfficer, gradedAs, guardsAgainst, proposalFor, ruleSet } from './aRecord.ts';
+import {
+  anAuxiliary,
+  anOfficer,
+  blocksOf,
+  gradedAs,
+  guardsAgainst,
+  openIn,
+  plainAdult,
+  proposalFor,
+  ruleSet,
+  trackOf,
+} from './aRecord.ts';
 
 describe('forbidden conclusions', () => {
   it('[D-F1] says why words cannot be 袭警罪', () => {
@@ -24,6 +36,47 @@ describe('forbidden conclusions', () => {
   it('[D-F2] one person of unknown capacity keeps the question open', () => {
     const targets = [anAuxiliary(), anOfficer({ capacity: 'unknown', injury: gradedAs('minor') })];
     expect(guardsAgainst(proposalFor({ acts: ['bite'], targets }), '277-5')).toEqual([]);
+  });
+
+  it('[D-F3a] [D-F3b] [D-W27] [D-W28] between the ages of the law the gravest crimes stay open, for those above to weigh', () => {
+    const aged = (age: number, over: Partial<DispositionFacts>) =>
+      proposalFor({ ...over, offender: { ...plainAdult, age } });
+    const grave = {
+      acts: ['punchKick'],
+      targets: [anOfficer({ injury: gradedAs('seriousSecond') })],
+    } as const;
+    const child = aged(13, grave);
+    expect(trackOf(child, '234/232').standing).toBe('pending');
+    expect(child.warnings.map(({ ruleId }) => ruleId)).toContain('D-W28');
+    expect(trackOf(aged(15, grave), '234/232').standing).toBe('supported');
+    const gun = { acts: ['gunGrab'] } as const;
+    expect(trackOf(aged(15, gun), '127').standing).toBe('pending');
+    expect(aged(15, gun).warnings.map(({ ruleId }) => ruleId)).toContain('D-W27');
+    expect(guardsAgainst(aged(13, gun), '127')).toEqual(['D-F3b']);
+    expect(trackOf(aged(16, gun), '127').standing).toBe('supported');
+  });
+
+  it('[D-G7d] a public-order case does not stand in for the assault on car and gear either', () => {
+    const gear = { acts: ['damagePoliceVehicleOrGear'], offender: plainAdult } as const;
+    const endangered = proposalFor({
+      ...gear,
+      occupantsEndangered: { answer: 'yes', reasons: '车内有民警' },
+    });
+    expect(openIn(endangered)).toContain('277-5 supported');
+    expect(openIn(endangered).join()).not.toContain('治61');
+    expect(openIn(proposalFor(gear)).join()).toContain('治61');
+  });
+
+  it('[D-N4] [D-W29] acts not told apart between people who differ keep everything provisional', () => {
+    const targets = [anOfficer({ injury: gradedAs('minor') }), anOfficer()];
+    const together = proposalFor({ acts: ['bite'], targets, offender: plainAdult });
+    expect(blocksOf(together, '277-5')).toEqual(['D-N4']);
+    expect(together.warnings.map(({ ruleId }) => ruleId)).toContain('D-W29');
+    const apart = [
+      anOfficer({ injury: gradedAs('minor'), acts: ['bite'] }),
+      anOfficer({ acts: ['grievance'] }),
+    ];
+    expect(blocksOf(proposalFor({ targets: apart, offender: plainAdult }), '277-5')).toEqual([]);
   });
 
   it('[D-F4] an injury known to be below 轻微伤 forbids the base offence only', () => {

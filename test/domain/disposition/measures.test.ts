@@ -10,8 +10,9 @@ import {
   ruleSet,
   ruleSetOn,
 } from './aRecord.ts';
-import { emptyFacts, Legality, type DispositionFacts } from '#domain/disposition/facts.ts';
+import { emptyFacts, Legality, type DispositionFacts, type TargetFacts } from '#domain/disposition/facts.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
+import { Day } from '#domain/kernel/moment.ts';
 
 const assault = { acts: ['bite'], targets: [anOfficer({ injury: gradedAs('minor') })] } as const;
 const grounded = { detentionGrounds: [{ item: 1, evidenceIds: ['证据1'] }] } as const;
@@ -117,6 +118,43 @@ describe('public-order measure', () => {
   it('[D-M2] for beating the base penalty is detention already', () => {
     const proposal = proposalFor({ acts: ['slap'], targets: [anAuxiliary()], ...offender({}) });
     expect(trackOf(proposal, '治51').measure.measure).toBe('administrativeDetention');
+  });
+
+  it('[D-M2] what the lowest step carries follows the law of the day', () => {
+    const harassed = {
+      acts: ['onlinePost', 'harassment'],
+      statement: { ...aRecord().statement, officerIdentifiable: 'yes' },
+      offender: plainAdult,
+    } as const;
+    const measureOf = (day: string, track: '治30' | '治50') =>
+      trackOf(openTracks(aRecord({ ...harassed, actDate: Day.parse(day) }), ruleSetOn(day)), track).measure;
+    expect(measureOf('2025-12-31', '治30').measure).toBe('administrativeDetention');
+    expect(measureOf('2026-01-01', '治30').measure).toBe('fine');
+    expect(measureOf('2026-01-01', '治30').reasons.join('')).toContain('拘留或者罚款');
+    // 警告 is a penalty only where the article names it.
+    expect(measureOf('2026-01-01', '治50').alternatives.map(({ measure }) => measure)).not.toContain(
+      'warning',
+    );
+  });
+
+  it('[D-A7] several people beaten at once lift the step of 治51', () => {
+    const civilian = anOfficer({ capacity: 'other' });
+    const weighs = (targets: readonly TargetFacts[]) =>
+      trackOf(proposalFor({ acts: ['punchKick'], targets, offender: plainAdult }), '治51').aggravating.map(
+        ({ ruleId }) => ruleId,
+      );
+    expect(weighs([civilian])).toEqual([]);
+    expect(weighs([civilian, civilian])).toEqual(['D-A7']);
+  });
+
+  it('[D-A8] before 袭警罪 a violent attack on police weighed heavier within 妨害公务, from 2015-11 on', () => {
+    const weighs = (day: string) => {
+      const record = aRecord({ ...assault, obstructedDuty: 'yes', actDate: Day.parse(day) });
+      return trackOf(openTracks(record, ruleSetOn(day)), '277-1').aggravating.map(({ ruleId }) => ruleId);
+    };
+    expect(weighs('2015-10-31')).toEqual([]);
+    expect(weighs('2015-11-01')).toEqual(['D-A8']);
+    expect(weighs('2021-02-28')).toEqual(['D-A8']);
   });
 
   it('[D-M2] the range follows the law of the day', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aRecord,
+  blocksOf,
   anAuxiliary,
   anOfficer,
   gradedAs,
@@ -68,8 +69,8 @@ describe('bodily attack on an officer', () => {
     const proposal = proposalFor({ acts: ['bite'], targets: [anOfficer({ injury: pending })] });
     expect(openIn(proposal)).toEqual(['277-5 provisional', '277-1 pending', '治61 supported']);
     expect(proposal.leading).toBe('277-5');
-    expect(trackOf(proposal, '277-5').finalBlocks.map(({ ruleId }) => ruleId)).toEqual(['D-G7']);
-    expect(trackOf(proposal, '治61').finalBlocks).toEqual([]);
+    expect(blocksOf(proposal, '277-5')).toEqual(['D-G7', 'D-N1']);
+    expect(blocksOf(proposal, '治61')).toEqual(['D-G7', 'D-N1']);
     const question = proposal.missingFacts.find(({ factKey }) => factKey === 'targets.injury');
     expect(question?.closes).toEqual(['277-5', '277-1', '治61']);
     expect(question?.opens).toEqual(['234/232', 'no_crime']);

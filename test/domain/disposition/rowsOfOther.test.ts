@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFacts } from '#domain/disposition/facts.ts';
+import { emptyFacts, type DispositionFacts, type TargetFacts } from '#domain/disposition/facts.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import {
   aRecord,
@@ -32,7 +32,7 @@ describe('gates', () => {
 
   it('[D-G0] a day no rule set covers blocks as well, and says why', () => {
     const proposal = openTracks(aRecord({ acts: ['bite'] }), null);
-    expect(proposal.blocked?.text).toContain('覆盖范围');
+    expect(proposal.blocked?.text).toContain('早于本工具的法律规则集');
     expect(proposal.missingFacts).toEqual([]);
   });
 
@@ -156,11 +156,37 @@ describe('words and blocking', () => {
 
 describe('statements, complaints, property, crowds', () => {
   it('[D-G11] an online insult of an identifiable officer is a public-order case', () => {
-    expect(
-      trackOf(proposalFor({ acts: ['onlinePost'], ...statement({ officerIdentifiable: 'yes' }) }), '治50')
-        .standing,
-    ).toBe('supported');
+    const posted = (over: Partial<DispositionFacts['statement']>) =>
+      proposalFor({ acts: ['onlinePost'], ...statement({ officerIdentifiable: 'yes', ...over }) });
+    expect(trackOf(posted({ abusive: 'yes' }), '治50').standing).toBe('supported');
+    expect(trackOf(posted({ fabricated: 'yes' }), '治50').standing).toBe('supported');
+    expect(trackOf(posted({}), '治50').standing).toBe('pending');
     expect(trackOf(proposalFor({ acts: ['onlinePost'] }), '治50').standing).toBe('pending');
+  });
+
+  it('[D-G11d] stalking and spreading private matters need no invented fact', () => {
+    const named = statement({ officerIdentifiable: 'yes' });
+    for (const act of ['harassment', 'privacyExposure'] as const)
+      expect(trackOf(proposalFor({ acts: [act], ...named }), '治50').standing).toBe('supported');
+  });
+
+  it('[D-G11e] [D-F13] a truthful post that names the officer is criticism: education at most, never a penalty', () => {
+    const truthful = statement({ officerIdentifiable: 'yes', fabricated: 'no', abusive: 'no' });
+    const proposal = proposalFor({ acts: ['onlinePost'], ...truthful });
+    expect(openIn(proposal)).toEqual(['education supported']);
+    expect(guardsAgainst(proposal, '治50')).toEqual(['D-F13']);
+    const alsoStalks = proposalFor({ acts: ['onlinePost', 'harassment'], ...truthful });
+    expect(guardsAgainst(alsoStalks, '治50')).toEqual([]);
+    const unasked = proposalFor({ acts: ['onlinePost'], ...statement({ fabricated: 'no' }) });
+    expect(guardsAgainst(unasked, '治50')).toEqual([]);
+  });
+
+  it('[D-G4d] threats and insults to family, an officer off duty or an auxiliary alone are a public-order case', () => {
+    const opened = (over: Partial<TargetFacts>) =>
+      openIn(proposalFor({ acts: ['threatOfViolence'], targets: [anOfficer(over)] }));
+    expect(opened({ capacity: 'closeRelative', duty: 'unrelated' })).toContain('治50 supported');
+    expect(opened({ duty: 'offDutyRevenge' })).toContain('治50 supported');
+    expect(opened({ capacity: 'auxiliaryOfficer', withOfficerLeading: 'no' })).toContain('治50 supported');
   });
 
   it('[D-G11a] 诽谤罪 is opened only by found fabrication and left to the gate of private prosecution', () => {
@@ -199,6 +225,18 @@ describe('statements, complaints, property, crowds', () => {
 
   it('[D-G13] a fabricated rumour is a public-order case', () => {
     expect(proposalFor({ acts: ['rumour'], ...statement({ fabricated: 'yes' }) }).leading).toBe('治29');
+  });
+
+  it('[D-G14] [D-G14a] [D-G14b] the appraised loss parts the public-order case from the crime', () => {
+    const lost = (propertyDamageYuan: number) =>
+      proposalFor({
+        acts: ['damageOtherProperty'],
+        resultBeyondPersons: { ...aRecord().resultBeyondPersons, propertyDamageYuan },
+      });
+    expect(openIn(lost(4_999))).toEqual(['治30 pending', '治损毁财物 supported']);
+    expect(openIn(lost(5_000))).toEqual(['275 supported', '治30 pending']);
+    const asked = proposalFor({ acts: ['damageOtherProperty'] }).missingFacts.map(({ factKey }) => factKey);
+    expect(asked).toContain('resultBeyondPersons.propertyDamageYuan');
   });
 
   it('[D-G14] damaged property waits for the price opinion', () => {

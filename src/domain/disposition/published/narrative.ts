@@ -71,7 +71,11 @@ export function drivingIntent(text: string): 'attack' | 'flee' | 'unknown' {
 export const isFabricated = (text: string) => /诬告|捏造|虚构|编造|冒用|冒名|谎称|谎报|伪造/.test(text);
 export const isGeneric = (text: string) => /牢骚|泛指|抱怨/.test(text);
 export const isDutyDoubtful = (text: string) => /值班外|下班|休息|休假|非工作|回家途中|非执勤/.test(text);
-export const isAloneAuxiliary = (text: string) => /单独|独自/.test(text);
+export const isAloneAuxiliary = (text: string) =>
+  /单独|独自|(?:没有|无|未有|没)[^，。；]{0,4}民警(?:在场|带领|带队)|民警(?:不在|未在|没有在)/.test(text);
+export const isRevenge = (text: string) => /报复|泄愤|寻仇|记恨|怀恨/.test(text);
+export const stepsIn = (text: string) => /表明(?:警察|民警)?身份|制止|抓捕|处置|见义勇为|挺身/.test(text);
+export const isAbusive = (text: string) => /辱骂|谩骂|侮辱|骂|脏话|羞辱|恐吓|威胁|扬言|弄死|诋毁/.test(text);
 export const hasEscaped = (text: string) => /(?:致|使|趁)[^，。；]{0,12}(?:逃脱|逃走|脱逃|逃跑)/.test(text);
 export const hindersDuty = (text: string) =>
   /阻|拒|逃|脱|闯|冲卡|冲关|围|堵|不配合|反抗|挣扎|抗拒|拦|追|挡/.test(text);

@@ -48,7 +48,9 @@ function personReport({ person, proposal, atActDate }: PublishedPerson) {
       basis,
       conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
       missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
-      finalBlocked: rest.finalBlocks.map(({ text }) => text),
+      finalBlocked: proposal.finalBlocks
+        .filter(({ tracks }) => tracks.includes(track))
+        .map(({ text }) => text),
       aggravating: rest.aggravating.map(({ ruleId, text }) => ({ ruleId, text })),
       measure: { measure: measure.measure, label: measure.label, state: measure.state, range: measure.range },
     })),

@@ -47,6 +47,7 @@ export function readPublishedFacts(
       ...emptyFacts().statement,
       officerIdentifiable: says.isGeneric(story) ? 'no' : plain(facts['officer_named']),
       fabricated: says.isFabricated(story) ? 'yes' : plain(facts['fabricated']),
+      abusive: says.isAbusive(story) ? 'yes' : plain(facts['abusive']),
       views: countOf(facts['views']),
       reposts: countOf(facts['reposts']),
     },

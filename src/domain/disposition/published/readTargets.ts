@@ -2,8 +2,8 @@ import type { InjuryAssessment } from '../../infringement/injury.ts';
 import { Day } from '../../kernel/moment.ts';
 import { emptyTarget, type TargetFacts } from '../facts.ts';
 import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
-import { isAloneAuxiliary, isBelowMinor, isDutyDoubtful } from './narrative.ts';
-import { capacityWords, injuryWords } from './words.ts';
+import { isAloneAuxiliary, isBelowMinor, isDutyDoubtful, isRevenge, stepsIn } from './narrative.ts';
+import { capacityWords, dutyWords, injuryWords } from './words.ts';
 
 /** More people than this of one kind add nothing to any rule. */
 const MOST_OF_A_KIND = 20;
@@ -21,7 +21,7 @@ export function readTargets(
     findings.add('facts.targets', 'missing', `没有被侵害人的列表（${shown(listed)}），按不明处理`);
     return [];
   }
-  const duty = dutyOf(facts['on_duty_lawful'], story);
+  const duty = dutyOf(facts, story);
   return listed.flatMap((entry: unknown, index) => {
     const path = `facts.targets[${index}]`;
     const target = fieldsOf(entry);
@@ -86,8 +86,14 @@ function injuryOf(
 }
 
 /** A lawful duty told without doubt is on duty; anything else is for people to find out. */
-function dutyOf(lawful: unknown, story: string): TargetFacts['duty'] {
-  if (lawful === null || lawful === undefined || isDutyDoubtful(story)) return 'unknown';
+function dutyOf(facts: Readonly<Record<string, unknown>>, story: string): TargetFacts['duty'] {
+  const stated = meaningOf(dutyWords, textOf(facts['duty']).trim());
+  if (stated !== undefined) return stated;
+  const lawful = facts['on_duty_lawful'];
+  if (isDutyDoubtful(story)) {
+    if (isRevenge(story)) return 'offDutyRevenge';
+    return lawful === true && stepsIn(story) ? 'offDutyEmergency' : 'unknown';
+  }
   return lawful === true || lawful === false || lawful === 'disputed' ? 'onDuty' : 'unknown';
 }
 

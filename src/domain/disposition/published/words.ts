@@ -34,6 +34,20 @@ export const capacityWords: Readonly<Record<string, readonly TargetFacts['capaci
   保安: ['other'],
 };
 
+export const dutyWords: Readonly<Record<string, TargetFacts['duty']>> = {
+  on_duty: 'onDuty',
+  onDuty: 'onDuty',
+  执行职务: 'onDuty',
+  off_duty_emergency: 'offDutyEmergency',
+  offDutyEmergency: 'offDutyEmergency',
+  紧急履职: 'offDutyEmergency',
+  off_duty_revenge: 'offDutyRevenge',
+  offDutyRevenge: 'offDutyRevenge',
+  报复: 'offDutyRevenge',
+  unrelated: 'unrelated',
+  与职务无关: 'unrelated',
+};
+
 type InjuryWord = 'none' | 'pending' | InjuryGrade;
 /** A grade named without its step counts as the lower step. */
 export const injuryWords: Readonly<Record<string, InjuryWord>> = {

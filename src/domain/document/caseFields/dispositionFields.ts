@@ -3,7 +3,7 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
 import type { FactKey } from '../../disposition/factKey.ts';
-import type { DispositionProposal, OpenTrack, TrackCondition } from '../../disposition/proposal.ts';
+import type { DispositionProposal, OpenTrack, TrackCondition, Warning } from '../../disposition/proposal.ts';
 import { trackKinds } from '../../disposition/tracks.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
@@ -95,10 +95,14 @@ function proposalOf(
       const citation = citations[id];
       return citation === undefined ? [] : [{ ...citation }];
     }),
-    warnings: [...proposal.warnings, ...(track?.warnings ?? []), ...(track?.finalBlocks ?? [])].map(
+    warnings: [...proposal.warnings, ...(track?.warnings ?? []), ...blocksOf(proposal, track)].map(
       (warning) => warning.text,
     ),
   };
+}
+
+function blocksOf({ finalBlocks }: DispositionProposal, open: OpenTrack | null): readonly Warning[] {
+  return finalBlocks.filter(({ tracks }) => open !== null && tracks.includes(open.track));
 }
 
 const stateWords = { met: '具备', unmet: '不具备', unknown: '待查' } as const;

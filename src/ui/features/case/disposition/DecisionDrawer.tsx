@@ -1,6 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
 import type { Counterparty } from '#domain/case/person.ts';
-import { measureNames } from '#domain/disposition/measures.ts';
+import { fitsTrack, measureIds, measureNames } from '#domain/disposition/measures.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
@@ -9,7 +9,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { decisionOf, draftOf } from './decisionDraft.ts';
+import { draftOf, readyDecision } from './decisionDraft.ts';
 import type { DecisionDraft } from './decisionDraft.ts';
 import { DepartureNotice } from './DepartureNotice.tsx';
 
@@ -28,7 +28,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
       title={`对${person.name}的处置决定`}
       read={(view) => draftOf(view, person.id)}
       save={async (draft, target) => {
-        const change = decisionOf(draft);
+        const change = readyDecision(draft);
         return change === null ? refused(failure('api.badInput')) : decide.run({ ...target, change });
       }}
       command={decide}
@@ -38,14 +38,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
       <Form.Item name="track" label="定性" rules={[{ required: true, message: '请选择定性' }]}>
         <Select showSearch optionFilterProp="label" placeholder="选择定性" options={trackOptions(proposal)} />
       </Form.Item>
-      <Form.Item name="measure" label="措施" rules={[{ required: true, message: '请选择措施' }]}>
-        <Select
-          showSearch
-          optionFilterProp="label"
-          placeholder="选择措施"
-          options={choicesOf(measureNames)}
-        />
-      </Form.Item>
+      <MeasureChoice />
       <DepartureNotice person={person} proposal={proposal} />
       <Form.Item name="finality" label="性质" extra="伤情鉴定等尚未出来时选“暂定”">
         <Radio.Group optionType="button" options={choicesOf({ provisional: '暂定', final: '最终' })} />
@@ -53,9 +46,12 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
       <Form.Item
         name="reason"
         label="理由"
-        extra="写具体事实和考虑；与依法提出的意见或者本局政策不同时必须写。"
+        extra="写具体事实和考虑；与依法提出的意见、本局政策或者原决定不同时必须写，不少于十个字。"
       >
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 10 }} maxLength={2000} showCount />
+      </Form.Item>
+      <Form.Item name="legalOpinion" label="法制部门意见" extra="审核人和意见；轻于主导意见的必须写。">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
       </Form.Item>
       <div className="case-form-row">
         <Form.Item
@@ -73,7 +69,21 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
   );
 }
 
-function trackOptions({ tracks, leading }: DispositionProposal) {
+/** Offers what the chosen track can carry. */
+function MeasureChoice() {
+  const track = Form.useWatch('track', Form.useFormInstance<DecisionDraft>());
+  const options = measureIds
+    .filter((measure) => track === undefined || fitsTrack(measure, track))
+    .map((measure) => ({ value: measure, label: measureNames[measure] }));
+  return (
+    <Form.Item name="measure" label="措施" rules={[{ required: true, message: '请选择措施' }]}>
+      <Select showSearch optionFilterProp="label" placeholder="选择措施" options={options} />
+    </Form.Item>
+  );
+}
+
+function trackOptions({ tracks, leading, forbidden }: DispositionProposal) {
+  const closed = new Set(forbidden.map((conclusion) => conclusion.track));
   const open = tracks.map((track) => track.track);
   const label = (track: (typeof trackIds)[number]) => trackKinds[track].qualification;
   return [
@@ -87,8 +97,14 @@ function trackOptions({ tracks, leading }: DispositionProposal) {
     {
       label: '其他定性（选择时必须写明理由）',
       options: trackIds
-        .filter((track) => !open.includes(track))
+        .filter((track) => !open.includes(track) && !closed.has(track))
         .map((track) => ({ value: track, label: label(track) })),
+    },
+    {
+      label: '法律不允许的定性（原因见“不得作出的结论”）',
+      options: trackIds
+        .filter((track) => closed.has(track))
+        .map((track) => ({ value: track, label: label(track), disabled: true })),
     },
   ];
 }

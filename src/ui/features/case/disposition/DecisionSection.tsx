@@ -1,6 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Descriptions, Tag } from 'antd';
+import { Collapse, Descriptions, Tag } from 'antd';
 import { useState } from 'react';
+import { decisionOf, earlierDecisions } from '#domain/case/decisionOf.ts';
 import type { Counterparty } from '#domain/case/person.ts';
 import { contradiction } from '#domain/disposition/checkDecision.ts';
 import type { DispositionDecision } from '#domain/disposition/decision.ts';
@@ -24,10 +25,10 @@ export interface DecisionSectionProps {
 export function DecisionSection({ person, proposal }: DecisionSectionProps) {
   const { view } = useOpenCase();
   const [deciding, setDeciding] = useState(false);
-  const decision = view.rightsCase.decisions.find((entry) => entry.counterpartyId === person.id);
+  const decision = decisionOf(view.rightsCase, person.id);
   const facts = view.facts[person.id];
   const doubt =
-    decision === undefined || facts === undefined
+    decision === null || facts === undefined
       ? null
       : contradiction(decision, proposal, factsFingerprint(facts));
   return (
@@ -40,22 +41,40 @@ export function DecisionSection({ person, proposal }: DecisionSectionProps) {
           icon={<EditOutlined aria-hidden />}
           onClick={() => setDeciding(true)}
         >
-          {decision === undefined ? '记录决定' : '变更决定'}
+          {decision === null ? '记录决定' : '变更决定'}
         </WriteButton>
         <span className="quiet">由有权限的人决定，工具只记录。</span>
       </div>
       {doubt === null ? null : (
         <Advice what={doubt.text} next="请核对事实；需要变更的，重新记录决定并写明理由。" />
       )}
-      {decision === undefined ? (
+      {decision === null ? (
         <p className="quiet">还没有记录对{person.name}的决定。</p>
       ) : (
         <Decided decision={decision} />
       )}
+      <EarlierDecisions decisions={earlierDecisions(view.rightsCase, person.id)} />
       {deciding ? (
         <DecisionDrawer person={person} proposal={proposal} onClose={() => setDeciding(false)} />
       ) : null}
     </section>
+  );
+}
+
+/** Decisions that were replaced; none is ever taken away. */
+function EarlierDecisions({ decisions }: { readonly decisions: readonly DispositionDecision[] }) {
+  if (decisions.length === 0) return null;
+  return (
+    <Collapse
+      size="small"
+      items={[
+        {
+          key: 'earlier',
+          label: `原决定（${decisions.length}）`,
+          children: decisions.map((decision, place) => <Decided key={place} decision={decision} />),
+        },
+      ]}
+    />
   );
 }
 
@@ -77,6 +96,7 @@ function Decided({ decision }: { readonly decision: DispositionDecision }) {
         { label: '批准人', children: decision.approver },
         { label: '决定时间', children: <MomentText moment={decision.decidedAt} /> },
         { label: '理由', children: <Said text={decision.reason} />, span: 3 },
+        { label: '法制部门意见', children: <Said text={decision.legalOpinion} />, span: 3 },
       ]}
     />
   );

@@ -39,7 +39,7 @@ export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
           items={ordered.map((track) => ({
             key: track.track,
             label: <TrackLabel track={track} isLeading={track.track === leading} />,
-            children: <TrackDetail track={track} />,
+            children: <TrackDetail track={track} finalBlocks={proposal.finalBlocks} />,
           }))}
         />
       )}

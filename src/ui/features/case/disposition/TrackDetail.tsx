@@ -1,12 +1,17 @@
-import type { MissingFact, OpenTrack } from '#domain/disposition/proposal.ts';
+import type { FinalBlock, MissingFact, OpenTrack } from '#domain/disposition/proposal.ts';
 import { trackKinds } from '#domain/disposition/tracks.ts';
 import { Basis } from '../pieces/Basis.tsx';
 import { ConditionMark } from './ConditionMark.tsx';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import { Warnings } from './Warnings.tsx';
 
+export interface TrackDetailProps {
+  readonly track: OpenTrack;
+  readonly finalBlocks: readonly FinalBlock[];
+}
+
 /** One road the case may take: basis, conditions, what is missing, and the measure that would follow. */
-export function TrackDetail({ track }: { readonly track: OpenTrack }) {
+export function TrackDetail({ track, finalBlocks }: TrackDetailProps) {
   return (
     <div className="case-track-detail">
       <h4>依据</h4>
@@ -21,7 +26,11 @@ export function TrackDetail({ track }: { readonly track: OpenTrack }) {
         ))}
       </ul>
       <MissingFacts facts={track.missingFacts} />
-      <Warnings title="暂时不能下最终结论" tone="late" warnings={track.finalBlocks} />
+      <Warnings
+        title="暂时不能下最终结论"
+        tone="late"
+        warnings={finalBlocks.filter(({ tracks }) => tracks.includes(track.track))}
+      />
       <MeasureDetail measure={track.measure} />
       <Warnings title="从重情形" tone="amber" warnings={track.aggravating} />
       <Warnings title="注意" tone="amber" warnings={track.warnings} />

@@ -145,6 +145,11 @@ export const factWords: FactWords = {
   statement: {
     officerIdentifiable: { kind: 'answer', label: '内容能辨认出特定民警、辅警', why: '' },
     fabricated: { kind: 'answer', label: '内容是捏造的', why: '' },
+    abusive: {
+      kind: 'answer',
+      label: '内容公然侮辱、威胁特定民警',
+      why: '指责、嘲讽、评价不算；不捏造也不侮辱、威胁的属于批评监督',
+    },
     aimedAtPunishment: { kind: 'answer', label: '意图使民警受到刑事追究', why: '' },
     views: { kind: 'number', label: '点击浏览数', why: '留空表示不清楚', unit: '次' },
     reposts: { kind: 'number', label: '转发数', why: '留空表示不清楚', unit: '次' },

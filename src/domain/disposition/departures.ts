@@ -1,0 +1,73 @@
+import type { DispositionDecision } from './decision.ts';
+import { policyDepartures, type PolicyNote } from './localPolicy.ts';
+import { hardnessOf } from './measures.ts';
+import type { DispositionProposal, OpenTrack, RuleId } from './proposal.ts';
+import { gravity, isCriminal, isPenal, type TrackId } from './tracks.ts';
+
+/** Something in a decision that passes only with a written reason. */
+export interface Departure {
+  readonly ruleId: RuleId;
+  readonly text: string;
+  /** Also wants the opinion of 法制. */
+  readonly wantsLegalOpinion?: true;
+}
+
+/** Everything in the decision that goes beyond, below or against the proposal or the bureau's policy. */
+export function departuresOf(
+  decision: DispositionDecision,
+  proposal: DispositionProposal,
+  notes: readonly PolicyNote[],
+): readonly Departure[] {
+  return [
+    ...besideTable(decision, proposal),
+    ...measureDepartures(decision, proposal),
+    ...policyDepartures(notes, decision.measure).map(({ ruleId, text }) => ({
+      ruleId,
+      text: `与本局政策不同：${text}`,
+    })),
+  ];
+}
+
+function besideTable({ track }: DispositionDecision, proposal: DispositionProposal): readonly Departure[] {
+  const open = proposal.tracks.find((candidate) => candidate.track === track);
+  if (open === undefined) return [{ ruleId: 'D-K1', text: '现有事实没有打开这一定性。' }];
+  if (proposal.leading === null || proposal.leading === track) return unfirm(open);
+  const step = weightOf(track) - weightOf(proposal.leading);
+  if (step < 0)
+    return [
+      { ruleId: 'D-K2', text: '轻于主导意见，属于降格处理，须有法制部门意见。', wantsLegalOpinion: true },
+      ...unfirm(open),
+    ];
+  if (step > 0) return [{ ruleId: 'D-K3', text: '重于主导意见，可能过度维权。' }, ...unfirm(open)];
+  return unfirm(open);
+}
+
+function unfirm({ standing }: OpenTrack): readonly Departure[] {
+  if (standing === 'doubtful')
+    return [{ ruleId: 'D-K4', text: '执法过错已经认定，追究刑事责任须写明理由。' }];
+  return standing === 'pending' ? [{ ruleId: 'D-K4', text: '这一定性的事实尚不齐备。' }] : [];
+}
+
+function measureDepartures(
+  { track, measure }: DispositionDecision,
+  { tracks }: DispositionProposal,
+): readonly Departure[] {
+  const open = tracks.find((candidate) => candidate.track === track);
+  if (open === undefined) return [];
+  const proposed = open.measure;
+  const step = hardnessOf(measure) - hardnessOf(proposed.measure);
+  if (step > 0) return [{ ruleId: 'D-K5', text: '措施重于依法提出的措施。' }];
+  if (step < 0) return [{ ruleId: 'D-K5', text: '措施轻于依法提出的措施。' }];
+  // That the track itself is not firm is said already.
+  const isFirm = unfirm(open).length === 0;
+  const isOpen = isFirm && measure === 'criminalDetention' && proposed.state === 'factsMissing';
+  return isOpen
+    ? [{ ruleId: 'D-K11', text: '拘留的前提（年龄、人大代表许可、定性的事实）尚未查明或者取得。' }]
+    : [];
+}
+
+/** Criminal tracks by gravity; all public-order tracks weigh the same; the rest weigh nothing. */
+function weightOf(track: TrackId): number {
+  if (isCriminal(track)) return 1000 - gravity(track);
+  return isPenal(track) ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+import type { DispositionFacts } from './facts.ts';
+import type { FactKey } from './factKey.ts';
+import { offenders } from './hypotheses.ts';
+
+/** A fact nobody has stated yet; the answers are tried one by one to see what each would change. */
+export interface Question {
+  readonly factKey: FactKey;
+  readonly question: string;
+  readonly why: string;
+  readonly isOpen: (facts: DispositionFacts) => boolean;
+  readonly answers: (facts: DispositionFacts) => readonly DispositionFacts[];
+}
+
+/** What is asked of the person. */
+export const questionsOfOffender: readonly Question[] = [
+  {
+    factKey: 'offender.age',
+    question: '行为人的年龄是多少？',
+    why: '未满十六周岁不负袭警、妨害公务的刑事责任；未满十八、七十、七十五周岁各有规定。',
+    isOpen: ({ offender }) => offender.age === null,
+    answers: offenders([{ age: 13 }, { age: 15 }, { age: 17 }, { age: 35 }, { age: 72 }]),
+  },
+  {
+    factKey: 'offender.mentalCapacity',
+    question: '行为人精神状态是否有疑问？鉴定的责任能力如何？',
+    why: '无责任能力的不处罚，转入看管治疗或者强制医疗程序。',
+    isOpen: ({ offender }) => offender.mentalCapacity === 'unknown' && offender.mentalDoubt !== 'no',
+    answers: offenders([
+      { mentalDoubt: 'no', mentalCapacity: 'full' },
+      { mentalDoubt: 'yes', mentalCapacity: 'none' },
+    ]),
+  },
+  {
+    factKey: 'offender.deceased',
+    question: '行为人是否已经死亡？',
+    why: '死亡的不追究责任。',
+    isOpen: ({ offender }) => offender.deceased === 'unknown',
+    answers: offenders([{ deceased: 'yes' }, { deceased: 'no' }]),
+  },
+  {
+    factKey: 'offender.servingSentence',
+    question: '行为人是否正在服刑的罪犯？',
+    why: '服刑罪犯殴打监管人员的，另与破坏监管秩序罪比较。',
+    isOpen: ({ offender, targets }) =>
+      offender.servingSentence === 'unknown' &&
+      targets.some(({ capacity }) => capacity === 'otherJudicialPolice'),
+    answers: offenders([{ servingSentence: 'yes' }, { servingSentence: 'no' }]),
+  },
+  {
+    factKey: 'offender.pregnantOrNursing',
+    question: '行为人是否怀孕或者正在哺乳不满一周岁的婴儿？',
+    why: '影响强制措施和拘留的执行。',
+    isOpen: ({ offender }) => offender.pregnantOrNursing === 'unknown',
+    answers: offenders([{ pregnantOrNursing: 'yes' }, { pregnantOrNursing: 'no' }]),
+  },
+  {
+    factKey: 'offender.seriousIllness',
+    question: '行为人是否患有严重疾病？',
+    why: '影响强制措施的选择。',
+    isOpen: ({ offender }) => offender.seriousIllness === 'unknown',
+    answers: offenders([{ seriousIllness: 'yes' }, { seriousIllness: 'no' }]),
+  },
+  {
+    factKey: 'offender.deputy',
+    question: '行为人是否人大代表、政协委员？',
+    why: '未经许可不得采取强制措施、行政拘留。',
+    isOpen: ({ offender }) => offender.deputy === 'unknown',
+    answers: offenders([{ deputy: 'yes' }, { deputy: 'no' }]),
+  },
+];
