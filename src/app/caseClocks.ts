@@ -1,5 +1,5 @@
 import { caseClockFacts } from '#domain/case/caseClockFacts.ts';
-import { needsPerson } from '#domain/case/recordClock.ts';
+import { eventsOf, needsPerson } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -86,7 +86,7 @@ function recordableViews(rules: readonly TimeLimitRule[]) {
 }
 
 function toRecordable(rules: readonly TimeLimitRule[]) {
-  const used = new Set(rules.flatMap(({ trigger, stoppedBy }) => [trigger, ...stoppedBy]));
+  const used = new Set(rules.flatMap(eventsOf));
   return recordableEvents
     .filter((event) => used.has(event))
     .map((event) => ({

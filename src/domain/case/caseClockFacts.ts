@@ -1,7 +1,7 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
 import type { ClockFacts, ClockTriggers, PersonFacts } from '../timeLimits/clockFacts.ts';
 import { openStages } from './caseStage.ts';
-import { caseTriggers } from './caseTriggers.ts';
+import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -14,7 +14,7 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
   const standing = rightsCase.clockRecords.filter(({ withdrawn }) => withdrawn === null);
   const happened = standing.filter((record) => record.kind === 'happened');
   return {
-    triggers: withRecorded(caseTriggers(rightsCase), happened),
+    triggers: withRecorded(caseTriggers(rightsCase), ofTheCase(rightsCase, happened)),
     people: peopleFacts(rightsCase, happened),
     extensions: standing
       .filter((record) => record.kind === 'extended')
@@ -52,19 +52,28 @@ const LONGEST_LABEL = 24;
 
 /** Only people something happened to: most cases have none. */
 function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly PersonFacts[] {
+  const counterparties = new Set(rightsCase.counterparties.map(({ id }) => id));
   return peopleOf(rightsCase).flatMap(({ id, name }) => {
-    const own = happened.filter(({ subjectId }) => subjectId === id);
-    const triggers = withRecorded(toldOf(rightsCase, id), own);
+    const own = happened.filter(
+      ({ subjectId, event }) =>
+        subjectId === id || (subjectId === null && decidedOfEach.has(event) && counterparties.has(id)),
+    );
+    const triggers = withRecorded(injuryTriggers(rightsCase, id), own);
     return Object.keys(triggers).length === 0 ? [] : [{ id, name, triggers }];
   });
 }
 
-/** What the record itself tells of one person. */
-function toldOf({ officers, incident }: RightsCase, id: string): ClockTriggers {
-  const hurt = officers.find((officer) => officer.id === id && officer.injury.description !== '');
-  if (hurt === undefined) return {};
-  if (hurt.category === 'officer') return { officerInjured: incident.occurredAt };
-  return hurt.category === 'auxiliaryOfficer' ? { auxiliaryInjured: incident.occurredAt } : {};
+/** Decided person by person; what is taken down for the case was done for everybody. */
+const decidedOfEach: ReadonlySet<Happened['event']> = new Set(['administrativeDecided']);
+
+/** For the case it has happened once it has for every one of them: who is still undecided keeps the clock running. Source: SPEC T-B2. */
+function ofTheCase({ counterparties }: RightsCase, happened: readonly Happened[]): readonly Happened[] {
+  const isForAll = (event: Happened['event']) =>
+    happened.some((record) => record.event === event && record.subjectId === null) ||
+    counterparties.every(({ id }) =>
+      happened.some((record) => record.event === event && record.subjectId === id),
+    );
+  return happened.filter(({ event }) => !decidedOfEach.has(event) || isForAll(event));
 }
 
 /** Several rounds of one event: the clock runs from the last. */

@@ -18,20 +18,30 @@ export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
     incidentReported: reportedAt,
     infringementKnown: laterOf(reportedAt, incident.occurredAt),
     caseAccepted: rightsCase.registeredAt,
-    ...(hurt.length === 0 ? {} : { injured: incident.occurredAt, injuryReported: reportedAt }),
-    ...(hurt.some(isOf('officer')) ? { officerInjured: incident.occurredAt } : {}),
-    ...(hurt.some(isOf('auxiliaryOfficer')) ? { auxiliaryInjured: incident.occurredAt } : {}),
+    ...(hurt.length === 0 ? {} : { injuryReported: reportedAt }),
     ...(activation === null ? {} : { activated: activation.activatedAt }),
     ...(firstSteps?.rescue == null ? {} : { treatmentStarted: firstSteps.rescue.doneAt }),
     ...(firstSteps?.legalAssistance == null
       ? {}
       : { legalAssistanceOffered: firstSteps.legalAssistance.doneAt }),
-    ...lastOf('appraisalCommissioned', hurt.map(commissionedAt)),
-    ...lastOf('appraisalReceived', hurt.map(receivedAt)),
-    ...lastOf(
-      'bodyCameraHandedIn',
-      rightsCase.evidence.filter(isVideo).map((item) => item.custody[0]?.at),
-    ),
+    ...handedIn(rightsCase),
+  };
+}
+
+/** What the record tells of one who was hurt; of anybody else nothing. Each has an appraisal of their own. */
+export function injuryTriggers(rightsCase: RightsCase, officerId: string): ClockTriggers {
+  const hurt = rightsCase.officers.find(({ id, injury }) => id === officerId && injury.description !== '');
+  if (hurt === undefined) return {};
+  const { occurredAt } = rightsCase.incident;
+  const [commissioned, received] = [commissionedAt(hurt), receivedAt(hurt)];
+  return {
+    injured: occurredAt,
+    ...(hurt.category === 'officer' ? { officerInjured: occurredAt } : {}),
+    ...(hurt.category === 'auxiliaryOfficer' ? { auxiliaryInjured: occurredAt } : {}),
+    // Found unhurt: there is nothing to appraise.
+    ...(hurt.injury.assessment.status === 'none' ? {} : { caseAccepted: rightsCase.registeredAt }),
+    ...(commissioned === undefined ? {} : { appraisalCommissioned: commissioned }),
+    ...(received === undefined ? {} : { appraisalReceived: received }),
   };
 }
 
@@ -41,8 +51,6 @@ function laterOf(reportedAt: Moment, occurredAt: Moment): Moment {
 }
 
 type Hurt = AffectedOfficer;
-
-const isOf = (category: Hurt['category']) => (person: Hurt) => person.category === category;
 
 function commissionedAt({ injury }: Hurt): Moment | undefined {
   return injury.assessment.status === 'pending' ? (injury.assessment.commissionedAt ?? undefined) : undefined;
@@ -54,18 +62,18 @@ function receivedAt({ injury }: Hurt): Moment | undefined {
   return MomentSchema.parse(`${injury.assessment.receivedOn}T23:59:59+08:00`);
 }
 
-function isVideo(item: RightsCase['evidence'][number]): boolean {
-  return item.file?.claims.mediaType?.startsWith('video/') === true;
-}
-
-/** Several people: the clock runs from the last one. */
-function lastOf(
-  event: 'appraisalCommissioned' | 'appraisalReceived' | 'bodyCameraHandedIn',
-  moments: readonly (Moment | undefined)[],
-): ClockTriggers {
-  const last = moments
+/** Video of a body camera alone; what a bystander filmed is not handed in by the officer. Several: the clock runs to the last. */
+function handedIn({ evidence, devices }: RightsCase): ClockTriggers {
+  const cameras = new Set(devices.filter(({ kind }) => kind === 'bodyCamera').map(({ id }) => id));
+  const last = evidence
+    .filter((item) => item.deviceId !== null && cameras.has(item.deviceId) && isVideo(item))
+    .map((item) => item.custody[0]?.at)
     .filter((moment) => moment !== undefined)
     .sort(compareMoments)
     .at(-1);
-  return last === undefined ? {} : { [event]: last };
+  return last === undefined ? {} : { bodyCameraHandedIn: last };
+}
+
+function isVideo(item: RightsCase['evidence'][number]): boolean {
+  return item.file?.claims.mediaType?.startsWith('video/') === true;
 }

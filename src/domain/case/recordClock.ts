@@ -27,10 +27,22 @@ export const WithdrawInput = z.strictObject({
 });
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
+/** Every happening a rule looks at. */
+export function eventsOf(rule: TimeLimitRule): readonly ClockEvent[] {
+  return [...mainEventsOf(rule), ...rule.excludedBy.map(({ event }) => event)];
+}
+
+/** What starts it and what ends it. */
+function mainEventsOf({ trigger, stoppedBy }: TimeLimitRule): readonly ClockEvent[] {
+  return [trigger, ...stoppedBy];
+}
+
 /** Whether an event is one person's: whoever takes it down must say whose. */
 export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]): boolean {
-  const concerned = rules.filter(({ trigger, stoppedBy }) => trigger === event || stoppedBy.includes(event));
-  return concerned.length > 0 && concerned.every(({ per }) => per === 'person');
+  const concerned = rules.filter((rule) => mainEventsOf(rule).includes(event));
+  if (concerned.length === 0)
+    return rules.some((rule) => rule.per === 'person' && eventsOf(rule).includes(event));
+  return concerned.every(({ per }) => per === 'person');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { epochMs, type Moment } from '../kernel/moment.ts';
+import type { ClockEvent } from './clockEvent.ts';
 import type { ClockFacts, ClockTriggers, ExtensionFact, PauseFact, TaskFact } from './clockFacts.ts';
 import { countDue, unadjusted } from './countDue.ts';
 import type { Adjustments, CountedDue } from './countDue.ts';
@@ -89,7 +90,7 @@ interface ClockOrder {
 
 function addClock(clocks: CountedClock[], { rule, facts, subject, calendar, now }: ClockOrder): void {
   const startedAt = subject.triggers[rule.trigger];
-  if (startedAt === undefined) return;
+  if (startedAt === undefined || isExcluded(rule, subject.triggers, facts.triggers)) return;
   const endedAt = endOf(rule, startedAt, subject.triggers);
   const pauses = facts.pauses.filter((pause) => concerns(rule, pause, subject.id));
   const granted = facts.extensions.filter((extension) => isExtended(rule, extension, subject.id, startedAt));
@@ -105,6 +106,12 @@ function addClock(clocks: CountedClock[], { rule, facts, subject, calendar, now 
     due: countDue(rule, startedAt, calendar, adjustments),
     isPaused: endedAt === null && pauses.some(({ until }) => until === null),
   });
+}
+
+/** Either the person's or the case's record may say that a clock does not apply. */
+function isExcluded({ excludedBy }: TimeLimitRule, own: ClockTriggers, ofCase: ClockTriggers): boolean {
+  const happened = (event: ClockEvent) => own[event] !== undefined || ofCase[event] !== undefined;
+  return excludedBy.some(({ event, unless }) => happened(event) && (unless === null || !happened(unless)));
 }
 
 function clockOfTask(task: TaskFact, calendar: HolidayCalendar): CountedClock {

@@ -12,6 +12,7 @@ const instruction: Omit<TimeLimitRule, 'amount'> = {
   stoppedBy: ['instructionSettled'],
   kind: 'deadline',
   per: 'case',
+  excludedBy: [],
   unit: 'day',
   startExcluded: true,
   roll: 'never',

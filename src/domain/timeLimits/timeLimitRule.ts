@@ -48,6 +48,14 @@ export const TimeLimitRule = z.strictObject({
   kind: z.enum(['deadline', 'opens', 'before', 'standing']),
   /** One clock a case, or one for each person it happened to. */
   per: z.enum(['case', 'person']),
+  /**
+   * Happenings of the person or of the case that show the clock does not apply, such as the other kind of appraisal;
+   * `unless` = another happening that keeps it.
+   */
+  excludedBy: z
+    .array(z.strictObject({ event: ClockEvent, unless: ClockEvent.nullable() }))
+    .readonly()
+    .default([]),
   /** `null` exactly for `standing`. */
   amount: z.int().positive().nullable(),
   unit: TimeLimitUnit,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { caseTriggers } from '#domain/case/caseTriggers.ts';
+import { caseTriggers, injuryTriggers } from '#domain/case/caseTriggers.ts';
 import { factsOf, fullYears } from '#domain/case/factsOf.ts';
 import { nextSteps, stepWaiverId } from '#domain/case/nextSteps.ts';
 import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
+import type { RecordingDevice } from '#domain/evidence/device.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import {
   aCase,
@@ -18,6 +19,17 @@ import {
   stamp,
 } from '#test/people/aCase.ts';
 
+const aCamera: RecordingDevice = {
+  id: '设备1',
+  kind: 'bodyCamera',
+  label: '执法记录仪1号',
+  model: '',
+  number: '',
+  wearer: '',
+  badgeNumber: '',
+  deviation: null,
+  silences: [],
+};
 const basicsOf = (rightsCase = aCase()) => ({
   name: rightsCase.name,
   kind: rightsCase.kind,
@@ -151,14 +163,36 @@ describe('the next steps', () => {
 });
 
 describe('what starts a clock', () => {
+  it('[T-A2] [T-A5] [M-9] is each hurt one’s own appraisal, and none of one found unhurt', () => {
+    const [officer] = aCase().officers;
+    if (officer === undefined) throw new Error('somebody is hurt');
+    const assessed = (assessment: typeof officer.injury.assessment, id = 'o1') => ({
+      ...officer,
+      id,
+      injury: { ...officer.injury, assessment },
+    });
+    const pending = { status: 'pending', commissionedAt: at('25T09:00'), body: '测试鉴定所' } as const;
+    const both = aCase({ officers: [assessed(pending), assessed({ status: 'none' }, 'o2')] });
+    expect(injuryTriggers(both, 'o1')).toMatchObject({
+      caseAccepted: stamp.now,
+      appraisalCommissioned: at('25T09:00'),
+    });
+    expect(injuryTriggers(both, 'o2').caseAccepted).toBeUndefined();
+    expect(injuryTriggers(both, 'o2').appraisalCommissioned).toBeUndefined();
+    expect(caseTriggers(both).appraisalCommissioned).toBeUndefined();
+  });
+
   it('[M-9] is only what the record says', () => {
     expect(caseTriggers(aCase())).toEqual({
       incidentOccurred: at('24T20:35'),
       incidentReported: stamp.now,
       infringementKnown: stamp.now,
       caseAccepted: stamp.now,
-      injured: at('24T20:35'),
       injuryReported: stamp.now,
+    });
+    expect(injuryTriggers(aCase(), aCase().officers[0]?.id ?? '')).toEqual({
+      caseAccepted: stamp.now,
+      injured: at('24T20:35'),
       officerInjured: at('24T20:35'),
     });
   });
@@ -182,13 +216,23 @@ describe('what starts a clock', () => {
     const [officer] = aRegistration().officers;
     if (officer === undefined) throw new Error('somebody is hurt');
     const auxiliary = aCase({}, { officers: [{ ...officer, category: 'auxiliaryOfficer' }] });
-    expect(caseTriggers(auxiliary)).toMatchObject({ auxiliaryInjured: at('24T20:35') });
-    expect(caseTriggers(auxiliary).officerInjured).toBeUndefined();
+    const told = injuryTriggers(auxiliary, auxiliary.officers[0]?.id ?? '');
+    expect(told.auxiliaryInjured).toBe(at('24T20:35'));
+    expect(told.officerInjured).toBeUndefined();
   });
 
   it('[M-9] is the video taken in, for handing in the body camera', () => {
-    const video = anItem(1, { file: aFile(1, { claims: { ...noClaims, mediaType: 'video/mp4' } }) });
-    expect(caseTriggers(aCase({ evidence: [video] })).bodyCameraHandedIn).toBe(at('24T22:00'));
+    const file = aFile(1, { claims: { ...noClaims, mediaType: 'video/mp4' } });
+    const filmedBy = (kind: RecordingDevice['kind']) =>
+      caseTriggers(
+        aCase({
+          evidence: [anItem(1, { file, deviceId: '设备1' })],
+          devices: [{ ...aCamera, kind }],
+        }),
+      ).bodyCameraHandedIn;
+    expect(filmedBy('bodyCamera')).toBe(at('24T22:00'));
+    expect(filmedBy('phone')).toBeUndefined();
+    expect(caseTriggers(aCase({ evidence: [anItem(1, { file })] })).bodyCameraHandedIn).toBeUndefined();
     expect(caseTriggers(aCase({ evidence: [anItem(1)] })).bodyCameraHandedIn).toBeUndefined();
   });
 });

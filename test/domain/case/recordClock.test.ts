@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, at, stamp } from '#test/people/aCase.ts';
+import { aCase, aCounterparty, at, stamp } from '#test/people/aCase.ts';
 import { extendClock, pauseClocks, resumeClocks } from '#domain/case/adjustClock.ts';
 import type { ExtensionInput } from '#domain/case/adjustClock.ts';
 import { caseClockFacts, openClockFacts } from '#domain/case/caseClockFacts.ts';
@@ -112,6 +112,77 @@ describe('what happened', () => {
     expect(openClockFacts(detained)?.people.find(({ id }) => id === offender)?.triggers.detained).toBe(
       at('25T10:00'),
     );
+  });
+});
+
+describe('a decision for each of several people', () => {
+  const two = aCase({
+    counterparties: [
+      aCounterparty({ id: 'p1', name: '测试相对人甲' }),
+      aCounterparty({ id: 'p2', name: '测试相对人乙' }),
+    ],
+  });
+  const [first, second] = two.counterparties.map(({ id }) => id);
+  const filed = done(happened(two, 'administrativeFiled', '25T10:00', null));
+  const decided = (rightsCase: RightsCase, who: string | null, time: string) =>
+    done(happened(rightsCase, 'administrativeDecided', time, who));
+  const runs = (rightsCase: RightsCase, id: string) =>
+    running(rightsCase, '29T12:00').filter(({ rule }) => rule.id === id);
+
+  it('[T-B2] [T-R7] ends the clock of the case only when nobody is left undecided', () => {
+    const one = decided(filed, first ?? '', '26T10:00');
+    expect(runs(one, 'T-B2')).toHaveLength(1);
+    expect(runs(decided(one, second ?? '', '27T10:00'), 'T-B2')).toEqual([]);
+    expect(runs(decided(filed, null, '26T10:00'), 'T-B2')).toEqual([]);
+  });
+
+  it('[T-B9] starts a service of its own for each of them', () => {
+    const one = decided(filed, first ?? '', '26T10:00');
+    expect(runs(one, 'T-B9').map(({ subjectId }) => subjectId)).toEqual([first]);
+    expect(runs(decided(filed, null, '26T10:00'), 'T-B9').map(({ subjectId }) => subjectId)).toEqual([
+      first,
+      second,
+    ]);
+  });
+});
+
+describe('a clock that may not apply', () => {
+  const [hurt] = aCase().officers;
+  if (hurt === undefined) throw new Error('somebody is hurt');
+  const commissioned = aCase({
+    officers: [
+      {
+        ...hurt,
+        injury: {
+          ...hurt.injury,
+          assessment: { status: 'pending', commissionedAt: at('25T09:00'), body: '' },
+        },
+      },
+    ],
+  });
+  const ids = (rightsCase: RightsCase) => running(rightsCase, '25T12:00').map(({ rule }) => rule.id);
+
+  it('[T-A3] [T-A3b] [T-A4] [T-R8] stands beside its alternative until somebody says which appraisal it is', () => {
+    expect(ids(commissioned)).toEqual(expect.arrayContaining(['T-A3', 'T-A3b', 'T-A4']));
+    const complex = ids(done(happened(commissioned, 'appraisalComplex', '25T11:00', hurt.id)));
+    expect(complex).toContain('T-A4');
+    expect(complex).not.toContain('T-A3');
+    expect(complex).not.toContain('T-A3b');
+    const simple = ids(done(happened(commissioned, 'appraisalSimple', '25T11:00', hurt.id)));
+    expect(simple).toContain('T-A3b');
+    expect(simple).not.toContain('T-A4');
+    expect(happened(commissioned, 'appraisalSimple', '25T11:00', null)).toMatchObject({
+      failure: { code: 'clock.personRequired' },
+    });
+  });
+
+  it('[T-B3] [T-B4] is not counted in a case that is criminal only', () => {
+    const received = done(happened(commissioned, 'appraisalReceived', '25T10:00', hurt.id));
+    expect(ids(received)).toContain('T-B3');
+    const criminal = done(happened(received, 'criminalFiled', '25T11:00', null));
+    expect(ids(criminal)).not.toContain('T-B3');
+    const mixed = done(happened(criminal, 'administrativeFiled', '25T11:00', null));
+    expect(ids(mixed)).toContain('T-B3');
   });
 });
 

@@ -15,9 +15,9 @@ interface Entry {
 }
 const started = Moment.parse('2026-03-24T14:05:00+08:00');
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
-const facts = { triggers: { caseAccepted: started }, people: [], extensions: [], pauses: [] };
+const facts = { triggers: { administrativeFiled: started }, people: [], extensions: [], pauses: [] };
 const [model] = runningClocks(facts, rules, [], started);
-if (model === undefined) throw new Error('accepting a case starts no clock');
+if (model === undefined) throw new Error('filing a case starts no clock');
 const FIRST_DAY = 20_000;
 const HOUR_MS = 3_600_000;
 

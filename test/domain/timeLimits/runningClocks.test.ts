@@ -51,7 +51,7 @@ describe('clocks of one case', () => {
         familyNotified: at(family),
         firstInterrogation: at(interrogation),
       };
-      return clocksOf({ ...noFacts, triggers }, [two], calendar, at('03-26T09:00:00'))[0]?.endedAt;
+      return clocksOf({ ...noFacts, people: [{ id: '甲', name: '甲', triggers }] }, [two], calendar, at('03-26T09:00:00'))[0]?.endedAt;
     };
     expect(ends('03-25T10:00:00', '03-25T12:00:00')).toBe(at('03-25T10:00:00'));
     expect(ends('03-25T12:00:00', '03-25T10:00:00')).toBe(at('03-25T10:00:00'));
@@ -164,7 +164,8 @@ describe('clocks of one case', () => {
 
 describe('what is near', () => {
   const triggers = { caseAccepted: at('03-24T14:05:00') };
-  const clock = theClock({ triggers }, 'T-A2', '03-24T15:00:00');
+  const hurt = [{ id: '甲', name: '测试民警甲', triggers }];
+  const clock = theClock({ people: hurt }, 'T-A2', '03-24T15:00:00', '甲');
   const near = (time: string) => nearnesses.filter((it) => isNear(clock, it, epochMs(at(time))));
 
   it.each([
