@@ -102,6 +102,7 @@ test('a newcomer is led through three different cases to lawful, documented deci
       qualification: '涉嫌袭警罪（主导意见）',
       measure: '传唤到案、继续侦查（暂不拘留）',
       finality: '暂定',
+      notYet: { says: /鉴定意见作出前不得作最终定性/u, look: () => look('三案 决定 还不能最终') },
       reason: '视频和陈述相互印证；鉴定意见作出前只作暂定，收到鉴定意见后重新研究。',
     });
 
@@ -125,8 +126,9 @@ test('a newcomer is led through three different cases to lawful, documented deci
     await decide(page, '少年B', {
       qualification: '阻碍执行职务（主导意见）',
       measure: '警告',
-      finality: '最终',
-      reason: '行为时十五周岁，不负刑事责任；治安处罚从轻，并责令监护人严加管教。',
+      finality: '暂定',
+      reason:
+        '行为时十五周岁，不负刑事责任；治安处罚从轻，并责令监护人严加管教；鉴定意见作出后再作最终决定。',
     });
     await look('三案 袭警 少年');
     const words = await makeAndRead(page, ['D01', 'W03', 'W04']);

@@ -116,6 +116,8 @@ export const ProposalFields = z.strictObject({
   missingFactsText: text,
   /** Each condition of the leading track with its state: 具备, 不具备 or 待查, and the numbers of the evidence for it. */
   conditions: list(z.string()),
+  /** What weighs heavier or may lighten, as far as it is on record. */
+  weighing: list(z.string()),
   /** Conclusions the facts do not allow, with the reason. */
   refused: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */

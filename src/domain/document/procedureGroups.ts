@@ -103,6 +103,8 @@ export const procedureGroups = {
   closing: z.strictObject({
     conclusionText: words(['已依法处理', '事实不清终止', '撤回', '移送']),
     outcome: text,
+    /** What was decided for each counterparty, with the reason. */
+    decisions: list(z.string()),
     rescueText: text,
     publicOpinion: text,
     lessons: text,

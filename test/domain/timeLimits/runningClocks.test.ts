@@ -51,7 +51,12 @@ describe('clocks of one case', () => {
         familyNotified: at(family),
         firstInterrogation: at(interrogation),
       };
-      return clocksOf({ ...noFacts, people: [{ id: '甲', name: '甲', triggers }] }, [two], calendar, at('03-26T09:00:00'))[0]?.endedAt;
+      return clocksOf(
+        { ...noFacts, people: [{ id: '甲', name: '甲', triggers }] },
+        [two],
+        calendar,
+        at('03-26T09:00:00'),
+      )[0]?.endedAt;
     };
     expect(ends('03-25T10:00:00', '03-25T12:00:00')).toBe(at('03-25T10:00:00'));
     expect(ends('03-25T12:00:00', '03-25T10:00:00')).toBe(at('03-25T10:00:00'));

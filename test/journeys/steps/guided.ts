@@ -134,6 +134,8 @@ export interface Decision {
   readonly qualification: string | RegExp;
   readonly measure: string;
   readonly finality: '暂定' | '最终';
+  /** What the drawer says while 最终 is chosen too early. */
+  readonly notYet?: { readonly says: RegExp; readonly look: () => Promise<void> };
   readonly reason: string;
 }
 export async function decide(page: Page, name: string, decision: Decision): Promise<void> {
@@ -142,6 +144,11 @@ export async function decide(page: Page, name: string, decision: Decision): Prom
   await inDrawer(page, `对${name}的处置决定`, async (drawer) => {
     await choose(page, drawer.getByLabel('定性'), decision.qualification);
     await choose(page, drawer.getByLabel('措施'), decision.measure);
+    if (decision.notYet !== undefined) {
+      await pick(drawer, '最终');
+      await expect(drawer.getByText(decision.notYet.says)).toBeVisible();
+      await decision.notYet.look();
+    }
     await pick(drawer, decision.finality);
     await drawer.getByLabel('理由').fill(decision.reason);
     await drawer.getByLabel('批准人').fill('测试局长庚');

@@ -89,6 +89,7 @@ function proposalOf(
       (condition, index) =>
         `${index + 1}. 【${stateWords[condition.state]}】${condition.text}${evidenceText(condition, evidence)}`,
     ),
+    weighing: weighingOf(proposal, track),
     refused: refusedOf(proposal),
     rulesText: orNull(rulesText(proposal, track)),
     lawBasis: (track?.basis ?? []).flatMap((id) => {
@@ -99,6 +100,11 @@ function proposalOf(
       (warning) => warning.text,
     ),
   };
+}
+
+function weighingOf({ leniency }: DispositionProposal, track: OpenTrack | null): readonly string[] {
+  const lighter = leniency.filter(({ state }) => state === 'met').map(({ text }) => `从宽：${text}`);
+  return [...(track?.aggravating ?? []).map(({ text }) => `从重：${text}`), ...lighter];
 }
 
 function blocksOf({ finalBlocks }: DispositionProposal, open: OpenTrack | null): readonly Warning[] {

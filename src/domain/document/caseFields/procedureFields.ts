@@ -1,3 +1,4 @@
+import { decisionLines } from './decisionText.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import {
   acceptanceOpinionNames,
@@ -123,6 +124,7 @@ function closingFields(rightsCase: RightsCase): ProcedureFields['closing'] {
   return {
     conclusionText: closingConclusionNames[closing.conclusion] as Conclusion,
     outcome: closing.outcome,
+    decisions: decisionLines(rightsCase),
     rescueText: visits === 0 ? null : `看望慰问${visits}次。`,
     publicOpinion: orNull(closing.publicOpinion),
     lessons: orNull(closing.lessons),
@@ -156,6 +158,7 @@ function replyFields(reply: Reply | null): ReplyFields {
 const noClosing: ProcedureFields['closing'] = {
   conclusionText: null,
   outcome: null,
+  decisions: [],
   rescueText: null,
   publicOpinion: null,
   lessons: null,
