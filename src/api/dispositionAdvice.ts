@@ -19,10 +19,6 @@ export const dispositionAdvice = {
     what: '轻于主导意见属于降格处理，还没有写法制部门的意见',
     next: '请先送法制部门审核，把审核人和意见写入“法制部门意见”，不少于十个字。',
   },
-  'disposition.approverAffected': {
-    what: '{person}是本案受侵害人，应当回避，不能作为批准人',
-    next: '请由没有受侵害、与本案没有利害关系的负责人批准后再记录。',
-  },
   'disposition.faultNotHere': {
     what: '执法过错程度不能随事实一起填写',
     next: '由督察长或者法制审核员在“定性处置”中点“认定执法过错”；其他事实请重新打开后再保存。',

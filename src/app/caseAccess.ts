@@ -1,6 +1,6 @@
 import { reachOf } from '#domain/access/caseAccess.ts';
 import { actorOf } from '#domain/access/userAccount.ts';
-import type { Actor } from '#domain/access/userAccount.ts';
+import type { Actor, UserAccount } from '#domain/access/userAccount.ts';
 import { grantAccess, withdrawAccess } from '#domain/case/caseMembers.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -18,15 +18,20 @@ interface Target {
 export async function colleagues(around: Surroundings): Promise<Result<readonly Actor[]>> {
   const known = await around.vault.accounts.list();
   if (!known.ok) return known;
-  const active = known.value.filter(({ account }) => account.state === 'active');
-  return ok(active.map(({ account }) => actorOf(account)).filter((person) => reachOf(person) === 'ownCases'));
+  return ok(handlersAmong(known.value).map(actorOf));
+}
+
+function handlersAmong(known: readonly { readonly account: UserAccount }[]): readonly UserAccount[] {
+  return known
+    .map(({ account }) => account)
+    .filter((account) => account.state === 'active' && reachOf(account) === 'ownCases');
 }
 
 /** Opens a case to a colleague. Fails: `account.unknown` when that is none; as the domain's `grantAccess`. */
 export async function openCaseTo(around: Surroundings, target: Target, accountId: string) {
-  const people = await colleagues(around);
-  if (!people.ok) return people;
-  const person = people.value.find(({ id }) => id === accountId);
+  const known = await around.vault.accounts.list();
+  if (!known.ok) return known;
+  const person = handlersAmong(known.value).find(({ id }) => id === accountId);
   if (person === undefined) return refused(failure('account.unknown'));
   return changeCase(around, target, (rightsCase, stamp) => grantAccess(rightsCase, person, stamp));
 }

@@ -1,6 +1,7 @@
 import { decisionOf } from '#domain/case/decisionOf.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { mustRecuse, type Handler } from '#domain/case/mustRecuse.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import { checkDecision } from '#domain/disposition/checkDecision.ts';
 import type { DispositionDecision } from '#domain/disposition/decision.ts';
@@ -19,8 +20,8 @@ export type HumanDecision = Omit<DispositionDecision, 'rulesetVersion' | 'factsF
 /**
  * Records what people decided for one counterparty, with the rules and facts they had before them; earlier decisions stay on record.
  *
- * Fails: as `checkDecision`; `disposition.factsMissing` when nobody answered anything yet; `disposition.approverAffected` when one who was
- * hurt approves; `case.timeInFuture`; `case.timesOutOfOrder` when it lies before the incident.
+ * Fails: as `checkDecision`; `disposition.factsMissing` when nobody answered anything yet; `case.mustRecuse` when one who was hurt
+ * approves or records; `case.timeInFuture`; `case.timesOutOfOrder` when it lies before the incident.
  */
 export async function decideDisposition(
   around: Surroundings,
@@ -37,9 +38,10 @@ export async function decideDisposition(
   if (proposal === undefined || current.value.facts[person.id] === undefined) {
     return refused(failure('disposition.factsMissing', { why: `${person.name}的事实还没有填写` }));
   }
-  const affected = current.value.officers.find(({ name }) => name === human.approver.trim());
-  if (affected !== undefined)
-    return refused(failure('disposition.approverAffected', { rule: 'D-R1', person: affected.name }));
+  const recused =
+    mustRecuse(current.value, { name: human.approver, badgeNumber: '' }) ??
+    mustRecuse(current.value, await recorderOf(around));
+  if (recused !== null) return refused(recused);
   const facts = factsOf(current.value, person);
   const decision = {
     ...human,
@@ -66,4 +68,11 @@ export async function decideDisposition(
       ),
     );
   });
+}
+
+/** Whoever is at work, with the badge number of their account where it can be read. */
+async function recorderOf({ vault, user }: Surroundings): Promise<Handler> {
+  const known = await vault.accounts.list();
+  const account = known.ok ? known.value.find((entry) => entry.account.id === user.id)?.account : undefined;
+  return { name: user.name, badgeNumber: account?.badgeNumber ?? '' };
 }

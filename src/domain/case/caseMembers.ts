@@ -4,6 +4,8 @@ import type { Actor } from '../access/userAccount.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { mustRecuse } from './mustRecuse.ts';
+import type { Handler } from './mustRecuse.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { withEvent } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
@@ -11,11 +13,14 @@ import type { Stamp } from './stamp.ts';
 /**
  * Opens a case to one more person.
  *
- * Fails: `session.notAllowed` for roles that are named in no case; `account.wrongState` when the person is in already.
- * Source: SPEC A-C4.
+ * Fails: `session.notAllowed` for roles that are named in no case; `account.wrongState` when the person is in already;
+ * `case.mustRecuse` for one of those hurt.
+ * Source: SPEC A-C4, D-R1.
  */
-export function grantAccess(rightsCase: RightsCase, to: Actor, stamp: Stamp): Result<RightsCase> {
+export function grantAccess(rightsCase: RightsCase, to: Actor & Handler, stamp: Stamp): Result<RightsCase> {
   if (reachOf(to) !== 'ownCases') return refused(failure('session.notAllowed', { role: roleNames[to.role] }));
+  const recused = mustRecuse(rightsCase, to);
+  if (recused !== null) return refused(recused);
   if (rightsCase.members.includes(to.id)) return wrongState('本案办理人员');
   const next = { ...rightsCase, members: [...rightsCase.members, to.id] };
   return ok(withEvent(next, stamp, 'accessGranted', `授权${named(to)}查看和办理本案`));

@@ -5,7 +5,12 @@ import { grantAccess, withdrawAccess } from '#domain/case/caseMembers.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import { aCase, stamp } from '../../people/aCase.ts';
 
-const person = (id: string, role: Role = 'caseOfficer') => ({ id, name: `测试人员${id}`, role });
+const person = (id: string, role: Role = 'caseOfficer') => ({
+  id,
+  name: `测试人员${id}`,
+  badgeNumber: '',
+  role,
+});
 const by = (actorId: string) => ({ ...stamp, actorId });
 
 describe('who may open a case', () => {
@@ -42,6 +47,14 @@ describe('who may open a case', () => {
       });
     },
   );
+
+  it('[D-R1] [A-C4] one of those hurt is never let in to handle it, a namesake with another badge is', () => {
+    const { name, badgeNumber } = aCase().officers[0] ?? { name: '', badgeNumber: '' };
+    const grant = (over: object) => grantAccess(aCase(), { ...person('b'), name, ...over }, stamp);
+    expect(grant({})).toMatchObject({ ok: false, failure: { code: 'case.mustRecuse' } });
+    expect(grant({ badgeNumber })).toMatchObject({ ok: false, failure: { code: 'case.mustRecuse' } });
+    expect(grant({ badgeNumber: '999999' }).ok).toBe(true);
+  });
 
   it('[A-C4] nobody is let in twice', () => {
     expect(grantAccess(aCase(), person('account1'), stamp)).toMatchObject({
