@@ -89,3 +89,20 @@ describe('a decision through the whole program', () => {
     expect(view.rightsCase.decisions.map(({ measure }) => measure)).toEqual(['fine', 'warning']);
   });
 });
+
+describe('what is left to do after a decision', () => {
+  const stateOf = (id: string) => view.steps.find((step) => step.id === id)?.state;
+
+  it('[D-K6] is to look at it again once the facts have changed, until it is decided anew', async () => {
+    expect([stateOf('reviewDecision'), stateOf('finaliseDecision')]).toEqual(['done', 'done']);
+    const facts = view.facts[offender()];
+    if (facts === undefined) throw new Error('facts are on record');
+    const change = { counterpartyId: offender(), facts: { ...facts, obstructedDuty: 'yes' as const } };
+    view = await app.must('disposition.recordFacts', { ...target(), change });
+    expect(stateOf('reviewDecision')).toBe('open');
+    const again = await decide({ finality: 'provisional' });
+    if (!again.ok) throw new Error(JSON.stringify(again.failure));
+    view = again.value;
+    expect([stateOf('reviewDecision'), stateOf('finaliseDecision')]).toEqual(['done', 'open']);
+  });
+});

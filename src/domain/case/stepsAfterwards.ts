@@ -1,10 +1,21 @@
 import { decisionOf } from './decisionOf.ts';
+import { factsFingerprint } from '../disposition/factsFingerprint.ts';
+import { factsOf } from './factsOf.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { always, isHurt, listed, nobodyHurt, nobodyOpposite } from './stepsAtOnce.ts';
 
 const undecided = (rightsCase: RightsCase) =>
   rightsCase.counterparties.filter(({ id }) => decisionOf(rightsCase, id) === null);
+const noneDecided = ({ decisions }: RightsCase) => (decisions.length > 0 ? null : '还没有作出决定');
+/** Facts written down after the decision are not those it was made on. Source: SPEC D-K6, D-K7. */
+const decidedOnOtherFacts = (rightsCase: RightsCase) =>
+  rightsCase.counterparties.filter((person) => {
+    const decision = decisionOf(rightsCase, person.id);
+    return decision !== null && decision.factsFingerprint !== factsFingerprint(factsOf(rightsCase, person));
+  });
+const provisional = (rightsCase: RightsCase) =>
+  rightsCase.counterparties.filter(({ id }) => decisionOf(rightsCase, id)?.finality === 'provisional');
 /** People whose decided measure is talk, not punishment. */
 const toBeTalkedTo = (rightsCase: RightsCase) =>
   rightsCase.counterparties.filter(({ id }) => {
@@ -81,6 +92,28 @@ export const laterRules: readonly StepRule[] = [
     notApplicable: nobodyOpposite,
     isDone: (rightsCase) => undecided(rightsCase).length === 0,
     open: (rightsCase) => `${namesOf(undecided(rightsCase))}还没有决定`,
+  },
+  {
+    id: 'reviewDecision',
+    label: '复核决定之后变化的事实',
+    why: '决定是按当时记录的事实作出的，事实变了要核对决定是否仍然成立；需要变更的重新记录决定',
+    source: '本工具；《中华人民共和国治安管理处罚法》第八条第二款（不得以罚代刑）',
+    tab: 'disposition',
+    before: 'close',
+    notApplicable: noneDecided,
+    isDone: (rightsCase) => decidedOnOtherFacts(rightsCase).length === 0,
+    open: (rightsCase) => namesOf(decidedOnOtherFacts(rightsCase)),
+  },
+  {
+    id: 'finaliseDecision',
+    label: '把暂定的决定定下来',
+    why: '暂定只在鉴定等没有出来时使用，结案前要有最终决定',
+    source: '高检发释字〔2025〕1号第一条；本工具',
+    tab: 'disposition',
+    before: 'close',
+    notApplicable: noneDecided,
+    isDone: (rightsCase) => provisional(rightsCase).length === 0,
+    open: (rightsCase) => `${namesOf(provisional(rightsCase))}还是暂定`,
   },
   {
     id: 'admonish',
