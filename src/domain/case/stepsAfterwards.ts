@@ -1,3 +1,4 @@
+import { overdueText } from '../evidence/custodyState.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { always, isHurt, listed, nobodyHurt, nobodyOpposite } from './stepsAtOnce.ts';
@@ -59,6 +60,18 @@ export const laterRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: (rightsCase) => (rightsCase.gapDuties.length > 0 ? null : '没有交办补证任务'),
     isDone: (_, { overdueDuties }) => overdueDuties.length === 0,
+  },
+  {
+    id: 'overdueReturns',
+    label: '催还逾期未退的证据',
+    why: '约定退回的日期已过；已经退回的登记交接',
+    source: '本工具表式E06',
+    tab: 'evidence',
+    before: 'close',
+    notApplicable: ({ handovers }) =>
+      handovers.some(({ dueBackOn }) => dueBackOn !== null) ? null : '没有约定退回的交接',
+    isDone: (_, { overdueReturns }) => overdueReturns.length === 0,
+    open: (_, { overdueReturns }) => overdueReturns.map(overdueText).join('；'),
   },
   {
     id: 'facts',
