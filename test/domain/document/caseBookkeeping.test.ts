@@ -5,6 +5,7 @@ import { findingFields, gapFields } from '#domain/document/caseFields/gapFields.
 import { handoverFields } from '#domain/document/caseFields/handoverFields.ts';
 import { judgingWordsIn, narrationFields } from '#domain/document/caseFields/narrationFields.ts';
 import { redactionFields } from '#domain/document/caseFields/redactionFields.ts';
+import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
 import { checkTemplate } from '#domain/document/checkTemplate.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { Template } from '#domain/document/template.ts';
@@ -163,12 +164,19 @@ describe('the list of gaps', () => {
     });
   });
 
-  it('[E-116] counts what nobody has answered once per item', () => {
-    const unsaid = findingFields(aCase({ evidence: [anItem(1), anItem(2)] })).filter(
-      ({ severityText }) => severityText === '未填',
-    );
-    expect(unsaid.map(({ evidenceText }) => evidenceText)).toEqual(['证据1', '证据2']);
-    expect(unsaid[0]?.text).toMatch(/^尚有[1-9]\d*项取证情况没有填写$/u);
+  it('[E-116] prints every question nobody has answered, once for the items that leave the same open', () => {
+    const evidence = [anItem(1), anItem(2), anItem(3), aThing(4)];
+    const findings = evidenceFindings(aCase({ evidence }));
+    const unsaid = findingFields(findings).filter(({ severityText }) => severityText === '未填');
+    expect(unsaid.map(({ evidenceText }) => evidenceText)).toEqual(['证据1至证据3', '证据4']);
+    for (const row of unsaid) {
+      const number = Number(/\d+/u.exec(row.evidenceText ?? '')?.[0]);
+      const open = findings.filter(
+        ({ kind, evidenceNumber }) => kind === 'unsaid' && evidenceNumber === number,
+      );
+      expect(open.length).toBeGreaterThan(1);
+      expect(row.text?.split('\n')).toEqual(open.map(({ text }) => `□${text}`));
+    }
   });
 });
 

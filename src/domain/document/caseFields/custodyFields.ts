@@ -5,6 +5,7 @@ import type { ChainLink } from '../../evidence/custodyChain.ts';
 import { readBackNote, verificationNames } from '../../evidence/verification.ts';
 import { compareMoments, dayOf } from '../../kernel/moment.ts';
 import type { CustodyRowFields } from '../evidenceGroups.ts';
+import { runsText } from './runsText.ts';
 import { orNull } from './wording.ts';
 
 const reasonNames: Readonly<Record<Handover['reason'], string>> = {
@@ -110,20 +111,4 @@ function partyText({ name, unit }: Handover['from']): string {
 /** The digest, where the words of the link do not say it already. */
 function checkText({ act, check }: ChainLink): string {
   return act === 'imported' && check !== null ? `入库后回读${verificationNames[check]}` : '';
-}
-
-/** `证据1至证据40、证据43`. */
-function runsText(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, until]) => runText(from, until)).join('、');
-}
-
-function runText(from: number, until: number): string {
-  if (until === from) return `证据${from}`;
-  return until === from + 1 ? `证据${from}、证据${until}` : `证据${from}至证据${until}`;
 }
