@@ -252,7 +252,12 @@ async function lend({ page, tab, look }: Desk): Promise<void> {
   await look('工作台 逾期未退');
   await late.getByRole('link', { name: '证据2' }).click();
   await openTab(page, '证据');
-  await expect(page.getByText(/证据2在测试鉴定人庚处，应于2026-03-26前退回/u).first()).toBeVisible();
+  const guide = page.getByRole('navigation', { name: '办理导引' });
+  await expect(guide.getByText(/证据2在测试鉴定人庚处，应于2026-03-26前退回/u)).toBeVisible();
+  await guide.getByRole('button', { name: '催还逾期未退的证据' }).click();
+  await expect(tab.getByText('证据2应当于2026-03-26前退回，已逾期')).toBeVisible();
+  await know.openPart(tab, /^材料 \d+$/u);
+  await expect(tab.getByText('证据2应当于2026-03-26前退回，已逾期')).toBeHidden();
 }
 
 async function gather({ page, tab }: Desk): Promise<void> {
