@@ -2,6 +2,7 @@ import { nextSteps } from '#domain/case/nextSteps.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import { checkEvidence } from '#domain/evidence/checklist.ts';
+import { overdueReturns } from '#domain/evidence/custodyState.ts';
 import { overdueDuties } from '#domain/evidence/gapDuty.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -33,16 +34,19 @@ export async function caseSteps(
   if (!order.ok) return order;
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
+  const unreturned = overdueReturns(rightsCase, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
   return ok({
     checked,
     order: order.value,
     composition,
     overdueDuties: overdue,
+    overdueReturns: unreturned,
     steps: nextSteps(rightsCase, {
       checklist: checked,
       missingMaterials: composition.missing,
       overdueDuties: overdue,
+      overdueReturns: unreturned,
       pressingClocks,
     }),
   });

@@ -1,9 +1,12 @@
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
-import { stayingLines } from '#domain/dossier/departure.ts';
+import { stayingEvidence, stayingLines } from '#domain/dossier/departure.ts';
+import type { Departure } from '#domain/dossier/departure.ts';
 import { sealingText } from '#domain/dossier/packageSealing.ts';
 import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
+import { isFiled } from '#domain/evidence/evidenceItem.ts';
+import { withExportLinks } from '#domain/evidence/recordLeaving.ts';
 import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -94,10 +97,12 @@ export async function exportDossier(
     );
   }
   const staying = stayingLines(kept);
+  const evidenceIds = idsOfLeaving(prepared.value, kept);
   const archival = archivalVolumes(bound.value);
   const saved = await keepExport(around, request.caseId, {
     ...written.value,
     ...prepared.value,
+    evidenceIds,
     staying,
     archival,
   });
@@ -140,9 +145,18 @@ type WrittenExport = PackageReceipt & {
   readonly despite: Despite | null;
   /** What stayed by choice, as the closing sheet says it. */
   readonly staying: readonly string[];
+  /** Items whose bytes left. */
+  readonly evidenceIds: ReadonlySet<string>;
   readonly sealing: ExportSealing | null;
   readonly archival: readonly ArchivalVolume[];
 };
+
+/** Items whose bytes are in the package. */
+function idsOfLeaving({ verified, leftOut }: Prepared['value'], kept: Departure): ReadonlySet<string> {
+  const without = new Set([...leftOut.items.map(({ evidenceId }) => evidenceId), ...stayingEvidence(kept)]);
+  const leaving = verified.rightsCase.evidence.filter((item) => isFiled(item) && !without.has(item.id));
+  return new Set(leaving.map(({ id }) => id));
+}
 
 /** Records that the dossier was handed out. */
 function keepExport(
@@ -189,6 +203,7 @@ function withExport(
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
   const { driveLabel, folderName, files, bytes, tagManifestSha256, staying, sealing, archival } = receipt;
+  const left = { evidenceIds: receipt.evidenceIds, place: `${driveLabel} ${folderName}` };
   const entry = {
     id: stamp.id,
     at: stamp.now,
@@ -202,7 +217,7 @@ function withExport(
     sealing,
   };
   return withEvent(
-    { ...rightsCase, exports: [...rightsCase.exports, entry] },
+    withExportLinks({ ...rightsCase, exports: [...rightsCase.exports, entry] }, left, stamp),
     stamp,
     'dossierExported',
     `导出卷宗到${driveLabel}，${files}个文件，${sealingText(sealing)}${archivalText(archival)}，已回读校验${answeredFor(receipt)}${staying.length === 0 ? '' : `；${staying.join('')}`}`,

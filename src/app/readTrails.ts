@@ -1,6 +1,9 @@
 import type { TrailAct } from '#domain/audit/trailEntry.ts';
+import { itemOf } from '#domain/evidence/itemsOfCase.ts';
+import { recordCopy } from '#domain/evidence/recordLeaving.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { changeNewest } from './changeCase.ts';
 import type { Progress, TrailExamination, TrailPage, TrailQuery } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -53,8 +56,25 @@ export interface Use {
 
 const useWords = { printed: '打印', externalViewerUsed: '带出副本' } as const;
 
-/** What a person did with a paper or an item outside this program's reach. */
+/**
+ * What a person did with a paper or an item outside this program's reach. A copy of an item is a link of its chain too.
+ * Source: SPEC E-176.
+ */
 export async function noteUse(around: Surroundings, { caseId, use, about, title }: Use) {
-  const noted = await around.vault.note(caseId, { act: use, what: `${useWords[use]}：${title}`, about });
+  const deed = { act: use, what: `${useWords[use]}：${title}`, about };
+  const noted = (await isCopyOfItem(around, { caseId, use, about }))
+    ? await changeNewest(
+        around,
+        caseId,
+        (rightsCase, stamp) => recordCopy(rightsCase, about, stamp),
+        () => deed,
+      )
+    : await around.vault.note(caseId, deed);
   return noted.ok ? ok({}) : noted;
+}
+
+async function isCopyOfItem(around: Surroundings, { caseId, use, about }: Omit<Use, 'title'>) {
+  if (use !== 'externalViewerUsed') return false;
+  const current = await around.vault.readCase(caseId);
+  return current.ok && itemOf(current.value, about).ok;
 }

@@ -22,8 +22,8 @@ export interface FoundEntry {
   readonly real: RawPath;
 }
 
-/** Stat calls under way at once; a stick answers one after the other anyway. */
-const AT_ONCE = 128;
+/** Stat calls under way at once: more save little time, and a slow stick would hold up the vault’s own files behind them. */
+const AT_ONCE = 512;
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
 /** Windows keeps the hidden flag where Node cannot read it; these are its own. */
 const windowsOwn = /^(?:System Volume Information|\$RECYCLE\.BIN|RECYCLER|Thumbs\.db|desktop\.ini)$/i;

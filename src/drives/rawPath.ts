@@ -22,6 +22,8 @@ export function rawOf(native: string | Uint8Array): RawPath {
 
 /** What file system calls take; a string on Windows, so that Node can lengthen it past 260 characters. */
 export function nativeOf(raw: RawPath): string | Buffer {
+  // Bytes and text are the same then, and text is what the system takes fastest.
+  if (!isWindows && isAscii.test(raw)) return raw;
   const bytes = Buffer.from(raw, 'latin1');
   return isWindows ? bytes.toString('utf8').replaceAll('/', '\\') : bytes;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ByteRange } from '#app/ports.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { Fault } from '#domain/kernel/fault.ts';
+import { withBoundedCounts } from '#drives/inspector/exifCounts.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { programFile } from '#runtime/sampleStick/programFile.ts';
 import { mediaFiles, mp4Box, objectOf, riffChunk } from './mediaFiles.ts';
@@ -311,6 +312,27 @@ describe('whatever the file does', () => {
       Buffer.alloc(8_000_000, mp4Box('free')),
     ]);
     expect((await inspect(boxes, 'a.mp4')).damage).toMatch(/没有索引/);
+  });
+
+  it('a tag that claims a thousand million values gets no room for them, and the other tags are read', async () => {
+    const make = files.jpeg.indexOf(Buffer.from('010f0002', 'hex'));
+    expect(make).toBeGreaterThan(0);
+    const boasting = patched(files.jpeg, make, Buffer.from('010f000440000000', 'hex'));
+    expect(await inspect(boasting, 'a.jpg')).toMatchObject({
+      damage: null,
+      takenAt: '2026-03-24T21:04:12+08:00',
+      device: 'CAM-1',
+      gps: { latitude: 20.5, longitude: 125.25 },
+    });
+  });
+
+  it('a picture of more tags than any camera writes claims nothing, and that is no damage', async () => {
+    const table = Buffer.alloc(64_000);
+    table.write('MM\0*\0\0\0\b', 'latin1');
+    table.writeUInt16BE(5_000, 8);
+    const tables = Buffer.concat(Array.from({ length: 5 }, () => table));
+    expect(withBoundedCounts(tables)).toBeNull();
+    expect(withBoundedCounts(table)?.equals(table)).toBe(true);
   });
 
   it('a failing copy in the vault is said, not thrown', async () => {

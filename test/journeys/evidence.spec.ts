@@ -9,12 +9,13 @@ import { test } from './sampleVault.ts';
 import { answerFacts } from './steps/disposition.ts';
 import { changeTo, enter, lock } from './steps/door.ts';
 import { annotatePhoto, seeWarnings } from './steps/evidence.ts';
+import { chainOf, papersOnStick, saveCopy } from './steps/evidenceOut.ts';
 import { openTab } from './steps/form.ts';
 import * as intake from './steps/intake.ts';
 import * as know from './steps/know.ts';
 import { lookWith } from './steps/look.ts';
 import type { Look } from './steps/look.ts';
-import { openCase } from './steps/navigation.ts';
+import { goTo, openCase } from './steps/navigation.ts';
 import { inkOf, wordsTakenOut } from './steps/paper.ts';
 import { completePeople, openCaseTo } from './steps/people.ts';
 import { coverPhoto } from './steps/protect.ts';
@@ -70,6 +71,7 @@ test('a stick with two cameras, photos, hospital papers and a web capture become
   await test.step('a bystander is covered in a copy', () => coverPhoto(page, tab, 'IMG_20260324_210412.jpg'));
   await test.step('labels are printed', () => printLabels(desk));
   await test.step('an item is handed over', () => handOver(desk));
+  await test.step('what was lent and is late stands on the desk and among the steps', () => lend(desk));
   await test.step('elements get their evidence, and what shows how the police acted is gathered', () =>
     gather(desk));
   await test.step('the findings are listed, and every gap left has somebody', () => giveTheRest(desk));
@@ -82,7 +84,10 @@ test('a stick with two cameras, photos, hospital papers and a web capture become
     await openCase(page, CASE);
   });
   await test.step('all is read again and named', () => verifyAll(desk));
-  await test.step('all papers are made and say it', () => makePapers(desk, screenshot));
+  await test.step('a copy leaves the vault, and the chain of the item tells it', () => takeCopyOut(desk));
+  const made = await test.step('all papers are made and say it', () => makePapers(desk, screenshot));
+  await test.step('the set leaves as a dossier, and its papers are read back from the stick', () =>
+    leave(desk, { stick: folders.stick, made }));
 });
 
 /** The sample's stick, its first camera fast, and a picture of a page of the net; gives the picture's digest. */
@@ -236,6 +241,25 @@ async function handOver({ page, tab }: Desk): Promise<void> {
   await expect(tab.getByRole('row', { name: /测试民警乙.*测试保管员甲/u })).toContainText('入库保管');
 }
 
+/** Lent on the day after, and due back long before now. */
+async function lend({ page, tab, look }: Desk): Promise<void> {
+  await know.lendAndForget(page, tab, /^证据2 /u);
+  await expect(tab.getByText('证据2应当于2026-03-26前退回，已逾期')).toBeVisible();
+  await goTo(page, '工作台');
+  const late = page.getByRole('region', { name: '逾期未退的证据' });
+  await expect(late.getByRole('row', { name: /^证据2 测试鉴定人庚 2026-03-26/u })).toBeVisible();
+  await late.scrollIntoViewIfNeeded();
+  await look('工作台 逾期未退');
+  await late.getByRole('link', { name: '证据2' }).click();
+  await openTab(page, '证据');
+  const guide = page.getByRole('navigation', { name: '办理导引' });
+  await expect(guide.getByText(/证据2在测试鉴定人庚处，应于2026-03-26前退回/u)).toBeVisible();
+  await guide.getByRole('button', { name: '催还逾期未退的证据' }).click();
+  await expect(tab.getByText('证据2应当于2026-03-26前退回，已逾期')).toBeVisible();
+  await know.openPart(tab, /^材料 \d+$/u);
+  await expect(tab.getByText('证据2应当于2026-03-26前退回，已逾期')).toBeHidden();
+}
+
 async function gather({ page, tab }: Desk): Promise<void> {
   await know.openPart(tab, '要件×证据');
   const label = await know.proveFirstEmpty(page, tab, /^证据1 /u);
@@ -285,7 +309,35 @@ async function verifyAll({ page }: Desk): Promise<void> {
   await expect(tab.getByText(/另有 1 份实物、书证没有电子文件/u)).toBeVisible();
 }
 
-async function makePapers({ page, look }: Desk, screenshot: string): Promise<void> {
+const COPIED = 'IMG_20260324_210412.jpg';
+
+async function takeCopyOut({ page, look }: Desk): Promise<void> {
+  const tab = await openTab(page, '证据');
+  await saveCopy(page, tab, COPIED);
+  const chain = await chainOf(page, tab, COPIED, look);
+  expect(chain).toMatch(/取得.*示例派出所 → .*测试民警丙.*入库.*复核.*校验一致.*制作派生件.*另存副本/u);
+  expect(chain).toMatch(/查看/u);
+  expect(chain).not.toContain('随卷导出');
+}
+
+/** Everything made leaves word for word, and the item knows that it left. */
+async function leave(
+  { page }: Desk,
+  { stick, made }: { readonly stick: string; readonly made: Readonly<Record<string, string>> },
+): Promise<void> {
+  const left = await papersOnStick(page, stick);
+  for (const id of ['E06', 'E07', 'E08', 'E09', 'E12']) {
+    expect(left[id], id).toBeTruthy();
+    expect(left[id], id).toBe(made[id]);
+  }
+  const tab = await openTab(page, '证据');
+  expect(await chainOf(page, tab, COPIED)).toMatch(/随卷导出.*校验一致.*随卷导出到测试U盘 dossier-/u);
+}
+
+async function makePapers(
+  { page, look }: Desk,
+  screenshot: string,
+): Promise<Readonly<Record<string, string>>> {
   const tab = await openTab(page, '文书');
   // E10 is the sheet of labels: printed and never kept.
   const ids = ['E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E11', 'E12'];
@@ -308,6 +360,13 @@ async function makePapers({ page, look }: Desk, screenshot: string): Promise<voi
   expect.soft(words['E04']).toContain('扭打中记录仪脱落');
   expect.soft(words['E05']?.toLowerCase()).toContain(screenshot);
   expect.soft(words['E06']).toContain('测试保管员甲');
+  for (const act of ['取得', '入库', '复核', '查看', '另存副本']) expect.soft(words['E06']).toContain(act);
+  expect.soft(words['E07']).toContain('到达');
+  expect.soft(words['E07']).toContain('启动维权机制');
   expect.soft(words['E08']).toContain('向有关人员核实');
+  expect.soft(words['E08']).toMatch(/二、要件审查.*违法嫌疑人A.*缺失/u);
+  expect.soft(words['E08']).toMatch(/三、取证合法性审查.*未填.*□/u);
+  for (const id of ['E09', 'E12']) expect.soft(words[id]).toContain('现场概貌照片');
   expect.soft(words['E11']).toContain('无关人员面部');
+  return words;
 }

@@ -117,6 +117,29 @@ describe('the trail in words', () => {
   });
 });
 
+describe('a copy taken out of the vault', () => {
+  it('[E-176] is a link of the item’s chain as well as a line of the trail', async () => {
+    const { app, caseId } = await keep(anAppWithCase());
+    await writeFile(join(app.stick, 'a.txt'), '现场记录');
+    const tokens = [await app.stickToken()];
+    await app.client.run('evidence.import', { caseId, tokens, circumstances }, () => undefined).result;
+    const read = async () => (await app.must('cases.view', { caseId })).rightsCase;
+    const before = await read();
+    const about = before.evidence[0]?.id ?? '';
+    await app.must('cases.noteUse', { caseId, use: 'externalViewerUsed', about, title: 'a' });
+    await app.must('cases.noteUse', { caseId, use: 'printed', about, title: 'a' });
+    const after = await read();
+    expect(after.evidence[0]?.custody.at(-1)).toMatchObject({ act: 'copied', by: '测试民警丁' });
+    expect(after.evidence[0]?.custody).toHaveLength((before.evidence[0]?.custody.length ?? 0) + 1);
+    expect(after.events).toEqual(before.events);
+    const { entries, verdict } = await app.must('cases.history', { caseId, ...acts });
+    expect(entries.filter(({ act }) => act === 'externalViewerUsed')).toMatchObject([
+      { what: '带出副本：a', about },
+    ]);
+    expect(verdict.state).toBe('intact');
+  });
+});
+
 describe('work that runs while the window locks', () => {
   it('is finished under the name that began it, and tells its result', async () => {
     const { app, caseId } = await keep(anAppWithCase());

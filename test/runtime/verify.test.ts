@@ -86,7 +86,7 @@ describe('evidence that is not as it came in', () => {
     expect((await readdir(app.stick)).filter((name) => name.startsWith('dossier-'))).toEqual([]);
   });
 
-  it('[E-152] stays behind when somebody says why the rest leaves, and the package tells it', async () => {
+  it('[E-152] [E-176] stays behind when somebody says why the rest leaves, and the package tells it', async () => {
     const exported = await exportWith('法制部门要求先看文书');
     expect(exported).toMatchObject({
       ok: true,
@@ -104,9 +104,12 @@ describe('evidence that is not as it came in', () => {
     expect((await read()).events.at(-1)?.summary).toContain(
       '未随卷：证据1 a（字节不符）、证据2 b（文件丢失）',
     );
+    // Only what left has a link that says so.
+    const links = (await read()).evidence.flatMap(({ custody }) => custody.map(({ act }) => act));
+    expect(links).not.toContain('exported');
   });
 
-  it('[E-175] keeps the dossier from leaving while something in it may not be used, unless somebody says why', async () => {
+  it('[E-175] [E-176] keeps the dossier from leaving while something in it may not be used, unless somebody says why', async () => {
     await writeFile(join(app.stick, 'c.jpg'), Buffer.from(`MZ${'\0'.repeat(400)}PE\0\0`));
     expect(await run('evidence.import', { caseId, tokens: [folderToken], circumstances })).toMatchObject({
       ok: true,
@@ -120,5 +123,9 @@ describe('evidence that is not as it came in', () => {
     const after = await read();
     expect(after.exports.length).toBe(exports + 1);
     expect(after.events.at(-1)?.summary).toContain('仍然导出，理由：原始文件一并送检');
+    const left = after.evidence.filter(({ custody }) => custody.some(({ act }) => act === 'exported'));
+    expect(left.find(({ title }) => title === 'c')?.custody.at(-1)?.note).toMatch(
+      /^随卷导出到.*，已回读校验$/u,
+    );
   });
 });

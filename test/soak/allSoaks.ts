@@ -59,7 +59,12 @@ export const allSoaks: readonly Soak[] = [
   {
     name: 'mutated packages',
     goal: 200_000,
-    run: ({ seed, isOver }) => feedMutated({ inputs: 200_000, seed, isOver, onlyPackages: true }),
+    run: ({ seed, isOver }) => feedMutated({ inputs: 200_000, seed, isOver, only: 'packages' }),
+  },
+  {
+    name: 'mutated media headers',
+    goal: 500_000,
+    run: ({ seed, isOver }) => feedMutated({ inputs: 500_000, seed, isOver, only: 'media' }),
   },
   { name: 'power cut on a real ext4', goal: 40, run: ({ isOver }) => cutRealPower({ cuts: 40, isOver }) },
 ];

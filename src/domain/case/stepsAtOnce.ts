@@ -149,6 +149,10 @@ export function listed(names: readonly string[]): string {
   return names.length > 3 ? `${shown}等${names.length}项` : shown;
 }
 
+export function namesOf(people: readonly { readonly name: string }[]): string {
+  return listed(people.map(({ name }) => name));
+}
+
 function hurtWith({ officers }: RightsCase, status: Officer['injury']['assessment']['status']) {
   return officers
     .filter((officer) => isHurt(officer) && officer.injury.assessment.status === status)

@@ -95,6 +95,10 @@ export const GapRowFields = z.strictObject({
 });
 export type GapRowFields = z.infer<typeof GapRowFields>;
 
+/** One element of the leading road against one person. Source: SPEC E-178. */
+export const ElementRowFields = GapRowFields.extend({ personText: text, trackText: text });
+export type ElementRowFields = z.infer<typeof ElementRowFields>;
+
 export const FindingFields = z.strictObject({
   evidenceText: text,
   severityText: text,
@@ -149,6 +153,7 @@ export const evidencePaperGroups = {
   webCaptures: list(WebCaptureFields),
   custodyRows: list(CustodyRowFields),
   gapRows: list(GapRowFields),
+  elementRows: list(ElementRowFields),
   findings: list(FindingFields),
   conductRows: list(ConductRowFields),
   /** 五必: what the cameras recorded of the incident; nothing while its end is not known. */

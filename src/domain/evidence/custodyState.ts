@@ -8,6 +8,7 @@ import type { EvidenceItem } from './evidenceItem.ts';
 export interface OverdueReturn {
   readonly handover: Handover;
   readonly evidenceNumbers: readonly number[];
+  readonly dueOn: Day;
 }
 
 /**
@@ -17,11 +18,19 @@ export interface OverdueReturn {
 export function overdueReturns(rightsCase: RightsCase, today: Day): readonly OverdueReturn[] {
   const numbers = new Map(rightsCase.evidence.map(({ id, number }) => [id, number]));
   return rightsCase.handovers.flatMap((handover, index) => {
-    if (handover.dueBackOn === null || handover.dueBackOn >= today) return [];
+    const dueOn = handover.dueBackOn;
+    if (dueOn === null || dueOn >= today) return [];
     const gone = handover.evidenceIds.filter((id) => !movedLater(rightsCase.handovers, handover, index, id));
     const evidenceNumbers = gone.flatMap((id) => numbers.get(id) ?? []);
-    return evidenceNumbers.length === 0 ? [] : [{ handover, evidenceNumbers }];
+    return evidenceNumbers.length === 0 ? [] : [{ handover, evidenceNumbers, dueOn }];
   });
+}
+
+/** `证据1、2在测试鉴定人庚（虚构市物证鉴定所）处，应于2026-03-30前退回`. */
+export function overdueText({ handover, evidenceNumbers, dueOn }: OverdueReturn): string {
+  const { to } = handover;
+  const holder = to.unit === '' ? to.name : `${to.name}（${to.unit}）`;
+  return `证据${evidenceNumbers.join('、')}在${holder}处，应于${dueOn}前退回`;
 }
 
 function movedLater(

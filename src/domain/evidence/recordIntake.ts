@@ -10,6 +10,7 @@ import { Proof, untouched } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import { itemOf, whyTwin, withItem } from './itemsOfCase.ts';
 import { LegalKind } from './legalKinds.ts';
+import { readBackNote } from './verification.ts';
 
 /** Who brought material in, how and when; asked once for a whole import. */
 export const IntakeCircumstances = z.strictObject({
@@ -105,7 +106,7 @@ function custodyOf(file: EvidenceFile, stamp: Stamp): EvidenceItem['custody'] {
     note: `自${file.originalPath}导入`,
   };
   if (file.readBackAt === null) return [imported];
-  return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: '入库后回读，校验值一致' }];
+  return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: readBackNote }];
 }
 
 function titleFrom(fileName: string): string {

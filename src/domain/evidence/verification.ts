@@ -5,6 +5,7 @@ import type { Stamp } from '../case/stamp.ts';
 import type { FailureCode } from '../kernel/failure.ts';
 import { elapsedMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import type { CustodyEntry } from './custody.ts';
 import { isFiled } from './evidenceItem.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 import { withLink } from './itemsOfCase.ts';
@@ -50,6 +51,17 @@ const linkNotes: Readonly<Record<Exclude<VerificationState, 'notRead'>, string>>
   differs: '回读校验：字节与登记的校验值不符',
   missing: '回读校验：资料库中没有这个文件',
 };
+
+/** How the link written while an item came in ends. */
+export const readBackNote = '入库后回读，校验值一致';
+
+/** What a link of a chain says the digest said; `null` when it says nothing of it. */
+export function checkOf({ act, note }: CustodyEntry): VerificationState | null {
+  if (act === 'exported') return 'same';
+  if (act !== 'verified') return null;
+  if (note === readBackNote) return 'same';
+  return (['same', 'differs', 'missing'] as const).find((state) => linkNotes[state] === note) ?? null;
+}
 
 /**
  * Records what was found when stored bytes were read again: a link for each item that was read, and all of them by name in

@@ -2,6 +2,7 @@ import * as exifr from 'exifr';
 import { z } from 'zod';
 import { deviceName, localTime } from './claimText.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
+import { withBoundedCounts } from './exifCounts.ts';
 import type { Findings } from './findings.ts';
 
 // Its CommonJS build has no named exports.
@@ -19,7 +20,7 @@ const ExifTags = z.object({
   longitude: degrees,
 });
 
-/** Only these are read: a hostile table of tags cannot make the reader build anything big. */
+/** Only these are read, so that a hostile table of tags cannot make the reader build many things; how big each may be, `exifCounts` says. */
 const options = {
   tiff: true,
   exif: true,
@@ -61,8 +62,10 @@ export async function exifClaims(bytes: Uint8Array): Promise<Findings> {
 }
 
 async function parsed(bytes: Uint8Array): Promise<unknown> {
+  const bounded = withBoundedCounts(bytes);
+  if (bounded === null) return null;
   try {
-    return await readTags(bytes, options);
+    return await readTags(bounded, options);
   } catch (error) {
     // The reader meets bad tables with every kind of error; all of them mean the same here.
     return error instanceof Error ? null : Promise.reject(error);

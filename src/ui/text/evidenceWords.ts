@@ -20,9 +20,9 @@ export const custodyActNames: Readonly<Record<CustodyEntry['act'], string>> = {
   imported: '入库',
   verified: '复核',
   viewed: '查看',
-  derived: '制作衍生件',
-  copied: '复制',
-  exported: '导出',
+  derived: '制作派生件',
+  copied: '另存副本',
+  exported: '随卷导出',
   handedOver: '移交',
   returned: '退回',
 };

@@ -141,7 +141,13 @@ describe('targets', () => {
 });
 
 describe('the outcome', () => {
-  const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+  const basis = {
+    checklist: [],
+    missingMaterials: [],
+    overdueDuties: [],
+    overdueReturns: [],
+    pressingClocks: [],
+  };
   const lackOf = (rightsCase: RightsCase) =>
     gateOf(rightsCase, 'close', nextSteps(rightsCase, basis)).lacks.find(({ id }) => id === 'outcomeTold');
 

@@ -117,7 +117,13 @@ describe('the people of a case', () => {
 });
 
 describe('the next steps', () => {
-  const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+  const basis = {
+    checklist: [],
+    missingMaterials: [],
+    overdueDuties: [],
+    overdueReturns: [],
+    pressingClocks: [],
+  };
 
   it('[M-8] come in working order and start with the mechanism', () => {
     const steps = nextSteps(aCase(), basis);

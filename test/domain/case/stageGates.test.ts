@@ -14,7 +14,13 @@ import { answerNotice, endNotice, issueNotice } from '#domain/supervision/notice
 import { reviewQuality } from '#domain/supervision/recordOversight.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 
-const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+const basis = {
+  checklist: [],
+  missingMaterials: [],
+  overdueDuties: [],
+  overdueReturns: [],
+  pressingClocks: [],
+};
 const longReason = '当事人已看望，记录后补，现因移送时限结案';
 const review: AcceptanceReview = {
   receivedAt: at('24T20:50'),

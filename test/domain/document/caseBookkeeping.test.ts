@@ -5,6 +5,7 @@ import { findingFields, gapFields } from '#domain/document/caseFields/gapFields.
 import { handoverFields } from '#domain/document/caseFields/handoverFields.ts';
 import { judgingWordsIn, narrationFields } from '#domain/document/caseFields/narrationFields.ts';
 import { redactionFields } from '#domain/document/caseFields/redactionFields.ts';
+import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
 import { checkTemplate } from '#domain/document/checkTemplate.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { Template } from '#domain/document/template.ts';
@@ -14,6 +15,7 @@ import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { gapKey } from '#domain/evidence/gapDuty.ts';
 import type { Gap, GapDuty } from '#domain/evidence/gapDuty.ts';
 import type { Handover } from '#domain/evidence/custody.ts';
+import { readBackNote } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
@@ -40,20 +42,35 @@ describe('the custody table', () => {
     recordedBy: '测试民警丁',
     recordedAt: at('25T09:10'),
   };
-  const looked = { at: at('24T23:00'), act: 'viewed', by: '测试民警丁', note: '' } as const;
+  const viewings = [{ personId: 'p1', by: '测试法制员', lastAt: at('24T23:00'), minutes: [] }];
 
-  it('[E-115] makes one row of what one person did at once, and leaves looking out', () => {
-    const item = anItem(1);
-    const evidence = [{ ...item, custody: [...item.custody, looked] }, anItem(2), anItem(3)];
+  it('[E-115] makes one row of what one person did at once, and one of a day’s looks', () => {
+    const later = viewings.map((viewing) => ({ ...viewing, lastAt: at('24T23:05') }));
+    const evidence = [anItem(1, { viewings }), anItem(2), anItem(3, { viewings: later })];
     const rows = custodyFields(aCase({ evidence, handovers: [handover] }));
-    expect(rows.map(({ evidenceText, reasonText }) => `${evidenceText} ${reasonText}`)).toEqual([
-      '证据1、证据2、证据3 入库',
-      '证据1 送检',
+    expect(rows.map(({ evidenceText, reasonText, at: when }) => [evidenceText, reasonText, when])).toEqual([
+      ['证据1至证据3', '取得', at('24T22:00')],
+      ['证据1至证据3', '入库', at('24T22:00')],
+      ['证据1、证据3', '查看', at('24T23:05')],
+      ['证据1', '送检', at('25T09:00')],
+    ]);
+  });
+
+  it('[E-115] writes the reading back of a taken in file into its row, and later checks into their own', () => {
+    const [imported] = anItem(1).custody;
+    const link = { at: at('24T22:01'), act: 'verified', by: '测试民警丁', note: readBackNote } as const;
+    const again = { ...link, at: at('25T08:00'), note: '回读校验：字节与登记的校验值不符' };
+    const item = anItem(1, { custody: imported === undefined ? [link] : [imported, link, again] });
+    const rows = custodyFields(aCase({ evidence: [item] }));
+    expect(rows.map(({ reasonText, note }) => [reasonText, note])).toEqual([
+      ['取得', null],
+      ['入库', '入库后回读一致'],
+      ['复核', '回读校验：字节与登记的校验值不符'],
     ]);
   });
 
   it('[E-115] names both parties, the seal and when it must be back', () => {
-    const [, row] = custodyFields(aCase({ evidence: [anItem(1)], handovers: [handover] }));
+    const row = custodyFields(aCase({ evidence: [anItem(1)], handovers: [handover] })).at(-1);
     expect(row).toMatchObject({
       fromText: '测试民警甲\n（示例派出所）',
       toText: '测试鉴定人庚',
@@ -147,12 +164,19 @@ describe('the list of gaps', () => {
     });
   });
 
-  it('[E-116] counts what nobody has answered once per item', () => {
-    const unsaid = findingFields(aCase({ evidence: [anItem(1), anItem(2)] })).filter(
-      ({ severityText }) => severityText === '未填',
-    );
-    expect(unsaid.map(({ evidenceText }) => evidenceText)).toEqual(['证据1', '证据2']);
-    expect(unsaid[0]?.text).toMatch(/^尚有[1-9]\d*项取证情况没有填写$/u);
+  it('[E-116] prints every question nobody has answered, once for the items that leave the same open', () => {
+    const evidence = [anItem(1), anItem(2), anItem(3), aThing(4)];
+    const findings = evidenceFindings(aCase({ evidence }));
+    const unsaid = findingFields(findings).filter(({ severityText }) => severityText === '未填');
+    expect(unsaid.map(({ evidenceText }) => evidenceText)).toEqual(['证据1至证据3', '证据4']);
+    for (const row of unsaid) {
+      const number = Number(/\d+/u.exec(row.evidenceText ?? '')?.[0]);
+      const open = findings.filter(
+        ({ kind, evidenceNumber }) => kind === 'unsaid' && evidenceNumber === number,
+      );
+      expect(open.length).toBeGreaterThan(1);
+      expect(row.text?.split('\n')).toEqual(open.map(({ text }) => `□${text}`));
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { RightsCase as RightsCaseSchema } from '#domain/case/rightsCase.ts';
+import { nextSteps } from '#domain/case/nextSteps.ts';
 import { notYetWithKeeper, overdueReturns } from '#domain/evidence/custodyState.ts';
 import { HandoverInput, recordHandover } from '#domain/evidence/recordHandover.ts';
 import { Day } from '#domain/kernel/moment.ts';
@@ -71,6 +72,21 @@ describe('what is out', () => {
     expect(overdueReturns(lent, day('27'))).toMatchObject([{ evidenceNumbers: [1, 2] }]);
     expect(overdueReturns(recorded(lent, returned), day('27'))).toMatchObject([{ evidenceNumbers: [2] }]);
     expect(overdueReturns(recorded(things, aHandover({ dueBackOn: null })), day('27'))).toEqual([]);
+  });
+
+  it('[E-177] is a step of the case while it is overdue, and says what, where and since when', () => {
+    const lent = recorded(things, aHandover({ evidenceIds: ['item1', 'item2'] }));
+    const stepOn = (rightsCase: RightsCase, today: string) => {
+      const returns = overdueReturns(rightsCase, day(today));
+      const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+      return nextSteps(rightsCase, { ...basis, overdueReturns: returns }).find(
+        ({ id }) => id === 'overdueReturns',
+      );
+    };
+    expect(stepOn(things, '27')).toMatchObject({ state: 'notApplicable', because: '没有约定退回的交接' });
+    expect(stepOn(lent, '26')?.state).toBe('done');
+    expect(stepOn(lent, '27')).toMatchObject({ state: 'open', tab: 'evidence' });
+    expect(stepOn(lent, '27')?.why).toMatch(/^证据1、2在测试鉴定人甲.*处，应于2026-03-26前退回。/u);
   });
 
   it('[E-54] is hinted at when a seized thing did not reach a keeper within 24 hours', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '#domain/evidence/collection.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
+import type { RecordingDevice } from '#domain/evidence/device.ts';
 import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { LegalKind } from '#domain/evidence/legalKinds.ts';
@@ -80,6 +81,39 @@ const video = (changes: Partial<Collection> = {}, more: Partial<EvidenceItem> = 
     ],
     ...more,
   });
+
+/** Called 自行制作, on a device of `devices`. */
+const ownVideo = (changes: Partial<Collection>, deviceId: string | null) =>
+  video({ act: 'selfMade', recordMade: 'no', provider: '', ...changes }, { deviceId });
+/** Bears the name a recorder gives. */
+function named(item: EvidenceItem): EvidenceItem {
+  const fromName = {
+    profileId: 'p',
+    badgeNumber: '000001',
+    deviceNumber: null,
+    startedAt: null,
+    sequence: null,
+  };
+  const claims = { ...(item.file?.claims ?? noClaims), fromName };
+  return { ...item, file: aFile(1, { claims }) };
+}
+const aDevice = (id: string, kind: RecordingDevice['kind'], wearer: string): RecordingDevice => ({
+  id,
+  kind,
+  label: id,
+  model: '',
+  number: '',
+  wearer,
+  badgeNumber: '',
+  deviation: null,
+  silences: [],
+});
+const devices = [
+  aDevice('camera', 'bodyCamera', '测试民警甲'),
+  aDevice('phone', 'phone', '测试民警乙'),
+  aDevice('phoneOfA', 'phone', '违法嫌疑人A'),
+  aDevice('wall', 'surveillance', ''),
+];
 
 const goodInterview: Of<'interview'> = {
   kind: 'interview',
@@ -344,8 +378,23 @@ const trials: readonly (readonly [string, Trial])[] = [
     '[E-85] a recording from outside has a note of its extraction',
     {
       wrong: [video({ recordMade: 'no' })],
-      unsaid: [video({ recordMade: 'unknown' })],
-      fine: [video(), video({ act: 'selfMade', recordMade: 'no' })],
+      // 自行制作 is no way round it: somebody else gave it, it hung on a wall, or nobody says what made it.
+      unsaid: [
+        video({ recordMade: 'unknown' }),
+        video({ act: 'selfMade', recordMade: 'no' }),
+        ownVideo({ provider: '示例店主' }, 'camera'),
+        ownVideo({ recordMade: 'unknown' }, 'wall'),
+        ownVideo({}, 'phoneOfA'),
+        ownVideo({}, null),
+      ],
+      fine: [
+        video(),
+        ownVideo({}, 'camera'),
+        ownVideo({}, 'phone'),
+        ownVideo({ provider: '测试民警甲' }, 'camera'),
+        ownVideo({ recordMade: 'yes' }, 'wall'),
+        named(ownVideo({}, null)),
+      ],
     },
   ],
   [
@@ -519,8 +568,20 @@ const trials: readonly (readonly [string, Trial])[] = [
     '[E-108] an explanation is signed and stamped',
     {
       wrong: [explanation({ signed: 'no' }), explanation({ stamped: 'no' })],
-      unsaid: [explanation({ signed: 'unknown' })],
-      fine: [explanation()],
+      unsaid: [
+        explanation({ signed: 'unknown' }),
+        ...['关于李某到案情况的情况说明', '抓获经过', '工作说明（二）', '投案自首证明'].map((title) => ({
+          ...paper('documentaryEvidence', null),
+          title,
+        })),
+        { ...testimony(), title: '到案经过' },
+        { ...video(), title: '情况说明照片' },
+      ],
+      fine: [
+        explanation(),
+        { ...explanation(), title: '情况说明' },
+        { ...paper('documentaryEvidence', null), title: '商品情况登记表' },
+      ],
     },
   ],
   [
@@ -570,7 +631,7 @@ const trials: readonly (readonly [string, Trial])[] = [
 ];
 
 const withWitness = (evidence: readonly EvidenceItem[]) =>
-  aCase({ evidence, witnesses: [{ id: 'witness1', name: '测试证人丙', phone: '', note: '' }] });
+  aCase({ evidence, devices, witnesses: [{ id: 'witness1', name: '测试证人丙', phone: '', note: '' }] });
 const verdictsOf = (id: string, item: EvidenceItem) =>
   evidenceFindings(withWitness([item]))
     .filter(({ ruleId }) => ruleId === id)

@@ -201,7 +201,13 @@ describe('a report on its way', () => {
 });
 
 describe('the guide of a 重大 case', () => {
-  const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+  const basis = {
+    checklist: [],
+    missingMaterials: [],
+    overdueDuties: [],
+    overdueReturns: [],
+    pressingClocks: [],
+  };
   const stepOf = (rightsCase: RightsCase) => {
     const { state, why } = nextSteps(rightsCase, basis).find(({ id }) => id === 'firstReport') ?? {};
     return `${state} ${why?.split('。')[0]}`;

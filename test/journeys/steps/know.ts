@@ -80,12 +80,33 @@ export async function proveFirstEmpty(page: Page, tab: Locator, item: RegExp): P
 
 /** Writes down that the first item went to the keeper. */
 export async function handOverFirst(page: Page, tab: Locator, look?: Look): Promise<void> {
+  await handOver(page, tab, { item: /^证据1 /u, to: '测试保管员甲', look });
+}
+
+/** Writes down that an item was lent and had to be back the day after. */
+export async function lendAndForget(page: Page, tab: Locator, item: RegExp): Promise<void> {
+  await handOver(page, tab, { item, to: '测试鉴定人庚', lent: ['2026-03-25 09:00', '2026-03-26'] });
+}
+
+interface Passing {
+  readonly item: RegExp;
+  readonly to: string;
+  /** When it went, and the day it had to be back. */
+  readonly lent?: readonly [string, string];
+  readonly look?: Look | undefined;
+}
+
+async function handOver(page: Page, tab: Locator, { item, to, lent, look }: Passing): Promise<void> {
   await tab.getByRole('button', { name: '登记交接' }).click();
   const drawer = page.getByRole('dialog', { name: '登记交接' });
-  await choose(page, drawer.getByRole('combobox', { name: '交接的证据' }), /^证据1 /u);
+  await choose(page, drawer.getByRole('combobox', { name: '交接的证据' }), item);
   await drawer.getByText('登记交接', { exact: true }).click();
   await drawer.getByRole('textbox', { name: /^\*? ?交出人$/u }).fill('测试民警乙');
-  await drawer.getByRole('textbox', { name: /^\*? ?接收人$/u }).fill('测试保管员甲');
+  await drawer.getByRole('textbox', { name: /^\*? ?接收人$/u }).fill(to);
+  if (lent !== undefined) {
+    await typeTime(drawer.getByRole('textbox', { name: /交接时间/u }), lent[0]);
+    await typeTime(drawer.getByRole('textbox', { name: /应退回日期/u }), lent[1]);
+  }
   await look?.('证据 登记交接');
   await drawer.getByRole('button', { name: /保\s*存/u }).click();
   await expect(drawer).toBeHidden();

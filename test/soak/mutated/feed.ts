@@ -5,15 +5,16 @@ import { withFolder } from '#test/vault/vaultWorld.ts';
 import { dice } from '../chance.ts';
 import { emptyTally } from '../tally.ts';
 import type { Tally } from '../tally.ts';
-import { outerParsers, packageParsers } from './outerParsers.ts';
+import { mediaParser, outerParsers, packageParsers } from './outerParsers.ts';
+import type { Parser } from './parser.ts';
 import { vaultParsers } from './vaultParsers.ts';
 
 export interface FeedOptions {
   readonly inputs: number;
   readonly seed: number;
   readonly isOver?: () => boolean;
-  /** Only what reads packages: manifests, tag files and archives. */
-  readonly onlyPackages?: boolean;
+  /** `packages`: what reads manifests, tag files and archives. `media`: what reads the headers of pictures, films and papers. */
+  readonly only?: 'packages' | 'media';
 }
 export interface FeedTally extends Tally {
   slowestMs: number;
@@ -33,14 +34,8 @@ export function feedMutated(options: FeedOptions): Promise<FeedTally> {
   return withFolder((folder) => feedAll(folder, options));
 }
 
-async function feedAll(
-  folder: string,
-  { inputs, seed, isOver, onlyPackages }: FeedOptions,
-): Promise<FeedTally> {
-  const parsers =
-    onlyPackages === true
-      ? await packageParsers(folder)
-      : [...(await vaultParsers()), ...(await outerParsers(folder))];
+async function feedAll(folder: string, { inputs, seed, isOver, only }: FeedOptions): Promise<FeedTally> {
+  const parsers = await parsersFor(only, folder);
   const tally: FeedTally = { ...emptyTally(), slowestMs: 0, keptBytes: 0, usedBytes: 0 };
   const shares = parsers.reduce((sum, { share }) => sum + share, 0);
   const before = process.memoryUsage().rss;
@@ -81,6 +76,17 @@ async function feedAll(
   if (tally.usedBytes > MOST_USED_BYTES)
     tally.troubles.push({ kind: 'corrupt', what: `${tally.usedBytes >> 20} MiB used` });
   return tally;
+}
+
+async function parsersFor(only: FeedOptions['only'], folder: string): Promise<readonly Parser[]> {
+  switch (only) {
+    case 'packages':
+      return packageParsers(folder);
+    case 'media':
+      return [await mediaParser()];
+    case undefined:
+      return [...(await vaultParsers()), ...(await outerParsers(folder))];
+  }
 }
 
 /** What is still in use after everything else has been let go: buffers go in a second round, a moment after what held them. */

@@ -16,13 +16,14 @@ import { zip64 } from '#test/dossier/conformance/zip64.ts';
 import { bagFiles } from '#test/dossier/writeBagit.ts';
 import { mediaFiles } from '#test/drives/mediaFiles.ts';
 import { rawZip } from '#test/refused/rawZip.ts';
+import type { Dice } from '../chance.ts';
 import { mutatedBytes, mutatedJson } from './mutator.ts';
 import { mustFit } from './parser.ts';
 import type { Parser } from './parser.ts';
 
 /** Whatever reads what comes from outside. `folder`: where those that read files by their path find them. */
 export async function outerParsers(folder: string): Promise<readonly Parser[]> {
-  return [recoveryCodes, await templates(folder), packages, await zips(folder), await media()];
+  return [recoveryCodes, await templates(folder), packages, await zips(folder), await mediaParser()];
 }
 
 /** Those of them that read what a package is made of. */
@@ -103,17 +104,26 @@ const packages: Parser = {
   },
 };
 
-async function media(): Promise<Parser> {
+/** Half of the changes hit the first bytes, where the kind of file and its size stand. */
+const HEADER_BYTES = 512;
+
+/** What looks into pictures, films, sound and papers as they come in. */
+export async function mediaParser(): Promise<Parser> {
   const files = Object.values(await mediaFiles()).filter((bytes) => bytes instanceof Buffer);
   return {
     title: 'headers of media',
     share: 20,
     async once(chance) {
-      const bytes = mutatedBytes(files[chance.upTo(files.length - 1)] ?? Buffer.alloc(0), chance);
+      const bytes = mutatedMedia(files[chance.upTo(files.length - 1)] ?? Buffer.alloc(0), chance);
       const fetched = openMedia(bytes.length, async (start, end) => bytes.subarray(start, end));
       mustFit(EvidenceClaims, await inspectMedia(fetched, 'a.jpg'));
     },
   };
+}
+
+function mutatedMedia(file: Buffer, chance: Dice): Buffer {
+  if (chance.upTo(1) === 0) return mutatedBytes(file, chance);
+  return Buffer.concat([mutatedBytes(file.subarray(0, HEADER_BYTES), chance), file.subarray(HEADER_BYTES)]);
 }
 
 /** Archives, right ones and hostile ones mutated further: most of these are no longer what their guard looks for. */

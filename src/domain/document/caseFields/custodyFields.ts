@@ -1,8 +1,11 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { CustodyEntry, Handover } from '../../evidence/custody.ts';
-import { compareMoments } from '../../kernel/moment.ts';
+import { custodyChain } from '../../evidence/custodyChain.ts';
+import type { ChainLink } from '../../evidence/custodyChain.ts';
+import { readBackNote, verificationNames } from '../../evidence/verification.ts';
+import { compareMoments, dayOf } from '../../kernel/moment.ts';
 import type { CustodyRowFields } from '../evidenceGroups.ts';
-import { numbersText } from './evidenceFields.ts';
+import { runsText } from './runsText.ts';
 import { orNull } from './wording.ts';
 
 const reasonNames: Readonly<Record<Handover['reason'], string>> = {
@@ -21,69 +24,91 @@ const sealNames: Readonly<Record<Handover['seal'], string>> = {
   resealed: '重新封存',
   unsealed: '未封存',
 };
-
-/** Acts by which an item changes place or gets a twin; looking and verifying move nothing, hand-overs have rows of their own. */
-const movements: Readonly<Partial<Record<CustodyEntry['act'], string>>> = {
-  collected: '提取',
+const actNames: Readonly<Record<CustodyEntry['act'], string>> = {
+  collected: '取得',
   registered: '登记',
   imported: '入库',
+  verified: '复核',
+  viewed: '查看',
   derived: '制作派生件',
-  copied: '复制',
+  copied: '另存副本',
   exported: '随卷导出',
+  handedOver: '移交',
+  returned: '退回',
 };
 
-/** Every movement of every item in order of time; what one person did to several items at once is one row. Source: SPEC E-115. */
+/** What one person did to several items at once. */
+interface Deed {
+  readonly link: ChainLink;
+  readonly numbers: number[];
+}
+
+/** The chains of all items as one table in order of time; what one person did to several items at once is one row. Source: SPEC E-115. */
 export function custodyFields(rightsCase: RightsCase): readonly CustodyRowFields[] {
-  const rows = [
-    ...programRows(rightsCase),
-    ...rightsCase.handovers.map((handover) => handoverRow(handover, rightsCase)),
-  ];
-  return rows.toSorted((a, b) => compareMoments(a.at, b.at)).map(({ at, ...row }) => ({ ...row, at }));
-}
-
-type Row = CustodyRowFields & { readonly at: NonNullable<CustodyRowFields['at']> };
-
-function programRows(rightsCase: RightsCase): readonly Row[] {
-  const byDeed = new Map<
-    string,
-    { readonly entry: CustodyEntry; readonly ids: string[]; readonly reason: string }
-  >();
+  const deeds = new Map<string, Deed>();
   for (const item of rightsCase.evidence)
-    for (const entry of item.custody) {
-      const reason = movements[entry.act];
-      if (reason === undefined) continue;
-      const key = [entry.at, entry.act, entry.by, entry.note].join('\n');
-      const deed = byDeed.get(key) ?? { entry, ids: [], reason };
-      deed.ids.push(item.id);
-      byDeed.set(key, deed);
+    for (const link of withReadBacks(custodyChain(rightsCase, item))) {
+      const key = deedKey(link);
+      const known = deeds.get(key);
+      // The row of somebody's looks stands at the last of them.
+      const isLater = known === undefined || compareMoments(link.at, known.link.at) > 0;
+      deeds.set(key, {
+        link: isLater ? link : known.link,
+        numbers: [...(known?.numbers ?? []), item.number],
+      });
     }
-  return [...byDeed.values()].map(({ entry, ids, reason }) => ({
-    evidenceText: numbersText(ids, rightsCase),
-    at: entry.at,
-    fromText: null,
-    toText: orNull(entry.by),
-    reasonText: reason,
-    sealText: null,
-    sealNumbersText: null,
-    place: null,
-    dueBackOn: null,
-    note: orNull(entry.note),
-  }));
+  return [...deeds.values()].toSorted((a, b) => compareMoments(a.link.at, b.link.at)).map(rowOf);
 }
 
-function handoverRow(handover: Handover, rightsCase: RightsCase): Row {
-  const party = ({ name, unit }: Handover['from']) => (unit === '' ? name : `${name}\n（${unit}）`);
+/** The reading that ends a taking in stands in its row, so that a thousand files are not two thousand rows. */
+function withReadBacks(chain: readonly ChainLink[]): readonly ChainLink[] {
+  const isReadBack = ({ act, note }: ChainLink) => act === 'verified' && note === readBackNote;
+  const hasReadBack = chain.some(isReadBack);
+  return chain
+    .filter((link) => !isReadBack(link))
+    .map((link) => (link.act === 'imported' && hasReadBack ? { ...link, check: 'same' as const } : link));
+}
+
+function deedKey({ at, act, by, from, to, note, handover }: ChainLink): string {
+  if (handover !== null) return handover.id;
+  return JSON.stringify(act === 'viewed' ? [act, by, dayOf(at)] : [act, by, at, from, to, note]);
+}
+
+function rowOf({ link, numbers }: Deed): CustodyRowFields {
+  const { handover } = link;
+  const isLook = link.act === 'viewed';
+  return {
+    evidenceText: runsText([...new Set(numbers)].toSorted((a, b) => a - b)),
+    at: link.at,
+    fromText: handover === null ? link.from : partyText(handover.from),
+    toText: handover === null ? (link.to ?? orNull(link.by)) : partyText(handover.to),
+    reasonText: handover === null ? actNames[link.act] : reasonNames[handover.reason],
+    ...sealOf(handover),
+    note: orNull(
+      [isLook ? '当日最近一次' : link.note, checkText(link)].filter((part) => part !== '').join('；'),
+    ),
+  };
+}
+
+type SealOfRow = Pick<CustodyRowFields, 'sealText' | 'sealNumbersText' | 'place' | 'dueBackOn'>;
+
+function sealOf(handover: Handover | null): SealOfRow {
+  if (handover === null) return { sealText: null, sealNumbersText: null, place: null, dueBackOn: null };
+  const { sealNote, sealNumbers, place, dueBackOn } = handover;
   const seal = sealNames[handover.seal];
   return {
-    evidenceText: numbersText(handover.evidenceIds, rightsCase),
-    at: handover.at,
-    fromText: party(handover.from),
-    toText: party(handover.to),
-    reasonText: reasonNames[handover.reason],
-    sealText: handover.sealNote === '' ? seal : `${seal}：${handover.sealNote}`,
-    sealNumbersText: orNull(handover.sealNumbers.join('、')),
-    place: orNull(handover.place),
-    dueBackOn: handover.dueBackOn,
-    note: orNull(handover.note),
+    sealText: sealNote === '' ? seal : `${seal}：${sealNote}`,
+    sealNumbersText: orNull(sealNumbers.join('、')),
+    place: orNull(place),
+    dueBackOn,
   };
+}
+
+function partyText({ name, unit }: Handover['from']): string {
+  return unit === '' ? name : `${name}\n（${unit}）`;
+}
+
+/** The digest, where the words of the link do not say it already. */
+function checkText({ act, check }: ChainLink): string {
+  return act === 'imported' && check !== null ? `入库后回读${verificationNames[check]}` : '';
 }

@@ -1,4 +1,5 @@
 import { elementsOfTrack } from '../../evidence/elements.ts';
+import { evidenceFindings } from '../../evidence/linter/evidenceFindings.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { evidencePaperGroups } from '../evidenceGroups.ts';
 import type { PaperBasis } from './caseFields.ts';
@@ -6,6 +7,7 @@ import type { ElementNames } from './evidenceFields.ts';
 import { conductFields } from './conductFields.ts';
 import { coverageFields } from './coverageFields.ts';
 import { custodyFields } from './custodyFields.ts';
+import { dutiesOfElements, elementFields } from './elementFields.ts';
 import { findingFields, gapFields } from './gapFields.ts';
 import { narrationFields } from './narrationFields.ts';
 import { redactionFields } from './redactionFields.ts';
@@ -34,6 +36,7 @@ export function evidencePaperFields(
 ): Pick<DocumentFields, Exclude<keyof typeof evidencePaperGroups, 'acceptance'>> {
   const { rightsCase } = basis;
   const names = elementNames(basis);
+  const findings = evidenceFindings(rightsCase);
   const photos = photoFields(rightsCase, names);
   return {
     recordings: recordingFields(rightsCase, names),
@@ -42,10 +45,11 @@ export function evidencePaperFields(
     photoVolume: photoVolumeFields(rightsCase, photos),
     webCaptures: webCaptureFields(rightsCase),
     custodyRows: custodyFields(rightsCase),
-    gapRows: gapFields(rightsCase, basis.checklist),
+    gapRows: gapFields(rightsCase, basis.checklist, dutiesOfElements(basis)),
+    elementRows: elementFields({ ...basis, findings }),
     conductRows: conductFields(rightsCase, basis.conduct),
     coverage: coverageFields(rightsCase),
-    findings: findingFields(rightsCase),
+    findings: findingFields(findings),
     redactions: redactionFields(rightsCase),
     narration: narrationFields(rightsCase),
   };

@@ -2,16 +2,21 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import { checkEvidence } from '../../evidence/checklist.ts';
 import type { CheckedRequirement, EvidenceChecklist } from '../../evidence/checklist.ts';
 import type { GapDuty } from '../../evidence/gapDuty.ts';
-import { outcomeText } from '../../evidence/recordGapDuty.ts';
-import { evidenceFindings } from '../../evidence/linter/evidenceFindings.ts';
 import type { EvidenceFinding } from '../../evidence/linter/evidenceFindings.ts';
-import { officialDate, dayOf } from '../../kernel/moment.ts';
 import type { FindingFields, GapRowFields } from '../evidenceGroups.ts';
-import { namesOf } from './segmentFields.ts';
+import { dutyTexts } from './dutyTexts.ts';
+import { runsText } from './runsText.ts';
 import { orNull } from './wording.ts';
 
-/** What the case must prove, what it has, and who brings the rest until when. Source: SPEC E-116, E-167. */
-export function gapFields(rightsCase: RightsCase, checklist: EvidenceChecklist): readonly GapRowFields[] {
+/**
+ * What the case must prove, what it has, and who brings the rest until when; duties of `elsewhere` are printed there.
+ * Source: SPEC E-116, E-167.
+ */
+export function gapFields(
+  rightsCase: RightsCase,
+  checklist: EvidenceChecklist,
+  elsewhere: ReadonlySet<GapDuty> = new Set(),
+): readonly GapRowFields[] {
   const checked = checkEvidence(rightsCase, checklist);
   const listed = new Set(checked.map(({ requirement }) => requirement.id));
   const rowOf = ({ gap }: GapDuty) =>
@@ -26,7 +31,7 @@ export function gapFields(rightsCase: RightsCase, checklist: EvidenceChecklist):
     ),
     note: entry.waiverReason,
   }));
-  const others = rightsCase.gapDuties.filter((duty) => rowOf(duty) === null);
+  const others = rightsCase.gapDuties.filter((duty) => rowOf(duty) === null && !elsewhere.has(duty));
   return [
     ...rows,
     ...others.map((duty) => ({
@@ -51,38 +56,20 @@ function stateText(
   return proofs.some(({ strength }) => strength === 'direct') ? '具备' : '部分';
 }
 
-function dutyTexts(duties: readonly GapDuty[], rightsCase: RightsCase) {
-  const each = (say: (duty: GapDuty) => string) => orNull(duties.map(say).join('\n'));
-  return {
-    measureText: each(({ measure, gap }) => {
-      const whom = gap.kind === 'element' ? namesOf([gap.counterpartyId], rightsCase) : '';
-      return whom === '' ? measure : `${measure}（${whom}）`;
-    }),
-    ownerText: each(({ owner }) => owner),
-    dueText: each(({ dueOn }) => officialDate(dueOn)),
-    doneText: each((duty) => {
-      const outcome = outcomeText(duty, rightsCase);
-      return duty.closed === null || outcome === null
-        ? '未完成'
-        : `${officialDate(dayOf(duty.closed.at))}，${outcome}`;
-    }),
-  };
-}
-
 const severityNames: Readonly<Record<EvidenceFinding['severity'], string>> = {
   out: '不得作为证据',
   defect: '瑕疵',
   hint: '提示',
 };
 
-/** What a reviewer would send back; what nobody has answered yet is one row per item. Source: SPEC E-116. */
-export function findingFields(rightsCase: RightsCase): readonly FindingFields[] {
-  const findings = evidenceFindings(rightsCase);
+/**
+ * What a reviewer would send back. What nobody has answered yet is printed question by question, to be filled in by hand; items of which
+ * the same is open share a row.
+ *
+ * Source: SPEC E-116.
+ */
+export function findingFields(findings: readonly EvidenceFinding[]): readonly FindingFields[] {
   const wrong = findings.filter(({ kind }) => kind === 'wrong');
-  const unsaid = Map.groupBy(
-    findings.filter(({ kind }) => kind === 'unsaid'),
-    ({ evidenceNumber }) => evidenceNumber,
-  );
   return [
     ...wrong.map(({ evidenceNumber, severity, text, mend, source, verified }) => ({
       evidenceText: `证据${evidenceNumber}`,
@@ -91,12 +78,21 @@ export function findingFields(rightsCase: RightsCase): readonly FindingFields[] 
       mend,
       source: verified ? source : `${source}（待核）`,
     })),
-    ...[...unsaid].map(([number, entries]) => ({
-      evidenceText: `证据${number}`,
-      severityText: '未填',
-      text: `尚有${entries.length}项取证情况没有填写`,
-      mend: '在证据的取证情况中逐项填写',
-      source: null,
-    })),
+    ...unsaidRows(findings.filter(({ kind }) => kind === 'unsaid')),
   ];
+}
+
+function unsaidRows(unsaid: readonly EvidenceFinding[]): readonly FindingFields[] {
+  const byItem = Map.groupBy(unsaid, ({ evidenceNumber }) => evidenceNumber);
+  const byQuestions = Map.groupBy(
+    [...byItem].toSorted(([a], [b]) => a - b),
+    ([, entries]) => entries.map(({ text }) => `□${text}`).join('\n'),
+  );
+  return [...byQuestions].map(([text, items]) => ({
+    evidenceText: runsText(items.map(([number]) => number)),
+    severityText: '未填',
+    text,
+    mend: '在证据的“取证”中逐项填写，或者在本表填写后补录',
+    source: null,
+  }));
 }

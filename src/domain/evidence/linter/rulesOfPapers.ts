@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../evidenceItem.ts';
 import type { Particulars } from '../particulars.ts';
 import { isDerived, ofPaper, wantsNo, wantsPeople, wantsYes } from './rule.ts';
 import type { LintRule, Verdict } from './rule.ts';
@@ -118,10 +119,16 @@ export const rulesOfPapers: readonly LintRule[] = [
     verified: true,
     severity: 'defect',
     appliesTo: '到案经过、情况说明、自首立功证明',
-    check: ofPaper('explanation', ({ signed, stamped }) => both(wantsYes(signed), wantsYes(stamped))),
+    check: ({ item }) => {
+      const { particulars } = item;
+      if (particulars?.kind === 'explanation')
+        return both(wantsYes(particulars.signed), wantsYes(particulars.stamped));
+      // Filed as something else it must not slip through; what it is, a person says.
+      return isCalledExplanation(item) && !isDerived(item) ? 'unsaid' : 'notApplicable';
+    },
     wrong: () => '没有办案人员签名，或者没有盖单位公章。',
-    unsaid: '没有写明是否签名并盖章。',
-    mend: '由办案人员签名并加盖单位公章。',
+    unsaid: '没有写明是否签名并盖章；名称是情况说明、到案经过一类的，要按这一类填写要素。',
+    mend: '由办案人员签名并加盖单位公章，在“取证”中选择“到案经过、情况说明”填写；名称写错的改正名称。',
   },
   {
     id: 'E-58',
@@ -164,6 +171,13 @@ const paperOf: Readonly<Record<string, readonly Particulars['kind'][]>> = {
   expertOpinion: ['appraisal'],
   examinationRecord: ['examination', 'lineup'],
 };
+
+/** Whatever kind of evidence it is filed as. */
+function isCalledExplanation({ title }: EvidenceItem): boolean {
+  return /情况说明|工作说明|(?:抓获|到案|归案|投案|破案)经过|(?:自首|立功|坦白)(?:情况|证明|材料)/u.test(
+    title,
+  );
+}
 
 /** Wrong beats not said, which beats fine. */
 function both(a: Verdict, b: Verdict): Verdict {

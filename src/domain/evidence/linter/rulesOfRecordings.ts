@@ -1,6 +1,6 @@
 import { timeOf } from '../itemTime.ts';
 import type { Particulars } from '../particulars.ts';
-import { isCopy, isDerived, isTaken, wantsNo, wantsText, wantsYes } from './rule.ts';
+import { isCopy, isDerived, wantsNo, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
 const INTERPRETATION = '最高人民法院关于适用刑事诉讼法的解释';
@@ -15,10 +15,15 @@ export const rulesOfRecordings: readonly LintRule[] = [
     verified: true,
     severity: 'defect',
     appliesTo: `从外部取得的${recordings}`,
-    check: recorded(({ item }) => (isTaken(item) ? wantsYes(item.collection.recordMade) : 'notApplicable')),
+    check: recorded((scene) => {
+      const { act, recordMade } = scene.item.collection;
+      if (act !== 'selfMade') return wantsYes(recordMade);
+      // The word alone does not make it the police's own; whoever wrote it is asked.
+      return isOwnRecording(scene) || recordMade === 'yes' ? 'fine' : 'unsaid';
+    }),
     wrong: () => '没有附提取过程的说明。',
-    unsaid: '没有写明是否附有提取过程的说明。',
-    mend: '补写提取过程说明：何人、何时、何处、用何方法从何处提取。',
+    unsaid: '没有写明是否附有提取过程的说明；写“自行制作”的，看不出是本单位谁用什么设备制作。',
+    mend: '补写提取过程说明：何人、何时、何处、用何方法从何处提取；确是自行制作的，登记设备和佩戴人、使用人。',
   },
   {
     id: 'E-86',
@@ -108,6 +113,23 @@ function digital(check: (paper: RecordingParticulars) => Verdict) {
     if (!isDigital || item.file === null || isDerived(item)) return 'notApplicable';
     return item.particulars?.kind === 'recording' ? check(item.particulars) : 'unsaid';
   };
+}
+
+/**
+ * Made by the police themselves as far as the record shows: on a recorder, or on something one of them used, and nobody else is named as
+ * the one who gave it.
+ */
+function isOwnRecording({ item, rightsCase }: Scene): boolean {
+  const { collection, deviceId, file } = item;
+  const device = rightsCase.devices.find(({ id }) => id === deviceId);
+  const isBodyCamera =
+    device === undefined ? (file?.claims.fromName ?? null) !== null : device.kind === 'bodyCamera';
+  const user = device?.wearer.trim() ?? '';
+  const police = new Set([...collection.by, ...rightsCase.officers.map(({ name }) => name)]);
+  const giver = collection.provider.trim();
+  const isGivenByOthers = giver !== '' && !police.has(giver) && !(isBodyCamera && giver === user);
+  if (isGivenByOthers) return false;
+  return isBodyCamera || (device !== undefined && device.kind !== 'surveillance' && police.has(user));
 }
 
 function recorded(check: (scene: Scene) => Verdict) {

@@ -45,6 +45,7 @@ const places: readonly (readonly [string, GapPlace])[] = [
   ['photo', { tab: 'evidence' }],
   ['custodyRows', { tab: 'evidence' }],
   ['redactions', { tab: 'evidence' }],
+  ['elementRows', { tab: 'evidence' }],
   ['gapRows', { tab: 'evidence' }],
   ['narration', { tab: 'people', task: 'brief' }],
 ];

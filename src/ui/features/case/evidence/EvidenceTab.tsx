@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { memo, useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useJob } from '../../../client/useJob.ts';
 import { JobProgressBar } from '../../../shared/JobProgressBar.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -34,7 +35,7 @@ export function EvidenceTab() {
   const caseId = view.rightsCase.id;
   const importing = useJob('evidence.import', caseId);
   const verifying = useJob('evidence.verify', caseId);
-  const [part, setPart] = useState<Part>('items');
+  const { part, setPart } = usePart();
   const [opened, setOpened] = useState<Opened>(null);
   const [shown, setShown] = useState<number | null>(null);
   const items = view.rightsCase.evidence;
@@ -76,6 +77,25 @@ export function EvidenceTab() {
       )}
     </>
   );
+}
+
+/** Where a step of the guide is done. */
+const partOfStep: Readonly<Record<string, Part>> = {
+  checklist: 'checklist',
+  gapDuties: 'duties',
+  overdueReturns: 'custody',
+};
+
+/** The part somebody chose, or the one the guide sent the officer to. */
+function usePart() {
+  const [search, setSearch] = useSearchParams();
+  const [chosen, setChosen] = useState<Part>('items');
+  const asked = partOfStep[search.get('do') ?? ''];
+  const setPart = (next: Part) => {
+    setChosen(next);
+    if (asked !== undefined) setSearch({}, { replace: true });
+  };
+  return { part: asked ?? chosen, setPart };
 }
 
 interface PartShownProps {

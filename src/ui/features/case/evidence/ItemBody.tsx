@@ -111,10 +111,10 @@ function ItemSide({ item, tab, onTab, marker, onMarker, onMove }: ItemSideProps)
         },
         {
           key: 'custody',
-          label: `保管链 ${item.custody.length}`,
+          label: '保管链',
           children: (
             <>
-              <CustodyChain entries={item.custody} />
+              <CustodyChain item={item} />
               {item.file === null ? null : <ViewingsPanel item={item} />}
             </>
           ),

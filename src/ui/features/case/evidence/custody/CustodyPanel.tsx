@@ -46,11 +46,11 @@ function CustodyWarnings() {
   const unkept = notYetWithKeeper(rightsCase);
   return (
     <>
-      {overdue.map(({ handover, evidenceNumbers }) => (
+      {overdue.map(({ handover, evidenceNumbers, dueOn }) => (
         <Advice
           key={handover.id}
           tone="error"
-          what={`证据${evidenceNumbers.join('、')}应当于${handover.dueBackOn ?? ''}前退回，已逾期`}
+          what={`证据${evidenceNumbers.join('、')}应当于${dueOn}前退回，已逾期`}
           next={`现在${handover.to.name}（${handover.to.unit}）处。请催还；已退回的登记交接。`}
         />
       ))}
