@@ -148,6 +148,7 @@ async function pressPaper(around: Surroundings, order: PaperOrder, progress: Pro
     ...stored.value.files,
     gaps: [...filled.gaps.map((gap) => gap.label), ...unprinted],
     caseRevision: rightsCase.revision,
+    templateVersion: template.version,
   };
   return ok({ document, substitutions: stored.value.substitutions });
 }

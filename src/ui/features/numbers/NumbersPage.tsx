@@ -72,7 +72,7 @@ export function NumbersPage() {
         />
       </div>
       <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />
-      <p className="quiet">
+      <p className="quiet numbers-rule">
         号由程序按年份和字号依次给出，给出的号不再给别的文书；没有文书用的号是空号，维权办、督察长写明原因登记作废。
       </p>
       {shown.length === 0 ? (

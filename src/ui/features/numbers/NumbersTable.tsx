@@ -27,10 +27,10 @@ export function NumbersTable({ rows, year }: NumbersTableProps) {
         columns={[
           {
             title: '文号',
-            width: 268,
+            width: 232,
             render: (_, row) => <span className="figures nowrap">{row.text}</span>,
           },
-          { title: '文书', width: 252, dataIndex: 'title' },
+          { title: '文书', width: 236, dataIndex: 'title' },
           { title: '案件', width: 210, render: (_, row) => <OfCase row={row} /> },
           {
             title: '给号',
