@@ -17,6 +17,7 @@ import type {
 } from './paperPorts.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
+import type { SheetMemory } from './sheetMemory.ts';
 import type { Sightings } from './sightings.ts';
 
 /** All ports an action may need, as one person works with them; made by `runtime/sessionKeeper` when that person enters. */
@@ -41,6 +42,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly sightings: Sightings;
+  readonly sheetMemory: SheetMemory;
 }
 
 /** What works before anyone has entered. */

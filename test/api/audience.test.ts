@@ -91,6 +91,7 @@ const readsCases = [
   'forms.ofCase',
   'dossier.verify',
   'dossier.recipients',
+  'dossier.volumes',
   'dossier.keepRecipient',
   'dossier.dropRecipient',
 ];

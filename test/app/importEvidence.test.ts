@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importEvidence } from '#app/importEvidence.ts';
 import type { Progress, ProgressStep } from '#app/ports.ts';
+import { openSheetMemory } from '#app/sheetMemory.ts';
 import { openSightings } from '#app/sightings.ts';
 import { readEvidence } from '#app/readContent.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -70,6 +71,7 @@ async function withImport(
     const around: Surroundings = {
       user: testActor,
       sightings: openSightings(() => 0),
+      sheetMemory: openSheetMemory(),
       textReader: { read: noPart, pageSize: noPart, sheets: noPart },
       pictures: { check: noPart, compare: noPart },
       shrinker: { shrink: noPart },

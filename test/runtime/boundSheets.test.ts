@@ -79,6 +79,18 @@ describe('signed scans and PDFs from outside in the volume', () => {
     expect(folios[final + 2]).toBe(3);
   });
 
+  it('[P-Z12] the numbers are known before: those of the list are those of the volume, and what cannot be bound is named', async () => {
+    const { volumes, unbound } = await app.must('dossier.volumes', { caseId });
+    const items = volumes.flatMap((one) => one.items);
+    const folioOf = (title: string) => items.find((item) => item.title.includes(title))?.first;
+    const words = await pdfTexts(volume);
+    const folios = await readFolios(volume);
+    expect(folioOf('登记表')).toBe(1);
+    expect(folioOf('鉴定意见')).toBe(folios[words.findIndex((text) => text.includes('FOREIGN WORDS'))]);
+    expect(unbound).toEqual([{ title: expect.stringContaining('加密说明'), why: '文件加密' }]);
+    expect(await app.must('dossier.volumes', { caseId })).toMatchObject({ volumes, unbound });
+  });
+
   it('[P-Z10] the page of a PDF from outside is bound where the index says', async () => {
     const words = await pdfTexts(volume);
     const at = words.findIndex((text) => text.includes('FOREIGN WORDS'));
