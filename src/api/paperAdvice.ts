@@ -39,6 +39,10 @@ export const paperAdvice = {
     next: '请重新制作，看过最新内容再定稿；定稿锁定的就是您看到的草稿。',
   },
   'paper.withdrawn': { what: '《{title}》已经撤回', next: '请使用现行的版本，或者重新定稿。' },
+  'paper.scanTiff': {
+    what: '“{file}”是 TIFF 图像，本工具不能显示、认码和装订',
+    next: '请把扫描仪的文件类型改为 PDF 或者 JPEG，重新扫描后再选择；原文件没有改动。',
+  },
   'paper.scanUnreadable': {
     what: '“{file}”不是完好的 JPEG、PNG 图片或者 PDF',
     next: '请用扫描仪另存为 PDF 或者 JPEG 后再选择；原文件没有改动。',

@@ -14,6 +14,7 @@ import { SheetStandings } from './sheetMemory.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const PDF = 'application/pdf';
+const TIFF = 'image/tiff';
 const PICTURES: readonly (string | null)[] = ['image/jpeg', 'image/png'];
 /** A4 at print resolution. Units: pixels. */
 const WHOLE_SHEET = { widthPx: 2480, heightPx: 3508 };
@@ -49,7 +50,7 @@ export async function sheetStandings(
 ): Promise<Result<SheetStandings>> {
   const files = [
     ...entries.flatMap(({ scans }) => scans.map(({ file }) => file)),
-    ...evidence.flatMap(({ file }) => (file?.claims.mediaType === PDF ? [file] : [])),
+    ...evidence.flatMap(({ file }) => (mayBePages(file) ? [file] : [])),
   ];
   const standings = new SheetStandings();
   for (const [doneFiles, file] of files.entries()) {
@@ -69,6 +70,11 @@ export async function sheetStandings(
     if (purpose === 'binding' && 'kind' in read.value) standings.hold(file.sha256, read.value);
   }
   return ok(standings);
+}
+
+/** A PDF, and what somebody scanned in a format that is not bound and is to be told so. Source: SPEC P-Z13. */
+function mayBePages(file: EvidenceFile | null): file is EvidenceFile {
+  return file !== null && [PDF, TIFF].includes(file.claims.mediaType ?? '');
 }
 
 /** Pages of a file as `compileVolumes` asks for them. */
@@ -129,6 +135,7 @@ type Read = Attached | { readonly why: string };
 
 async function readAttached(around: SheetReader, file: EvidenceFile): Promise<Result<Read>> {
   const { claims, sha256, fileName } = file;
+  if (claims.mediaType === TIFF) return ok({ why: 'TIFF 图像，要装订的请重新扫描为 PDF 或者 JPEG' });
   if (PICTURES.includes(claims.mediaType)) return readPicture(around, file);
   const object = await around.vault.openObject(sha256);
   if (!object.ok) return lost(object);

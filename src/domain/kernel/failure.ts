@@ -142,6 +142,7 @@ export const failureCodes = [
   'paper.gapsOpen',
   'paper.changedSince',
   'paper.withdrawn',
+  'paper.scanTiff',
   'paper.scanUnreadable',
   'paper.scanTwice',
   'paper.scanUnknown',
