@@ -15,6 +15,7 @@ import type {
   TemplatePackFiles,
   TemplateShelf,
 } from './paperPorts.ts';
+import type { ModelMemory } from './modelMemory.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
 import type { SheetMemory } from './sheetMemory.ts';
@@ -43,6 +44,8 @@ export interface Surroundings {
   readonly ids: IdSource;
   readonly sightings: Sightings;
   readonly sheetMemory: SheetMemory;
+  /** Of this stay: it ends with it. */
+  readonly modelMemory: ModelMemory;
 }
 
 /** What works before anyone has entered. */

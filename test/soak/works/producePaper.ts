@@ -1,5 +1,6 @@
 import type { Vault } from '#app/ports.ts';
 import { producePapers } from '#app/producePapers.ts';
+import { openModelMemory } from '#app/modelMemory.ts';
 import { openSheetMemory } from '#app/sheetMemory.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
@@ -78,5 +79,6 @@ export function surroundingsOf(vault: Vault): Surroundings {
     sealer: { recipientOf: unneeded, isRecipient: unneeded, seal: unneeded, unseal: unneeded },
     sightings: { note: unneeded },
     sheetMemory: openSheetMemory(),
+    modelMemory: openModelMemory(),
   };
 }
