@@ -31,7 +31,7 @@ test('an administrator words a paper anew, and the officer makes it so', async (
   driver,
   folders,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const look = lookWith(page, driver);
   await enter(page, systemAdministrator.loginName, systemAdministrator.password);
   await goTo(page, '本局文书模板');
