@@ -22,6 +22,7 @@ import { lawOperations } from './operations/lawOperations.ts';
 import { reviewOperations } from './operations/reviewOperations.ts';
 import { sessionOperations } from './operations/sessionOperations.ts';
 import { ledgerOperations } from './operations/ledgerOperations.ts';
+import { numberOperations } from './operations/numberOperations.ts';
 import { registerOperations } from './operations/registerOperations.ts';
 import { supervisionOperations } from './operations/supervisionOperations.ts';
 import { voiceOperations } from './operations/voiceOperations.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...upwardOperations,
   ...ledgerOperations,
   ...registerOperations,
+  ...numberOperations,
   ...documentOperations,
   ...formOperations,
   ...templateOperations,

@@ -2,6 +2,21 @@ import type { FailureCode } from '#domain/kernel/failure.ts';
 
 /** What happened with finals, prints and scans, and what to do next. */
 export const paperAdvice = {
+  'number.notGiven': { what: '这个文号还没有给出', next: '请刷新登记簿后重新选择。' },
+  'number.alreadyVoid': { what: '文号“{number}”已经作废', next: '不必重复登记；作废的原因在登记簿中。' },
+  'number.ofCase': {
+    what: '“{number}”是案件编号，案件还在，不能作废',
+    next: '案件不办了的，请在案件中办理不予受理或者终止；编号留在登记簿中。',
+  },
+  'number.inUse': {
+    what: '文号“{number}”有已定稿的文书《{title}》，不能作废',
+    next: '请先在案件的“文书”中撤回定稿并写明理由，再登记作废。',
+  },
+  'number.tooMany': { what: '作废的文号最多登记 {most} 个', next: '请联系技术支持。' },
+  'paper.numberVoid': {
+    what: '《{title}》的文号“{number}”已经作废',
+    next: '请重新制作，会给新的文号，看过以后再定稿。',
+  },
   'paper.notFound': { what: '没有找到这份文书', next: '请刷新案件页，在“文书”中重新选择。' },
   'paper.newerDraft': {
     what: '《{title}》在这份草稿之后又制作过',
@@ -24,6 +39,10 @@ export const paperAdvice = {
     next: '请重新制作，看过最新内容再定稿；定稿锁定的就是您看到的草稿。',
   },
   'paper.withdrawn': { what: '《{title}》已经撤回', next: '请使用现行的版本，或者重新定稿。' },
+  'paper.scanTiff': {
+    what: '“{file}”是 TIFF 图像，本工具不能显示、认码和装订',
+    next: '请把扫描仪的文件类型改为 PDF 或者 JPEG，重新扫描后再选择；原文件没有改动。',
+  },
   'paper.scanUnreadable': {
     what: '“{file}”不是完好的 JPEG、PNG 图片或者 PDF',
     next: '请用扫描仪另存为 PDF 或者 JPEG 后再选择；原文件没有改动。',

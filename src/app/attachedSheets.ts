@@ -3,7 +3,6 @@ import type { Volume, VolumeItem } from '#domain/dossier/compileVolumes.ts';
 import type { EvidenceFile } from '#domain/evidence/evidenceFile.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import type { Sha256 } from '#domain/kernel/digest.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { fromSource } from './fromSource.ts';
@@ -11,13 +10,11 @@ import type { Attached } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import { readAll } from './readAll.ts';
 import type { SheetProblem } from './readingPorts.ts';
+import { SheetStandings } from './sheetMemory.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** How many pages a file adds to a volume, or why its pages cannot be bound. */
-export type SheetStanding = { readonly pages: number } | { readonly why: string };
-export type SheetStandings = ReadonlyMap<Sha256, SheetStanding>;
-
 const PDF = 'application/pdf';
+const TIFF = 'image/tiff';
 const PICTURES: readonly (string | null)[] = ['image/jpeg', 'image/png'];
 /** A4 at print resolution. Units: pixels. */
 const WHOLE_SHEET = { widthPx: 2480, heightPx: 3508 };
@@ -31,33 +28,53 @@ const problemWords: Readonly<Record<SheetProblem, string>> = {
   tooLarge: '文件太大或者太复杂',
 };
 
+/** What reads files that may be bound. */
+type SheetReader = Pick<Surroundings, 'vault' | 'textReader' | 'shrinker' | 'sheetMemory'>;
+
+interface Counting {
+  readonly entries: readonly DossierEntry[];
+  readonly evidence: readonly EvidenceItem[];
+  /** For binding the files themselves are read, and their pages held; for looking, what is known of them is enough. */
+  readonly for: 'binding' | 'looking';
+}
+
 /**
  * Reads every signed scan and every PDF that may be bound, one after the other, and keeps how many pages each has.
  * Fails: `api.cancelled`; what the vault refuses other than a lost or damaged object.
  * Source: SPEC P-Z10, P-Z11.
  */
 export async function sheetStandings(
-  around: Surroundings,
-  {
-    entries,
-    evidence,
-  }: { readonly entries: readonly DossierEntry[]; readonly evidence: readonly EvidenceItem[] },
+  around: SheetReader,
+  { entries, evidence, for: purpose }: Counting,
   progress: Progress,
 ): Promise<Result<SheetStandings>> {
   const files = [
     ...entries.flatMap(({ scans }) => scans.map(({ file }) => file)),
-    ...evidence.flatMap(({ file }) => (file?.claims.mediaType === PDF ? [file] : [])),
+    ...evidence.flatMap(({ file }) => (mayBePages(file) ? [file] : [])),
   ];
-  const standings = new Map<Sha256, SheetStanding>();
+  const standings = new SheetStandings();
   for (const [doneFiles, file] of files.entries()) {
     if (progress.isCancelled()) return refused(failure('api.cancelled'));
+    const known = purpose === 'looking' ? around.sheetMemory.find(file.sha256) : undefined;
+    if (known !== undefined) {
+      standings.put(file.sha256, known);
+      continue;
+    }
     const phase = `读取要装订的文件 ${file.fileName}`;
     progress.report({ phase, doneBytes: 0, totalBytes: 0, doneFiles, totalFiles: files.length });
     const read = await readAttached(around, file);
     if (!read.ok) return read;
-    standings.set(file.sha256, read.value);
+    const standing = 'why' in read.value ? read.value : { pages: read.value.pages };
+    standings.put(file.sha256, standing);
+    if (standing !== lostFile) around.sheetMemory.keep(file.sha256, standing);
+    if (purpose === 'binding' && 'kind' in read.value) standings.hold(file.sha256, read.value);
   }
   return ok(standings);
+}
+
+/** A PDF, and what somebody scanned in a format that is not bound and is to be told so. Source: SPEC P-Z13. */
+function mayBePages(file: EvidenceFile | null): file is EvidenceFile {
+  return file !== null && [PDF, TIFF].includes(file.claims.mediaType ?? '');
 }
 
 /** Pages of a file as `compileVolumes` asks for them. */
@@ -85,16 +102,19 @@ export function unboundIn({ items }: Pick<Volume, 'items'>, standings: SheetStan
   );
 }
 
+type Attachable = Pick<VolumeItem, 'carried' | 'withheld'>;
+
 /** What is bound behind or as an item of a volume. Fails: as `sheetStandings`. */
 export async function attachedTo(
-  around: Surroundings,
-  item: VolumeItem,
+  around: SheetReader,
+  item: Attachable,
   standings: SheetStandings,
 ): Promise<Result<readonly Attached[]>> {
   const attached: Attached[] = [];
   for (const file of attachedFiles(item)) {
     if (sheetsIn(standings)(file) === 0) continue;
-    const read = await readAttached(around, file);
+    const held = standings.take(file.sha256);
+    const read = held === null ? await readAttached(around, file) : ok<Read>(held);
     if (!read.ok) return read;
     if ('why' in read.value) return refused(failure('dossier.changedWhileBound', { file: file.fileName }));
     attached.push(read.value);
@@ -102,16 +122,20 @@ export async function attachedTo(
   return ok(attached);
 }
 
-function attachedFiles({ carried, withheld }: VolumeItem): readonly EvidenceFile[] {
+function attachedFiles({ carried, withheld }: Attachable): readonly EvidenceFile[] {
   if (withheld !== null) return [];
   if (carried.as === 'paper') return carried.entry.scans.map(({ file }) => file);
   return carried.as === 'file' ? [carried.item.file] : [];
 }
 
+/** May be repaired, so that nobody remembers it. */
+const lostFile = { why: '入库的文件丢失或者损坏' } as const;
+
 type Read = Attached | { readonly why: string };
 
-async function readAttached(around: Surroundings, file: EvidenceFile): Promise<Result<Read>> {
+async function readAttached(around: SheetReader, file: EvidenceFile): Promise<Result<Read>> {
   const { claims, sha256, fileName } = file;
+  if (claims.mediaType === TIFF) return ok({ why: 'TIFF 图像，要装订的请重新扫描为 PDF 或者 JPEG' });
   if (PICTURES.includes(claims.mediaType)) return readPicture(around, file);
   const object = await around.vault.openObject(sha256);
   if (!object.ok) return lost(object);
@@ -124,7 +148,7 @@ async function readAttached(around: Surroundings, file: EvidenceFile): Promise<R
   return ok({ kind: 'pdf', name: fileName, ...sheets });
 }
 
-async function readPicture(around: Surroundings, { sha256, fileName }: EvidenceFile): Promise<Result<Read>> {
+async function readPicture(around: SheetReader, { sha256, fileName }: EvidenceFile): Promise<Result<Read>> {
   const bytes = await fromSource(() => readAll(around, sha256));
   if (!bytes.ok) return lost(bytes);
   const shrunk = await around.shrinker.shrink(bytes.value, WHOLE_SHEET);
@@ -139,5 +163,5 @@ async function readPicture(around: Surroundings, { sha256, fileName }: EvidenceF
 function lost<T>(refusal: Result<T> & { readonly ok: false }): Result<Read> {
   const { code } = refusal.failure;
   const isLost = code === 'vault.objectMissing' || code === 'vault.objectDamaged';
-  return isLost ? ok({ why: '入库的文件丢失或者损坏' }) : refusal;
+  return isLost ? ok(lostFile) : refusal;
 }

@@ -28,7 +28,7 @@ export function changesOfPapers(around: Surroundings, ground: PaperGround) {
     if (changes.length === 0) return [];
     const subjects = paperSubjects(template, ground.rightsCase);
     if (!subjects.some(({ id }) => id === made.subjectId)) return changes;
-    const stored = await storedModel(around, made);
+    const stored = await around.modelMemory.recall(made, () => storedModel(around, made));
     if (!stored.ok) return changes;
     return sameOnPaper(stored.value, refilled(template, made)) ? [] : changes;
   };

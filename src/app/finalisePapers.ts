@@ -73,14 +73,14 @@ async function lock(
 ): Promise<Result<PaperFinal>> {
   const checked = await mayLock(around, rightsCase, order);
   if (!checked.ok) return checked;
-  const { draft, version } = checked.value;
+  const { draft, version, voids } = checked.value;
   const pressed = await pressFinal(around, rightsCase, { draft, version, progress: order.progress });
   if (!pressed.ok) return pressed;
   const final = pressed.value;
   const { blanksReason } = order;
   const saved = await changeNewest(around, rightsCase.id, (newest, stamp) => {
     // Another window may have locked, made or changed something while this one was in the press.
-    const still = lockable(newest, order.documentId, { isPrefill: false, blanksReason });
+    const still = lockable(newest, order.documentId, { isPrefill: false, blanksReason, voids });
     const since = newest.events.slice(rightsCase.events.length);
     const unchanged = still.ok
       ? unlessChanged(draft, changedSince({ events: since }, draft.producedAt))
@@ -102,16 +102,18 @@ async function mayLock(
   if (templateId === undefined) return refused(failure('paper.notFound'));
   const template = await around.shelf.template(templateId);
   if (!template.ok) return template;
-  const found = lockable(rightsCase, documentId, { isPrefill: template.value.class === 'B', blanksReason });
-  if (!found.ok) return found;
   const insight = await insightOf(around, rightsCase);
   if (!insight.ok) return insight;
+  const voids = insight.value.unit.numberVoids;
+  const terms = { isPrefill: template.value.class === 'B', blanksReason, voids };
+  const found = lockable(rightsCase, documentId, terms);
+  if (!found.ok) return found;
   const clocks = await caseClocks(around, rightsCase);
   if (!clocks.ok) return clocks;
   const ground = { ...insight.value, clocks: clocks.value.clocks };
   const { draft } = found.value;
   const unchanged = unlessChanged(draft, await changesOfPapers(around, ground)(template.value, draft));
-  return unchanged.ok ? found : unchanged;
+  return unchanged.ok ? ok({ ...found.value, voids }) : unchanged;
 }
 
 /** What is locked is what was looked at, and that must still be what the record says. */

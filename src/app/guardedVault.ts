@@ -5,6 +5,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { withoutNames } from '#domain/papers/numberRegister.ts';
 import { isPackLine } from '#domain/templatePack/packLine.ts';
 import type { PackageSigner, Vault } from './ports.ts';
 
@@ -47,7 +48,7 @@ export function guardedVault(vault: Vault, actor: Actor): Vault {
     recoveredFrom: (caseId) => during(caseId, () => vault.recoveredFrom(caseId)),
     readSettings: () => vault.readSettings(),
     saveSettings: (next, what) => vault.saveSettings(next, what),
-    nextNumber: (scheme, year) => vault.nextNumber(scheme, year),
+    ...numbersOf(vault, actor),
     examine: (progress) => vault.examine(progress),
     examineTrails: (progress) => vault.examineTrails(progress),
     ...submissionsOf(vault, actor),
@@ -121,6 +122,19 @@ function surveysOf(vault: Vault, actor: Actor): Pick<Vault, 'surveyCases' | 'sur
     },
     surveyLedger: async (visibleTo) => (reach === 'noCase' ? [] : vault.surveyLedger(own ?? visibleTo)),
     surveyClocks: async (visibleTo) => (reach === 'noCase' ? [] : vault.surveyClocks(own ?? visibleTo)),
+  };
+}
+
+/** Numbers of every case, but of whose business it is only to those who have any with it. Source: SPEC P-N8. */
+function numbersOf(vault: Vault, actor: Actor): Pick<Vault, 'nextNumber' | 'givenNumbers' | 'surveyNumbers'> {
+  return {
+    nextNumber: (scheme, year) => vault.nextNumber(scheme, year),
+    givenNumbers: () => vault.givenNumbers(),
+    async surveyNumbers() {
+      if (reachOf(actor) === 'noCase') return [];
+      const all = await vault.surveyNumbers();
+      return all.map((one) => (mayOpen(actor, one.members) ? one : withoutNames(one)));
+    },
   };
 }
 

@@ -61,9 +61,9 @@ export async function makeTemplatePack(around: Surroundings, { templateIds, form
   if (!read.ok) return read;
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: whatLeft(pack) });
   if (!noted.ok) return noted;
-  const { keyFingerprint } = read.value;
+  const { keyFingerprint, fileSha256 } = read.value;
   const title = `模板包_${unitName}_${now.slice(0, 10)}`;
-  return ok({ bytes, title, total: editions.length + forms.length, keyFingerprint });
+  return ok({ bytes, title, total: editions.length + forms.length, keyFingerprint, fileSha256 });
 }
 
 function whatLeft({ editions, forms }: TemplatePack): string {

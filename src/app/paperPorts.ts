@@ -244,6 +244,8 @@ export interface GenuineTemplatePack {
   readonly pack: TemplatePack;
   /** Digest of the manifest, which covers every part. */
   readonly sha256: Sha256;
+  /** Of the whole file, as any other program counts it. */
+  readonly fileSha256: Sha256;
   readonly keyFingerprint: Sha256;
   readonly partBySha256: ReadonlyMap<Sha256, Uint8Array>;
 }

@@ -8,6 +8,8 @@ import type { Template } from '#domain/document/template.ts';
 import type { DossierOrder } from '#domain/dossier/composeDossier.ts';
 import { toldChanges } from '#domain/papers/changedSince.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
+import { isVoid } from '#domain/papers/voidNumber.ts';
+import type { NumberVoids } from '#domain/papers/voidNumber.ts';
 import { changesOfPapers } from './changesOfPapers.ts';
 import type { PaperGround } from './changesOfPapers.ts';
 import { stampOf } from './surroundings.ts';
@@ -45,6 +47,7 @@ export async function paperViews(around: Surroundings, templates: readonly Templ
     return {
       ...namesOf(template, subject),
       gaps: templateGaps(template, fieldsFor(subject.id)),
+      bears: bornBy(template, finalDraft ?? draft, ground.unit.numberVoids),
       made:
         draft === null || ofDraft === null
           ? null
@@ -55,6 +58,19 @@ export async function paperViews(around: Surroundings, templates: readonly Templ
           : { finalId: final.id, version: final.version, pages: final.pages, ...ofFinal },
     };
   });
+}
+
+/** The number and the edition a paper bears; a voided number and a template changed since are told. Source: SPEC P-N6, P-T20. */
+function bornBy(template: Template, made: ProducedDocument | null, voids: NumberVoids | undefined) {
+  if (made === null) return null;
+  const { documentNumber: number, templateVersion } = made;
+  const isSame = templateVersion === null || templateVersion === template.version;
+  return {
+    number,
+    isNumberVoid: isVoid(voids, template.id, number),
+    templateVersion,
+    templateNow: isSame ? null : template.version,
+  };
 }
 
 function namesOf(template: Template, subject: PaperSubject) {

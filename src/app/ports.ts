@@ -17,6 +17,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import type { PeriodFigures } from '#domain/ledger/periodSentence.ts';
 import type { StageCount } from '#domain/ledger/stageCounts.ts';
+import type { CaseNumbers, NumberCount } from '#domain/papers/numberRegister.ts';
 import type { SubmissionRegister } from '#domain/review/submission.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { AdvisedFinding, BackupSnapshot, Backups, Repairs, RestoredVault } from './keepingPorts.ts';
@@ -232,6 +233,10 @@ export interface Vault {
   openObject(sha256: Sha256): Promise<Result<OpenedObject>>;
   /** Gap-free number per scheme and year, starting at 1; a number is given once. */
   nextNumber(scheme: string, year: number): Promise<Result<number>>;
+  /** The last number given, by scheme and year. */
+  givenNumbers(): Promise<Result<readonly NumberCount[]>>;
+  /** The numbers every case and its papers bear, without opening one; the same list until something changes. */
+  surveyNumbers(): Promise<readonly CaseNumbers[]>;
   /** Re-reads everything and reports typed findings. */
   examine(progress?: Progress): Promise<readonly AdvisedFinding[]>;
   /** Whether a case's file is damaged and the one before it is shown instead, without the last save. */

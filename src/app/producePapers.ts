@@ -9,6 +9,7 @@ import { numberPatternOf, sayNumber } from '#domain/document/paperNumber.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
 import type { Template } from '#domain/document/template.ts';
+import { isVoid } from '#domain/papers/voidNumber.ts';
 import { noticeObstacle } from '#domain/publicOpinion/noticeCheck.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -147,18 +148,23 @@ async function pressPaper(around: Surroundings, order: PaperOrder, progress: Pro
     ...stored.value.files,
     gaps: [...filled.gaps.map((gap) => gap.label), ...unprinted],
     caseRevision: rightsCase.revision,
+    templateVersion: template.version,
   };
   return ok({ document, substitutions: stored.value.substitutions });
 }
 
-/** A paper made again keeps its number; a new one takes the next. */
+/** A paper made again keeps its number, unless that was voided; a new one takes the next. Source: SPEC P-T12, P-N6. */
 async function numberOf(around: Surroundings, order: PaperOrder): Promise<Result<string | null>> {
   const { template, subject, insight, stamp } = order;
   const pattern = numberPatternOf(template);
   const { organCode } = insight.unit;
   if (pattern === null || organCode === '') return ok(null);
-  const earlier = insight.rightsCase.documents.find(
-    (document) => document.templateId === template.id && document.subjectId === subject.id,
+  const earlier = insight.rightsCase.documents.findLast(
+    (document) =>
+      document.templateId === template.id &&
+      document.subjectId === subject.id &&
+      document.documentNumber !== null &&
+      !isVoid(insight.unit.numberVoids, template.id, document.documentNumber),
   );
   if (earlier?.documentNumber != null) return ok(earlier.documentNumber);
   const year = Number(stamp.now.slice(0, 4));

@@ -15,8 +15,10 @@ import type {
   TemplatePackFiles,
   TemplateShelf,
 } from './paperPorts.ts';
+import type { ModelMemory } from './modelMemory.ts';
 import type { PictureChecker, PictureShrinker } from './picturePorts.ts';
 import type { TextReader } from './readingPorts.ts';
+import type { SheetMemory } from './sheetMemory.ts';
 import type { Sightings } from './sightings.ts';
 
 /** All ports an action may need, as one person works with them; made by `runtime/sessionKeeper` when that person enters. */
@@ -41,6 +43,9 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly sightings: Sightings;
+  readonly sheetMemory: SheetMemory;
+  /** Of this stay: it ends with it. */
+  readonly modelMemory: ModelMemory;
 }
 
 /** What works before anyone has entered. */

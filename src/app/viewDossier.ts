@@ -3,11 +3,18 @@ import type { Template } from '#domain/document/template.ts';
 import { kindsFor } from '#domain/dossier/changeCompilation.ts';
 import { compileVolumes, movedPlaces } from '#domain/dossier/compileVolumes.ts';
 import type { Volume } from '#domain/dossier/compileVolumes.ts';
+import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import type { DossierComposition } from '#domain/dossier/composeDossier.ts';
 import { compilationNotes, reconcileOfficial } from '#domain/dossier/reconcileOfficial.ts';
 import type { OfficialStanding } from '#domain/dossier/reconcileOfficial.ts';
 import type { VolumeRules } from '#domain/dossier/volumeKind.ts';
 import { evidenceName } from '#domain/evidence/evidenceItem.ts';
+import { ok } from '#domain/kernel/result.ts';
+import { sheetsIn, sheetStandings, unboundIn } from './attachedSheets.ts';
+import { photosShown } from './dossierParts.ts';
+import type { Progress } from './ports.ts';
+import { dossierOrder, volumeRules } from './shelfData.ts';
+import type { Surroundings } from './surroundings.ts';
 
 interface DossierBasis {
   readonly composition: DossierComposition;
@@ -21,14 +28,50 @@ export function dossierView(rightsCase: RightsCase, { composition, templates, ru
   const items = volumes.flatMap((volume) => volume.items);
   const standing = reconcileOfficial(rightsCase, rules);
   return {
-    volumes: volumes.map((volume) =>
-      volumeView(rightsCase, { volume, rules, moved: movedIn(rightsCase, volumes, volume) }),
-    ),
+    volumes: volumeViews(rightsCase, volumes, rules),
     missing: missingView({ composition, templates }, standing),
     official: officialView(rightsCase, standing),
     notes: compilationNotes(rightsCase, items),
   };
 }
+
+function volumeViews(rightsCase: RightsCase, volumes: readonly Volume[], rules: VolumeRules) {
+  return volumes.map((volume) =>
+    volumeView(rightsCase, { volume, rules, moved: movedIn(rightsCase, volumes, volume) }),
+  );
+}
+
+/**
+ * The volumes with the pages their signed scans and PDFs from outside add, and what of these cannot be bound; every file is read once
+ * while the program runs.
+ * Fails: as `sheetStandings`.
+ * Source: SPEC P-Z12.
+ */
+export async function pagedVolumes(around: Surroundings, caseId: string) {
+  const read = await around.vault.readCase(caseId);
+  if (!read.ok) return read;
+  const rightsCase = read.value;
+  const order = await dossierOrder(around.shelf);
+  if (!order.ok) return order;
+  const rules = await volumeRules(around.shelf);
+  if (!rules.ok) return rules;
+  const composition = composeDossier(rightsCase, order.value);
+  const { entries } = composition;
+  const shown = await photosShown(around, composition);
+  if (!shown.ok) return shown;
+  const files = { entries, evidence: rightsCase.evidence, for: 'looking' as const };
+  const standings = await sheetStandings(around, files, unwatched);
+  if (!standings.ok) return standings;
+  const pages = { holdsPhoto: shown.value, sheetsOf: sheetsIn(standings.value) };
+  const volumes = compileVolumes(rightsCase, entries, rules.value, pages);
+  return ok({
+    revision: rightsCase.revision,
+    volumes: volumeViews(rightsCase, volumes, rules.value),
+    unbound: volumes.flatMap((volume) => unboundIn(volume, standings.value)),
+  });
+}
+
+const unwatched: Progress = { report: () => undefined, isCancelled: () => false };
 
 /** Places by rule of what people moved within the volumes of this kind. */
 function movedIn({ compilation }: RightsCase, volumes: readonly Volume[], { kind }: Volume) {

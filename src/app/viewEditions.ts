@@ -11,7 +11,7 @@ import { formParts } from '#domain/templateEditions/formParts.ts';
 import { countOf, editionInForce, nextVersion, noChanges } from '#domain/templateEditions/templateEdition.ts';
 import type { TemplateEdition } from '#domain/templateEditions/templateEdition.ts';
 import { templateTexts, textRoles } from '#domain/templateEditions/templateTexts.ts';
-import { originText } from '#domain/templatePack/packOrigin.ts';
+import { originText, packSource } from '#domain/templatePack/packOrigin.ts';
 import type { PressedDocument } from './paperPorts.ts';
 import { deliveredIn, editionShelf, judgeDraft, sampleModel } from './editionShelf.ts';
 import type { EditionShelf } from './editionShelf.ts';
@@ -38,6 +38,7 @@ export async function viewTemplates(around: Surroundings) {
         waiting: waiting.length,
         changedAt: edition?.at ?? null,
         changedBy: edition?.by ?? null,
+        from: packSource(edition?.origin ?? null, '局版'),
       };
     }),
   });

@@ -8,7 +8,7 @@ import { ORDER_NAME } from '#domain/ownForms/formBook.ts';
 import { flatTags } from '#domain/ownForms/formTag.ts';
 import type { FormTag } from '#domain/ownForms/formTag.ts';
 import type { OwnForms } from '#domain/ownForms/ownForm.ts';
-import { originText } from '#domain/templatePack/packOrigin.ts';
+import { packSource } from '#domain/templatePack/packOrigin.ts';
 import { examineForm, findForm, formBytes, ownForms, sampleOf, sampleRecord } from './formShelf.ts';
 import type { FilledForm } from './paperPorts.ts';
 import { formBook } from './shelfData.ts';
@@ -25,7 +25,7 @@ export function formViews(forms: OwnForms) {
         importedAt,
         by,
         fields: flatTags(tags).length,
-        from: origin === null ? null : originText(origin, '版本'),
+        from: packSource(origin, '版本'),
       }))
       .toReversed(),
   }));

@@ -16,7 +16,7 @@ export async function lookAtTemplatePack(around: Surroundings, token: string) {
   if (!opened.ok) return opened;
   const shelf = await editionShelf(around);
   if (!shelf.ok) return shelf;
-  const { pack, sha256, keyFingerprint } = opened.value;
+  const { pack, sha256, fileSha256, keyFingerprint } = opened.value;
   const { unitName, madeAt, madeBy } = pack;
   const editions = [];
   for (const packed of pack.editions) {
@@ -32,7 +32,7 @@ export async function lookAtTemplatePack(around: Surroundings, token: string) {
     forms.push(formView(offer.value));
   }
   const key = knownKey(shelf.value.unit, { unitName, keyFingerprint });
-  return ok({ unitName, madeAt, madeBy, sha256, keyFingerprint, key, editions, forms });
+  return ok({ unitName, madeAt, madeBy, sha256, fileSha256, keyFingerprint, key, editions, forms });
 }
 
 function editionView({ packed, delivered, weighed, failure }: EditionOffer, editions: TemplateEditions) {

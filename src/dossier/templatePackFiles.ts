@@ -50,12 +50,15 @@ export function templatePackFiles(): TemplatePackFiles {
       if (any.data.version > PACK_VERSION)
         return refused(failure('pack.newer', { version: String(any.data.version) }));
       const file = PackFile.safeParse(value);
-      return file.success ? genuine(file.data) : unfit('文件不完整');
+      return file.success ? genuine(file.data, sha256Of(all)) : unfit('文件不完整');
     },
   };
 }
 
-function genuine({ manifest, parts, ...signature }: z.infer<typeof PackFile>): Result<GenuineTemplatePack> {
+function genuine(
+  { manifest, parts, ...signature }: z.infer<typeof PackFile>,
+  fileSha256: Sha256,
+): Result<GenuineTemplatePack> {
   const sha256 = sha256Of(manifest);
   const key = signingKeyOf(packLine(sha256), signature);
   if (typeof key === 'string') return unfit(key);
@@ -63,7 +66,13 @@ function genuine({ manifest, parts, ...signature }: z.infer<typeof PackFile>): R
   if (!pack.success) return unfit('清单不是本程序能读的格式');
   const kept = listedParts(pack.data, parts);
   return kept.ok
-    ? ok({ pack: pack.data, sha256, keyFingerprint: fingerprintOf(key), partBySha256: kept.value })
+    ? ok({
+        pack: pack.data,
+        sha256,
+        fileSha256,
+        keyFingerprint: fingerprintOf(key),
+        partBySha256: kept.value,
+      })
     : kept;
 }
 

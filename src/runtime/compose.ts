@@ -1,6 +1,7 @@
 import { createDispatcher } from '#api/dispatcher.ts';
 import type { Dispatcher, FaultLog } from '#api/dispatcher.ts';
 import type { Clock } from '#app/ports.ts';
+import { openSheetMemory } from '#app/sheetMemory.ts';
 import { openSightings } from '#app/sightings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openFormPress } from '#documents/forms/formPress.ts';
@@ -150,6 +151,7 @@ function openTools(options: ComposeOptions, parts: ToolParts) {
     clock,
     ids,
     sightings: openSightings(parts.uptimeMs),
+    sheetMemory: openSheetMemory(),
   };
   const closeTools = async () => {
     await inspector.close();

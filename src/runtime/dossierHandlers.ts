@@ -1,5 +1,6 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { volumeRules } from '#app/shelfData.ts';
+import { pagedVolumes } from '#app/viewDossier.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { changeCompilation } from '#domain/dossier/changeCompilation.ts';
 import { caseChanges } from './caseChanges.ts';
@@ -8,6 +9,7 @@ import { caseChanges } from './caseChanges.ts';
 export function dossierHandlers(around: Surroundings) {
   const { change } = caseChanges(around);
   return {
+    'dossier.volumes': ({ caseId }) => pagedVolumes(around, caseId),
     'dossier.compile': async (input) => {
       const rules = await volumeRules(around.shelf);
       if (!rules.ok) return rules;

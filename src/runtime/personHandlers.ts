@@ -30,6 +30,7 @@ import { examineProgramFiles } from './programFiles.ts';
 import type { ProgramPlaces } from './programFiles.ts';
 import type { SessionKeeper } from './sessionKeeper.ts';
 import { ledgerHandlers } from './ledgerHandlers.ts';
+import { numberHandlers } from './numberHandlers.ts';
 import { registerHandlers } from './registerHandlers.ts';
 import { templateHandlers } from './templateHandlers.ts';
 import type { SheetRack } from './sheetRack.ts';
@@ -102,6 +103,7 @@ export function personHandlers(stay: Stay, house: House): Omit<InsideHandlers, k
     ...sheetHandlers(stay, house),
     ...ledgerHandlers(stay, house.sheets),
     ...registerHandlers(stay, house.sheets),
+    ...numberHandlers(stay, house.sheets),
   };
 }
 

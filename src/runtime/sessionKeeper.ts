@@ -3,6 +3,7 @@ import { editionsInForce } from '#app/editionsInForce.ts';
 import { guardedVault } from '#app/guardedVault.ts';
 import { knownSettings } from '#app/knownSettings.ts';
 import { lawInForce } from '#app/lawInForce.ts';
+import { openModelMemory } from '#app/modelMemory.ts';
 import type { Vault, VaultDoor } from '#app/ports.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { LOOK_EVERY_MS, lockReason } from '#domain/access/idleLock.ts';
@@ -16,7 +17,7 @@ import { Stay } from './stay.ts';
 import type { Ticks } from './ticks.ts';
 
 /** Everything an action needs except who acts and in which vault. */
-export type Tools = Omit<Surroundings, 'user' | 'vault'>;
+export type Tools = Omit<Surroundings, 'user' | 'vault' | 'modelMemory'>;
 
 export interface KeeperParts {
   readonly door: VaultDoor;
@@ -140,7 +141,8 @@ export class SessionKeeper {
     this.idleMinutes = settings.value?.idleLockMinutes ?? IDLE_LOCK_MINUTES.usual;
     const known = knownSettings(guardedVault(this.vault, actor));
     const shelf = editionsInForce(lawInForce(this.parts.tools.shelf, known), known);
-    const around = { ...this.parts.tools, user: actor, shelf, vault: known.vault };
+    const modelMemory = openModelMemory();
+    const around = { ...this.parts.tools, user: actor, shelf, vault: known.vault, modelMemory };
     this.stay = new Stay(account, around, this);
     this.parts.onChange();
     return ok(this.stay);

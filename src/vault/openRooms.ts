@@ -44,7 +44,7 @@ export interface VaultRooms {
   readonly submissions: AuditedRecord<SubmissionRegister>;
   readonly cases: CaseStore;
   readonly objects: ObjectStore;
-  readonly giveNumber: NumberGiver;
+  readonly numbers: NumberGiver;
   /** Work with settings, with submissions and with numbers comes one after the other. */
   readonly queue: SerialQueue;
   readonly passwordCost: ScryptCost;
@@ -94,7 +94,7 @@ export async function openRooms(
   const restored = await compareRestored({ disk, keys });
   const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
   const objects = objectStore(disk, keys, await objectFolders(disk));
-  const giveNumber = numberGiver(disk);
+  const numbers = numberGiver(disk);
   const queue = serialQueue();
   const { passwordCost } = taken;
   const recordsVersion = (): number => taken.identity.recordsVersion;
@@ -108,7 +108,7 @@ export async function openRooms(
     submissions,
     cases,
     objects,
-    giveNumber,
+    numbers,
     queue,
     passwordCost,
     drives,

@@ -62,7 +62,9 @@ export function personalVault(
     storeObject: (source, progress) => visitors.during(() => storeFrom(objects, source, progress)),
     verifyObject: (sha256) => reading(async () => objects.verify(checkedDigest(sha256))),
     openObject: (sha256) => reading(async () => objects.open(checkedDigest(sha256))),
-    nextNumber: (scheme, year) => writing(() => queue.run('numbers', () => rooms.giveNumber(scheme, year))),
+    nextNumber: (scheme, year) => writing(() => queue.run('numbers', () => rooms.numbers.give(scheme, year))),
+    givenNumbers: () => reading(() => queue.run('numbers', () => rooms.numbers.given())),
+    surveyNumbers: () => visitors.during(async () => cases.index.numbers()),
     examine: (progress) => visitors.during(() => examineVault(rooms, progress)),
     note: (caseId, deed) =>
       writing(async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importEvidence } from '#app/importEvidence.ts';
 import type { Progress, ProgressStep } from '#app/ports.ts';
+import { openModelMemory } from '#app/modelMemory.ts';
+import { openSheetMemory } from '#app/sheetMemory.ts';
 import { openSightings } from '#app/sightings.ts';
 import { readEvidence } from '#app/readContent.ts';
 import type { Surroundings } from '#app/surroundings.ts';
@@ -70,6 +72,8 @@ async function withImport(
     const around: Surroundings = {
       user: testActor,
       sightings: openSightings(() => 0),
+      sheetMemory: openSheetMemory(),
+      modelMemory: openModelMemory(),
       textReader: { read: noPart, pageSize: noPart, sheets: noPart },
       pictures: { check: noPart, compare: noPart },
       shrinker: { shrink: noPart },

@@ -7,6 +7,7 @@ import type { CaseColumn, CaseOrder } from '#domain/case/caseOrder.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
+import { aDraft } from '#test/people/aPaper.ts';
 import { everyCase } from '#test/vault/everyCase.ts';
 import { anOfficer, aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import { collected, failureIn, inParts, patterned, valueOf } from '#test/vault/vaultWorld.ts';
@@ -376,6 +377,24 @@ function numberRules(vaultTest: VaultTest): void {
       const again = await reopen();
       expect(valueOf(await again.nextNumber('维', 2026))).toBe(11);
       expect(valueOf(await again.nextNumber('__proto__', 2026))).toBe(2);
+      expect(valueOf(await again.givenNumbers())).toEqual([
+        { scheme: '维', year: 2027, last: 1 },
+        { scheme: '维', year: 2026, last: 11 },
+        { scheme: '__proto__', year: 2026, last: 2 },
+      ]);
+    },
+  );
+
+  vaultTest(
+    'the numbers of every case and its papers are known, after reopening too',
+    async (vault, reopen) => {
+      const numbered = { documentNumber: '虚公（督）维登字〔2026〕1号' };
+      valueOf(await vault.saveCase({ ...aStoredCase(), documents: [aDraft('d1', numbered)] }));
+      const told = async (from: Vault) =>
+        (await from.surveyNumbers()).map(({ id, numbers }) => [id, numbers.map(({ text }) => text)]);
+      const expected = [[caseId(1), [numbered.documentNumber]]];
+      expect(await told(vault)).toEqual(expected);
+      expect(await told(await reopen())).toEqual(expected);
     },
   );
 }

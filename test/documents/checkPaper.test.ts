@@ -221,6 +221,11 @@ const doctored: readonly (readonly [string, (xml: string) => string])[] = [
   ['W-GRID', (xml) => xml.replace('w:type="lines"', 'w:type="linesAndChars"')],
   ['W-FACE', (xml) => xml.replaceAll('仿宋_GB2312', '微软雅黑')],
   ['W-TITLE-FACE', (xml) => xml.replaceAll('方正小标宋简体', '微软雅黑')],
+  ['W-MARK-RED', (xml) => xml.replace('<w:color w:val="E60012"/>', '<w:color w:val="000000"/>')],
+  ['W-RULE-RED', (xml) => xml.replace(/<w:pBdr><w:bottom[^>]*E60012[^>]*\/><\/w:pBdr>/u, '')],
+  ['W-IMP-OUTER', (xml) => xml.replaceAll('w:color="000000" w:sz="8"', 'w:color="000000" w:sz="4"')],
+  ['W-IMP-INNER', (xml) => xml.replaceAll('w:color="000000" w:sz="6"', 'w:color="000000" w:sz="12"')],
+  ['W-IMP-SIZE', (xml) => xml.replaceAll('<w:sz w:val="28"/>', '<w:sz w:val="32"/>')],
   ['W-TITLE-MID', (xml) => xml.replaceAll('<w:jc w:val="center"/>', '<w:jc w:val="left"/>')],
 ];
 

@@ -31,7 +31,7 @@ test('an administrator words a paper anew, and the officer makes it so', async (
   driver,
   folders,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const look = lookWith(page, driver);
   await enter(page, systemAdministrator.loginName, systemAdministrator.password);
   await goTo(page, '本局文书模板');
@@ -106,13 +106,14 @@ test('an administrator words a paper anew, and the officer makes it so', async (
     await out.getByRole('button', { name: '导出所选 1 项' }).click();
     const own = join(folders.stick, '本局模板包.json');
     await (await saving).saveAs(own);
-    await expect(out.getByText(/已另存 模板包_/u)).toBeVisible();
+    await expect(out.getByText(/已另存 模板包_/u)).toBeInViewport();
+    await expect(out.getByText(/^文件校验值 /u)).toBeInViewport();
     await look('模板包 导出');
     await asFromElsewhere(own, join(folders.stick, '另一分局模板包.json'), ['线索来源', '线索出处']);
 
     const into = page.getByRole('region', { name: '导入模板包' });
     await chooseOnStick(page, '本局模板包.json');
-    await expect(into.getByText('这是本机资料库自己制作的模板包')).toBeVisible();
+    await expect(into.getByText('这是本机资料库自己制作的模板包')).toBeInViewport();
     await look('模板包 自己的');
     await into.getByRole('checkbox', { name: '本局模板包.json' }).uncheck();
     await chooseOnStick(page, '另一分局模板包.json');
@@ -127,10 +128,15 @@ test('an administrator words a paper anew, and the officer makes it so', async (
     await into.getByRole('checkbox', { name: /逐组核对过指纹/u }).check();
     await look('模板包 导入');
     await take.click();
-    await expect(into.getByText('已导入内置文书改动1份、本局模板0份。')).toBeVisible();
+    await expect(into.getByText('已导入内置文书改动1份、本局模板0份。')).toBeInViewport();
     await look('模板包 已导入');
     await page.getByRole('tab', { name: '内置文书' }).click();
     await expect(page.getByRole('row').filter({ hasText: 'W03' })).toContainText('1.0-局2');
+    await expect(page.getByRole('row').filter({ hasText: 'W03' })).toContainText(
+      '模板包：虚构市公安局另一分局',
+    );
+    await expect(page.getByRole('row').filter({ hasText: 'W02' })).toContainText('程序自带');
+    await look('内置文书 来源');
   });
 
   await test.step('as delivered again, with the reason, and every edition stays', async () => {

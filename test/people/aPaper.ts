@@ -22,6 +22,7 @@ export function aDraft(id: string, changes: Partial<ProducedDocument> = {}): Pro
     docx: bytes,
     gaps: [],
     caseRevision: 1,
+    templateVersion: '1.0',
     ...changes,
   };
 }

@@ -7,6 +7,7 @@ import { registration } from '#cli/sample/scenario.ts';
 import { readFolios } from '#documents/pdf/readFolios.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
 import { codeOfFinal } from '#domain/papers/paperCode.ts';
+import { aTiff } from '#test/documents/aTiff.ts';
 import { aForeignPage, anEncryptedPdf } from '#test/documents/foreignPdf.ts';
 import { pdfTexts } from '#test/golden/pdfTexts.ts';
 import { anAppWithCase } from './anApp.ts';
@@ -48,7 +49,9 @@ beforeAll(async () => {
   ({ app, caseId, view } = await anAppWithCase());
   await writeFile(join(app.stick, '鉴定意见.pdf'), aForeignPage('FOREIGN WORDS'));
   await writeFile(join(app.stick, '加密说明.pdf'), await anEncryptedPdf());
-  const tokens = [await app.tokenOnStick('鉴定意见.pdf'), await app.tokenOnStick('加密说明.pdf')];
+  await writeFile(join(app.stick, '病历.tif'), aTiff());
+  const names = ['鉴定意见.pdf', '加密说明.pdf', '病历.tif'];
+  const tokens = await Promise.all(names.map((name) => app.tokenOnStick(name)));
   const circumstances = { ...bareCollection(collected), storagePlace: '' };
   await app.run('evidence.import', { caseId, tokens, circumstances });
   const made = await app.run('documents.produce', { caseId, templateIds: ['W01', 'W04'] });
@@ -79,6 +82,30 @@ describe('signed scans and PDFs from outside in the volume', () => {
     expect(folios[final + 2]).toBe(3);
   });
 
+  it('[P-Z13] a signed paper scanned as TIFF is not taken, and the reason says how to scan it', async () => {
+    await writeFile(join(app.stick, '签署件.tif'), aTiff());
+    const taken = await app.run('documents.takeScans', {
+      caseId,
+      tokens: [await app.tokenOnStick('签署件.tif')],
+    });
+    expect(taken).toMatchObject({ value: { outcomes: [{ failure: { code: 'paper.scanTiff' } }] } });
+  });
+
+  it('[P-Z12] the numbers are known before: those of the list are those of the volume, and what cannot be bound is named', async () => {
+    const { volumes, unbound } = await app.must('dossier.volumes', { caseId });
+    const items = volumes.flatMap((one) => one.items);
+    const folioOf = (title: string) => items.find((item) => item.title.includes(title))?.first;
+    const words = await pdfTexts(volume);
+    const folios = await readFolios(volume);
+    expect(folioOf('登记表')).toBe(1);
+    expect(folioOf('鉴定意见')).toBe(folios[words.findIndex((text) => text.includes('FOREIGN WORDS'))]);
+    expect(unbound).toEqual([
+      { title: expect.stringContaining('加密说明'), why: '文件加密' },
+      { title: expect.stringContaining('病历'), why: 'TIFF 图像，要装订的请重新扫描为 PDF 或者 JPEG' },
+    ]);
+    expect(await app.must('dossier.volumes', { caseId })).toMatchObject({ volumes, unbound });
+  });
+
   it('[P-Z10] the page of a PDF from outside is bound where the index says', async () => {
     const words = await pdfTexts(volume);
     const at = words.findIndex((text) => text.includes('FOREIGN WORDS'));
@@ -89,7 +116,8 @@ describe('signed scans and PDFs from outside in the volume', () => {
   });
 
   it('[P-Z11] an encrypted one is named with its reason, on the closing sheet too, and lies beside the volume', async () => {
-    expect(receipt.unbound).toEqual([{ title: expect.stringContaining('加密说明'), why: '文件加密' }]);
+    expect(receipt.unbound).toMatchObject([{ why: '文件加密' }, { why: expect.stringContaining('TIFF') }]);
+    expect(receipt.unbound[0]?.title).toContain('加密说明');
     expect(receipt.verdict.verdict).toBe('valid');
     const closing = (await pdfTexts(volume)).at(-1)?.replaceAll(/\s/gu, '') ?? '';
     expect(closing).toContain('没有装订成页');

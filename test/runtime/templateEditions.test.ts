@@ -31,6 +31,13 @@ async function unitDraft() {
   const place = await placeOf('W01', '填报单位');
   return { ...nothing, wording: [{ place, to: '报送单位：{{填报单位}}' }] };
 }
+/** What the list of papers says of the paper made last. */
+async function bearsOfW01() {
+  await enterAs(app.client, 'caseOfficer');
+  const { papers } = await app.must('cases.view', { caseId });
+  await enterAs(app.client, 'systemAdministrator');
+  return papers.find(({ templateId }) => templateId === 'W01')?.bears;
+}
 async function makeW01() {
   await enterAs(app.client, 'caseOfficer');
   const result = await app.run('documents.produce', { caseId, templateIds: ['W01'] });
@@ -88,7 +95,7 @@ describe('the templates delivered, as this bureau changes them', () => {
     }
   }, 120_000);
 
-  it('[P-T12] new papers follow the edition in force, and their numbers go on', async () => {
+  it('[P-T12] [P-T20] new papers follow the edition in force, and their numbers go on', async () => {
     expect(await makeW01()).toContain('维登字〔2026〕1号');
     const draft = { ...(await unitDraft()), number: pattern('维登记') };
     const detail = await app.must('templates.change', { templateId: 'W01', draft, reason: '按本局习惯' });
@@ -98,9 +105,11 @@ describe('the templates delivered, as this bureau changes them', () => {
       from: '填报单位：{{填报单位}}',
       to: '报送单位：{{填报单位}}',
     });
+    expect(await bearsOfW01()).toMatchObject({ templateVersion: '1.0', templateNow: '1.0-局1' });
     // A paper that has a number keeps it.
     const again = await makeW01();
     for (const part of ['报送单位：', '维登字〔2026〕1号', 'W01模板1.0-局1']) expect(again).toContain(part);
+    expect(await bearsOfW01()).toMatchObject({ templateVersion: '1.0-局1', templateNow: null });
     const other = await app.must('templates.change', {
       templateId: 'W03',
       draft: { ...nothing, number: pattern('维受理') },

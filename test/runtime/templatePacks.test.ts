@@ -16,6 +16,7 @@ import type { TestApp } from './anApp.ts';
 let home: TestApp;
 let abroad: TestApp;
 let packBytes: Uint8Array;
+let toldDigest: string;
 const nothing = { labels: [], wording: [], rows: [], chains: [], number: null };
 
 async function onStick(app: TestApp, name: string, bytes: Uint8Array | string): Promise<string> {
@@ -33,7 +34,8 @@ beforeAll(async () => {
   const token = await onStick(home, '说明.docx', await aForm(['情况说明', '{{案件名称}}']));
   const kept = await home.must('forms.import', { token, title: '情况说明', class: 'C', formId: null });
   const chosen = { templateIds: ['W01'], formIds: kept.forms.map(({ id }) => id) };
-  const { sheet } = await home.must('templates.packOut', chosen);
+  const { sheet, fileSha256 } = await home.must('templates.packOut', chosen);
+  toldDigest = fileSha256;
   const opened = await home.running.openContent(sheet);
   if (!opened.ok) throw new Error(opened.failure.code);
   packBytes = await collected(opened.value.stream(), opened.value.sizeBytes);
@@ -145,7 +147,14 @@ describe('模板包 between two vaults', () => {
     });
   });
 
-  it('[P-T18] comes in item by item with where it is from, once only, and the trail tells it', async () => {
+  it('[P-T21] its file has the digest both sides read', async () => {
+    expect(toldDigest).toBe(sha256Of(packBytes));
+    const token = await onStick(abroad, '核对.json', foreign);
+    const { fileSha256 } = await abroad.must('templates.packLook', { token });
+    expect(fileSha256).toBe(sha256Of(foreign));
+  });
+
+  it('[P-T18] [P-T21] comes in item by item with where it is from, once only, and the trail tells it', async () => {
     const token = await abroad.tokenOnStick('模板包.json');
     const { sha256 } = await abroad.must('templates.packLook', { token });
     const order = { token, sha256, templateIds: ['W01'], formTitles: ['情况说明'], isKeyChecked: true };
@@ -156,7 +165,11 @@ describe('模板包 between two vaults', () => {
     expect([w01.inForce, w01.editions.length]).toEqual(['1.0-局1', 1]);
     expect(w01.editions[0]?.from).toContain('局1，测试管理员子');
     const { forms } = await abroad.must('forms.list', {});
-    expect(forms[0]?.versions[0]?.from).toContain('第1版');
+    expect(forms[0]?.versions[0]?.from?.text).toContain('第1版');
+    const rowOf = async (wanted: string) =>
+      (await abroad.must('templates.list', {})).templates.find(({ id }) => id === wanted);
+    expect((await rowOf('W01'))?.from).toMatchObject({ packSha256: sha256 });
+    expect((await rowOf('W02'))?.from).toBeNull();
     const back = await abroad.must('templates.restore', { templateId: 'W01', reason: '先用原样' });
     expect(back.editions).toHaveLength(2);
     const looked = await abroad.must('templates.packLook', { token });

@@ -4,6 +4,7 @@ import { PackageRecipient, PackageRecipients } from '#domain/dossier/packageSeal
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { VerifiedItem } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
+import { PagedVolumes } from '../views/dossierView.ts';
 import { list } from '../list.ts';
 import { PassphraseInput, ExportForm } from '../sealingInput.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
@@ -52,6 +53,8 @@ export const dossierOperations = {
     }),
     z.strictObject({ view: CaseView, receipt: ExportReceipt }),
   ),
+  /** The volumes with the pages of scans and PDFs from outside, which are read for it. */
+  'dossier.volumes': operation('query', caseWorkers, z.strictObject({ caseId: z.string() }), PagedVolumes),
   'dossier.compile': onCase(CompilationChange),
   'dossier.verify': operation(
     'job',

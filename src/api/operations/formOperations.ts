@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment } from '#domain/kernel/moment.ts';
 import { FormClass } from '#domain/ownForms/ownForm.ts';
+import { PackSource } from '#domain/templatePack/packOrigin.ts';
 import { list } from '../list.ts';
 import { caseWorkers, caseWriters, operation } from '../operation.ts';
 import type { Audience } from '../operation.ts';
@@ -14,7 +15,7 @@ const FormVersionView = z.strictObject({
   /** How many tags it has. */
   fields: z.int().nonnegative(),
   /** Whose pack it came in; `null` = a file on a stick. */
-  from: z.string().nullable(),
+  from: PackSource.nullable(),
 });
 
 /** One of the bureau's own Word forms. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { FormClass } from '#domain/ownForms/ownForm.ts';
+import { PackSource } from '#domain/templatePack/packOrigin.ts';
 import { list } from '../list.ts';
 import { operation } from '../operation.ts';
 import type { Audience } from '../operation.ts';
@@ -23,6 +24,8 @@ export const TemplateRowView = z.strictObject({
   waiting: z.int().nonnegative(),
   changedAt: Moment.nullable(),
   changedBy: z.string().nullable(),
+  /** Whose pack the edition in force came in; `null` = made here, or as delivered. */
+  from: PackSource.nullable(),
 });
 export type TemplateRowView = z.infer<typeof TemplateRowView>;
 const TemplatesView = z.strictObject({ templates: list(TemplateRowView) });
@@ -108,6 +111,8 @@ export const TemplatePackView = z.strictObject({
   madeAt: Moment,
   madeBy: z.string(),
   sha256: Sha256,
+  /** Of the whole file, as any other program counts it. */
+  fileSha256: Sha256,
   keyFingerprint: Sha256,
   key: z.strictObject({ knownAs: list(z.string()), isOtherKey: z.boolean() }),
   editions: list(
@@ -181,6 +186,7 @@ export const templateOperations = {
       total: z.int().positive(),
       /** To be read out to whoever takes the pack in. */
       keyFingerprint: Sha256,
+      fileSha256: Sha256,
     }),
   ),
   /** What a 模板包 on a stick would change, without keeping anything. */

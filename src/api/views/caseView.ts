@@ -125,6 +125,17 @@ export const PaperView = z.strictObject({
   stage: z.string(),
   documentClass: z.enum(['A', 'B', 'C']),
   gaps: list(z.strictObject({ key: z.string(), label: z.string() })),
+  /** What the paper in force was made as; `null` = not made. */
+  bears: z
+    .strictObject({
+      number: z.string().nullable(),
+      isNumberVoid: z.boolean(),
+      /** `null` = made before this was recorded. */
+      templateVersion: z.string().nullable(),
+      /** The version papers are made with now, when it is another. */
+      templateNow: z.string().nullable(),
+    })
+    .nullable(),
   /** `null` = not made; `stale` = made now, it would say something else. */
   made: z
     .strictObject({

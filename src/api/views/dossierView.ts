@@ -21,20 +21,29 @@ export const VolumeItemView = z.strictObject({
 });
 export type VolumeItemView = z.infer<typeof VolumeItemView>;
 
-/** The dossier as it would be bound now. */
+const volumes = list(
+  z.strictObject({
+    kind: VolumeKind,
+    number: z.int(),
+    of: z.int(),
+    pages: z.int(),
+    /** Why things of this kind are a volume of their own. */
+    source: z.string(),
+    isArranged: z.boolean(),
+    items: list(VolumeItemView),
+  }),
+);
+
+/** The volumes with all pages that will be bound, and what cannot be bound. */
+export const PagedVolumes = z.strictObject({
+  revision: z.int(),
+  volumes,
+  unbound: list(z.strictObject({ title: z.string(), why: z.string() })),
+});
+
+/** The dossier as it would be bound now; scans and PDFs from outside count no pages here. */
 export const DossierView = z.strictObject({
-  volumes: list(
-    z.strictObject({
-      kind: VolumeKind,
-      number: z.int(),
-      of: z.int(),
-      pages: z.int(),
-      /** Why things of this kind are a volume of their own. */
-      source: z.string(),
-      isArranged: z.boolean(),
-      items: list(VolumeItemView),
-    }),
-  ),
+  volumes,
   missing: list(z.strictObject({ label: z.string(), why: z.string(), source: z.string() })),
   official: z.strictObject({
     papers: list(OfficialPaper.extend({ scanTitle: z.string().nullable() })),

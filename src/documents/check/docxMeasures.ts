@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#domain/document/blocks.ts';
 import { documentParts, documentXml, unescaped } from '../docx/documentWords.ts';
 import { comparableText } from '../plainText.ts';
+import { docxFrameMeasures } from './docxFrame.ts';
 import { wantedWords, type Role } from './findElements.ts';
 import { figures, flaws, type Measured } from './measured.ts';
 
@@ -54,6 +55,7 @@ export function wordPaperOf(
 }
 
 export const docxMeasures: Readonly<Record<string, WordMeasure>> = {
+  ...docxFrameMeasures,
   docxPaperWidth: ({ xml }) => millimetres(xml, /<w:pgSz[^>]* w:w="(\d+)"/g),
   docxPaperHeight: ({ xml }) => millimetres(xml, /<w:pgSz[^>]* w:h="(\d+)"/g),
   docxTop: ({ xml }) => millimetres(xml, /<w:pgMar[^>]* w:top="(\d+)"/g),

@@ -3,6 +3,7 @@ import { InfringementKind } from '../infringement/infringementKind.ts';
 import { isHurt } from '../infringement/injury.ts';
 import { Moment } from '../kernel/moment.ts';
 import { ledgerFigures, LedgerFigures } from '../ledger/ledgerFigures.ts';
+import { GivenNumber, numbersOf } from '../papers/givenNumber.ts';
 import { watchFigures, WatchFigures } from '../supervision/watchFigures.ts';
 import { CaseStage } from './caseStage.ts';
 import { CaseLevel } from './rightsCase.ts';
@@ -30,6 +31,8 @@ export const CaseSummary = z.strictObject({
   watch: WatchFigures,
   /** What 台账统计 counts of it. */
   ledger: LedgerFigures,
+  /** Numbers its papers bear. */
+  numbers: z.array(GivenNumber).readonly(),
   /** Ids of the accounts the case is open to, besides those who see every case. */
   members: z.array(z.string()).readonly(),
   /** Everything searchable, in one line. */
@@ -59,6 +62,7 @@ export function summarise(rightsCase: RightsCase): CaseSummary {
     evidenceCount: rightsCase.evidence.length,
     watch: watchFigures(rightsCase),
     ledger: ledgerFigures(rightsCase),
+    numbers: numbersOf(rightsCase),
     members: rightsCase.members,
     searchText: searchTextOf(rightsCase),
   };

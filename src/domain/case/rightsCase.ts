@@ -122,6 +122,8 @@ export const ProducedDocument = z.strictObject({
   gaps: z.array(z.string()).readonly(),
   /** Revision of the case the paper was made from; a later one means 记录有变更. */
   caseRevision: z.int().nonnegative(),
+  /** Of the template it was made with, e.g. `1.0-局2`; `null` = a paper of version 3, which did not know. */
+  templateVersion: z.string().max(30).nullable(),
 });
 export type ProducedDocument = z.infer<typeof ProducedDocument>;
 

@@ -5,6 +5,7 @@ import { StationLedgers } from '../ledger/stationPack.ts';
 import { PackageRecipients } from '../dossier/packageSealing.ts';
 import { OwnForms } from '../ownForms/ownForm.ts';
 import { TemplateEditions } from '../templateEditions/templateEdition.ts';
+import { NumberVoids } from '../papers/voidNumber.ts';
 import { BureauRegisters } from '../registers/bureauRegisters.ts';
 
 /** How long a window may be left alone: what an administrator may choose from, and what a new unit begins with. */
@@ -73,6 +74,8 @@ export const UnitSettings = z.strictObject({
   ownForms: OwnForms.optional(),
   /** What this bureau changed in the templates delivered; absent = nothing yet. */
   templateEditions: TemplateEditions.optional(),
+  /** Numbers that hold no more; absent = none yet. */
+  numberVoids: NumberVoids.optional(),
   /** Units packages are sealed for; absent = none yet. */
   packageRecipients: PackageRecipients.optional(),
 });
@@ -86,6 +89,7 @@ export const keptApart = {
   ownForms: true,
   templateEditions: true,
   packageRecipients: true,
+  numberVoids: true,
 } as const;
 
 const KeptApart = UnitSettings.pick(keptApart).strip();
@@ -98,6 +102,7 @@ export function withoutKeptApart({
   ownForms: ____,
   packageRecipients: _____,
   templateEditions: ______,
+  numberVoids: _______,
   ...settings
 }: UnitSettings): Omit<UnitSettings, keyof typeof keptApart> {
   return settings;

@@ -5,20 +5,28 @@ import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { isVoid } from './voidNumber.ts';
+import type { NumberVoids } from './voidNumber.ts';
 import { finalsBeside } from './paperCode.ts';
 import type { PaperFinal } from './paperFinal.ts';
+
+export interface LockTerms {
+  readonly isPrefill: boolean;
+  readonly blanksReason: string;
+  readonly voids: NumberVoids | undefined;
+}
 
 /**
  * The draft that may be locked as the next version, and the number that version will have.
  *
  * Fails: `paper.notFound`; `paper.prefillNeverFinal`; `paper.gapsOpen` names what would stay blank, unless somebody says why it may;
- * `paper.newerDraft` when it is not the draft made last; `paper.alreadyFinal` when it is locked already.
- * Source: SPEC P-Z2, P-Z3.
+ * `paper.numberVoid`; `paper.newerDraft` when it is not the draft made last; `paper.alreadyFinal` when it is locked already.
+ * Source: SPEC P-Z2, P-Z3, P-N6.
  */
 export function lockable(
   rightsCase: RightsCase,
   documentId: string,
-  { isPrefill, blanksReason }: { readonly isPrefill: boolean; readonly blanksReason: string },
+  { isPrefill, blanksReason, voids }: LockTerms,
 ): Result<{ readonly draft: ProducedDocument; readonly version: number }> {
   const draft = rightsCase.documents.find(({ id }) => id === documentId);
   if (draft === undefined) return refused(failure('paper.notFound'));
@@ -28,6 +36,8 @@ export function lockable(
     (other) => other.templateId === templateId && other.subjectId === subjectId,
   );
   if (newest?.id !== documentId) return refused(failure('paper.newerDraft', { title }));
+  if (isVoid(voids, templateId, draft.documentNumber))
+    return refused(failure('paper.numberVoid', { title, number: draft.documentNumber ?? '' }));
   const finals = finalsBeside(rightsCase, documentId);
   if (finals.some((final) => final.documentId === documentId && final.withdrawn === null))
     return refused(failure('paper.alreadyFinal', { title }));

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { ProducedDocument, RightsCase } from '../case/rightsCase.ts';
 import type { PaperFinal, PaperSigning, PrintRun, SignedScan } from './paperFinal.ts';
 
 /** How far a paper has come. */
-export type PaperState = 'notMade' | 'draft' | 'final' | 'printed' | 'signed' | 'scanned';
+export const PaperState = z.enum(['notMade', 'draft', 'final', 'printed', 'signed', 'scanned']);
+export type PaperState = z.infer<typeof PaperState>;
 export const paperStateNames: Readonly<Record<PaperState, string>> = {
   notMade: '未制作',
   draft: '草稿',

@@ -18,8 +18,8 @@ const readableTypes: readonly string[] = ['image/jpeg', 'image/png', 'applicatio
 /**
  * Keeps a scan as it came; what it is a scan of is found afterwards.
  *
- * Fails: `paper.scanUnreadable` for anything but JPEG, PNG, PDF or for a damaged one; `paper.scanTwice` for bytes that are there.
- * Source: SPEC P-Z8.
+ * Fails: `paper.scanTiff`, which no window shows; `paper.scanUnreadable` for anything but JPEG, PNG, PDF or for a damaged one; `paper.scanTwice` for bytes that are there.
+ * Source: SPEC P-Z8, P-Z13.
  */
 export function takeScan(
   rightsCase: RightsCase,
@@ -27,6 +27,7 @@ export function takeScan(
   stamp: Stamp,
 ): Result<RightsCase> {
   const { fileName, claims, sha256 } = file;
+  if (claims.mediaType === 'image/tiff') return refused(failure('paper.scanTiff', { file: fileName }));
   if (!readableTypes.includes(claims.mediaType ?? '') || claims.damage !== null)
     return refused(failure('paper.scanUnreadable', { file: fileName }));
   if (rightsCase.signedScans.some((scan) => scan.setAside === null && scan.file.sha256 === sha256))

@@ -20,3 +20,12 @@ export function originText({ unitName, version, by, at }: PackOrigin, counted: '
   const number = counted === '局版' ? `局${version}` : `第${version}版`;
   return `${unitName} ${number}，${by}，${at.slice(0, 10)}`;
 }
+
+/** The pack something came in, in words, and the digest it is known by. */
+export const PackSource = z.strictObject({ text: z.string(), packSha256: Sha256 });
+export type PackSource = z.infer<typeof PackSource>;
+
+/** `null` = it came in no pack. */
+export function packSource(origin: PackOrigin | null, counted: '局版' | '版本'): PackSource | null {
+  return origin === null ? null : { text: originText(origin, counted), packSha256: origin.packSha256 };
+}

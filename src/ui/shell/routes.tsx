@@ -7,6 +7,7 @@ import { CalendarPage } from '../features/calendar/CalendarPage.tsx';
 import { CasesPage } from '../features/cases/CasesPage.tsx';
 import { DeskPage } from '../features/desk/DeskPage.tsx';
 import { LawShelfPage } from '../features/law/LawShelfPage.tsx';
+import { NumbersPage } from '../features/numbers/NumbersPage.tsx';
 import { RegistersPage } from '../features/registers/RegistersPage.tsx';
 import { ReceivePage } from '../features/receive/ReceivePage.tsx';
 import { AboutPage } from '../features/settings/AboutPage.tsx';
@@ -44,6 +45,7 @@ export function createAppRouter() {
             { path: '/cases/:caseId/:tab?', element: <OnlyFor needs="cases.view" page={<CasePage />} /> },
             { path: '/ledger', element: <OnlyFor needs="ledger.read" page={<LedgerPage />} /> },
             { path: '/registers', element: <OnlyFor needs="registers.read" page={<RegistersPage />} /> },
+            { path: '/numbers', element: <OnlyFor needs="numbers.read" page={<NumbersPage />} /> },
             { path: '/calendar', element: <OnlyFor needs="clocks.board" page={<CalendarPage />} /> },
             { path: '/law', element: <OnlyFor needs="law.shelf" page={<LawShelfPage />} /> },
             { path: '/start', element: <OnlyFor needs="cases.register" page={<StartPage />} /> },

@@ -5,6 +5,7 @@ import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
+import type { CaseNumbers } from '#domain/papers/numberRegister.ts';
 import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
 import { removeIfThere } from '../disk/durableWrite.ts';
@@ -28,6 +29,8 @@ export interface CaseIndex {
   clocks(visibleTo: string | null): readonly CaseClockRow[];
   /** The cases a person may see, as 台账统计 counts them, newest registration first; the same list until something changes. */
   ledger(visibleTo: string | null): readonly LedgerCase[];
+  /** The numbers of every case; the same list until something changes. */
+  numbers(): readonly CaseNumbers[];
   /** The copy was written after the last change, by a program that ended in order. */
   isUpToDate(): boolean;
   /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
@@ -53,11 +56,13 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   let listing: CaseListing | null = null;
   let isBehind = stored === null;
   const clockRows = new Map<string | null, readonly CaseClockRow[]>();
+  let numberRows: readonly CaseNumbers[] | null = null;
   const ledgerRows = new Map<string | null, readonly LedgerCase[]>();
   const changed = (): void => {
     isBehind = true;
     newestFirst = null;
     listing = null;
+    numberRows = null;
     clockRows.clear();
     ledgerRows.clear();
   };
@@ -70,6 +75,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     clocks: (visibleTo) => knownOr(clockRows, visibleTo, () => seenBy(visibleTo).flatMap(clockRowOf)),
     ledger: (visibleTo) =>
       knownOr(ledgerRows, visibleTo, () => seenBy(visibleTo).map(({ summary }) => summary)),
+    numbers: () => (numberRows ??= inOrder().map(({ summary }) => summary)),
     isUpToDate: () => stored !== null && !isMarked,
     async willChange() {
       if (isMarked) return;

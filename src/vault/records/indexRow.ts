@@ -5,10 +5,12 @@ import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
 
 /** Another number = another program's rows, which are made anew from the cases. */
-export const INDEX_SCHEMA_VERSION = 5;
+export const INDEX_SCHEMA_VERSION = 6;
 
 /** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
-export type SearchedSummary = SortedSummary & LedgerCase & Pick<CaseSummary, 'revision' | 'searchText'>;
+export type SearchedSummary = SortedSummary &
+  LedgerCase &
+  Pick<CaseSummary, 'revision' | 'searchText' | 'numbers'>;
 
 export interface IndexRow {
   /** The case file the row was made from. */
@@ -62,6 +64,7 @@ function isRow(value: unknown): value is IndexRow {
     summaryTexts.every((key) => typeof summary[key] === 'string') &&
     summaryNumbers.every((key) => typeof summary[key] === 'number') &&
     Array.isArray(summary['members']) &&
+    Array.isArray(summary['numbers']) &&
     isLedger(summary['ledger'])
   );
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { NumberCount } from '#domain/papers/numberRegister.ts';
 import { inspectRecord } from '../disk/durableAdapter.ts';
 import type { RecordPlace } from '../disk/durableAdapter.ts';
 import { previousOf } from '../disk/durableWrite.ts';
@@ -23,8 +24,12 @@ export function numbersPlace(folder: string): RecordPlace<GivenNumbers> {
   };
 }
 
-/** The next number of a scheme and year. Call one after the other. */
-export type NumberGiver = (scheme: string, year: number) => Promise<number>;
+export interface NumberGiver {
+  /** The next number of a scheme and year. Call one after the other. */
+  give(scheme: string, year: number): Promise<number>;
+  /** The last one given, by scheme and year. */
+  given(): Promise<readonly NumberCount[]>;
+}
 
 /** How many were given, of all schemes together; 0 when that cannot be read. */
 export async function countNumbers(vault: VaultDisk): Promise<number> {
@@ -46,12 +51,17 @@ export function numberGiver(vault: VaultDisk): NumberGiver {
   const record = recordFile(vault, numbersPlace(vault.folder));
   // What was answered, not what was written: a number whose writing failed is given at the next try.
   let answered: GivenNumbers | null = null;
-  return async (scheme, year) => {
-    answered ??= (await record.current()) ?? { schemaVersion: 1, given: [] };
-    const others = answered.given.filter((entry) => entry.scheme !== scheme || entry.year !== year);
-    const before = answered.given.find((entry) => entry.scheme === scheme && entry.year === year);
-    const last = (before?.last ?? 0) + 1;
-    answered = await record.replace({ schemaVersion: 1, given: [...others, { scheme, year, last }] });
-    return last;
+  const known = async (): Promise<GivenNumbers> =>
+    (answered ??= (await record.current()) ?? { schemaVersion: 1, given: [] });
+  return {
+    async give(scheme, year) {
+      const { given } = await known();
+      const others = given.filter((entry) => entry.scheme !== scheme || entry.year !== year);
+      const before = given.find((entry) => entry.scheme === scheme && entry.year === year);
+      const last = (before?.last ?? 0) + 1;
+      answered = await record.replace({ schemaVersion: 1, given: [...others, { scheme, year, last }] });
+      return last;
+    },
+    given: async () => (await known()).given,
   };
 }

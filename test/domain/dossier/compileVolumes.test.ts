@@ -31,6 +31,7 @@ const paper = (templateId: string, changes: Partial<ProducedDocument> = {}): Pro
   docx: bytes,
   gaps: [],
   caseRevision: 1,
+  templateVersion: '1.0',
   ...changes,
 });
 

@@ -25,6 +25,7 @@ const paper = (templateId: string, id: string, subjectId: string | null = null):
   docx: bytes,
   gaps: [],
   caseRevision: 1,
+  templateVersion: '1.0',
 });
 
 describe('composing a dossier', () => {

@@ -12,7 +12,7 @@ import { aDraft, aFinal } from '#test/people/aPaper.ts';
 const stamp = { now: at('24T22:00'), by: '测试民警丁' };
 const made = aCase({ documents: [aDraft('draft1')] });
 const locked = { ...made, paperFinals: [aFinal('final1', 'draft1')] };
-const none = { isPrefill: false, blanksReason: '' };
+const none = { isPrefill: false, blanksReason: '', voids: undefined };
 const nextId = () => 'run1';
 
 function must(result: ReturnType<typeof recordPrint>): RightsCase {

@@ -1,5 +1,7 @@
 import type { Vault } from '#app/ports.ts';
 import { producePapers } from '#app/producePapers.ts';
+import { openModelMemory } from '#app/modelMemory.ts';
+import { openSheetMemory } from '#app/sheetMemory.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
@@ -76,5 +78,7 @@ export function surroundingsOf(vault: Vault): Surroundings {
     packager: { exportPackage: unneeded, verifyPackage: unneeded, openPackage: unneeded },
     sealer: { recipientOf: unneeded, isRecipient: unneeded, seal: unneeded, unseal: unneeded },
     sightings: { note: unneeded },
+    sheetMemory: openSheetMemory(),
+    modelMemory: openModelMemory(),
   };
 }

@@ -30,6 +30,7 @@ const empty3 = {
   facts: {},
   officers: [],
   visits: [],
+  documents: [],
   exports: [],
   webCaptures: [],
   evidence: [],

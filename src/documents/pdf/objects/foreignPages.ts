@@ -1,8 +1,10 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-import { isDict, isList, isRef, PdfUnreadable } from './pdfValue.ts';
+import { deflateSync } from 'node:zlib';
+import { isList, isRef, PdfUnreadable } from './pdfValue.ts';
 import type { PdfDict, PdfValue } from './pdfValue.ts';
 import { readPdf } from './readPdf.ts';
-import type { PdfFile, PdfObject } from './readPdf.ts';
+import type { PdfFile } from './readPdf.ts';
+import { unfiltered } from './unfiltered.ts';
+import type { PdfObject } from './unfiltered.ts';
 
 /** A page that can be drawn on another sheet. Units: points. */
 export interface ForeignPage {
@@ -101,20 +103,10 @@ function drawingOf(file: PdfFile, contents: PdfValue | undefined): PdfObject {
   const parts = isList(found?.value) ? found.value : isList(contents) ? contents : [];
   const streams = parts.map((part) => {
     if (!isRef(part)) throw new PdfUnreadable('a drawing is not there');
-    return unfiltered(file, file.object(part.ref));
+    return unfiltered(file.object(part.ref), file.resolve);
   });
   const [only] = parts;
   if (streams.length === 1 && isRef(only)) return file.object(only.ref);
   const whole = deflateSync(Buffer.concat(streams.flatMap((stream) => [stream, Buffer.from('\n')])));
   return { value: new Map([['/Filter', '/FlateDecode']]), stream: new Uint8Array(whole) };
-}
-
-function unfiltered(file: PdfFile, { value, stream }: PdfObject): Uint8Array {
-  const dict = isDict(value) ? value : new Map<string, PdfValue>();
-  const filters = file.resolve(dict.get('/Filter'));
-  const filter = isList(filters) && filters.length === 1 ? filters[0] : filters;
-  if (stream === null || dict.has('/DecodeParms')) throw new PdfUnreadable('a drawing is stored unusually');
-  if (filter === undefined || (isList(filter) && filter.length === 0)) return stream;
-  if (filter !== '/FlateDecode') throw new PdfUnreadable('a drawing is stored unusually');
-  return new Uint8Array(inflateSync(stream));
 }

@@ -3,7 +3,8 @@ import type { ForeignPage, ForeignPdf } from './foreignPages.ts';
 import { isDict, isList, isRef, PdfUnreadable, writtenValue } from './pdfValue.ts';
 import type { PdfDict, PdfValue } from './pdfValue.ts';
 import { readPdf } from './readPdf.ts';
-import type { PdfFile, PdfObject } from './readPdf.ts';
+import type { PdfFile } from './readPdf.ts';
+import type { PdfObject } from './unfiltered.ts';
 
 /** A page of another PDF on a sheet of ours. */
 export interface Slip {

@@ -1,12 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { isDict, isRef, latin1, PdfScanner, PdfUnreadable } from './pdfValue.ts';
 import type { PdfDict, PdfValue } from './pdfValue.ts';
+import { unfiltered } from './unfiltered.ts';
+import type { PdfObject } from './unfiltered.ts';
 
-export interface PdfObject {
-  readonly value: PdfValue;
-  /** As it is stored, its filters still on; `null` = it has none. */
-  readonly stream: Uint8Array | null;
-}
 /** A PDF by its objects. */
 export interface PdfFile {
   readonly trailer: PdfDict;
@@ -74,7 +70,7 @@ function readStream(bytes: Uint8Array, at: number): { trailer: PdfDict; places: 
   if (at < 0) throw new PdfUnreadable('no cross-reference table');
   const { value: trailer, stream } = readObject(bytes, at, Number);
   if (!isDict(trailer) || stream === null || trailer.has('/Prev')) throw new PdfUnreadable('no plain table');
-  const table = decoded({ value: trailer, stream });
+  const table = unfiltered({ value: trailer, stream });
   const widths = numbersOf(trailer.get('/W'));
   const index = numbersOf(trailer.get('/Index') ?? ['0', trailer.get('/Size') ?? '0']);
   const places = new Map<number, Place>();
@@ -115,7 +111,7 @@ function readObject(
 
 /** The values of an object stream in their order. */
 function unpacked(holder: PdfObject): readonly PdfValue[] {
-  const bytes = decoded(holder);
+  const bytes = unfiltered(holder);
   const dict = isDict(holder.value) ? holder.value : new Map<string, PdfValue>();
   const [count, first] = [Number(dict.get('/N')), Number(dict.get('/First'))];
   const heads = new PdfScanner(bytes, 0);
@@ -123,16 +119,6 @@ function unpacked(holder: PdfObject): readonly PdfValue[] {
     heads.atom();
     return new PdfScanner(bytes, first + Number(heads.atom())).value();
   });
-}
-
-/** A stream without its filter. Fails: throws for any filter but Flate without predictor. */
-function decoded({ value, stream }: PdfObject): Uint8Array {
-  const dict = isDict(value) ? value : new Map<string, PdfValue>();
-  const filter = dict.get('/Filter');
-  if (stream === null || dict.has('/DecodeParms')) throw new PdfUnreadable('a packed stream is not plain');
-  if (filter === undefined) return stream;
-  if (filter !== '/FlateDecode') throw new PdfUnreadable('a packed stream has another filter');
-  return new Uint8Array(inflateSync(stream));
 }
 
 function numbersOf(value: PdfValue | undefined): readonly number[] {

@@ -89,6 +89,10 @@ function VersionText({ version }: { readonly version: FormView['versions'][numbe
       第{version.version}版 <span className="break">{version.fileName}</span>
       <div className="quiet">
         {version.fields} 个字段 · {version.by} <MomentText moment={version.importedAt} />
+        {version.from === null ? ' · 本局导入' : ` · 模板包：${version.from.text}，包的校验值 `}
+        {version.from === null ? null : (
+          <code title={`SHA-256:${version.from.packSha256}`}>{version.from.packSha256.slice(0, 8)}</code>
+        )}
       </div>
     </>
   );

@@ -59,6 +59,7 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
             <>
               <span className="figures quiet">{paper.templateId}</span> {paper.title}
               {paper.documentClass === 'B' ? <Tag className="case-class">预填稿</Tag> : null}
+              <Bears bears={paper.bears} />
               <Gaps gaps={paper.gaps} />
             </>
           ),
@@ -76,6 +77,28 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
         },
       ]}
     />
+  );
+}
+
+/** Number and edition of the paper as it was made. */
+function Bears({ bears }: Pick<PaperView, 'bears'>) {
+  if (bears === null) return null;
+  const { number, isNumberVoid, templateVersion, templateNow } = bears;
+  return (
+    <div className="quiet figures">
+      {number === null ? null : `${number}　`}
+      {templateVersion === null ? '制作时的模板版本没有记录' : `模板${templateVersion}`}
+      {isNumberVoid ? (
+        <Tag color="error" className="case-class" title="重新制作会给新的文号">
+          文号已作废
+        </Tag>
+      ) : null}
+      {templateNow === null ? null : (
+        <Tag color="warning" className="case-class" title="做好的文书不变；要用现行的模板，请重新制作">
+          模板已改为{templateNow}
+        </Tag>
+      )}
+    </div>
   );
 }
 

@@ -89,13 +89,18 @@ function rowsOf({ editions, forms }: TemplatePackView): readonly Row[] {
 const isFit = ({ offered }: Row) => offered.failure === null && offered.problems.length === 0;
 
 function Standing({ row: { offered } }: { readonly row: Row }) {
-  const { standing, ours, problems, failure } = offered;
+  const { standing, ours, earlier, problems, failure } = offered;
+  const isRetired = 'isRetired' in offered && offered.isRetired;
   const waiting = 'waiting' in offered ? offered.waiting : 0;
   return (
     <>
       {standing === 'new' ? <Tag color="processing">新增</Tag> : null}
       {standing === 'same' ? <Tag>与本局相同</Tag> : null}
       {standing === 'differs' ? <Tag color="warning">与本局第{ours}版不同，导入后为新的一版</Tag> : null}
+      {earlier === null ? null : (
+        <p className="amber">与本局以前的第{earlier}版相同，那一版后来改过，请想好再导入。</p>
+      )}
+      {isRetired ? <p className="amber">本局已停用这份模板；要用的，在“本局模板”中恢复。</p> : null}
       {waiting > 0 ? <span className="amber">{waiting}处所改的原文与本机不同，先等待</span> : null}
       {failure === null ? null : <p className="late">不能导入：{whatHappened(failure)}</p>}
       {problems.length === 0 ? null : (

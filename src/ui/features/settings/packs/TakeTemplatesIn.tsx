@@ -7,6 +7,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { IntoView } from '../../../shared/IntoView.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { Sha } from '../../../shared/Sha.tsx';
 import { OfferedItems } from './OfferedItems.tsx';
@@ -31,14 +32,18 @@ export function TakeTemplatesIn() {
         <h2>导入模板包</h2>
         <span className="quiet">先核对签名、逐项比较，选了才导入；本局原有的各版都留存。</span>
       </div>
-      {taken === null ? null : <Alert className="notice" type="success" showIcon title={takenWords(taken)} />}
+      {taken === null ? null : (
+        <IntoView>
+          <Alert className="notice" type="success" showIcon title={takenWords(taken)} />
+        </IntoView>
+      )}
+      {isOne && look.failure !== null ? (
+        <IntoView>
+          <FailureNotice failure={look.failure} />
+        </IntoView>
+      ) : null}
       <DrivePicker mode="sources" picked={picked} onPick={choose} height={180} />
       {second === undefined ? null : <p className="amber">请只勾选一个文件。</p>}
-      {isOne && look.failure !== null ? (
-        <div className="below">
-          <FailureNotice failure={look.failure} />
-        </div>
-      ) : null}
       {isOne && look.data !== undefined && look.failure === null ? (
         <Look
           key={look.data.sha256}
@@ -80,6 +85,9 @@ function Look({ pack, token, onTaken }: LookProps) {
       </p>
       <p>
         签名公钥指纹 <Sha algorithm="SHA-256" hex={pack.keyFingerprint} />
+      </p>
+      <p>
+        文件校验值 <Sha algorithm="SHA-256" hex={pack.fileSha256} />
       </p>
       {pack.key.isOtherKey ? (
         <p className="amber">以前收到的“{pack.unitName}”模板包用的是另一把签名公钥，请向对方问清。</p>

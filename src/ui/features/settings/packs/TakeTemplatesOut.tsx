@@ -7,6 +7,7 @@ import { useCall } from '../../../client/useCall.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { downloadSheet } from '../../../shared/download.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { IntoView } from '../../../shared/IntoView.tsx';
 import { Sha } from '../../../shared/Sha.tsx';
 
 /** Changed papers and own forms as one signed file for another bureau; the trail notes that it leaves. */
@@ -67,7 +68,11 @@ export function TakeTemplatesOut() {
           </Button>
         </>
       )}
-      {made === null ? null : <Made made={made} />}
+      {made === null ? null : (
+        <IntoView>
+          <Made made={made} />
+        </IntoView>
+      )}
     </section>
   );
 }
@@ -98,9 +103,12 @@ function Made({ made }: { readonly made: OutputOf<'templates.packOut'> }) {
       title={`已另存 ${made.fileName}，共${made.total}项。`}
       description={
         <>
-          <p>把下面的签名公钥指纹在电话里念给对方核对，对方首次收到本局的模板包时要核对。</p>
+          <p>把下面的签名公钥指纹和文件校验值在电话里念给对方核对；对方导入时看到的应当一字不差。</p>
           <p>
             指纹 <Sha algorithm="SHA-256" hex={made.keyFingerprint} />
+          </p>
+          <p>
+            文件校验值 <Sha algorithm="SHA-256" hex={made.fileSha256} />
           </p>
         </>
       }

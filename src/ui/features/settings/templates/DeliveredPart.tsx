@@ -44,7 +44,8 @@ export function DeliveredPart() {
           { title: '名称', render: (_, { title }) => <strong>{title}</strong> },
           { title: '阶段', width: 110, dataIndex: 'stage' },
           { title: '类别', width: 100, render: (_, row) => classNames[row.documentClass] },
-          { title: '现行', width: 360, render: (_, row) => <InForce row={row} /> },
+          { title: '来源', width: 270, render: (_, row) => <Origin row={row} /> },
+          { title: '现行', width: 250, render: (_, row) => <InForce row={row} /> },
           {
             title: '操作',
             width: 90,
@@ -57,6 +58,20 @@ export function DeliveredPart() {
         ]}
       />
       {open === null ? null : <EditTemplateDrawer templateId={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** Who worded it: the program, this bureau, or another one whose pack came in. */
+function Origin({ row: { changes, from, inForce } }: { readonly row: TemplateRowView }) {
+  if (changes === 0) return <span className="quiet">程序自带</span>;
+  if (from === null) return <>本局修改（{inForce}）</>;
+  return (
+    <>
+      模板包：{from.text}
+      <div className="quiet">
+        包的校验值 <code title={`SHA-256:${from.packSha256}`}>{from.packSha256.slice(0, 8)}</code>
+      </div>
     </>
   );
 }

@@ -1,0 +1,22 @@
+import type { InsideHandlers } from '#api/dispatcher.ts';
+import { pressNumbers, readNumbers, registerVoid } from '#app/readNumbers.ts';
+import { ok } from '#domain/kernel/result.ts';
+import { keptTable } from './sheetRack.ts';
+import type { SheetRack } from './sheetRack.ts';
+import type { Stay } from './stay.ts';
+
+/** 文号登记簿. */
+export function numberHandlers(stay: Stay, sheets: SheetRack) {
+  const { around } = stay;
+  return {
+    'numbers.read': ({ year }) => readNumbers(around, year),
+    'numbers.void': async (order) => {
+      const voided = await registerVoid(around, order);
+      return voided.ok ? ok({}) : voided;
+    },
+    'numbers.press': async (order) => {
+      const pressed = await pressNumbers(around, order);
+      return pressed.ok ? ok(keptTable(sheets, { ...pressed.value, format: order.format }, stay)) : pressed;
+    },
+  } satisfies Partial<InsideHandlers>;
+}
