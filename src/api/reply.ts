@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureCodes } from '#domain/kernel/failure.ts';
+import { failureCodes } from '#domain/kernel/failureCodes.ts';
 
 /** Bad news as it crosses a boundary. */
 export const FailureReply = z.strictObject({

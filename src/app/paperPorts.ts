@@ -244,7 +244,7 @@ export interface GenuineTemplatePack {
   readonly pack: TemplatePack;
   /** Digest of the manifest, which covers every part. */
   readonly sha256: Sha256;
-  /** Of the whole file, as any other program counts it. */
+  /** Of the whole file: what every other program counts too. */
   readonly fileSha256: Sha256;
   readonly keyFingerprint: Sha256;
   readonly partBySha256: ReadonlyMap<Sha256, Uint8Array>;

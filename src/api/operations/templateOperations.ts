@@ -111,7 +111,7 @@ export const TemplatePackView = z.strictObject({
   madeAt: Moment,
   madeBy: z.string(),
   sha256: Sha256,
-  /** Of the whole file, as any other program counts it. */
+  /** Of the whole file: what every other program counts too. */
   fileSha256: Sha256,
   keyFingerprint: Sha256,
   key: z.strictObject({ knownAs: list(z.string()), isOtherKey: z.boolean() }),
