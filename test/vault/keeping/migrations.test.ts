@@ -31,6 +31,7 @@ const empty3 = {
   officers: [],
   visits: [],
   documents: [],
+  decisions: [],
   exports: [],
   webCaptures: [],
   evidence: [],
@@ -91,6 +92,17 @@ describe('upgrades', () => {
     const exported = { id: 'export1', folderName: 'dossier-1', files: 3 };
     expect(caseUpgrades.from(3, { ...empty3, exports: [exported] })).toMatchObject({
       exports: [{ ...exported, sealing: null }],
+    });
+  });
+
+  it('of a case know that nobody was asked whether a post was abusive, nor 法制 before a decision', () => {
+    const decision = { counterpartyId: 'p1', track: '治50', reason: '测试理由' };
+    const facts = {
+      p1: { policeFault: {}, resultBeyondPersons: {}, statement: { fabricated: 'yes' }, offender: {} },
+    };
+    expect(caseUpgrades.from(3, { ...empty3, facts, decisions: [decision] })).toMatchObject({
+      facts: { p1: { statement: { fabricated: 'yes', abusive: 'unknown' } } },
+      decisions: [{ ...decision, legalOpinion: '' }],
     });
   });
 
