@@ -2,7 +2,10 @@ import type { FailureCode } from '#domain/kernel/failure.ts';
 
 /** What to say when a disposition or a finding on the enforcement is refused; part of `failureText`. */
 export const dispositionAdvice = {
-  'disposition.factsMissing': { what: '还不能作这样的结论：{why}', next: '请先在“定性处置”中逐项回答。' },
+  'disposition.factsMissing': {
+    what: '还不能作这样的结论：{why}',
+    next: '请先查明并在“定性处置”中填写；需要先采取措施的，性质选“暂定”再记录。',
+  },
   'disposition.reasonRequired': {
     what: '这样处置需要写明理由：{why}',
     next: '请写明具体事实和理由，不少于十个字。',

@@ -314,6 +314,6 @@ describe('what only people decide', () => {
   it('[D-G0a] an act under earlier law carries the cautions of its rule set', () => {
     const proposal = openTracks(aRecord(settled), ruleSetOn('2025-01-17'));
     expect(proposal.warnings.map(({ ruleId }) => ruleId)).toEqual(['D-G0a', 'D-G0a']);
-    expect(proposal.rulesetVersion).toBe('2021-03@2026-11-23');
+    expect(proposal.rulesetVersion).toBe('2021-03@2026-11-30');
   });
 });
