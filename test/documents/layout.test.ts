@@ -131,6 +131,21 @@ describe('tables', () => {
     );
     expect(bottom).toBeCloseTo(points(37 + 225), 1);
   });
+  it('[P-P10] the names of the opinions stand on the page where the opinions are written', () => {
+    for (let lines = 20; lines < 80; lines += 1) {
+      const { pages } = layoutDocument(
+        aDocument([
+          table([
+            row('案情\n'.repeat(lines).trim()),
+            { cells: [{ kind: 'label', text: '法制部门意见', colSpan: 2 }], minHeightMm: 7 },
+            { cells: [{ kind: 'opinion', colSpan: 2, foot: ['签名处'] }], minHeightMm: 90 },
+          ]),
+        ]),
+        catalog,
+      );
+      expect(words(pages.find((page) => words(page).includes('签名处')))).toContain('法制部门意见');
+    }
+  });
   it('[P-P8] whatever rows, spans and texts a form has, every word is placed once and inside the sheet', () => {
     const text = fc.string({
       unit: fc.constantFrom('案', '情', '，', '。', 'A', '1', ' ', '\n', '（', '）'),

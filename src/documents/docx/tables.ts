@@ -12,6 +12,7 @@ import {
   type Paragraph,
 } from 'docx';
 import type { Cell, FormTable, Row } from '#domain/document/blocks.ts';
+import { isOpinionHead } from '#domain/document/opinionHead.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
 import { gridOf, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
@@ -89,6 +90,7 @@ function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: Gr
       widthTwips: width,
       minHeightMm: row.minHeightMm * at.tightness,
       tightness: at.tightness,
+      keepNext: isOpinionHead(form, at.index),
     }),
     ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign:
@@ -103,6 +105,8 @@ interface CellRoom {
   readonly widthTwips: number;
   readonly minHeightMm: number;
   readonly tightness: number;
+  /** The row may not be the last of its page. */
+  readonly keepNext: boolean;
 }
 
 function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Paragraph[] {
@@ -116,6 +120,7 @@ function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Paragraph[
     paragraph(textRuns(words, style), {
       alignment: isNarrative && alignment === AlignmentType.LEFT ? AlignmentType.BOTH : alignment,
       spacing: exactLines(line, { before }),
+      ...(room.keepNext ? { keepNext: true } : {}),
       ...(isNarrative && alignment === AlignmentType.LEFT
         ? {
             indent: {

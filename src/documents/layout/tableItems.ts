@@ -1,4 +1,5 @@
 import type { FormTable } from '#domain/document/blocks.ts';
+import { isOpinionHead } from '#domain/document/opinionHead.ts';
 import { CELL_PAD_PT, points } from '../officialFormat.ts';
 import { heightOf, setCell, type SetCell } from './tableCell.ts';
 import { drawTable } from './tableDraw.ts';
@@ -29,7 +30,7 @@ export function tableItems(context: LayoutContext, form: FormTable): readonly It
     table: flow,
     rowIndex,
     heightPt: table.rowHeights[rowIndex] ?? 0,
-    keepWithNext: rowIndex < form.headerRows || joined.has(rowIndex),
+    keepWithNext: rowIndex < form.headerRows || joined.has(rowIndex) || isOpinionHead(form, rowIndex),
     growPt: points(form.rows[rowIndex]?.grow ?? 0),
     isSplittable: form.rows[rowIndex]?.splittable ?? false,
     slices: null,
