@@ -89,6 +89,8 @@ test('a report goes up, is signed for, and what is ordered in answer is followed
     await expect(clocks.getByRole('row').filter({ hasText: '上级批示交办' })).toContainText('超期');
     await look('期限 批示交办');
     await goTo(page, '工作台');
+    // Five are shown at once, the most overdue first.
+    await page.getByRole('button', { name: /^显示全部 \d+ 个$/u }).click();
     await expect(page.getByText(/上级批示交办（依法从快办理/u).first()).toBeVisible();
     await look('工作台 批示交办');
   });
