@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
+import { isAnswerable } from '../kernel/answerableReason.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { moneyText } from '../kernel/money.ts';
@@ -41,9 +42,6 @@ export interface ReliefFrame {
   readonly policy: CarePolicy;
   readonly newId: string;
 }
-
-/** A reason that answers for more than the limit. Units: characters. */
-const LONG_REASON = 10;
 
 /**
  * Applies for money or goods, or changes an application nobody has decided yet; one that was sent back is handed in again.
@@ -140,7 +138,7 @@ function limitProblem(
   input: Pick<ReliefInput, 'shares' | 'goods' | 'overLimitReason'>,
   limit: number | null,
 ): Failure | null {
-  if (limit === null || input.overLimitReason.trim().length >= LONG_REASON) return null;
+  if (limit === null || isAnswerable(input.overLimitReason)) return null;
   return failure('care.overLimit', { amount: spoken(mostForOne(input)), limit: spoken(limit) });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAnswerable } from '../kernel/answerableReason.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -19,9 +20,6 @@ export const StageMoveInput = z.strictObject({
 export type StageMoveInput = z.infer<typeof StageMoveInput>;
 export const ReopenInput = z.strictObject({ reason: z.string().trim().min(2).max(500) });
 export type ReopenInput = z.infer<typeof ReopenInput>;
-
-/** A reason that answers for open things. Units: characters. */
-const LONG_REASON = 10;
 
 /**
  * Passes a gate. What still lacks and may be passed over is kept with the reason.
@@ -47,7 +45,7 @@ export function moveStage(
     const problem = musts.map(({ label }) => label).join('；');
     return refused(failure('case.gateShut', { move: name, problem }));
   }
-  if (lacks.length > 0 && reason.length < LONG_REASON)
+  if (lacks.length > 0 && !isAnswerable(reason))
     return refused(failure('case.reasonTooShort', { count: String(lacks.length), move: name }));
   const change = {
     from: rightsCase.stage,

@@ -90,6 +90,9 @@ export const escapingContacts: ReadonlySet<ActKind> = new Set(['struggleFree', '
 /** Neither listed as attack nor as escape: a person must say what it was. */
 export const ambiguousContacts: ReadonlySet<ActKind> = new Set(['push']);
 
+/** Attacks on the car, the gear, the gun. Source: 解释 第一条第一款第二项. */
+export const policeGear: ReadonlySet<ActKind> = new Set(['damagePoliceVehicleOrGear', 'gunGrab']);
+
 export const threats: ReadonlySet<ActKind> = new Set(['threatOfViolence', 'weaponBrandish']);
 
 /** Lawful criticism of police work: recorded, never punished. Source: 宪法 第四十一条. */

@@ -1,14 +1,13 @@
+import { isAnswerable } from '../kernel/answerableReason.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { DispositionDecision } from './decision.ts';
 import { departuresOf, type Departure } from './departures.ts';
 import type { PolicyNote } from './localPolicy.ts';
+import { finalBlocksOn } from './proposal.ts';
 import { fitsTrack, measureNames } from './measures.ts';
 import type { DispositionProposal, ForbiddenConclusion } from './proposal.ts';
 import { trackKinds } from './tracks.ts';
-
-/** Units: characters. A reason somebody can check later; a letter or a "同意" is none. */
-const LONG_REASON = 10;
 
 /** What a decision is measured against beside the proposal. */
 export interface DecisionContext {
@@ -36,12 +35,12 @@ export function checkDecision(
   const departures = [...changeOf(earlier), ...departuresOf(decision, proposal, notes)];
   if (departures.length === 0) return ok(decision);
   const rule = departures.map(({ ruleId }) => ruleId).join('、');
-  if (!isSaid(decision.reason))
+  if (!isAnswerable(decision.reason))
     return refused(
       failure('disposition.reasonRequired', { rule, why: departures.map(({ text }) => text).join('') }),
     );
   const isOpinionWanted = departures.some(({ wantsLegalOpinion }) => wantsLegalOpinion === true);
-  return isOpinionWanted && !isSaid(decision.legalOpinion)
+  return isOpinionWanted && !isAnswerable(decision.legalOpinion)
     ? refused(failure('disposition.legalOpinionMissing', { rule }))
     : ok(decision);
 }
@@ -62,8 +61,7 @@ export function barrierOf(
       measure: measureNames[measure],
       track: trackKinds[track].qualification,
     });
-  const block =
-    finality === 'final' ? proposal.finalBlocks.find(({ tracks }) => tracks.includes(track)) : undefined;
+  const block = finality === 'final' ? finalBlocksOn(track, proposal)[0] : undefined;
   return block === undefined
     ? null
     : failure('disposition.factsMissing', { rule: block.ruleId, why: block.text });
@@ -81,10 +79,6 @@ export function contradiction(
   return proposal.leading === decision.track
     ? { ruleId: 'D-K6', text: '作出决定后事实记录有变化，请核对。' }
     : { ruleId: 'D-K7', text: '作出决定后事实记录有变化，现有事实不再以该定性为主导意见，应当复核。' };
-}
-
-function isSaid(text: string): boolean {
-  return text.trim().length >= LONG_REASON;
 }
 
 function changeOf(earlier: DispositionDecision | null): readonly Departure[] {

@@ -1,4 +1,4 @@
-import { bodilyAttacks, ambiguousContacts, escapingContacts, lawfulCriticism } from './acts.ts';
+import { bodilyAttacks, ambiguousContacts, escapingContacts, lawfulCriticism, policeGear } from './acts.ts';
 import type { ForbiddenConclusion, RuleId } from './proposal.ts';
 import { graveConsequences } from './aggravation.ts';
 import type { BasisKey } from './ruleSets.ts';
@@ -28,13 +28,7 @@ const assaultTracks: readonly TrackId[] = ['277-5', '277-5-agg'];
 const criminalTracks = trackIds.filter(isCriminal);
 const penalTracks = trackIds.filter(isPenal);
 const administrativeTracks = penalTracks.filter((track) => !isCriminal(track));
-const contactOrGear = new Set([
-  ...bodilyAttacks,
-  ...ambiguousContacts,
-  ...escapingContacts,
-  'damagePoliceVehicleOrGear',
-  'gunGrab',
-] as const);
+const contactOrGear = new Set([...bodilyAttacks, ...ambiguousContacts, ...escapingContacts, ...policeGear]);
 
 /** Every guard, each with its rule. Source: law.md §0, §2 (ages), §3, §8.1. */
 export const guards: readonly Guard[] = [
@@ -196,7 +190,7 @@ function tooYoungForResult({ facts, targets }: View): boolean {
 }
 
 function belowThreshold(view: View): boolean {
-  if (view.acts.has('damagePoliceVehicleOrGear') || view.acts.has('gunGrab')) {
+  if (anyAct(view.acts, policeGear)) {
     if (view.facts.occupantsEndangered.answer !== 'no') return false;
   }
   const police = view.targets.filter((target) => isPolice(target) !== 'unmet');

@@ -4,7 +4,8 @@ import { MeasureId, hardnessOf, measureNames } from './measures.ts';
 import { RuleId, type DispositionProposal } from './proposal.ts';
 import type { RuleSet } from './ruleSets.ts';
 import { isCriminal } from './tracks.ts';
-import { hasListedAttack, hasOnlyCriticism, viewOf, type View } from './view.ts';
+import { policeGear } from './acts.ts';
+import { anyAct, hasListedAttack, hasOnlyCriticism, viewOf, type View } from './view.ts';
 
 const PolicySituation = z.enum(['violent', 'nonViolent', 'criticismOnly', 'always']);
 
@@ -64,8 +65,7 @@ export function policyDepartures(notes: readonly PolicyNote[], measure: MeasureI
 function situationOf(view: View): z.infer<typeof PolicySituation> | 'nothingYet' {
   if (view.acts.size === 0) return 'nothingYet';
   if (hasOnlyCriticism(view)) return 'criticismOnly';
-  const forceful =
-    hasListedAttack(view.acts) || view.acts.has('damagePoliceVehicleOrGear') || view.acts.has('gunGrab');
+  const forceful = hasListedAttack(view.acts) || anyAct(view.acts, policeGear);
   return forceful ? 'violent' : 'nonViolent';
 }
 

@@ -113,3 +113,11 @@ export const DispositionProposal = z.strictObject({
   leniency: z.array(LeniencyNote).readonly(),
 });
 export type DispositionProposal = z.infer<typeof DispositionProposal>;
+
+/** Why nothing final may be concluded on this track yet; empty = nothing stands against it. */
+export function finalBlocksOn(
+  track: TrackId,
+  { finalBlocks }: Pick<DispositionProposal, 'finalBlocks'>,
+): readonly FinalBlock[] {
+  return finalBlocks.filter(({ tracks }) => tracks.includes(track));
+}

@@ -4,6 +4,7 @@ import {
   bodilyAttacks,
   escapingContacts,
   lawfulCriticism,
+  policeGear,
   threats,
   type ActKind,
 } from './acts.ts';
@@ -113,7 +114,7 @@ function fleeingVehicleOnly(view: View, acts: ReadonlySet<ActKind>): boolean {
 /** Force or threat of force against this person. Source: 刑法 第二百七十七条第一款. */
 export function wasForcedOrThreatened(view: View, target: TargetFacts): ConditionState {
   const acts = actsAgainst(view, target);
-  const gear = acts.has('damagePoliceVehicleOrGear') || acts.has('gunGrab');
+  const gear = anyAct(acts, policeGear);
   // A car that hits somebody is force whatever the driver was after; only the assault asks for the intent to attack.
   const forced = gear || acts.has('vehicleRamming');
   return anyOf([wasAttacked(view, target), when(anyAct(acts, threats)), when(forced)]);
@@ -129,8 +130,6 @@ export function isAssaultComplete(view: View, target: TargetFacts): ConditionSta
   ]);
   return allOf([isPolice(target), isOnDuty(target), anyOf([onBody, onGear])]);
 }
-
-const policeGear: ReadonlySet<ActKind> = new Set(['damagePoliceVehicleOrGear', 'gunGrab']);
 
 /** Means that may kill or maim, or any attack judged to be able to. Source: 解释 第二条. */
 export function usedDangerousMeans(view: View, target: TargetFacts): ConditionState {

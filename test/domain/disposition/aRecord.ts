@@ -5,6 +5,7 @@ import {
   type TargetFacts,
 } from '#domain/disposition/facts.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
+import { finalBlocksOn } from '#domain/disposition/proposal.ts';
 import type { DispositionProposal, OpenTrack } from '#domain/disposition/proposal.ts';
 import { RuleSetFile, ruleSetFor, type RuleSet } from '#domain/disposition/ruleSets.ts';
 import type { TrackId } from '#domain/disposition/tracks.ts';
@@ -102,6 +103,6 @@ export function guardsAgainst(proposal: DispositionProposal, track: TrackId | nu
 }
 
 /** Ids of what keeps a track from being final. */
-export function blocksOf({ finalBlocks }: DispositionProposal, track: TrackId): readonly string[] {
-  return finalBlocks.filter(({ tracks }) => tracks.includes(track)).map(({ ruleId }) => ruleId);
+export function blocksOf(proposal: DispositionProposal, track: TrackId): readonly string[] {
+  return finalBlocksOn(track, proposal).map(({ ruleId }) => ruleId);
 }

@@ -14,6 +14,7 @@ import { LocalPolicy, policyNotes } from '#domain/disposition/localPolicy.ts';
 import { measurePackages } from '#domain/disposition/measurePackages.ts';
 import { hardnessOf, measureIds, measureNames } from '#domain/disposition/measures.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
+import { finalBlocksOn } from '#domain/disposition/proposal.ts';
 import type { DispositionProposal, MissingFact, OpenTrack, Warning } from '#domain/disposition/proposal.ts';
 import { gravity, isPenal, trackIds, trackKinds } from '#domain/disposition/tracks.ts';
 import { injuryGrades } from '#domain/infringement/injury.ts';
@@ -127,7 +128,7 @@ function trackTold(
     规则: open.ruleIds.join('、'),
     待查: open.missingFacts.map(({ factKey }) => factKey).join('、'),
     从重: ids(open.aggravating),
-    暂不定论: ids(finalBlocks.filter(({ tracks }) => tracks.includes(open.track))),
+    暂不定论: ids(finalBlocksOn(open.track, { finalBlocks })),
     提示: ids(open.warnings),
     措施: `${measure.route} ${measure.measure} ${measure.state} ${measure.range} ${measure.basis.join('、')}`,
     措施理由: measure.reasons.join(''),

@@ -1,3 +1,4 @@
+import { finalBlocksOn } from '../proposal.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { DispositionProposal } from '../proposal.ts';
 import { fieldsOf } from './finding.ts';
@@ -48,9 +49,7 @@ function personReport({ person, proposal, atActDate }: PublishedPerson) {
       basis,
       conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
       missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
-      finalBlocked: proposal.finalBlocks
-        .filter(({ tracks }) => tracks.includes(track))
-        .map(({ text }) => text),
+      finalBlocked: finalBlocksOn(track, proposal).map(({ text }) => text),
       aggravating: rest.aggravating.map(({ ruleId, text }) => ({ ruleId, text })),
       measure: { measure: measure.measure, label: measure.label, state: measure.state, range: measure.range },
     })),

@@ -3,7 +3,8 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
 import type { FactKey } from '../../disposition/factKey.ts';
-import type { DispositionProposal, OpenTrack, TrackCondition, Warning } from '../../disposition/proposal.ts';
+import { finalBlocksOn } from '../../disposition/proposal.ts';
+import type { DispositionProposal, OpenTrack, TrackCondition } from '../../disposition/proposal.ts';
 import { trackKinds } from '../../disposition/tracks.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
@@ -96,19 +97,17 @@ function proposalOf(
       const citation = citations[id];
       return citation === undefined ? [] : [{ ...citation }];
     }),
-    warnings: [...proposal.warnings, ...(track?.warnings ?? []), ...blocksOf(proposal, track)].map(
-      (warning) => warning.text,
-    ),
+    warnings: [
+      ...proposal.warnings,
+      ...(track?.warnings ?? []),
+      ...(track === null ? [] : finalBlocksOn(track.track, proposal)),
+    ].map((warning) => warning.text),
   };
 }
 
 function weighingOf({ leniency }: DispositionProposal, track: OpenTrack | null): readonly string[] {
   const lighter = leniency.filter(({ state }) => state === 'met').map(({ text }) => `从宽：${text}`);
   return [...(track?.aggravating ?? []).map(({ text }) => `从重：${text}`), ...lighter];
-}
-
-function blocksOf({ finalBlocks }: DispositionProposal, open: OpenTrack | null): readonly Warning[] {
-  return finalBlocks.filter(({ tracks }) => open !== null && tracks.includes(open.track));
 }
 
 const stateWords = { met: '具备', unmet: '不具备', unknown: '待查' } as const;

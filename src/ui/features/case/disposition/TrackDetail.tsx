@@ -1,3 +1,4 @@
+import { finalBlocksOn } from '#domain/disposition/proposal.ts';
 import type { FinalBlock, MissingFact, OpenTrack } from '#domain/disposition/proposal.ts';
 import { trackKinds } from '#domain/disposition/tracks.ts';
 import { Basis } from '../pieces/Basis.tsx';
@@ -29,7 +30,7 @@ export function TrackDetail({ track, finalBlocks }: TrackDetailProps) {
       <Warnings
         title="暂时不能下最终结论"
         tone="late"
-        warnings={finalBlocks.filter(({ tracks }) => tracks.includes(track.track))}
+        warnings={finalBlocksOn(track.track, { finalBlocks })}
       />
       <MeasureDetail measure={track.measure} />
       <Warnings title="从重情形" tone="amber" warnings={track.aggravating} />
