@@ -46,48 +46,52 @@ export function isSheetPath(path: string): boolean {
   return Object.keys(sheetForms).some((kind) => path.startsWith(`${kind}/`));
 }
 
-/** Sheets that may be printed or taken out for a short while and are never written to disk: there is only one, the newest. */
+/** Sheets that may be printed or taken out for a short while and are never written to disk: only the newest few. */
 export interface SheetRack {
   /** Keeps the bytes for whoever made them. Returns its content path. */
   keep(kind: SheetKind, bytes: Uint8Array, maker: object | null): string;
   /** Fails: `evidence.notFound` once its time is over, or for anyone but its maker. */
   open(path: string, asker: object | null): Result<Content>;
-  /** Forgets it, overwriting its bytes. */
+  /** Forgets them all, overwriting their bytes. */
   clear(): void;
+}
+
+interface KeptSheet {
+  readonly kind: SheetKind;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly maker: object | null;
+  readonly untilMs: number;
 }
 
 /** Long enough to look, print and print again when the paper jams. */
 const KEPT_MS = 10 * 60_000;
+/** A screen may still be reading the sample of the last word while the next one is made. */
+const KEPT_SHEETS = 4;
 
 /** Opens an empty rack. `maker` is compared by identity: a person who comes back is another stay. */
 export function openSheetRack(uptimeMs: () => number, token: () => string): SheetRack {
-  let kept: {
-    readonly kind: SheetKind;
-    readonly path: string;
-    readonly bytes: Uint8Array;
-    readonly maker: object | null;
-    readonly untilMs: number;
-  } | null = null;
-  const clear = () => {
-    kept?.bytes.fill(0);
-    kept = null;
+  let kept: readonly KeptSheet[] = [];
+  const keepOnly = (stays: (sheet: KeptSheet, age: number) => boolean) => {
+    for (const sheet of kept.filter((each, age) => !stays(each, age))) sheet.bytes.fill(0);
+    kept = kept.filter(stays);
   };
   return {
-    clear,
+    clear: () => keepOnly(() => false),
     keep(kind, bytes, maker) {
-      clear();
+      keepOnly((_, age) => age < KEPT_SHEETS - 1);
       const path = `${kind}/${token()}${sheetForms[kind].extension}`;
-      kept = { kind, path, bytes: Uint8Array.from(bytes), maker, untilMs: uptimeMs() + KEPT_MS };
+      kept = [{ kind, path, bytes: Uint8Array.from(bytes), maker, untilMs: uptimeMs() + KEPT_MS }, ...kept];
       return path;
     },
     open(path, asker) {
-      if (kept !== null && uptimeMs() >= kept.untilMs) clear();
-      if (kept === null || kept.path !== path || kept.maker !== asker)
-        return refused(failure('evidence.notFound'));
-      const bytes = Uint8Array.from(kept.bytes);
+      keepOnly(({ untilMs }) => uptimeMs() < untilMs);
+      const sheet = kept.find((each) => each.path === path && each.maker === asker);
+      if (sheet === undefined) return refused(failure('evidence.notFound'));
+      const bytes = Uint8Array.from(sheet.bytes);
       return ok({
-        mediaType: sheetForms[kept.kind].mediaType,
-        fileName: sheetForms[kept.kind].fileName,
+        mediaType: sheetForms[sheet.kind].mediaType,
+        fileName: sheetForms[sheet.kind].fileName,
         ...inMemory(bytes),
       });
     },

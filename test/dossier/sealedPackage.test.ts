@@ -193,8 +193,10 @@ describe('a sealed package', () => {
   });
 
   it('[B-26] is sealed only for what is a public key', async () => {
-    expect(isRecipient(await recipientOf(secret))).toBe(true);
-    expect(isRecipient(`${(await recipientOf(secret)).slice(0, -1)}x`)).toBe(false);
+    const recipient = await recipientOf(secret);
+    const mistyped = `${recipient.slice(0, -1)}${recipient.endsWith('x') ? 'q' : 'x'}`;
+    expect(isRecipient(recipient)).toBe(true);
+    expect(isRecipient(mistyped)).toBe(false);
     expect(isRecipient('age1')).toBe(false);
   });
 });
