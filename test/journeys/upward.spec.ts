@@ -31,6 +31,7 @@ test('a report goes up, is signed for, and what is ordered in answer is followed
       await steps.getByRole('textbox').fill('尽快完成伤情鉴定，依法从严办理，后续情况及时续报。');
       await expect(steps.getByText('与记录不一致（已改写）')).toBeVisible();
       await steps.getByRole('button', { name: '自写一段' }).click();
+      await expect(steps.getByRole('textbox')).toHaveCount(2);
       await steps.getByRole('textbox').last().fill('请市局关心受伤民警的后续治疗。');
       await expect(steps.getByText('自写，记录中没有')).toBeVisible();
       await look('上报 写初报');
