@@ -34,6 +34,10 @@ export const actKinds = [
   'privacyExposure',
   'untrueComplaint',
   'damageOtherProperty',
+  'confinement',
+  'documentSeizure',
+  'evidenceTampering',
+  'throwFromHeight',
   'other',
 ] as const;
 export const ActKind = z.enum(actKinds);
@@ -69,6 +73,10 @@ export const actNames: Readonly<Record<ActKind, string>> = {
   privacyExposure: '散布、泄露个人隐私信息',
   untrueComplaint: '投诉举报内容不实',
   damageOtherProperty: '毁坏其他财物',
+  confinement: '围困、扣留，限制人身自由',
+  documentSeizure: '抢夺、毁坏公文、证件、印章',
+  evidenceTampering: '毁灭、伪造证据或者扣押的财物，阻止作证、作伪证',
+  throwFromHeight: '从高处抛掷物品',
   other: '其他（文字说明）',
 };
 

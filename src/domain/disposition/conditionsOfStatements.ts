@@ -8,6 +8,12 @@ export const harmfulStatement: CaseCondition = {
   test: ({ facts: { statement } }) =>
     anyOf([answered(statement.fabricated, 'yes'), answered(statement.abusive, 'yes')]),
 };
+/** For grave tracks: opened only by a finding, never by a question. */
+export const foundHarmful: CaseCondition = {
+  text: '已查明捏造事实，或者公然侮辱、威胁',
+  factKey: 'statement.abusive',
+  test: ({ facts: { statement } }) => when(statement.fabricated === 'yes' || statement.abusive === 'yes'),
+};
 export const truthfulOrMeasured: CaseCondition = {
   text: '没有捏造事实，也没有侮辱、威胁',
   factKey: 'statement.abusive',

@@ -84,7 +84,7 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['114/115'],
     basis: ['concurrence'],
     target: [],
-    facts: [is.did('checkpointRush', 'vehicleRamming', 'weaponUse'), is.publicEndangered],
+    facts: [is.did('checkpointRush', 'vehicleRamming', 'weaponUse', 'throwFromHeight'), is.publicEndangered],
     weighing: true,
     warning: '是否危害公共安全由人判断，须写明现场人员、车速、距离等事实。',
   },

@@ -5,6 +5,7 @@ import { forbiddenConclusions } from './guards.ts';
 import type { Row } from './row.ts';
 import { rowsOfForce } from './rowsOfForce.ts';
 import { rowsOfGates } from './rowsOfGates.ts';
+import { rowsOfOtherHarm } from './rowsOfOtherHarm.ts';
 import { rowsOfStatements } from './rowsOfStatements.ts';
 import { rowsOfWords } from './rowsOfWords.ts';
 import { gravity, isCriminal, trackIds, type TrackId } from './tracks.ts';
@@ -25,6 +26,7 @@ export const decisionTable: readonly Row[] = [
   ...rowsOfWords,
   ...rowsOfStatements,
   ...rowsOfForce,
+  ...rowsOfOtherHarm,
 ];
 
 export interface TrackStanding {
@@ -49,10 +51,15 @@ export function standingsOf(view: View): Standings {
   const closed = new Set(forbidden.map(({ track }) => track));
   const seriousFault = findings.some(({ row, state }) => row.id === 'D-G2' && state === 'met');
   const tracks = trackIds
-    .filter((track) => !closed.has(track))
+    .filter((track) => !closed.has(track) && isLawOfTheDay(view, track))
     .map((track) => standingOf(view, track, findings, seriousFault))
     .filter((standing) => standing !== null);
   return { tracks, leading: leadingTrack(view, tracks), forbidden };
+}
+
+/** A track that no article carried on the day of the act was not open then. Source: 刑法 第十二条; 行政处罚法 第三十七条. */
+function isLawOfTheDay({ ruleSet }: View, track: TrackId): boolean {
+  return ruleSet.basis(track).length > 0;
 }
 
 const firmness: Readonly<Record<Standing, number>> = {
