@@ -29,7 +29,8 @@ export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
 /** Every happening a rule looks at. */
 export function eventsOf(rule: TimeLimitRule): readonly ClockEvent[] {
-  return [...mainEventsOf(rule), ...rule.excludedBy.map(({ event }) => event)];
+  const choices = rule.excludedBy.flatMap(({ event, unless }) => (unless === null ? [event] : [event, unless]));
+  return [...mainEventsOf(rule), ...choices];
 }
 
 /** What starts it and what ends it. */

@@ -162,16 +162,14 @@ describe('a clock that may not apply', () => {
   });
   const ids = (rightsCase: RightsCase) => running(rightsCase, '25T12:00').map(({ rule }) => rule.id);
 
-  it('[T-A3] [T-A3b] [T-A4] [T-R8] stands beside its alternative until somebody says which appraisal it is', () => {
-    expect(ids(commissioned)).toEqual(expect.arrayContaining(['T-A3', 'T-A3b', 'T-A4']));
+  it('[T-A3] [T-A3b] [T-A4] [T-R8] runs as the quick appraisal until somebody says that it is a complex one', () => {
+    expect(ids(commissioned)).toEqual(expect.arrayContaining(['T-A3', 'T-A3b']));
+    expect(ids(commissioned)).not.toContain('T-A4');
     const complex = ids(done(happened(commissioned, 'appraisalComplex', '25T11:00', hurt.id)));
     expect(complex).toContain('T-A4');
     expect(complex).not.toContain('T-A3');
     expect(complex).not.toContain('T-A3b');
-    const simple = ids(done(happened(commissioned, 'appraisalSimple', '25T11:00', hurt.id)));
-    expect(simple).toContain('T-A3b');
-    expect(simple).not.toContain('T-A4');
-    expect(happened(commissioned, 'appraisalSimple', '25T11:00', null)).toMatchObject({
+    expect(happened(commissioned, 'appraisalComplex', '25T11:00', null)).toMatchObject({
       failure: { code: 'clock.personRequired' },
     });
   });
