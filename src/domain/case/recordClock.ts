@@ -29,7 +29,9 @@ export type WithdrawInput = z.infer<typeof WithdrawInput>;
 
 /** Every happening a rule looks at. */
 export function eventsOf(rule: TimeLimitRule): readonly ClockEvent[] {
-  const choices = rule.excludedBy.flatMap(({ event, unless }) => (unless === null ? [event] : [event, unless]));
+  const choices = rule.excludedBy.flatMap(({ event, unless }) =>
+    unless === null ? [event] : [event, unless],
+  );
   return [...mainEventsOf(rule), ...choices];
 }
 

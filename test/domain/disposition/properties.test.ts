@@ -9,13 +9,17 @@ import {
   PoliceFault,
   TargetFacts,
 } from '#domain/disposition/facts.ts';
+import { factsOf } from '#domain/case/factsOf.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { standingsOf } from '#domain/disposition/standings.ts';
 import { gravity, isCriminal, isPenal, type TrackId } from '#domain/disposition/tracks.ts';
 import { viewOf } from '#domain/disposition/view.ts';
 import { injuryGrades } from '#domain/infringement/injury.ts';
-import { actDay, anOfficer, gradedAs, plainAdult, ruleSet } from './aRecord.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import { aCase } from '#test/people/aCase.ts';
+import { actDay, anOfficer, gradedAs, plainAdult, ruleSet, ruleSetOn } from './aRecord.ts';
 
 const answer = fc.constantFrom(...Answer.options);
 const judgement = fc.record({ answer, reasons: fc.constantFrom('', '测试理由') });
@@ -50,7 +54,7 @@ const offender = fc.record({
   compensation: answer,
   forgiveness: answer,
 });
-const facts: fc.Arbitrary<DispositionFacts> = fc
+const answers: fc.Arbitrary<DispositionFacts> = fc
   .record({
     targets: fc.array(target, { maxLength: 3 }),
     acts,
@@ -68,9 +72,16 @@ const facts: fc.Arbitrary<DispositionFacts> = fc
     }),
     offender,
   })
-  .map((over) => ({ ...emptyFacts(), actDate: actDay, ...over }));
+  .map((over) => ({ ...emptyFacts(), ...over }));
+/** One day of every rule set: what holds, holds under each. */
+const actDays = ['2010-05-04', '2018-05-04', '2022-05-04', '2025-05-04', '2026-03-24'].map((day) =>
+  Day.parse(day),
+);
+const facts: fc.Arbitrary<DispositionFacts> = fc
+  .tuple(answers, fc.constantFrom(...actDays))
+  .map(([record, actDate]) => ({ ...record, actDate }));
 
-const run = (record: DispositionFacts) => standingsOf(viewOf(record, ruleSet));
+const run = (record: DispositionFacts) => standingsOf(viewOf(record, ruleSetOn(record.actDate ?? actDay)));
 const tracksOf = (record: DispositionFacts) => run(record).tracks.map(({ track }) => track);
 const wordActs: readonly ActKind[] = [
   'verbalAbuse',
@@ -176,19 +187,24 @@ describe('what holds for every record', () => {
     );
   });
 
-  it('another person in the same incident changes nothing for the first', () => {
-    const incident = (people: Readonly<Record<string, DispositionFacts>>) =>
-      Object.fromEntries(Object.entries(people).map(([id, record]) => [id, openTracks(record, ruleSet)]));
+  it('[D-P5] whatever is recorded of another person in the same incident changes nothing for the first', () => {
+    fc.assert(
+      fc.property(facts, facts, (hitting, blocking) => {
+        const alone = incidentOf([hitting]);
+        const together = incidentOf([hitting, blocking]);
+        expect(proposalIn(together, 0)).toEqual(proposalIn(alone, 0));
+      }),
+      { numRuns: 150 },
+    );
     const hitter = {
       ...emptyFacts(),
-      actDate: actDay,
       acts: ['bite' as const],
-      targets: [anOfficer({ injury: gradedAs('minor') })],
+      targets: [anOfficer({ officerId: 'person1' })],
       offender: plainAdult,
     };
-    const blocker = { ...emptyFacts(), actDate: actDay, acts: ['blocking' as const], targets: [anOfficer()] };
-    expect(incident({ hitter, blocker })['hitter']).toEqual(incident({ hitter })['hitter']);
-    expect(incident({ hitter, blocker })['blocker']?.leading).toBe('治61');
+    const blocker = { ...hitter, acts: ['blocking' as const] };
+    const both = incidentOf([hitter, blocker]);
+    expect([proposalIn(both, 0).leading, proposalIn(both, 1).leading]).toEqual(['277-5', '治61']);
   });
 
   it('a proposal is plain data of the stated shape, and no forbidden track is open', () => {
@@ -213,6 +229,26 @@ describe('what holds for every record', () => {
     expect(DispositionFacts.parse(JSON.parse(JSON.stringify(emptyFacts())))).toEqual(emptyFacts());
   });
 });
+
+/** One officer with a minor injury, and as many counterparties as there are answers. */
+function incidentOf(answers: readonly DispositionFacts[]): RightsCase {
+  const names = ['违法嫌疑人A', '违法嫌疑人B'].slice(0, answers.length);
+  const rightsCase = aCase({}, { counterparties: names.map((name) => ({ name, custody: 'summoned' })) });
+  const [hurt] = rightsCase.officers;
+  if (hurt === undefined) throw new Error('nobody was hurt');
+  const facts = rightsCase.counterparties.map(({ id }, index) => [id, answers[index] ?? emptyFacts()]);
+  return {
+    ...rightsCase,
+    facts: Object.fromEntries(facts),
+    officers: [{ ...hurt, injury: { ...hurt.injury, assessment: gradedAs('minor') } }],
+  };
+}
+
+function proposalIn(rightsCase: RightsCase, index: number): DispositionProposal {
+  const person = rightsCase.counterparties[index];
+  if (person === undefined) throw new Error('no such person');
+  return openTracks(factsOf(rightsCase, person), ruleSet);
+}
 
 /** Criminal tracks by gravity, every public-order track alike, everything else nothing. */
 function severity(track: TrackId | null): number {
