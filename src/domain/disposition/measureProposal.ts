@@ -85,7 +85,8 @@ function criminalDraft(view: View): Draft {
   const reasons = [
     `具备刑事诉讼法第八十二条${items}情形，可以（不是应当）先行拘留；拘留条件不等于逮捕条件。`,
   ];
-  const state = offender.age === null || offender.deputy === 'yes' ? 'factsMissing' : 'proposable';
+  const isOpen = offender.age === null || isHealthUnchecked(view) || offender.deputy !== 'no';
+  const state = isOpen ? 'factsMissing' : 'proposable';
   return {
     measure: 'criminalDetention',
     state,
@@ -104,12 +105,22 @@ function exclusions({ facts: { offender } }: View): readonly string[] {
   ];
 }
 
+/** What would put bail in the place of detention; nobody is taken for fit unasked. */
+function isHealthUnchecked({ facts: { offender } }: View): boolean {
+  return offender.pregnantOrNursing === 'unknown' || offender.seriousIllness === 'unknown';
+}
+
 function criminalWarnings(view: View): readonly Warning[] {
   const { offender } = view.facts;
-  const unchecked = offender.pregnantOrNursing === 'unknown' || offender.seriousIllness === 'unknown';
   const minor = offender.age !== null && offender.age < 18;
   return [
-    ...warn(view, unchecked, 'D-M1a', '是否怀孕、哺乳、患严重疾病尚未核实，拘留前须核实。', 'bail'),
+    ...warn(
+      view,
+      isHealthUnchecked(view),
+      'D-M1a',
+      '是否怀孕、哺乳、患严重疾病尚未核实，拘留前须核实。',
+      'bail',
+    ),
     ...warn(view, offender.age === null, 'D-M1b', '年龄尚未查明，拘留前须核实。', 'ageCriminal'),
     ...warn(
       view,
