@@ -46,7 +46,7 @@ export function DueList({ title, rows, total, page, pageRows, onPage }: DueListP
               render: (_, clock) => (
                 <>
                   <div>{clock.label}</div>
-                  <SourceTag source={clock.basis === '' ? '未注明' : clock.basis} verified={clock.verified} />
+                  <SourceTag source={clock.basis} verified={clock.verified} />
                 </>
               ),
             },

@@ -91,7 +91,7 @@ function RunningClocks({ onPause }: { readonly onPause: (first: PauseDrawerProps
                   起算 <MomentText moment={clock.startedAt} />
                 </span>
                 <div>
-                  <SourceTag source={clock.basis === '' ? '未注明' : clock.basis} verified={clock.verified} />
+                  <SourceTag source={clock.basis} verified={clock.verified} />
                 </div>
               </>
             ),

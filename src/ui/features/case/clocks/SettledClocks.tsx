@@ -48,8 +48,7 @@ export function StandingDuties() {
       <ul className="case-duties">
         {standingDuties.map(({ label, note, basis }) => (
           <li key={label}>
-            <strong>{label}</strong> {note === '' ? null : <span>{note}</span>}{' '}
-            <SourceTag source={basis === '' ? '未注明' : basis} />
+            <strong>{label}</strong> {note === '' ? null : <span>{note}</span>} <SourceTag source={basis} />
           </li>
         ))}
       </ul>
