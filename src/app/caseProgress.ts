@@ -34,19 +34,17 @@ export async function caseSteps(
   if (!order.ok) return order;
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
-  const unreturned = overdueReturns(rightsCase, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
   return ok({
     checked,
     order: order.value,
     composition,
     overdueDuties: overdue,
-    overdueReturns: unreturned,
     steps: nextSteps(rightsCase, {
       checklist: checked,
       missingMaterials: composition.missing,
       overdueDuties: overdue,
-      overdueReturns: unreturned,
+      overdueReturns: overdueReturns(rightsCase, dayOf(around.clock.now())),
       pressingClocks,
     }),
   });

@@ -30,4 +30,9 @@ export function basisOf({ basis, source }: TimeLimitRule, law: LawCatalogue): st
   return sourceNames[source];
 }
 
-const sourceNames = { law: '条文未注明', bureau: '本局目标', superior: '上级批示交办' } as const;
+const sourceNames = {
+  law: '条文未注明',
+  bureau: '本局目标',
+  superior: '上级批示交办',
+  agreed: '交接时约定',
+} as const;

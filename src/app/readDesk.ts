@@ -41,15 +41,6 @@ export async function readDesk(around: Surroundings) {
         dueOn,
       })),
     ),
-    overdueReturns: looks.flatMap(({ overdueReturns, rightsCase }) =>
-      overdueReturns.map(({ handover, evidenceNumbers, dueOn }) => ({
-        ...labels(rightsCase),
-        id: handover.id,
-        evidenceNumbers,
-        holder: [handover.to.name, handover.to.unit].filter((part) => part !== '').join(' '),
-        dueOn,
-      })),
-    ),
     waitingSteps: looks.flatMap(({ steps, rightsCase }) =>
       steps
         .filter((step) => step.state === 'open')

@@ -246,11 +246,12 @@ async function lend({ page, tab, look }: Desk): Promise<void> {
   await know.lendAndForget(page, tab, /^证据2 /u);
   await expect(tab.getByText('证据2应当于2026-03-26前退回，已逾期')).toBeVisible();
   await goTo(page, '工作台');
-  const late = page.getByRole('region', { name: '逾期未退的证据' });
-  await expect(late.getByRole('row', { name: /^证据2 测试鉴定人庚 2026-03-26/u })).toBeVisible();
+  await page.getByRole('button', { name: /^显示全部 \d+ 个$/u }).click();
+  const late = page.getByRole('row', { name: /已超期 证据退回（证据2，测试鉴定人庚）/u });
+  await expect(late).toContainText('2026-03-26');
   await late.scrollIntoViewIfNeeded();
   await look('工作台 逾期未退');
-  await late.getByRole('link', { name: '证据2' }).click();
+  await late.getByRole('link').click();
   await openTab(page, '证据');
   const guide = page.getByRole('navigation', { name: '办理导引' });
   await expect(guide.getByText(/证据2在测试鉴定人庚处，应于2026-03-26前退回/u)).toBeVisible();

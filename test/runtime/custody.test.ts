@@ -53,27 +53,32 @@ const handOver = async (reason: 'appraisal' | 'return', dueBackOn: Day | null) =
   return app.must('evidence.handOver', { caseId, revision, change });
 };
 
+async function returnsOnDesk() {
+  const { clocks } = await app.must('desk.read', {});
+  return clocks.filter(({ ruleId }) => ruleId === 'T-U2');
+}
+
 describe('evidence that is out', () => {
-  it('[E-177] stands on the desk and among the steps once it is late, until it is back', async () => {
+  it('[E-177] stands on the desk until it is back, and among the steps once it is late', async () => {
     const out = await handOver('appraisal', dayOf(at));
     const { name } = out.rightsCase;
-    expect((await app.must('desk.read', {})).overdueReturns).toMatchObject([
+    expect(await returnsOnDesk()).toMatchObject([
       {
         caseId,
         caseName: name,
-        evidenceNumbers: [1],
-        holder: '测试鉴定人庚 虚构市物证鉴定所',
-        dueOn: dayOf(at),
+        label: '证据退回（证据1，测试鉴定人庚）',
+        basis: '交接时约定',
+        state: 'overdue',
       },
     ]);
     expect(out.steps.find(({ id }) => id === 'overdueReturns')).toMatchObject({ state: 'open' });
     const back = await handOver('return', null);
-    expect((await app.must('desk.read', {})).overdueReturns).toEqual([]);
+    expect(await returnsOnDesk()).toEqual([]);
     expect(back.steps.find(({ id }) => id === 'overdueReturns')).toMatchObject({ state: 'done' });
   });
 
   it('[E-177] is not late before its day', async () => {
     await handOver('appraisal', Day.parse('2999-12-31'));
-    expect((await app.must('desk.read', {})).overdueReturns).toEqual([]);
+    expect(await returnsOnDesk()).toMatchObject([{ state: 'grey' }]);
   });
 });

@@ -426,7 +426,7 @@ describe('a colleague the case was not opened to', () => {
       const byName = { ...everything, text: view.rightsCase.name };
       expect(await app.must('cases.find', byName)).toEqual({ total: 0, rows: [] });
       const desk = await app.must('desk.read', {});
-      expect([desk.recent, desk.clocks, desk.waitingSteps, desk.overdueReturns]).toEqual([[], [], [], []]);
+      expect([desk.recent, desk.clocks, desk.waitingSteps, desk.overdueDuties]).toEqual([[], [], [], []]);
       expect(desk.stageCounts.every(({ count }) => count === 0)).toBe(true);
       expect(JSON.stringify(desk)).not.toContain('民警甲');
     },

@@ -43,17 +43,6 @@ export const DeskView = z.strictObject({
       dueOn: Day,
     }),
   ),
-  /** Evidence that had to be back by now, and who has it. */
-  overdueReturns: list(
-    z.strictObject({
-      caseId: z.string(),
-      caseName: z.string(),
-      id: z.string(),
-      evidenceNumbers: list(z.int().positive()),
-      holder: z.string(),
-      dueOn: Day,
-    }),
-  ),
   waitingSteps: list(
     z.strictObject({ caseId: z.string(), caseName: z.string(), label: z.string(), why: z.string() }),
   ),

@@ -1,5 +1,6 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
-import type { ClockFacts, ClockTriggers, PersonFacts } from '../timeLimits/clockFacts.ts';
+import { returnsDue } from '../evidence/custodyState.ts';
+import type { ClockFacts, ClockTriggers, PersonFacts, TaskFact } from '../timeLimits/clockFacts.ts';
 import { openStages } from './caseStage.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
@@ -37,14 +38,38 @@ export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
   return openStages.includes(rightsCase.stage) ? caseClockFacts(rightsCase) : null;
 }
 
+function tasksOf(rightsCase: RightsCase): Pick<ClockFacts, 'tasks'> {
+  const tasks = [...instructionsOf(rightsCase), ...returnsOf(rightsCase)];
+  return tasks.length === 0 ? {} : { tasks };
+}
+
 /** A task that names no day is in the list of tasks, but has nothing to run out. */
-function tasksOf({ upward }: RightsCase): Pick<ClockFacts, 'tasks'> {
-  const tasks = upward.instructions.flatMap(({ id, text, receivedAt, dueOn, result, struck }) =>
+function instructionsOf({ upward }: RightsCase): readonly TaskFact[] {
+  return upward.instructions.flatMap(({ id, text, receivedAt, dueOn, result, struck }) =>
     dueOn === null || struck !== null
       ? []
-      : [{ id, text: clipped(text, LONGEST_LABEL), receivedAt, dueOn, doneAt: result?.at ?? null }],
+      : [
+          {
+            kind: 'instruction',
+            id,
+            text: clipped(text, LONGEST_LABEL),
+            receivedAt,
+            dueOn,
+            doneAt: result?.at ?? null,
+          },
+        ],
   );
-  return tasks.length === 0 ? {} : { tasks };
+}
+
+function returnsOf(rightsCase: RightsCase): readonly TaskFact[] {
+  return returnsDue(rightsCase).map(({ handover, dueOn, evidenceNumbers, backAt }) => ({
+    kind: 'return',
+    id: handover.id,
+    text: clipped(`证据${evidenceNumbers.join('、')}，${handover.to.name}`, LONGEST_LABEL),
+    receivedAt: handover.at,
+    dueOn,
+    doneAt: backAt,
+  }));
 }
 
 /** Units: characters. */

@@ -1,5 +1,5 @@
 import type { CheckedRequirement } from '../evidence/checklist.ts';
-import type { OverdueReturn } from '../evidence/custodyState.ts';
+import type { ReturnDue } from '../evidence/custodyState.ts';
 import type { GapDuty } from '../evidence/gapDuty.ts';
 import type { MissingMaterial } from '../dossier/composeDossier.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -43,7 +43,7 @@ export interface StepBasis {
   /** Duties to bring evidence whose day has passed. */
   readonly overdueDuties: readonly GapDuty[];
   /** Things lent or handed over that had to be back by now. */
-  readonly overdueReturns: readonly OverdueReturn[];
+  readonly overdueReturns: readonly ReturnDue[];
   /** Names of the clocks that have run out or are about to. */
   readonly pressingClocks: readonly string[];
 }

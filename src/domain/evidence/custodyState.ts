@@ -1,49 +1,68 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import { compareMoments, elapsedMs } from '../kernel/moment.ts';
-import type { Day } from '../kernel/moment.ts';
+import type { Day, Moment } from '../kernel/moment.ts';
 import type { Handover } from './custody.ts';
 import type { EvidenceItem } from './evidenceItem.ts';
 
-/** Something that had to be back and is not. */
-export interface OverdueReturn {
+/** Something that has to be back by a day. */
+export interface ReturnDue {
   readonly handover: Handover;
+  /** Those still out; once all are back, all of them. */
   readonly evidenceNumbers: readonly number[];
   readonly dueOn: Day;
+  /** When the last of them was handed on; `null` = something is still out. */
+  readonly backAt: Moment | null;
 }
 
-/**
- * Items of a hand-over that are past their day and have not been handed on since; a thing handed on is the next one's duty.
- * Source: SPEC E-55.
- */
-export function overdueReturns(rightsCase: RightsCase, today: Day): readonly OverdueReturn[] {
-  const numbers = new Map(rightsCase.evidence.map(({ id, number }) => [id, number]));
-  return rightsCase.handovers.flatMap((handover, index) => {
+/** Hand-overs that name a day of return; a thing handed on is the next one's duty. Source: SPEC E-55. */
+export function returnsDue({
+  evidence,
+  handovers,
+}: Pick<RightsCase, 'evidence' | 'handovers'>): readonly ReturnDue[] {
+  const numbers = new Map(evidence.map(({ id, number }) => [id, number]));
+  return handovers.flatMap((handover, index) => {
     const dueOn = handover.dueBackOn;
-    if (dueOn === null || dueOn >= today) return [];
-    const gone = handover.evidenceIds.filter((id) => !movedLater(rightsCase.handovers, handover, index, id));
-    const evidenceNumbers = gone.flatMap((id) => numbers.get(id) ?? []);
-    return evidenceNumbers.length === 0 ? [] : [{ handover, evidenceNumbers, dueOn }];
+    if (dueOn === null) return [];
+    const moves = handover.evidenceIds.map((id) => ({
+      id,
+      movedAt: movedLater(handovers, handover, index, id),
+    }));
+    const out = moves.filter(({ movedAt }) => movedAt === null);
+    const named = (out.length === 0 ? moves : out).flatMap(({ id }) => numbers.get(id) ?? []);
+    const backAt = out.length === 0 ? latestOf(moves.flatMap(({ movedAt }) => movedAt ?? [])) : null;
+    return named.length === 0 ? [] : [{ handover, evidenceNumbers: named, dueOn, backAt }];
   });
 }
 
+/** What had to be back before today and is not. */
+export function overdueReturns(rightsCase: RightsCase, today: Day): readonly ReturnDue[] {
+  return returnsDue(rightsCase).filter(({ backAt, dueOn }) => backAt === null && dueOn < today);
+}
+
 /** `证据1、2在测试鉴定人庚（虚构市物证鉴定所）处，应于2026-03-30前退回`. */
-export function overdueText({ handover, evidenceNumbers, dueOn }: OverdueReturn): string {
+export function overdueText({ handover, evidenceNumbers, dueOn }: ReturnDue): string {
   const { to } = handover;
   const holder = to.unit === '' ? to.name : `${to.name}（${to.unit}）`;
   return `证据${evidenceNumbers.join('、')}在${holder}处，应于${dueOn}前退回`;
 }
 
+/** When a thing was next handed on; `null` = it was not. */
 function movedLater(
   handovers: readonly Handover[],
   handover: Handover,
   index: number,
   evidenceId: string,
-): boolean {
-  return handovers.some((other, at) => {
+): Moment | null {
+  const later = handovers.filter((other, at) => {
     if (!other.evidenceIds.includes(evidenceId)) return false;
     const order = compareMoments(other.at, handover.at);
     return order > 0 || (order === 0 && at > index);
   });
+  return later.map(({ at }) => at).toSorted(compareMoments)[0] ?? null;
+}
+
+function latestOf(moments: readonly Moment[]): Moment | null {
+  return moments.toSorted(compareMoments).at(-1) ?? null;
 }
 
 const KEEPER_WITHIN_MS = 24 * 3_600_000;

@@ -95,6 +95,8 @@ export const clockEventNames = {
   civilSuitFiled: '提起民事诉讼',
   instructionReceived: '收到上级批示交办',
   instructionSettled: '批示交办办结',
+  evidenceLent: '证据交出',
+  evidenceBack: '证据退回或者转交',
 } as const;
 
 export type ClockEvent = keyof typeof clockEventNames;
@@ -120,6 +122,8 @@ const toldByRecord: readonly ClockEvent[] = [
   'caseAccepted',
   'instructionReceived',
   'instructionSettled',
+  'evidenceLent',
+  'evidenceBack',
 ];
 export const recordableEvents: readonly ClockEvent[] = events.filter(
   (event) => !toldByRecord.includes(event),

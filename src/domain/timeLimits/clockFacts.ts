@@ -30,8 +30,12 @@ export interface PauseFact {
   readonly until: Moment | null;
 }
 
-/** Something ordered from above to be done by a day. */
+/** What a task is: ordered from above, or agreed when evidence was handed over. */
+export type TaskKind = 'instruction' | 'return';
+
+/** Something to be done by a day that people named. */
 export interface TaskFact {
+  readonly kind: TaskKind;
   readonly id: string;
   readonly text: string;
   readonly receivedAt: Moment;

@@ -70,7 +70,7 @@ export const TimeLimitRule = z.strictObject({
   /** The clock turns red so many days before its end; `null` = by the share that is left. */
   alarmDays: z.int().positive().nullable(),
   /** `superior` = ordered from above for one case, never in the file of rules. */
-  source: z.enum(['law', 'bureau', 'superior']),
+  source: z.enum(['law', 'bureau', 'superior', 'agreed']),
   verified: z.boolean(),
   note: z.string(),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Day, epochMs, Moment } from '#domain/kernel/moment.ts';
 import { ClockEvent, recordableEvents } from '#domain/timeLimits/clockEvent.ts';
-import type { ClockFacts, ExtensionFact, PauseFact } from '#domain/timeLimits/clockFacts.ts';
+import type { ClockFacts, ExtensionFact, PauseFact, TaskFact } from '#domain/timeLimits/clockFacts.ts';
 import { calendarCaveats, HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { isNear, nearnesses } from '#domain/timeLimits/nearness.ts';
 import { clocksOf, clockStates, runningClocks, stateOf } from '#domain/timeLimits/runningClocks.ts';
@@ -186,7 +186,8 @@ describe('what is near', () => {
 });
 
 describe('a task ordered from above', () => {
-  const task = {
+  const task: TaskFact = {
+    kind: 'instruction',
     id: 'task1',
     text: '查明网帖来源',
     receivedAt: at('03-24T14:05:00'),
@@ -201,6 +202,19 @@ describe('a task ordered from above', () => {
       startExcluded: true,
       verified: true,
       roll: 'never',
+    });
+  });
+});
+
+describe('evidence that has to be back', () => {
+  it('[E-177] is a task of its own, agreed and not lawful', () => {
+    const due = { kind: 'return', receivedAt: at('03-24T14:05:00'), dueOn: Day.parse('2026-03-27') } as const;
+    expect(taskRule({ ...due, id: 'handover1', text: '证据1', doneAt: null })).toMatchObject({
+      id: 'T-U2',
+      amount: 3,
+      trigger: 'evidenceLent',
+      stoppedBy: ['evidenceBack'],
+      source: 'agreed',
     });
   });
 });
@@ -261,6 +275,8 @@ describe('events people take down', () => {
       'caseAccepted',
       'instructionReceived',
       'instructionSettled',
+      'evidenceLent',
+      'evidenceBack',
     ]);
     expect(recordableEvents).toContain('detained');
   });

@@ -9,7 +9,6 @@ import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import { DriveList } from './DriveList.tsx';
 import { OverdueDuties } from './OverdueDuties.tsx';
-import { OverdueReturns } from './OverdueReturns.tsx';
 import { RecentCases } from './RecentCases.tsx';
 import { StageCounts } from './StageCounts.tsx';
 import { WaitingSteps } from './WaitingSteps.tsx';
@@ -27,7 +26,7 @@ export function DeskPage() {
   if (desk.data === undefined) {
     return <FailureNotice failure={desk.failure} onRetry={() => void desk.reload()} />;
   }
-  const { clocks, clockCounts, overdueDuties, overdueReturns, waitingSteps } = desk.data;
+  const { clocks, clockCounts, overdueDuties, waitingSteps } = desk.data;
   const { stageCounts, recent, periodSentence } = desk.data;
   const isEmpty = stageCounts.every(({ count }) => count === 0);
   return (
@@ -49,7 +48,6 @@ export function DeskPage() {
             <>
               <ClockTable clocks={clocks} counts={clockCounts} />
               <OverdueDuties duties={overdueDuties} />
-              <OverdueReturns returns={overdueReturns} />
               <WaitingSteps steps={waitingSteps} />
             </>
           )}
