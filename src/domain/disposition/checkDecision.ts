@@ -55,6 +55,8 @@ export function barrierOf(
   const forbidden = closing(track, proposal);
   if (forbidden !== undefined)
     return failure('disposition.forbidden', { rule: forbidden.ruleId, why: forbidden.reason });
+  if (proposal.notInForce.includes(track))
+    return failure('disposition.forbidden', { rule: 'D-G23', why: '行为当日的法律没有这一条，不能适用。' });
   if (!fitsTrack(measure, track))
     return failure('disposition.measureForeign', {
       rule: 'D-K10',

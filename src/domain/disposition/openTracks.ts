@@ -6,8 +6,8 @@ import { measureFor } from './measureProposal.ts';
 import { openQuestions, type OpenQuestion } from './missingFacts.ts';
 import type { DispositionProposal, MissingFact, OpenTrack, TrackCondition } from './proposal.ts';
 import type { RuleSet } from './ruleSets.ts';
-import { rowWarnings, standingsOf, type TrackStanding } from './standings.ts';
-import { trackKinds } from './tracks.ts';
+import { isLawOfTheDay, rowWarnings, standingsOf, type TrackStanding } from './standings.ts';
+import { trackIds, trackKinds } from './tracks.ts';
 import { viewOf, type View } from './view.ts';
 import { cautionsFor } from './warnings.ts';
 
@@ -30,6 +30,7 @@ export function openTracks(facts: DispositionFacts, ruleSet: RuleSet | null): Di
     leading,
     missingFacts: asked.map(withoutTouches),
     forbidden,
+    notInForce: trackIds.filter((track) => !isLawOfTheDay(view, track)),
     finalBlocks: finalBlocksOf(view),
     warnings: cautionsFor(view, new Set(tracks.map(({ track }) => track))),
     leniency: leniencyNotes(view),
@@ -76,6 +77,7 @@ function blockedProposal({ actDate }: DispositionFacts): DispositionProposal {
     leading: null,
     missingFacts: actDate === null ? [question] : [],
     forbidden: [],
+    notInForce: [],
     finalBlocks: [],
     warnings: [],
     leniency: [],

@@ -107,6 +107,8 @@ export const DispositionProposal = z.strictObject({
   leading: TrackId.nullable(),
   missingFacts: z.array(MissingFact).readonly(),
   forbidden: z.array(ForbiddenConclusion).readonly(),
+  /** Tracks that no article carried on the day of the act. */
+  notInForce: z.array(TrackId).readonly(),
   /** Of tracks that are open and of those that are not. */
   finalBlocks: z.array(FinalBlock).readonly(),
   warnings: z.array(Warning).readonly(),

@@ -58,7 +58,7 @@ export function standingsOf(view: View): Standings {
 }
 
 /** A track that no article carried on the day of the act was not open then. Source: 刑法 第十二条; 行政处罚法 第三十七条. */
-function isLawOfTheDay({ ruleSet }: View, track: TrackId): boolean {
+export function isLawOfTheDay({ ruleSet }: View, track: TrackId): boolean {
   return ruleSet.basis(track).length > 0;
 }
 

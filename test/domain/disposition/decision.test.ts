@@ -8,7 +8,16 @@ import { LocalPolicy, policyDepartures, policyNotes } from '#domain/disposition/
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import { recusalFindings } from '#domain/disposition/recusal.ts';
 import { shipped } from '../shipped.ts';
-import { aRecord, anAuxiliary, anOfficer, gradedAs, plainAdult, proposalFor, ruleSet } from './aRecord.ts';
+import {
+  aRecord,
+  anAuxiliary,
+  anOfficer,
+  gradedAs,
+  plainAdult,
+  proposalFor,
+  ruleSet,
+  ruleSetOn,
+} from './aRecord.ts';
 
 const grounds = [{ item: 1, evidenceIds: ['证据1'] }];
 const assaultFacts: Partial<DispositionFacts> = {
@@ -134,6 +143,13 @@ describe('human decision', () => {
     const detained = { track: 'education', measure: 'administrativeDetention' } as const;
     expect(refusedFor(detained, criticism)).toBe('disposition.measureForeign D-K10');
     expect(refusedFor({ ...detained, measure: 'criticismEducation' }, criticism)).toBe('passes');
+  });
+
+  it('[D-G23] nobody is judged by an article that was not there on the day of the act', () => {
+    const thrown = { ...aRecord(), acts: ['throwFromHeight' as const], offender: plainAdult };
+    const decided = { track: '291-2', measure: 'criminalSummons', finality: 'provisional' } as const;
+    const on = (day: string) => refusedFor(decided, openTracks(thrown, ruleSetOn(day)));
+    expect([on('2020-06-01'), on('2022-06-01')]).toEqual(['disposition.forbidden D-G23', 'passes']);
   });
 
   it('[D-N1] [D-N2] [D-N3] age, capacity and disputed enforcement are settled before anything is final', () => {

@@ -82,8 +82,8 @@ function MeasureChoice() {
   );
 }
 
-function trackOptions({ tracks, leading, forbidden }: DispositionProposal) {
-  const closed = new Set(forbidden.map((conclusion) => conclusion.track));
+function trackOptions({ tracks, leading, forbidden, notInForce }: DispositionProposal) {
+  const closed = new Set([...notInForce, ...forbidden.map((conclusion) => conclusion.track)]);
   const open = tracks.map((track) => track.track);
   const label = (track: (typeof trackIds)[number]) => trackKinds[track].qualification;
   return [
@@ -101,7 +101,7 @@ function trackOptions({ tracks, leading, forbidden }: DispositionProposal) {
         .map((track) => ({ value: track, label: label(track) })),
     },
     {
-      label: '法律不允许的定性（原因见“不得作出的结论”）',
+      label: '法律不允许的定性（行为当日没有条文，或者见“不得作出的结论”）',
       options: trackIds
         .filter((track) => closed.has(track))
         .map((track) => ({ value: track, label: label(track), disabled: true })),
