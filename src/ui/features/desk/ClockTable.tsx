@@ -1,17 +1,12 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DeskView } from '#api/operations/caseOperations.ts';
-import { ClockState } from '../../shared/ClockState.tsx';
+import { CaseClockTable } from '../../shared/CaseClockTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { MomentText } from '../../shared/MomentText.tsx';
-import { RemainingTime } from '../../shared/RemainingTime.tsx';
-import { SourceTag } from '../../shared/SourceTag.tsx';
 
 /** Leaves room for 现在要做 on the same screen. */
 const SHOWN_AT_FIRST = 5;
-
-type DeskClock = DeskView['clocks'][number];
 
 export interface ClockTableProps {
   readonly clocks: DeskView['clocks'];
@@ -38,41 +33,7 @@ export function ClockTable({ clocks, counts }: ClockTableProps) {
           启动维权机制、传唤、委托鉴定以后，时限会自动出现在这里。
         </EmptyState>
       ) : (
-        <Table<DeskClock>
-          size="small"
-          rowKey={(clock) => `${clock.caseId} ${clock.ruleId} ${clock.startedAt} ${clock.label}`}
-          dataSource={[...shown]}
-          pagination={false}
-          columns={[
-            { title: '状态', width: 104, render: (_, clock) => <ClockState state={clock.state} /> },
-            {
-              title: '时限和依据',
-              render: (_, clock) => (
-                <>
-                  <div>{clock.label}</div>
-                  <SourceTag source={clock.basis} verified={clock.verified} />
-                </>
-              ),
-            },
-            {
-              title: '案件',
-              width: 218,
-              render: (_, clock) => <Link to={`/cases/${clock.caseId}/clocks`}>{clock.caseName}</Link>,
-            },
-            {
-              title: '最迟',
-              width: 144,
-              render: (_, clock) => (
-                <>
-                  <MomentText moment={clock.lawDue} />
-                  <div>
-                    <RemainingTime due={clock.lawDue} state={clock.state} />
-                  </div>
-                </>
-              ),
-            },
-          ]}
-        />
+        <CaseClockTable clocks={shown} pagination={false} />
       )}
       {clocks.length > SHOWN_AT_FIRST ? (
         <Button type="link" onClick={() => setShowsAll(!showsAll)}>
