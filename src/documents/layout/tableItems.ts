@@ -20,7 +20,13 @@ export function tableItems(context: LayoutContext, form: FormTable): readonly It
   const table = setTable(context, form);
   const flow: TableFlow = {
     headerRows: form.headerRows,
-    header: (rowIndex) => ({ ...rowItem(rowIndex), isRepeated: true, keepWithNext: true }),
+    headersOf: (rowIndex) =>
+      headersAbove(form, rowIndex).map((head) => ({
+        ...rowItem(head),
+        growPt: 0,
+        isRepeated: true,
+        keepWithNext: true,
+      })),
     split: (item, heightPt) => splitRow(table, item, heightPt),
     draw: (page, rows) => drawTable(page, table, rows),
   };
@@ -70,6 +76,17 @@ function rowsJoined(table: SetTable, pageHeightPt: number): ReadonlySet<number> 
     for (let index = row; index < end - 1; index += 1) joined.add(index);
   }
   return joined;
+}
+
+/** Rows said again above a row that opens a page: the table's own heads, and those of the group a label at its side holds together. */
+function headersAbove(form: FormTable, rowIndex: number): readonly number[] {
+  const own = Array.from({ length: form.headerRows }, (_, index) => index);
+  const group = gridOf(form).find(
+    ({ row, cell }) => cell.kind === 'label' && row < rowIndex && rowIndex < row + cell.rowSpan,
+  );
+  if (rowIndex < form.headerRows || group === undefined || group.row < form.headerRows) return own;
+  const isHead = form.rows[group.row]?.cells.every(({ kind }) => kind === 'label') ?? false;
+  return isHead ? [...own, group.row] : own;
 }
 
 /** First part as many lines of each cell as fit; the rest, and all signature lines, in the second. */

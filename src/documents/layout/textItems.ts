@@ -89,7 +89,11 @@ export function spreadItems(context: LayoutContext, block: BlockOf<'spread'>): r
 }
 
 /** Left edge of each part; `null` = they do not fit on one line. */
-function spreadLefts(widths: readonly number[], room: number, leastGap: number): readonly number[] | null {
+export function spreadLefts(
+  widths: readonly number[],
+  room: number,
+  leastGap: number,
+): readonly number[] | null {
   const last = Math.max(widths.length - 1, 1);
   const wished = widths.map((width, index) => (room * index) / last - (width * index) / last);
   const touches = wished.some(
