@@ -118,3 +118,70 @@ describe('the page of a signature', () => {
     expect(words(pagesOf(of(4))[1]).match(/正/g)).toHaveLength(28 * 2);
   });
 });
+
+describe('cells and signed ends', () => {
+  /** The lines of a cell this wide, from top to bottom. */
+  const linesOf = (text: string, mm: number) => {
+    const { pages } = layoutDocument(
+      aDocument([
+        {
+          kind: 'formTable',
+          columnsMm: [mm],
+          sizePt: 10.5,
+          rows: [{ cells: [{ kind: 'value', text, align: 'center' }] }],
+        },
+      ]),
+      catalog,
+    );
+    const lines = new Map<number, string>();
+    for (const mark of textsOf(pages[0])) lines.set(mark.y, (lines.get(mark.y) ?? '') + mark.text);
+    return [...lines.values()];
+  };
+
+  it('[P-P23] numbers, days, times and evidence numbers part where people would part them', () => {
+    expect(linesOf('虚公（督）维字〔2026〕1号', 45)).toEqual(['虚公（督）维字', '〔2026〕1号']);
+    expect(linesOf('2026年3月24日', 20)).toEqual(['2026年', '3月24日']);
+    expect(linesOf('2026年3月25日17时00分', 32)).toEqual(['2026年3月25日', '17时00分']);
+    expect(linesOf('播放一千次，转发四十六次；证据12', 45).join('|')).toContain('证据12');
+  });
+  it('[P-P23] a line of letters and digits is not spread to fill its cell', () => {
+    const digest = '58d4e107 f81c661e e7b9bd31 e033ba32 a53d9ddc f13c6ff8 867bfc3b e90fee43';
+    const { pages } = layoutDocument(
+      aDocument([{ kind: 'formTable', columnsMm: [52], sizePt: 8, rows: [{ cells: [value(digest)] }] }]),
+      catalog,
+    );
+    expect(textsOf(pages[0]).length).toBeGreaterThan(1);
+    textsOf(pages[0]).forEach(({ spacing }) => expect(spacing).toBeLessThanOrEqual(0));
+  });
+  it('[P-P24] the lines to sign stand together, below the end of what is signed', () => {
+    const lines = {
+      kind: 'formTable',
+      columnsMm: [78, 78],
+      border: 'none',
+      rows: [
+        { cells: [value('律师签名：'), value('执业证号')] },
+        { cells: [value('律师'), value('日期栏')] },
+      ],
+    };
+    for (let count = 12; count < 26; count += 1) {
+      const text = Array.from({ length: count }, () => body('正文'));
+      const model = aDocument([...text, body('结论如上。'), { kind: 'space', mm: 4 }, lines]);
+      const { pages } = layoutDocument(model, catalog);
+      const signed = words(pages.find((page) => words(page).includes('律师签名')));
+      expect(signed).toMatch(/结论如上。律师签名：执业证号律师日期栏/);
+    }
+  });
+  it('[P-P25] the head of a bulletin is red, with a red rule below the unit and the date', () => {
+    const { pages } = layoutDocument(
+      aDocument([
+        { kind: 'title', text: '督察微提示', sizePt: 42, isRed: true },
+        { kind: 'spread', parts: ['督察大队编印', '2027年1月5日'], redRulePt: 2.25 },
+        body('一'),
+      ]),
+      catalog,
+    );
+    expect(textsOf(pages[0]).map(({ red, text }) => [text, red])).toContainEqual(['督察微提示', true]);
+    const rules = (pages[0]?.marks ?? []).filter((mark) => mark.kind === 'rule' && mark.red);
+    expect(rules).toMatchObject([{ x1: points(28), weightPt: 2.25 }]);
+  });
+});

@@ -79,12 +79,15 @@ function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number)
 function itemsOf(context: LayoutContext, blocks: readonly Block[], onBlock: () => void): readonly Item[] {
   const items: Item[] = [];
   let before: readonly Item[] = [];
+  let spaces = 0;
   for (const [index, block] of blocks.entries()) {
-    if (clingsToPrevious(block)) holdLast(items, heldLines(before));
+    if (clingsToPrevious(block)) holdLast(items, heldLines(before) + spaces);
     if (closesTable(blocks, index)) holdLast(items, 1);
     onBlock();
-    before = blockItems(context, block);
-    items.push(...before);
+    const own = blockItems(context, block);
+    items.push(...own);
+    spaces = block.kind === 'space' ? spaces + own.length : 0;
+    if (block.kind !== 'space') before = own;
   }
   return items;
 }
@@ -98,8 +101,7 @@ function heldLines(paragraph: readonly Item[]): number {
 function holdLast(items: Item[], count: number): void {
   for (let index = Math.max(items.length - count, 0); index < items.length; index += 1) {
     const item = items[index];
-    if (item?.kind === 'row' || (item?.kind === 'line' && (!item.isSpace || count === 1)))
-      items[index] = { ...item, keepWithNext: true };
+    if (item?.kind === 'row' || item?.kind === 'line') items[index] = { ...item, keepWithNext: true };
   }
 }
 

@@ -4,7 +4,7 @@ import { CELL_PAD_PT, points } from '../officialFormat.ts';
 import { heightOf, setCell, type SetCell } from './tableCell.ts';
 import { drawTable } from './tableDraw.ts';
 import type { Item, LayoutContext, RowItem, Slice, TableFlow } from './items.ts';
-import { gridOf } from './tableGrid.ts';
+import { gridOf, isSignTable } from './tableGrid.ts';
 
 /** A table whose text is set and whose columns and rows are measured. Units: points. */
 export interface SetTable {
@@ -31,12 +31,17 @@ export function tableItems(context: LayoutContext, form: FormTable): readonly It
     draw: (page, rows) => drawTable(page, table, rows),
   };
   const joined = rowsJoined(table, context.heightPt);
+  const isSigned = isSignTable(form) && sum(table.rowHeights) < context.heightPt / 3;
   const rowItem = (rowIndex: number): RowItem => ({
     kind: 'row',
     table: flow,
     rowIndex,
     heightPt: table.rowHeights[rowIndex] ?? 0,
-    keepWithNext: rowIndex < form.headerRows || joined.has(rowIndex) || isOpinionHead(form, rowIndex),
+    keepWithNext:
+      rowIndex < form.headerRows ||
+      joined.has(rowIndex) ||
+      isOpinionHead(form, rowIndex) ||
+      (isSigned && rowIndex < form.rows.length - 1),
     growPt: points(form.rows[rowIndex]?.grow ?? 0),
     isSplittable: form.rows[rowIndex]?.splittable ?? false,
     slices: null,
