@@ -21,8 +21,11 @@ export function setBalanced(
       ...(breaks === undefined ? {} : { breaks }),
     });
   const own = measure.breaks;
-  const lines = set(probe, measure.widthPt, own).length;
-  if (lines === 1) return set(context, measure.widthPt, own);
+  const plain = set(probe, measure.widthPt, own);
+  const lines = plain.length;
+  // Every line ends where the text says so: there is nothing to balance.
+  if (lines === span.text.split('\n').length)
+    return plain.map((line) => ({ ...line, order: context.nextOrder() }));
   const breaks = set(probe, measure.widthPt, 'words').length === lines ? 'words' : own;
   const least = widestToken(context.catalog, [span], breaks);
   const fits = (widthPt: number) => set(probe, widthPt, breaks).length === lines;
