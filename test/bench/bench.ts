@@ -13,6 +13,7 @@ import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
 import { knowRows } from './knowRows.ts';
 import { photoRows } from './photoRows.ts';
+import { previewRows } from './previewRows.ts';
 import { screenRows } from './screenRows.ts';
 import { vaultRows } from './vaultRows.ts';
 
@@ -31,6 +32,7 @@ try {
     ...documentRows,
     ...knowRows,
     ...photoRows,
+    ...previewRows,
     ...screenRows,
   ];
   const rows: BenchRow[] = [];

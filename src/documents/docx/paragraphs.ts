@@ -58,12 +58,19 @@ export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Pa
     text === ''
       ? []
       : [
-          paragraph(textRuns(balancedText(text, widthTwips / PT / sizePt), { font, sizePt }), {
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            spacing: exactLines(lineTwips(sizePt)),
-            ...(outline ? { outlineLevel: 0 } : {}),
-          }),
+          paragraph(
+            textRuns(balancedText(text, widthTwips / PT / sizePt), {
+              font,
+              sizePt,
+              red: block.isRed && outline,
+            }),
+            {
+              alignment: AlignmentType.CENTER,
+              keepNext: true,
+              spacing: exactLines(lineTwips(sizePt)),
+              ...(outline ? { outlineLevel: 0 } : {}),
+            },
+          ),
         ];
   return [
     ...line(block.organ, 'fangsong', 15),
@@ -82,7 +89,17 @@ export function spreadParagraph(block: BlockOf<'spread'>, widthTwips: number): P
   const runs = block.parts.flatMap((part, index) =>
     textRuns(index === 0 ? part : `\t${part}`, { font: block.font, sizePt: block.sizePt }),
   );
-  return paragraph(runs, { tabStops: stops, spacing: exactLines(lineTwips(block.sizePt)) });
+  return paragraph(runs, {
+    tabStops: stops,
+    spacing: exactLines(lineTwips(block.sizePt)),
+    ...(block.redRulePt === 0
+      ? {}
+      : {
+          border: {
+            bottom: { style: BorderStyle.SINGLE, size: block.redRulePt * 8, color: 'E60012', space: 1 },
+          },
+        }),
+  });
 }
 
 export function bodyParagraphs(block: BlockOf<'paragraph'>): Paragraph[] {

@@ -3,7 +3,6 @@ import {
   Document,
   DocumentGridType,
   Header,
-  Packer,
   PageOrientation,
   Paragraph,
   Table,
@@ -46,6 +45,7 @@ import {
 } from './paragraphs.ts';
 import { stylesXml } from './styles.ts';
 import { WatermarkRun } from './watermarkRun.ts';
+import { packDocument } from './packDocument.ts';
 import { letterFooter, letterHeadParagraphs } from './letterFrame.ts';
 import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
@@ -58,7 +58,7 @@ import { formTable } from './tables.ts';
  * Shape: the pages laid out for PDF tell whether a form needs page numbers and how close its rows stand.
  * Fails: `document.textLost` when the file does not carry the words of the model.
  */
-export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promise<Result<PressedDocument>> {
+export function pressDocx(model: DocumentModel, laid: LaidDocument): Result<PressedDocument> {
   const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
   const widthTwips = twips(area.widthMm);
   const children = model.blocks.flatMap((block, index) =>
@@ -86,7 +86,7 @@ export async function pressDocx(model: DocumentModel, laid: LaidDocument): Promi
       },
     ],
   });
-  const bytes = new Uint8Array(await Packer.toBuffer(document));
+  const bytes = packDocument(document, isOfficial(model));
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
 }

@@ -1,4 +1,4 @@
-import { type Span, widestToken } from './composeLines.ts';
+import { type Measure, type Span, widestToken } from './composeLines.ts';
 import { type LayoutContext, type SetLine, setText } from './items.ts';
 
 /**
@@ -8,19 +8,30 @@ import { type LayoutContext, type SetLine, setText } from './items.ts';
 export function setBalanced(
   context: LayoutContext,
   span: Span,
-  measure: { readonly widthPt: number; readonly pitchPt?: number },
+  measure: { readonly widthPt: number; readonly pitchPt?: number; readonly breaks?: 'cell' },
 ): readonly SetLine[] {
   const probe: LayoutContext = { ...context, nextOrder: () => 0 };
-  const set = (using: LayoutContext, widthPt: number, wholeWords: boolean) =>
-    setText(using, [span], { ...measure, widthPt, firstIndentPt: 0, hangPt: 0, align: 'center', wholeWords });
-  const lines = set(probe, measure.widthPt, false).length;
-  if (lines === 1) return set(context, measure.widthPt, false);
-  const wholeWords = set(probe, measure.widthPt, true).length === lines;
-  const least = widestToken(context.catalog, [span], wholeWords);
-  const fits = (widthPt: number) => set(probe, widthPt, wholeWords).length === lines;
+  const set = (using: LayoutContext, widthPt: number, breaks: Measure['breaks']) =>
+    setText(using, [span], {
+      ...(measure.pitchPt === undefined ? {} : { pitchPt: measure.pitchPt }),
+      widthPt,
+      firstIndentPt: 0,
+      hangPt: 0,
+      align: 'center',
+      ...(breaks === undefined ? {} : { breaks }),
+    });
+  const own = measure.breaks;
+  const plain = set(probe, measure.widthPt, own);
+  const lines = plain.length;
+  // Every line ends where the text says so: there is nothing to balance.
+  if (lines === span.text.split('\n').length)
+    return plain.map((line) => ({ ...line, order: context.nextOrder() }));
+  const breaks = set(probe, measure.widthPt, 'words').length === lines ? 'words' : own;
+  const least = widestToken(context.catalog, [span], breaks);
+  const fits = (widthPt: number) => set(probe, widthPt, breaks).length === lines;
   const narrowest = narrowestFit(least, measure.widthPt, fits);
   const inset = (measure.widthPt - narrowest) / 2;
-  return set(context, narrowest, wholeWords).map((line) => shifted(line, inset));
+  return set(context, narrowest, breaks).map((line) => shifted(line, inset));
 }
 
 function shifted(set: SetLine, inset: number): SetLine {

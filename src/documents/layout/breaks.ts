@@ -14,7 +14,12 @@ const whole = [
   /\d+[～—–-]\d+/gu,
   /(?:……|——)/gu,
   /[二三四五六七八九〇零一]{2,}年/gu,
+  /\p{Script=Han}{1,4}字(?=〔)/gu,
+  /证据\d+/gu,
 ];
+
+/** In the narrow cells of a form a day and a time of day stay whole too; the lines of a text would show the gaps. */
+const wholeInCells = [/\d{1,2}月\d{1,2}日/gu, /\d{1,2}时\d{1,2}分/gu];
 
 /**
  * Where a line may end inside a text.
@@ -32,12 +37,19 @@ export function breakOffsets(text: string): ReadonlySet<number> {
   return offsets;
 }
 
+/** The same inside a cell. */
+export function cellBreakOffsets(text: string): ReadonlySet<number> {
+  const offsets = new Set(breakOffsets(text));
+  for (const pattern of wholeInCells) removeInside(text, pattern, offsets);
+  return offsets;
+}
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The same for titles and labels, where a line must not end inside a word: 执行|职务, not 执|行职务. */
 export function wordBreakOffsets(text: string): ReadonlySet<number> {
   const starts = new Set(Array.from(words.segment(text), (segment) => segment.index));
-  return new Set(Array.from(breakOffsets(text)).filter((offset) => starts.has(offset)));
+  return new Set(Array.from(cellBreakOffsets(text)).filter((offset) => starts.has(offset)));
 }
 
 /** A check box with its option, up to the next space. */

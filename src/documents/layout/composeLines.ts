@@ -1,7 +1,7 @@
 import type { FontRole } from '#domain/document/blocks.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
-import { breakOffsets, wordBreakOffsets } from './breaks.ts';
+import { breakOffsets, cellBreakOffsets, wordBreakOffsets } from './breaks.ts';
 
 /** A stretch of text in one style. Units: points. */
 export interface Span {
@@ -38,8 +38,8 @@ export interface Measure {
   readonly firstIndentPt: number;
   readonly hangPt: number;
   readonly align: 'left' | 'center' | 'right' | 'justify';
-  /** Lines end between words only. */
-  readonly wholeWords?: boolean;
+  /** Where lines may end, if not as in a text: between words only, or as in a cell. */
+  readonly breaks?: 'words' | 'cell';
 }
 
 /** How much a line may be tightened to save a character, and loosened to fill its measure. Units: em per character. */
@@ -72,7 +72,7 @@ export function composeLines(
   spans: readonly Span[],
   measure: Measure,
 ): readonly ComposedLine[] {
-  const glyphs = glyphsOf(catalog, spans, measure.wholeWords === true ? wordBreakOffsets : breakOffsets);
+  const glyphs = glyphsOf(catalog, spans, breaksOf(measure.breaks));
   const lines: ComposedLine[] = [];
   let start = 0;
   while (start < glyphs.length) {
@@ -86,22 +86,27 @@ export function composeLines(
 }
 
 /** Width of the widest stretch that may not be parted. Units: points. */
-export function widestToken(catalog: FontCatalog, spans: readonly Span[], wholeWords: boolean): number {
+export function widestToken(catalog: FontCatalog, spans: readonly Span[], breaks: Measure['breaks']): number {
   let widest = 0;
   let width = 0;
-  for (const glyph of glyphsOf(catalog, spans, wholeWords ? wordBreakOffsets : breakOffsets)) {
+  for (const glyph of glyphsOf(catalog, spans, breaksOf(breaks))) {
     width = glyph.mayBreak || glyph.isSpace ? glyph.width : width + glyph.width;
     widest = Math.max(widest, width);
   }
   return widest;
 }
 
+function breaksOf(breaks: Measure['breaks']): (text: string) => ReadonlySet<number> {
+  if (breaks === undefined) return breakOffsets;
+  return breaks === 'words' ? wordBreakOffsets : cellBreakOffsets;
+}
+
 function glyphsOf(
   catalog: FontCatalog,
   spans: readonly Span[],
-  breaksOf: (text: string) => ReadonlySet<number>,
+  offsetsOf: (text: string) => ReadonlySet<number>,
 ): readonly Glyph[] {
-  const breaks = breaksOf(spans.map((span) => span.text).join(''));
+  const breaks = offsetsOf(spans.map((span) => span.text).join(''));
   const glyphs: Glyph[] = [];
   let offset = 0;
   for (const span of spans)
@@ -187,6 +192,8 @@ function spacingFor(glyphs: readonly Glyph[], slack: number, measure: LineMeasur
   if (glyphs.length < 2) return 0;
   const spacing = slack / (glyphs.length - 1);
   if (slack < 0) return spacing;
+  // Letters and digits alone, as in a digest, are never spread.
+  if (!glyphs.some(({ text }) => /\p{Script=Han}/u.test(text))) return 0;
   const sizePt = glyphs[0]?.span.sizePt ?? 0;
   const most = (glyphs.length < SHORT_LINE ? LOOSEN_SHORT : LOOSEN) * sizePt;
   return measure.align === 'justify' && !measure.isLast && spacing <= most ? spacing : 0;

@@ -63,8 +63,8 @@ export interface PlacedRow {
 }
 export interface TableFlow {
   readonly headerRows: number;
-  /** Header row ready to be repeated. */
-  header(rowIndex: number): RowItem;
+  /** The rows to be repeated above this one on a new page: those of the table, and the column heads of its group. */
+  headersOf(rowIndex: number): readonly RowItem[];
   /** Cuts a row so that its first part fits; `null` = it cannot be cut there. */
   split(item: RowItem, heightPt: number): readonly [RowItem, RowItem] | null;
   draw(page: Page, rows: readonly PlacedRow[]): void;

@@ -1,6 +1,7 @@
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { points } from '../officialFormat.ts';
+import { headContinuations } from './continuation.ts';
 import { emptyPage } from './emptyPage.ts';
 import { type Item, type LayoutContext, spaceItem } from './items.ts';
 import { labelItems } from './labelItems.ts';
@@ -36,25 +37,30 @@ export interface LaidDocument {
 
 /** Lays a document out on sheets, page numbers included. */
 export function layoutDocument(model: DocumentModel, catalog: FontCatalog): LaidDocument {
-  const laid =
-    model.page.numbers === 'form'
-      ? shortest(model, catalog)
-      : { pages: layPages(model, catalog, 1), tightness: 1 };
+  const isForm = model.page.numbers === 'form';
+  const laid = isForm ? shortest(model, catalog) : { ...layPages(model, catalog, 1), tightness: 1 };
+  if (isForm) headContinuations(catalog, laid.pages, { blocks: model.blocks, starts: laid.starts });
   numberPages(catalog, laid.pages, model.page.numbers);
   printCode(catalog, laid.pages, model.page);
   printEdition(catalog, laid.pages, model);
-  return laid;
+  return { pages: laid.pages, tightness: laid.tightness };
+}
+
+/** Pages with the place in reading order at which each block begins. */
+interface Laid {
+  readonly pages: readonly Page[];
+  readonly starts: readonly number[];
 }
 
 /** A form that would leave a few lines for another page is set closer, as a clerk would do it. */
-function shortest(model: DocumentModel, catalog: FontCatalog): LaidDocument {
-  const loose = { pages: layPages(model, catalog, 1), tightness: 1 };
+function shortest(model: DocumentModel, catalog: FontCatalog): Laid & LaidDocument {
+  const loose = { ...layPages(model, catalog, 1), tightness: 1 };
   if (loose.pages.length === 1) return loose;
-  const tighter = TIGHTER.map((tightness) => ({ pages: layPages(model, catalog, tightness), tightness }));
+  const tighter = TIGHTER.map((tightness) => ({ ...layPages(model, catalog, tightness), tightness }));
   return tighter.reduce((best, laid) => (laid.pages.length < best.pages.length ? laid : best), loose);
 }
 
-function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): readonly Page[] {
+function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): Laid {
   const newPage = () => emptyPage(model.page.orientation === 'landscape', model.page.watermark);
   const { area } = newPage();
   let order = 0;
@@ -65,25 +71,37 @@ function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number)
     tightness,
     nextOrder: () => (order += 1),
   };
-  return paginate(itemsOf(context, model.blocks), newPage);
+  const starts: number[] = [];
+  const items = itemsOf(context, model.blocks, () => starts.push(order + 1));
+  return { pages: paginate(items, newPage), starts };
 }
 
-function itemsOf(context: LayoutContext, blocks: readonly Block[]): readonly Item[] {
+function itemsOf(context: LayoutContext, blocks: readonly Block[], onBlock: () => void): readonly Item[] {
   const items: Item[] = [];
+  let before: readonly Item[] = [];
+  let spaces = 0;
   for (const [index, block] of blocks.entries()) {
-    if (clingsToPrevious(block)) holdLast(items, 2);
+    if (clingsToPrevious(block)) holdLast(items, heldLines(before) + spaces);
     if (closesTable(blocks, index)) holdLast(items, 1);
-    items.push(...blockItems(context, block));
+    onBlock();
+    const own = blockItems(context, block);
+    items.push(...own);
+    spaces = block.kind === 'space' ? spaces + own.length : 0;
+    if (block.kind !== 'space') before = own;
   }
   return items;
+}
+
+/** How much of the last paragraph goes with a signature: two lines, all three of one of three, so that none stays behind alone. */
+function heldLines(paragraph: readonly Item[]): number {
+  return paragraph.length <= 3 ? Math.max(paragraph.length, 1) : 2;
 }
 
 /** The last lines or rows must stand on the page of what follows. */
 function holdLast(items: Item[], count: number): void {
   for (let index = Math.max(items.length - count, 0); index < items.length; index += 1) {
     const item = items[index];
-    if (item?.kind === 'row' || (item?.kind === 'line' && (!item.isSpace || count === 1)))
-      items[index] = { ...item, keepWithNext: true };
+    if (item?.kind === 'row' || item?.kind === 'line') items[index] = { ...item, keepWithNext: true };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Item, PlacedRow, TableFlow } from './items.ts';
+import type { Item, PlacedRow, RowItem } from './items.ts';
 import type { Page } from './page.ts';
 
 /** Rounding must not push a line that fits exactly to the next page. */
@@ -62,12 +62,12 @@ class PageFiller {
       const parts = item.table.split(item, room - TOLERANCE);
       if (parts !== null) {
         this.place(parts[0]);
-        this.startPage(item.table);
+        this.startPage(item);
         return parts[1];
       }
     }
     if (this.isFresh()) return this.place(item);
-    this.startPage(item.kind === 'row' && item.rowIndex >= item.table.headerRows ? item.table : null);
+    this.startPage(item.kind === 'row' && item.rowIndex >= item.table.headerRows ? item : null);
     return item;
   }
 
@@ -76,10 +76,10 @@ class PageFiller {
     return this.placed.every(({ item }) => item.kind === 'row' && item.isRepeated);
   }
 
-  private startPage(table: TableFlow | null): void {
+  /** A new page, with the heads of the row that opens it. */
+  private startPage(row: RowItem | null): void {
     this.close(false);
-    for (let row = 0; row < (table?.headerRows ?? 0); row += 1)
-      if (table !== null) this.place(table.header(row));
+    for (const head of row?.table.headersOf(row.rowIndex) ?? []) this.place(head);
   }
 
   private place(item: Placed['item']): null {

@@ -17,12 +17,15 @@ import { linesHeight } from './tableCell.ts';
 
 const CAPTION_PT = 10.5;
 const GAP_MM = 6;
+/** Between a picture and its caption. */
+const CAPTION_GAP_MM = 1.5;
 /** Between a picture and the form that describes it. */
 const TIED_GAP_MM = 2;
 
 /** Pictures in rows, whole and in proportion, caption below. */
 export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): readonly Item[] {
   const gap = points(GAP_MM);
+  const captionGap = points(CAPTION_GAP_MM);
   const width = (context.widthPt - gap * (block.columns - 1)) / block.columns;
   const below = block.keepWithNext ? points(TIED_GAP_MM) : gap;
   const frame = { width, height: points(block.heightMm) };
@@ -35,7 +38,12 @@ export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): re
     }));
     return {
       kind: 'line',
-      heightPt: frame.height + Math.max(...set.map(({ caption }) => linesHeight(caption))) + below,
+      heightPt:
+        frame.height +
+        Math.max(
+          ...set.map(({ caption }) => (caption.length === 0 ? 0 : captionGap + linesHeight(caption))),
+        ) +
+        below,
       keepWithNext: block.keepWithNext && index === rows.length - 1,
       isSpace: false,
       draw(page, y) {
@@ -46,7 +54,7 @@ export function photoItems(context: LayoutContext, block: BlockOf<'photos'>): re
           if (missing.length === 0) page.marks.push(imageIn(photo, place));
           const middle = y + (frame.height - linesHeight(missing)) / 2;
           drawLines(page, missing, { x: x + width * 0.1, y: middle });
-          drawLines(page, caption, { x, y: y + frame.height + 2 });
+          drawLines(page, caption, { x, y: y + frame.height + captionGap });
         });
       },
     };

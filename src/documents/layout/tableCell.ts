@@ -43,7 +43,12 @@ export function setCell(
 ): SetCell {
   const style = cellStyle(form, at.cell);
   const sizePt = pdfSizePt(style.sizePt);
-  const measure = { widthPt: at.widthPt, hangPt: 0, pitchPt: cellLinePt(style.sizePt, context.tightness) };
+  const measure = {
+    widthPt: at.widthPt,
+    hangPt: 0,
+    pitchPt: cellLinePt(style.sizePt, context.tightness),
+    breaks: 'cell',
+  } as const;
   const span = { font: style.font, sizePt };
   const lines =
     style.align === 'center'

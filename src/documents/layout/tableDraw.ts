@@ -31,6 +31,7 @@ export function drawTable(page: Page, table: SetTable, rows: readonly PlacedRow[
     if (table.form.border === 'all') drawRules(page, box, frame);
     if (set.cell.ruled) page.marks.push(horizontal(box.x1 + 2, box.x2 - 2, box.y2 - 4, RULE_PT));
     if (startsHere(set, first)) drawContent(page, table, { set, box, row: first });
+    if (isContinued(table, set, first)) drawAgain(page, table, { set, box });
   }
   if (table.form.border === 'all') drawFrame(page, frame);
 }
@@ -65,6 +66,23 @@ function startsHere(set: SetCell, first: PlacedRow): boolean {
   if (first.item.rowIndex !== set.row) return false;
   if (set.cell.rowSpan === 1 || first.item.slices === null) return true;
   return first.item.slices.every((slice) => slice.from === 0);
+}
+
+/** A label whose rows began on an earlier page, and which says nothing here yet. */
+function isContinued(table: SetTable, set: SetCell, first: PlacedRow): boolean {
+  if (set.cell.kind !== 'label' || first.item.isRepeated) return false;
+  if (first.item.rowIndex > set.row) return true;
+  const slice = sliceOf(table, set, first);
+  return set.lines.length > 0 && slice.from === set.lines.length;
+}
+
+/** The words of a label once more, as far as there is room for them. */
+function drawAgain(page: Page, table: SetTable, at: { set: SetCell; box: Box }): void {
+  const { set, box } = at;
+  const free = box.y2 - box.y1 - linesHeight(set.lines);
+  if (free < 0) return;
+  const top = cellStyle(table.form, set.cell).valign === 'middle' ? free / 2 : set.padPt;
+  drawLines({ page, x: box.x1 + CELL_PAD_PT.x, isRepeated: true }, set.lines, box.y1 + top);
 }
 
 function drawContent(page: Page, table: SetTable, at: { set: SetCell; box: Box; row: PlacedRow }): void {

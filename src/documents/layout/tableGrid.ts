@@ -1,4 +1,4 @@
-import type { BlockOf, Cell, DataTable, FormTable } from '#domain/document/blocks.ts';
+import type { Block, BlockOf, Cell, DataTable, FormTable } from '#domain/document/blocks.ts';
 
 /** A cell with the columns and rows it covers. */
 export interface GridCell {
@@ -64,4 +64,13 @@ function cellOf(kind: Cell['kind'], text: string, align: 'left' | 'center' | 'ri
     foot: [],
     ruled: false,
   };
+}
+
+/** Lines to sign, without a frame, at the end of a statement. */
+export function isSignTable(block: Block): boolean {
+  return (
+    block.kind === 'formTable' &&
+    block.border === 'none' &&
+    block.rows.some(({ cells }) => cells.some(({ text }) => text.includes('签名：')))
+  );
 }

@@ -4,7 +4,7 @@ import { CELL_PAD_PT, points } from '../officialFormat.ts';
 import { heightOf, setCell, type SetCell } from './tableCell.ts';
 import { drawTable } from './tableDraw.ts';
 import type { Item, LayoutContext, RowItem, Slice, TableFlow } from './items.ts';
-import { gridOf } from './tableGrid.ts';
+import { gridOf, isSignTable } from './tableGrid.ts';
 
 /** A table whose text is set and whose columns and rows are measured. Units: points. */
 export interface SetTable {
@@ -20,17 +20,28 @@ export function tableItems(context: LayoutContext, form: FormTable): readonly It
   const table = setTable(context, form);
   const flow: TableFlow = {
     headerRows: form.headerRows,
-    header: (rowIndex) => ({ ...rowItem(rowIndex), isRepeated: true, keepWithNext: true }),
+    headersOf: (rowIndex) =>
+      headersAbove(form, rowIndex).map((head) => ({
+        ...rowItem(head),
+        growPt: 0,
+        isRepeated: true,
+        keepWithNext: true,
+      })),
     split: (item, heightPt) => splitRow(table, item, heightPt),
     draw: (page, rows) => drawTable(page, table, rows),
   };
   const joined = rowsJoined(table, context.heightPt);
+  const isSigned = isSignTable(form) && sum(table.rowHeights) < context.heightPt / 3;
   const rowItem = (rowIndex: number): RowItem => ({
     kind: 'row',
     table: flow,
     rowIndex,
     heightPt: table.rowHeights[rowIndex] ?? 0,
-    keepWithNext: rowIndex < form.headerRows || joined.has(rowIndex) || isOpinionHead(form, rowIndex),
+    keepWithNext:
+      rowIndex < form.headerRows ||
+      joined.has(rowIndex) ||
+      isOpinionHead(form, rowIndex) ||
+      (isSigned && rowIndex < form.rows.length - 1),
     growPt: points(form.rows[rowIndex]?.grow ?? 0),
     isSplittable: form.rows[rowIndex]?.splittable ?? false,
     slices: null,
@@ -70,6 +81,17 @@ function rowsJoined(table: SetTable, pageHeightPt: number): ReadonlySet<number> 
     for (let index = row; index < end - 1; index += 1) joined.add(index);
   }
   return joined;
+}
+
+/** Rows said again above a row that opens a page: the table's own heads, and those of the group a label at its side holds together. */
+function headersAbove(form: FormTable, rowIndex: number): readonly number[] {
+  const own = Array.from({ length: form.headerRows }, (_, index) => index);
+  const group = gridOf(form).find(
+    ({ row, cell }) => cell.kind === 'label' && row < rowIndex && rowIndex < row + cell.rowSpan,
+  );
+  if (rowIndex < form.headerRows || group === undefined || group.row < form.headerRows) return own;
+  const isHead = form.rows[group.row]?.cells.every(({ kind }) => kind === 'label') ?? false;
+  return isHead ? [...own, group.row] : own;
 }
 
 /** First part as many lines of each cell as fit; the rest, and all signature lines, in the second. */

@@ -4,6 +4,7 @@ import { setBalanced } from './balance.ts';
 import type { Span } from './composeLines.ts';
 import {
   drawLine,
+  horizontal,
   type Item,
   type LayoutContext,
   lineItem,
@@ -11,6 +12,7 @@ import {
   type SetLine,
   spaceItem,
 } from './items.ts';
+import { isSignTable } from './tableGrid.ts';
 
 /** Faces of the four levels. Source: GB/T 9704-2012 7.3.3. */
 export const headingFont: Readonly<Record<number, FontRole>> = {
@@ -60,7 +62,11 @@ export function titleItems(context: LayoutContext, block: BlockOf<'title'>): rea
     block.organ === ''
       ? []
       : setBalanced(context, { text: block.organ, font: 'fangsong', sizePt: TITLE_ORGAN_PT }, measure);
-  const title = setBalanced(context, { text: block.text, font: 'biaosong', sizePt: block.sizePt }, measure);
+  const title = setBalanced(
+    context,
+    { text: block.text, font: 'biaosong', sizePt: block.sizePt, red: block.isRed },
+    measure,
+  );
   const sub =
     block.sub === ''
       ? []
@@ -82,14 +88,23 @@ export function spreadItems(context: LayoutContext, block: BlockOf<'spread'>): r
       heightPt: linePt(block.sizePt),
       keepWithNext: true,
       isSpace: false,
-      draw: (page, y) =>
-        sets.forEach((set, index) => drawLine(page, set, { x: page.area.left + (lefts[index] ?? 0), y })),
+      draw(page, y) {
+        const { left, width } = page.area;
+        sets.forEach((set, index) => drawLine(page, set, { x: left + (lefts[index] ?? 0), y }));
+        if (block.redRulePt === 0) return;
+        const below = y + linePt(block.sizePt) - block.redRulePt / 2;
+        page.marks.push({ ...horizontal(left, left + width, below, block.redRulePt), red: true });
+      },
     },
   ];
 }
 
 /** Left edge of each part; `null` = they do not fit on one line. */
-function spreadLefts(widths: readonly number[], room: number, leastGap: number): readonly number[] | null {
+export function spreadLefts(
+  widths: readonly number[],
+  room: number,
+  leastGap: number,
+): readonly number[] | null {
   const last = Math.max(widths.length - 1, 1);
   const wished = widths.map((width, index) => (room * index) / last - (width * index) / last);
   const touches = wished.some(
@@ -221,5 +236,5 @@ export function fittedLine(
 
 /** Whether the block before must stay with this one, so that no page carries a signature alone. */
 export function clingsToPrevious(block: Block): boolean {
-  return block.kind === 'signature' || block.kind === 'attachments';
+  return block.kind === 'signature' || block.kind === 'attachments' || isSignTable(block);
 }

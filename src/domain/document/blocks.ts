@@ -46,6 +46,8 @@ const Title = z.strictObject({
   text: z.string(),
   sub: z.string().default(''),
   sizePt: sizePt.default(22),
+  /** The name of a bulletin is red. */
+  isRed: z.boolean().default(false),
 });
 
 /** One line whose parts stand left, (middle,) right: 填报单位 … 编号. */
@@ -54,6 +56,8 @@ const Spread = z.strictObject({
   parts: z.array(z.string()).min(1).max(4).readonly(),
   sizePt: sizePt.default(12),
   font: FontRole.default('fangsong'),
+  /** A red rule across the page below it, as under the head of a bulletin; 0 = none. */
+  redRulePt: z.number().nonnegative().max(3).default(0),
 });
 
 const Paragraph = z.strictObject({

@@ -4,11 +4,9 @@ import { useClient } from '../../../client/ClientContext.ts';
 import { useCall } from '../../../client/useCall.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { PdfPages } from '../../../shared/pdf/PdfPages.tsx';
+import { PREVIEW_PAUSE_MS } from './previewPause.ts';
 import { noDraft } from './typedEdition.ts';
 import type { Draft } from './typedEdition.ts';
-
-/** How long nobody types before the sample is printed anew. Units: milliseconds. */
-const PAUSE_MS = 150;
 
 export interface SamplePreviewProps {
   readonly templateId: string;
@@ -70,7 +68,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
 function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    const timer = setTimeout(() => setSettled(value), PREVIEW_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [value]);
   return settled;
