@@ -106,6 +106,8 @@ const changesCases = [
   'care.recordNeed',
   'care.recordContact',
   'care.tellOutcome',
+  'disposition.recordOutcome',
+  'disposition.strikeOutcome',
   'supervision.recordRisk',
   'supervision.watch',
   'supervision.answerNotice',
