@@ -76,6 +76,7 @@ const readsCases = [
   'registers.answering',
   'registers.press',
   'registers.pressReport',
+  'ledger.print',
   'numbers.read',
   'numbers.press',
   'registers.pressStatistics',
