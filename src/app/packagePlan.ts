@@ -70,7 +70,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPack
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`, '案件数据'),
     textEntry('其他/操作日志.jsonl', basis.trail.lines, '本案操作日志'),
     textEntry(CATALOGUE_SCHEMA, catalogueSchema, '目录的格式'),
-    textEntry(LEDGER_ROW, csvTable(ledgerTable([summarise(rightsCase)], false)), '台账一行（S01）'),
+    textEntry(LEDGER_ROW, csvTable(ledgerTable([summarise(rightsCase)], false, null)), '台账一行（S01）'),
     textEntry(
       CASE_UCO_NAME,
       caseUco({ rightsCase, unitName: unit.unitName, evidence: leaving, madeBy, madeAt: now }),

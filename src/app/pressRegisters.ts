@@ -11,6 +11,7 @@ import { registerTable } from '#domain/registers/registerTables.ts';
 import type { TableFormat } from './paperPorts.ts';
 import { equipmentKinds, registersFor } from './readRegisters.ts';
 import { statisticsCodes } from './shelfData.ts';
+import { mergedLedger } from './stationLedgers.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -73,6 +74,7 @@ export async function pressStatistics(around: Surroundings, { scope, format }: S
   return noted.ok ? ok({ bytes, title }) : noted;
 }
 
+/** The same cases as 台账统计 counts, those of the stations too. Source: SPEC R-20. */
 async function periodOf(around: Surroundings, scope: LedgerScope) {
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
@@ -80,7 +82,9 @@ async function periodOf(around: Surroundings, scope: LedgerScope) {
   if (!kinds.ok) return kinds;
   const codes = await statisticsCodes(around.shelf);
   if (!codes.ok) return codes;
-  const cases = await around.vault.surveyLedger(null);
+  const merged = await mergedLedger(around, unit.value);
+  if (!merged.ok) return merged;
+  const { cases } = merged.value;
   const registers = unit.value.registers ?? emptyRegisters;
   const basis = { cases, registers, kinds: kinds.value, codes: codes.value, scope };
   return ok({ unit: unit.value, report: periodReport(basis) });

@@ -15,6 +15,7 @@ import type { TrainingSession } from '#domain/registers/training.ts';
 import { answersPattern, trainingLine } from '#domain/registers/trainingAnswers.ts';
 import { mergedLedger } from './stationLedgers.ts';
 import type { TableFormat } from './paperPorts.ts';
+import { statisticsCodes } from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -160,7 +161,9 @@ export async function pressLedger(around: Surroundings, { scope, format, isAnony
   if (!counted.ok) return counted;
   const cases = counted.value;
   const title = `维权案件工作台账（${scope.unit ?? ''}${periodWords(scope)}）`;
-  const bytes = await around.tables.press(ledgerTable(cases, isAnonymous), format);
+  const codes = await statisticsCodes(around.shelf);
+  if (!codes.ok) return codes;
+  const bytes = await around.tables.press(ledgerTable(cases, isAnonymous, codes.value), format);
   const what = `带出副本：${title}，${cases.length}起${isAnonymous ? '，隐去侵害人姓名' : ''}`;
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what });
   return noted.ok ? ok({ bytes, title, total: cases.length }) : noted;

@@ -17,6 +17,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { unitsIn } from '#domain/ledger/ledgerScope.ts';
 import { carePolicyAt } from './careStandards.ts';
+import { mergedLedger } from './stationLedgers.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -43,7 +44,9 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
   const policyAt = await carePolicyAt(around.shelf, unit.value);
   if (!policyAt.ok) return policyAt;
   const registers = registersFor(around, unit.value.registers);
-  const cases = await around.vault.surveyLedger(null);
+  const merged = await mergedLedger(around, unit.value);
+  if (!merged.ok) return merged;
+  const own = await around.vault.surveyLedger(null);
   const sources = resourceSources(registers, scope);
   const figures = resourceFigures(sources);
   const readAt = around.clock.now();
@@ -57,12 +60,12 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
     figures,
     sources,
     years: resourceYears(registers, scope),
-    units: unitsOf(registers, unitsIn(cases)),
+    units: unitsOf(registers, unitsIn(merged.value.cases)),
     carePolicy: policyAt.value(today),
     onDuty: onDutyNow(registers, readAt),
     dutyGaps: dutyGaps(registers, today),
     /** Only of cases this person may see. */
-    linkedCases: cases.filter(({ id }) => linked.has(id)).map(({ id, name }) => ({ id, name })),
+    linkedCases: own.filter(({ id }) => linked.has(id)).map(({ id, name }) => ({ id, name })),
     concerns: registers.firms.flatMap((firm) =>
       allConcerns(firm, today).map((concern) => ({ firmId: firm.id, concern })),
     ),

@@ -23,6 +23,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { faultOfficeOf, judgeFault } from '#domain/case/faultFinding.ts';
 import { recordFacts } from '#domain/case/recordFacts.ts';
+import { recordLegalOutcome, strikeLegalOutcome } from '#domain/case/recordOutcome.ts';
 import { recordHandover } from '#domain/evidence/recordHandover.ts';
 import { annotateEvidence } from '#domain/evidence/recordIntake.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -133,6 +134,10 @@ function changingHandlers(around: Surroundings) {
       change(input, (it, stamp) =>
         judgeFault(it, input.change, { office: faultOfficeOf(around.user.role), stamp }),
       ),
+    'disposition.recordOutcome': (input) =>
+      change(input, (it, stamp) => recordLegalOutcome(it, input.change, stamp)),
+    'disposition.strikeOutcome': (input) =>
+      change(input, (it, stamp) => strikeLegalOutcome(it, input.change, stamp)),
     'disposition.decide': async (input) => viewed(await decideDisposition(around, input, input.change)),
   } satisfies Partial<InsideHandlers>;
 }

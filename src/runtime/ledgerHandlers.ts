@@ -1,4 +1,5 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
+import { printLedger } from '#app/printLedger.ts';
 import { pressLedger, pressMusts, readLedger, traceFigure, traceMust } from '#app/readLedger.ts';
 import { makeStationPack, settleStationRow, takeStationPackIn } from '#app/stationLedgers.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -17,6 +18,12 @@ export function ledgerHandlers(stay: Stay, sheets: SheetRack) {
       if (!pressed.ok) return pressed;
       const { total, ...table } = pressed.value;
       return ok({ ...keptTable(sheets, { ...table, format: order.format }, stay), total });
+    },
+    'ledger.print': async (order) => {
+      const pressed = await printLedger(around, order);
+      if (!pressed.ok) return pressed;
+      const { bytes, pages } = pressed.value;
+      return ok({ sheet: sheets.keep('ledgerSheet', bytes, stay), pages });
     },
     'ledger.traceMust': (question) => traceMust(around, question),
     'ledger.pressMusts': async (order) => {

@@ -24,6 +24,7 @@ const sheetForms = {
     fileName: '督察微提示.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  ledgerSheet: { extension: '.pdf', fileName: '维权案件工作台账.pdf', mediaType: 'application/pdf' },
   ledgerBook: {
     extension: '.xlsx',
     fileName: '维权案件工作台账.xlsx',

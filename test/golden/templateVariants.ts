@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { JsonValue } from '#domain/document/fieldFilters.ts';
 
 /** The papers of the catalogue as far as they are made, and the recovery sheet. */
-export const templateIds = ['W01', 'W02', 'W03', 'W04', 'W05', 'W06', 'W07', 'D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E10', 'E11', 'E12', 'C01', 'C02', 'C03', 'C04', 'A01', 'A02', 'A03', 'A04', 'S02', 'S03', 'X01'] as const;
+export const templateIds = ['W01', 'W02', 'W03', 'W04', 'W05', 'W06', 'W07', 'D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E10', 'E11', 'E12', 'C01', 'C02', 'C03', 'C04', 'A01', 'A02', 'A03', 'A04', 'S01', 'S02', 'S03', 'X01'] as const;
 export type TemplateId = (typeof templateIds)[number];
 export const variants = ['typical', 'longest', 'sparse'] as const;
 export type Variant = (typeof variants)[number];

@@ -11,9 +11,10 @@ import { aCase } from '../people/aCase.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
+import { choose, inDrawer, openTab, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
-import { goTo } from './steps/navigation.ts';
-import { pagesOf, printsTo } from './steps/paper.ts';
+import { goTo, openFirstCase } from './steps/navigation.ts';
+import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
 import { chooseOnStick, stationPack } from './steps/stationPacks.ts';
 
 test.use({ actionTimeout: 20_000 });
@@ -25,6 +26,26 @@ test('the period sentence is traced, the ledger taken out and the figures printe
   test.setTimeout(120_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
+  await test.step('what became of the offender is taken down once, from its paper', async () => {
+    await openFirstCase(page);
+    const tab = await openTab(page, '定性处置');
+    const outcomes = tab.getByRole('tabpanel', { name: /^违法嫌疑人A/u });
+    await outcomes.getByRole('button', { name: '登记结果' }).click();
+    await inDrawer(page, '登记法律结果：违法嫌疑人A', async (drawer) => {
+      await choose(page, drawer.getByLabel('结果', { exact: true }), '行政拘留');
+      await typeTime(drawer.getByLabel('日期'), '2026-03-26');
+      await drawer.getByLabel('作出机关').fill('虚构市公安局示例分局');
+      await drawer.getByLabel('拘留日数').fill('21');
+      await drawer.getByRole('button', { name: /^保存/u }).click();
+      await expect(drawer.getByText(/合并执行最长20日/u)).toBeVisible();
+      await drawer.getByLabel('拘留日数').fill('10');
+      await look('处置 登记法律结果');
+    });
+    await expect(outcomes.getByRole('row', { name: /行政拘留10日/u })).toContainText('虚构市公安局示例分局');
+    await outcomes.getByRole('heading', { name: '法律结果' }).scrollIntoViewIfNeeded();
+    await look('处置 法律结果');
+  });
+
   await goTo(page, '台账统计');
   await page.getByRole('button', { name: '2018年以来' }).click();
   const sentence = '2018年以来发生1起涉警案件，先后有2名民警、辅警受到不同程度伤害，处理不法侵害人员2名。';
@@ -52,6 +73,27 @@ test('the period sentence is traced, the ledger taken out and the figures printe
     expect(sheet?.data).toHaveLength(3);
     expect(words).toContain('侵害人1、侵害人2');
     expect(words).not.toContain('违法嫌疑人A');
+    expect(words).toContain('2026年3月26日行政拘留10日');
+    expect(sheet?.data[0]).toContain('侵害形式代码（待核）');
+  });
+
+  await test.step('the ledger itself prints, one case a row, with the sentence above', async () => {
+    await page.evaluate(() => (window.print = () => undefined));
+    const made = page.waitForResponse((answer) => answer.url().includes('ledgerSheet/'));
+    await page.getByRole('button', { name: '打印台账' }).click();
+    const question = page.getByRole('dialog');
+    await look('台账统计 打印台账');
+    await question.getByRole('button', { name: '打印台账' }).click();
+    const bytes = await page.evaluate(
+      async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+      (await made).url(),
+    );
+    await keepPdf('维权案件工作台账', Buffer.from(bytes));
+    const [sheet] = await pagesOf(Buffer.from(bytes));
+    expect(Math.round(sheet?.widthMm ?? 0)).toBe(297);
+    for (const said of [sentence, '侵害人1:', '2026年3月26日行政拘留10日', '合计1起'])
+      expect(sheet?.text).toContain(said.normalize('NFKC'));
+    expect(sheet?.text).not.toContain('违法嫌疑人A');
   });
 
   await test.step('few cases are no rule, and the figures print', async () => {

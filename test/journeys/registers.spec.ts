@@ -253,6 +253,7 @@ test('three years of training and equipment add up to the sentence of the report
     await look('机制保障 律所');
   });
 
+  const said = '2018年以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。';
   await test.step('with the ledgers of three years the report’s own sentence stands, and prints', async () => {
     await writeFile(join(folders.stick, '台账包_示例派出所.json'), stationPack('示例派出所', threeYears));
     await goTo(page, '台账统计');
@@ -262,7 +263,6 @@ test('three years of training and equipment add up to the sentence of the report
     await expect(page.getByText(/已并入示例派出所的台账包，共3起：新增3起/u)).toBeVisible();
     await page.getByText('统计分析', { exact: true }).click();
     await page.getByRole('button', { name: '2018年以来' }).click();
-    const said = '2018年以来发生3起涉警案件，先后有9名民警、辅警受到不同程度伤害，处理不法侵害人员4名。';
     await expect(page.getByText(said)).toBeVisible();
     await look('台账统计 三年');
     const musts = page.getByRole('region', { name: '执法记录仪五必' });
@@ -276,11 +276,38 @@ test('three years of training and equipment add up to the sentence of the report
     await look('台账统计 五必');
     const pdf = await printsTo(page, () => page.getByRole('button', { name: '打印统计' }).click());
     await keepPdf('维权工作统计', pdf);
-    const printed = (await pagesOf(pdf)).map((one) => one.text).join('');
-    expect(printed).toContain(said.normalize('NFKC'));
-    expect(printed).toContain('情形、岗位风险评估');
-    expect(printed).toContain('执法记录仪五必');
-    expect(printed).toContain('执法环节共3起现场处置267%');
-    expect(printed).toContain('场所类型共3起');
+    const figures = (await pagesOf(pdf)).map((one) => one.text).join('');
+    expect(figures).toContain(said.normalize('NFKC'));
+    expect(figures).toContain('情形、岗位风险评估');
+    expect(figures).toContain('执法记录仪五必');
+    expect(figures).toContain('执法环节共3起现场处置267%');
+    expect(figures).toContain('场所类型共3起');
+  });
+
+  await test.step('the ledger of the three years prints with that sentence, and the statistics count the same', async () => {
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.getByText('台账', { exact: true }).click();
+    const made = page.waitForResponse((answer) => answer.url().includes('ledgerSheet/'));
+    await page.getByRole('button', { name: '打印台账' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '打印台账' }).click();
+    const ledger = await printed(page, (await made).url());
+    await keepPdf('维权案件工作台账 三年', ledger);
+    const words = (await pagesOf(ledger)).map((one) => one.text).join('');
+    for (const part of [said, '合计3起', '示例派出所台账包']) expect(words).toContain(part.normalize('NFKC'));
+    await goTo(page, '机制保障');
+    await page.getByRole('button', { name: '2018年以来' }).click();
+    const report = page.waitForResponse((answer) => answer.url().includes('report/'));
+    await page.getByRole('button', { name: '打印统计报表' }).click();
+    const statistics = await pagesOf(await printed(page, (await report).url()));
+    expect(statistics.map((one) => one.text).join('')).toContain(said.normalize('NFKC'));
   });
 });
+
+/** What was sent to the printer. */
+async function printed(page: Page, url: string): Promise<Buffer> {
+  const bytes = await page.evaluate(
+    async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+    url,
+  );
+  return Buffer.from(bytes);
+}

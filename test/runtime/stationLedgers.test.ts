@@ -44,6 +44,14 @@ async function packOf(
   return collected(opened.value.stream(), opened.value.sizeBytes);
 }
 
+async function statisticsOf(app: TestApp): Promise<string> {
+  const { sheet } = await app.must('registers.pressStatistics', { scope: everything.scope, format: 'csv' });
+  const opened = await app.running.openContent(sheet);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const bytes = await collected(opened.value.stream(), opened.value.sizeBytes);
+  return Buffer.from(bytes).toString('utf8');
+}
+
 /** Puts a file on the bureau's stick and takes it in. */
 async function takeIn(name: string, bytes: Uint8Array | string, passphrase: string | null = null) {
   await writeFile(join(bureau.stick, name), bytes);
@@ -103,6 +111,16 @@ describe('the ledger of a station at the bureau', () => {
     expect(again.ok ? null : again.failure.code).toBe('ledger.packKnown');
     const traced = await bureau.must('ledger.trace', { scope: everything.scope, figure: 'cases' });
     expect(traced.map((source) => source.station)).toEqual([read.packs[0]?.unitName]);
+  });
+
+  it('[R-20] counts in the statistics that go up exactly as in the ledger', async () => {
+    const read = await bureau.must('ledger.read', everything);
+    const { units } = await bureau.must('registers.read', { scope: everything.scope });
+    expect(units).toEqual(expect.arrayContaining([...read.units]));
+    const table = await statisticsOf(bureau);
+    expect(table).toContain(`涉警案件,${read.figures.cases}起`);
+    expect(table).toContain(`受伤民警、辅警,${read.figures.injured}名`);
+    expect(table).toContain('侵害情形,01,暴力袭击,1,起');
   });
 
   it('[S-9] is no business of the vault it came from', async () => {

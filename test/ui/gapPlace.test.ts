@@ -5,7 +5,7 @@ import { gapPlace } from '#ui/features/case/documents/gapPlace.ts';
 import { templateIds, templatesFolder } from '#test/golden/templateVariants.ts';
 
 /** Filled in elsewhere than in the case: the unit's settings and registers, the paper's own making, the pen. */
-const elsewhere = ['unit', 'document', 'report', 'access', 'labels', 'period', 'tip'];
+const elsewhere = ['unit', 'document', 'report', 'access', 'labels', 'period', 'ledger', 'tip'];
 
 describe('a gap', () => {
   it.each(templateIds)('of %s leads to where it is filled in', (id) => {

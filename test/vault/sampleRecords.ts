@@ -62,6 +62,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     oversight: { riskCard: null, watchLog: [], notices: [], qualityReview: null },
     facts: {},
     decisions: [],
+    legalOutcomes: [],
     visits: [],
     rescue: [],
     relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DispositionDecision } from '#domain/disposition/decision.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { OutcomeOfLawInput, StrikeOutcomeInput } from '#domain/case/recordOutcome.ts';
 import { FaultInput } from '#domain/case/faultFinding.ts';
 import { CaseTarget, onCase } from './caseOperations.ts';
 import { CaseView } from '../views/caseView.ts';
@@ -20,4 +21,7 @@ export const dispositionOperations = {
     CaseView,
   ),
   'disposition.decide': onCase(DecisionInput),
+  /** What courts and offices decided afterwards. */
+  'disposition.recordOutcome': onCase(OutcomeOfLawInput),
+  'disposition.strikeOutcome': onCase(StrikeOutcomeInput),
 };

@@ -166,6 +166,13 @@ export const ledgerOperations = {
     }),
     z.strictObject({ sheet: z.string(), fileName: z.string(), total: count }),
   ),
+  /** S01 on paper; kept and noted as with `ledger.press`. */
+  'ledger.print': operation(
+    'command',
+    caseWorkers,
+    z.strictObject({ scope: LedgerScopeInput, isAnonymous: z.boolean() }),
+    z.strictObject({ sheet: z.string(), pages: count }),
+  ),
   /** 台账包 of this vault as a signed file; kept and noted as with `ledger.press`. */
   'ledger.packOut': operation(
     'command',

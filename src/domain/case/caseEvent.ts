@@ -34,6 +34,8 @@ export const CaseEventKind = z.enum([
   'factsRecorded',
   'faultJudged',
   'dispositionDecided',
+  'legalOutcomeRecorded',
+  'legalOutcomeStruck',
   'documentProduced',
   'paperFinalised',
   'paperWithdrawn',

@@ -41,6 +41,7 @@ export function caseFromVersion3(record: unknown): unknown {
     exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
     facts: Object.fromEntries(facts),
     decisions: old.decisions.map((decision) => ({ ...decision, legalOpinion: '' })),
+    legalOutcomes: [],
     faultFindings: [],
     clockRecords: [],
     stageChanges: [],

@@ -80,7 +80,7 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'accessGranted',
   'accessWithdrawn',
 ];
-/** By nature afterwards: 事后评查, 回访, care that goes on, reports and what is ordered from above, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
+/** By nature afterwards: 事后评查, 回访, care that goes on, what courts decide, reports and what is ordered from above, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
 const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
@@ -89,6 +89,8 @@ const allowedUntilArchived: readonly CaseEventKind[] = [
   'needRecorded',
   'contactRecorded',
   'outcomeTold',
+  'legalOutcomeRecorded',
+  'legalOutcomeStruck',
   'legalRequestRecorded',
   'civilClaimRecorded',
   'opinionRecorded',

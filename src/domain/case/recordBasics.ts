@@ -63,7 +63,7 @@ export type PeopleInput = z.infer<typeof PeopleInput>;
 /**
  * Replaces the people of the case, injuries included.
  *
- * Fails: `case.personUnknown` when someone is dropped whom facts, decisions, visits or rescue still name; `case.contradiction` names
+ * Fails: `case.personUnknown` when someone is dropped whom facts, decisions, outcomes, visits or rescue still name; `case.contradiction` names
  * what cannot be.
  * Source: SPEC M-7, M-52.
  */
@@ -74,6 +74,7 @@ export function recordPeople(rightsCase: RightsCase, input: PeopleInput, stamp: 
     ...peopleInRelief(rightsCase.relief),
     ...Object.keys(rightsCase.facts),
     ...rightsCase.decisions.map((decision) => decision.counterpartyId),
+    ...rightsCase.legalOutcomes.map((outcome) => outcome.counterpartyId),
     ...rightsCase.visits.flatMap((visit) => visit.officerIds),
   ];
   const dropped = named.find((id) => !kept.has(id));

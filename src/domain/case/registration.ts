@@ -120,6 +120,7 @@ export function registerCase(
     ...nothingYet,
     facts: {},
     decisions: [],
+    legalOutcomes: [],
     ...noCareYet,
     ...noPapers,
     ...nothingSentOut,

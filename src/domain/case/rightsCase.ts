@@ -4,6 +4,7 @@ import { CaseRelief } from '../care/relief.ts';
 import { RescueFile } from '../care/rescueFile.ts';
 import { DispositionDecision } from '../disposition/decision.ts';
 import { DispositionFacts } from '../disposition/facts.ts';
+import { LegalOutcome } from '../disposition/legalOutcome.ts';
 import { ConductReview } from '../evidence/conductReview.ts';
 import { Handover } from '../evidence/custody.ts';
 import { RecordingDevice } from '../evidence/device.ts';
@@ -190,6 +191,8 @@ export const RightsCase = z.strictObject({
   /** What 督察 and 法制 each found of the enforcement; the facts hold what follows from both. */
   faultFindings: z.array(FaultFinding).max(500).readonly(),
   decisions: z.array(DispositionDecision).readonly(),
+  /** What the law's course brought the other side. */
+  legalOutcomes: z.array(LegalOutcome).max(500).readonly(),
   visits: z.array(CondolenceVisit).readonly(),
   rescue: z.array(RescueFile).max(60).readonly(),
   relief: CaseRelief,

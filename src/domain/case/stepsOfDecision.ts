@@ -1,6 +1,8 @@
 import { factsFingerprint } from '../disposition/factsFingerprint.ts';
+import { isCriminal, isPenal } from '../disposition/tracks.ts';
 import { decisionOf } from './decisionOf.ts';
 import { factsOf } from './factsOf.ts';
+import { legalResults } from './legalResults.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { namesOf, nobodyOpposite } from './stepsAtOnce.ts';
@@ -26,6 +28,15 @@ const notTalkedTo = (rightsCase: RightsCase) =>
   toBeTalkedTo(rightsCase).filter(
     ({ id }) => !rightsCase.procedure.admonitions.some((record) => record.counterpartyId === id),
   );
+
+/** Decided to be punished, and nobody wrote what came of it. */
+const withoutResult = (rightsCase: RightsCase) =>
+  toBePunished(rightsCase).filter(({ id }) => legalResults(rightsCase, id).length === 0);
+const toBePunished = (rightsCase: RightsCase) =>
+  rightsCase.counterparties.filter(({ id }) => {
+    const decision = decisionOf(rightsCase, id);
+    return decision !== null && (isCriminal(decision.track) || isPenal(decision.track));
+  });
 
 /** From the facts of each person to a decision that stands. Source: SPEC M-8. */
 export const stepsOfDecision: readonly StepRule[] = [
@@ -85,5 +96,17 @@ export const stepsOfDecision: readonly StepRule[] = [
       toBeTalkedTo(rightsCase).length > 0 ? null : '没有决定批评教育、矫治教育的人员',
     isDone: (rightsCase) => notTalkedTo(rightsCase).length === 0,
     open: (rightsCase) => namesOf(notTalkedTo(rightsCase)),
+  },
+  {
+    id: 'legalOutcome',
+    label: '登记法律结果',
+    why: '拘留几日、罚款多少、移送起诉、怎样判决，台账、续报和结案报告都从这里取',
+    source: 'S5 依法处理；S16 台账数据；本工具',
+    tab: 'disposition',
+    before: 'archive',
+    notApplicable: (rightsCase) =>
+      toBePunished(rightsCase).length > 0 ? null : '没有决定处罚或者追究刑事责任的人员',
+    isDone: (rightsCase) => withoutResult(rightsCase).length === 0,
+    open: (rightsCase) => `${namesOf(withoutResult(rightsCase))}还没有登记`,
   },
 ];

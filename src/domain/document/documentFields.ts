@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { careGroups } from './careGroups.ts';
 import { evidencePaperGroups } from './evidenceGroups.ts';
+import { ledgerGroup } from './ledgerGroup.ts';
 import { periodGroup } from './periodGroup.ts';
 import { tipGroup } from './tipGroup.ts';
 import { procedureGroups } from './procedureGroups.ts';
@@ -254,6 +255,7 @@ export const DocumentFields = z.strictObject({
   labels: list(label),
   labelSheet: z.strictObject({ skip: count }),
   period: periodGroup,
+  ledger: ledgerGroup,
   tip: tipGroup,
 });
 export type DocumentFields = z.infer<typeof DocumentFields>;

@@ -105,6 +105,8 @@ export const procedureGroups = {
     outcome: text,
     /** What was decided for each counterparty, with the reason. */
     decisions: list(z.string()),
+    /** What became of each, as people took it down. */
+    results: list(z.string()),
     rescueText: text,
     publicOpinion: text,
     lessons: text,

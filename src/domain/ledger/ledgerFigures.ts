@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { CaseStage } from '../case/caseStage.ts';
+import { legalResults } from '../case/legalResults.ts';
 import { DutyActivity } from '../case/rightsCase.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { EnforcementStep, PlaceKind } from '../case/whereItHappens.ts';
+import { Answer } from '../disposition/facts.ts';
 import { MeasureId } from '../disposition/measures.ts';
 import { TrackId } from '../disposition/tracks.ts';
 import { injuryGrades, isHurt } from '../infringement/injury.ts';
 import type { Injury } from '../infringement/injury.ts';
-import { Moment } from '../kernel/moment.ts';
+import { Day, Moment, officialDate } from '../kernel/moment.ts';
 import { fiveMusts, MustFigures, noMustKnown } from './fiveMusts.ts';
 
 /** How hurt somebody was, as the ledger tells it; an appraisal not yet there is never guessed. */
@@ -40,6 +43,12 @@ export const LedgerFigures = z.strictObject({
         name: z.string(),
         track: TrackId.nullable(),
         measure: MeasureId.nullable(),
+        /** Not told in packs made earlier, nor what follows. */
+        drunk: Answer.default('unknown'),
+        /** `2026年3月26日行政拘留10日`, oldest first. */
+        results: z.array(z.string()).readonly().default([]),
+        /** 移送审查起诉. */
+        sentOn: Day.nullable().default(null),
       }),
     )
     .readonly(),
@@ -48,7 +57,12 @@ export const LedgerFigures = z.strictObject({
   visitFen: z.int().nonnegative(),
   legalAssistanceAt: Moment.nullable(),
   notices: z.int().nonnegative(),
+  /** 舆情 found about it. */
+  posts: z.int().nonnegative().default(0),
+  /** Names cleared: concluded, and not found true. */
+  cleared: z.int().nonnegative().default(0),
   closedAt: Moment.nullable(),
+  archivedAt: Moment.nullable().default(null),
   /** 五必, as the record says. */
   musts: MustFigures.default(noMustKnown),
 });
@@ -56,7 +70,8 @@ export type LedgerFigures = z.infer<typeof LedgerFigures>;
 
 /** Source: SPEC S-2. */
 export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
-  const { incident, officers, counterparties, decisions, visits, activation, oversight } = rightsCase;
+  const { incident, officers, counterparties, decisions, visits, activation, oversight, publicOpinion } =
+    rightsCase;
   return {
     activity: incident.activity,
     step: incident.step,
@@ -72,15 +87,32 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     })),
     counterparties: counterparties.map(({ id, name }) => {
       const decision = decisions.findLast(({ counterpartyId }) => counterpartyId === id);
-      return { name, track: decision?.track ?? null, measure: decision?.measure ?? null };
+      const results = legalResults(rightsCase, id);
+      return {
+        name,
+        track: decision?.track ?? null,
+        measure: decision?.measure ?? null,
+        drunk: rightsCase.facts[id]?.offender.drunk ?? 'unknown',
+        results: results.map(({ on, text }) => `${officialDate(on)}${text}`),
+        sentOn: results.findLast(({ kind }) => kind === 'sentForProsecution')?.on ?? null,
+      };
     }),
     visits: visits.length,
     visitFen: visits.reduce((sum, { amountFen }) => sum + amountFen, 0),
     legalAssistanceAt: activation?.firstSteps.legalAssistance?.doneAt ?? null,
     notices: oversight.notices.length,
-    closedAt: rightsCase.stageChanges.findLast(({ to }) => to === 'closed')?.at ?? null,
+    posts: publicOpinion.posts.length,
+    cleared: publicOpinion.clearings.filter(
+      ({ conclusion }) => conclusion !== null && conclusion.result !== 'true',
+    ).length,
+    closedAt: lastReached(rightsCase, 'closed'),
+    archivedAt: lastReached(rightsCase, 'archived'),
     musts: fiveMusts(rightsCase),
   };
+}
+
+function lastReached({ stageChanges }: RightsCase, stage: CaseStage): Moment | null {
+  return stageChanges.findLast(({ to }) => to === stage)?.at ?? null;
 }
 
 /** Clearing a name, ending a case and handing it over deal with nobody. */

@@ -57,6 +57,11 @@ export const ledgerInjuryNames: Readonly<Record<LedgerInjury, string>> = {
   ...injuryGradeNames,
 };
 
+/** What was decided, as every table and chart words it. */
+export function ledgerMeasureName({ measure }: LedgerCase['ledger']['counterparties'][number]): string {
+  return measure === null ? '尚未决定' : measureNames[measure];
+}
+
 /** What recurs in these cases. Source: SPEC S-5. */
 export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
   const times = timesOf(cases);
@@ -141,8 +146,7 @@ const questions: readonly Question[] = [
     id: 'measure',
     title: '对不法侵害人员的处理',
     counts: '人',
-    answersOf: ({ ledger }) =>
-      ledger.counterparties.map(({ measure }) => (measure === null ? '尚未决定' : measureNames[measure])),
+    answersOf: ({ ledger }) => ledger.counterparties.map(ledgerMeasureName),
   },
 ];
 

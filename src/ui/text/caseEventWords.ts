@@ -32,6 +32,8 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   factsRecorded: '定性事实',
   faultJudged: '执法过错认定',
   dispositionDecided: '处置决定',
+  legalOutcomeRecorded: '法律结果',
+  legalOutcomeStruck: '划去法律结果',
   documentProduced: '文书',
   paperFinalised: '文书定稿',
   paperWithdrawn: '撤回定稿',

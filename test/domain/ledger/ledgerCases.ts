@@ -18,6 +18,9 @@ export const decided = (
   name,
   track: measure === null ? null : '277-5',
   measure,
+  drunk: 'unknown',
+  results: [],
+  sentOn: null,
 });
 
 export const scopeOf = (from: string, until: string | null = null): LedgerScope => ({

@@ -25,7 +25,7 @@ describe('what the ledger keeps of a case', () => {
 
   it('[S-2] takes the last decision for each person', () => {
     const figures = ledgerFigures(aCase());
-    expect(figures.counterparties).toEqual([{ name: '违法嫌疑人A', track: null, measure: null }]);
+    expect(figures.counterparties).toEqual([decided('违法嫌疑人A', null)]);
   });
 });
 
@@ -124,7 +124,7 @@ describe('what nobody said', () => {
 
 describe('the ledger table', () => {
   it('[S-7] has a row for each case under its head, and totals below', () => {
-    const table = ledgerTable([ledgerCase({ visits: 2, visitFen: 200_050 }), ledgerCase({})], false);
+    const table = ledgerTable([ledgerCase({ visits: 2, visitFen: 200_050 }), ledgerCase({})], false, null);
     expect(table).toHaveLength(4);
     expect(new Set(table.map((row) => row.length)).size).toBe(1);
     const place = table[0]?.indexOf('慰问金额（元）') ?? -1;
@@ -133,13 +133,13 @@ describe('the ledger table', () => {
   });
 
   it('[S-14] tells the step and the sort of place', () => {
-    const [head, row] = ledgerTable([ledgerCase({ step: 'escort', placeKind: 'hospital' })], true);
+    const [head, row] = ledgerTable([ledgerCase({ step: 'escort', placeKind: 'hospital' })], true, null);
     const cellUnder = (title: string) => row?.[head?.indexOf(title) ?? -1];
     expect([cellUnder('执法环节'), cellUnder('场所类型')]).toEqual(['押解、送医', '医院']);
   });
 
   it('[S-7] hides the names of the other side when it is told to', () => {
-    const words = (isAnonymous: boolean) => JSON.stringify(ledgerTable([ledgerCase({})], isAnonymous));
+    const words = (isAnonymous: boolean) => JSON.stringify(ledgerTable([ledgerCase({})], isAnonymous, null));
     expect(words(false)).toContain('违法嫌疑人A');
     expect(words(true)).not.toContain('违法嫌疑人A');
     expect(words(true)).toContain('侵害人1');

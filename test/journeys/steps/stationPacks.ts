@@ -81,6 +81,9 @@ export const threeYears: readonly StationRow[] = years.map((year, index) => {
     name: `违法嫌疑人${name}`,
     track: '277-5' as const,
     measure: 'criminalDetention' as const,
+    drunk: 'unknown' as const,
+    results: [],
+    sentOn: null,
   }));
   return stationRow({ ...one, ledger: { ...one.ledger, counterparties } });
 });

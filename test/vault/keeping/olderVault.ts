@@ -34,6 +34,7 @@ const cameWith4 = [
   'publicOpinion',
   'upward',
   'faultFindings',
+  'legalOutcomes',
 ] as const;
 const cameWith3 = ['devices', 'webCaptures', 'handovers', 'conductReview', 'gapDuties'] as const;
 /** What the records of a version did not have yet. */

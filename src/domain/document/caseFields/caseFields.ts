@@ -68,7 +68,7 @@ export function caseFields(basis: PaperBasis): CaseFields {
   return { ...commonFields(basis), ...subjectFields(basis) };
 }
 
-type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet' | 'period' | 'tip'>;
+type CaseFields = Omit<DocumentFields, 'access' | 'labels' | 'labelSheet' | 'period' | 'ledger' | 'tip'>;
 type SubjectFields = Pick<
   CaseFields,
   | 'legalService'

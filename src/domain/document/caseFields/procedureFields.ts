@@ -1,4 +1,4 @@
-import { decisionLines } from './decisionText.ts';
+import { resultLines } from '../../case/legalResults.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import {
   acceptanceOpinionNames,
@@ -10,6 +10,7 @@ import {
 import type { Reply } from '../../case/procedure.ts';
 import { watchKindNames, watchNodeNames } from '../../supervision/oversight.ts';
 import type { DocumentFields } from '../documentFields.ts';
+import { decisionLines } from './decisionText.ts';
 import { orNull } from './wording.ts';
 
 type ProcedureFields = Pick<
@@ -125,6 +126,7 @@ function closingFields(rightsCase: RightsCase): ProcedureFields['closing'] {
     conclusionText: closingConclusionNames[closing.conclusion] as Conclusion,
     outcome: closing.outcome,
     decisions: decisionLines(rightsCase),
+    results: [...resultLines(rightsCase)],
     rescueText: visits === 0 ? null : `看望慰问${visits}次。`,
     publicOpinion: orNull(closing.publicOpinion),
     lessons: orNull(closing.lessons),
@@ -159,6 +161,7 @@ const noClosing: ProcedureFields['closing'] = {
   conclusionText: null,
   outcome: null,
   decisions: [],
+  results: [],
   rescueText: null,
   publicOpinion: null,
   lessons: null,

@@ -1,4 +1,5 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
+import { resultLines } from '../../case/legalResults.ts';
 import { measureNames } from '../../disposition/measures.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import { moneyText } from '../../kernel/money.ts';
@@ -79,6 +80,7 @@ function measures(rightsCase: RightsCase): Worded {
     ['evidence', evidence.length === 0 ? '' : `已收集固定证据${evidence.length}份。`],
     ['custody', listed('相对人情况', custody(rightsCase))],
     ['decisions', listed('处置决定', decided(rightsCase))],
+    ['results', listed('法律结果', resultLines(rightsCase))],
   ];
 }
 

@@ -14,6 +14,7 @@ import './ledger.css';
 import { FigureButtons } from './FigureButtons.tsx';
 import { Figures } from './Figures.tsx';
 import { LedgerTable, PAGE_SIZE } from './LedgerTable.tsx';
+import { PrintLedger } from './PrintLedger.tsx';
 import { StationsPart } from './StationsPart.tsx';
 import { ScopeBar } from '../../shared/ScopeBar.tsx';
 import { TakeOutLedger } from './TakeOutLedger.tsx';
@@ -58,6 +59,7 @@ export function LedgerPage() {
             打印统计
           </Button>
         ) : null}
+        {part === 'table' ? <PrintLedger scope={scope} total={view.total} /> : null}
         <TakeOutLedger scope={scope} total={view.total} />
       </div>
       <FailureNotice failure={ledger.failure} onRetry={() => void ledger.reload()} />

@@ -4,6 +4,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import { DecisionSection } from './DecisionSection.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { FaultSection } from './FaultSection.tsx';
+import { OutcomesSection } from './OutcomesSection.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
 
 /** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision above both. */
@@ -35,6 +36,7 @@ export function DispositionTab() {
           children: (
             <>
               {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
+              <OutcomesSection person={person} />
               <FaultSection person={person} />
               <div className="case-weigh">
                 <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
