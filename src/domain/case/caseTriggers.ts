@@ -1,3 +1,4 @@
+import { commissionedAtOf } from '../infringement/injury.ts';
 import type { AffectedOfficer } from './person.ts';
 import type { RightsCase } from './rightsCase.ts';
 import type { Moment } from '../kernel/moment.ts';
@@ -33,14 +34,14 @@ export function injuryTriggers(rightsCase: RightsCase, officerId: string): Clock
   const hurt = rightsCase.officers.find(({ id, injury }) => id === officerId && injury.description !== '');
   if (hurt === undefined) return {};
   const { occurredAt } = rightsCase.incident;
-  const [commissioned, received] = [commissionedAt(hurt), receivedAt(hurt)];
+  const [commissioned, received] = [commissionedAtOf(hurt.injury.assessment), receivedAt(hurt)];
   return {
     injured: occurredAt,
     ...(hurt.category === 'officer' ? { officerInjured: occurredAt } : {}),
     ...(hurt.category === 'auxiliaryOfficer' ? { auxiliaryInjured: occurredAt } : {}),
     // Found unhurt: there is nothing to appraise.
     ...(hurt.injury.assessment.status === 'none' ? {} : { caseAccepted: rightsCase.registeredAt }),
-    ...(commissioned === undefined ? {} : { appraisalCommissioned: commissioned }),
+    ...(commissioned === null ? {} : { appraisalCommissioned: commissioned }),
     ...(received === undefined ? {} : { appraisalReceived: received }),
   };
 }
@@ -51,10 +52,6 @@ function laterOf(reportedAt: Moment, occurredAt: Moment): Moment {
 }
 
 type Hurt = AffectedOfficer;
-
-function commissionedAt({ injury }: Hurt): Moment | undefined {
-  return injury.assessment.status === 'pending' ? (injury.assessment.commissionedAt ?? undefined) : undefined;
-}
 
 /** The day is known, not the hour: counted from its last minute, so that nobody is called late who is not. */
 function receivedAt({ injury }: Hurt): Moment | undefined {

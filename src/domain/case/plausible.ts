@@ -1,3 +1,4 @@
+import { commissionedAtOf } from '../infringement/injury.ts';
 import { checkResidentId } from '../kernel/residentId.ts';
 import { compareMoments, dayOf } from '../kernel/moment.ts';
 import type { Day, Moment } from '../kernel/moment.ts';
@@ -90,10 +91,9 @@ function injuryProblem({ name, injury }: AffectedOfficer, frame: Frame): Contrad
     const problem = receivedOnProblem(assessment.receivedOn, frame);
     if (problem !== null) return { field: `${name}的鉴定意见收到日期`, problem };
   }
+  const commissioned = commissionedAtOf(assessment);
   const moments = [
-    ...(assessment.status === 'pending' && assessment.commissionedAt !== null
-      ? [['鉴定委托时间', assessment.commissionedAt] as const]
-      : []),
+    ...(commissioned === null ? [] : [['鉴定委托时间', commissioned] as const]),
     ...treatments.map(({ at }, index) => [`第${index + 1}条救治时间`, at] as const),
   ];
   for (const [field, moment] of moments) {

@@ -1,6 +1,6 @@
 import type { RuleId, Warning } from './proposal.ts';
 import type { BasisKey } from './ruleSets.ts';
-import type { TrackId } from './tracks.ts';
+import { isCriminal, isPenal, trackIds, type TrackId } from './tracks.ts';
 import {
   actsAgainst,
   gradedAtLeast,
@@ -93,7 +93,7 @@ export const aggravations: readonly Aggravation[] = [
   },
   {
     id: 'D-A6',
-    tracks: ['治61', '治50', '治51', '治30', '治26', '治29', '治损毁财物'],
+    tracks: trackIds.filter((track) => isPenal(track) && !isCriminal(track)),
     text: '法定期间内曾受治安管理处罚，从重处罚',
     basis: ['heavierAdministrative'],
     applies: ({ facts }) => facts.offender.priorWithinYear === 'yes',

@@ -57,6 +57,9 @@ export function barrierOf(
     return failure('disposition.forbidden', { rule: forbidden.ruleId, why: forbidden.reason });
   if (proposal.notInForce.includes(track))
     return failure('disposition.forbidden', { rule: 'D-G23', why: '行为当日的法律没有这一条，不能适用。' });
+  const barred = proposal.forbiddenMeasures.find((entry) => entry.measure === measure);
+  if (barred !== undefined)
+    return failure('disposition.forbidden', { rule: barred.ruleId, why: barred.reason });
   if (!fitsTrack(measure, track))
     return failure('disposition.measureForeign', {
       rule: 'D-K10',

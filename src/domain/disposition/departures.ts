@@ -20,6 +20,7 @@ export function departuresOf(
 ): readonly Departure[] {
   return [
     ...besideTable(decision, proposal),
+    ...beneathOpenCrime(decision, proposal),
     ...measureDepartures(decision, proposal),
     ...policyDepartures(notes, decision.measure).map(({ ruleId, text }) => ({
       ruleId,
@@ -42,6 +43,18 @@ function besideTable({ track }: DispositionDecision, proposal: DispositionPropos
   return unfirm(open);
 }
 
+/** While a crime is still open the lighter road is a choice, whichever leads: somebody answers for it in words. */
+function beneathOpenCrime(
+  { track, finality }: DispositionDecision,
+  { tracks }: DispositionProposal,
+): readonly Departure[] {
+  if (finality !== 'final' || isCriminal(track)) return [];
+  const open = tracks.filter((candidate) => isCriminal(candidate.track) && candidate.standing !== 'doubtful');
+  if (open.length === 0) return [];
+  const names = open.map(({ qualification }) => qualification).join('、');
+  return [{ ruleId: 'D-K15', text: `${names}还没有排除，作轻于犯罪的最终决定须写明为什么不构成。` }];
+}
+
 function unfirm({ standing }: OpenTrack): readonly Departure[] {
   if (standing === 'doubtful')
     return [{ ruleId: 'D-K4', text: '执法过错已经认定，追究刑事责任须写明理由。' }];
@@ -60,7 +73,8 @@ function measureDepartures(
   if (step < 0) return [{ ruleId: 'D-K5', text: '措施轻于依法提出的措施。' }];
   // That the track itself is not firm is said already.
   const isFirm = unfirm(open).length === 0;
-  const isOpen = isFirm && measure === 'criminalDetention' && proposed.state === 'factsMissing';
+  const isDetention = measure === 'criminalDetention' || measure === 'administrativeDetention';
+  const isOpen = isFirm && isDetention && proposed.state === 'factsMissing';
   return isOpen
     ? [{ ruleId: 'D-K11', text: '拘留的前提（年龄、人大代表许可、定性的事实）尚未查明或者取得。' }]
     : [];

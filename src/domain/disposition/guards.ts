@@ -1,4 +1,5 @@
 import { bodilyAttacks, ambiguousContacts, escapingContacts, lawfulCriticism, policeGear } from './acts.ts';
+import type { ActKind } from './acts.ts';
 import type { ForbiddenConclusion, RuleId } from './proposal.ts';
 import { graveConsequences } from './aggravation.ts';
 import type { BasisKey } from './ruleSets.ts';
@@ -28,7 +29,19 @@ const assaultTracks: readonly TrackId[] = ['277-5', '277-5-agg'];
 const criminalTracks = trackIds.filter(isCriminal);
 const penalTracks = trackIds.filter(isPenal);
 const administrativeTracks = penalTracks.filter((track) => !isCriminal(track));
-const contactOrGear = new Set([...bodilyAttacks, ...ambiguousContacts, ...escapingContacts, ...policeGear]);
+/** More than words and standing in the way: a body or the gear was touched, somebody else was set on, or only people can say what it was. */
+const moreThanWords = new Set<ActKind>([
+  ...bodilyAttacks,
+  ...ambiguousContacts,
+  ...escapingContacts,
+  ...policeGear,
+  'incitement',
+  'checkpointRush',
+  'confinement',
+  'documentSeizure',
+  'throwFromHeight',
+  'other',
+]);
 
 /** Every guard, each with its rule. Source: law.md §0, §2 (ages), §3, §8.1. */
 export const guards: readonly Guard[] = [
@@ -37,7 +50,7 @@ export const guards: readonly Guard[] = [
     closes: assaultTracks,
     reason: '只有言语、消极不配合等，没有针对身体的暴力，也没有打砸警车、警械，不属于暴力袭击。',
     basis: ['negativeGate'],
-    applies: ({ acts }) => acts.size > 0 && !anyAct(acts, contactOrGear),
+    applies: ({ acts }) => acts.size > 0 && !anyAct(acts, moreThanWords),
   },
   {
     id: 'D-F2',

@@ -1,6 +1,7 @@
 import { aggravationsOf } from './aggravation.ts';
 import type { DispositionFacts } from './facts.ts';
 import { finalBlocksOf } from './finalBlocks.ts';
+import { forbiddenMeasures } from './forbiddenMeasures.ts';
 import { leniencyNotes } from './leniency.ts';
 import { measureFor } from './measureProposal.ts';
 import { openQuestions, type OpenQuestion } from './missingFacts.ts';
@@ -31,6 +32,7 @@ export function openTracks(facts: DispositionFacts, ruleSet: RuleSet | null): Di
     missingFacts: asked.map(withoutTouches),
     forbidden,
     notInForce: trackIds.filter((track) => !isLawOfTheDay(view, track)),
+    forbiddenMeasures: forbiddenMeasures(view),
     finalBlocks: finalBlocksOf(view),
     warnings: cautionsFor(view, new Set(tracks.map(({ track }) => track))),
     leniency: leniencyNotes(view),
@@ -78,6 +80,7 @@ function blockedProposal({ actDate }: DispositionFacts): DispositionProposal {
     missingFacts: actDate === null ? [question] : [],
     forbidden: [],
     notInForce: [],
+    forbiddenMeasures: [],
     finalBlocks: [],
     warnings: [],
     leniency: [],

@@ -88,6 +88,14 @@ export const ForbiddenConclusion = z.strictObject({
 });
 export type ForbiddenConclusion = z.infer<typeof ForbiddenConclusion>;
 
+export const ForbiddenMeasure = z.strictObject({
+  measure: MeasureId,
+  reason: z.string(),
+  basis: z.array(CitationId).readonly(),
+  ruleId: RuleId,
+});
+export type ForbiddenMeasure = z.infer<typeof ForbiddenMeasure>;
+
 export const LeniencyNote = z.strictObject({
   factKey: FactKey,
   text: z.string(),
@@ -109,6 +117,8 @@ export const DispositionProposal = z.strictObject({
   forbidden: z.array(ForbiddenConclusion).readonly(),
   /** Tracks that no article carried on the day of the act. */
   notInForce: z.array(TrackId).readonly(),
+  /** Measures the law does not allow for this person, whatever the track. */
+  forbiddenMeasures: z.array(ForbiddenMeasure).readonly(),
   /** Of tracks that are open and of those that are not. */
   finalBlocks: z.array(FinalBlock).readonly(),
   warnings: z.array(Warning).readonly(),

@@ -92,6 +92,18 @@ export const rowsOfForce: readonly Row[] = [
     weighing: true,
   },
   {
+    id: 'D-G24',
+    tracks: ['277-5'],
+    basis: ['accomplice'],
+    target: [is.targetIsPolice, is.onDuty, is.injuryAtLeast('minor')],
+    facts: [
+      is.did('incitement'),
+      is.leftToPeople('教唆、煽动他人袭击民警，或者明知而提供工具、帮助，情节严重', 'crowd'),
+    ],
+    weighing: true,
+    warning: '教唆、煽动或者帮助他人袭击民警，情节严重的以共犯论处；须先查明实施袭击的人和行为。',
+  },
+  {
     id: 'D-G8',
     tracks: ['277-5-agg'],
     basis: ['lethal'],

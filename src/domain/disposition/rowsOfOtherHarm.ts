@@ -109,7 +109,7 @@ export const rowsOfOtherHarm: readonly Row[] = [
   {
     id: 'D-G22',
     tracks: ['291'],
-    basis: ['accomplice'],
+    basis: [],
     target: [],
     facts: [
       is.did('blocking', 'confinement'),

@@ -118,7 +118,7 @@ export const rowsOfWords: readonly Row[] = [
   {
     id: 'D-G15',
     tracks: ['290', '治26'],
-    basis: ['accomplice'],
+    basis: [],
     target: [],
     facts: [
       { text: '聚众', factKey: 'crowd', test: ({ facts }) => when(facts.crowd.gathered === 'yes') },
@@ -146,7 +146,7 @@ export const rowsOfWords: readonly Row[] = [
   {
     id: 'D-G15a',
     tracks: ['278'],
-    basis: ['accomplice'],
+    basis: [],
     target: [],
     facts: [is.did('incitement'), is.leftToPeople('煽动群众以暴力抗拒法律实施', 'crowd')],
     weighing: true,

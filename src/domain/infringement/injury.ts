@@ -51,6 +51,8 @@ export const InjuryAssessment = z.discriminatedUnion('status', [
     opinionNumber: z.string().min(1),
     receivedOn: Day,
     body: z.string().min(1),
+    /** Kept from the time before the opinion came; absent = nobody took it down. */
+    commissionedAt: Moment.nullable().optional(),
   }),
 ]);
 export type InjuryAssessment = z.infer<typeof InjuryAssessment>;
@@ -90,6 +92,11 @@ export const Injury = z.strictObject({
   treatments: z.array(Treatment).readonly(),
 });
 export type Injury = z.infer<typeof Injury>;
+
+/** When the appraisal was commissioned, as far as anybody took it down. */
+export function commissionedAtOf(assessment: InjuryAssessment): Moment | null {
+  return 'commissionedAt' in assessment ? (assessment.commissionedAt ?? null) : null;
+}
 
 /** Something is known to be wrong with the person; whoever was found unhurt is not. */
 export function isHurt({ assessment, description, parts }: Injury): boolean {

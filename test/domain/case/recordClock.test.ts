@@ -5,8 +5,9 @@ import type { ExtensionInput } from '#domain/case/adjustClock.ts';
 import { caseClockFacts, openClockFacts } from '#domain/case/caseClockFacts.ts';
 import { recordHappened, withdrawRecord } from '#domain/case/recordClock.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
-import { epochMs, Moment } from '#domain/kernel/moment.ts';
+import { Day, epochMs, Moment } from '#domain/kernel/moment.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import type { InjuryAssessment } from '#domain/infringement/injury.ts';
 import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import { isNear } from '#domain/timeLimits/nearness.ts';
@@ -172,6 +173,27 @@ describe('a clock that may not apply', () => {
     expect(happened(commissioned, 'appraisalComplex', '25T11:00', null)).toMatchObject({
       failure: { code: 'clock.personRequired' },
     });
+  });
+
+  it('[T-A2] was in time when the opinion is there and the commission was taken down', () => {
+    const graded = {
+      status: 'graded',
+      grade: 'minor',
+      opinionNumber: '虚鉴〔2026〕1号',
+      receivedOn: Day.parse('2026-03-28'),
+      body: '虚构市公安司法鉴定中心',
+    } as const;
+    const judged = (assessment: InjuryAssessment) => {
+      const officers = [{ ...hurt, injury: { ...hurt.injury, assessment } }];
+      const people = caseClockFacts({ ...commissioned, officers }).people;
+      return people.find(({ id }) => id === hurt.id)?.triggers.appraisalCommissioned;
+    };
+    expect(judged({ ...graded, commissionedAt: at('25T09:00') })).toBe(at('25T09:00'));
+    expect(judged(graded)).toBeUndefined();
+  });
+
+  it('[T-B6] is not lengthened by the appraisal of an injury', () => {
+    expect(rules.find(({ id }) => id === 'T-B6')?.pauses).toEqual([]);
   });
 
   it('[T-B3] [T-B4] is not counted in a case that is criminal only', () => {

@@ -152,6 +152,33 @@ describe('human decision', () => {
     expect([on('2020-06-01'), on('2022-06-01')]).toEqual(['disposition.forbidden D-G23', 'passes']);
   });
 
+  it('[D-M2g] nobody with child or nursing is sent to administrative detention, whatever is written', () => {
+    const expecting = proposalFor({
+      acts: ['verbalAbuse'],
+      offender: { ...plainAdult, pregnantOrNursing: 'yes' },
+    });
+    const decided = {
+      track: '治61',
+      finality: 'provisional',
+      reason: '情节严重，经集体讨论决定拘留。',
+    } as const;
+    expect(refusedFor({ ...decided, measure: 'administrativeDetention' }, expecting)).toBe(
+      'disposition.forbidden D-M2g',
+    );
+    expect(refusedFor({ ...decided, measure: 'detentionNotExecuted' }, expecting)).not.toContain('D-M2g');
+  });
+
+  it('[D-K15] a final lighter road says in words why a crime that is still open is none', () => {
+    const ramming = proposalFor({
+      acts: ['vehicleRamming'],
+      targets: [anOfficer({ injury: gradedAs('lightSecond') })],
+      offender: plainAdult,
+    });
+    const fined = { track: '治61', measure: 'fine' } as const;
+    expect(refusedFor({ ...fined, reason: '' }, ramming)).toContain('D-K15');
+    expect(refusedFor({ ...fined, reason: '', finality: 'provisional' }, ramming)).not.toContain('D-K15');
+  });
+
   it('[D-N1] [D-N2] [D-N3] age, capacity and disputed enforcement are settled before anything is final', () => {
     const open = (over: Partial<DispositionFacts>) => proposalFor({ ...assaultFacts, ...over });
     const unaged = open({ offender: { ...plainAdult, age: null } });
@@ -293,7 +320,7 @@ describe('local policy', () => {
       { notes, earlier: null },
     );
     expect(refusal).toMatchObject({
-      failure: { code: 'disposition.reasonRequired', detail: { rule: 'D-B1' } },
+      failure: { code: 'disposition.reasonRequired', detail: { rule: 'D-K15、D-B1' } },
     });
     const harder = notesFor({ acts: ['verbalAbuse'], offender: plainAdult });
     expect(policyDepartures(harder, 'criminalDetention').map(({ ruleId }) => ruleId)).toEqual(['D-B2']);

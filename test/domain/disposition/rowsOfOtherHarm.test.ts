@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { ActKind } from '#domain/disposition/acts.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
-import { aRecord, openIn, proposalFor, ruleSetOn, trackOf } from './aRecord.ts';
+import {
+  aRecord,
+  anOfficer,
+  gradedAs,
+  guardsAgainst,
+  openIn,
+  proposalFor,
+  ruleSetOn,
+  trackOf,
+} from './aRecord.ts';
 
 const doing = (act: ActKind, over: Partial<DispositionFacts> = {}) => proposalFor({ acts: [act], ...over });
 const tracksOf = (proposal: ReturnType<typeof proposalFor>) => proposal.tracks.map(({ track }) => track);
@@ -11,6 +20,32 @@ const named = (over: Partial<DispositionFacts['statement']> = {}) => ({
 });
 const openOn = (day: string, act: ActKind, over: Partial<DispositionFacts> = {}) =>
   tracksOf(openTracks(aRecord({ acts: [act], ...over }), ruleSetOn(day)));
+
+describe('what is more than words', () => {
+  it('[D-F1] is never refused as mere words', () => {
+    const refusals = (act: ActKind) => guardsAgainst(doing(act), '277-5');
+    for (const act of [
+      'incitement',
+      'checkpointRush',
+      'confinement',
+      'documentSeizure',
+      'throwFromHeight',
+      'other',
+    ] as const)
+      expect(refusals(act), act).not.toContain('D-F1');
+    for (const act of ['verbalAbuse', 'blocking', 'threatOfViolence', 'rumour'] as const)
+      expect(refusals(act), act).toContain('D-F1');
+  });
+
+  it('[D-G24] whoever sets others on an officer may be an accomplice, for people to weigh', () => {
+    const targets = [anOfficer({ injury: gradedAs('minor') })];
+    const inciting = doing('incitement', { targets });
+    expect(openIn(inciting)).toContain('277-5 pending');
+    expect(trackOf(inciting, '277-5').basis).toContain('xijing-6');
+    const unhurt = doing('incitement', { targets: [anOfficer({ injury: gradedAs('belowMinor') })] });
+    expect(tracksOf(unhurt)).not.toContain('277-5');
+  });
+});
 
 describe('confinement', () => {
   it('[D-G18] [D-G18a] holding somebody back is a public-order case, and perhaps a crime for people to weigh', () => {
@@ -38,6 +73,7 @@ describe('papers and evidence', () => {
     const tampered = doing('evidenceTampering');
     expect(openIn(tampered)).toEqual(['307 pending', '治72 pending']);
     expect(tampered.leading).toBeNull();
+    expect(ruleSetOn('2026-03-24').basePenalty('治72')).toBe('detention');
   });
 });
 
@@ -79,5 +115,10 @@ describe('crowds, personal data, false alarms', () => {
     const rumour = (fabricated: 'yes' | 'unknown') => openIn(doing('rumour', named({ fabricated })));
     expect(rumour('yes')).toEqual(expect.arrayContaining(['293 pending', '291-1 pending', '治29 supported']));
     expect(rumour('unknown').join()).not.toContain('291-1');
+    const invented = named({ fabricated: 'yes' });
+    expect([openOn('2015-10-31', 'rumour', invented), openOn('2015-11-01', 'rumour', invented)]).toEqual([
+      ['293', '治29', 'clearing_name'],
+      ['293', '291-1', '治29', 'clearing_name'],
+    ]);
   });
 });

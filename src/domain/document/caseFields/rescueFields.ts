@@ -5,7 +5,7 @@ import { treatmentCost } from '../../care/treatments.ts';
 import type { AffectedOfficer } from '../../case/person.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
-import { injuryGradeText } from '../../infringement/injury.ts';
+import { commissionedAtOf, injuryGradeText } from '../../infringement/injury.ts';
 import { officialDate } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { orNull } from './wording.ts';
@@ -68,7 +68,7 @@ export function appraisalFields(officer: AffectedOfficer | null): DocumentFields
   const statusText = { unknown: null, none: null, pending: '鉴定中', graded: '已出意见' } as const;
   return {
     statusText: statusText[assessment.status],
-    commissionedAt: assessment.status === 'pending' ? assessment.commissionedAt : null,
+    commissionedAt: commissionedAtOf(assessment),
     body: 'body' in assessment ? orNull(assessment.body) : null,
     opinionText: graded === null ? null : injuryGradeText(graded),
     opinionNumber: graded?.opinionNumber ?? null,

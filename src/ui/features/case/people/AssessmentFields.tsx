@@ -76,8 +76,8 @@ export function assessmentAsAnswered(typed: InjuryAssessment): InjuryAssessment 
     case 'pending':
       return { status: 'pending', commissionedAt: typed.commissionedAt ?? null, body: typed.body ?? '' };
     case 'graded': {
-      const { status, grade, opinionNumber, receivedOn, body } = typed;
-      return { status, grade, opinionNumber, receivedOn, body };
+      const { status, grade, opinionNumber, receivedOn, body, commissionedAt = null } = typed;
+      return { status, grade, opinionNumber, receivedOn, body, commissionedAt };
     }
   }
 }
