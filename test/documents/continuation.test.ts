@@ -171,6 +171,17 @@ describe('cells and signed ends', () => {
       expect(signed).toMatch(/结论如上。律师签名：执业证号律师日期栏/);
     }
   });
+  it('[P-P24] white space does not part a line from the lines it holds on to', () => {
+    for (let count = 12; count < 24; count += 1) {
+      const text = Array.from({ length: count }, () => body('正文'));
+      const last = { ...body('妥否，请批示。'), keepWithNext: true };
+      const { pages } = layoutDocument(
+        aDocument([...text, last, { kind: 'space', mm: 6 }, body('承办人')]),
+        catalog,
+      );
+      expect(words(pages.find((page) => words(page).includes('承办人')))).toContain('妥否，请批示。承办人');
+    }
+  });
   it('[P-P25] the head of a bulletin is red, with a red rule below the unit and the date', () => {
     const { pages } = layoutDocument(
       aDocument([

@@ -84,12 +84,17 @@ function itemsOf(context: LayoutContext, blocks: readonly Block[], onBlock: () =
     if (clingsToPrevious(block)) holdLast(items, heldLines(before) + spaces);
     if (closesTable(blocks, index)) holdLast(items, 1);
     onBlock();
-    const own = blockItems(context, block);
+    const own = block.kind === 'space' ? spaceBetween(block, items.at(-1)) : blockItems(context, block);
     items.push(...own);
     spaces = block.kind === 'space' ? spaces + own.length : 0;
     if (block.kind !== 'space') before = own;
   }
   return items;
+}
+
+/** White below a line that must not be parted from what follows is not parted from it either. */
+function spaceBetween(block: BlockOf<'space'>, above: Item | undefined): readonly Item[] {
+  return [spaceItem(points(block.mm), above?.kind === 'line' && above.keepWithNext)];
 }
 
 /** How much of the last paragraph goes with a signature: two lines, all three of one of three, so that none stays behind alone. */

@@ -1,5 +1,6 @@
 import type { NumberRowView } from '#api/operations/numberOperations.ts';
 import { numberTable } from '#domain/papers/numberTable.ts';
+import { PrintTable } from '../../shared/printing/PrintTable.tsx';
 
 export interface NumbersSheetProps {
   readonly year: number;
@@ -11,40 +12,20 @@ export interface NumbersSheetProps {
 
 const widths = ['46mm', '10mm', '35mm', '29mm', '19mm', '16mm', '15mm', 'auto'];
 
-/** 文号登记簿 on A4; its head is repeated on every page. */
+/** 文号登记簿 on A4. */
 export function NumbersSheet({ year, rows, printedBy, printedAt }: NumbersSheetProps) {
-  const [head = [], ...body] = numberTable(rows);
+  const [titles = [], ...body] = numberTable(rows);
   return (
-    <table className="print-trail">
-      <colgroup>
-        {widths.map((width, index) => (
-          <col key={`${index + 1}`} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th colSpan={widths.length} className="print-head">
-            <strong>文号登记簿（{year}年）</strong>
-            列出 {rows.length} 个号 · 打印人 {printedBy} · 时间 {printedAt.replace('T', ' ')}
-          </th>
-        </tr>
-        <tr>
-          {head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {body.map((cells, row) => (
-          <tr key={`${row + 1}`}>
-            {cells.map((cell, column) => (
-              <td key={`${column + 1}`}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PrintTable
+      widths={widths}
+      titles={titles.map(String)}
+      head={
+        <>
+          <strong>文号登记簿（{year}年）</strong>
+          列出 {rows.length} 个号 · 打印人 {printedBy} · 时间 {printedAt.replace('T', ' ')}
+        </>
+      }
+      rows={body.map((cells, row) => ({ key: `${row + 1}`, cells }))}
+    />
   );
 }

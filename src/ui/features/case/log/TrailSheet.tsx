@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import type { TrailView } from '#api/operations/auditOperations.ts';
 import { roleNames } from '#domain/access/role.ts';
 import type { Actor } from '#domain/access/userAccount.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { digestInGroups } from '#domain/kernel/digest.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
+import { PrintTable } from '../../../shared/printing/PrintTable.tsx';
 import { momentText } from '../../../shared/wallClock.ts';
 import { chainBreakNames, trailActNames } from '../../../text/trailWords.ts';
 
@@ -15,55 +17,46 @@ export interface TrailSheetProps {
   readonly printedAt: Moment;
 }
 
-/** 案件操作日志 on A4; its head is repeated on every page. */
+const widths = ['11mm', '35mm', '33mm', '20mm', 'auto', '33mm'];
+const titles = ['序号', '时间', '操作人', '类别', '内容', '校验值 前→后'];
+
+/** 案件操作日志 on A4. */
 export function TrailSheet({ trail, rightsCase, printedBy, printedAt }: TrailSheetProps) {
   return (
-    <table className="print-trail">
-      <colgroup>
-        {['11mm', '35mm', '33mm', '20mm', 'auto', '33mm'].map((width, index) => (
-          <col key={`${index + 1}`} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th colSpan={6} className="print-head">
-            <strong>案件操作日志</strong>
-            案件编号 {rightsCase.caseNumber === '' ? '未编号' : rightsCase.caseNumber} · {rightsCase.name} ·
-            打印人 {printedBy.name}（{roleNames[printedBy.role]}） · 时间 {momentText(printedAt)} · 列出{' '}
-            {trail.entries.length} 条
-            <ChainWords trail={trail} />
-          </th>
-        </tr>
-        <tr>
-          {['序号', '时间', '操作人', '类别', '内容', '校验值 前→后'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {trail.entries.map((entry) => (
-          <tr key={entry.seq}>
-            <td>{entry.seq}</td>
-            <td>{momentText(entry.at, true)}</td>
-            <td>{entry.by === null ? '程序' : `${entry.by.name} ${roleNames[entry.by.role]}`}</td>
-            <td>{trailActNames[entry.act]}</td>
-            <td>{entry.what}</td>
-            <td>
-              {entry.before === null && entry.after === null ? (
-                '—'
-              ) : (
-                <code>
-                  {entry.before?.slice(0, 8) ?? '新建'}→{entry.after?.slice(0, 8) ?? '无'}
-                </code>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <PrintTable
+      widths={widths}
+      titles={titles}
+      head={
+        <>
+          <strong>案件操作日志</strong>
+          案件编号 {rightsCase.caseNumber === '' ? '未编号' : rightsCase.caseNumber} · {rightsCase.name} ·
+          打印人 {printedBy.name}（{roleNames[printedBy.role]}） · 时间 {momentText(printedAt)} · 列出{' '}
+          {trail.entries.length} 条
+          <ChainWords trail={trail} />
+        </>
+      }
+      rows={trail.entries.map((entry) => ({ key: `${entry.seq}`, cells: cellsOf(entry) }))}
+    />
   );
+}
+
+function cellsOf({ seq, at, by, act, what, before, after }: TrailView['entries'][number]): ReactNode[] {
+  const digests =
+    before === null && after === null ? (
+      '—'
+    ) : (
+      <code>
+        {before?.slice(0, 8) ?? '新建'}→{after?.slice(0, 8) ?? '无'}
+      </code>
+    );
+  return [
+    seq,
+    momentText(at, true),
+    by === null ? '程序' : `${by.name} ${roleNames[by.role]}`,
+    trailActNames[act],
+    what,
+    digests,
+  ];
 }
 
 function ChainWords({ trail: { verdict, head } }: Pick<TrailSheetProps, 'trail'>) {
