@@ -4,6 +4,7 @@ import { findEarlierHarm } from '#app/findEarlierHarm.ts';
 import { keepHospitals } from '#app/keepHospitals.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { decideRelief, recordPayout } from '#domain/care/decideRelief.ts';
+import { planVisit, strikePlan } from '#domain/care/planVisit.ts';
 import { recordContact, recordNeed, tellOutcome } from '#domain/care/recordCare.ts';
 import { markBody, recordRescue } from '#domain/care/recordRescue.ts';
 import { withoutKeptApart } from '#domain/case/unitSettings.ts';
@@ -24,6 +25,8 @@ export function careHandlers(around: Surroundings) {
       change(input, (it, stamp) => decideRelief(it, input.change, { ...stamp, ...acting })),
     'care.recordPayout': (input) =>
       change(input, (it, stamp) => recordPayout(it, input.change, { ...stamp, ...acting })),
+    'care.planVisit': (input) => change(input, (it, stamp) => planVisit(it, input.change, stamp)),
+    'care.strikePlan': (input) => change(input, (it, stamp) => strikePlan(it, input.change, stamp)),
     'care.recordNeed': (input) => change(input, (it, stamp) => recordNeed(it, input.change, nextId(), stamp)),
     'care.recordContact': (input) =>
       change(input, (it, stamp) => recordContact(it, input.change, nextId(), stamp)),

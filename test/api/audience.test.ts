@@ -104,6 +104,8 @@ const changesCases = [
   'care.markBody',
   'care.applyForRelief',
   'care.recordPayout',
+  'care.planVisit',
+  'care.strikePlan',
   'care.recordNeed',
   'care.recordContact',
   'care.tellOutcome',

@@ -3,7 +3,7 @@ import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { changeTo, enter, lock } from './steps/door.ts';
-import { choose, inDrawer, openTab } from './steps/form.ts';
+import { choose, inDrawer, openTab, typeTime } from './steps/form.ts';
 import { makeAndRead } from './steps/guided.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
@@ -14,7 +14,7 @@ test('the whole care of a case is recorded through the screens, and its papers a
   page,
   driver,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
   await openFirstCase(page);
@@ -58,8 +58,31 @@ test('the whole care of a case is recorded through the screens, and its papers a
     await look('救治 逐人');
   });
 
-  await test.step('money is applied for; a sum that does not agree is refused and nothing typed is lost', async () => {
+  await test.step('a visit is planned, is late until it is made, and is made by a visit of that level alone', async () => {
     await tab.getByText('慰问救助', { exact: true }).click();
+    await tab.getByRole('button', { name: '计划看望' }).click();
+    await inDrawer(page, '计划看望', async (drawer) => {
+      await drawer.getByText('市局', { exact: true }).click();
+      await drawer.getByRole('checkbox', { name: '民警甲' }).check();
+      await typeTime(drawer.getByLabel('计划日期'), '2026-03-26');
+      await drawer.getByLabel('责任人').fill('测试维权民警未');
+      await drawer.getByLabel('谁去').fill('市局维权办负责人');
+      await look('慰问 计划看望');
+    });
+    const plan = tab.getByRole('row', { name: /市局维权办负责人.*测试维权民警未/u });
+    await expect(plan).toContainText('已过日期，没有看望');
+    await look('慰问 看望计划');
+    await plan.getByRole('button', { name: '市局 2026-03-26' }).click();
+    await inDrawer(page, '看望计划', async (drawer) => {
+      await choose(page, drawer.getByLabel('完成于哪次慰问'), '2026-03-25 本局慰问');
+      await drawer.getByRole('button', { name: /^保存/u }).click();
+      await expect(drawer.getByText('那次慰问不是这个层级的', { exact: false })).toBeVisible();
+      await choose(page, drawer.getByLabel('完成于哪次慰问'), '2026-03-26 市局慰问');
+    });
+    await expect(plan).toContainText('已看望');
+  });
+
+  await test.step('money is applied for; a sum that does not agree is refused and nothing typed is lost', async () => {
     await tab.getByRole('button', { name: '申请慰问救助' }).click();
     await inDrawer(page, '申请慰问救助', async (drawer) => {
       await drawer.getByLabel('事由').fill('执行职务受伤，给予慰问');
@@ -131,7 +154,7 @@ test('the whole care of a case is recorded through the screens, and its papers a
 
   await test.step('the papers carry what was recorded', async () => {
     let said = '';
-    for (const id of ['W06', 'C01', 'C04']) said += await makeAndRead(page, [id]);
+    for (const id of ['W05', 'W06', 'C01', 'C02', 'C03', 'C04']) said += await makeAndRead(page, [id]);
     await look('慰问保障 文书');
     for (const words of [
       '¥739.95',
@@ -139,6 +162,9 @@ test('the whole care of a case is recorded through the screens, and its papers a
       '夜间易惊醒',
       '人民币贰仟元整',
       '测试家属子，配偶',
+      '第二联：维权办存',
+      '慰问信',
+      '督察长己',
     ])
       expect(said).toContain(words.normalize('NFKC'));
   });

@@ -23,7 +23,7 @@ test('the period sentence is traced, the ledger taken out and the figures printe
   page,
   driver,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const look = lookWith(page, driver);
   await enter(page, samplePeople.caseOfficer.loginName, samplePeople.caseOfficer.password);
   await test.step('what became of the offender is taken down once, from its paper', async () => {

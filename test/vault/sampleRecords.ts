@@ -65,7 +65,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     legalOutcomes: [],
     visits: [],
     rescue: [],
-    relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
+    relief: { plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] },
     documents: [],
     ownPapers: [],
     paperFinals: [],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ReliefInput } from '#domain/care/applyForRelief.ts';
 import { PayoutInput, ReliefDecisionInput } from '#domain/care/decideRelief.ts';
 import { HospitalsInput } from '#domain/care/hospitals.ts';
+import { StrikePlanInput, VisitPlanInput } from '#domain/care/planVisit.ts';
 import { ContactInput, NeedInput, OutcomeInput } from '#domain/care/recordCare.ts';
 import { BodyMarksInput, RescueInput } from '#domain/care/recordRescue.ts';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
@@ -35,6 +36,8 @@ export const careOperations = {
     CaseView,
   ),
   'care.recordPayout': onCase(PayoutInput),
+  'care.planVisit': onCase(VisitPlanInput),
+  'care.strikePlan': onCase(StrikePlanInput),
   'care.recordNeed': onCase(NeedInput),
   'care.recordContact': onCase(ContactInput),
   'care.tellOutcome': onCase(OutcomeInput),

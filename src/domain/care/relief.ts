@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { CareContact, CareNeed, OutcomeTold } from './careRecords.ts';
 import { VisitLevel } from './condolenceVisit.ts';
+import { VisitPlan } from './visitPlan.ts';
 
 /** What the money or goods are given as; the name never follows from law. */
 export const ReliefKind = z.enum(['condolence', 'hardship', 'other']);
@@ -95,6 +96,7 @@ export type ReliefApplication = z.infer<typeof ReliefApplication>;
 
 /** What is kept of condolence, relief and everything that follows, besides the visits. */
 export const CaseRelief = z.strictObject({
+  plans: z.array(VisitPlan).max(200).readonly(),
   applications: z.array(ReliefApplication).max(200).readonly(),
   needs: z.array(CareNeed).max(200).readonly(),
   contacts: z.array(CareContact).max(500).readonly(),
@@ -102,15 +104,17 @@ export const CaseRelief = z.strictObject({
 });
 export type CaseRelief = z.infer<typeof CaseRelief>;
 
-export const noRelief: CaseRelief = { applications: [], needs: [], contacts: [], outcomeTold: [] };
+export const noRelief: CaseRelief = { plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] };
 
 /** Ids of everybody the relief of a case speaks of. */
 export function peopleInRelief({
+  plans,
   applications,
   needs,
   contacts,
   outcomeTold,
 }: CaseRelief): readonly string[] {
   const shares = applications.flatMap((application) => application.shares);
-  return [...shares, ...needs, ...contacts, ...outcomeTold].map(({ officerId }) => officerId);
+  const told = [...shares, ...needs, ...contacts, ...outcomeTold].map(({ officerId }) => officerId);
+  return [...told, ...plans.flatMap(({ officerIds }) => officerIds)];
 }

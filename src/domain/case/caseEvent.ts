@@ -45,6 +45,7 @@ export const CaseEventKind = z.enum([
   'scanPlaced',
   'scanSetAside',
   'visitRecorded',
+  'visitPlanned',
   'rescueRecorded',
   'bodyMarked',
   'reliefApplied',

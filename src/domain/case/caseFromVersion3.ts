@@ -59,7 +59,7 @@ export function caseFromVersion3(record: unknown): unknown {
     compilation: { orders: [], placed: [], withheld: [], officialPapers: [] },
     rescue: [],
     visits: old.visits.map(visitFrom),
-    relief: { applications: [], needs: [], contacts: [], outcomeTold: [] },
+    relief: { plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] },
   };
 }
 

@@ -84,6 +84,7 @@ const alwaysAllowed: readonly CaseEventKind[] = [
 const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
+  'visitPlanned',
   'rescueRecorded',
   'reliefPaid',
   'needRecorded',

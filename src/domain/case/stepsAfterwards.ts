@@ -1,3 +1,4 @@
+import { openPlans, planLabel } from '../care/visitPlan.ts';
 import { overdueText } from '../evidence/custodyState.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -111,6 +112,18 @@ export const laterRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: nobodyHurt,
     isDone: (rightsCase) => rightsCase.visits.length > 0,
+  },
+  {
+    id: 'visitPlans',
+    label: '按计划看望',
+    why: '计划看望的看望以后记录慰问，并写明完成了哪项计划；不去的划去并写明理由',
+    source: 'S8 看望慰问；本工具',
+    tab: 'care',
+    before: 'close',
+    notApplicable: ({ relief }) =>
+      relief.plans.some(({ struck }) => struck === null) ? null : '没有计划看望',
+    isDone: ({ relief }) => openPlans(relief.plans).length === 0,
+    open: ({ relief }) => `${listed(openPlans(relief.plans).map(planLabel))}还没有看望`,
   },
   {
     id: 'careNeeds',

@@ -50,6 +50,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   needRecorded: '困难诉求',
   contactRecorded: '联系回访',
   outcomeTold: '告知结果',
+  visitPlanned: '看望计划',
   visitRecorded: '慰问',
   legalRequestRecorded: '法律援助',
   civilClaimRecorded: '索赔登记',

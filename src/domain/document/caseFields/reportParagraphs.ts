@@ -1,4 +1,6 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
+import { visitLevelNames } from '../../care/condolenceVisit.ts';
+import { openPlans } from '../../care/visitPlan.ts';
 import { resultLines } from '../../case/legalResults.ts';
 import { measureNames } from '../../disposition/measures.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
@@ -28,8 +30,20 @@ export function reportParagraphs(
       rightsCase.officers.map((officer) => [officer.id, injuryParagraph(officer, rightsCase)] as const),
     ),
     ...sectionOf('measures', measures(rightsCase)),
-    ...sectionOf('nextSteps', [['usual', nextSteps]]),
+    ...sectionOf('nextSteps', [
+      ['visitPlans', planned(rightsCase)],
+      ['usual', nextSteps],
+    ]),
   ];
+}
+
+/** Visits that are meant to be made; the report says no more than was planned. Source: SPEC C-52. */
+function planned({ relief, officers }: RightsCase): string {
+  const plans = openPlans(relief.plans).map(({ level, plannedOn, officerIds }) => {
+    const names = officers.filter(({ id }) => officerIds.includes(id)).map(({ name }) => name);
+    return `${officialDate(plannedOn)}${visitLevelNames[level]}看望${names.join('、')}`;
+  });
+  return plans.length === 0 ? '' : `计划看望：${plans.join('，')}。`;
 }
 
 const meanwhile = '继续做好救治和慰问保障，补充完善证据，依法推进案件办理，后续情况及时续报。';

@@ -14,6 +14,7 @@ import { NeedsSection } from './NeedsSection.tsx';
 import { OutcomeSection } from './OutcomeSection.tsx';
 import { ReliefSection } from './ReliefSection.tsx';
 import { RescueSection } from './RescueSection.tsx';
+import { VisitPlansSection } from './VisitPlansSection.tsx';
 import { VisitsSection } from './VisitsSection.tsx';
 import './care.css';
 
@@ -29,6 +30,7 @@ type Part = keyof typeof partNames;
 /** Where a step of the guide is done; the three firsts stand above all parts. */
 const partOfStep: Readonly<Record<string, Part>> = {
   visit: 'relief',
+  visitPlans: 'relief',
   careNeeds: 'following',
   outcomeTold: 'following',
 };
@@ -60,6 +62,7 @@ function PartOf({ part }: { readonly part: Part }) {
     case 'relief':
       return (
         <>
+          <VisitPlansSection />
           <VisitsSection />
           <ReliefSection />
         </>

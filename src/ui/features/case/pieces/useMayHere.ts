@@ -22,6 +22,8 @@ const afterSettling: readonly OperationName[] = [
 const untilArchived: readonly OperationName[] = [
   'supervision.reviewQuality',
   'cases.recordVisit',
+  'care.planVisit',
+  'care.strikePlan',
   'care.recordRescue',
   'care.recordPayout',
   'care.recordNeed',
