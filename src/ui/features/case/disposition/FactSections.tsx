@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TargetFacts } from '#domain/disposition/facts.ts';
 import type { MissingFact } from '#domain/disposition/proposal.ts';
-import { questions } from '#domain/disposition/questions.ts';
 import { bearsOn, factSections } from './askedFacts.ts';
 import type { AskedFact } from './askedFacts.ts';
 import { DetentionGrounds } from './DetentionGrounds.tsx';
@@ -13,6 +12,7 @@ import { FactInput } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
 import { MeasuresTaken } from './MeasuresTaken.tsx';
 import { TargetRows } from './TargetRows.tsx';
+import { whyAsked } from './whyAsked.ts';
 
 export interface FactSectionsProps {
   readonly targets: readonly TargetFacts[];
@@ -49,7 +49,7 @@ export function FactSections({ targets, missingFacts, factsToShow, showsAll }: F
         <FactRow
           key={fact.path.join('.')}
           label={fact.field.label}
-          why={whyOf(fact)}
+          why={whyAsked(fact)}
           isAwaited={isAnyAwaited(fact)}
           isHidden={!showsAll && !isAnyAwaited(fact)}
           isWide={fact.field.kind !== 'answer' && fact.field.kind !== 'number'}
@@ -105,10 +105,4 @@ function Grounds() {
       <DetentionGrounds />
     </Form.Item>
   );
-}
-
-/** The domain's reason where it asks this very question, else our own words. */
-function whyOf({ path, field }: AskedFact): string {
-  if (field.why !== '') return field.why;
-  return questions.find((question) => bearsOn(path, question.factKey))?.why ?? '';
 }

@@ -1,13 +1,14 @@
 import { Form, Radio, Select } from 'antd';
 import { actNames } from '#domain/disposition/acts.ts';
 import type { TargetFacts } from '#domain/disposition/facts.ts';
-import { questions } from '#domain/disposition/questions.ts';
 import { injuryGradeText } from '#domain/infringement/injury.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { officerCategoryNames } from '../../../text/personWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { answerChoices } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
+import { whyAskedOfEach } from './whyAsked.ts';
+import type { TargetField } from './whyAsked.ts';
 
 const dutyNames: Readonly<Record<TargetFacts['duty'], string>> = {
   onDuty: '正在执行职务',
@@ -49,7 +50,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
             <FactRow
               key={key}
               label={targetLabels[key]}
-              why={whyOf(`targets.${key}`)}
+              why={whyAskedOfEach(key)}
               isAwaited={isAwaited(`targets.${key}`)}
               isHidden={!showsAll && !isAwaited(`targets.${key}`)}
               isWide={key !== 'withOfficerLeading'}
@@ -61,8 +62,6 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
     );
   });
 }
-
-type TargetField = 'withOfficerLeading' | 'duty' | 'acts';
 
 const targetLabels: Readonly<Record<TargetField, string>> = {
   withOfficerLeading: '现场有民警带领',
@@ -93,8 +92,4 @@ function TargetInput({ index, field }: { readonly index: number; readonly field:
       )}
     </Form.Item>
   );
-}
-
-function whyOf(factKey: string): string {
-  return questions.find((question) => question.factKey === factKey)?.why ?? '';
 }

@@ -2,7 +2,7 @@ import type { Answer, DispositionFacts, JudgedFact } from '#domain/disposition/f
 
 interface Asked {
   readonly label: string;
-  /** Why it is asked; empty when the label says it. */
+  /** Why it is asked; empty where the domain's own question says it. */
   readonly why: string;
 }
 export interface AnswerField extends Asked {

@@ -6,18 +6,22 @@ import { offenderWords } from './offenderWords.ts';
 const legality: AskedAs<Legality> = {
   authority: { kind: 'answer', label: '有法定职权', why: '职权依据是执行职务合法的前提' },
   identityShown: { kind: 'answer', label: '着制式服装或者出示证件', why: '影响对方是否明知是警察' },
-  twoOfficers: { kind: 'answer', label: '两名以上民警，或者符合单人执法情形', why: '' },
-  auxiliaryKeptToRole: { kind: 'answer', label: '辅警只从事辅助工作', why: '' },
-  reasonTold: { kind: 'answer', label: '已告知盘查、检查的原因', why: '' },
-  warningGiven: { kind: 'answer', label: '已口头警告、责令停止', why: '' },
+  twoOfficers: {
+    kind: 'answer',
+    label: '两名以上民警，或者符合单人执法情形',
+    why: '人数不足影响执法是否合法和取证效力',
+  },
+  auxiliaryKeptToRole: { kind: 'answer', label: '辅警只从事辅助工作', why: '辅警不得单独执法' },
+  reasonTold: { kind: 'answer', label: '已告知盘查、检查的原因', why: '影响执法是否合法、对方是否明知' },
+  warningGiven: { kind: 'answer', label: '已口头警告、责令停止', why: '影响强制手段是否适当、对方是否明知' },
   gearLawful: {
     kind: 'answer',
     label: '使用警械合法（没有使用也选“是”）',
     why: '警械条例规定了可以使用和应当停止的情形',
   },
   recorderComplete: { kind: 'answer', label: '执法记录仪全程记录', why: '五必之一' },
-  injuredAided: { kind: 'answer', label: '及时救助受伤人员', why: '' },
-  complaintChannelOffered: { kind: 'answer', label: '告知投诉渠道', why: '' },
+  injuredAided: { kind: 'answer', label: '及时救助受伤人员', why: '影响执法过错的认定' },
+  complaintChannelOffered: { kind: 'answer', label: '告知投诉渠道', why: '说明对方另有正当途径' },
 };
 
 /** Every fact about one counterparty in the officer's words; law-bound reasons come from the domain's questions where it asks. */
@@ -48,7 +52,7 @@ export const factWords: FactWords = {
       publicDisorder: '公共秩序混乱',
     },
   },
-  consequencesComplete: { kind: 'answer', label: '上面已经是全部后果', why: '' },
+  consequencesComplete: { kind: 'answer', label: '上面已经是全部后果', why: '没有记录的后果不等于没有发生' },
   seriousCircumstances: {
     answer: { kind: 'answer', label: '有情节严重的事实', why: '' },
     kinds: {
@@ -113,7 +117,7 @@ export const factWords: FactWords = {
       label: '同一行为已有治安处罚决定',
       why: '先处罚、后追究刑事责任的，已执行部分应当折抵',
     },
-    decision: { kind: 'text', label: '决定的文号和内容', why: '' },
+    decision: { kind: 'text', label: '决定的文号和内容', why: '折抵、撤销原决定时引用' },
     servedDays: { kind: 'number', label: '已执行的拘留', why: '留空表示不清楚', unit: '日' },
     fineYuan: { kind: 'number', label: '已缴纳的罚款', why: '留空表示不清楚', unit: '元' },
   },
