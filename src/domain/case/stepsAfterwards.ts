@@ -13,6 +13,22 @@ const notTold = ({ officers, relief }: RightsCase) =>
   officers.filter(
     (officer) => isHurt(officer) && relief.outcomeTold.every(({ officerId }) => officerId !== officer.id),
   );
+
+function hurtAuxiliaries({ officers }: RightsCase): RightsCase['officers'] {
+  return officers.filter((officer) => officer.category === 'auxiliaryOfficer' && isHurt(officer));
+}
+
+function withoutWorkInjuryClaim(rightsCase: RightsCase): RightsCase['officers'] {
+  const hurt = hurtAuxiliaries(rightsCase);
+  const applied = rightsCase.clockRecords.flatMap((record) =>
+    record.kind === 'happened' && record.withdrawn === null && record.event === 'workInjuryApplied'
+      ? [record.subjectId]
+      : [],
+  );
+  // Where only one was hurt, a record that names nobody is his.
+  return hurt.filter(({ id }) => !applied.includes(id) && !(hurt.length === 1 && applied.includes(null)));
+}
+
 /** Evidence, decision, supervision, closing and what follows, in the order an officer works. Source: SPEC M-8. */
 export const laterRules: readonly StepRule[] = [
   {
@@ -139,16 +155,13 @@ export const laterRules: readonly StepRule[] = [
   {
     id: 'workInjury',
     label: '辅警工伤申请',
-    why: '用人单位应当在30日内申请工伤认定；在别处办好后，点“不适用”写明办理情况',
+    why: '用人单位应当在30日内申请工伤认定；申请后在“期限”登记，在别处办理的点“不适用”写明',
     source: '《工伤保险条例》第十七条',
     tab: 'clocks',
     before: 'close',
-    notApplicable: ({ officers }) =>
-      officers.some((officer) => officer.category === 'auxiliaryOfficer' && isHurt(officer))
-        ? null
-        : '没有受伤的辅警',
-    // Filed with another department on paper: only a person can say it was done, by setting the step aside with a reason.
-    isDone: () => false,
+    notApplicable: (rightsCase) => (hurtAuxiliaries(rightsCase).length > 0 ? null : '没有受伤的辅警'),
+    isDone: (rightsCase) => withoutWorkInjuryClaim(rightsCase).length === 0,
+    open: (rightsCase) => `${namesOf(withoutWorkInjuryClaim(rightsCase))}还没有登记工伤认定申请`,
   },
   {
     id: 'papers',

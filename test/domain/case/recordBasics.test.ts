@@ -154,6 +154,37 @@ describe('the next steps', () => {
     expect(clocks?.why.startsWith('委托伤情鉴定。')).toBe(true);
   });
 
+  it('[M-8] end the claim for work injury once it is taken down for every auxiliary who was hurt', () => {
+    const auxiliary = (name: string) => ({
+      name,
+      category: 'auxiliaryOfficer' as const,
+      badgeNumber: '',
+      unit: '示例派出所',
+      injuryDescription: '面部被抓伤',
+    });
+    const hurt = aCase({}, { officers: [auxiliary('测试辅警乙'), auxiliary('测试辅警丙')] });
+    const [first, second] = hurt.officers.map(({ id }) => id);
+    const applied = (...ids: readonly (string | undefined)[]) => {
+      const clockRecords = ids.map((subjectId, index) => ({
+        id: `record${index}`,
+        kind: 'happened' as const,
+        event: 'workInjuryApplied' as const,
+        subjectId: subjectId ?? null,
+        at: at('26T09:00'),
+        note: '',
+        by: stamp.by,
+        recordedAt: stamp.now,
+        withdrawn: null,
+      }));
+      return nextSteps({ ...hurt, clockRecords }, basis).find(({ id }) => id === 'workInjury');
+    };
+    expect(applied()).toMatchObject({ state: 'open' });
+    expect(applied()?.why).toMatch(/^测试辅警乙、测试辅警丙还没有登记工伤认定申请/u);
+    expect(applied(first)?.why).toMatch(/^测试辅警丙还没有登记/u);
+    expect(applied(first, second)).toMatchObject({ state: 'done' });
+    expect(nextSteps(aCase(), basis).find(({ id }) => id === 'workInjury')?.state).toBe('notApplicable');
+  });
+
   it('[M-8] keep a step set aside in sight, with its reason', () => {
     const answer = setAside(
       aCase(),
