@@ -2,6 +2,12 @@ import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 import { choicesOf } from '../../../text/choices.ts';
 import type { AskedFact } from './askedFacts.ts';
 
+const wholeUnits: ReadonlySet<string> = new Set(['周岁', '日', '次']);
+/** Units: years. */
+const OLDEST = 130;
+/** More than any count, sum or distance that is asked for. */
+const MOST = 9_999_999_999;
+
 export const answerChoices = choicesOf({ yes: '是', no: '否', unknown: '不清楚' });
 
 /** The control for one fact; 不清楚 is an answer of its own everywhere. */
@@ -31,6 +37,8 @@ export function FactInput({ path, field }: AskedFact) {
         <Form.Item name={name} noStyle>
           <InputNumber
             min={0}
+            precision={wholeUnits.has(field.unit) ? 0 : 2}
+            max={field.unit === '周岁' ? OLDEST : MOST}
             suffix={field.unit}
             placeholder="不清楚"
             aria-label={field.label}
