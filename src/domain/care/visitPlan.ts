@@ -23,8 +23,12 @@ export const VisitPlan = z.strictObject({
 export type VisitPlan = z.infer<typeof VisitPlan>;
 
 /** Neither made nor struck. */
+export function isOpenPlan({ visitId, struck }: Pick<VisitPlan, 'visitId' | 'struck'>): boolean {
+  return visitId === null && struck === null;
+}
+
 export function openPlans(plans: readonly VisitPlan[]): readonly VisitPlan[] {
-  return plans.filter(({ visitId, struck }) => visitId === null && struck === null);
+  return plans.filter(isOpenPlan);
 }
 
 export type VisitPlanState = 'ahead' | 'late' | 'made' | 'struck';

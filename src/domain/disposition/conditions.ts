@@ -10,6 +10,7 @@ import {
   anyAct,
   gradedAtLeast,
   injuredAtLeast,
+  isActiveInCrowd,
   isAssaultComplete,
   isAuxiliary,
   isDutyPerson,
@@ -207,6 +208,18 @@ export const damageBelowCrime: CaseCondition = {
   text: '财物损失没有达到追诉标准（须有价格认定）',
   factKey: 'resultBeyondPersons.propertyDamageYuan',
   test: (view) => negated(reachesCrime(view)),
+};
+
+/** Opened by a finding, never by a question. */
+export const inCrowd: CaseCondition = {
+  text: '聚众',
+  factKey: 'crowd',
+  test: ({ facts }) => when(facts.crowd.gathered === 'yes'),
+};
+export const activeInCrowd: CaseCondition = {
+  text: '属于组织、煽动或者积极参加者',
+  factKey: 'crowd',
+  test: isActiveInCrowd,
 };
 
 /** Asked by name of those who serve a sentence; nobody is taken for a prisoner unasked. */

@@ -1,8 +1,6 @@
 import * as is from './conditions.ts';
 import * as said from './conditionsOfStatements.ts';
 import type { Row } from './row.ts';
-import { when } from './threeValued.ts';
-import { isActiveInCrowd } from './view.ts';
 
 /**
  * Rows for the rarer roads: confinement, papers and evidence, things thrown from above, personal data, false alarms.
@@ -113,8 +111,8 @@ export const rowsOfOtherHarm: readonly Row[] = [
     target: [],
     facts: [
       is.did('blocking', 'confinement'),
-      { text: '聚众', factKey: 'crowd', test: ({ facts }) => when(facts.crowd.gathered === 'yes') },
-      { text: '属于组织、煽动或者积极参加者', factKey: 'crowd', test: isActiveInCrowd },
+      is.inCrowd,
+      is.activeInCrowd,
       is.leftToPeople(
         '在公共场所或者道路上抗拒、阻碍治安管理人员执行职务，情节严重，且为首要分子',
         'seriousCircumstances',

@@ -1,8 +1,7 @@
 import { lawfulCriticism } from './acts.ts';
 import * as is from './conditions.ts';
 import type { Row } from './row.ts';
-import { when } from './threeValued.ts';
-import { isActiveInCrowd, onlyActs } from './view.ts';
+import { onlyActs } from './view.ts';
 
 const chooseOne =
   '当场公然侮辱执行职务的人员：阻碍执行职务与公然侮辱只能择一适用，并说明理由；拘留须有情节严重的事实。';
@@ -120,14 +119,7 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['290', '治26'],
     basis: [],
     target: [],
-    facts: [
-      { text: '聚众', factKey: 'crowd', test: ({ facts }) => when(facts.crowd.gathered === 'yes') },
-      {
-        text: '属于组织、煽动或者积极参加者',
-        factKey: 'crowd',
-        test: isActiveInCrowd,
-      },
-    ],
+    facts: [is.inCrowd, is.activeInCrowd],
     weighing: true,
   },
   {
@@ -135,11 +127,7 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['290'],
     basis: [],
     target: [],
-    facts: [
-      is.did('stormOrgan'),
-      { text: '聚众', factKey: 'crowd', test: ({ facts }) => when(facts.crowd.gathered === 'yes') },
-      { text: '属于组织、煽动或者积极参加者', factKey: 'crowd', test: isActiveInCrowd },
-    ],
+    facts: [is.did('stormOrgan'), is.inCrowd, is.activeInCrowd],
     warning:
       '聚众冲击国家机关：首要分子、积极参加者与其他人员分别处理，是否致使工作无法进行、造成严重损失由人判断。',
   },

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
-import { planLabel, visitPlanState, visitPlanStateNames } from '#domain/care/visitPlan.ts';
+import { isOpenPlan, planLabel, visitPlanState, visitPlanStateNames } from '#domain/care/visitPlan.ts';
 import type { VisitPlan, VisitPlanState } from '#domain/care/visitPlan.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -48,7 +48,7 @@ export function VisitPlansSection() {
             title: '操作',
             width: 80,
             render: (_, plan) =>
-              isOpen(plan) ? (
+              isOpenPlan(plan) ? (
                 <WriteButton
                   needs="care.strikePlan"
                   type="link"
@@ -67,8 +67,6 @@ export function VisitPlansSection() {
   );
 }
 
-const isOpen = ({ visitId, struck }: VisitPlan) => visitId === null && struck === null;
-
 interface WhenProps {
   readonly plan: VisitPlan;
   readonly onOpen: (id: string) => void;
@@ -78,7 +76,7 @@ interface WhenProps {
 function When({ plan, onOpen }: WhenProps) {
   const { id, level, plannedOn } = plan;
   const words = `${visitLevelNames[level]} ${plannedOn}`;
-  if (!isOpen(plan)) return words;
+  if (!isOpenPlan(plan)) return words;
   return (
     <button type="button" className="link-button" onClick={() => onOpen(id)}>
       {words}
