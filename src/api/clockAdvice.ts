@@ -7,6 +7,10 @@ export const clockAdvice = {
   'clock.ruleUnknown': { what: '没有这条期限规则', next: '请刷新页面；期限数据更新后规则可能有变化。' },
   'clock.recordUnknown': { what: '没有找到这条记录，或者已经撤销', next: '请刷新页面后再试。' },
   'clock.personRequired': { what: '“{event}”要写明是谁', next: '请选择人员，各人的期限分别计算。' },
+  'clock.roundRequired': {
+    what: '“{event}”要写明针对哪一次，现有{count}次还没有处理',
+    next: '请选择对应的登记；各次的期限分别计算。',
+  },
   'clock.alreadyRecorded': {
     what: '“{event}”在这个时间已经登记过',
     next: '请核对；登记有误的，先撤销原来的记录。',

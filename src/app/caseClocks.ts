@@ -4,9 +4,10 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { clockEventNames, plannedEvents, recordableEvents } from '#domain/timeLimits/clockEvent.ts';
+import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import { dueAt } from '#domain/timeLimits/dueAt.ts';
 import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
-import { clocksOf } from '#domain/timeLimits/runningClocks.ts';
+import { clocksOf, subjectsOf } from '#domain/timeLimits/runningClocks.ts';
 import type { CountedClock } from '#domain/timeLimits/runningClocks.ts';
 import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
 import { basisOf, clockLabel, clockLine } from './clockLines.ts';
@@ -36,7 +37,7 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
     settledClocks: clocks.flatMap(settledView),
     recordable: recordableViews(rules),
     standingDuties: rules
-      .filter(({ kind, trigger, per }) => kind === 'standing' && happenedIn(facts, trigger, per))
+      .filter((rule) => rule.kind === 'standing' && hasHappened(facts, rule))
       .map((rule) => ({ label: rule.name, note: rule.note, basis: basisOf(rule, law.value) })),
   });
 }
@@ -97,11 +98,6 @@ function toRecordable(rules: readonly TimeLimitRule[]) {
     }));
 }
 
-function happenedIn(
-  { triggers, people }: ReturnType<typeof caseClockFacts>,
-  trigger: TimeLimitRule['trigger'],
-  per: TimeLimitRule['per'],
-): boolean {
-  if (per === 'case') return triggers[trigger] !== undefined;
-  return people.some((person) => person.triggers[trigger] !== undefined);
+function hasHappened(facts: ClockFacts, rule: TimeLimitRule): boolean {
+  return subjectsOf(rule, facts).some(({ triggers }) => triggers[rule.trigger] !== undefined);
 }

@@ -32,7 +32,10 @@ describe('the board through the whole program', () => {
     await expectSameEverywhere(view);
     const { registeredAt: at } = view.rightsCase;
     const change = { event: 'administrativeFiled' as const, subjectId: null, at };
-    const filed = await app.must('clocks.happened', { ...target(view), change: { ...change, note: '' } });
+    const filed = await app.must('clocks.happened', {
+      ...target(view),
+      change: { ...change, note: '', ends: null },
+    });
     expect(filed.clocks.length).toBeGreaterThan(view.clocks.length);
     await expectSameEverywhere(filed);
     const pause = { cause: 'appraisal' as const, subjectId: null, from: at, until: null, note: '' };

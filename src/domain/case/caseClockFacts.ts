@@ -1,11 +1,12 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
 import { returnsDue } from '../evidence/custodyState.ts';
-import type { ClockFacts, ClockTriggers, PersonFacts, TaskFact } from '../timeLimits/clockFacts.ts';
+import type { ClockFacts, ClockTriggers, OwnFacts, TaskFact } from '../timeLimits/clockFacts.ts';
 import { openStages } from './caseStage.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
+import { roundFacts } from './rounds.ts';
 import { clipped } from '../kernel/clipped.ts';
 
 export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
@@ -29,6 +30,7 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
     pauses: standing
       .filter((record) => record.kind === 'paused')
       .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
+    ...roundsIn(rightsCase),
     ...tasksOf(rightsCase),
   };
 }
@@ -36,6 +38,11 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
 /** The same for a case that is open; a closed one has no clocks on the desk. */
 export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
   return openStages.includes(rightsCase.stage) ? caseClockFacts(rightsCase) : null;
+}
+
+function roundsIn(rightsCase: RightsCase): Pick<ClockFacts, 'rounds'> {
+  const rounds = roundFacts(rightsCase);
+  return rounds.length === 0 ? {} : { rounds };
 }
 
 function tasksOf(rightsCase: RightsCase): Pick<ClockFacts, 'tasks'> {
@@ -76,7 +83,7 @@ function returnsOf(rightsCase: RightsCase): readonly TaskFact[] {
 const LONGEST_LABEL = 24;
 
 /** Only people something happened to: most cases have none. */
-function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly PersonFacts[] {
+function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly OwnFacts[] {
   const counterparties = new Set(rightsCase.counterparties.map(({ id }) => id));
   return peopleOf(rightsCase).flatMap(({ id, name }) => {
     const own = happened.filter(

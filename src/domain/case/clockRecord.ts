@@ -18,7 +18,14 @@ const common = {
 
 /** What people took down for the clocks of a case: who, when, why. Nothing is changed afterwards, only withdrawn. */
 export const ClockRecord = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('happened'), event: ClockEvent, at: Moment }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('happened'),
+    event: ClockEvent,
+    at: Moment,
+    /** The record of what it ends, where each time is dealt with by itself; otherwise `null`. */
+    ends: z.string().nullable().default(null),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('extended'),

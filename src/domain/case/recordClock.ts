@@ -4,11 +4,18 @@ import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, Moment, officialDateTime } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { ClockEvent, clockEventNames, plannedEvents, recordableEvents } from '../timeLimits/clockEvent.ts';
+import {
+  beginningOf,
+  ClockEvent,
+  clockEventNames,
+  plannedEvents,
+  recordableEvents,
+} from '../timeLimits/clockEvent.ts';
 import type { TimeLimitRule } from '../timeLimits/timeLimitRule.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
+import { openRounds } from './rounds.ts';
 import { withEvent } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -18,6 +25,8 @@ export const HappenedInput = z.strictObject({
   subjectId: z.string().nullable(),
   at: Moment,
   note: z.string().trim().max(200),
+  /** Which seizure or preservation this ends; `null` = the only open one, or none. */
+  ends: z.string().nullable().default(null),
 });
 export type HappenedInput = z.infer<typeof HappenedInput>;
 
@@ -52,8 +61,8 @@ export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]):
  * Takes down that something happened.
  *
  * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when it contradicts the incident or what it ends;
- * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`.
- * Source: SPEC T-R1, T-R2, T-R3.
+ * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`; `clock.roundRequired`, `clock.recordUnknown`.
+ * Source: SPEC T-R1, T-R2, T-R3, T-R9.
  */
 export function recordHappened(
   rightsCase: RightsCase,
@@ -63,9 +72,34 @@ export function recordHappened(
 ): Result<RightsCase> {
   const wrong = wrongPerson(rightsCase, input, rules) ?? wrongTime(rightsCase, input, rules, stamp);
   if (wrong !== null) return refused(wrong);
-  const record: ClockRecord = { ...input, ...madeBy(stamp, id), kind: 'happened' };
+  const ends = endedRound(rightsCase, input);
+  if (!ends.ok) return ends;
+  const record: ClockRecord = { ...input, ends: ends.value, ...madeBy(stamp, id), kind: 'happened' };
   const summary = `${clockEventNames[input.event]}：${officialDateTime(input.at)}${whose(rightsCase, input.subjectId)}`;
   return ok(withRecord(rightsCase, record, stamp, { kind: 'clockRecorded', summary }));
+}
+
+/** Which round it ends: the one that is named, or the only one that is open. */
+function endedRound(rightsCase: RightsCase, { event, at, ends }: HappenedInput): Result<string | null> {
+  const open = openRounds(rightsCase, event);
+  const named =
+    ends === null ? (open.length === 1 ? open[0] : undefined) : open.find(({ begun }) => begun.id === ends);
+  if (named === undefined) {
+    if (ends !== null) return refused(failure('clock.recordUnknown', { at: 'ends' }));
+    return open.length === 0
+      ? ok(null)
+      : refused(
+          failure('clock.roundRequired', { event: clockEventNames[event], count: open.length, at: 'ends' }),
+        );
+  }
+  if (compareMoments(at, named.begun.at) >= 0) return ok(named.begun.id);
+  return refused(
+    failure('case.timesOutOfOrder', {
+      later: clockEventNames[event],
+      earlier: clockEventNames[named.begun.event],
+      at: 'at',
+    }),
+  );
 }
 
 /** Takes a record back; it stays, with the reason. Fails: `clock.recordUnknown`. Source: SPEC T-R6. */
@@ -136,7 +170,8 @@ function wrongTime(
   if (compareMoments(input.at, rightsCase.incident.occurredAt) < 0)
     return failure('case.timesOutOfOrder', { later, earlier: '案发时间', at: 'at' });
   const recorded = momentsByEvent(rightsCase, input.subjectId);
-  if (recorded(input.event).some((moment) => compareMoments(moment, input.at) === 0))
+  const isRound = Object.values(beginningOf).includes(input.event) || beginningOf[input.event] !== undefined;
+  if (!isRound && recorded(input.event).some((moment) => compareMoments(moment, input.at) === 0))
     return failure('clock.alreadyRecorded', { event: later, at: 'at' });
   return againstOthers(input, rules, recorded);
 }

@@ -49,6 +49,7 @@ export const failureCodes = [
   'clock.ruleUnknown',
   'clock.recordUnknown',
   'clock.personRequired',
+  'clock.roundRequired',
   'clock.alreadyRecorded',
   'clock.extensionNotAllowed',
   'clock.extensionTooLate',

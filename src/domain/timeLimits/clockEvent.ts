@@ -23,10 +23,12 @@ export const clockEventNames = {
   bodyCameraHandedIn: '记录仪资料上交',
   criminalReviewStarted: '开始刑事立案审查',
   criminalFiled: '刑事立案',
+  criminalNotFiled: '决定不予刑事立案',
   summonsArrived: '治安传唤到案',
   questioningEnded: '询问查证结束',
   administrativeFiled: '治安立案',
   administrativeDecided: '作出治安处罚决定',
+  administrativeEnded: '终止治安案件调查',
   decisionServed: '处罚决定书送达',
   evidencePreserved: '先行登记保存',
   preservationResolved: '先行登记保存作出处理',
@@ -56,6 +58,7 @@ export const clockEventNames = {
   sentToDetentionHouse: '送看守所',
   firstInterrogation: '拘留后第一次讯问',
   familyNotified: '拘留后通知家属',
+  released: '释放',
   arrestRequested: '提请批准逮捕',
   arrestRequestedAtLarge: '提请批准逮捕（未被拘留）',
   arrestDecided: '检察院作出决定',
@@ -125,6 +128,17 @@ const toldByRecord: readonly ClockEvent[] = [
   'evidenceLent',
   'evidenceBack',
 ];
+/**
+ * What ends a happening that is dealt with each time anew: several seizures run side by side, none ends another's clock.
+ * End → beginning. Source: SPEC T-R9.
+ */
+export const beginningOf: Readonly<Partial<Record<ClockEvent, ClockEvent>>> = {
+  preservationResolved: 'evidencePreserved',
+  seizureResolved: 'seized',
+  propertyHandedOver: 'propertyTaken',
+  propertyReleased: 'propertyFoundIrrelevant',
+};
+
 export const recordableEvents: readonly ClockEvent[] = events.filter(
   (event) => !toldByRecord.includes(event),
 );

@@ -5,8 +5,8 @@ import type { PauseCause } from './timeLimitRule.ts';
 /** Moments at which things happened. */
 export type ClockTriggers = Readonly<Partial<Record<ClockEvent, Moment>>>;
 
-/** One person's own happenings. */
-export interface PersonFacts {
+/** The happenings of one person, or of one thing that is dealt with by itself. */
+export interface OwnFacts {
   readonly id: string;
   readonly name: string;
   readonly triggers: ClockTriggers;
@@ -47,9 +47,11 @@ export interface TaskFact {
 /** All a case says to its clocks, small enough to be kept beside the list of cases. */
 export interface ClockFacts {
   readonly triggers: ClockTriggers;
-  readonly people: readonly PersonFacts[];
+  readonly people: readonly OwnFacts[];
   readonly extensions: readonly ExtensionFact[];
   readonly pauses: readonly PauseFact[];
+  /** What is dealt with each time anew, such as every seizure. Absent = none, as in most cases. */
+  readonly rounds?: readonly OwnFacts[];
   /** Absent = none, as in most cases. */
   readonly tasks?: readonly TaskFact[];
 }

@@ -1,3 +1,4 @@
+import { beginningOf } from './clockEvent.ts';
 import type { TimeLimitExtension, TimeLimitRule } from './timeLimitRule.ts';
 
 /** What is wrong with rules among themselves, each named by its rule; empty = nothing. Source: SPEC T-K1. */
@@ -42,9 +43,14 @@ function problemsOf(rule: TimeLimitRule): readonly string[] {
     [isByClock && rule.pauses.length > 0, '按小时、分钟计算，不能中止'],
     [rule.kind !== 'deadline' && isBent, '不是截止期限，不能延长、中止'],
     [rule.kind === 'before' && (isByClock || rule.roll === 'rolls'), '是提前期限，应当按日计算、不顺延'],
+    [rule.per === 'round' && !endsItsRounds(rule), '逐次计算，起算和完成事项不成对'],
     [new Set(rule.extensions.map(({ id }) => id)).size < rule.extensions.length, '的延长方式重复'],
   ];
   return wrong.flatMap(([isWrong, what]) => (isWrong ? [what] : []));
+}
+
+function endsItsRounds({ trigger, stoppedBy }: TimeLimitRule): boolean {
+  return stoppedBy.length > 0 && stoppedBy.every((end) => beginningOf[end] === trigger);
 }
 
 function extensionProblems(

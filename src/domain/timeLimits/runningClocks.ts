@@ -41,11 +41,7 @@ export function clocksOf(
   const clocks: CountedClock[] = [];
   for (const rule of rules) {
     if (rule.kind === 'standing') continue;
-    if (rule.per === 'case') {
-      addClock(clocks, { rule, facts, subject: theCase(facts), calendar, now });
-      continue;
-    }
-    for (const subject of facts.people) addClock(clocks, { rule, facts, subject, calendar, now });
+    for (const subject of subjectsOf(rule, facts)) addClock(clocks, { rule, facts, subject, calendar, now });
   }
   for (const task of facts.tasks ?? []) clocks.push(clockOfTask(task, calendar));
   return clocks.sort((a, b) => a.due.lawDueMs - b.due.lawDueMs);
@@ -72,13 +68,18 @@ export function stateOf({ rule, startedAt, due, isPaused }: CountedClock, now: M
   return share <= AMBER_SHARE ? 'amber' : 'grey';
 }
 
-interface Subject {
+export interface Subject {
+  /** `null` = the case. */
   readonly id: string | null;
   readonly name: string;
   readonly triggers: ClockTriggers;
 }
 
-const theCase = ({ triggers }: ClockFacts): Subject => ({ id: null, name: '', triggers });
+/** Whose happenings a rule looks at. */
+export function subjectsOf({ per }: Pick<TimeLimitRule, 'per'>, facts: ClockFacts): readonly Subject[] {
+  if (per === 'case') return [{ id: null, name: '', triggers: facts.triggers }];
+  return per === 'person' ? facts.people : (facts.rounds ?? []);
+}
 
 interface ClockOrder {
   readonly rule: TimeLimitRule;

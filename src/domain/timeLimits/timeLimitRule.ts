@@ -46,8 +46,8 @@ export const TimeLimitRule = z.strictObject({
    * `standing` = a duty without a number (立即, 及时, 永久): shown, never counted.
    */
   kind: z.enum(['deadline', 'opens', 'before', 'standing']),
-  /** One clock a case, or one for each person it happened to. */
-  per: z.enum(['case', 'person']),
+  /** One clock a case, one for each person it happened to, or one for each time it happened (every seizure). */
+  per: z.enum(['case', 'person', 'round']),
   /**
    * Happenings of the person or of the case that show the clock does not apply, such as the other kind of appraisal;
    * `unless` = another happening that keeps it.

@@ -168,6 +168,7 @@ describe('the next steps', () => {
       const clockRecords = ids.map((subjectId, index) => ({
         id: `record${index}`,
         kind: 'happened' as const,
+        ends: null,
         event: 'workInjuryApplied' as const,
         subjectId: subjectId ?? null,
         at: at('26T09:00'),

@@ -30,7 +30,8 @@ const happened = (
   event: ClockEvent,
   time: string,
   subjectId: string | null = offender,
-) => recordHappened(rightsCase, { event, subjectId, at: at(time), note: '' }, rules, on('29T12:00'));
+) =>
+  recordHappened(rightsCase, { event, subjectId, at: at(time), note: '', ends: null }, rules, on('29T12:00'));
 const running = (rightsCase: RightsCase, now: string) =>
   runningClocks(caseClockFacts(rightsCase), rules, law.calendar, at(now));
 const detained = done(happened(aCase(), 'detained', '25T10:00'));
@@ -113,6 +114,99 @@ describe('what happened', () => {
     expect(openClockFacts(detained)?.people.find(({ id }) => id === offender)?.triggers.detained).toBe(
       at('25T10:00'),
     );
+  });
+});
+
+describe('things dealt with each time anew', () => {
+  const seize = (rightsCase: RightsCase, time: string, note: string) =>
+    done(
+      recordHappened(
+        rightsCase,
+        { event: 'seized', subjectId: null, at: at(time), note, ends: null },
+        rules,
+        on('29T12:00'),
+      ),
+    );
+  const resolve = (rightsCase: RightsCase, time: string, ends: string | null) =>
+    recordHappened(
+      rightsCase,
+      { event: 'seizureResolved', subjectId: null, at: at(time), note: '', ends },
+      rules,
+      on('29T12:00'),
+    );
+  const once = seize(aCase(), '25T10:00', '手机一部');
+  const twice = seize(once, '25T15:00', '折叠刀一把');
+  const [phone, knife] = twice.clockRecords.map(({ id }) => id);
+  const seizures = (rightsCase: RightsCase) =>
+    running(rightsCase, '28T12:00').flatMap(({ rule, subjectName, startedAt }) =>
+      rule.id === 'T-B6' ? [[subjectName, startedAt]] : [],
+    );
+
+  it('[T-R9] have a clock for each time, which the next does not wipe out', () => {
+    expect(seizures(twice)).toEqual([
+      ['手机一部', at('25T10:00')],
+      ['折叠刀一把', at('25T15:00')],
+    ]);
+    const knifeDone = done(resolve(twice, '27T10:00', knife ?? ''));
+    expect(seizures(knifeDone)).toEqual([['手机一部', at('25T10:00')]]);
+    expect(seizures(done(resolve(knifeDone, '28T10:00', null)))).toEqual([]);
+  });
+
+  it('[T-R9] run again once what ended them is withdrawn', () => {
+    const phoneDone = done(resolve(twice, '27T10:00', phone ?? ''));
+    const last = phoneDone.clockRecords.at(-1)?.id ?? '';
+    const back = done(withdrawRecord(phoneDone, { recordId: last, reason: '登记错了' }, on('29T12:05')));
+    expect(seizures(back)).toHaveLength(2);
+  });
+
+  it('[T-R9] are told apart by what is written, by whose they are, or by their order', () => {
+    const plain = seize(seize(aCase(), '25T10:00', ''), '25T15:00', '');
+    expect(seizures(plain).map(([name]) => name)).toEqual(['第1次', '第2次']);
+    const theirs = done(happened(aCase(), 'seized', '25T10:00'));
+    expect(seizures(theirs).map(([name]) => name)).toEqual(['违法嫌疑人A']);
+    expect(seizures(seize(aCase(), '25T10:00', '')).map(([name]) => name)).toEqual(['']);
+  });
+
+  it('[T-R10] must be named once several are open; the only one need not be', () => {
+    expect(resolve(twice, '27T10:00', null)).toMatchObject({
+      failure: { code: 'clock.roundRequired', detail: { event: '扣押作出处理', count: 2, at: 'ends' } },
+    });
+    expect(resolve(twice, '27T10:00', 'nothing')).toMatchObject({
+      failure: { code: 'clock.recordUnknown', detail: { at: 'ends' } },
+    });
+    expect(resolve(twice, '25T14:59', knife ?? '')).toMatchObject({
+      failure: { code: 'case.timesOutOfOrder', detail: { earlier: '治安扣押', at: 'at' } },
+    });
+    expect(done(resolve(once, '27T10:00', null)).clockRecords.at(-1)).toMatchObject({ ends: phone });
+  });
+
+  it('[T-R10] of an older record that names none end the earliest that was open by then', () => {
+    const told = done(resolve(once, '27T10:00', null));
+    const older = { ...told, clockRecords: told.clockRecords.map((record) => ({ ...record, ends: null })) };
+    expect(seizures(older)).toEqual([]);
+    const [begun, ended] = older.clockRecords;
+    if (begun === undefined || ended === undefined) throw new Error('two records');
+    const later = { ...begun, id: 'later', at: at('28T10:00') };
+    expect(seizures({ ...older, clockRecords: [ended, later] })).toHaveLength(1);
+  });
+
+  it('[T-R9] may be taken down twice for one moment: two people’s things are two seizures', () => {
+    expect(seizures(seize(once, '25T10:00', '电脑一台'))).toHaveLength(2);
+  });
+});
+
+describe('a clock that ends otherwise', () => {
+  it.each([
+    ['detained', 'released', 'T-C3', offender],
+    ['arrested', 'released', 'T-C6', offender],
+    ['criminalReviewStarted', 'criminalNotFiled', 'T-A6', null],
+    ['administrativeFiled', 'administrativeEnded', 'T-B2', null],
+  ] as const)('[T-R11] %s, then %s: %s no longer runs', (begin, end, ruleId, who) => {
+    const begun = done(happened(aCase(), begin, '25T10:00', who));
+    const runs = (rightsCase: RightsCase) =>
+      running(rightsCase, '26T12:00').some(({ rule }) => rule.id === ruleId);
+    expect(runs(begun)).toBe(true);
+    expect(runs(done(happened(begun, end, '26T10:00', who)))).toBe(false);
   });
 });
 

@@ -39,6 +39,7 @@ const refusal = (changes: Partial<OutcomeOfLawInput>, rightsCase: RightsCase = a
 };
 const detained = {
   kind: 'happened',
+  ends: null,
   id: 'record1',
   event: 'detained',
   subjectId: personA,

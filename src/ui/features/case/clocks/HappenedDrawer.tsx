@@ -1,5 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import type { HappenedInput } from '#domain/case/recordClock.ts';
+import { officialDateTime } from '#domain/kernel/moment.ts';
+import { openRounds } from '#domain/case/rounds.ts';
+import { clockEventNames } from '#domain/timeLimits/clockEvent.ts';
 import { peopleOf } from '#domain/case/peopleOf.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
@@ -17,7 +20,7 @@ export function HappenedDrawer({ onClose }: { readonly onClose: () => void }) {
     <EditDrawer<HappenedInput>
       needs="clocks.happened"
       title="登记期限事项"
-      read={() => ({ event: 'detained', subjectId: null, at: thisMinute(), note: '' })}
+      read={() => ({ event: 'detained', subjectId: null, at: thisMinute(), note: '', ends: null })}
       save={(change, target) => record.run({ ...target, change })}
       command={record}
       onClose={onClose}
@@ -31,15 +34,34 @@ export function HappenedDrawer({ onClose }: { readonly onClose: () => void }) {
           options={view.recordable.map(({ event, name }) => ({ value: event, label: name }))}
         />
       </Form.Item>
+      <WhichRound />
       <Form.Item name="subjectId" label="人员" extra="拘留、传唤等各人分别计算的，必须选择。">
         <Select allowClear placeholder="全案" options={people} />
       </Form.Item>
       <Form.Item name="at" label="时间" rules={[{ required: true, message: '请填写时间' }]}>
         <MomentPicker allowClear={false} />
       </Form.Item>
-      <Form.Item name="note" label="说明">
+      <Form.Item name="note" label="说明" extra="多次扣押、登记保存的，写明各是哪些物品，期限按次分别计算。">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} showCount />
       </Form.Item>
     </EditDrawer>
+  );
+}
+
+/** Which seizure or preservation is dealt with, once several are open: none ends another's clock. */
+function WhichRound() {
+  const { rightsCase } = useOpenCase().view;
+  const event = Form.useWatch<HappenedInput['event'] | undefined>('event');
+  const open = event === undefined ? [] : openRounds(rightsCase, event);
+  if (open.length < 2) return null;
+  return (
+    <Form.Item name="ends" label="针对哪一次" rules={[{ required: true, message: '请选择针对哪一次' }]}>
+      <Select
+        options={open.map(({ begun, name }) => ({
+          value: begun.id,
+          label: `${clockEventNames[begun.event]}，${officialDateTime(begun.at)}${name === '' ? '' : `，${name}`}`,
+        }))}
+      />
+    </Form.Item>
   );
 }
