@@ -50,7 +50,7 @@ describe('dossier disposition', () => {
           id: 'T1',
           actDate: '2020-05-01',
           judged: true,
-          persons: [{ openTracks: ['277-5'], leading: '277-5', atActDate: { leading: '治61' } }],
+          persons: [{ openTracks: ['277-5'], leading: '277-5', atActDate: { leading: '277-1' } }],
         },
       ],
     });

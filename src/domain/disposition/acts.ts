@@ -92,6 +92,14 @@ export const bodilyAttacks: ReadonlySet<ActKind> = new Set([
   'vehicleRamming',
 ]);
 
+/** Means with which a struggle is no quarrel any more, whatever it did to the body. Source: 解释 第二条. */
+export const gravestMeans: ReadonlySet<ActKind> = new Set([
+  'weaponUse',
+  'weaponBrandish',
+  'vehicleRamming',
+  'gunGrab',
+]);
+
 /** Contact the interpretation keeps apart from 暴力袭击 while the harm is small. Source: 解释 第一条第二款. */
 export const escapingContacts: ReadonlySet<ActKind> = new Set(['struggleFree', 'minorContact']);
 

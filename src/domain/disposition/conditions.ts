@@ -1,35 +1,34 @@
-import type { InjuryGrade } from '../infringement/injury.ts';
-import { injuryGradeNames } from '../infringement/injury.ts';
 import type { ActKind } from './acts.ts';
-import { actNames, bodilyAttacks } from './acts.ts';
+import { actNames, bodilyAttacks, gravestMeans } from './acts.ts';
 import type { FactKey } from './factKey.ts';
 import type { CaseCondition, TargetCondition } from './row.ts';
-import { anyOf, answered, judged, negated, when } from './threeValued.ts';
+import { anyOf, answered, negated, when } from './threeValued.ts';
 import {
   actsAgainst,
   anyAct,
-  gradedAtLeast,
-  injuredAtLeast,
+  hasObstructed,
   isActiveInCrowd,
-  isAssaultComplete,
   isAuxiliary,
   isDutyPerson,
+  isFaultOpen,
   isOnDuty,
+  isOtherOfficial,
   isPolice,
-  isTooYoung,
-  judgedLethal,
   notFoundHarmless,
   wasAttacked,
-  usedDangerousMeans,
-  wasNotProsecuted,
+  wasGravelyHurt,
   wasForcedOrThreatened,
-  type View,
 } from './view.ts';
 
 export const targetIsPolice: TargetCondition = {
   text: '被侵害人是人民警察',
   factKey: 'targets.capacity',
   test: (_, target) => isPolice(target),
+};
+export const targetIsOfficial: TargetCondition = {
+  text: '被侵害人是人民警察或者其他国家机关工作人员',
+  factKey: 'targets.capacity',
+  test: (_, target) => anyOf([isPolice(target), isOtherOfficial(target)]),
 };
 export const targetIsAuxiliary: TargetCondition = {
   text: '被侵害人是警务辅助人员',
@@ -40,6 +39,13 @@ export const targetIsNotPolice: TargetCondition = {
   text: '被侵害人不是人民警察，或者不在执行职务',
   factKey: 'targets.capacity',
   test: (_, target) => negatedDutyPolice(target),
+};
+
+/** Where the law of the day had no 袭警罪, 轻伤 of an officer on duty is weighed as anybody's. */
+export const outsideAssaultOffence: TargetCondition = {
+  text: '被侵害人不是执行职务的人民警察，或者行为时没有独立的袭警罪',
+  factKey: 'targets.capacity',
+  test: (view, target) => anyOf([when(!view.ruleSet.assaultOffence), negatedDutyPolice(target)]),
 };
 export const officerLeading: TargetCondition = {
   text: '现场有民警带领，辅警正在依法配合执行职务',
@@ -57,7 +63,7 @@ export const onDuty: TargetCondition = {
   test: (_, target) => isOnDuty(target),
 };
 export const dutyPerson: TargetCondition = {
-  text: '被侵害人是民警，或者由民警带领的辅警',
+  text: '被侵害人是民警（或者其他国家机关工作人员），或者由民警带领的辅警',
   factKey: 'targets.withOfficerLeading',
   test: (_, target) => isDutyPerson(target),
 };
@@ -81,36 +87,19 @@ export const forcedOrThreatened: TargetCondition = {
   factKey: 'minorContactOnly',
   test: wasForcedOrThreatened,
 };
-/** The lesser track stands until the greater is established; once it is, punishing in its place is barred. */
-export const assaultNotEstablished: TargetCondition = {
-  text: '尚未查明具备袭警罪的全部要件（具备的不得以罚代刑），或者未满十六周岁、不起诉、免予刑事处罚',
-  factKey: 'targets.injury',
-  test: (view, target) =>
-    when(isAssaultComplete(view, target) !== 'met' || wasNotProsecuted(view) || isTooYoung(view)),
+
+/** Whoever disputes the enforcement disputes an element; nobody decides that for 督察 and 法制. Source: 解释 第四条. */
+export const enforcementUndisputed: CaseCondition = {
+  text: '执法是否合法没有争议，或者督察、法制部门已经共同认定',
+  factKey: 'policeFault',
+  test: (view) => (isFaultOpen(view) ? 'unknown' : 'met'),
 };
 
-/** The injury opinion gives at least this grade; no opinion yet keeps the row open. */
-export function injuryAtLeast(grade: InjuryGrade): TargetCondition {
-  return {
-    text: `伤情鉴定为${injuryGradeNames[grade]}以上`,
-    factKey: 'targets.injury',
-    test: (_, target) => injuredAtLeast(target, grade),
-  };
-}
-
-/** The injury opinion gives at least this grade; no opinion yet opens nothing. */
-export function opinionAtLeast(grade: InjuryGrade): TargetCondition {
-  return {
-    text: `已有鉴定意见，为${injuryGradeNames[grade]}以上`,
-    factKey: 'targets.injury',
-    test: (_, target) => gradedAtLeast(target, grade),
-  };
-}
-
-export const knownBelowMinor: TargetCondition = {
-  text: '已查明未达轻微伤',
-  factKey: 'targets.injury',
-  test: (_, target) => when(injuredAtLeast(target, 'minor') === 'unmet'),
+/** A weapon, a car or the reach for a gun is never a trifle. */
+export const noDangerousMeans: CaseCondition = {
+  text: '没有使用或者亮出器械、驾车冲撞、抢夺枪支',
+  factKey: 'acts',
+  test: ({ acts }) => when(!anyAct(acts, gravestMeans)),
 };
 
 /** One of these acts was done to the person. */
@@ -140,74 +129,33 @@ export function didNot(text: string, kinds: ReadonlySet<ActKind>): CaseCondition
 export function leftToPeople(text: string, factKey: FactKey): CaseCondition {
   return { text, factKey, test: () => 'unknown' };
 }
-
 export const obstructed: CaseCondition = {
   text: '阻碍了依法执行职务',
   factKey: 'obstructedDuty',
-  test: ({ facts }) => answered(facts.obstructedDuty, 'yes'),
+  test: hasObstructed,
 };
 export const notHarmless: CaseCondition = {
   text: '针对正在执行的职务（未认定“未影响执行职务”）',
   factKey: 'obstructedDuty',
   test: notFoundHarmless,
 };
-export const occupantsEndangered: CaseCondition = {
-  text: '足以危及人身安全（须写明理由）',
-  factKey: 'occupantsEndangered',
-  test: ({ facts }) => judged(facts.occupantsEndangered, 'yes'),
-};
-export const lethal: CaseCondition = {
-  text: '足以致人重伤或者死亡（须写明理由）',
-  factKey: 'lethalRisk',
-  test: ({ facts }) => judged(facts.lethalRisk, 'yes'),
-};
-/** For graver crimes: opened only by a written finding, never by a question. */
-export const foundLethal: CaseCondition = {
-  text: '已书面认定足以致人重伤或者死亡',
-  factKey: 'lethalRisk',
-  test: (view) => when(judgedLethal(view)),
-};
-export const weaponOrFoundLethal: CaseCondition = {
-  text: '持枪支、刀具等攻击，或者已书面认定足以致人重伤、死亡',
-  factKey: 'lethalRisk',
-  test: (view) => when(view.acts.has('weaponUse') || judgedLethal(view)),
-};
 export const harmSmall: CaseCondition = {
   text: '仅属轻微肢体冲突或者摆脱约束，危害不大',
   factKey: 'minorContactOnly',
-  test: ({ facts }) => answered(facts.minorContactOnly.answer, 'yes'),
+  test: ({ facts, targets }) =>
+    targets.some(wasGravelyHurt) ? 'unmet' : answered(facts.minorContactOnly.answer, 'yes'),
 };
 export const notHarmlessContact: CaseCondition = {
   text: '不是危害不大的轻微肢体冲突',
   factKey: 'minorContactOnly',
   test: ({ facts, acts }) => when(facts.minorContactOnly.answer !== 'yes' || anyAct(acts, bodilyAttacks)),
 };
-export const dangerousMeans: TargetCondition = {
-  text: '使用枪支、管制刀具、其他有杀伤力工具或者驾车撞击等手段',
-  factKey: 'intent',
-  test: usedDangerousMeans,
-};
-export const publicEndangered: CaseCondition = {
-  text: '危及不特定多数人的安全',
-  factKey: 'resultBeyondPersons.publicSafetyEndangered',
-  test: ({ facts }) => when(facts.resultBeyondPersons.publicSafetyEndangered === 'yes'),
-};
+
 /** The officer off duty, the family, an auxiliary without an officer: protected as anybody is. */
 export const outsideDuty: TargetCondition = {
   text: '被侵害人不在执行职务，或者是近亲属、没有民警带领的辅警',
   factKey: 'targets.duty',
   test: (_, target) => anyOf([negated(isDutyPerson(target)), negated(isOnDuty(target))]),
-};
-/** Units: yuan as appraised; the line between the two is dated data. */
-export const damageOfACrime: CaseCondition = {
-  text: '财物损失达到追诉标准（须有价格认定）',
-  factKey: 'resultBeyondPersons.propertyDamageYuan',
-  test: reachesCrime,
-};
-export const damageBelowCrime: CaseCondition = {
-  text: '财物损失没有达到追诉标准（须有价格认定）',
-  factKey: 'resultBeyondPersons.propertyDamageYuan',
-  test: (view) => negated(reachesCrime(view)),
 };
 
 /** Opened by a finding, never by a question. */
@@ -228,11 +176,6 @@ export const servingSentence: CaseCondition = {
   factKey: 'offender.servingSentence',
   test: ({ facts }) => when(facts.offender.servingSentence === 'yes'),
 };
-
-function reachesCrime({ facts, ruleSet }: View) {
-  const { propertyDamageYuan } = facts.resultBeyondPersons;
-  return propertyDamageYuan === null ? 'unknown' : when(propertyDamageYuan >= ruleSet.propertyCrimeYuan);
-}
 
 function negatedDutyPolice(target: Parameters<typeof isPolice>[0]) {
   return anyOf([negated(isPolice(target)), negated(isOnDuty(target))]);

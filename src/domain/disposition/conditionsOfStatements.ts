@@ -30,6 +30,12 @@ export const foundFabricated: CaseCondition = {
   factKey: 'statement.fabricated',
   test: ({ facts }) => when(facts.statement.fabricated === 'yes'),
 };
+/** Before 2026 only repeated messages were named; whether there were any, people say. */
+export const stalkingPunished: CaseCondition = {
+  text: '行为时的法律处罚滋扰、纠缠、跟踪；此前须查明多次发送信息干扰正常生活',
+  factKey: 'acts',
+  test: ({ ruleSet }) => (ruleSet.punishesStalking ? 'met' : 'unknown'),
+};
 export const officerIdentifiable: CaseCondition = {
   text: '指向特定或者可以辨认的民警、辅警',
   factKey: 'statement.officerIdentifiable',

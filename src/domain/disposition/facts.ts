@@ -22,6 +22,7 @@ export const TargetFacts = z.strictObject({
     'officer',
     'otherJudicialPolice',
     'auxiliaryOfficer',
+    'otherOfficial',
     'closeRelative',
     'other',
     'unknown',

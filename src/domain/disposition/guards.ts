@@ -84,7 +84,8 @@ export const guards: readonly Guard[] = [
   {
     id: 'D-F4',
     closes: ['277-5'],
-    reason: '伤情已查明未达轻微伤，也没有打砸警车、警械足以危及人身安全的情形，不构成袭警罪。',
+    reason:
+      '伤情已查明未达轻微伤，也没有打砸警车、警械足以危及人身安全的情形，不构成袭警罪的基本犯；手段足以致人重伤、死亡的，另看加重的袭警罪。',
     basis: ['assault'],
     applies: belowThreshold,
   },

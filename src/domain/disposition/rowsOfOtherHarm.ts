@@ -1,4 +1,5 @@
 import * as is from './conditions.ts';
+import * as harm from './conditionsOfHarm.ts';
 import * as said from './conditionsOfStatements.ts';
 import type { Row } from './row.ts';
 
@@ -31,8 +32,12 @@ export const rowsOfOtherHarm: readonly Row[] = [
     id: 'D-G18b',
     tracks: ['277-1'],
     basis: ['dutyScope'],
-    target: [is.dutyPerson, is.onDuty, is.didAgainst('confinement'), is.assaultNotEstablished],
-    facts: [is.obstructed, is.leftToPeople('以暴力、威胁方法围困、扣留', 'seriousCircumstances')],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('confinement'), harm.assaultNotEstablished],
+    facts: [
+      is.enforcementUndisputed,
+      is.obstructed,
+      is.leftToPeople('以暴力、威胁方法围困、扣留', 'seriousCircumstances'),
+    ],
     weighing: true,
   },
   {
@@ -54,9 +59,9 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.dutyPerson,
       is.onDuty,
       is.didAgainst('confinement', 'documentSeizure'),
-      is.assaultNotEstablished,
+      harm.assaultNotEstablished,
     ],
-    facts: [is.notHarmless],
+    facts: [is.enforcementUndisputed, is.notHarmless],
   },
   {
     id: 'D-G20',

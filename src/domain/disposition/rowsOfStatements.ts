@@ -22,7 +22,15 @@ export const rowsOfStatements: readonly Row[] = [
     tracks: ['治50'],
     basis: [],
     target: [],
-    facts: [is.did('privacyExposure', 'harassment'), said.officerIdentifiable],
+    facts: [is.did('privacyExposure'), said.officerIdentifiable],
+    warning: '散布隐私须先固定原始链接和传播范围；属于公民个人信息的另看侵犯公民个人信息。',
+  },
+  {
+    id: 'D-G11h',
+    tracks: ['治50'],
+    basis: [],
+    target: [],
+    facts: [is.did('harassment'), said.stalkingPunished],
     warning:
       '滋扰、纠缠、跟踪须干扰正常生活，发送信息须多次；可以同时责令一定期限内禁止接触（经公安机关负责人批准）。',
   },

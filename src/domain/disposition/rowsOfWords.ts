@@ -1,5 +1,6 @@
 import { lawfulCriticism } from './acts.ts';
 import * as is from './conditions.ts';
+import * as harm from './conditionsOfHarm.ts';
 import type { Row } from './row.ts';
 import { onlyActs } from './view.ts';
 
@@ -29,7 +30,7 @@ export const rowsOfWords: readonly Row[] = [
     id: 'D-G4',
     tracks: ['治50'],
     basis: [],
-    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), is.assaultNotEstablished],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), harm.assaultNotEstablished],
     facts: [],
     warning: chooseOne,
   },
@@ -37,8 +38,8 @@ export const rowsOfWords: readonly Row[] = [
     id: 'D-G4c',
     tracks: ['治61'],
     basis: [],
-    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), is.assaultNotEstablished],
-    facts: [is.notHarmless],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), harm.assaultNotEstablished],
+    facts: [is.enforcementUndisputed, is.notHarmless],
     warning: chooseOne,
   },
   {
@@ -68,22 +69,25 @@ export const rowsOfWords: readonly Row[] = [
     id: 'D-G4b',
     tracks: ['治61'],
     basis: [],
-    target: [is.dutyPerson, is.onDuty, is.didAgainst('blocking'), is.assaultNotEstablished],
-    facts: [is.notHarmless],
+    target: [is.dutyPerson, is.onDuty, is.didAgainst('blocking'), harm.assaultNotEstablished],
+    facts: [is.enforcementUndisputed, is.notHarmless],
   },
   {
     id: 'D-G10',
     tracks: ['治61'],
     basis: [],
     target: [],
-    facts: [is.did('checkpointRush')],
+    facts: [is.enforcementUndisputed, is.did('checkpointRush')],
   },
   {
     id: 'D-G10a',
     tracks: ['114/115'],
     basis: ['concurrence'],
     target: [],
-    facts: [is.did('checkpointRush', 'vehicleRamming', 'weaponUse', 'throwFromHeight'), is.publicEndangered],
+    facts: [
+      is.did('checkpointRush', 'vehicleRamming', 'weaponUse', 'throwFromHeight'),
+      harm.publicEndangered,
+    ],
     weighing: true,
     warning: '是否危害公共安全由人判断，须写明现场人员、车速、距离等事实。',
   },
@@ -92,14 +96,14 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['治损毁财物'],
     basis: [],
     target: [],
-    facts: [is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'), is.damageBelowCrime],
+    facts: [is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'), harm.damageBelowCrime],
   },
   {
     id: 'D-G14a',
     tracks: ['275'],
     basis: [],
     target: [],
-    facts: [is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'), is.damageOfACrime],
+    facts: [is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'), harm.damageOfACrime],
     warning:
       '多次毁坏、纠集多人公然毁坏的，不受数额限制；与袭警、妨害公务竞合的，依照处罚较重的规定，由人比较。',
   },
@@ -113,6 +117,19 @@ export const rowsOfWords: readonly Row[] = [
       is.leftToPeople('任意损毁财物，属于寻衅滋事', 'seriousCircumstances'),
     ],
     weighing: true,
+  },
+  {
+    id: 'D-G28',
+    tracks: ['293'],
+    basis: ['concurrence'],
+    target: [],
+    facts: [
+      is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'),
+      harm.damageOfProvocation,
+      is.leftToPeople('任意损毁财物，破坏社会秩序', 'seriousCircumstances'),
+    ],
+    weighing: true,
+    warning: '事出有因、只针对执法的毁坏，与随意滋事区别；由人判断。',
   },
   {
     id: 'D-G15',

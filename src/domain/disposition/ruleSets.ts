@@ -67,6 +67,10 @@ const StoredRuleSet = z.strictObject({
   assaultAggravates: z.boolean(),
   /** From which loss on property damage is a crime. Units: yuan. Source: 立案追诉标准(一) 第三十三条（待核）. */
   propertyCrimeYuan: z.number().positive(),
+  /** From which loss 任意损毁财物 may be 寻衅滋事. Units: yuan. Source: 法释〔2013〕18号 第四条（待核）. */
+  provocationYuan: z.number().positive(),
+  /** Does the public-order law of the day punish stalking and pestering, not only repeated messages? Source: 治安管理处罚法(2025) 第五十条. */
+  punishesStalking: z.boolean(),
   /** How far back an earlier penalty weighs heavier. Units: months. */
   priorMonths: z.int().positive(),
   basis: z.partialRecord(BasisKey, z.array(CitationId).readonly()),
@@ -101,6 +105,8 @@ export interface RuleSet {
   readonly assaultOffence: boolean;
   readonly assaultAggravates: boolean;
   readonly propertyCrimeYuan: number;
+  readonly provocationYuan: number;
+  readonly punishesStalking: boolean;
   readonly priorMonths: number;
   readonly cautions: readonly string[];
   basis(key: BasisKey): readonly CitationId[];
@@ -122,6 +128,8 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
     assaultOffence: found.assaultOffence,
     assaultAggravates: found.assaultAggravates,
     propertyCrimeYuan: found.propertyCrimeYuan,
+    provocationYuan: found.provocationYuan,
+    punishesStalking: found.punishesStalking,
     priorMonths: found.priorMonths,
     cautions: found.cautions,
     basis: (key) => chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [],

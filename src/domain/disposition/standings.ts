@@ -1,3 +1,4 @@
+import { gravestMeans } from './acts.ts';
 import { graveConsequences } from './aggravation.ts';
 import type { ForbiddenConclusion, Standing, Warning } from './proposal.ts';
 import { evaluateRow, type RowFinding } from './evaluateRow.ts';
@@ -11,6 +12,7 @@ import { rowsOfWords } from './rowsOfWords.ts';
 import { gravity, isCriminal, trackIds, type TrackId } from './tracks.ts';
 import {
   actsAgainst,
+  anyAct,
   gradedAtLeast,
   hasListedAttack,
   isActiveInCrowd,
@@ -112,9 +114,22 @@ function leadingTrack(view: View, tracks: readonly TrackStanding[]): TrackId | n
     .filter(({ standing }) => standing === 'supported' || (standing === 'provisional' && !isFaultOpen(view)))
     .map(({ track }) => track)
     .sort((a, b) => gravity(a) - gravity(b));
-  const gravest = establishedCrime(tracks) ?? firm[0] ?? null;
+  const established = establishedCrime(tracks) ?? firm[0] ?? null;
+  // Somebody is dead or maimed: that road is walked first, whatever else is still to be found out.
+  const isGrave = tracks.some((open) => isGraveResult(view, open));
+  const gravest = isGrave && !isGraver(established, '234/232') ? '234/232' : established;
   if (gravest === '277-1' && firm.includes('治61') && !weighsAsCrime(view)) return '治61';
   return gravest === '治51' && waitsForLegalOffice(tracks) ? null : gravest;
+}
+
+function isGraver(track: TrackId | null, than: TrackId): boolean {
+  return track !== null && gravity(track) < gravity(than);
+}
+
+function isGraveResult(view: View, { track, findings }: TrackStanding): boolean {
+  return (
+    track === '234/232' && !isForAgeToWeigh(view, track) && findings.some(({ row }) => row.id === 'D-G8b')
+  );
 }
 
 /** While nobody has said what an auxiliary acting alone was, an ordinary beating does not lead in place of 妨害公务. Source: law.md §8.1 G9b. */
@@ -126,8 +141,6 @@ function waitsForLegalOffice(tracks: readonly TrackStanding[]): boolean {
 function isHurtUnappraised(view: View, target: View['targets'][number]): boolean {
   return target.injury.status === 'pending' && hasListedAttack(actsAgainst(view, target));
 }
-
-const gravestMeans = ['weaponUse', 'weaponBrandish', 'vehicleRamming', 'gunGrab'] as const;
 
 /** A graver crime than obstruction that needs no appraisal any more leads before one that still waits for it. */
 function establishedCrime(tracks: readonly TrackStanding[]): TrackId | undefined {
@@ -141,7 +154,7 @@ function weighsAsCrime(view: View): boolean {
   return (
     targets.some((target) => gradedAtLeast(target, 'minor') === 'met') ||
     targets.some((target) => isAuxiliary(target) === 'met' && isHurtUnappraised(view, target)) ||
-    gravestMeans.some((act) => acts.has(act)) ||
+    anyAct(acts, gravestMeans) ||
     facts.consequences.some((kind) => graveConsequences.has(kind)) ||
     (facts.crowd.gathered === 'yes' && isActiveInCrowd(view) === 'met') ||
     judgedLethal(view)

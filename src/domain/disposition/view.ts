@@ -11,7 +11,7 @@ import {
 import { emptyTarget, type DispositionFacts, type TargetFacts } from './facts.ts';
 import type { ConditionState } from './proposal.ts';
 import type { RuleSet } from './ruleSets.ts';
-import { allOf, answered, anyOf, judged, negated, when } from './threeValued.ts';
+import { allOf, answered, anyOf, judged, when } from './threeValued.ts';
 
 /** What every row of the table looks at. */
 export interface View {
@@ -60,6 +60,11 @@ export function isPolice(target: TargetFacts): ConditionState {
   return when(target.capacity === 'officer' || target.capacity === 'otherJudicialPolice');
 }
 
+/** Tax, fire, market and other officials: protected in their duty by 妨害公务, never by 袭警. Source: 刑法 第二百七十七条第一款. */
+export function isOtherOfficial(target: TargetFacts): ConditionState {
+  return target.capacity === 'unknown' ? 'unknown' : when(target.capacity === 'otherOfficial');
+}
+
 export function isAuxiliary(target: TargetFacts): ConditionState {
   return target.capacity === 'unknown' ? 'unknown' : when(target.capacity === 'auxiliaryOfficer');
 }
@@ -70,10 +75,10 @@ export function isOnDuty(target: TargetFacts): ConditionState {
   return when(target.duty === 'onDuty' || target.duty === 'offDutyEmergency');
 }
 
-/** Protected in the exercise of duty: police, or an auxiliary working with a leading officer. */
+/** Protected in the exercise of duty: police, other officials, or an auxiliary working with a leading officer. */
 export function isDutyPerson(target: TargetFacts): ConditionState {
   const leading = allOf([isAuxiliary(target), answered(target.withOfficerLeading, 'yes')]);
-  return anyOf([isPolice(target), leading]);
+  return anyOf([isPolice(target), isOtherOfficial(target), leading]);
 }
 
 export function injuredAtLeast(target: TargetFacts, grade: InjuryGrade): ConditionState {
@@ -95,7 +100,8 @@ export function wasAttacked(view: View, target: TargetFacts): ConditionState {
   const acts = actsAgainst(view, target);
   const small = judged(view.facts.minorContactOnly, 'no');
   if (hasListedAttack(acts)) return fleeingVehicleOnly(view, acts) || small === 'unmet' ? 'unknown' : 'met';
-  if (anyAct(acts, ambiguousContacts)) return small;
+  // Whoever is left with 轻伤 or worse was not pushed lightly; somebody may still say that it was.
+  if (anyAct(acts, ambiguousContacts)) return small === 'unknown' && wasGravelyHurt(target) ? 'met' : small;
   if (!anyAct(acts, escapingContacts)) return 'unmet';
   if (small !== 'unknown') return small;
   return gradedAtLeast(target, 'minor') === 'met' ? 'unknown' : 'unmet';
@@ -128,7 +134,8 @@ export function isAssaultComplete(view: View, target: TargetFacts): ConditionSta
     when(anyAct(actsAgainst(view, target), policeGear)),
     judged(view.facts.occupantsEndangered, 'yes'),
   ]);
-  return allOf([isPolice(target), isOnDuty(target), anyOf([onBody, onGear])]);
+  const lawful = isFaultOpen(view) ? 'unknown' : 'met';
+  return allOf([isPolice(target), isOnDuty(target), lawful, anyOf([onBody, onGear])]);
 }
 
 /** Means that may kill or maim, or any attack judged to be able to. Source: 解释 第二条. */
@@ -140,9 +147,34 @@ export function usedDangerousMeans(view: View, target: TargetFacts): ConditionSt
   return attack && judged(view.facts.lethalRisk, 'yes') === 'met' ? 'met' : 'unmet';
 }
 
+/** 轻伤 or worse as an opinion gives it: no small harm, whatever the contact was called. */
+export function wasGravelyHurt(target: TargetFacts): boolean {
+  return gradedAtLeast(target, 'lightSecond') === 'met';
+}
+
+/**
+ * Hindered the duty. Who strikes one on duty hinders what that one does, unless somebody has found that it did not.
+ * Source: 刑法 第二百七十七条第一款.
+ */
+export function hasObstructed(view: View): ConditionState {
+  const { obstructedDuty } = view.facts;
+  if (obstructedDuty !== 'unknown') return answered(obstructedDuty, 'yes');
+  const struck = anyAct(view.acts, bodilyAttacks) || view.acts.has('gunGrab');
+  const pushedDown = view.targets.some((target) => wasAttacked(view, target) === 'met');
+  return struck || pushedDown ? 'met' : 'unknown';
+}
+
 /** Hindered the duty, or at least nobody has found that it did not. */
 export function notFoundHarmless(view: View): ConditionState {
-  return negated(when(view.facts.obstructedDuty === 'no'));
+  const { obstructedDuty, resultBeyondPersons } = view.facts;
+  if (obstructedDuty !== 'unknown') return answered(obstructedDuty, 'yes');
+  // A car with nobody in it may be damaged without anybody being kept from anything.
+  const nothingButGear = [...view.acts].every((act) => isOfThings(act));
+  return nothingButGear && resultBeyondPersons.policeVehicleOccupied === 'no' ? 'unknown' : 'met';
+}
+
+function isOfThings(act: ActKind): boolean {
+  return act === 'damagePoliceVehicleOrGear' || act === 'damageOtherProperty';
 }
 
 /** The prosecutor or the court has let the crime go; what remains is a public-order case. Source: 解释 第十一条. */

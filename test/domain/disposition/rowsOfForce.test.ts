@@ -28,6 +28,7 @@ describe('bodily attack on an officer', () => {
       'met',
       'met',
       'met',
+      'met',
     ]);
     expect(trackOf(proposal, '277-5').ruleIds).toEqual(['D-G7b']);
   });
@@ -67,7 +68,7 @@ describe('bodily attack on an officer', () => {
   it('[D-G7] while the injury is not appraised it stands provisionally and no final conclusion is allowed', () => {
     const pending = { status: 'pending', commissionedAt: null, body: '' } as const;
     const proposal = proposalFor({ acts: ['bite'], targets: [anOfficer({ injury: pending })] });
-    expect(openIn(proposal)).toEqual(['277-5 provisional', '277-1 pending', '治61 supported']);
+    expect(openIn(proposal)).toEqual(['277-5 provisional', '277-1 supported', '治61 supported']);
     expect(proposal.leading).toBe('277-5');
     expect(blocksOf(proposal, '277-5')).toEqual(['D-G7', 'D-N1']);
     expect(blocksOf(proposal, '治61')).toEqual(['D-G7', 'D-N1']);

@@ -233,10 +233,40 @@ describe('statements, complaints, property, crowds', () => {
         acts: ['damageOtherProperty'],
         resultBeyondPersons: { ...aRecord().resultBeyondPersons, propertyDamageYuan },
       });
-    expect(openIn(lost(4_999))).toEqual(['治30 pending', '治损毁财物 supported']);
-    expect(openIn(lost(5_000))).toEqual(['275 supported', '治30 pending']);
+    expect(openIn(lost(1_999))).toEqual(['治30 pending', '治损毁财物 supported']);
+    expect(openIn(lost(5_000))).toEqual(['293 pending', '275 supported', '治30 pending']);
     const asked = proposalFor({ acts: ['damageOtherProperty'] }).missingFacts.map(({ factKey }) => factKey);
     expect(asked).toContain('resultBeyondPersons.propertyDamageYuan');
+  });
+
+  it('[D-G28] from two thousand yuan on, damage for its own sake may be 寻衅滋事 as a crime', () => {
+    const lost = (propertyDamageYuan: number | null) =>
+      openIn(
+        proposalFor({
+          acts: ['damagePoliceVehicleOrGear'],
+          resultBeyondPersons: { ...aRecord().resultBeyondPersons, propertyDamageYuan },
+        }),
+      );
+    expect(lost(2_000)).toContain('293 pending');
+    expect(lost(1_999)).not.toContain('293 pending');
+    expect(lost(null)).not.toContain('293 pending');
+  });
+
+  it('[D-G7d] a damaged car with nobody in it keeps nobody from anything until somebody says so', () => {
+    const parked = (over: object = {}) =>
+      proposalFor({
+        acts: ['damagePoliceVehicleOrGear'],
+        resultBeyondPersons: {
+          ...aRecord().resultBeyondPersons,
+          propertyDamageYuan: 1_800,
+          policeVehicleOccupied: 'no',
+        },
+        ...over,
+      });
+    expect(openIn(parked())).toContain('治61 pending');
+    expect(parked().leading).toBe('治损毁财物');
+    expect(openIn(parked({ obstructedDuty: 'yes' }))).toContain('治61 supported');
+    expect(openIn(parked({ acts: ['damagePoliceVehicleOrGear', 'push'] }))).toContain('治61 supported');
   });
 
   it('[D-G14] damaged property waits for the price opinion', () => {

@@ -19,7 +19,8 @@ const none = emptyFacts();
 describe('means that may kill', () => {
   it('[D-G8d] a car opens the comparison with public danger only once the danger is written down', () => {
     const ram = { acts: ['vehicleRamming'], intent: 'attack' } as const;
-    expect(openIn(proposalFor(ram)).join()).not.toMatch(/114|234/);
+    expect(openIn(proposalFor(ram)).join()).not.toMatch(/114/);
+    expect(openIn(proposalFor({ ...ram, intent: 'flee' })).join()).not.toMatch(/114|234/);
     expect(openIn(proposalFor({ ...ram, lethalRisk: found }))).toEqual(
       expect.arrayContaining(['234/232 pending', '114/115 pending', '277-5-agg supported']),
     );
@@ -169,10 +170,32 @@ describe('disputed enforcement', () => {
     expect(proposal.leading).toBe('277-5');
   });
 
-  it('[D-G2c] a crime that still waits for its opinion does not lead meanwhile, an established one does', () => {
-    expect(proposalFor({ ...bite, policeFault: disputed }).leading).toBe('治61');
+  it('[D-G25] whether it was lawful duty is an element: nothing leads until 督察 and 法制 have found', () => {
+    expect(proposalFor({ ...bite, policeFault: disputed }).leading).toBeNull();
     const hurt = { ...bite, targets: [anOfficer({ injury: gradedAs('minor') })] };
-    expect(proposalFor({ ...hurt, policeFault: disputed }).leading).toBe('277-5');
+    const waiting = proposalFor({ ...hurt, policeFault: disputed });
+    expect(openIn(waiting)).toEqual(['277-5 pending', '277-1 pending', '治61 pending', 'no_crime pending']);
+    expect(waiting.leading).toBeNull();
+    expect(waiting.missingFacts.map(({ factKey }) => factKey)).toContain('policeFault');
+    const found = { ...disputed, level: 'none', jointlyConfirmed: 'yes' } as const;
+    expect(proposalFor({ ...hurt, policeFault: found }).leading).toBe('277-5');
+  });
+
+  it.each([
+    [['blocking'], '治61'],
+    [['verbalAbuse'], '治61'],
+    [['checkpointRush'], '治61'],
+    [['threatOfViolence'], '277-1'],
+    [['damagePoliceVehicleOrGear'], '277-1'],
+  ] as const)('[D-G25] %s waits for it too: %s', (acts, track) => {
+    const over = { acts, obstructedDuty: 'yes' } as const;
+    expect(openIn(proposalFor(over))).toContain(`${track} supported`);
+    expect(openIn(proposalFor({ ...over, policeFault: disputed }))).toContain(`${track} pending`);
+  });
+
+  it('[D-G8b] the death of somebody leads even so', () => {
+    const dead = { ...bite, targets: [anOfficer({ injury: gradedAs('death') })] };
+    expect(proposalFor({ ...dead, policeFault: disputed }).leading).toBe('234/232');
   });
 });
 
