@@ -82,6 +82,7 @@ export function EvidenceTab() {
 /** Where a step of the guide is done. */
 const partOfStep: Readonly<Record<string, Part>> = {
   checklist: 'checklist',
+  conduct: 'conduct',
   gapDuties: 'duties',
   overdueReturns: 'custody',
 };
