@@ -3,6 +3,7 @@ import { overdueText } from '../evidence/custodyState.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { always, isHurt, listed, namesOf, nobodyHurt } from './stepsAtOnce.ts';
+import { stepsOfConduct } from './stepsOfConduct.ts';
 import { stepsOfDecision } from './stepsOfDecision.ts';
 
 const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
@@ -75,6 +76,7 @@ export const laterRules: readonly StepRule[] = [
     isDone: (_, { overdueReturns }) => overdueReturns.length === 0,
     open: (_, { overdueReturns }) => overdueReturns.map(overdueText).join('；'),
   },
+  ...stepsOfConduct,
   ...stepsOfDecision,
   {
     id: 'riskCard',

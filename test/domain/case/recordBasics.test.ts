@@ -120,6 +120,7 @@ describe('the next steps', () => {
   const basis = {
     checklist: [],
     missingMaterials: [],
+    openConduct: [],
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

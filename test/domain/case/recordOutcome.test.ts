@@ -121,6 +121,7 @@ describe('what the law’s course brought somebody', () => {
     const basis = {
       checklist: [],
       missingMaterials: [],
+      openConduct: [],
       overdueDuties: [],
       overdueReturns: [],
       pressingClocks: [],

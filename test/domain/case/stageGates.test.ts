@@ -17,6 +17,7 @@ import { aCase, at, stamp } from '#test/people/aCase.ts';
 const basis = {
   checklist: [],
   missingMaterials: [],
+  openConduct: [],
   overdueDuties: [],
   overdueReturns: [],
   pressingClocks: [],

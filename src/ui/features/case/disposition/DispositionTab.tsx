@@ -6,11 +6,13 @@ import { FactsForm } from './FactsForm.tsx';
 import { FaultSection } from './FaultSection.tsx';
 import { OutcomesSection } from './OutcomesSection.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
+import { usePersonShown } from './usePersonShown.ts';
 
 /** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision above both. */
 export function DispositionTab() {
   const { view } = useOpenCase();
   const { counterparties, decisions, facts } = view.rightsCase;
+  const { shown, choose } = usePersonShown(view.rightsCase);
   if (counterparties.length === 0) {
     return (
       <EmptyState title="还没有登记相对人。">
@@ -23,6 +25,8 @@ export function DispositionTab() {
       type="card"
       size="small"
       className="case-persons"
+      {...(shown === undefined ? {} : { activeKey: shown })}
+      onChange={choose}
       items={counterparties.map((person) => {
         const state = decisions.some((decision) => decision.counterpartyId === person.id)
           ? '已决定'
