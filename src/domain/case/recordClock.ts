@@ -4,7 +4,13 @@ import type { Failure } from '../kernel/failure.ts';
 import { compareMoments, Moment, officialDateTime } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { ClockEvent, clockEventNames, plannedEvents, recordableEvents } from '../timeLimits/clockEvent.ts';
+import {
+  ClockEvent,
+  clockEventNames,
+  dutyEvents,
+  plannedEvents,
+  recordableEvents,
+} from '../timeLimits/clockEvent.ts';
 import type { TimeLimitRule } from '../timeLimits/timeLimitRule.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
@@ -42,6 +48,7 @@ function mainEventsOf({ trigger, stoppedBy }: TimeLimitRule): readonly ClockEven
 
 /** Whether an event is one person's: whoever takes it down must say whose. */
 export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]): boolean {
+  if (dutyEvents.includes(event)) return true;
   const concerned = rules.filter((rule) => mainEventsOf(rule).includes(event));
   if (concerned.length === 0)
     return rules.some((rule) => rule.per === 'person' && eventsOf(rule).includes(event));

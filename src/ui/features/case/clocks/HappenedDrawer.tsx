@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import type { HappenedInput } from '#domain/case/recordClock.ts';
+import { openDuty } from '#domain/case/stepsOfFacts.ts';
 import { peopleOf } from '#domain/case/peopleOf.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
@@ -8,8 +9,14 @@ import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { FieldRefusal } from './FieldRefusal.tsx';
 
-/** Takes down that something happened which starts or ends a clock. */
-export function HappenedDrawer({ onClose }: { readonly onClose: () => void }) {
+export interface HappenedDrawerProps {
+  /** The step of the guide it is taken down for; `null` = none. */
+  readonly stepId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Takes down that something happened which starts or ends a clock, or that a duty of the guide is done. */
+export function HappenedDrawer({ stepId, onClose }: HappenedDrawerProps) {
   const { view } = useOpenCase();
   const record = useCommand('clocks.happened');
   const people = peopleOf(view.rightsCase).map(({ id, name }) => ({ value: id, label: name }));
@@ -17,7 +24,11 @@ export function HappenedDrawer({ onClose }: { readonly onClose: () => void }) {
     <EditDrawer<HappenedInput>
       needs="clocks.happened"
       title="登记期限事项"
-      read={() => ({ event: 'detained', subjectId: null, at: thisMinute(), note: '' })}
+      read={({ rightsCase }) => {
+        const duty = stepId === null ? null : openDuty(rightsCase, stepId);
+        const subjectId = duty?.people[0]?.id ?? null;
+        return { event: duty?.event ?? 'detained', subjectId, at: thisMinute(), note: '' };
+      }}
       save={(change, target) => record.run({ ...target, change })}
       command={record}
       onClose={onClose}
@@ -25,19 +36,27 @@ export function HappenedDrawer({ onClose }: { readonly onClose: () => void }) {
       saveLabel="登记"
     >
       <FieldRefusal failure={record.failure} />
-      <Form.Item name="event" label="事项" extra="起算的事项开始计时，完成的事项结束计时。">
+      <Form.Item
+        name="event"
+        label="事项"
+        extra="起算的事项开始计时，完成的事项结束计时；通知、告知等程序事项登记后在办理导引中算作已办。"
+      >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={view.recordable.map(({ event, name }) => ({ value: event, label: name }))}
         />
       </Form.Item>
-      <Form.Item name="subjectId" label="人员" extra="拘留、传唤等各人分别计算的，必须选择。">
+      <Form.Item
+        name="subjectId"
+        label="人员"
+        extra="拘留、传唤等各人分别计算的，通知、告知等对一人办理的，必须选择。"
+      >
         <Select allowClear placeholder="全案" options={people} />
       </Form.Item>
       <Form.Item name="at" label="时间" rules={[{ required: true, message: '请填写时间' }]}>
         <MomentPicker allowClear={false} />
       </Form.Item>
-      <Form.Item name="note" label="说明">
+      <Form.Item name="note" label="说明" extra="通知了谁、怎样通知、凭什么证明；没有办成的写明原因。">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={200} showCount />
       </Form.Item>
     </EditDrawer>

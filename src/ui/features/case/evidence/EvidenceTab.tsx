@@ -84,6 +84,7 @@ const partOfStep: Readonly<Record<string, Part>> = {
   checklist: 'checklist',
   conduct: 'conduct',
   gapDuties: 'duties',
+  netCapture: 'net',
   overdueReturns: 'custody',
 };
 
