@@ -8,6 +8,7 @@ import { overdueDuties } from '#domain/evidence/gapDuty.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { caseClocks } from './caseClocks.ts';
+import { recusalsOfHandlers } from './handlerRecusal.ts';
 import { conductChecklist, dossierOrder, evidenceChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,6 +36,7 @@ export async function caseSteps(
   if (!order.ok) return order;
   const conduct = await conductChecklist(around.shelf);
   if (!conduct.ok) return conduct;
+  const recusals = await recusalsOfHandlers(around, rightsCase);
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
@@ -49,6 +51,7 @@ export async function caseSteps(
       overdueDuties: overdue,
       overdueReturns: overdueReturns(rightsCase, dayOf(around.clock.now())),
       openConduct: openConduct(rightsCase.conductReview, conduct.value),
+      recusedHandlers: recusals.filter(({ severity }) => severity === 'mustRecuse').map(({ text }) => text),
       pressingClocks,
     }),
   });

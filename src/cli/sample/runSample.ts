@@ -232,6 +232,7 @@ async function decide(play: Play): Promise<void> {
       reason: '现场视频和陈述相互印证；伤情鉴定意见作出前为暂定意见，经专案组集体研究。',
       legalOpinion: '',
       approver: '督察长己',
+      approverBadgeNumber: '',
       decidedAt: scenario.schedule.facts,
     });
   }

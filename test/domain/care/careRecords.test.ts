@@ -144,6 +144,7 @@ describe('the outcome', () => {
   const basis = {
     checklist: [],
     missingMaterials: [],
+    recusedHandlers: [],
     openConduct: [],
     overdueDuties: [],
     overdueReturns: [],

@@ -89,6 +89,7 @@ describe('a visit that is planned', () => {
     const basis = {
       checklist: [],
       missingMaterials: [],
+      recusedHandlers: [],
       openConduct: [],
       overdueDuties: [],
       overdueReturns: [],

@@ -120,6 +120,7 @@ describe('the next steps', () => {
   const basis = {
     checklist: [],
     missingMaterials: [],
+    recusedHandlers: [],
     openConduct: [],
     overdueDuties: [],
     overdueReturns: [],

@@ -56,6 +56,7 @@ const decision = {
   reason: '',
   legalOpinion: '',
   approver: '测试局长乙',
+  approverBadgeNumber: '',
   decidedAt: at('25T09:00'),
   rulesetVersion: '1',
   factsFingerprint: '0123456789abcdef',
@@ -121,6 +122,7 @@ describe('what the law’s course brought somebody', () => {
     const basis = {
       checklist: [],
       missingMaterials: [],
+      recusedHandlers: [],
       openConduct: [],
       overdueDuties: [],
       overdueReturns: [],

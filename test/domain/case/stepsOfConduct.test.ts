@@ -16,6 +16,7 @@ const checklist = ConductChecklist.parse(conductData);
 const basisOf = ({ conductReview }: RightsCase): StepBasis => ({
   checklist: [],
   missingMaterials: [],
+  recusedHandlers: [],
   openConduct: openConduct(conductReview, checklist),
   overdueDuties: [],
   overdueReturns: [],

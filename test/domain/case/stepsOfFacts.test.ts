@@ -18,6 +18,7 @@ import { aCase, aCounterparty, at, stamp } from '#test/people/aCase.ts';
 const basis: StepBasis = {
   checklist: [],
   missingMaterials: [],
+  recusedHandlers: [],
   openConduct: [],
   overdueDuties: [],
   overdueReturns: [],
@@ -65,6 +66,7 @@ const decided = (measure: MeasureId, changes: Partial<Counterparty> = {}): Right
     reason: '',
     legalOpinion: '',
     approver: '测试局长庚',
+    approverBadgeNumber: '',
     decidedAt: at('24T21:00'),
     rulesetVersion: '1',
     factsFingerprint: '0'.repeat(16),

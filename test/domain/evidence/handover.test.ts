@@ -81,6 +81,7 @@ describe('what is out', () => {
       const basis = {
         checklist: [],
         missingMaterials: [],
+        recusedHandlers: [],
         openConduct: [],
         overdueDuties: [],
         pressingClocks: [],

@@ -7,7 +7,7 @@ import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { FieldRefusal } from './FieldRefusal.tsx';
+import { FieldRefusal } from '../pieces/FieldRefusal.tsx';
 
 export interface HappenedDrawerProps {
   /** The step of the guide it is taken down for; `null` = none. */
