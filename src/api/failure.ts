@@ -101,8 +101,8 @@ export const failureText = {
   },
   'case.officerRequired': { what: '至少要有一名受侵害人员', next: '请填写一名民警、辅警或者近亲属。' },
   'case.mustRecuse': {
-    what: '{person}是本案受侵害人，应当回避，不能办理、批准或者记录决定',
-    next: '请由没有受侵害、与本案没有利害关系的人员办理；只是同名的，先在账号和案件中填写警号。',
+    what: '{person}是{role}，应当回避，不能办理、批准或者记录决定',
+    next: '请由与本案没有利害关系的人员办理，由督察长、维权办在“日志”的“案件人员”收回授权；批准人只是同名的，填写批准人的警号（受侵害人没有警号的先填写）；办理人只是同名的，在账号和案件人员中填写警号。',
   },
   'case.taskForceIncomplete': { what: '专案组不符合要求：{problem}', next: '请调整人员后再保存。' },
   ...clockAdvice,

@@ -3,7 +3,12 @@ import { eventsOf, needsPerson } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { clockEventNames, plannedEvents, recordableEvents } from '#domain/timeLimits/clockEvent.ts';
+import {
+  clockEventNames,
+  dutyEvents,
+  plannedEvents,
+  recordableEvents,
+} from '#domain/timeLimits/clockEvent.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import { dueAt } from '#domain/timeLimits/dueAt.ts';
 import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
@@ -89,7 +94,7 @@ function recordableViews(rules: readonly TimeLimitRule[]) {
 function toRecordable(rules: readonly TimeLimitRule[]) {
   const used = new Set(rules.flatMap(eventsOf));
   return recordableEvents
-    .filter((event) => used.has(event))
+    .filter((event) => used.has(event) || dutyEvents.includes(event))
     .map((event) => ({
       event,
       name: clockEventNames[event],

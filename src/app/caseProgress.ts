@@ -2,12 +2,14 @@ import { nextSteps } from '#domain/case/nextSteps.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import { checkEvidence } from '#domain/evidence/checklist.ts';
+import { openConduct } from '#domain/evidence/conductReview.ts';
 import { overdueReturns } from '#domain/evidence/custodyState.ts';
 import { overdueDuties } from '#domain/evidence/gapDuty.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { caseClocks } from './caseClocks.ts';
-import { dossierOrder, evidenceChecklist } from './shelfData.ts';
+import { recusalsOfHandlers } from './handlerRecusal.ts';
+import { conductChecklist, dossierOrder, evidenceChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CaseSteps = Extract<Awaited<ReturnType<typeof caseSteps>>, { readonly ok: true }>['value'];
@@ -32,6 +34,9 @@ export async function caseSteps(
   if (!checklist.ok) return checklist;
   const order = await dossierOrder(around.shelf);
   if (!order.ok) return order;
+  const conduct = await conductChecklist(around.shelf);
+  if (!conduct.ok) return conduct;
+  const recusals = await recusalsOfHandlers(around, rightsCase);
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
@@ -45,6 +50,8 @@ export async function caseSteps(
       missingMaterials: composition.missing,
       overdueDuties: overdue,
       overdueReturns: overdueReturns(rightsCase, dayOf(around.clock.now())),
+      openConduct: openConduct(rightsCase.conductReview, conduct.value),
+      recusedHandlers: recusals.filter(({ severity }) => severity === 'mustRecuse').map(({ text }) => text),
       pressingClocks,
     }),
   });

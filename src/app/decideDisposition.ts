@@ -1,7 +1,7 @@
 import { decisionOf } from '#domain/case/decisionOf.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import { mustRecuse, type Handler } from '#domain/case/mustRecuse.ts';
+import { approverMustRecuse, mustRecuse } from '#domain/case/mustRecuse.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import { checkDecision } from '#domain/disposition/checkDecision.ts';
 import type { DispositionDecision } from '#domain/disposition/decision.ts';
@@ -13,6 +13,7 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { changeCase } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
+import { handlerAtWork } from './handlerRecusal.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type HumanDecision = Omit<DispositionDecision, 'rulesetVersion' | 'factsFingerprint'>;
@@ -20,8 +21,8 @@ export type HumanDecision = Omit<DispositionDecision, 'rulesetVersion' | 'factsF
 /**
  * Records what people decided for one counterparty, with the rules and facts they had before them; earlier decisions stay on record.
  *
- * Fails: as `checkDecision`; `disposition.factsMissing` when nobody answered anything yet; `case.mustRecuse` when one who was hurt
- * approves or records; `case.timeInFuture`; `case.timesOutOfOrder` when it lies before the incident.
+ * Fails: as `checkDecision`; `disposition.factsMissing` when nobody answered anything yet; `case.mustRecuse` when one who must
+ * step aside approves or records; `case.timeInFuture`; `case.timesOutOfOrder` when it lies before the incident.
  */
 export async function decideDisposition(
   around: Surroundings,
@@ -39,8 +40,8 @@ export async function decideDisposition(
     return refused(failure('disposition.factsMissing', { why: `${person.name}的事实还没有填写` }));
   }
   const recused =
-    mustRecuse(current.value, { name: human.approver, badgeNumber: '' }) ??
-    mustRecuse(current.value, await recorderOf(around));
+    approverMustRecuse(current.value, { name: human.approver, badgeNumber: human.approverBadgeNumber }) ??
+    mustRecuse(current.value, await handlerAtWork(around));
   if (recused !== null) return refused(recused);
   const facts = factsOf(current.value, person);
   const decision = {
@@ -58,7 +59,7 @@ export async function decideDisposition(
       return refused(failure('case.timeInFuture', { field: '决定时间' }));
     if (compareMoments(decision.decidedAt, rightsCase.incident.occurredAt) < 0)
       return refused(failure('case.timesOutOfOrder', { earlier: '案发时间', later: '决定时间' }));
-    const summary = `${person.name}:${trackKinds[decision.track].qualification}`;
+    const summary = `${person.name}:${trackKinds[decision.track].qualification}${statedBadge(decision)}`;
     return ok(
       withEvent(
         { ...rightsCase, decisions: [...rightsCase.decisions, decision] },
@@ -70,9 +71,7 @@ export async function decideDisposition(
   });
 }
 
-/** Whoever is at work, with the badge number of their account where it can be read. */
-async function recorderOf({ vault, user }: Surroundings): Promise<Handler> {
-  const known = await vault.accounts.list();
-  const account = known.ok ? known.value.find((entry) => entry.account.id === user.id)?.account : undefined;
-  return { name: user.name, badgeNumber: account?.badgeNumber ?? '' };
+/** Who approved, where it was stated that a namesake in the case is another person. Source: SPEC D-R6. */
+function statedBadge({ approver, approverBadgeNumber }: DispositionDecision): string {
+  return approverBadgeNumber === '' ? '' : `；批准人${approver}（警号${approverBadgeNumber}）`;
 }

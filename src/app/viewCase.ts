@@ -10,12 +10,14 @@ import { proposeDevices } from '#domain/evidence/proposeDevices.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import type { Day, Moment } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
+import type { RecusalFinding } from '#domain/disposition/recusal.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import { importProfiles, oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
 import { carePolicyAt } from './careStandards.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { dossierView } from './viewDossier.ts';
+import { recusalsOfHandlers } from './handlerRecusal.ts';
 import { caseProgress } from './caseProgress.ts';
 import { inBindingOrder, paperViews } from './paperViews.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -52,7 +54,7 @@ export async function viewOf(
   const { checked, order, composition, steps } = progress.value;
   const { clocks, settledClocks, recordable, standingDuties } = progress.value;
   const templates = await around.shelf.templates();
-  const recusals = recusalViews(insight.value);
+  const recusals = recusalViews(insight.value, await recusalsOfHandlers(around, rightsCase));
   return ok({
     rightsCase,
     recoveredFrom,
@@ -97,15 +99,18 @@ function withoutKinds<T extends { readonly kinds: unknown }>({ kinds: _, ...rest
   return rest;
 }
 
-/** Who of the task force must step aside, with the articles that hold on the day of the act. */
-function recusalViews({ rightsCase, ruleSet }: Insight) {
-  const taskForce = rightsCase.activation?.taskForce ?? [];
-  return taskForceRecusals(taskForce, rightsCase).map(({ ruleId, severity, text, basis }) => ({
-    ruleId,
-    severity,
-    text,
-    basis: ruleSet?.basis(basis) ?? [],
-  }));
+/** Who of the handlers and the task force must step aside, with the articles that hold on the day of the act; each is said once. */
+function recusalViews({ rightsCase, ruleSet }: Insight, ofHandlers: readonly RecusalFinding[]) {
+  const taskForce = taskForceRecusals(rightsCase.activation?.taskForce ?? [], rightsCase);
+  const said = new Set(ofHandlers.map(({ text }) => text));
+  return [...ofHandlers, ...taskForce.filter(({ text }) => !said.has(text))].map(
+    ({ ruleId, severity, text, basis }) => ({
+      ruleId,
+      severity,
+      text,
+      basis: ruleSet?.basis(basis) ?? [],
+    }),
+  );
 }
 
 /** Every article these answers cite, looked up. */

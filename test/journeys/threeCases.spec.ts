@@ -10,11 +10,13 @@ import {
   decide,
   expectOpinion,
   findNoFault,
+  guide,
   makeAndRead,
   registerCase,
   startMechanism,
   tellFacts,
 } from './steps/guided.ts';
+import { findWarning, readWholeGuide, tellGuardian } from './steps/factSteps.ts';
 import { lookWith } from './steps/look.ts';
 import { openCaseTo } from './steps/people.ts';
 import type { Page } from '@playwright/test';
@@ -131,6 +133,9 @@ test('a newcomer is led through three different cases to lawful, documented deci
         '行为时十五周岁，不负刑事责任；治安处罚从轻，并责令监护人严加管教；鉴定意见作出后再作最终决定。',
     });
     await look('三案 袭警 少年');
+    await tellGuardian(page, '少年B');
+    await findWarning(page, '少年B', () => look('三案 执法自述和认定'));
+    await readWholeGuide(page, '没有决定行政拘留的人员', () => look('三案 导引 不适用'));
     const words = await makeAndRead(page, ['D01', 'W03', 'W04']);
     for (const word of [
       '《中华人民共和国刑法》第二百七十七条第五款',
@@ -207,6 +212,12 @@ test('a newcomer is led through three different cases to lawful, documented deci
       warning: /一般告诉才处理/u,
     });
     await look('三案 诽谤');
+    await guide(page)
+      .getByRole('button', { name: /截屏固定网络内容/u })
+      .click();
+    await expect(page.getByText(/还没有.*网络取证|网络取证/u).first()).toBeVisible();
+    await expect(guide(page).getByRole('button', { name: /查清投诉举报，作出结论并澄清/u })).toBeVisible();
+    await look('三案 导引 网络');
     await decide(page, '违法嫌疑人D', {
       qualification: /^威胁、侮辱.*（主导意见）$/u,
       measure: '罚款',

@@ -4,6 +4,7 @@ import type { CaseView } from '#api/views/caseView.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { plainAdult } from '../domain/disposition/aRecord.ts';
+import { aFounding } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
@@ -24,6 +25,7 @@ const decide = (changes: Partial<Decision> = {}) =>
       reason: '非暴力阻碍，没有情节严重的事实，按基本档处罚',
       legalOpinion: '',
       approver: '测试局长庚',
+      approverBadgeNumber: '',
       decidedAt: view.rightsCase.registeredAt,
       ...changes,
     },
@@ -104,5 +106,53 @@ describe('what is left to do after a decision', () => {
     if (!again.ok) throw new Error(JSON.stringify(again.failure));
     view = again.value;
     expect([stateOf('reviewDecision'), stateOf('finaliseDecision')]).toEqual(['done', 'open']);
+  });
+});
+
+describe('recusal in a case that is going on', () => {
+  const record = async (change: Partial<InputOf<'cases.recordPeople'>['change']>) => {
+    const { officers, counterparties, witnesses } = view.rightsCase;
+    const people = {
+      officers: [...officers],
+      counterparties: [...counterparties],
+      witnesses: [...witnesses],
+      ...change,
+    };
+    view = await app.must('cases.recordPeople', { ...target(), change: people });
+  };
+  const stepState = () => view.steps.find(({ id }) => id === 'handlers')?.state;
+  const barred = { ok: false, failure: { code: 'case.mustRecuse' } };
+
+  it('[D-R6] a namesake of a witness approves once their badge number is stated, and it is kept', async () => {
+    await record({ witnesses: [{ id: 'w1', name: '测试局长庚', phone: '', note: '' }] });
+    expect(await decide()).toMatchObject({
+      ok: false,
+      failure: { detail: { role: '本案证人', at: 'approver' } },
+    });
+    const stated = await decide({
+      approverBadgeNumber: '000088',
+      reason: '批准人与证人同名，不是同一人，重新记录决定',
+    });
+    if (!stated.ok) throw new Error(JSON.stringify(stated.failure));
+    view = stated.value;
+    expect(view.rightsCase.decisions.at(-1)).toMatchObject({ approverBadgeNumber: '000088' });
+    expect(view.rightsCase.events.at(-1)?.summary).toContain('批准人测试局长庚（警号000088）');
+  });
+
+  it('[D-R4] a handler entered as hurt is named and may neither find facts nor decide', async () => {
+    expect(stepState()).toBe('done');
+    const { name, badgeNumber } = aFounding.caseOfficer;
+    const [hurt] = view.rightsCase.officers;
+    if (hurt === undefined) throw new Error('somebody was hurt');
+    await record({ officers: [...view.rightsCase.officers, { ...hurt, id: 'late', name, badgeNumber }] });
+    expect(stepState()).toBe('open');
+    expect(view.recusals).toMatchObject([{ ruleId: 'D-R1', text: expect.stringContaining(name) }]);
+    const facts = view.facts[offender()];
+    if (facts === undefined) throw new Error('facts are on record');
+    const change = { counterpartyId: offender(), facts };
+    expect(await app.client.call('disposition.recordFacts', { ...target(), change })).toMatchObject(barred);
+    expect(await decide({ approverBadgeNumber: '000088' })).toMatchObject(barred);
+    await record({ officers: view.rightsCase.officers.filter(({ id }) => id !== 'late') });
+    expect([stepState(), view.recusals]).toEqual(['done', []]);
   });
 });

@@ -380,6 +380,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         reason: '试一试能不能改',
         legalOpinion: '',
         approver: '某人',
+        approverBadgeNumber: '',
         decidedAt: rightsCase.incident.occurredAt,
       },
     }),

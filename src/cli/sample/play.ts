@@ -23,6 +23,7 @@ type OnCase = Extract<
   | 'evidence.annotate'
   | 'disposition.recordFacts'
   | 'disposition.judgeFault'
+  | 'evidence.findConduct'
   | 'disposition.decide'
 >;
 

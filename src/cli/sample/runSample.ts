@@ -12,7 +12,7 @@ import type { HandedOver } from './handOver.ts';
 import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
-import { answers, faultFindings } from './scenarioFacts.ts';
+import { answers, conductFindings, faultFindings } from './scenarioFacts.ts';
 import { notAsked, visits } from './scenarioVisits.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
@@ -49,6 +49,7 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
   await answerFacts(play);
   await openToReviewer(play);
   for (const role of ['legalReviewer', 'inspectorateChief'] as const) await judgeFault(play, role);
+  await reviewConduct(play);
   await decide(play);
   await play.enter('caseOfficer');
   await recordLaterTreatment(play);
@@ -212,6 +213,12 @@ async function judgeFault(play: Play, role: keyof typeof faultFindings): Promise
   }
 }
 
+/** 督察长 is at the keyboard. */
+async function reviewConduct(play: Play): Promise<void> {
+  for (const [questionId, answer, reason] of conductFindings)
+    await play.onCase('evidence.findConduct', scenario.schedule.facts, { questionId, answer, reason });
+}
+
 async function decide(play: Play): Promise<void> {
   for (const person of play.current().rightsCase.counterparties) {
     const proposal = play.current().proposals[person.id];
@@ -225,6 +232,7 @@ async function decide(play: Play): Promise<void> {
       reason: '现场视频和陈述相互印证；伤情鉴定意见作出前为暂定意见，经专案组集体研究。',
       legalOpinion: '',
       approver: '督察长己',
+      approverBadgeNumber: '',
       decidedAt: scenario.schedule.facts,
     });
   }

@@ -6,6 +6,23 @@ export const faultFindings = {
   legalReviewer: { level: 'none', reasons: '对照现场视频和询问笔录，执法依据和程序合法' },
 } as const;
 
+/** What 督察 found of the enforcement, question by question. */
+export const conductFindings = [
+  ['authority', 'yes', ''],
+  ['identityShown', 'yes', ''],
+  ['twoOfficers', 'yes', ''],
+  ['auxiliaryKeptToRole', 'yes', '辅警由两名民警带领'],
+  ['reasonTold', 'yes', ''],
+  ['warningGiven', 'yes', ''],
+  ['gearLawful', 'notApplicable', '没有使用警械'],
+  ['gearStopped', 'notApplicable', '没有使用警械'],
+  ['weaponLawful', 'notApplicable', '没有使用武器'],
+  ['weaponAftermath', 'notApplicable', '没有使用武器'],
+  ['cameraComplete', 'no', '记录仪在拉扯中脱落，有一段没有摄录'],
+  ['injuredAided', 'yes', ''],
+  ['complaintChannel', 'notApplicable', '现场处置中止，尚未作出处理'],
+] as const;
+
 /** Answers for one counterparty; what nobody knows yet stays unknown. */
 export const answers: Readonly<
   Record<string, (empty: DispositionFacts, officerIds: readonly string[]) => DispositionFacts>

@@ -40,7 +40,11 @@ export function caseFromVersion3(record: unknown): unknown {
     documents: old.documents.map((document) => ({ ...document, templateVersion: null })),
     exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
     facts: Object.fromEntries(facts),
-    decisions: old.decisions.map((decision) => ({ ...decision, legalOpinion: '' })),
+    decisions: old.decisions.map((decision) => ({
+      ...decision,
+      legalOpinion: '',
+      approverBadgeNumber: '',
+    })),
     legalOutcomes: [],
     faultFindings: [],
     clockRecords: [],

@@ -2,12 +2,16 @@ import { emptyFacts, emptyTarget } from '../disposition/facts.ts';
 import type { DispositionFacts, TargetFacts } from '../disposition/facts.ts';
 import { dayOf } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
+import { policeFaultFound } from './faultFinding.ts';
 import type { AffectedOfficer, Counterparty } from './person.ts';
+import { reviewedLegality } from './reviewedLegality.ts';
 import type { RightsCase } from './rightsCase.ts';
 
 /**
  * The facts the disposition is judged on: what was answered for this person, over what the record already knows.
  * Day, age, deputy status and every injury come from the record, so that each is asked once, where it arises.
+ * How the police acted is for 督察 and 法制 to find: their findings stand over every answer of the handlers.
+ * Source: SPEC D-K18, D-K19.
  */
 export function factsOf(rightsCase: RightsCase, counterparty: Counterparty): DispositionFacts {
   const answered = rightsCase.facts[counterparty.id] ?? emptyFacts();
@@ -16,6 +20,11 @@ export function factsOf(rightsCase: RightsCase, counterparty: Counterparty): Dis
     ...answered,
     actDate,
     targets: rightsCase.officers.map((officer) => targetOf(officer, answered)),
+    policeFault: {
+      ...policeFaultFound(rightsCase.faultFindings, counterparty.id),
+      disputed: answered.policeFault.disputed,
+    },
+    legality: reviewedLegality(rightsCase.conductReview, answered.legality),
     offender: {
       ...answered.offender,
       age: counterparty.bornOn === null ? answered.offender.age : fullYears(counterparty.bornOn, actDate),

@@ -92,7 +92,7 @@ export function judgeFault(
   const known = rightsCase.facts[counterpartyId] ?? emptyFacts();
   const policeFault = {
     ...known.policeFault,
-    ...foundSoFar(standingFindings(faultFindings, counterpartyId)),
+    ...policeFaultFound(faultFindings, counterpartyId),
   };
   const facts = { ...rightsCase.facts, [counterpartyId]: { ...known, policeFault } };
   const why = reasons === '' ? '' : `：${reasons}`;
@@ -106,8 +106,12 @@ export function jointLevel([first, second]: readonly FaultFinding[]): PoliceFaul
   return first !== undefined && first.level === second?.level ? first.level : null;
 }
 
-/** What the rules may build on: two offices that differ have found nothing together. */
-function foundSoFar(standing: readonly FaultFinding[]): Omit<PoliceFault, 'disputed'> {
+/** What the rules may build on: two offices that differ have found nothing together. Source: SPEC D-K9, D-K19. */
+export function policeFaultFound(
+  findings: readonly FaultFinding[],
+  counterpartyId: string,
+): Omit<PoliceFault, 'disputed'> {
+  const standing = standingFindings(findings, counterpartyId);
   const [first, second] = standing;
   if (first === undefined) return { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' };
   const reasons = standing.map((it) => `${faultOfficeNames[it.office]}：${it.reasons}`).join('；');

@@ -44,6 +44,10 @@ export interface StepBasis {
   readonly overdueDuties: readonly GapDuty[];
   /** Things lent or handed over that had to be back by now. */
   readonly overdueReturns: readonly ReturnDue[];
+  /** What is said of each handler who must step aside. */
+  readonly recusedHandlers: readonly string[];
+  /** Questions of the conduct review neither 督察 nor 法制 has answered. */
+  readonly openConduct: readonly string[];
   /** Names of the clocks that have run out or are about to. */
   readonly pressingClocks: readonly string[];
 }

@@ -8,6 +8,7 @@ import {
   beginningOf,
   ClockEvent,
   clockEventNames,
+  dutyEvents,
   plannedEvents,
   recordableEvents,
 } from '../timeLimits/clockEvent.ts';
@@ -51,6 +52,7 @@ function mainEventsOf({ trigger, stoppedBy }: TimeLimitRule): readonly ClockEven
 
 /** Whether an event is one person's: whoever takes it down must say whose. */
 export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]): boolean {
+  if (dutyEvents.includes(event)) return true;
   const concerned = rules.filter((rule) => mainEventsOf(rule).includes(event));
   if (concerned.length === 0)
     return rules.some((rule) => rule.per === 'person' && eventsOf(rule).includes(event));

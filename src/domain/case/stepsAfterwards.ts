@@ -3,7 +3,9 @@ import { overdueText } from '../evidence/custodyState.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { always, isHurt, listed, namesOf, nobodyHurt } from './stepsAtOnce.ts';
+import { stepsOfConduct } from './stepsOfConduct.ts';
 import { stepsOfDecision } from './stepsOfDecision.ts';
+import { stepsOfActs, stepsOfPenalty, stepsOfPersons } from './stepsOfFacts.ts';
 
 const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
 const openInstructions = ({ upward }: RightsCase) =>
@@ -31,6 +33,7 @@ function withoutWorkInjuryClaim(rightsCase: RightsCase): RightsCase['officers'] 
 
 /** Evidence, decision, supervision, closing and what follows, in the order an officer works. Source: SPEC M-8. */
 export const laterRules: readonly StepRule[] = [
+  ...stepsOfPersons,
   {
     id: 'importEvidence',
     label: '导入证据',
@@ -75,7 +78,10 @@ export const laterRules: readonly StepRule[] = [
     isDone: (_, { overdueReturns }) => overdueReturns.length === 0,
     open: (_, { overdueReturns }) => overdueReturns.map(overdueText).join('；'),
   },
+  ...stepsOfActs,
+  ...stepsOfConduct,
   ...stepsOfDecision,
+  ...stepsOfPenalty,
   {
     id: 'riskCard',
     label: '填写事前风险评估卡',

@@ -85,6 +85,18 @@ export const firstRules: readonly StepRule[] = [
         .join('、')}`,
   },
   {
+    id: 'handlers',
+    label: '更换应当回避的办理人员',
+    why: '由督察长、维权办在“案件人员”收回授权，交与本案没有利害关系的人办理；回避以前不得再填写事实、认定和决定',
+    source:
+      '《中华人民共和国刑事诉讼法》第二十九条；《公安机关办理刑事案件程序规定》第三十二条；《中华人民共和国治安管理处罚法》第九十五条',
+    tab: 'log',
+    before: 'close',
+    notApplicable: always,
+    isDone: (_, { recusedHandlers }) => recusedHandlers.length === 0,
+    open: (_, { recusedHandlers }) => recusedHandlers.map((text) => text.replace(/。$/u, '')).join('；'),
+  },
+  {
     id: 'watchChief',
     label: '指定盯案督察长',
     why: '重大案件由督察长盯案',

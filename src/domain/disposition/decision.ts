@@ -14,6 +14,8 @@ export const DispositionDecision = z.strictObject({
   /** 法制部门意见, who gave it and what it says; empty = none was asked. */
   legalOpinion: z.string().max(1000),
   approver: z.string().min(1).max(60),
+  /** States that an approver who bears the name of somebody in the case is another person; empty = nothing was stated. */
+  approverBadgeNumber: z.string().trim().max(20),
   decidedAt: Moment,
   rulesetVersion: z.string(),
   /** `factsFingerprint` of the facts the deciders saw. */

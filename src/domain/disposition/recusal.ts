@@ -13,6 +13,8 @@ export interface RecusalInput {
   readonly investigators: readonly RecusalPerson[];
   readonly affected: readonly RecusalPerson[];
   readonly witnesses: readonly RecusalPerson[];
+  /** The other side of the case. */
+  readonly counterparties: readonly RecusalPerson[];
   readonly relatives: readonly RecusalPerson[];
 }
 
@@ -20,6 +22,8 @@ export interface RecusalFinding {
   readonly ruleId: RuleId;
   readonly severity: 'mustRecuse' | 'warning';
   readonly investigatorId: string;
+  /** What they are in the case besides, e.g. 本案证人. */
+  readonly role: string;
   readonly text: string;
   readonly basis: BasisKey;
 }
@@ -33,6 +37,7 @@ export function recusalFindings(input: RecusalInput): readonly RecusalFinding[] 
     const roles = [
       ...stepAside(person, input.affected, '本案受侵害人'),
       ...stepAside(person, input.witnesses, '本案证人'),
+      ...stepAside(person, input.counterparties, '本案相对人'),
       ...stepAside(person, input.relatives, '当事人的近亲属'),
     ];
     // Whoever must go anyway needs no warning beside it.
@@ -47,10 +52,11 @@ function stepAside(
   role: string,
 ): readonly RecusalFinding[] {
   if (others.some((other) => isSame(person, other))) {
-    return [finding('D-R1', 'mustRecuse', person, `${person.name}是${role}，应当回避，不得参加办案。`)];
+    const text = `${person.name}是${role}，应当回避，不得参加办案。`;
+    return [{ ...finding('D-R1', person, text), severity: 'mustRecuse', role }];
   }
   if (others.some((other) => person.name !== '' && other.name === person.name)) {
-    return [finding('D-R3', 'warning', person, `${person.name}与${role}同名，请核对是否同一人。`)];
+    return [{ ...finding('D-R3', person, `${person.name}与${role}同名，请核对是否同一人。`), role }];
   }
   return [];
 }
@@ -61,16 +67,11 @@ function sameUnit(person: RecusalPerson, affected: readonly RecusalPerson[]): re
   );
   if (!shares) return [];
   const text = `${person.name}与受侵害人同属${person.unit}，可能影响公正处理，建议由其他单位办理或者指定管辖。`;
-  return [{ ...finding('D-R2', 'warning', person, text), basis: 'designatedJurisdiction' }];
+  return [{ ...finding('D-R2', person, text), basis: 'designatedJurisdiction' }];
 }
 
-function finding(
-  ruleId: RuleId,
-  severity: RecusalFinding['severity'],
-  person: RecusalPerson,
-  text: string,
-): RecusalFinding {
-  return { ruleId, severity, investigatorId: person.id, text, basis: 'recusal' };
+function finding(ruleId: RuleId, person: RecusalPerson, text: string): RecusalFinding {
+  return { ruleId, severity: 'warning', investigatorId: person.id, role: '', text, basis: 'recusal' };
 }
 
 function isSame(investigator: RecusalPerson, other: RecusalPerson): boolean {

@@ -30,7 +30,7 @@ export const cautions: readonly Caution[] = [
   },
   {
     id: 'D-W3',
-    text: '执法合法性核查表尚未填完：执法依据、表明身份、警告、记录仪等证据应当最先固定。',
+    text: '执法合法性还有未经督察、法制核查的项目：执法依据、表明身份、警告、记录仪等证据应当最先固定。',
     basis: ['policeFault'],
     applies: ({ facts }) => Object.values(facts.legality).includes('unknown'),
   },

@@ -78,6 +78,13 @@ export function reviewedQuestions(
   });
 }
 
+/** What neither 督察 nor 法制 has found yet, by its label. Source: SPEC E-140, D-K20. */
+export function openConduct(review: ConductReview | null, checklist: ConductChecklist): readonly string[] {
+  return reviewedQuestions(review, checklist)
+    .filter(({ answer }) => answer === 'unknown')
+    .map(({ question }) => question.label);
+}
+
 export interface ConductCounts {
   readonly no: number;
   readonly unknown: number;

@@ -1,4 +1,5 @@
-import type { RightsCase } from '../case/rightsCase.ts';
+import { recusalPeople } from '../case/recusalPeople.ts';
+import type { PeopleOnRecord } from '../case/recusalPeople.ts';
 import { recusalFindings } from '../disposition/recusal.ts';
 import type { RecusalFinding, RecusalPerson } from '../disposition/recusal.ts';
 import type { TaskForceMember } from './taskForce.ts';
@@ -6,19 +7,16 @@ import type { TaskForceMember } from './taskForce.ts';
 /**
  * Members of a task force who must step aside from this case or be looked at.
  *
- * Shape: relatives of the parties are not on record, so nothing is found about them.
  * Source: SPEC M-3, D-R1 to D-R3.
  */
 export function taskForceRecusals(
   members: readonly TaskForceMember[],
-  { officers, witnesses }: Pick<RightsCase, 'officers' | 'witnesses'>,
+  rightsCase: PeopleOnRecord,
 ): readonly RecusalFinding[] {
-  const units = officers.map((officer) => officer.unit).filter((unit) => unit !== '');
+  const units = rightsCase.officers.map((officer) => officer.unit).filter((unit) => unit !== '');
   return recusalFindings({
     investigators: members.map((member, index) => investigatorOf(member, index, units)),
-    affected: officers,
-    witnesses: witnesses.map(({ id, name }) => ({ id, name, badgeNumber: '', unit: '' })),
-    relatives: [],
+    ...recusalPeople(rightsCase),
   });
 }
 

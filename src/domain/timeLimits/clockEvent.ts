@@ -98,6 +98,15 @@ export const clockEventNames = {
   civilSuitFiled: '提起民事诉讼',
   instructionReceived: '收到上级批示交办',
   instructionSettled: '批示交办办结',
+  guardianNotified: '通知未成年人的监护人',
+  appropriateAdultPresent: '监护人或者合适成年人到场',
+  alcoholTested: '酒精检测',
+  deputyReported: '代表许可、报告，委员通报',
+  foreignerReported: '外国人案件报省厅',
+  supervisionInformed: '公职人员案件通报监察机关',
+  penaltyTold: '治安处罚告知',
+  penaltyFamilyNotified: '行政拘留通知家属',
+  minorRecordsSealed: '封存未成年人案卷材料',
   evidenceLent: '证据交出',
   evidenceBack: '证据退回或者转交',
 } as const;
@@ -142,6 +151,19 @@ export const beginningOf: Readonly<Partial<Record<ClockEvent, ClockEvent>>> = {
 export const recordableEvents: readonly ClockEvent[] = events.filter(
   (event) => !toldByRecord.includes(event),
 );
+
+/** Duties owed to one person that start and end no clock; the guide asks for them. Source: SPEC T-G1 to T-G8. */
+export const dutyEvents: readonly ClockEvent[] = [
+  'guardianNotified',
+  'appropriateAdultPresent',
+  'alcoholTested',
+  'deputyReported',
+  'foreignerReported',
+  'supervisionInformed',
+  'penaltyTold',
+  'penaltyFamilyNotified',
+  'minorRecordsSealed',
+];
 
 /** An appointment: its time lies ahead when it is taken down. */
 export const plannedEvents: readonly ClockEvent[] = ['hearingScheduled'];

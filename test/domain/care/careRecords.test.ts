@@ -144,6 +144,8 @@ describe('the outcome', () => {
   const basis = {
     checklist: [],
     missingMaterials: [],
+    recusedHandlers: [],
+    openConduct: [],
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

@@ -89,6 +89,8 @@ describe('a visit that is planned', () => {
     const basis = {
       checklist: [],
       missingMaterials: [],
+      recusedHandlers: [],
+      openConduct: [],
       overdueDuties: [],
       overdueReturns: [],
       pressingClocks: [],

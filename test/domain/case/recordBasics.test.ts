@@ -120,6 +120,8 @@ describe('the next steps', () => {
   const basis = {
     checklist: [],
     missingMaterials: [],
+    recusedHandlers: [],
+    openConduct: [],
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

@@ -57,6 +57,7 @@ const decision = {
   reason: '',
   legalOpinion: '',
   approver: '测试局长乙',
+  approverBadgeNumber: '',
   decidedAt: at('25T09:00'),
   rulesetVersion: '1',
   factsFingerprint: '0123456789abcdef',
@@ -122,6 +123,8 @@ describe('what the law’s course brought somebody', () => {
     const basis = {
       checklist: [],
       missingMaterials: [],
+      recusedHandlers: [],
+      openConduct: [],
       overdueDuties: [],
       overdueReturns: [],
       pressingClocks: [],

@@ -17,6 +17,8 @@ import { aCase, at, stamp } from '#test/people/aCase.ts';
 const basis = {
   checklist: [],
   missingMaterials: [],
+  recusedHandlers: [],
+  openConduct: [],
   overdueDuties: [],
   overdueReturns: [],
   pressingClocks: [],

@@ -38,6 +38,7 @@ function aDecision(over: Partial<DispositionDecision> = {}): DispositionDecision
     reason: '',
     legalOpinion: '',
     approver: '测试负责人',
+    approverBadgeNumber: '',
     decidedAt: '2026-03-25T10:00:00+08:00',
     rulesetVersion: assault.rulesetVersion,
     factsFingerprint: factsFingerprint(aRecord(assaultFacts)),
@@ -346,6 +347,7 @@ describe('recusal', () => {
       investigators: [investigator],
       affected: [hurt],
       witnesses: [],
+      counterparties: [],
       relatives: [],
       ...over,
     }).map(({ ruleId, severity }) => `${ruleId} ${severity}`);

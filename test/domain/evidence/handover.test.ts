@@ -78,7 +78,14 @@ describe('what is out', () => {
     const lent = recorded(things, aHandover({ evidenceIds: ['item1', 'item2'] }));
     const stepOn = (rightsCase: RightsCase, today: string) => {
       const returns = overdueReturns(rightsCase, day(today));
-      const basis = { checklist: [], missingMaterials: [], overdueDuties: [], pressingClocks: [] };
+      const basis = {
+        checklist: [],
+        missingMaterials: [],
+        recusedHandlers: [],
+        openConduct: [],
+        overdueDuties: [],
+        pressingClocks: [],
+      };
       return nextSteps(rightsCase, { ...basis, overdueReturns: returns }).find(
         ({ id }) => id === 'overdueReturns',
       );

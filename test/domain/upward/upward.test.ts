@@ -204,6 +204,8 @@ describe('the guide of a 重大 case', () => {
   const basis = {
     checklist: [],
     missingMaterials: [],
+    recusedHandlers: [],
+    openConduct: [],
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

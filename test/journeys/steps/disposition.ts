@@ -44,7 +44,7 @@ export async function weighAndDecide(page: Page): Promise<void> {
     await drawer
       .getByLabel('理由')
       .fill('现场视频和陈述相互印证；伤情鉴定意见作出前暂不拘留，经专案组集体研究。');
-    await drawer.getByLabel('批准人').fill('督察长己');
+    await drawer.getByLabel('批准人', { exact: true }).fill('督察长己');
   });
   await expect(page.getByRole('tab', { name: '违法嫌疑人A（已决定）' })).toBeVisible();
 }

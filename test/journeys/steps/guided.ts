@@ -151,7 +151,7 @@ export async function decide(page: Page, name: string, decision: Decision): Prom
     }
     await pick(drawer, decision.finality);
     await drawer.getByLabel('理由').fill(decision.reason);
-    await drawer.getByLabel('批准人').fill('测试局长庚');
+    await drawer.getByLabel('批准人', { exact: true }).fill('测试局长庚');
   });
   await expect(page.getByRole('tab', { name: `${name}（已决定）` })).toBeVisible();
 }

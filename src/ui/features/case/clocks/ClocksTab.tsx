@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { OperationName } from '#api/contract.ts';
 import type { ClockView } from '#api/views/caseView.ts';
+import { recordedStepIds } from '#domain/case/stepsOfFacts.ts';
 import { compareMoments, epochMs, spokenDuration } from '#domain/kernel/moment.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
@@ -10,6 +11,7 @@ import { useNow } from '../../../shared/useNow.ts';
 import { clockStateNames } from '../../../text/clockWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { clockColours } from '../pieces/clockColours.ts';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { UrgeButton } from '../pieces/UrgeButton.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { ClockRecords } from './ClockRecords.tsx';
@@ -22,7 +24,7 @@ import { SettledClocks, StandingDuties } from './SettledClocks.tsx';
 /** The clocks of the case, what was taken down for them, and what may be. */
 export function ClocksTab() {
   const { clocks } = useOpenCase().view;
-  const [isRecording, setRecording] = useState(false);
+  const recording = useAskedDrawer(...recordedStepIds);
   const [pausing, setPausing] = useState<PauseDrawerProps['first'] | null>(null);
   return (
     <>
@@ -33,7 +35,7 @@ export function ClocksTab() {
         <WriteButton needs="clocks.pause" onClick={() => setPausing({ cause: 'appraisal', subjectId: null })}>
           登记不计入的时间
         </WriteButton>
-        <WriteButton needs="clocks.happened" type="primary" onClick={() => setRecording(true)}>
+        <WriteButton needs="clocks.happened" type="primary" onClick={() => recording.open()}>
           登记期限事项
         </WriteButton>
       </div>
@@ -41,7 +43,7 @@ export function ClocksTab() {
       <ClockRecords />
       <SettledClocks />
       <StandingDuties />
-      {isRecording ? <HappenedDrawer onClose={() => setRecording(false)} /> : null}
+      {recording.isOpen ? <HappenedDrawer stepId={recording.asked} onClose={recording.close} /> : null}
       {pausing === null ? null : <PauseDrawer first={pausing} onClose={() => setPausing(null)} />}
     </>
   );

@@ -5,7 +5,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { FieldRefusal } from './FieldRefusal.tsx';
+import { FieldRefusal } from '../pieces/FieldRefusal.tsx';
 
 export interface ExtendDrawerProps {
   readonly clock: ClockView;

@@ -11,7 +11,7 @@ import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
-import { FieldRefusal } from './FieldRefusal.tsx';
+import { FieldRefusal } from '../pieces/FieldRefusal.tsx';
 
 export interface PauseDrawerProps {
   /** Offered first: what the clock that was asked about may be stopped for, and whose it is. */

@@ -6,6 +6,7 @@ import { failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
 import { trackIds, trackKinds } from '#domain/disposition/tracks.ts';
 import { useCommand } from '../../../client/useCommand.ts';
+import { FieldRefusal } from '../pieces/FieldRefusal.tsx';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
@@ -35,6 +36,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
       onClose={onClose}
       saveLabel="记录决定"
     >
+      <FieldRefusal failure={decide.failure} />
       <Form.Item name="track" label="定性" rules={[{ required: true, message: '请选择定性' }]}>
         <Select showSearch optionFilterProp="label" placeholder="选择定性" options={trackOptions(proposal)} />
       </Form.Item>
@@ -60,6 +62,13 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
           rules={[{ required: true, whitespace: true, message: '请填写批准人' }]}
         >
           <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item
+          name="approverBadgeNumber"
+          label="批准人警号"
+          extra="与本案人员同名而不是同一人的，填写警号。"
+        >
+          <Input maxLength={20} />
         </Form.Item>
         <Form.Item name="decidedAt" label="决定时间" rules={[{ required: true, message: '请填写决定时间' }]}>
           <MomentPicker allowClear={false} />

@@ -1,16 +1,19 @@
 import { Tabs } from 'antd';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { RecusalNotes } from '../supervision/RecusalNotes.tsx';
 import { DecisionSection } from './DecisionSection.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { FaultSection } from './FaultSection.tsx';
 import { OutcomesSection } from './OutcomesSection.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
+import { usePersonShown } from './usePersonShown.ts';
 
 /** Decide lawfully, person by person: facts at the left, what they carry at the right, the human decision above both. */
 export function DispositionTab() {
   const { view } = useOpenCase();
   const { counterparties, decisions, facts } = view.rightsCase;
+  const { shown, choose } = usePersonShown(view.rightsCase);
   if (counterparties.length === 0) {
     return (
       <EmptyState title="还没有登记相对人。">
@@ -18,36 +21,42 @@ export function DispositionTab() {
       </EmptyState>
     );
   }
+  const mustGo = view.recusals.filter(({ severity }) => severity === 'mustRecuse');
   return (
-    <Tabs
-      type="card"
-      size="small"
-      className="case-persons"
-      items={counterparties.map((person) => {
-        const state = decisions.some((decision) => decision.counterpartyId === person.id)
-          ? '已决定'
-          : facts[person.id] === undefined
-            ? '未填事实'
-            : '待决定';
-        const proposal = view.proposals[person.id];
-        return {
-          key: person.id,
-          label: `${person.name}（${state}）`,
-          children: (
-            <>
-              {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
-              <OutcomesSection person={person} />
-              <FaultSection person={person} />
-              <div className="case-weigh">
-                <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
-                {proposal === undefined ? null : (
-                  <ProposalPanel proposal={proposal} notes={view.policyNotes[person.id] ?? []} />
-                )}
-              </div>
-            </>
-          ),
-        };
-      })}
-    />
+    <>
+      <RecusalNotes findings={mustGo} />
+      <Tabs
+        type="card"
+        size="small"
+        className="case-persons"
+        {...(shown === undefined ? {} : { activeKey: shown })}
+        onChange={choose}
+        items={counterparties.map((person) => {
+          const state = decisions.some((decision) => decision.counterpartyId === person.id)
+            ? '已决定'
+            : facts[person.id] === undefined
+              ? '未填事实'
+              : '待决定';
+          const proposal = view.proposals[person.id];
+          return {
+            key: person.id,
+            label: `${person.name}（${state}）`,
+            children: (
+              <>
+                {proposal === undefined ? null : <DecisionSection person={person} proposal={proposal} />}
+                <OutcomesSection person={person} />
+                <FaultSection person={person} />
+                <div className="case-weigh">
+                  <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
+                  {proposal === undefined ? null : (
+                    <ProposalPanel proposal={proposal} notes={view.policyNotes[person.id] ?? []} />
+                  )}
+                </div>
+              </>
+            ),
+          };
+        })}
+      />
+    </>
   );
 }

@@ -7,6 +7,8 @@ export interface FactRowProps {
   readonly why: string;
   /** The proposal waits for this fact. */
   readonly isAwaited: boolean;
+  /** On whose word it stands, where that matters. */
+  readonly standing?: ReactNode;
   /** Kept in the form but not shown. */
   readonly isHidden?: boolean;
   /** The control needs the whole width below the label. */
@@ -15,13 +17,15 @@ export interface FactRowProps {
 }
 
 /** One question: what, why, and the control. */
-export function FactRow({ label, why, isAwaited, isHidden = false, isWide = false, children }: FactRowProps) {
+export function FactRow(props: FactRowProps) {
+  const { label, why, isAwaited, standing = null, isHidden = false, isWide = false, children } = props;
   return (
     <div className={isWide ? 'case-fact case-fact-wide' : 'case-fact'} hidden={isHidden}>
       <div className="case-fact-words">
         <span className="case-fact-label">
           {label}
           {isAwaited ? <Tag color="warning">影响结论</Tag> : null}
+          {standing}
         </span>
         {why === '' ? null : <span className="quiet">{why}</span>}
       </div>

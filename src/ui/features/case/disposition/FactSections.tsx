@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TargetFacts } from '#domain/disposition/facts.ts';
 import type { MissingFact } from '#domain/disposition/proposal.ts';
-import { bearsOn, factSections } from './askedFacts.ts';
+import { bearsOn, conductSection, factSections } from './askedFacts.ts';
 import type { AskedFact } from './askedFacts.ts';
 import { DetentionGrounds } from './DetentionGrounds.tsx';
 import { FactEvidence } from './FactEvidence.tsx';
 import type { FactToShow } from './FactEvidence.tsx';
 import { FactInput } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
+import { LegalityNotice, LegalityRow, legalityItemOf } from './LegalityRow.tsx';
 import { MeasuresTaken } from './MeasuresTaken.tsx';
 import { TargetRows } from './TargetRows.tsx';
 import { whyAsked } from './whyAsked.ts';
@@ -46,16 +47,12 @@ export function FactSections({ targets, missingFacts, factsToShow, showsAll }: F
       key: section.title,
       awaited: section.facts.filter(isAnyAwaited).length,
       children: section.facts.map((fact) => (
-        <FactRow
+        <AskedRow
           key={fact.path.join('.')}
-          label={fact.field.label}
-          why={whyAsked(fact)}
+          fact={fact}
           isAwaited={isAnyAwaited(fact)}
           isHidden={!showsAll && !isAnyAwaited(fact)}
-          isWide={fact.field.kind !== 'answer' && fact.field.kind !== 'number'}
-        >
-          <FactInput {...fact} />
-        </FactRow>
+        />
       )),
     })),
     {
@@ -83,11 +80,34 @@ export function FactSections({ targets, missingFacts, factsToShow, showsAll }: F
         extra: awaited === 0 ? null : <span className="amber">{awaited} 项影响结论</span>,
         children: (
           <fieldset className="bare" aria-label={key}>
+            {key === conductSection ? <LegalityNotice /> : null}
             {children}
           </fieldset>
         ),
       }))}
     />
+  );
+}
+
+interface AskedRowProps {
+  readonly fact: AskedFact;
+  readonly isAwaited: boolean;
+  readonly isHidden: boolean;
+}
+
+function AskedRow({ fact, isAwaited, isHidden }: AskedRowProps) {
+  const item = legalityItemOf(fact.path);
+  if (item !== null) return <LegalityRow item={item} fact={fact} isHidden={isHidden} />;
+  return (
+    <FactRow
+      label={fact.field.label}
+      why={whyAsked(fact)}
+      isAwaited={isAwaited}
+      isHidden={isHidden}
+      isWide={fact.field.kind !== 'answer' && fact.field.kind !== 'number'}
+    >
+      <FactInput {...fact} />
+    </FactRow>
   );
 }
 

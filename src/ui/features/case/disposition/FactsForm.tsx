@@ -1,7 +1,6 @@
 import { Button, Form, Switch } from 'antd';
 import { useState } from 'react';
 import type { Counterparty } from '#domain/case/person.ts';
-import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import type { DispositionProposal, MissingFact } from '#domain/disposition/proposal.ts';
 import { officialDate } from '#domain/kernel/moment.ts';
@@ -11,6 +10,7 @@ import { useRecordForm } from '../../../shared/useRecordForm.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { ReadOnly } from '../pieces/ReadOnly.tsx';
 import { useMayHere } from '../pieces/useMayHere.ts';
+import { askedFactsOf } from './askedFactsOf.ts';
 import type { FactToShow } from './FactEvidence.tsx';
 import { FactSections } from './FactSections.tsx';
 
@@ -24,7 +24,7 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
   const { view, target, reload } = useOpenCase();
   const recordFacts = useCommand('disposition.recordFacts');
   const mayRecord = useMayHere('disposition.recordFacts');
-  const latest = view.facts[person.id] ?? emptyFacts();
+  const latest = askedFactsOf(view, person.id);
   const record = useRecordForm<DispositionFacts>(`${person.name}的定性事实`, latest, target.revision);
   const [showsAll, setShowsAll] = useState(true);
 
@@ -32,12 +32,12 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
     const facts: DispositionFacts = record.form.getFieldsValue(true);
     const change = { counterpartyId: person.id, facts };
     const result = await recordFacts.run({ ...target, revision: record.revision, change });
-    if (result.ok) record.saved(result.value.facts[person.id] ?? facts, result.value.rightsCase.revision);
+    if (result.ok) record.saved(askedFactsOf(result.value, person.id), result.value.rightsCase.revision);
   };
   const rebase = async () => {
     const fresh = await reload();
     if (fresh === undefined) return;
-    record.rebase(fresh.facts[person.id] ?? emptyFacts(), fresh.rightsCase.revision);
+    record.rebase(askedFactsOf(fresh, person.id), fresh.rightsCase.revision);
     recordFacts.clearFailure();
   };
   return (

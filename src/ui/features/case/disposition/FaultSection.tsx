@@ -1,6 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Form, Input, Radio } from 'antd';
-import { useState } from 'react';
 import {
   faultLevelNames,
   FaultOffice,
@@ -11,12 +10,14 @@ import {
 } from '#domain/case/faultFinding.ts';
 import type { FaultFinding, FaultInput } from '#domain/case/faultFinding.ts';
 import type { Counterparty } from '#domain/case/person.ts';
+import { faultStepIds, withoutFindingOf } from '#domain/case/stepsOfConduct.ts';
 import { useServices } from '../../../client/ClientContext.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
+import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 
 export interface FaultSectionProps {
@@ -25,8 +26,12 @@ export interface FaultSectionProps {
 
 /** How gravely the enforcement was at fault: everybody sees it, 督察 and 法制 each find it. */
 export function FaultSection({ person }: FaultSectionProps) {
-  const [judging, setJudging] = useState(false);
-  const standing = standingFindings(useOpenCase().view.rightsCase.faultFindings, person.id);
+  const office = faultOfficeOf(useServices().person.role);
+  // The guide opens it for the office it is waiting for; whoever else comes only looks.
+  const drawer = useAskedDrawer(...(office === null ? [] : [faultStepIds[office]]));
+  const { rightsCase } = useOpenCase().view;
+  const standing = standingFindings(rightsCase.faultFindings, person.id);
+  const isAskedHere = office !== null && withoutFindingOf(rightsCase, office)[0]?.id === person.id;
   return (
     <section className="section">
       <div className="section-head">
@@ -35,7 +40,7 @@ export function FaultSection({ person }: FaultSectionProps) {
           needs="disposition.judgeFault"
           size="small"
           icon={<EditOutlined aria-hidden />}
-          onClick={() => setJudging(true)}
+          onClick={() => drawer.open()}
         >
           认定执法过错
         </WriteButton>
@@ -53,7 +58,9 @@ export function FaultSection({ person }: FaultSectionProps) {
           ))}
         </>
       )}
-      {judging ? <FaultDrawer person={person} onClose={() => setJudging(false)} /> : null}
+      {drawer.isOpen && (drawer.asked === null || isAskedHere) ? (
+        <FaultDrawer person={person} onClose={drawer.close} />
+      ) : null}
     </section>
   );
 }

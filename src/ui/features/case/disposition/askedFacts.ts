@@ -12,6 +12,9 @@ export interface FactSection {
   readonly facts: readonly AskedFact[];
 }
 
+/** Where the handlers say how the police acted. */
+export const conductSection = '执法是否规范';
+
 const groups: readonly (readonly [title: string, keys: readonly (keyof FactWords)[]])[] = [
   [
     '行为',
@@ -29,7 +32,7 @@ const groups: readonly (readonly [title: string, keys: readonly (keyof FactWords
   ],
   ['后果与情节', ['consequences', 'consequencesComplete', 'seriousCircumstances', 'resultBeyondPersons']],
   ['聚众', ['crowd']],
-  ['执法是否规范', ['legality', 'policeFault']],
+  [conductSection, ['legality', 'policeFault']],
   ['网络言论、举报', ['statement']],
   ['行为人情况', ['offender']],
   ['先前的处罚', ['priorDecision']],

@@ -17,6 +17,7 @@ export function draftOf({ rightsCase }: CaseView, counterpartyId: string): Decis
       reason: '',
       legalOpinion: '',
       approver: '',
+      approverBadgeNumber: '',
       decidedAt: thisMinute(),
     };
   }

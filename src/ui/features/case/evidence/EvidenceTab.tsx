@@ -82,7 +82,9 @@ export function EvidenceTab() {
 /** Where a step of the guide is done. */
 const partOfStep: Readonly<Record<string, Part>> = {
   checklist: 'checklist',
+  conduct: 'conduct',
   gapDuties: 'duties',
+  netCapture: 'net',
   overdueReturns: 'custody',
 };
 

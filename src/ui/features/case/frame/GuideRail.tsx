@@ -109,12 +109,21 @@ function Step({ step, isNow, onSetAside }: StepProps) {
           </WriteButton>
         </div>
       ) : null}
+      {step.state === 'done' ? (
+        <div className="case-step-more">
+          <SourceTag source={step.source} />
+        </div>
+      ) : null}
       {step.state === 'notApplicable' ? (
-        <div className="case-step-more">不适用，因为{step.because}</div>
+        <div className="case-step-more">
+          <p>不适用，因为{step.because}</p>
+          <SourceTag source={step.source} />
+        </div>
       ) : null}
       {step.state === 'waived' ? (
         <div className="case-step-more">
           <p>不适用：{step.waiverReason}</p>
+          <SourceTag source={step.source} />
           <WriteButton needs="cases.setAside" size="small" type="link" onClick={onSetAside}>
             恢复
           </WriteButton>

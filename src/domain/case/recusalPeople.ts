@@ -1,0 +1,23 @@
+import type { RecusalInput, RecusalPerson } from '../disposition/recusal.ts';
+import type { RightsCase } from './rightsCase.ts';
+
+export type PeopleOnRecord = Pick<RightsCase, 'officers' | 'witnesses' | 'counterparties' | 'procedure'>;
+
+/** Everybody on record for whose sake somebody must step aside; of relatives, the one who applied for the officer. Source: SPEC D-R1, D-R5. */
+export function recusalPeople(rightsCase: PeopleOnRecord): Omit<RecusalInput, 'investigators'> {
+  const { officers, witnesses, counterparties, procedure } = rightsCase;
+  const { application } = procedure;
+  const kin = officers.filter(({ category }) => category === 'closeRelative');
+  const applicant = application?.applicantType === 'closeRelative' ? [application.applicantName] : [];
+  return {
+    affected: officers.filter(({ category }) => category !== 'closeRelative'),
+    witnesses: witnesses.map(onlyName),
+    counterparties: counterparties.map(onlyName),
+    relatives: [...kin, ...applicant.map((name) => onlyName({ id: `applicant:${name}`, name }))],
+  };
+}
+
+/** Nobody asks people outside the police for a badge number or a unit. */
+function onlyName({ id, name }: { readonly id: string; readonly name: string }): RecusalPerson {
+  return { id, name, badgeNumber: '', unit: '' };
+}
