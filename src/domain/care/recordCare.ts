@@ -23,8 +23,8 @@ export type OutcomeInput = z.infer<typeof OutcomeInput>;
  * A need that was raised and what came of it; whoever wrote it first stays its writer.
  *
  * Fails: `case.personUnknown`; `case.timeInFuture`, `case.timesOutOfOrder`; `case.contradiction` when it is done without a
- * result, has a result and no day, or names a visit the case does not have.
- * Source: SPEC C-25.
+ * result, has a result and no day, is due before it was raised, or names a visit the case does not have.
+ * Source: SPEC C-25, C-54.
  */
 export function recordNeed(
   rightsCase: RightsCase,
@@ -103,10 +103,11 @@ function timeProblem({ incident }: RightsCase, field: string, at: Moment, { now 
 
 function needProblem(
   { visits }: RightsCase,
-  { visitId, result, doneOn, raisedAt }: Omit<NeedInput, 'id'>,
+  { visitId, result, doneOn, dueOn, raisedAt }: Omit<NeedInput, 'id'>,
   { now }: Stamp,
 ): Failure | null {
   const contradiction = (problem: string) => failure('case.contradiction', { field: '困难诉求', problem });
+  if (dueOn !== null && dueOn < dayOf(raisedAt)) return contradiction('期限早于提出日期');
   if (visitId !== null && !visits.some(({ id }) => id === visitId))
     return contradiction('引用了本案没有的慰问');
   if (doneOn !== null && result.trim() === '') return contradiction('填写了办结日期，却没有写结果');

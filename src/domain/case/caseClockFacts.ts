@@ -1,12 +1,11 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
-import { returnsDue } from '../evidence/custodyState.ts';
-import type { ClockFacts, ClockTriggers, PersonFacts, TaskFact } from '../timeLimits/clockFacts.ts';
+import type { ClockFacts, ClockTriggers, PersonFacts } from '../timeLimits/clockFacts.ts';
 import { openStages } from './caseStage.ts';
+import { tasksOf } from './caseTasks.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
-import { clipped } from '../kernel/clipped.ts';
 
 export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
 
@@ -29,7 +28,7 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
     pauses: standing
       .filter((record) => record.kind === 'paused')
       .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
-    ...tasksOf(rightsCase),
+    ...standingTasks(rightsCase),
   };
 }
 
@@ -38,42 +37,10 @@ export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
   return openStages.includes(rightsCase.stage) ? caseClockFacts(rightsCase) : null;
 }
 
-function tasksOf(rightsCase: RightsCase): Pick<ClockFacts, 'tasks'> {
-  const tasks = [...instructionsOf(rightsCase), ...returnsOf(rightsCase)];
+function standingTasks(rightsCase: RightsCase): Pick<ClockFacts, 'tasks'> {
+  const tasks = tasksOf(rightsCase);
   return tasks.length === 0 ? {} : { tasks };
 }
-
-/** A task that names no day is in the list of tasks, but has nothing to run out. */
-function instructionsOf({ upward }: RightsCase): readonly TaskFact[] {
-  return upward.instructions.flatMap(({ id, text, receivedAt, dueOn, result, struck }) =>
-    dueOn === null || struck !== null
-      ? []
-      : [
-          {
-            kind: 'instruction',
-            id,
-            text: clipped(text, LONGEST_LABEL),
-            receivedAt,
-            dueOn,
-            doneAt: result?.at ?? null,
-          },
-        ],
-  );
-}
-
-function returnsOf(rightsCase: RightsCase): readonly TaskFact[] {
-  return returnsDue(rightsCase).map(({ handover, dueOn, evidenceNumbers, backAt }) => ({
-    kind: 'return',
-    id: handover.id,
-    text: clipped(`证据${evidenceNumbers.join('、')}，${handover.to.name}`, LONGEST_LABEL),
-    receivedAt: handover.at,
-    dueOn,
-    doneAt: backAt,
-  }));
-}
-
-/** Units: characters. */
-const LONGEST_LABEL = 24;
 
 /** Only people something happened to: most cases have none. */
 function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly PersonFacts[] {

@@ -97,6 +97,10 @@ export const clockEventNames = {
   instructionSettled: '批示交办办结',
   evidenceLent: '证据交出',
   evidenceBack: '证据退回或者转交',
+  visitPlanned: '制定看望计划',
+  visitMade: '完成看望',
+  needRaised: '提出困难诉求',
+  needSettled: '困难诉求办结',
 } as const;
 
 export type ClockEvent = keyof typeof clockEventNames;
@@ -124,6 +128,10 @@ const toldByRecord: readonly ClockEvent[] = [
   'instructionSettled',
   'evidenceLent',
   'evidenceBack',
+  'visitPlanned',
+  'visitMade',
+  'needRaised',
+  'needSettled',
 ];
 export const recordableEvents: readonly ClockEvent[] = events.filter(
   (event) => !toldByRecord.includes(event),
