@@ -85,6 +85,7 @@ const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
   'visitPlanned',
+  'familyRecorded',
   'rescueRecorded',
   'reliefPaid',
   'needRecorded',

@@ -6,19 +6,21 @@ import type { TaskForceMember } from './taskForce.ts';
 /**
  * Members of a task force who must step aside from this case or be looked at.
  *
- * Shape: relatives of the parties are not on record, so nothing is found about them.
- * Source: SPEC M-3, D-R1 to D-R3.
+ * Shape: of relatives only those of the harmed are on record, and by name alone; a namesake is to be looked at.
+ * Source: SPEC M-3, C-58, D-R1 to D-R3.
  */
 export function taskForceRecusals(
   members: readonly TaskForceMember[],
-  { officers, witnesses }: Pick<RightsCase, 'officers' | 'witnesses'>,
+  { officers, witnesses, relief }: Pick<RightsCase, 'officers' | 'witnesses' | 'relief'>,
 ): readonly RecusalFinding[] {
   const units = officers.map((officer) => officer.unit).filter((unit) => unit !== '');
   return recusalFindings({
     investigators: members.map((member, index) => investigatorOf(member, index, units)),
     affected: officers,
     witnesses: witnesses.map(({ id, name }) => ({ id, name, badgeNumber: '', unit: '' })),
-    relatives: [],
+    relatives: relief.family
+      .filter(({ struck }) => struck === null)
+      .map(({ id, name }) => ({ id, name, badgeNumber: '', unit: '' })),
   });
 }
 

@@ -107,5 +107,6 @@ const aVisit = {
   followUpDays: null,
   psychology: 'unknown' as const,
   photoConsent: 'unknown' as const,
+  familyIds: [],
   photoIds: [],
 };

@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import { useState } from 'react';
-import { careForNames } from '#domain/care/careRecords.ts';
+import { spokenTo } from '#domain/care/familyMember.ts';
 import type { AffectedOfficer } from '#domain/case/person.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -51,7 +51,7 @@ export function OutcomeSection() {
             width: 170,
             render: (_, { id }) => {
               const told = toldTo(id);
-              return told === undefined ? '' : `${careForNames[told.to]}，${told.toldBy}`;
+              return told === undefined ? '' : `${spokenTo(told, relief.family)}，由${told.toldBy}告知`;
             },
           },
           { title: '告知内容', render: (_, { id }) => <Said text={toldTo(id)?.said ?? ''} /> },
