@@ -49,7 +49,7 @@ const tasks: Readonly<Record<TaskKind, Task>> = {
     triggerName: '制定看望计划',
     stoppedBy: ['visitMade'],
     source: 'planned',
-    note: '日期是本案看望计划写的，不是法定期限；看望以后在“关怀”中记录慰问，并写明完成了哪项计划。',
+    note: '日期是本案看望计划写的，不是法定期限；看望以后在“慰问保障”中记录慰问，并写明完成了哪项计划。',
   },
   need: {
     ...byDay,
@@ -59,7 +59,7 @@ const tasks: Readonly<Record<TaskKind, Task>> = {
     triggerName: '提出困难诉求',
     stoppedBy: ['needSettled'],
     source: 'planned',
-    note: '期限是登记诉求时约定的，不是法定期限；在“关怀”的回访和诉求中登记结果。',
+    note: '期限是登记诉求时约定的，不是法定期限；在“慰问保障”的回访和诉求中登记结果。',
   },
 };
 
