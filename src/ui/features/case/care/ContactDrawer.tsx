@@ -48,8 +48,8 @@ export function ContactDrawer({ contactId, onClose }: ContactDrawerProps) {
         <Form.Item name="to" label="与谁联系">
           <Radio.Group optionType="button" options={choicesOf(careForNames)} />
         </Form.Item>
-        <FamilyOfChosen />
       </div>
+      <FamilyOfChosen />
       <div className="case-form-row">
         <Form.Item
           name="madeBy"

@@ -40,8 +40,8 @@ export function OutcomeDrawer({ officerId, onClose }: OutcomeDrawerProps) {
         <Form.Item name="to" label="告知谁">
           <Radio.Group optionType="button" options={choicesOf(careForNames)} />
         </Form.Item>
-        <FamilyChoice label="告知哪位家属" officerId={officerId} />
       </div>
+      <FamilyChoice label="告知哪位家属" officerId={officerId} />
       <Form.Item
         name="toldBy"
         label="告知人"

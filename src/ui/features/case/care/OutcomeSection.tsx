@@ -48,7 +48,7 @@ export function OutcomeSection() {
           },
           {
             title: '告知谁、由谁告知',
-            width: 170,
+            width: 220,
             render: (_, { id }) => {
               const told = toldTo(id);
               return told === undefined ? '' : `${spokenTo(told, relief.family)}，由${told.toldBy}告知`;
