@@ -188,15 +188,15 @@ test('the whole care of a case is recorded through the screens, and its papers a
     await inDrawer(page, '计划看望', async (drawer) => {
       await drawer.getByText('省厅', { exact: true }).click();
       await drawer.getByRole('checkbox', { name: '民警甲' }).check();
-      await typeTime(drawer.getByLabel('计划日期'), '2026-03-27');
+      await typeTime(drawer.getByLabel('计划日期'), '2026-03-24');
       await drawer.getByLabel('责任人').fill('测试维权民警未');
       await drawer.getByLabel('谁去').fill('省厅维权办');
     });
     await goTo(page, '工作台');
-    await expect(page.getByText('计划看望（省厅2026年3月27日，民警甲）').first()).toBeVisible();
+    await expect(page.getByText('计划看望（省厅2026年3月24日，民警甲）').first()).toBeVisible();
     await look('工作台 计划看望逾期');
     await page.getByRole('link', { name: '期限日历', exact: true }).first().click();
-    await expect(page.getByText('计划看望（省厅2026年3月27日，民警甲）').first()).toBeVisible();
+    await expect(page.getByText('计划看望（省厅2026年3月24日，民警甲）').first()).toBeVisible();
     await look('期限日历 计划看望逾期');
     await openFirstCase(page);
   });
