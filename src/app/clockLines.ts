@@ -35,4 +35,5 @@ const sourceNames = {
   bureau: '本局目标',
   superior: '上级批示交办',
   agreed: '交接时约定',
+  planned: '本案关怀安排',
 } as const;

@@ -11,6 +11,7 @@ import type { VerifiedItem } from '#domain/evidence/verification.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { codesOfBureau } from './codesOfBureau.ts';
 import type { Unbound } from './attachedSheets.ts';
 import { archivalVolumes, bindVolumes, unboundOf } from './bindVolumes.ts';
 import type { ArchivalVolume } from './bindVolumes.ts';
@@ -67,7 +68,7 @@ export async function exportDossier(
 ): Promise<Result<ExportedDossier>> {
   const prepared = await prepare(around, request, progress);
   if (!prepared.ok) return prepared;
-  const { profile, driveLabel, verified, form } = prepared.value;
+  const { fromShelf, driveLabel, verified, form } = prepared.value;
   const decided = await decide(around, { request, prepared: prepared.value }, progress);
   if (!decided.ok) return decided;
   const { leaving, kept } = decided.value;
@@ -77,7 +78,7 @@ export async function exportDossier(
   if (!signer.ok) return signer;
   const { plan, pages } = packagePlan(around, {
     signer: signer.value,
-    profile,
+    ...fromShelf,
     ...leaving,
     bound: bound.value,
     now: around.clock.now(),
@@ -180,6 +181,8 @@ async function prepare(around: Surroundings, request: ExportRequest, progress: P
   if (!order.ok) return order;
   const profile = await bagitProfile(around.shelf);
   if (!profile.ok) return profile;
+  const codes = await codesOfBureau(around);
+  if (!codes.ok) return codes;
   const composition = composeDossier(current.value, order.value);
   if (composition.entries.length === 0) return refused(failure('dossier.nothingToExport'));
   const target = await around.drives.list(folderToken);
@@ -189,7 +192,7 @@ async function prepare(around: Surroundings, request: ExportRequest, progress: P
   const driveLabel = target.value.pathFromRoot[0] ?? target.value.name;
   return ok({
     composition,
-    profile: profile.value,
+    fromShelf: { profile: profile.value, codes: codes.value },
     driveLabel,
     ...evidence.value,
     form,

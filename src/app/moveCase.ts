@@ -1,6 +1,6 @@
 import { moveStage } from '#domain/case/moveStage.ts';
+import type { StageMoved } from '#domain/case/moveStage.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import type { StageMove } from '#domain/case/stageGates.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { caseProgress } from './caseProgress.ts';
 import { changeCase } from './changeCase.ts';
@@ -10,14 +10,13 @@ import type { Surroundings } from './surroundings.ts';
 export async function moveCase(
   around: Surroundings,
   target: { readonly caseId: string; readonly revision: number },
-  move: StageMove,
-  reason: string,
+  moved: StageMoved,
 ): Promise<Result<RightsCase>> {
   const current = await around.vault.readCase(target.caseId);
   if (!current.ok) return current;
   const progress = await caseProgress(around, current.value);
   if (!progress.ok) return progress;
   return changeCase(around, target, (rightsCase, stamp) =>
-    moveStage(rightsCase, { move, reason }, progress.value.steps, stamp),
+    moveStage(rightsCase, moved, progress.value.steps, stamp),
   );
 }

@@ -25,6 +25,7 @@ import { CASE_UCO_NAME, caseUco } from '#domain/dossier/interchange/caseUco.ts';
 import { RECORD_METADATA_NAME, recordMetadata } from '#domain/dossier/interchange/recordMetadata.ts';
 import { DOSSIER_RETENTION } from '#domain/document/caseFields/dossierFields.ts';
 import { csvTable } from '#domain/kernel/csvTable.ts';
+import type { StatisticsCodes } from '#domain/ledger/statisticsCodes.ts';
 import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
@@ -44,6 +45,7 @@ export interface PlanBasis extends LeavingDossier {
   readonly madeBy: string;
   readonly signer: PackageSigner;
   readonly profile: BagitProfile;
+  readonly codes: StatisticsCodes;
 }
 
 /** A package as it will be written, and how many pages are bound in it. */
@@ -70,7 +72,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPack
     textEntry('其他/案件数据.json', `${JSON.stringify(rightsCase, null, 1)}\n`, '案件数据'),
     textEntry('其他/操作日志.jsonl', basis.trail.lines, '本案操作日志'),
     textEntry(CATALOGUE_SCHEMA, catalogueSchema, '目录的格式'),
-    textEntry(LEDGER_ROW, csvTable(ledgerTable([summarise(rightsCase)], false, null)), '台账一行（S01）'),
+    ledgerRow(basis),
     textEntry(
       CASE_UCO_NAME,
       caseUco({ rightsCase, unitName: unit.unitName, evidence: leaving, madeBy, madeAt: now }),
@@ -225,4 +227,10 @@ function bagInfo(basis: PlanBasis): PackagePlan['info'] {
     ['Signing-Key-SHA256', signer.keyFingerprint],
     ['Bag-Software-Agent', '维权卷宗'],
   ];
+}
+
+/** The case as a row of S01, its words with their codes. */
+function ledgerRow({ insight, codes }: PlanBasis) {
+  const table = ledgerTable([summarise(insight.rightsCase)], false, codes);
+  return textEntry(LEDGER_ROW, csvTable(table), '台账一行（S01）');
 }

@@ -13,9 +13,9 @@ import type { FigureSource, PeriodFigures } from '#domain/ledger/periodSentence.
 import { ok } from '#domain/kernel/result.ts';
 import type { TrainingSession } from '#domain/registers/training.ts';
 import { answersPattern, trainingLine } from '#domain/registers/trainingAnswers.ts';
+import { codesOfBureau } from './codesOfBureau.ts';
 import { mergedLedger } from './stationLedgers.ts';
 import type { TableFormat } from './paperPorts.ts';
-import { statisticsCodes } from './shelfData.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -161,7 +161,7 @@ export async function pressLedger(around: Surroundings, { scope, format, isAnony
   if (!counted.ok) return counted;
   const cases = counted.value;
   const title = `维权案件工作台账（${scope.unit ?? ''}${periodWords(scope)}）`;
-  const codes = await statisticsCodes(around.shelf);
+  const codes = await codesOfBureau(around);
   if (!codes.ok) return codes;
   const bytes = await around.tables.press(ledgerTable(cases, isAnonymous, codes.value), format);
   const what = `带出副本：${title}，${cases.length}起${isAnonymous ? '，隐去侵害人姓名' : ''}`;

@@ -56,7 +56,7 @@ export const dossierOrder = dataFile('dossier/rightsDossier', DossierOrder);
 export const volumeRules = dataFile('dossier/volumes', VolumeRules);
 /** The field list of the bureau's own Word forms. */
 export const formBook = dataFile('ownForms/fields', FormBook);
-/** What those above count by. */
+/** What those above count by, as delivered: without the codes of the bureau's units. */
 export const statisticsCodes = dataFile('registers/statisticsCodes', StatisticsCodes);
 /** What a package must have. */
 export const bagitProfile = dataFile('dossier/bagitProfile', BagitProfile);

@@ -6,6 +6,7 @@ import type { Surroundings } from '#app/surroundings.ts';
 import { decideRelief, recordPayout } from '#domain/care/decideRelief.ts';
 import { planVisit, strikePlan } from '#domain/care/planVisit.ts';
 import { recordContact, recordNeed, tellOutcome } from '#domain/care/recordCare.ts';
+import { recordFamily, strikeFamily } from '#domain/care/recordFamily.ts';
 import { markBody, recordRescue } from '#domain/care/recordRescue.ts';
 import { withoutKeptApart } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
@@ -27,6 +28,8 @@ export function careHandlers(around: Surroundings) {
       change(input, (it, stamp) => recordPayout(it, input.change, { ...stamp, ...acting })),
     'care.planVisit': (input) => change(input, (it, stamp) => planVisit(it, input.change, stamp)),
     'care.strikePlan': (input) => change(input, (it, stamp) => strikePlan(it, input.change, stamp)),
+    'care.recordFamily': (input) => change(input, (it, stamp) => recordFamily(it, input.change, stamp)),
+    'care.strikeFamily': (input) => change(input, (it, stamp) => strikeFamily(it, input.change, stamp)),
     'care.recordNeed': (input) => change(input, (it, stamp) => recordNeed(it, input.change, nextId(), stamp)),
     'care.recordContact': (input) =>
       change(input, (it, stamp) => recordContact(it, input.change, nextId(), stamp)),

@@ -37,8 +37,8 @@ export function supervisionHandlers(around: Surroundings) {
         recordAdmonition(it, { ...input.change, id: input.change.id ?? around.ids.next() }, stamp),
       ),
     'cases.recordClosing': (input) => change(input, (it, stamp) => recordClosing(it, input.change, stamp)),
-    'cases.moveStage': async (input) =>
-      viewed(await moveCase(around, input, input.change.move, input.change.reason)),
-    'cases.reopen': async (input) => viewed(await moveCase(around, input, 'reopen', input.change.reason)),
+    'cases.moveStage': async (input) => viewed(await moveCase(around, input, input.change)),
+    'cases.reopen': async (input) =>
+      viewed(await moveCase(around, input, { ...input.change, move: 'reopen', archiveNumber: '' })),
   } satisfies Partial<InsideHandlers>;
 }

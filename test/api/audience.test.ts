@@ -106,6 +106,8 @@ const changesCases = [
   'care.recordPayout',
   'care.planVisit',
   'care.strikePlan',
+  'care.recordFamily',
+  'care.strikeFamily',
   'care.recordNeed',
   'care.recordContact',
   'care.tellOutcome',

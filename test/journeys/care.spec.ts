@@ -6,7 +6,7 @@ import { changeTo, enter, lock } from './steps/door.ts';
 import { choose, inDrawer, openTab, typeTime } from './steps/form.ts';
 import { makeAndRead } from './steps/guided.ts';
 import { lookWith } from './steps/look.ts';
-import { openFirstCase } from './steps/navigation.ts';
+import { goTo, openFirstCase } from './steps/navigation.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
 
@@ -82,6 +82,30 @@ test('the whole care of a case is recorded through the screens, and its papers a
     await expect(plan).toContainText('已看望');
   });
 
+  await test.step('the family is taken down once, and a second time is refused', async () => {
+    const register = async (relation: string) => {
+      await tab.getByRole('button', { name: '登记家属' }).click();
+      const drawer = page.getByRole('dialog', { name: '登记家属' });
+      await drawer.getByLabel('姓名').fill('测试家属子');
+      await drawer.getByLabel('与本人关系').fill(relation);
+      await drawer.getByLabel('联系电话').fill('0900-1400002');
+      return drawer;
+    };
+    const first = await register('配偶');
+    await look('慰问 登记家属');
+    await first.getByRole('button', { name: /^保存/u }).click();
+    const row = tab.getByRole('row', { name: /测试家属子.*民警甲的配偶/u });
+    await expect(row).toContainText('0900-1400002');
+    const again = await register('妻子');
+    await again.getByRole('button', { name: /^保存/u }).click();
+    await expect(again.getByText('已经有这个姓名', { exact: false })).toBeVisible();
+    await again.getByRole('button', { name: /取\s*消/u }).click();
+    await page.getByRole('button', { name: '放弃并关闭' }).click();
+    await expect(again).toBeHidden();
+    await row.scrollIntoViewIfNeeded();
+    await look('慰问 家属');
+  });
+
   await test.step('money is applied for; a sum that does not agree is refused and nothing typed is lost', async () => {
     await tab.getByRole('button', { name: '申请慰问救助' }).click();
     await inDrawer(page, '申请慰问救助', async (drawer) => {
@@ -116,8 +140,8 @@ test('the whole care of a case is recorded through the screens, and its papers a
     await row.getByRole('button', { name: '签收' }).click();
     await inDrawer(page, '慰问金（品）签收', async (drawer) => {
       await drawer.getByRole('checkbox', { name: '由他人代领' }).check();
-      await drawer.getByLabel('代领人').fill('测试家属子');
-      await drawer.getByLabel('与本人关系').fill('配偶');
+      await choose(page, drawer.getByLabel('代领人'), '测试家属子（配偶）');
+      await expect(drawer.getByLabel('与本人关系')).toHaveValue('配偶');
       await look('慰问救助 签收');
     });
     await expect(tab.getByRole('row', { name: /已签收1人，有代领/u })).toBeVisible();
@@ -145,11 +169,36 @@ test('the whole care of a case is recorded through the screens, and its papers a
       .getByRole('button', { name: '告知' })
       .click();
     await inDrawer(page, '告知办理结果：民警甲', async (drawer) => {
+      await drawer.getByText('家属', { exact: true }).click();
+      await choose(page, drawer.getByLabel('告知哪位家属'), '测试家属子（配偶）');
       await drawer.getByLabel('告知人').fill('测试维权民警未');
+      await look('回访 告知家属');
       await drawer.getByLabel('告知内容').fill('两名违法嫌疑人已依法处理');
     });
     await expect(tab.getByRole('row', { name: /民警甲.*两名违法嫌疑人已依法处理/u })).toBeVisible();
+    await expect(
+      tab.getByRole('row', { name: /家属测试家属子（配偶），由测试维权民警未告知/u }),
+    ).toBeVisible();
     await look('回访和诉求');
+  });
+
+  await test.step('a plan nobody kept is late on the desk and in the calendar', async () => {
+    await tab.getByText('慰问救助', { exact: true }).click();
+    await tab.getByRole('button', { name: '计划看望' }).click();
+    await inDrawer(page, '计划看望', async (drawer) => {
+      await drawer.getByText('省厅', { exact: true }).click();
+      await drawer.getByRole('checkbox', { name: '民警甲' }).check();
+      await typeTime(drawer.getByLabel('计划日期'), '2026-03-24');
+      await drawer.getByLabel('责任人').fill('测试维权民警未');
+      await drawer.getByLabel('谁去').fill('省厅维权办');
+    });
+    await goTo(page, '工作台');
+    await expect(page.getByText('计划看望（省厅2026年3月24日，民警甲）').first()).toBeVisible();
+    await look('工作台 计划看望逾期');
+    await page.getByRole('link', { name: '期限日历', exact: true }).first().click();
+    await expect(page.getByText('计划看望（省厅2026年3月24日，民警甲）').first()).toBeVisible();
+    await look('期限日历 计划看望逾期');
+    await openFirstCase(page);
   });
 
   await test.step('the papers carry what was recorded', async () => {

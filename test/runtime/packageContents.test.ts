@@ -93,6 +93,7 @@ describe('what a package holds', () => {
     const listed = (await text('data/文件目录.XML')).match(/<文件>/gu);
     expect(entities?.length).toBe((listed?.length ?? 0) + 1);
     expect(await text('data/其他/台账行.csv')).toContain('1起');
+    expect(await text('data/其他/台账行.csv')).toContain('侵害形式代码（待核）');
   });
 
   it('[B-5] the package has everything its own profile demands', async () => {

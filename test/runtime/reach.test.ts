@@ -255,6 +255,7 @@ function attemptsToCare() {
         at,
         way: 'phone',
         to: 'self',
+        familyId: null,
         madeBy: '测试民警乙',
         followUpDays: null,
         situation: '好',
@@ -264,7 +265,7 @@ function attemptsToCare() {
     }),
     call('care.tellOutcome', {
       ...target,
-      change: { officerId, at, to: 'self', toldBy: '测试民警乙', said: '已处理', answer: '' },
+      change: { officerId, at, to: 'self', familyId: null, toldBy: '测试民警乙', said: '已处理', answer: '' },
     }),
   ];
 }
@@ -344,6 +345,7 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
         followUpDays: null,
         psychology: 'unknown',
         photoConsent: 'unknown',
+        familyIds: [],
         photoIds: [],
       },
     }),

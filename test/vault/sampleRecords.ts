@@ -65,7 +65,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
     legalOutcomes: [],
     visits: [],
     rescue: [],
-    relief: { plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] },
+    relief: { family: [], plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] },
     documents: [],
     ownPapers: [],
     paperFinals: [],

@@ -4,6 +4,7 @@ import { PayoutInput, ReliefDecisionInput } from '#domain/care/decideRelief.ts';
 import { HospitalsInput } from '#domain/care/hospitals.ts';
 import { StrikePlanInput, VisitPlanInput } from '#domain/care/planVisit.ts';
 import { ContactInput, NeedInput, OutcomeInput } from '#domain/care/recordCare.ts';
+import { FamilyInput, StrikeFamilyInput } from '#domain/care/recordFamily.ts';
 import { BodyMarksInput, RescueInput } from '#domain/care/recordRescue.ts';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
@@ -38,6 +39,8 @@ export const careOperations = {
   'care.recordPayout': onCase(PayoutInput),
   'care.planVisit': onCase(VisitPlanInput),
   'care.strikePlan': onCase(StrikePlanInput),
+  'care.recordFamily': onCase(FamilyInput),
+  'care.strikeFamily': onCase(StrikeFamilyInput),
   'care.recordNeed': onCase(NeedInput),
   'care.recordContact': onCase(ContactInput),
   'care.tellOutcome': onCase(OutcomeInput),

@@ -4,6 +4,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { BodyCameraMust, MustState } from '#domain/ledger/fiveMusts.ts';
 import { breakdownIds } from '#domain/ledger/ledgerStatistics.ts';
+import { responseIds } from '#domain/ledger/responseTimes.ts';
 import { recurrenceIds } from '#domain/ledger/recurrence.ts';
 import { KeptPack, LeftOutRow } from '#domain/ledger/stationPack.ts';
 import { caseWorkers, operation } from '../operation.ts';
@@ -62,9 +63,20 @@ export const LedgerView = z.strictObject({
   sentence: z.string(),
   figures: z.strictObject({ cases: count, injured: count, disposed: count }),
   statistics: z.strictObject({
-    breakdowns: list(Chart.extend({ id: z.enum(breakdownIds), counts: z.enum(['起', '人']) })),
+    breakdowns: list(Chart.extend({ id: z.enum(breakdownIds), counts: z.enum(['起', '人', '人次']) })),
     hours: list(list(count)),
-    responses: list(z.strictObject({ title: z.string(), known: count, median: count, longest: count })),
+    responses: list(
+      z.strictObject({
+        id: z.enum(responseIds),
+        title: z.string(),
+        counts: z.enum(['起', '人']),
+        known: count,
+        withinDay: count,
+        caution: z.string(),
+        median: count,
+        longest: count,
+      }),
+    ),
     recurrence: z.strictObject({
       charts: list(Chart.extend({ id: z.enum(recurrenceIds), counts: z.enum(['人', '处', '次']) })),
       peopleAgain: count,

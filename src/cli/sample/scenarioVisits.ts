@@ -6,6 +6,7 @@ export const notAsked = {
   followUpDays: null,
   psychology: 'unknown',
   photoConsent: 'unknown',
+  familyIds: [],
   photoIds: [],
 } as const;
 type Visit = Omit<InputOf<'cases.recordVisit'>['change'], 'id' | 'officerIds' | keyof typeof notAsked>;

@@ -49,6 +49,8 @@ export const CareContact = z.strictObject({
   at: Moment,
   way: ContactWay,
   to: CareFor,
+  /** Who of the family it was; `null` = the person, or nobody wrote it down. */
+  familyId: z.string().nullable(),
   madeBy: z.string().trim().min(1).max(60),
   /** The follow-up it answers for; `null` = an ordinary contact. Units: days after the incident. */
   followUpDays: z.int().positive().nullable(),
@@ -64,6 +66,8 @@ export const OutcomeTold = z.strictObject({
   officerId: z.string(),
   at: Moment,
   to: CareFor,
+  /** Who of the family was told; `null` = the person, or nobody wrote it down. */
+  familyId: z.string().nullable(),
   toldBy: z.string().trim().min(1).max(60),
   said: z.string().trim().min(1).max(500),
   /** What the person answered. */

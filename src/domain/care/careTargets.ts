@@ -46,7 +46,7 @@ export function careTargets(rightsCase: RightsCase, policy: CarePolicy, now: Mom
           label: `${policy.firstContactHours}小时内首次联系`,
           followUpDays: null,
           dueAt: momentOfEpoch(start + policy.firstContactHours * HOUR_MS),
-          doneAt: earliest(contactsWith(rightsCase, id, null)),
+          doneAt: firstContactAt(rightsCase, id),
         },
         now,
       ),
@@ -76,6 +76,11 @@ function contactsWith({ relief, visits }: RightsCase, id: string, days: number |
       .filter(({ officerIds, followUpDays }) => officerIds.includes(id) && isMeant(followUpDays))
       .map(({ at }) => at),
   ];
+}
+
+/** When anybody was first in touch with a person; `null` = nobody was yet. Source: SPEC C-27. */
+export function firstContactAt(rightsCase: RightsCase, officerId: string): Moment | null {
+  return earliest(contactsWith(rightsCase, officerId, null));
 }
 
 function earliest(moments: readonly Moment[]): Moment | null {

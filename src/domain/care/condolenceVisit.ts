@@ -47,6 +47,8 @@ export const CondolenceVisit = z.strictObject({
     .readonly(),
   /** Ids of the affected officers visited. */
   officerIds: z.array(z.string()).min(1).readonly(),
+  /** Ids of those of their families who were visited too, or instead. */
+  familyIds: z.array(z.string()).max(20).readonly(),
   condition: z.string().max(500),
   needs: z.string().max(500),
   reply: z.string().max(500),

@@ -13,7 +13,7 @@ import { withRelief } from './applyForRelief.ts';
 import { planLabel, VisitPlan } from './visitPlan.ts';
 
 /** A plan as it is typed. */
-export const VisitPlanInput = VisitPlan.omit({ by: true, struck: true });
+export const VisitPlanInput = VisitPlan.omit({ at: true, by: true, struck: true });
 export type VisitPlanInput = z.infer<typeof VisitPlanInput>;
 
 export const StrikePlanInput = Struck.pick({ reason: true }).extend({ id: z.string().max(40) });
@@ -30,7 +30,12 @@ export function planVisit(rightsCase: RightsCase, input: VisitPlanInput, stamp: 
   const before = plans.find(({ id }) => id === input.id);
   const problem = fixedProblem(before) ?? planProblem(rightsCase, input);
   if (problem !== null) return refused(problem);
-  const plan: VisitPlan = { ...input, by: before?.by ?? stamp.by, struck: null };
+  const plan: VisitPlan = {
+    ...input,
+    at: before?.at ?? stamp.now,
+    by: before?.by ?? stamp.by,
+    struck: null,
+  };
   const kept = upserted(plans, plan).toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn));
   const said = `${planLabel(plan)}看望计划${plan.visitId === null ? '' : '已完成'}（${plan.visitors}）`;
   return ok(withEvent(withRelief(rightsCase, { plans: kept }), stamp, 'visitPlanned', said));

@@ -5,6 +5,7 @@ import { failure } from '../kernel/failure.ts';
 import { compareMoments } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { familyProblem } from './recordFamily.ts';
 import { visitLevelNames } from './condolenceVisit.ts';
 import type { CondolenceVisit } from './condolenceVisit.ts';
 
@@ -12,8 +13,8 @@ import type { CondolenceVisit } from './condolenceVisit.ts';
  * Adds a condolence visit, or replaces the one with the same id.
  *
  * Fails: `case.personUnknown` for someone not harmed in this case; `case.timeInFuture`; `care.amountInvalid` when money has no source.
- * `care.photosWithoutConsent`; `case.contradiction` when a photograph is no evidence of this case.
- * Source: SPEC C-1, C-2, C-29.
+ * `care.photosWithoutConsent`; `case.contradiction` when a photograph is no evidence of this case, or somebody is no family of those visited.
+ * Source: SPEC C-1, C-2, C-29, C-56.
  */
 export function recordVisit(
   rightsCase: RightsCase,
@@ -31,6 +32,12 @@ export function recordVisit(
     return refused(failure('care.photosWithoutConsent'));
   if (visit.photoIds.some((id) => !rightsCase.evidence.some((item) => item.id === id)))
     return refused(failure('case.contradiction', { field: '慰问照片', problem: '引用了本案没有的证据' }));
+  const wrong = familyProblem(rightsCase.relief.family, {
+    named: visit.familyIds,
+    before: rightsCase.visits.find(({ id }) => id === visit.id)?.familyIds ?? [],
+    of: visit.officerIds,
+  });
+  if (wrong !== null) return refused(wrong);
   const others = rightsCase.visits.filter((existing) => existing.id !== visit.id);
   const visits = [...others, visit].sort((a, b) => compareMoments(a.at, b.at));
   return ok(

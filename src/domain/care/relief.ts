@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { CareContact, CareNeed, OutcomeTold } from './careRecords.ts';
 import { VisitLevel } from './condolenceVisit.ts';
+import { FamilyMember } from './familyMember.ts';
 import { VisitPlan } from './visitPlan.ts';
 
 /** What the money or goods are given as; the name never follows from law. */
@@ -96,6 +97,7 @@ export type ReliefApplication = z.infer<typeof ReliefApplication>;
 
 /** What is kept of condolence, relief and everything that follows, besides the visits. */
 export const CaseRelief = z.strictObject({
+  family: z.array(FamilyMember).max(200).readonly(),
   plans: z.array(VisitPlan).max(200).readonly(),
   applications: z.array(ReliefApplication).max(200).readonly(),
   needs: z.array(CareNeed).max(200).readonly(),
@@ -104,10 +106,18 @@ export const CaseRelief = z.strictObject({
 });
 export type CaseRelief = z.infer<typeof CaseRelief>;
 
-export const noRelief: CaseRelief = { plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] };
+export const noRelief: CaseRelief = {
+  family: [],
+  plans: [],
+  applications: [],
+  needs: [],
+  contacts: [],
+  outcomeTold: [],
+};
 
 /** Ids of everybody the relief of a case speaks of. */
 export function peopleInRelief({
+  family,
   plans,
   applications,
   needs,
@@ -115,6 +125,8 @@ export function peopleInRelief({
   outcomeTold,
 }: CaseRelief): readonly string[] {
   const shares = applications.flatMap((application) => application.shares);
-  const told = [...shares, ...needs, ...contacts, ...outcomeTold].map(({ officerId }) => officerId);
+  const told = [...family, ...shares, ...needs, ...contacts, ...outcomeTold].map(
+    ({ officerId }) => officerId,
+  );
   return [...told, ...plans.flatMap(({ officerIds }) => officerIds)];
 }

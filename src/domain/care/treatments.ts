@@ -1,4 +1,8 @@
+import type { RightsCase } from '../case/rightsCase.ts';
 import type { Treatment } from '../infringement/injury.ts';
+import { compareMoments } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { rescueOf } from './rescueFile.ts';
 
 /**
  * The lines with the names of those who wrote them: a line that stood there keeps its writer, a new or changed one has the
@@ -41,4 +45,25 @@ export function treatmentCost(treatments: readonly Treatment[]): TreatmentCost {
     totalFen: treatments.reduce((sum, { costFen }) => sum + (costFen ?? 0), 0),
     unknown: treatments.filter(({ costFen }) => costFen === null).length,
   };
+}
+
+/** Only what happens in a hospital; first aid at the scene and being sent there are not arriving. */
+const atHospital: readonly Treatment['status'][] = ['emergency', 'inpatient', 'surgery', 'outpatient'];
+
+/**
+ * When somebody first came to a doctor: the arrival the slip names, or the first treatment; `null` = neither is on record.
+ * Source: SPEC S-23.
+ */
+export function hospitalArrival(
+  { officers, rescue }: Pick<RightsCase, 'officers' | 'rescue'>,
+  officerId: string,
+): Moment | null {
+  const treatments = officers.find(({ id }) => id === officerId)?.injury.treatments ?? [];
+  const arrivedAt = rescueOf(rescue, officerId).slip?.arriveAt ?? null;
+  return (
+    [
+      ...(arrivedAt === null ? [] : [arrivedAt]),
+      ...treatments.filter(({ status }) => atHospital.includes(status)).map(({ at }) => at),
+    ].toSorted(compareMoments)[0] ?? null
+  );
 }

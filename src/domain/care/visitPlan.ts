@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, officialDate } from '../kernel/moment.ts';
+import { Day, Moment, officialDate } from '../kernel/moment.ts';
 import { Struck } from '../kernel/struck.ts';
 import { VisitLevel, visitLevelNames } from './condolenceVisit.ts';
 
@@ -17,6 +17,8 @@ export const VisitPlan = z.strictObject({
   note: z.string().trim().max(200),
   /** The visit it became; `null` = not made yet. */
   visitId: z.string().nullable(),
+  /** When it was planned. */
+  at: Moment,
   by: z.string(),
   struck: Struck.nullable(),
 });

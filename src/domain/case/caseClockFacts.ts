@@ -1,13 +1,12 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
-import { returnsDue } from '../evidence/custodyState.ts';
-import type { ClockFacts, ClockTriggers, OwnFacts, TaskFact } from '../timeLimits/clockFacts.ts';
+import type { ClockFacts, ClockTriggers, OwnFacts } from '../timeLimits/clockFacts.ts';
 import { openStages } from './caseStage.ts';
+import { tasksOf } from './caseTasks.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { roundFacts } from './rounds.ts';
-import { clipped } from '../kernel/clipped.ts';
 
 export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
 
@@ -31,7 +30,7 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
       .filter((record) => record.kind === 'paused')
       .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
     ...roundsIn(rightsCase),
-    ...tasksOf(rightsCase),
+    ...standingTasks(rightsCase),
   };
 }
 
@@ -45,42 +44,10 @@ function roundsIn(rightsCase: RightsCase): Pick<ClockFacts, 'rounds'> {
   return rounds.length === 0 ? {} : { rounds };
 }
 
-function tasksOf(rightsCase: RightsCase): Pick<ClockFacts, 'tasks'> {
-  const tasks = [...instructionsOf(rightsCase), ...returnsOf(rightsCase)];
+function standingTasks(rightsCase: RightsCase): Pick<ClockFacts, 'tasks'> {
+  const tasks = tasksOf(rightsCase);
   return tasks.length === 0 ? {} : { tasks };
 }
-
-/** A task that names no day is in the list of tasks, but has nothing to run out. */
-function instructionsOf({ upward }: RightsCase): readonly TaskFact[] {
-  return upward.instructions.flatMap(({ id, text, receivedAt, dueOn, result, struck }) =>
-    dueOn === null || struck !== null
-      ? []
-      : [
-          {
-            kind: 'instruction',
-            id,
-            text: clipped(text, LONGEST_LABEL),
-            receivedAt,
-            dueOn,
-            doneAt: result?.at ?? null,
-          },
-        ],
-  );
-}
-
-function returnsOf(rightsCase: RightsCase): readonly TaskFact[] {
-  return returnsDue(rightsCase).map(({ handover, dueOn, evidenceNumbers, backAt }) => ({
-    kind: 'return',
-    id: handover.id,
-    text: clipped(`证据${evidenceNumbers.join('、')}，${handover.to.name}`, LONGEST_LABEL),
-    receivedAt: handover.at,
-    dueOn,
-    doneAt: backAt,
-  }));
-}
-
-/** Units: characters. */
-const LONGEST_LABEL = 24;
 
 /** Only people something happened to: most cases have none. */
 function peopleFacts(rightsCase: RightsCase, happened: readonly Happened[]): readonly OwnFacts[] {

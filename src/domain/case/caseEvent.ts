@@ -46,6 +46,7 @@ export const CaseEventKind = z.enum([
   'scanSetAside',
   'visitRecorded',
   'visitPlanned',
+  'familyRecorded',
   'rescueRecorded',
   'bodyMarked',
   'reliefApplied',

@@ -63,7 +63,7 @@ export function caseFromVersion3(record: unknown): unknown {
     compilation: { orders: [], placed: [], withheld: [], officialPapers: [] },
     rescue: [],
     visits: old.visits.map(visitFrom),
-    relief: { plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] },
+    relief: { family: [], plans: [], applications: [], needs: [], contacts: [], outcomeTold: [] },
   };
 }
 
@@ -74,9 +74,16 @@ function officerFrom({ injury, ...old }: z.infer<typeof OldOfficer>): unknown {
   return { ...old, injury: { ...injury, treatments } };
 }
 
-/** Version 3 asked of a visit neither whether it followed up nor about photographs. */
+/** Version 3 asked of a visit neither for the family, nor whether it followed up, nor about photographs. */
 function visitFrom(old: object): unknown {
-  return { ...old, followUpDays: null, psychology: 'unknown', photoConsent: 'unknown', photoIds: [] };
+  return {
+    ...old,
+    familyIds: [],
+    followUpDays: null,
+    psychology: 'unknown',
+    photoConsent: 'unknown',
+    photoIds: [],
+  };
 }
 
 /** Version 3 knew no seal on a registered thing. */

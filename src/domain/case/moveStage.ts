@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isAnswerable } from '../kernel/answerableReason.ts';
-import { failure } from '../kernel/failure.ts';
+import { contradiction, failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { caseStageNames } from './caseStage.ts';
@@ -16,21 +16,30 @@ import type { Stamp } from './stamp.ts';
 export const StageMoveInput = z.strictObject({
   move: StageMove.exclude(['reopen']),
   reason: z.string().trim().min(2).max(500),
+  /** 归档号, at archiving alone; empty = none yet. */
+  archiveNumber: z.string().trim().max(60),
 });
 export type StageMoveInput = z.infer<typeof StageMoveInput>;
 export const ReopenInput = z.strictObject({ reason: z.string().trim().min(2).max(500) });
 export type ReopenInput = z.infer<typeof ReopenInput>;
 
+/** A gate as it is passed, 重新启动 included. */
+export interface StageMoved {
+  readonly move: StageMove;
+  readonly reason: string;
+  readonly archiveNumber: string;
+}
+
 /**
  * Passes a gate. What still lacks and may be passed over is kept with the reason.
  *
  * Fails: `case.gateShut` names what must be done first, or that the case does not stand before this gate;
- * `case.reasonTooShort` when things are passed over without saying why.
- * Source: SPEC M-20 to M-25.
+ * `case.reasonTooShort` when things are passed over without saying why; `case.contradiction` for a 归档号 at any other gate.
+ * Source: SPEC M-20 to M-25, M-64.
  */
 export function moveStage(
   rightsCase: RightsCase,
-  { move, reason }: { readonly move: StageMove; readonly reason: string },
+  { move, reason, archiveNumber }: StageMoved,
   steps: readonly NextStep[],
   stamp: Stamp,
 ): Result<RightsCase> {
@@ -47,6 +56,7 @@ export function moveStage(
   }
   if (lacks.length > 0 && !isAnswerable(reason))
     return refused(failure('case.reasonTooShort', { count: String(lacks.length), move: name }));
+  if (archiveNumber !== '' && move !== 'archive') return refused(contradiction('归档号', '只在归档时填写'));
   const change = {
     from: rightsCase.stage,
     to,
@@ -54,10 +64,12 @@ export function moveStage(
     by: stamp.by,
     reason,
     passedOver: lacks.map(({ label }) => label),
+    ...(archiveNumber === '' ? {} : { archiveNumber }),
   };
   const next = { ...rightsCase, stage: to, stageChanges: [...rightsCase.stageChanges, change] };
   const kind = move === 'reopen' ? 'caseReopened' : 'stageMoved';
-  return ok(withEvent(next, stamp, kind, `${name}：${reason}`));
+  const numbered = archiveNumber === '' ? '' : `（归档号${archiveNumber}）`;
+  return ok(withEvent(next, stamp, kind, `${name}${numbered}：${reason}`));
 }
 
 const settledStages: readonly CaseStage[] = ['closed', 'archived', 'declined', 'terminated'];
@@ -85,6 +97,7 @@ const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
   'visitPlanned',
+  'familyRecorded',
   'rescueRecorded',
   'reliefPaid',
   'needRecorded',

@@ -1,11 +1,15 @@
 import type { RecusalInput, RecusalPerson } from '../disposition/recusal.ts';
 import type { RightsCase } from './rightsCase.ts';
 
-export type PeopleOnRecord = Pick<RightsCase, 'officers' | 'witnesses' | 'counterparties' | 'procedure'>;
+export type PeopleOnRecord = Pick<
+  RightsCase,
+  'officers' | 'witnesses' | 'counterparties' | 'procedure' | 'relief'
+>;
 
-/** Everybody on record for whose sake somebody must step aside; of relatives, the one who applied for the officer. Source: SPEC D-R1, D-R5. */
+/** Everybody on record for whose sake somebody must step aside; of relatives, the one who applied for the officer and the family that is being looked after. Source: SPEC D-R1, D-R5, C-58. */
 export function recusalPeople(rightsCase: PeopleOnRecord): Omit<RecusalInput, 'investigators'> {
-  const { officers, witnesses, counterparties, procedure } = rightsCase;
+  const { officers, witnesses, counterparties, procedure, relief } = rightsCase;
+  const family = relief.family.filter(({ struck }) => struck === null).map(onlyName);
   const { application } = procedure;
   const kin = officers.filter(({ category }) => category === 'closeRelative');
   const applicant = application?.applicantType === 'closeRelative' ? [application.applicantName] : [];
@@ -13,7 +17,7 @@ export function recusalPeople(rightsCase: PeopleOnRecord): Omit<RecusalInput, 'i
     affected: officers.filter(({ category }) => category !== 'closeRelative'),
     witnesses: witnesses.map(onlyName),
     counterparties: counterparties.map(onlyName),
-    relatives: [...kin, ...applicant.map((name) => onlyName({ id: `applicant:${name}`, name }))],
+    relatives: [...kin, ...family, ...applicant.map((name) => onlyName({ id: `applicant:${name}`, name }))],
   };
 }
 

@@ -11,5 +11,12 @@ export const StageChange = z.strictObject({
   reason: z.string().max(500),
   /** Labels of what was still open and passed over with the reason given. */
   passedOver: z.array(z.string().max(120)).max(60).readonly(),
+  /** 归档号 the archive gave; absent = none was written down, and for every other gate. */
+  archiveNumber: z.string().trim().min(1).max(60).optional(),
 });
 export type StageChange = z.infer<typeof StageChange>;
+
+/** The number of the last archiving; empty = not archived, or none was written down. Source: SPEC M-64. */
+export function archiveNumberOf({ stageChanges }: { readonly stageChanges: readonly StageChange[] }): string {
+  return stageChanges.findLast(({ to }) => to === 'archived')?.archiveNumber ?? '';
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { LawShelf } from '../lawShelf/lawShelf.ts';
 import { StationLedgers } from '../ledger/stationPack.ts';
+import { UnitCodes } from '../ledger/unitCodes.ts';
 import { PackageRecipients } from '../dossier/packageSealing.ts';
 import { OwnForms } from '../ownForms/ownForm.ts';
 import { TemplateEditions } from '../templateEditions/templateEdition.ts';
@@ -64,6 +65,8 @@ export const UnitSettings = z.strictObject({
   setUpAt: Moment,
   /** The bureau's own targets by rule, in minutes; absent = those delivered (SPEC T-E1). */
   clockTargets: z.record(z.string(), z.int().positive().max(100_000)).optional(),
+  /** 机构代码 of the bureau's units, by the names in the cases; absent = none yet. */
+  unitCodes: UnitCodes.optional(),
   /** Law updates taken in; absent = none yet. */
   lawShelf: LawShelf.optional(),
   /** 台账包 of other vaults taken in; absent = none yet. */

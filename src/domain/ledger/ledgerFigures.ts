@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { CaseStage } from '../case/caseStage.ts';
-import { legalResults } from '../case/legalResults.ts';
+import { firstContactAt } from '../care/careTargets.ts';
+import { hospitalArrival } from '../care/treatments.ts';
+import { legalResults, LegalResultKind } from '../case/legalResults.ts';
 import { DutyActivity } from '../case/rightsCase.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
+import { archiveNumberOf } from '../case/stageChange.ts';
 import { EnforcementStep, PlaceKind } from '../case/whereItHappens.ts';
 import { Answer } from '../disposition/facts.ts';
 import { MeasureId } from '../disposition/measures.ts';
@@ -33,6 +36,10 @@ export const LedgerFigures = z.strictObject({
         unit: z.string(),
         post: z.string(),
         injury: LedgerInjury,
+        /** First seen by a doctor; not told in packs made earlier, nor what follows. */
+        hospitalAt: Moment.nullable().default(null),
+        /** First contact of the office with the person or the family. */
+        contactedAt: Moment.nullable().default(null),
       }),
     )
     .readonly(),
@@ -47,6 +54,8 @@ export const LedgerFigures = z.strictObject({
         drunk: Answer.default('unknown'),
         /** `2026年3月26日行政拘留10日`, oldest first. */
         results: z.array(z.string()).readonly().default([]),
+        /** Of what kind those are, each once. */
+        resultKinds: z.array(LegalResultKind).readonly().default([]),
         /** 移送审查起诉. */
         sentOn: Day.nullable().default(null),
       }),
@@ -63,6 +72,8 @@ export const LedgerFigures = z.strictObject({
   cleared: z.int().nonnegative().default(0),
   closedAt: Moment.nullable(),
   archivedAt: Moment.nullable().default(null),
+  /** 归档号; empty = none, or not told. */
+  archiveNumber: z.string().default(''),
   /** 五必, as the record says. */
   musts: MustFigures.default(noMustKnown),
 });
@@ -77,13 +88,15 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     step: incident.step,
     placeKind: incident.placeKind,
     tool: incident.tool,
-    officers: officers.map(({ name, category, badgeNumber, unit, post, injury }) => ({
+    officers: officers.map(({ id, name, category, badgeNumber, unit, post, injury }) => ({
       name,
       category,
       badgeNumber,
       unit,
       post,
       injury: ledgerInjury(injury),
+      hospitalAt: hospitalArrival(rightsCase, id),
+      contactedAt: isHurt(injury) ? firstContactAt(rightsCase, id) : null,
     })),
     counterparties: counterparties.map(({ id, name }) => {
       const decision = decisions.findLast(({ counterpartyId }) => counterpartyId === id);
@@ -94,6 +107,7 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
         measure: decision?.measure ?? null,
         drunk: rightsCase.facts[id]?.offender.drunk ?? 'unknown',
         results: results.map(({ on, text }) => `${officialDate(on)}${text}`),
+        resultKinds: [...new Set(results.map(({ kind }) => kind))],
         sentOn: results.findLast(({ kind }) => kind === 'sentForProsecution')?.on ?? null,
       };
     }),
@@ -107,6 +121,7 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     ).length,
     closedAt: lastReached(rightsCase, 'closed'),
     archivedAt: lastReached(rightsCase, 'archived'),
+    archiveNumber: archiveNumberOf(rightsCase),
     musts: fiveMusts(rightsCase),
   };
 }

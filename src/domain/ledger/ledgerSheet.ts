@@ -56,6 +56,7 @@ function rowOf(one: LedgerRow, isAnonymous: boolean): SheetRow {
       caseStageNames[one.stage],
       ledger.closedAt === null ? '' : `结案${ledger.closedAt.slice(0, 10)}`,
       ledger.archivedAt === null ? '' : `归档${ledger.archivedAt.slice(0, 10)}`,
+      ledger.archiveNumber === '' ? '' : `归档号${ledger.archiveNumber}`,
       remarkOf(one),
     ]),
   };

@@ -1,15 +1,17 @@
+import { legalResultKindName } from '../case/legalResults.ts';
 import { dutyActivityNames } from '../case/rightsCase.ts';
 import { enforcementStepNames, placeKindNames } from '../case/whereItHappens.ts';
 import { measureNames } from '../disposition/measures.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { injuryGradeNames } from '../infringement/injury.ts';
 import { epochMs } from '../kernel/moment.ts';
-import type { Moment } from '../kernel/moment.ts';
 import { dayNumberOf, msOfDay, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import { recurrence } from './recurrence.ts';
 import type { Recurrence } from './recurrence.ts';
+import { responseTimes } from './responseTimes.ts';
+import type { ResponseTime } from './responseTimes.ts';
 
 export const breakdownIds = [
   'kind',
@@ -21,6 +23,7 @@ export const breakdownIds = [
   'post',
   'injury',
   'measure',
+  'legalResult',
 ] as const;
 export type BreakdownId = (typeof breakdownIds)[number];
 
@@ -28,18 +31,10 @@ export type BreakdownId = (typeof breakdownIds)[number];
 export interface Breakdown {
   readonly id: BreakdownId;
   readonly title: string;
-  /** Of what: cases or people. */
-  readonly counts: '起' | '人';
+  /** Of what: cases, people, or people as often as something came of them. */
+  readonly counts: '起' | '人' | '人次';
   readonly total: number;
   readonly rows: readonly { readonly label: string; readonly count: number }[];
-}
-
-/** How long something took, over the cases in which both ends are known. Units: minutes. */
-export interface ResponseTime {
-  readonly title: string;
-  readonly known: number;
-  readonly median: number;
-  readonly longest: number;
 }
 
 export interface LedgerStatistics {
@@ -62,35 +57,23 @@ export function ledgerMeasureName({ measure }: LedgerCase['ledger']['counterpart
   return measure === null ? '尚未决定' : measureNames[measure];
 }
 
-/** What recurs in these cases. Source: SPEC S-5. */
-export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
-  const times = timesOf(cases);
-  return {
-    breakdowns: breakdownsOf(cases),
-    hours: hourGrid(times.occurred),
-    responses: [
-      responseTime('案发到启动维权机制', times.occurred, times.activated),
-      responseTime('启动到提供法律援助', times.activated, times.assisted),
-      responseTime('案发到结案', times.occurred, times.closed),
-    ],
-    recurrence: recurrence(cases),
-  };
+/** What came of one person, each kind once; packs made earlier tell the results and not their kinds. Source: SPEC S-24. */
+function legalResultNames({
+  resultKinds,
+  results,
+}: LedgerCase['ledger']['counterparties'][number]): readonly string[] {
+  if (resultKinds.length > 0) return resultKinds.map(legalResultKindName);
+  return [results.length === 0 ? '未登记' : '未分类（以前的台账包）'];
 }
 
-/** When the things of each case happened; not a number = not yet. Units: milliseconds since 1970. */
-type CaseTimes = Readonly<Record<'occurred' | 'activated' | 'assisted' | 'closed', Float64Array>>;
-
-function timesOf(cases: readonly LedgerCase[]): CaseTimes {
-  const column = (momentOf: (one: LedgerCase) => Moment | null) =>
-    Float64Array.from(cases, (one) => {
-      const moment = momentOf(one);
-      return moment === null ? Number.NaN : epochMs(moment);
-    });
+/** What recurs in these cases. Source: SPEC S-5, S-23, S-24. */
+export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
+  const occurred = Float64Array.from(cases, ({ occurredAt }) => epochMs(occurredAt));
   return {
-    occurred: column(({ occurredAt }) => occurredAt),
-    activated: column(({ activatedAt }) => activatedAt),
-    assisted: column(({ ledger }) => ledger.legalAssistanceAt),
-    closed: column(({ ledger }) => ledger.closedAt),
+    breakdowns: breakdownsOf(cases),
+    hours: hourGrid(occurred),
+    responses: responseTimes(cases, occurred),
+    recurrence: recurrence(cases),
   };
 }
 
@@ -148,6 +131,12 @@ const questions: readonly Question[] = [
     counts: '人',
     answersOf: ({ ledger }) => ledger.counterparties.map(ledgerMeasureName),
   },
+  {
+    id: 'legalResult',
+    title: '法律结果',
+    counts: '人次',
+    answersOf: ({ ledger }) => ledger.counterparties.flatMap(legalResultNames),
+  },
 ];
 
 const known = (text: string) => (text === '' ? '未填' : text);
@@ -184,19 +173,4 @@ function partOfDay(hour: number): string {
   if (hour < 6) return '凌晨（0—6时）';
   if (hour < 12) return '上午（6—12时）';
   return hour < 18 ? '下午（12—18时）' : '夜间（18—24时）';
-}
-
-function responseTime(title: string, from: Float64Array, until: Float64Array): ResponseTime {
-  const minutes: number[] = [];
-  for (const [place, fromMs] of from.entries()) {
-    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
-    if (taken >= 0) minutes.push(taken);
-  }
-  minutes.sort((a, b) => a - b);
-  return {
-    title,
-    known: minutes.length,
-    median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
-    longest: minutes.at(-1) ?? 0,
-  };
 }

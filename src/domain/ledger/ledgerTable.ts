@@ -90,6 +90,7 @@ const columns: readonly Column[] = [
     title: '归档时间',
     cell: ({ ledger }) => (ledger.archivedAt === null ? '' : minuteText(ledger.archivedAt)),
   },
+  { title: '归档号', cell: ({ ledger }) => ledger.archiveNumber },
   { title: '承办人', cell: ({ caseOfficer }) => caseOfficer },
   { title: '备注', cell: remarkOf },
 ];

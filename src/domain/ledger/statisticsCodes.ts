@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
 import { breakdownIds } from './ledgerStatistics.ts';
 import type { BreakdownId } from './ledgerStatistics.ts';
+import type { UnitCode } from './unitCodes.ts';
 
 const CodeList = z
   .strictObject({
@@ -25,6 +26,15 @@ export const StatisticsCodes = z.strictObject({
   lists: z.array(CodeList).readonly(),
 });
 export type StatisticsCodes = z.infer<typeof StatisticsCodes>;
+
+/** The codes with those of the bureau's own units in place of the delivered list, which has none. Source: SPEC S-25. */
+export function withUnitCodes(codes: StatisticsCodes, units: readonly UnitCode[]): StatisticsCodes {
+  if (units.length === 0) return codes;
+  return {
+    ...codes,
+    lists: codes.lists.map((list) => (list.id === 'unit' ? { ...list, codes: units } : list)),
+  };
+}
 
 /** The code of an answer as the statistics word it; `null` = the list has none. */
 export function codeOf({ lists }: StatisticsCodes, id: BreakdownId, name: string): string | null {

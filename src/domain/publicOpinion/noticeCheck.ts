@@ -1,3 +1,4 @@
+import { peopleOf } from '../case/peopleOf.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import type { IdentityFinding, KnownIdentities } from '../deidentification/findIdentities.ts';
 import { openFindings } from '../deidentification/keptWords.ts';
@@ -5,10 +6,9 @@ import type { ClearingNotice, NameClearing } from './publicOpinion.ts';
 
 /** Everyone the case knows by name, number, account or place. */
 export function identitiesOf(rightsCase: RightsCase): KnownIdentities {
-  const { officers, counterparties, witnesses, webCaptures, publicOpinion, incident, caseOfficer } =
-    rightsCase;
+  const { officers, counterparties, webCaptures, publicOpinion, incident, caseOfficer } = rightsCase;
   return {
-    names: [caseOfficer, ...[...officers, ...counterparties, ...witnesses].map(({ name }) => name)],
+    names: [caseOfficer, ...[...peopleOf(rightsCase), ...rightsCase.relief.family].map(({ name }) => name)],
     badgeNumbers: officers.map(({ badgeNumber }) => badgeNumber),
     accounts: [
       ...webCaptures.flatMap(({ accountName, accountId }) => [accountName, accountId]),

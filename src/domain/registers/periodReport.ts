@@ -1,5 +1,6 @@
 import type { DocumentFields } from '../document/documentFields.ts';
 import { ledgerStatistics } from '../ledger/ledgerStatistics.ts';
+import type { ResponseId, ResponseTime } from '../ledger/responseTimes.ts';
 import { casesInScope } from '../ledger/ledgerScope.ts';
 import type { LedgerCase, LedgerScope } from '../ledger/ledgerScope.ts';
 import { codeOf, codeSources } from '../ledger/statisticsCodes.ts';
@@ -62,7 +63,7 @@ type Ids = readonly { readonly id: string }[];
 
 /** What harmed whom, and what came of it; what each paper of numbers needs and no more. */
 function breakdowns(cases: readonly LedgerCase[], codes: StatisticsCodes): Period['breakdowns'] {
-  const wanted = ['kind', 'unit', 'injury', 'measure'];
+  const wanted = ['kind', 'unit', 'injury', 'measure', 'legalResult'];
   return ledgerStatistics(cases)
     .breakdowns.filter(({ id, rows }) => wanted.includes(id) && rows.length > 0)
     .map(({ id, title, counts, rows }) => ({
@@ -84,22 +85,34 @@ function comparison(basis: ReportBasis, before: LedgerScope | null): Period['com
 function totals({ cases, registers }: ReportBasis, scope: LedgerScope) {
   const counted = casesInScope(cases, scope);
   const figures = periodFigures(counted);
-  const [activation] = ledgerStatistics(counted).responses;
+  const { responses } = ledgerStatistics(counted);
   const { sessions, attendances, spendingFen } = resourceFigures(resourceSources(registers, scope));
   return [
     { label: '涉警案件', said: `${figures.cases}起` },
     { label: '受伤民警、辅警', said: `${figures.injured}名` },
     { label: '处理不法侵害人员', said: `${figures.disposed}名` },
-    {
-      label: '启动用时（中位数）',
-      said: activation === undefined || activation.known === 0 ? '无' : `${activation.median}分钟`,
-    },
+    { label: '启动用时（中位数）', said: medianOf(responses, 'activation') },
+    { label: '送医用时（中位数）', said: medianOf(responses, 'hospital') },
+    { label: '首次联系用时（中位数）', said: medianOf(responses, 'firstContact') },
+    { label: '24小时内首次联系', said: contactedInTime(responses) },
     { label: '慰问', said: `${sumOf(counted, ({ visits }) => visits)}次` },
     { label: '慰问金', said: tenThousands(sumOf(counted, ({ visitFen }) => visitFen)) },
     { label: '培训', said: `${sessions}期` },
     { label: '参训', said: `${attendances}人（次）` },
     { label: scope.unit === null ? '装备投入' : '领用装备价值', said: tenThousands(spendingFen) },
   ];
+}
+
+/** `12分钟（只有3人，少于10人）`: the caution travels with the number. Source: SPEC S-23. */
+function medianOf(responses: readonly ResponseTime[], wanted: ResponseId): string {
+  const found = responses.find(({ id }) => id === wanted);
+  if (found === undefined || found.known === 0) return '无';
+  return `${found.median}分钟${found.caution === '' ? '' : `（${found.caution}）`}`;
+}
+
+function contactedInTime(responses: readonly ResponseTime[]): string {
+  const found = responses.find(({ id }) => id === 'firstContact');
+  return found === undefined || found.known === 0 ? '无' : `${found.withinDay}人，共${found.known}人有联系`;
 }
 
 function sumOf(cases: readonly LedgerCase[], numberOf: (ledger: LedgerCase['ledger']) => number): number {

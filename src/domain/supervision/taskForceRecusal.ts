@@ -7,7 +7,7 @@ import type { TaskForceMember } from './taskForce.ts';
 /**
  * Members of a task force who must step aside from this case or be looked at.
  *
- * Source: SPEC M-3, D-R1 to D-R3.
+ * Source: SPEC M-3, C-58, D-R1 to D-R3.
  */
 export function taskForceRecusals(
   members: readonly TaskForceMember[],

@@ -109,6 +109,10 @@ export const clockEventNames = {
   minorRecordsSealed: '封存未成年人案卷材料',
   evidenceLent: '证据交出',
   evidenceBack: '证据退回或者转交',
+  visitPlanned: '制定看望计划',
+  visitMade: '完成看望',
+  needRaised: '提出困难诉求',
+  needSettled: '困难诉求办结',
 } as const;
 
 export type ClockEvent = keyof typeof clockEventNames;
@@ -136,6 +140,10 @@ const toldByRecord: readonly ClockEvent[] = [
   'instructionSettled',
   'evidenceLent',
   'evidenceBack',
+  'visitPlanned',
+  'visitMade',
+  'needRaised',
+  'needSettled',
 ];
 /**
  * What ends a happening that is dealt with each time anew: several seizures run side by side, none ends another's clock.

@@ -30,8 +30,8 @@ export interface PauseFact {
   readonly until: Moment | null;
 }
 
-/** What a task is: ordered from above, or agreed when evidence was handed over. */
-export type TaskKind = 'instruction' | 'return';
+/** What a task is: ordered from above, agreed when evidence was handed over, or meant to be done for those who were harmed. */
+export type TaskKind = 'instruction' | 'return' | 'visit' | 'need';
 
 /** Something to be done by a day that people named. */
 export interface TaskFact {

@@ -41,9 +41,29 @@ const tasks: Readonly<Record<TaskKind, Task>> = {
     source: 'agreed',
     note: '退回日期是交接时约定的，不是法定期限；在“证据”的流转中登记退回或者再次移交。',
   },
+  visit: {
+    ...byDay,
+    id: 'T-U3',
+    name: '计划看望',
+    trigger: 'visitPlanned',
+    triggerName: '制定看望计划',
+    stoppedBy: ['visitMade'],
+    source: 'planned',
+    note: '日期是本案看望计划写的，不是法定期限；看望以后在“慰问保障”中记录慰问，并写明完成了哪项计划。',
+  },
+  need: {
+    ...byDay,
+    id: 'T-U4',
+    name: '困难诉求',
+    trigger: 'needRaised',
+    triggerName: '提出困难诉求',
+    stoppedBy: ['needSettled'],
+    source: 'planned',
+    note: '期限是登记诉求时约定的，不是法定期限；在“慰问保障”的回访和诉求中登记结果。',
+  },
 };
 
-/** A task as a time limit of its own, which ends with the last day it allows; only the span differs from task to task. Source: SPEC U-6, E-177. */
+/** A task as a time limit of its own, which ends with the last day it allows; only the span differs from task to task. Source: SPEC U-6, E-177, C-53, C-54. */
 export function taskRule({ kind, dueOn, receivedAt }: TaskFact): TimeLimitRule {
   return { ...tasks[kind], amount: numberOfDay(dueOn) - dayNumberOf(epochMs(receivedAt)) };
 }

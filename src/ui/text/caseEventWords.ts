@@ -51,6 +51,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   contactRecorded: '联系回访',
   outcomeTold: '告知结果',
   visitPlanned: '看望计划',
+  familyRecorded: '家属',
   visitRecorded: '慰问',
   legalRequestRecorded: '法律援助',
   civilClaimRecorded: '索赔登记',

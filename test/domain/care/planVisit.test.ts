@@ -40,6 +40,7 @@ const aVisit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
   followUpDays: null,
   psychology: 'unknown',
   photoConsent: 'unknown',
+  familyIds: [],
   photoIds: [],
   ...changes,
 });

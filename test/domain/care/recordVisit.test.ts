@@ -19,6 +19,7 @@ const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
   followUpDays: null,
   psychology: 'unknown',
   photoConsent: 'unknown',
+  familyIds: [],
   photoIds: [],
   ...changes,
 });

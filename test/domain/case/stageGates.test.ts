@@ -7,6 +7,7 @@ import type { AcceptanceReview, ClosingReport } from '#domain/case/procedure.ts'
 import { recordBasics } from '#domain/case/recordBasics.ts';
 import { recordAcceptance, recordClosing } from '#domain/case/recordProcedure.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { archiveNumberOf } from '#domain/case/stageChange.ts';
 import { stageGates } from '#domain/case/stageGates.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
@@ -47,7 +48,7 @@ function the(answer: Result<RightsCase>): RightsCase {
 }
 const steps = (rightsCase: RightsCase) => nextSteps(rightsCase, basis);
 const move = (rightsCase: RightsCase, to: Parameters<typeof moveStage>[1]['move'], reason = longReason) =>
-  moveStage(rightsCase, { move: to, reason }, steps(rightsCase), stamp);
+  moveStage(rightsCase, { move: to, reason, archiveNumber: '' }, steps(rightsCase), stamp);
 const accepted = () => the(recordAcceptance(aCase(), review, stamp));
 function handled(): RightsCase {
   const activated = the(activateCase(accepted(), { triggers: ['officerInjured'], reason: '' }, stamp));
@@ -134,6 +135,25 @@ describe('the gates', () => {
       endNotice(answered, { noticeId: 'notice1', verdict: 'settled', reason: '已核实' }, stamp),
     );
     expect(move(ended, 'close').ok).toBe(true);
+  });
+
+  it('[M-64] archiving takes the number of the archive, and no other gate does', () => {
+    const number = { reason: '卷宗已经移交档案室', archiveNumber: '2026-WQ-0001' };
+    const archived = moveStage(closed(), { move: 'archive', ...number }, [], stamp);
+    expect(the(archived).stageChanges.at(-1)).toMatchObject({
+      to: 'archived',
+      archiveNumber: '2026-WQ-0001',
+    });
+    expect(archiveNumberOf(the(archived))).toBe('2026-WQ-0001');
+    expect(the(archived).events.at(-1)?.summary).toContain('归档号2026-WQ-0001');
+    const without = the(
+      moveStage(closed(), { move: 'archive', reason: '已移交', archiveNumber: '' }, [], stamp),
+    );
+    expect(archiveNumberOf(without)).toBe('');
+    expect(moveStage(reported(), { move: 'close', ...number }, [], stamp)).toMatchObject({
+      ok: false,
+      failure: { code: 'case.contradiction', detail: { field: '归档号' } },
+    });
   });
 
   it('[M-25] reopening goes back to where the case had come, and nothing of the closing is lost', () => {

@@ -70,6 +70,7 @@ describe('the papers of relief', () => {
     goods: [],
     followUpDays: null,
     psychology: 'advised',
+    familyIds: [],
     photoConsent: 'given',
     photoIds: ['item1'],
   };

@@ -66,7 +66,16 @@ describe('五必 as the record of a case says', () => {
 
 describe('五必 by unit', () => {
   const officerOf = (unit: string) =>
-    ({ name: '测试民警甲', category: 'officer', badgeNumber: '', unit, post: '', injury: 'unhurt' }) as const;
+    ({
+      name: '测试民警甲',
+      category: 'officer',
+      badgeNumber: '',
+      unit,
+      post: '',
+      injury: 'unhurt',
+      hospitalAt: null,
+      contactedAt: null,
+    }) as const;
   const musts: MustFigures = { ...noMustKnown, carried: 'present', stored: 'missing' };
   const cases = [
     ledgerCase({ musts, officers: [officerOf('甲所'), officerOf('乙所')] }, { id: 'c1', name: '一案' }),

@@ -20,6 +20,7 @@ export const decided = (
   measure,
   drunk: 'unknown',
   results: [],
+  resultKinds: [],
   sentOn: null,
 });
 

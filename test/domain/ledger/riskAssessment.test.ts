@@ -12,6 +12,8 @@ const officer = (changes: Partial<Officer> = {}): Officer => ({
   unit: '示例派出所',
   post: '社区民警',
   injury: 'minor',
+  hospitalAt: null,
+  contactedAt: null,
   ...changes,
 });
 const times = (count: number, figures: Partial<LedgerFigures>) =>

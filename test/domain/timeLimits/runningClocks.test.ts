@@ -277,6 +277,10 @@ describe('events people take down', () => {
       'instructionSettled',
       'evidenceLent',
       'evidenceBack',
+      'visitPlanned',
+      'visitMade',
+      'needRaised',
+      'needSettled',
     ]);
     expect(recordableEvents).toContain('detained');
   });

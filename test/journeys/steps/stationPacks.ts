@@ -83,6 +83,7 @@ export const threeYears: readonly StationRow[] = years.map((year, index) => {
     measure: 'criminalDetention' as const,
     drunk: 'unknown' as const,
     results: [],
+    resultKinds: [],
     sentOn: null,
   }));
   return stationRow({ ...one, ledger: { ...one.ledger, counterparties } });

@@ -1,5 +1,6 @@
 import { photoConsentNames, psychologyNames } from '../../care/condolenceVisit.ts';
 import type { CondolenceVisit } from '../../care/condolenceVisit.ts';
+import type { FamilyMember } from '../../care/familyMember.ts';
 import { worthOf } from '../../care/reliefSums.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
@@ -32,7 +33,7 @@ export function visitFields(visit: CondolenceVisit, rightsCase: RightsCase, reco
       post: orNull(visitor.post),
       unit: orNull(visitor.unit),
     })),
-    recipientName: orNull(visitedNames(visit, rightsCase)),
+    recipientName: orNull(metNames(visit, rightsCase)),
     injuryStatus: orNull(visit.condition),
     needs: orNull(visit.needs),
     reply: orNull(visit.reply),
@@ -117,6 +118,22 @@ function visitedNames(visit: CondolenceVisit, rightsCase: RightsCase): string {
   return visited(visit, rightsCase)
     .map((officer) => officer.name)
     .join('、');
+}
+
+/** Those of the family who were there stand behind the harmed themselves. Source: SPEC C-57. */
+function metNames(visit: CondolenceVisit, rightsCase: RightsCase): string {
+  const family = rightsCase.relief.family
+    .filter(({ id }) => visit.familyIds.includes(id))
+    .map((member) => familyOfOfficer(rightsCase, member));
+  return [visitedNames(visit, rightsCase), ...family].join('、');
+}
+
+/** `测试家属子（测试民警甲的配偶）`. */
+export function familyOfOfficer(
+  { officers }: RightsCase,
+  { name, relation, officerId }: FamilyMember,
+): string {
+  return `${name}（${officers.find(({ id }) => id === officerId)?.name ?? ''}的${relation}）`;
 }
 
 /** Grade only, no diagnosis: those who approve money need not read a medical record (documents.md C01). */

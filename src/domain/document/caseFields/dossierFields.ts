@@ -1,4 +1,5 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
+import { archiveNumberOf } from '../../case/stageChange.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
 import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
@@ -76,7 +77,7 @@ export function dossierFields(
     volume: volume?.number ?? 1,
     items: entries.length,
     pages,
-    archiveNumber: null,
+    archiveNumber: orNull(archiveNumberOf(rightsCase)),
     entries: entries.map((entry, index) => ({
       key: entry.key,
       order: index + 1,

@@ -1,10 +1,11 @@
+import { familyOf } from '../../care/familyMember.ts';
 import { payoutMethodNames } from '../../care/relief.ts';
 import type { ReliefApplication, ReliefPayout } from '../../care/relief.ts';
 import { mostForOne, moneyOf, worthOf } from '../../care/reliefSums.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import { moneyText } from '../../kernel/money.ts';
 import type { DocumentFields } from '../documentFields.ts';
-import { injurySummary, levelText } from './careFields.ts';
+import { familyOfOfficer, injurySummary, levelText } from './careFields.ts';
 import { givenKinds, goodsFields, goodsText, notTaken, recipientFields } from './givenFields.ts';
 import type { TakenFields } from './givenFields.ts';
 import { orNull } from './wording.ts';
@@ -18,7 +19,7 @@ export function applicationFields(
   const goodsFen = worthOf(application.goods);
   const people = recipients(rightsCase, application);
   return {
-    recipientName: orNull(people.map(({ name }) => name).join('、')),
+    recipientName: orNull(recipientNames(rightsCase, application, people)),
     recipientRelationText: application.recipient === 'self' ? '本人' : '家属',
     reason: application.reason,
     injurySummary: injurySummary(people),
@@ -53,6 +54,19 @@ export function signOffFields(
     fundSource: orNull(application.fundSource),
     visitedOn: application.plannedOn,
   };
+}
+
+/** The family by name where it is to get it and is on record. Source: SPEC C-57. */
+function recipientNames(
+  rightsCase: RightsCase,
+  { recipient }: ReliefApplication,
+  people: RightsCase['officers'],
+): string {
+  const named = people.flatMap((officer) => {
+    const family = recipient === 'self' ? [] : familyOf(rightsCase.relief.family, officer.id);
+    return family.length === 0 ? [officer.name] : family.map((member) => familyOfOfficer(rightsCase, member));
+  });
+  return named.join('、');
 }
 
 function takenFields(payout: ReliefPayout | undefined): TakenFields {

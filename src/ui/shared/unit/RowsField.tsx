@@ -10,6 +10,8 @@ export interface RowColumn {
   readonly grow: number;
   readonly required?: boolean;
   readonly example?: string;
+  /** What may be typed, and what to say when it is something else. */
+  readonly pattern?: { readonly accepts: RegExp; readonly message: string };
   /** A calendar day instead of text. */
   readonly kind?: 'day';
 }
@@ -76,8 +78,11 @@ interface CellProps {
 }
 
 function Cell({ row, label, column }: CellProps) {
-  const rules =
-    column.required === true ? [{ required: true, whitespace: true, message: `请填写${column.label}` }] : [];
+  const { required, pattern } = column;
+  const rules = [
+    ...(required === true ? [{ required, whitespace: true, message: `请填写${column.label}` }] : []),
+    ...(pattern === undefined ? [] : [{ pattern: pattern.accepts, message: pattern.message }]),
+  ];
   return (
     <Form.Item name={[row, column.key]} rules={rules} className="rows-cell">
       {column.kind === 'day' ? (

@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
 import { hospitalColumns } from './hospitalColumns.ts';
+import { unitCodeColumns } from './unitCodeColumns.ts';
 import { RowsField } from './RowsField.tsx';
 import { firstTargets } from './unitDraft.ts';
 
@@ -65,6 +66,12 @@ export function UnitDetails() {
             { key: 'phone', label: '电话', maxLength: 30, grow: 2 },
           ]}
         />
+      </Part>
+      <Part
+        title="单位代码"
+        note="案件中填写的单位名称和它的机构代码；台账、统计报表和移交件的台账行在单位旁边列代码。"
+      >
+        <RowsField name="unitCodes" noun="单位" columns={unitCodeColumns} />
       </Part>
       <Part title="“三个第一”时限" note="本局自己定的目标，不是法定期限；不填按随程序提供的。">
         <div className="field-grid">

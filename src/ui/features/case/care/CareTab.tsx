@@ -7,6 +7,7 @@ import { DisciplinesSection } from '../voice/DisciplinesSection.tsx';
 import { LegalRequestsSection } from '../voice/LegalRequestsSection.tsx';
 import { PostsSection } from '../voice/PostsSection.tsx';
 import '../voice/voice.css';
+import { FamilySection } from './FamilySection.tsx';
 import { FirstStepsSection } from './FirstStepsSection.tsx';
 import { FollowUpSection } from './FollowUpSection.tsx';
 import { HospitalsSection } from './HospitalsSection.tsx';
@@ -65,12 +66,14 @@ function PartOf({ part }: { readonly part: Part }) {
           <VisitPlansSection />
           <VisitsSection />
           <ReliefSection />
+          <FamilySection />
         </>
       );
     case 'rescue':
       return (
         <>
           <RescueSection />
+          <FamilySection />
           <HospitalsSection />
         </>
       );

@@ -9,6 +9,7 @@ import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
+import { addressed, FamilyChoice } from './FamilyChoice.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
 
 type Change = InputOf<'care.recordContact'>['change'];
@@ -30,7 +31,7 @@ export function ContactDrawer({ contactId, onClose }: ContactDrawerProps) {
       title={contactId === null ? '记录联系' : '修改联系记录'}
       read={(view) => contactOf(view, contactId)}
       save={(change, target) =>
-        record.run({ ...target, change: { ...change, followUpDays: change.followUpDays ?? null } })
+        record.run({ ...target, change: { ...addressed(change), followUpDays: change.followUpDays ?? null } })
       }
       command={record}
       onClose={onClose}
@@ -48,6 +49,7 @@ export function ContactDrawer({ contactId, onClose }: ContactDrawerProps) {
           <Radio.Group optionType="button" options={choicesOf(careForNames)} />
         </Form.Item>
       </div>
+      <FamilyOfChosen />
       <div className="case-form-row">
         <Form.Item
           name="madeBy"
@@ -77,6 +79,12 @@ export function ContactDrawer({ contactId, onClose }: ContactDrawerProps) {
   );
 }
 
+function FamilyOfChosen() {
+  const form = Form.useFormInstance<Change>();
+  const officerId = Form.useWatch('officerId', form);
+  return officerId === undefined ? null : <FamilyChoice label="哪位家属" officerId={officerId} />;
+}
+
 function contactOf({ rightsCase }: CaseView, id: string | null): Change {
   const known = rightsCase.relief.contacts.find((contact) => contact.id === id);
   if (known !== undefined) {
@@ -89,6 +97,7 @@ function contactOf({ rightsCase }: CaseView, id: string | null): Change {
     at: thisMinute(),
     way: 'phone',
     to: 'self',
+    familyId: null,
     madeBy: '',
     followUpDays: null,
     situation: '',

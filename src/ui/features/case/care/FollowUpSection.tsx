@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Table, Tag } from 'antd';
 import { contactWayNames, supportAnswerNames } from '#domain/care/careRecords.ts';
+import { spokenTo } from '#domain/care/familyMember.ts';
 import type { CareContact } from '#domain/care/careRecords.ts';
 import { careTargetStateNames } from '#domain/care/careTargets.ts';
 import type { CareTarget, CareTargetState } from '#domain/care/careTargets.ts';
@@ -69,10 +70,10 @@ export function FollowUpSection() {
             {
               title: '对象和方式',
               width: 150,
-              render: (_, { officerId, to, way, followUpDays }) => (
+              render: (_, { officerId, to, familyId, way, followUpDays }) => (
                 <>
                   {nameOf(officerId)}
-                  {to === 'family' ? '的家属' : ''}
+                  {to === 'family' ? `的${spokenTo({ to, familyId }, rightsCase.relief.family)}` : ''}
                   <div className="quiet">
                     {contactWayNames[way]}
                     {followUpDays === null ? '' : `，${followUpDays}日回访`}

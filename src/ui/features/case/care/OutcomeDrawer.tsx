@@ -9,6 +9,7 @@ import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
+import { addressed, FamilyChoice } from './FamilyChoice.tsx';
 
 type Change = InputOf<'care.tellOutcome'>['change'];
 
@@ -27,7 +28,7 @@ export function OutcomeDrawer({ officerId, onClose }: OutcomeDrawerProps) {
       needs="care.tellOutcome"
       title={`告知办理结果：${name}`}
       read={(view) => toldOf(view, officerId)}
-      save={(change, target) => tell.run({ ...target, change })}
+      save={(change, target) => tell.run({ ...target, change: addressed(change) })}
       command={tell}
       onClose={onClose}
       size={640}
@@ -40,6 +41,7 @@ export function OutcomeDrawer({ officerId, onClose }: OutcomeDrawerProps) {
           <Radio.Group optionType="button" options={choicesOf(careForNames)} />
         </Form.Item>
       </div>
+      <FamilyChoice label="告知哪位家属" officerId={officerId} />
       <Form.Item
         name="toldBy"
         label="告知人"
@@ -67,5 +69,5 @@ function toldOf({ rightsCase }: CaseView, officerId: string): Change {
     const { by: _, ...told } = known;
     return told;
   }
-  return { officerId, at: thisMinute(), to: 'self', toldBy: '', said: '', answer: '' };
+  return { officerId, at: thisMinute(), to: 'self', familyId: null, toldBy: '', said: '', answer: '' };
 }

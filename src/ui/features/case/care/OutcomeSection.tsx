@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import { useState } from 'react';
-import { careForNames } from '#domain/care/careRecords.ts';
+import { spokenTo } from '#domain/care/familyMember.ts';
 import type { AffectedOfficer } from '#domain/case/person.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -48,10 +48,10 @@ export function OutcomeSection() {
           },
           {
             title: '告知谁、由谁告知',
-            width: 170,
+            width: 220,
             render: (_, { id }) => {
               const told = toldTo(id);
-              return told === undefined ? '' : `${careForNames[told.to]}，${told.toldBy}`;
+              return told === undefined ? '' : `${spokenTo(told, relief.family)}，由${told.toldBy}告知`;
             },
           },
           { title: '告知内容', render: (_, { id }) => <Said text={toldTo(id)?.said ?? ''} /> },

@@ -1,5 +1,6 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { AutoComplete, Checkbox, Form, Input, Radio } from 'antd';
 import type { CaseView } from '#api/views/caseView.ts';
+import { familyLabel, familyOf } from '#domain/care/familyMember.ts';
 import { payoutMethodNames } from '#domain/care/relief.ts';
 import type { ReliefApplication, ReliefPayout } from '#domain/care/relief.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
@@ -7,6 +8,7 @@ import { useCommand } from '../../../client/useCommand.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
+import { useOpenCase } from '../CaseContext.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { useNameOf } from '../pieces/useNameOf.ts';
 
@@ -72,7 +74,10 @@ export function PayoutDrawer({ application, onClose }: PayoutDrawerProps) {
 
 function ProxyFields() {
   const form = Form.useFormInstance<Draft>();
+  const { relief } = useOpenCase().view.rightsCase;
+  const officerId = Form.useWatch('officerId', form);
   if (!Form.useWatch('isByProxy', form)) return null;
+  const family = familyOf(relief.family, officerId);
   return (
     <div className="case-form-row">
       <Form.Item
@@ -80,7 +85,14 @@ function ProxyFields() {
         label="代领人"
         rules={[{ required: true, whitespace: true, message: '请填写代领人' }]}
       >
-        <Input maxLength={60} />
+        <AutoComplete
+          maxLength={60}
+          options={family.map((member) => ({ value: member.name, label: familyLabel(member) }))}
+          onSelect={(name: string) => {
+            const chosen = family.find((member) => member.name === name);
+            if (chosen !== undefined) form.setFieldValue(['proxy', 'relation'], chosen.relation);
+          }}
+        />
       </Form.Item>
       <Form.Item
         name={['proxy', 'relation']}

@@ -8,6 +8,7 @@ import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { visitDraftOf, visitOf } from './visitDraft.ts';
 import type { VisitDraft } from './visitDraft.ts';
+import { FamilyMet } from './FamilyMet.tsx';
 import { VisitCircumstances } from './VisitCircumstances.tsx';
 import { GoodsRows, VisitorRows } from './VisitRows.tsx';
 
@@ -19,14 +20,14 @@ export interface VisitDrawerProps {
 
 /** Edits one visit: who came, to whom, what was said, what was brought. */
 export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
-  const { officers } = useOpenCase().view.rightsCase;
+  const { officers, relief } = useOpenCase().view.rightsCase;
   const record = useCommand('cases.recordVisit');
   return (
     <EditDrawer<VisitDraft>
       needs="cases.recordVisit"
       title={visitId === null ? '记录慰问' : '修改慰问记录'}
       read={(view) => visitDraftOf(view, visitId)}
-      save={(draft, target) => record.run({ ...target, change: visitOf(draft) })}
+      save={(draft, target) => record.run({ ...target, change: visitOf(draft, relief.family) })}
       command={record}
       onClose={onClose}
       size={800}
@@ -49,6 +50,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
       >
         <Checkbox.Group options={officers.map((officer) => ({ value: officer.id, label: officer.name }))} />
       </Form.Item>
+      <FamilyMet />
       <h3 className="case-form-head">慰问人</h3>
       <VisitorRows />
       <h3 className="case-form-head">慰问金和慰问品</h3>

@@ -79,7 +79,7 @@ function draftOf({ rightsCase }: CaseView, id: string | null, newId: string): Dr
   const known = rightsCase.relief.plans.find((one) => one.id === id);
   if (known === undefined)
     return { id: newId, officerIds: [], plannedOn: null, visitors: '', owner: '', note: '', visitId: null };
-  const { by: _, struck: __, ...typed } = known;
+  const { at: _, by: __, struck: ___, ...typed } = known;
   return typed;
 }
 

@@ -1,5 +1,6 @@
 import type { InputOf } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
+import type { FamilyMember } from '#domain/care/familyMember.ts';
 import { thisMinute } from '../../../shared/wallClock.ts';
 
 type VisitInput = InputOf<'cases.recordVisit'>['change'];
@@ -35,15 +36,18 @@ export function visitDraftOf({ rightsCase }: CaseView, visitId: string | null): 
     goods: [],
     followUpDays: null,
     psychology: 'unknown',
+    familyIds: [],
     photoConsent: 'unknown',
     photoIds: [],
   };
 }
 
-/** An empty amount means none. */
-export function visitOf(draft: VisitDraft): VisitInput {
+/** An empty amount means none; of the families only those of the people visited. */
+export function visitOf(draft: VisitDraft, family: readonly FamilyMember[]): VisitInput {
+  const theirs = family.filter(({ officerId }) => draft.officerIds.includes(officerId));
   return {
     ...draft,
+    familyIds: draft.familyIds.filter((id) => theirs.some((member) => member.id === id)),
     followUpDays: draft.followUpDays ?? null,
     photoIds: draft.photoConsent === 'given' ? draft.photoIds : [],
     amountFen: draft.amountFen ?? 0,

@@ -24,6 +24,8 @@ const untilArchived: readonly OperationName[] = [
   'cases.recordVisit',
   'care.planVisit',
   'care.strikePlan',
+  'care.recordFamily',
+  'care.strikeFamily',
   'care.recordRescue',
   'care.recordPayout',
   'care.recordNeed',

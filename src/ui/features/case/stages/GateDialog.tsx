@@ -11,19 +11,25 @@ export interface GateDialogProps {
   readonly onClose: () => void;
 }
 
+interface Typed {
+  readonly reason: string;
+  /** Asked at archiving alone. */
+  readonly archiveNumber?: string;
+}
+
 /** Passes a gate; the reason, and what was passed over with it, stay with the case. */
 export function GateDialog({ gate, onClose }: GateDialogProps) {
   const { target, reload } = useOpenCase();
   const moveStage = useCommand('cases.moveStage');
   const reopen = useCommand('cases.reopen');
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm<Typed>();
   const { move } = gate;
   const name = stageMoveNames[move];
-  const submit = async ({ reason }: { readonly reason: string }) => {
+  const submit = async ({ reason, archiveNumber }: Typed) => {
     const result =
       move === 'reopen'
         ? await reopen.run({ ...target, change: { reason } })
-        : await moveStage.run({ ...target, change: { move, reason } });
+        : await moveStage.run({ ...target, change: { move, reason, archiveNumber: archiveNumber ?? '' } });
     if (result.ok) onClose();
   };
   const least = gate.lacks.length > 0 ? 10 : 2;
@@ -62,6 +68,15 @@ export function GateDialog({ gate, onClose }: GateDialogProps) {
         >
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
+        {move === 'archive' ? (
+          <Form.Item
+            name="archiveNumber"
+            label="归档号"
+            extra="档案部门编的号，印在卷宗封面和台账上；还没有的留空"
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+        ) : null}
       </Form>
       <FailureNotice failure={moveStage.failure ?? reopen.failure} onReload={() => void reload()} />
     </Modal>

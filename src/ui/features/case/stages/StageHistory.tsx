@@ -30,9 +30,10 @@ export function StageHistory() {
           { title: '经办', width: 110, dataIndex: 'by' },
           {
             title: '理由',
-            render: (_, { reason, passedOver }) => (
+            render: (_, { reason, passedOver, archiveNumber }) => (
               <>
                 <div className="case-said">{reason}</div>
+                {archiveNumber === undefined ? null : <div>归档号：{archiveNumber}</div>}
                 {passedOver.length === 0 ? null : <div className="quiet">越过：{passedOver.join('、')}</div>}
               </>
             ),

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { dayOf } from '#domain/kernel/moment.ts';
+import { scansNamed } from '#domain/upward/orderScans.ts';
 import { instructionState, instructionStateNames, superiorLevelNames } from '#domain/upward/upwardReport.ts';
 import type { InstructionState, SuperiorInstruction } from '#domain/upward/upwardReport.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
@@ -88,8 +89,15 @@ function Source({ row, onOpen }: { readonly row: SuperiorInstruction; readonly o
   );
 }
 
-function Content({ row: { text, struck } }: { readonly row: SuperiorInstruction }) {
-  if (struck === null) return <Said text={text} />;
+function Content({ row: { text, struck, evidenceIds } }: { readonly row: SuperiorInstruction }) {
+  const scans = scansNamed(useOpenCase().view.rightsCase, evidenceIds);
+  if (struck === null)
+    return (
+      <>
+        <Said text={text} />
+        <div className="quiet">{scans === '' ? '没有批示件扫描件' : `批示件：${scans}`}</div>
+      </>
+    );
   return (
     <>
       <s>{text}</s>

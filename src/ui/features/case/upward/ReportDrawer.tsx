@@ -4,6 +4,7 @@ import type { InputOf } from '#api/contract.ts';
 import type { CaseView } from '#api/views/caseView.ts';
 import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
+import { attachmentsFor } from '#domain/upward/orderScans.ts';
 import { draftParagraphs } from '#domain/upward/paragraphStanding.ts';
 import { isSent, reportEditionNames } from '#domain/upward/upwardReport.ts';
 import type { ReportEdition, UpwardReporting } from '#domain/upward/upwardReport.ts';
@@ -75,6 +76,8 @@ function EditionFields({ isNew }: { readonly isNew: boolean }) {
   const form = Form.useFormInstance<Change>();
   // What nobody touched is worded for the edition chosen.
   const reword = (edition: ReportEdition) => {
+    const typed: Change['attachments'] = form.getFieldValue('attachments') ?? [];
+    form.setFieldValue('attachments', attachmentsFor(rightsCase, edition, typed));
     const now = reportParagraphs(rightsCase, edition);
     const paragraphs: Change['paragraphs'] = form.getFieldValue('paragraphs') ?? [];
     form.setFieldValue(
@@ -101,7 +104,7 @@ function EditionFields({ isNew }: { readonly isNew: boolean }) {
           <DayPicker />
         </Form.Item>
       </div>
-      <Form.Item name="attachments" label="附件">
+      <Form.Item name="attachments" label="附件" extra="选终报时列上有扫描件的批示交办，可以去掉">
         <Select mode="tags" open={false} placeholder="没有就留空；写一个附件名，按回车" />
       </Form.Item>
     </>

@@ -1,0 +1,100 @@
+import { epochMs } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { FEWEST_CASES } from './fewCases.ts';
+import type { LedgerCase } from './ledgerScope.ts';
+
+export const responseIds = ['activation', 'hospital', 'firstContact', 'assistance', 'closing'] as const;
+export type ResponseId = (typeof responseIds)[number];
+
+/** How long something took, over the cases or people of whom both ends are known. Units: minutes. */
+export interface ResponseTime {
+  readonly id: ResponseId;
+  readonly title: string;
+  readonly counts: '起' | '人';
+  readonly known: number;
+  /** How many of them within a day. */
+  readonly withinDay: number;
+  /** Empty = enough are known. */
+  readonly caution: string;
+  readonly median: number;
+  readonly longest: number;
+}
+
+/** Moments of each case or person; not a number = not yet. Units: milliseconds since 1970. */
+type Times = Float64Array;
+
+/** How soon it was acted on; `occurred` are the incidents of the same cases. Source: SPEC S-5, S-23. */
+export function responseTimes(cases: readonly LedgerCase[], occurred: Times): readonly ResponseTime[] {
+  const column = (momentOf: (one: LedgerCase) => Moment | null): Times =>
+    Float64Array.from(cases, (one) => {
+      const moment = momentOf(one);
+      return moment === null ? Number.NaN : epochMs(moment);
+    });
+  const activated = column(({ activatedAt }) => activatedAt);
+  return [
+    responseTime('activation', occurred, activated),
+    responseTime('hospital', ...timesOfPeople(cases, ({ hospitalAt }) => hospitalAt)),
+    responseTime('firstContact', ...timesOfPeople(cases, ({ contactedAt }) => contactedAt)),
+    responseTime(
+      'assistance',
+      activated,
+      column(({ ledger }) => ledger.legalAssistanceAt),
+    ),
+    responseTime(
+      'closing',
+      occurred,
+      column(({ ledger }) => ledger.closedAt),
+    ),
+  ];
+}
+
+type LedgerOfficer = LedgerCase['ledger']['officers'][number];
+
+/** From the incident to something that happened to one person, for everybody who was hurt. Units: milliseconds since 1970. */
+function timesOfPeople(
+  cases: readonly LedgerCase[],
+  momentOf: (officer: LedgerOfficer) => Moment | null,
+): readonly [Times, Times] {
+  const spans = cases.flatMap(({ occurredAt, ledger }) =>
+    ledger.officers.flatMap((officer) => {
+      const moment = momentOf(officer);
+      return moment === null ? [] : [[epochMs(occurredAt), epochMs(moment)] as const];
+    }),
+  );
+  return [Float64Array.from(spans, ([from]) => from), Float64Array.from(spans, ([, until]) => until)];
+}
+
+const responseTitles: Readonly<Record<ResponseId, Pick<ResponseTime, 'title' | 'counts'>>> = {
+  activation: { title: '案发到启动维权机制', counts: '起' },
+  hospital: { title: '案发到送医', counts: '人' },
+  firstContact: { title: '案发到首次联系', counts: '人' },
+  assistance: { title: '启动到提供法律援助', counts: '起' },
+  closing: { title: '案发到结案', counts: '起' },
+};
+
+const MINUTES_A_DAY = 1440;
+
+function responseTime(id: ResponseId, from: Times, until: Times): ResponseTime {
+  const minutes: number[] = [];
+  for (const [place, fromMs] of from.entries()) {
+    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
+    if (taken >= 0) minutes.push(taken);
+  }
+  minutes.sort((a, b) => a - b);
+  const { title, counts } = responseTitles[id];
+  return {
+    id,
+    title,
+    counts,
+    known: minutes.length,
+    withinDay: minutes.filter((taken) => taken <= MINUTES_A_DAY).length,
+    caution: minutes.length > 0 && minutes.length < FEWEST_CASES ? fewKnown(minutes.length, counts) : '',
+    median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
+    longest: minutes.at(-1) ?? 0,
+  };
+}
+
+/** `只有3人，少于10人`: what so few say is no pattern. Source: SPEC S-23. */
+function fewKnown(known: number, counts: ResponseTime['counts']): string {
+  return `只有${known}${counts}，少于${FEWEST_CASES}${counts}`;
+}
