@@ -1,10 +1,13 @@
 import type { Day } from '../../kernel/moment.ts';
 import { emptyFacts, type Answer, type DispositionFacts } from '../facts.ts';
 import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
+import { normalised } from './clauses.ts';
+import { isFabricated } from './complaints.ts';
 import * as says from './narrative.ts';
 import { readActs } from './readActs.ts';
 import { readOffender } from './readOffender.ts';
 import { readTargets } from './readTargets.ts';
+import { drivingIntent } from './wordsOfDriving.ts';
 import { answerWords, faultWords, roleWords } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,7 +34,7 @@ export function readPublishedFacts(
     actDate,
     targets: readTargets(facts, story, findings),
     acts,
-    intent: acts.includes('vehicleRamming') ? says.drivingIntent(story) : 'unknown',
+    intent: acts.includes('vehicleRamming') ? drivingIntent(story) : 'unknown',
     obstructedDuty: facts['on_duty_lawful'] === true && says.hindersDuty(story) ? 'yes' : 'unknown',
     occupantsEndangered: endangered(facts),
     lethalRisk: judgement(facts['lethal_risk'], '来源所载的认定'),
@@ -46,7 +49,7 @@ export function readPublishedFacts(
     statement: {
       ...emptyFacts().statement,
       officerIdentifiable: says.isGeneric(story) ? 'no' : plain(facts['officer_named']),
-      fabricated: says.isFabricated(story) ? 'yes' : plain(facts['fabricated']),
+      fabricated: isFabricated(story) ? 'yes' : plain(facts['fabricated']),
       abusive: says.isAbusive(story) ? 'yes' : plain(facts['abusive']),
       views: countOf(facts['views']),
       reposts: countOf(facts['reposts']),
@@ -62,7 +65,7 @@ function ownWords(person: Fields): Fields {
 }
 
 function storyOf(facts: Fields): string {
-  return ['violence_detail', 'summary', 'acts_text'].map((key) => textOf(facts[key])).join('；');
+  return ['violence_detail', 'summary', 'acts_text'].map((key) => normalised(textOf(facts[key]))).join('；');
 }
 
 function plain(value: unknown): Answer {
