@@ -120,16 +120,3 @@ export const hasEscaped = (story: string): boolean => {
   const match = escapes.exec(story);
   return match !== null && !isDenied(clausesOf(story.slice(0, match.index)).at(-1) ?? '');
 };
-export const isDutyDoubtful = (text: string) => /值班外|下班|休息|休假|非工作|回家途中|非执勤/.test(text);
-export const isAloneAuxiliary = (text: string) =>
-  /单独|独自|(?:没有|无|未有|没)[^，。；]{0,4}民警(?:在场|带领|带队)|民警(?:不在|未在|没有在)/.test(text);
-export const isRevenge = (text: string) => /报复|泄愤|寻仇|记恨|怀恨/.test(text);
-export const stepsIn = (text: string) => /表明(?:警察|民警)?身份|制止|抓捕|处置|见义勇为|挺身/.test(text);
-export const isBelowMinor = (text: string) => /(?:未|不|没有)(?:造成|构成|达)[^，。；]{0,4}轻微伤/.test(text);
-export const organises = (text: string) => /纠集|组织|召集|带领|领头|伙同/.test(text);
-export const incites = (text: string) => /煽动|鼓动|教唆/.test(text);
-export const onlyLooksOn = (text: string) => /围观/.test(text);
-export const isPregnant = (text: string) => /怀孕|孕妇|孕期|哺乳/.test(text);
-export const isDead = (text: string) =>
-  /(?:行为人|嫌疑人|犯罪人|男子|女子|本人)[^，。；]{0,8}(?:死亡|身亡|被击毙)|被当场击毙/.test(text);
-export const servesSentence = (text: string) => /服刑|罪犯|在押/.test(text);
