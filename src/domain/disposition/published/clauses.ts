@@ -19,7 +19,7 @@ const turn = '(?:后|时|之际|途中|过程中|期间|而|却|遂|便|即|反)
 /** What may stand between a preposition or a verb and the police it is aimed at. */
 const modifiers =
   '(?:正在|依法|执行|职务|执勤|处警|出警|接警|到场|现场|值班|办案|巡逻|上前|前来|制止|拦截|抓捕|设卡|在场|增援|执法|查处|检查|处置|监管|带队|当值|[一二两三四五六多几数0-9]+名|名|该|的)*';
-const aimedAt = `(?:对|向|将|把|朝|往|与|和|跟|给|同|着|骂|打|踢|踹|咬|推|拉|拽|扯|抓|撞|拦|挡|堵|围|追|威胁|袭击|侮辱|阻碍|阻拦|阻挠|夺|抢|抱住|逼|吓|诬告|不满|怀疑|认为|妨碍|妨害|趁|乘|当着|尾随)(?:[^，、]{1,8}[、和及])*${modifiers}$|(?:将|把)[^，]{0,14}$`;
+const aimedAt = `(?:对|向|将|把|朝|往|与|和|跟|给|同|着|骂|打|踢|踹|咬|推|拉|拽|扯|抓|撞|拦|挡|堵|围|追|扇|抽|甩|砍|刺|捅|殴|击|摔|扑|掐|勒|揪|挠|抠|踩|砸|泼|吐|威胁|袭击|侮辱|阻碍|阻拦|阻挠|夺|抢|抱住|逼|吓|诬告|不满|怀疑|认为|妨碍|妨害|趁|乘|当着|尾随)(?:[^，、]{1,8}[、和及])*${modifiers}$|(?:将|把)[^，]{0,14}$`;
 
 /** Denials that reach the word they stand before; 未经、未果、不断 and their like deny nothing. */
 const denial =
@@ -92,6 +92,10 @@ export interface Hits {
   readonly dismissed: number;
 }
 
+/** From here on a word is one the police do as well as suffer. */
+const handsReach = 8;
+const policeDoing = new RegExp(`^(?:着)?(?:他|其)?的(?:${policeNoun}|警车)`);
+
 /** Every place where a clause says the words, told apart by whether it counts. */
 export function hitsIn(clauses: readonly string[], { words, reach, toOthersToo }: Reading): Hits {
   const everywhere = new RegExp(words.source, 'g');
@@ -102,6 +106,8 @@ export function hitsIn(clauses: readonly string[], { words, reach, toOthersToo }
       const counts =
         !isDenied(before) &&
         !isDoneByPolice(before, reach) &&
+        // 推开阻拦的民警: the police stood in the way.
+        !(reach >= handsReach && policeDoing.test(after)) &&
         (toOthersToo === true || !isToOthers(before, after));
       return { clause, counts };
     }),

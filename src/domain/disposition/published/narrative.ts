@@ -26,9 +26,10 @@ export function actsInWords(story: string, stated: StatedViolence): ToldActs {
   const clauses = clausesOf(story);
   const lexemes = lexemesFor(stated);
   const found = lexemes.map((lexeme) => ({ act: lexeme.act, hits: hitsIn(clauses, readingOf(lexeme)) }));
+  const byMessage = stated === 'violent' ? false : threatensByMessage(story);
   const acts = found
     .filter(({ act, hits }) => hits.told.some((clause) => isMeant(act, clause)))
-    .map(({ act }) => act);
+    .map(({ act }) => (act === 'threatOfViolence' && byMessage ? 'harassment' : act));
   const complained = stated === 'violent' ? [] : complaintActs(story);
   return {
     acts: [...new Set([...acts, ...complained])],
@@ -61,7 +62,22 @@ const aboutAnybody: ReadonlySet<ActKind> = new Set([
 /** Somebody who threatens to kill himself threatens no officer; an order to a dog or a word in a post is no matter here. */
 function isMeant(act: ActKind, clause: string): boolean {
   if (act === 'threatOfViolence') return !/自杀|自残|自伤|自焚|自尽|轻生|跳楼|跳桥|跳河|以死/.test(clause);
+  // Holding on to a leg or a car door stops nobody's freedom.
+  if (act === 'confinement') return !/抱住|拽住|拉住|堵住|挡住|抓住/.test(clause);
   return true;
+}
+
+/** A threat sent or phoned is 发送恐吓信息, not force on the spot; one told beside a scene stays a threat. */
+function threatensByMessage(story: string): boolean {
+  return sentencesOf(story).some((clauses) => {
+    const place = clauses.findIndex((clause) => /扬言|威胁|恐吓|弄死/.test(clause));
+    const soFar = clauses.slice(0, place + 1).join('，');
+    return (
+      place >= 0 &&
+      /短信|微信|私信|电话|来电|信件|留言|邮件|快递/.test(soFar) &&
+      !/到场|当场|当面|现场|持刀/.test(soFar)
+    );
+  });
 }
 
 /** Violence the words tell of, with an officer named as the one it was done to. */
@@ -98,7 +114,7 @@ const says = (words: RegExp, reach = 3) => {
 export const isAbusive = says(/辱骂|谩骂|侮辱|骂|脏话|羞辱|恐吓|威胁(?!性|到|公共)|扬言|弄死|诋毁/);
 /** Hindering is what the other side does: 民警拦停, 民警追赶 hinder nothing. */
 export const hindersDuty = says(
-  /阻|拒|逃|脱(?!离危险|险)|闯|冲卡|冲关|冲过|围(?!观)|堵|不配合|反抗|挣扎|抗拒|拦|追|挡|抱住|抢走|撕毁/,
+  /阻|拒|逃|脱(?!离危险|险)|闯(?!红灯)|冲卡|冲关|冲过|围(?!观)|堵|不配合|反抗|挣扎|抗拒|拦|追(?!究|责|尾)|挡|抱住|抢走|撕毁/,
   10,
 );
 
@@ -110,10 +126,16 @@ export const isNamed = (story: string): boolean => namesSomebody.test(story);
 /** A grumble at 交警 in general; one that names somebody is no such grumble. */
 export const isGeneric = (story: string): boolean => /牢骚|泛指|抱怨/.test(story) && !isNamed(story);
 
+/** The source itself says that nothing more was done. */
+export const saysNoMore = (story: string): boolean =>
+  /未动手|没有动手|未参与|没有参与|[无没]有?其他(?:过激)?(?:行为|举动)|(?:仅|只)(?:是|在旁)?(?:拍摄|围观|质问|旁观|抱怨)/.test(
+    story,
+  );
+
 const otherGuarded =
   '(?:嫌疑人|嫌犯|被押解|被传唤|被控制|被带离|被抓|被拘|同伙|同案|其夫|其妻|丈夫|妻子|其子|其弟|其兄|儿子|弟弟|哥哥|男友|女友|亲属|目标|吸毒|违法人|当事人|罪犯|人犯|逃犯|涉案)';
 const escapes = new RegExp(
-  `(?:致使?|使|导致|放|帮助?|协助|掩护|趁机让)[^，。；]{0,4}${otherGuarded}[^，。；]{0,12}(?:逃|脱身|挣脱|跑)|${otherGuarded}[^，。；]{0,6}(?:趁机|趁乱|得以|借机)[^，。；]{0,4}(?:逃|脱)|(?:抢|夺|劫)(?:走|夺|回)?[^，。；]{0,6}(?:被押解|嫌疑人|人犯)|(?:将|把)[^，。；]{0,6}${otherGuarded}[^，。；]{0,10}(?:抢走|夺走|劫走|救走|抢下)`,
+  `(?:致使?|使|导致|放|帮助?|协助|掩护|趁机让)[^，。；]{0,4}${otherGuarded}[^，。；]{0,12}(?:逃|脱身|挣脱|跑)|${otherGuarded}[^，。；]{0,6}(?:趁机|趁乱|得以|借机)[^，。；]{0,4}(?:逃|脱)|(?:抢(?!救)|夺|劫)(?:走|夺|回)[^，。；]{0,6}(?:被押解|嫌疑人|人犯)|(?:将|把)[^，。；]{0,6}${otherGuarded}[^，。；]{0,10}(?:抢走|夺走|劫走|救走|抢下)`,
 );
 /** Somebody the police held got away; the attacker's own running is not that. */
 export const hasEscaped = (story: string): boolean => {

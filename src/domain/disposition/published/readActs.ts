@@ -22,10 +22,10 @@ export function readActs(facts: Fields, story: string, findings: Findings): read
   const damaged = propertyActs(facts['target_property'], findings);
   const online: readonly ActKind[] = facts['online'] === true ? ['onlinePost'] : [];
   const told = actsInWords(story, stated);
-  const counted = told.acts.filter((act) => isTold(act, facts['online'], story));
+  const counted = told.acts.filter((act) => isTold(act, told, facts['online'], story));
   tellOf(told, counted, stated, findings);
   const acts = [...new Set([...byWord, ...beside, ...damaged, ...online, ...counted])];
-  if (stated !== 'none' || !isUnnamed(acts, told, facts['on_duty_lawful'], story)) return acts;
+  if (stated !== 'none' || !isUnnamed(acts, told, facts, story)) return acts;
   findings.add('facts.violence', 'readFromText', '没有暴力也没有写明行为，按非暴力阻碍打开，须补充行为');
   // Standing in the way is the least it can be.
   return [...acts, 'blocking'];
@@ -60,28 +60,33 @@ function tellOf(
     const unsure = stated === 'untold' ? '；来源没有写明暴力方式，是否成立以证据为准' : '；以证据为准';
     findings.add('facts.summary', 'readFromText', `从叙述读出的行为：${counted.join('、')}${unsure}`);
   }
-  if (told.contradicts.length > 0)
+  const unread = told.contradicts.filter((act) => !counted.includes(act));
+  if (unread.length > 0)
     findings.add(
       'facts.violence',
       'contradiction',
-      `写明没有暴力，叙述却有${told.contradicts.join('、')}：按没有暴力处理，须核对`,
+      `写明没有暴力，叙述却有${unread.join('、')}：按没有暴力处理，须核对`,
     );
 }
 
+const againstThings: ReadonlySet<ActKind> = new Set(['damageOtherProperty', 'evidenceTampering']);
+
 /** Is nothing told of what was done to the duty? Words that stood there but did not count are something told. */
-function isUnnamed(acts: readonly ActKind[], told: ToldActs, dutyLawful: unknown, story: string): boolean {
-  if (acts.length === 0) return !told.dismissed;
+function isUnnamed(acts: readonly ActKind[], told: ToldActs, facts: Fields, story: string): boolean {
+  if (acts.length === 0)
+    return !told.dismissed && !(Array.isArray(facts['targets']) && facts['targets'].length === 0);
   // Things broken before officers at their duty; an empty car or a house at night is another matter.
-  const beforeOfficers = dutyLawful === true && !/无人|空车|空警车|深夜|次日/.test(story);
-  return beforeOfficers && acts.every((act) => act === 'damageOtherProperty');
+  const beforeOfficers = facts['on_duty_lawful'] === true && !/无人|空车|空警车|深夜|次日/.test(story);
+  return beforeOfficers && acts.every((act) => againstThings.has(act));
 }
 
 /** Abuse in a post is the post, not abuse to an officer's face; a post the record denies was no post. */
-function isTold(act: ActKind, online: unknown, story: string): boolean {
+function isTold(act: ActKind, told: ToldActs, online: unknown, story: string): boolean {
   if (act === 'onlinePost') return online !== false;
-  if (online !== true) return true;
+  const isPosted = online === true || (online !== false && told.acts.includes('onlinePost'));
+  if (!isPosted) return true;
   if (act === 'verbalAbuse') return isAbuseToTheFace(story);
-  return act !== 'grievance' && act !== 'filming';
+  return online !== true || (act !== 'grievance' && act !== 'filming');
 }
 
 function violenceActs(word: unknown, tool: string, story: string, findings: Findings): readonly ActKind[] {

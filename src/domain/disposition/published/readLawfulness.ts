@@ -18,6 +18,15 @@ export function readLawfulness(
   };
 }
 
+/** `true` written as a word is `true`. */
+export function lawfulWord(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const word = value.trim().toLowerCase();
+  if (['true', 'yes', '是', '合法'].includes(word)) return true;
+  if (['false', 'no', '否', '不合法', '违法'].includes(word)) return false;
+  return ['争议', '有争议', '存疑'].includes(word) ? 'disputed' : value;
+}
+
 function lawfulness(
   value: unknown,
   targets: readonly TargetFacts[],

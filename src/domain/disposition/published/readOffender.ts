@@ -35,7 +35,7 @@ export function readOffender(
     pregnantOrNursing: inText(says.isPregnant(other), says.isPregnantInStory(story), findings)
       ? 'yes'
       : answer('pregnant', 'pregnant_or_nursing'),
-    mentalDoubt: doubtOf(mental, findings),
+    mentalDoubt: doubtOf(mental, story, findings),
     mentalCapacity: says.capacityInWords(normalised(textOf(mental))),
     seriousIllness: answer('ill', 'serious_illness'),
     deputy: answer('deputy'),
@@ -79,12 +79,22 @@ function deceasedOf(stated: Answer, other: string, story: string, findings: Find
 function answerOf(value: unknown, path: string, findings: Findings): Answer {
   const known = meaningOf(answerWords, String(value).trim().toLowerCase());
   if (known !== undefined) return known;
+  const text = normalised(textOf(value));
+  if (
+    /^(?:已经?|当场|主动|事后)?(?:道歉|认错|悔过|赔偿|取得谅解|获得?谅解|谅解|自首|投案|酒后|醉酒|醉驾|酒驾|饮酒)/.test(
+      text,
+    )
+  ) {
+    findings.add(path, 'readFromText', `“${shown(text)}”读作“是”`);
+    return 'yes';
+  }
   findings.add(path, 'wordUnknown', `不认识的回答“${shown(value)}”，按不明处理`);
   return 'unknown';
 }
 
-function doubtOf(mental: unknown, findings: Findings): Answer {
-  if (mental === null || mental === undefined || mental === '') return 'unknown';
+function doubtOf(mental: unknown, story: string, findings: Findings): Answer {
+  if (mental === null || mental === undefined || mental === '')
+    return inText(false, says.isIllInStory(story), findings) ? 'yes' : 'unknown';
   if (typeof mental === 'boolean') return mental ? 'yes' : 'no';
   const doubt = says.doubtInWords(normalised(textOf(mental)));
   if (doubt !== null) return doubt;

@@ -1,3 +1,4 @@
+import { lawfulCriticism } from '../acts.ts';
 import { emptyFacts, type Answer, type DispositionFacts } from '../facts.ts';
 import { normalised } from './clauses.ts';
 import { isFabricated } from './complaints.ts';
@@ -6,7 +7,7 @@ import * as says from './narrative.ts';
 import { readActs } from './readActs.ts';
 import { readCrowd } from './readCrowd.ts';
 import { plain, readDanger } from './readDanger.ts';
-import { readLawfulness } from './readLawfulness.ts';
+import { lawfulWord, readLawfulness } from './readLawfulness.ts';
 import { readOffender, type ActDay } from './readOffender.ts';
 import { readTargets } from './readTargets.ts';
 import { drivingIntent } from './wordsOfDriving.ts';
@@ -25,7 +26,11 @@ export function readPublishedFacts(
   act: ActDay,
   findings: Findings,
 ): DispositionFacts {
-  const facts = { ...record, ...ownWords(person) };
+  const facts: Fields = {
+    ...record,
+    ...ownWords(person),
+    on_duty_lawful: lawfulWord(record['on_duty_lawful']),
+  };
   const story = storyOf(facts, findings);
   const acts = readActs(facts, story, findings);
   const isOfOne =
@@ -36,6 +41,7 @@ export function readPublishedFacts(
     actDate: act.day,
     targets,
     acts,
+    actsComplete: isOnlyCriticism(acts) && says.saysNoMore(story) ? 'yes' : 'unknown',
     intent: acts.includes('vehicleRamming') ? intentOf(story, findings) : 'unknown',
     obstructedDuty: facts['on_duty_lawful'] === true && says.hindersDuty(story) ? 'yes' : 'unknown',
     ...readDanger(facts, story, findings),
@@ -53,6 +59,9 @@ export function readPublishedFacts(
     offender: readOffender(person, isOfOne ? story : '', act, findings),
   };
 }
+
+const isOnlyCriticism = (acts: DispositionFacts['acts']) =>
+  acts.length > 0 && acts.every((act) => lawfulCriticism.has(act));
 
 function intentOf(story: string, findings: Findings): DispositionFacts['intent'] {
   const intent = drivingIntent(story);

@@ -64,7 +64,11 @@ const organ = '(?:派出所|公安局|分局|政府|机关|法院|检察院|警�
 export const spotWords: readonly Lexeme[] = [
   { act: 'gunGrab', words: gunGrabWords, reach: hands },
   { act: 'verbalAbuse', words: /辱骂|谩骂|侮辱|骂|脏话|出言不逊|羞辱/, reach: close },
-  { act: 'spit', words: /吐口水|吐痰|啐|吐唾沫/, reach: close },
+  {
+    act: 'spit',
+    words: /吐[^，。；]{0,6}(?:口水|痰|唾沫)|(?:口水|痰|唾沫)[^，。；]{0,6}吐|啐/,
+    reach: close,
+  },
   {
     act: 'threatOfViolence',
     words: /扬言(?!自杀|自焚|跳)|威胁(?!性|到|公共)|恐吓|弄死|同归于尽/,
@@ -87,7 +91,7 @@ export const spotWords: readonly Lexeme[] = [
   {
     act: 'blocking',
     words:
-      /阻拦|阻挠|阻止|阻碍|妨碍|堵|拒绝|拒不|拒挪|拒检|抗拒|不配合|挡|拦|坐在|躺|纠缠|围着|围住|围困|抱住|锁(?:闭|住)?车门/,
+      /阻拦|阻挠|阻止|阻碍|妨碍|反抗|堵|拒绝|拒不|拒挪|拒检|抗拒|不配合|挡|拦|坐在|躺|纠缠|围着|围住|围困|抱住|锁(?:闭|住)?车门/,
     reach: 8,
   },
   { act: 'incitement', words: /煽动|教唆|鼓动|怂恿/, reach: close },
@@ -121,7 +125,9 @@ export const spotWords: readonly Lexeme[] = [
 /** Throwing at police is read even where the record speaks of no violence: a throw that missed is often told so. */
 export const thrownAtPolice: Lexeme = {
   act: 'throwObject',
-  words: new RegExp(`(?:向|朝|对|往|冲)[^，。；]{0,6}${policeNoun}[^，。；]{0,4}(?:扔|投|掷|抛|砸|丢|泼)`),
+  words: new RegExp(
+    `(?:向|朝|对|往|冲)[^，。；]{0,8}(?:${policeNoun}|警车)[^，。；]{0,4}(?:扔|投|掷|抛|砸|丢|泼)`,
+  ),
   reach: close,
 };
 
@@ -137,7 +143,7 @@ export const statementWords: readonly Lexeme[] = [
   {
     act: 'rumour',
     words:
-      /谎报(?:警情|险情|疫情|灾情|案情)|报假警|假警情|谎称[^，。；]{0,8}(?:被[^，。；]{0,4}警|[民交辅]警[^，。；]{0,4}(?:打|撞|殴|伤|收))|谎称[^，。；]{0,6}(?:杀人|爆炸|炸弹|抢劫)|谣言|造谣|虚假(?:警情|信息|视频)|不实(?:视频|信息|言论)|恶意(?:报警|拨打)|恶意剪辑|剪辑|拼接|摆拍|移花接木|断章取义/,
+      /谎报(?:警情|险情|疫情|灾情|案情)|报假警|假警情|谎称[^，。；]{0,8}(?:被[^，。；]{0,4}警|[民交辅]警[^，。；]{0,4}(?:打|撞|殴|伤|收))|谎称[^，。；]{0,6}(?:杀人|爆炸|炸弹|抢劫)|(?:扬言|称要|声称)[^，。；]{0,6}(?:炸|放火|投毒)|谣言|造谣|虚假(?:警情|信息|视频)|不实(?:视频|信息|言论)|恶意(?:报警|拨打)|恶意剪辑|剪辑|拼接|摆拍|移花接木|断章取义/,
     reach: close,
   },
   {

@@ -3,7 +3,7 @@ import { clausesOf, policeNoun, saysOf } from './clauses.ts';
 /** What a driver does to somebody on purpose, in the words of the act's own name; 冲过 and 撞断 are about things. */
 const aimedAtSomebody = {
   words: new RegExp(
-    `冲撞(?!卡|检查|栏|杆|护栏)|追撞|碾|拖行|拖拽|推行|顶(?:撞|行|着|住|在)|两次撞|反复(?:撞|碾)|故意[^，。；]{0,6}撞|加速(?:追|故意|直接|径直)?[撞冲](?:向|击)|(?:撞|冲|驶|开)向[^，。；]{0,8}(?:${policeNoun}|警车|其|人群)|撞击[^，。；]{0,6}(?:${policeNoun}|警车)`,
+    `冲撞(?!卡|检查|栏|杆|护栏)|追撞|碾|拖行|拖拽|推行|顶(?:撞|行|着|住|在)|两次撞|反复(?:撞|碾)|故意[^，。；]{0,6}撞|加速(?:追|故意|直接|径直)?[撞冲](?:向|击)|(?:撞|冲|驶|开)向[^，。；]{0,8}(?:${policeNoun}|警车|其|人群)|撞击[^，。；]{0,6}(?:${policeNoun}|警车)|(?:向|朝|对着?)[^，。；]{0,6}(?:${policeNoun}|警车)[^，。；]{0,4}[撞冲]`,
   ),
   // 民警冲向车辆 is the officer's movement.
   reach: 3,

@@ -10,7 +10,7 @@ const relatives =
 const deathWords = '(?:死亡|身亡|坠亡|溺亡|毙命|猝死|去世|病故|亡故|畏罪自杀|自杀死亡)';
 const theOffender = '(?:行为人|嫌疑人|嫌犯|犯罪人|被告人|歹徒|凶手|行凶者|男子|女子|本人|其)';
 const shotDead =
-  /(?:被|遭)[^，。；]{0,10}(?:击毙|打死)|(?:开枪|依法|当场)[^，。；]{0,4}(?:将其)?击毙|击毙(?:嫌疑人|歹徒|凶手|该男子|行凶)/;
+  /(?:被|遭)[^，。；]{0,10}(?:击毙|打死)|(?:开枪|依法|当场)[^，。；]{0,4}(?:将其)?击毙(?![^，。；]{0,4}(?:[民交辅特]警|警察|保安|群众))|(?:民警|特警|警方)(?:(?!被|遭)[^，。；]){0,8}击毙|击毙(?:嫌疑人|歹徒|凶手|该男子|行凶)/;
 /** 致其死亡, 将民警撞死: the dead is whom something was done to. */
 const done = /(?:致使?|造成|使|将|把|刺|砍|撞|打|捅|杀)[^，。；]*$/;
 
@@ -107,3 +107,9 @@ export function doubtInWords(mental: string): 'yes' | 'no' | null {
   if (capacity === 'unknown') return /责任能力/.test(mental) ? 'yes' : null;
   return capacity === 'full' ? 'no' : 'yes';
 }
+
+/** The one who strikes is called ill: 精神病患者打伤民警; not 处置精神病患者时被其家属打伤. */
+export const isIllInStory = (story: string): boolean =>
+  /精神(?:病人|病患者|障碍患者|障碍者|异常的?(?:男子|女子))(?:(?!时|被|的)[^，。；]){0,6}(?:打|殴|咬|砍|持|拒|推|踢|袭)/.test(
+    story,
+  );
