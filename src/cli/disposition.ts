@@ -1,17 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { adviceFor } from '#api/failure.ts';
 import type { PublishedReport } from '#domain/disposition/published/publishedReport.ts';
-import { dayOf, momentOfEpoch } from '#domain/kernel/moment.ts';
+import { Day, dayOf, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { judgePublishedCases } from '#runtime/judgePublishedCases.ts';
+import { readCaseFile } from './caseFileText.ts';
 
 const exitCodes = { judged: 0, partly: 1, unreadable: 2 } as const;
 
-export const dispositionHelp = `用法:npm run -s dossier -- disposition <cases.json> [--json]
+export const dispositionHelp = `用法:npm run -s dossier -- disposition <cases.json> [--json] [--on=YYYY-MM-DD]
 
 读入案例文件（{"cases":[…]} 或者直接是列表，每案一个 facts），按现行规则逐案逐人给出处置意见；不读资料库，不作决定。
 facts 里的 null 一律按“不明”，不认识的词点名后按“不明”处理。police_fault（无、一般、较大、严重）是人补充的认定，来源不写。
+文件用 UTF-8；GB18030、UTF-16 的也读，并且说明。
 
+--on=YYYY-MM-DD 评判日期，按这一天有效的法律；不写为今天。同一文件、同一日期，结果不随电脑的日期变化。
 --json 打印一个对象：
   format        格式号，现为 1；只增加字段时不变
   rulesVersion  规则集版本；judgedOn 评判日期（按当日有效的法律）
@@ -20,45 +22,56 @@ facts 里的 null 一律按“不明”，不认识的词点名后按“不明�
   persons[]     person、ruleSet、openTracks[]、leading（没有主导意见为 null）、
                 tracks[]（track、standing、qualification、ruleIds、basis、conditions、missingFacts、finalBlocked、aggravating、measure）、
                 missingFacts[]（fact、question、why、opens、closes）、forbidden[]（track、conclusion、reason、ruleId、basis）、
-                warnings[]、leniency[]、ruleIds[]、atActDate（按行为时的法律：ruleSet、openTracks、leading；不明或者没有规则集为 null）
+                warnings[]、leniency[]、ruleIds[]、atActDate（按行为时的法律：ruleSet、openTracks、leading、forbidden[]；不明或者没有规则集为 null）
   standing      supported 条件具备 · provisional 只等伤情鉴定 · pending 尚缺事实或者须权衡 · doubtful 因执法过错存疑
   findings.code wordUnknown、shapeUnknown、missing、contradiction、readFromText（从叙述读出）、lowestMeaning（按最低含义）
 
 退出码：0 全部案例都已评判；1 有案例无法评判（没有 facts 等，见 findings）；2 文件读不了或者不是案例文件。`;
 
-/** `disposition <cases.json> [--json]`: exit 0 all judged, 1 some case could not be judged, 2 unreadable. */
+/** `disposition <cases.json> [--json] [--on=day]`: exit 0 all judged, 1 some case could not be judged, 2 unreadable. */
 export async function disposition(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     console.log(dispositionHelp);
     return exitCodes.judged;
   }
-  const path = args.find((arg) => !arg.startsWith('--'));
-  if (path === undefined) {
-    console.error(dispositionHelp);
-    return exitCodes.unreadable;
-  }
-  const text = await readText(path);
+  const asked = askedFor(args);
+  if (asked === null) return exitCodes.unreadable;
+  const text = await readCaseFile(asked.path);
   if (text === null) return exitCodes.unreadable;
   const { templatesFolder } = await sourceTreePlace();
-  const report = await judgePublishedCases(text, templatesFolder, dayOf(momentOfEpoch(Date.now())));
+  const report = await judgePublishedCases(text, templatesFolder, asked.on);
   if (!report.ok) {
     const { what, next } = adviceFor(report.failure);
-    console.error(`${path}：${what}。${next}`);
+    console.error(`${asked.path}：${what}。${next}`);
     return exitCodes.unreadable;
   }
-  if (args.includes('--json')) console.log(JSON.stringify(report.value));
+  if (asked.json) console.log(JSON.stringify(report.value));
   else tell(report.value);
   return report.value.counts.notJudged === 0 ? exitCodes.judged : exitCodes.partly;
 }
 
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.error(`读不了 ${path}：${error.message}。请检查路径和权限。`);
+interface Asked {
+  readonly path: string;
+  readonly json: boolean;
+  readonly on: Day;
+}
+
+/** What was asked for; `null` = it was not understood, and that has been said. A word that is ignored would change what is judged. */
+function askedFor(args: readonly string[]): Asked | null {
+  const refuse = (why: string) => {
+    console.error(`${why}\n\n${dispositionHelp}`);
     return null;
-  }
+  };
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json' && !arg.startsWith('--on='));
+  if (unknown !== undefined) return refuse(`不认识的选项 ${unknown}。`);
+  const [path, ...more] = args.filter((arg) => !arg.startsWith('-'));
+  if (path === undefined) return refuse('没有写案例文件。');
+  if (more.length > 0) return refuse(`一次只读一个案例文件，多出 ${more.join('、')}。`);
+  const told = args.findLast((arg) => arg.startsWith('--on='))?.slice('--on='.length);
+  const on = told === undefined ? dayOf(momentOfEpoch(Date.now())) : Day.safeParse(told).data;
+  return on === undefined
+    ? refuse(`评判日期 ${told} 不是 YYYY-MM-DD 的日期。`)
+    : { path, json: args.includes('--json'), on };
 }
 
 const standingMarks = {
@@ -85,9 +98,18 @@ function tellPerson(person: PublishedReport['cases'][number]['persons'][number])
   console.log(`    意见 ${tracks.join('、') || '没有打开的定性'}`);
   console.log(`    主导 ${person.leading ?? '尚无，先补事实'}`);
   if (person.atActDate !== null && person.atActDate.ruleSet !== person.ruleSet)
-    console.log(`    行为时的法律（${person.atActDate.ruleSet}）${person.atActDate.openTracks.join('、')}`);
+    tellOfActDate(person.atActDate);
   console.log(`    缺少 ${person.missingFacts.map(({ question }) => question).join('；') || '无'}`);
-  const refused = person.forbidden.map(({ conclusion, ruleId }) => `${conclusion}[${ruleId}]`);
-  console.log(`    不得 ${[...new Set(refused)].join('、')}`);
+  console.log(`    不得 ${refusedIn(person)}`);
   console.log(`    规则 ${person.ruleIds.join(' ')}`);
+}
+
+type Person = PublishedReport['cases'][number]['persons'][number];
+
+function tellOfActDate(then: NonNullable<Person['atActDate']>): void {
+  console.log(`    行为时的法律（${then.ruleSet}）${then.openTracks.join('、')}；不得 ${refusedIn(then)}`);
+}
+
+function refusedIn({ forbidden }: Pick<Person, 'forbidden'>): string {
+  return [...new Set(forbidden.map(({ conclusion, ruleId }) => `${conclusion}[${ruleId}]`))].join('、');
 }

@@ -19,6 +19,12 @@ function disposition(args: readonly string[]) {
   });
 }
 
+async function bytesOf(bytes: Uint8Array): Promise<string> {
+  const path = join(folder, 'bytes.json');
+  await writeFile(path, bytes);
+  return path;
+}
+
 async function fileOf(content: unknown): Promise<string> {
   const path = join(folder, 'cases.json');
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -89,5 +95,62 @@ describe('dossier disposition', () => {
     const { code, out } = await disposition(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('openTracks');
+  });
+
+  it('[D-C28] reads a file saved as GB18030 or UTF-16 and says so, and refuses bytes that are no text', async () => {
+    // 民警 in GBK is C3F1 BEAF.
+    const gbk = Buffer.concat([
+      Buffer.from('[{"id":"G","facts":{"violence":"none","targets":[{"kind":"'),
+      Buffer.from([0xc3, 0xf1, 0xbe, 0xaf]),
+      Buffer.from('"}],"on_duty_lawful":true}}]'),
+    ]);
+    const asGbk = await disposition([await bytesOf(gbk), '--json']);
+    expect(asGbk.code).toBe(0);
+    expect(asGbk.err).toContain('GB18030');
+    expect(asGbk.out).not.toContain('不认识的身份');
+    const utf16 = Buffer.from(
+      '\uFEFF[{"id":"U","facts":{"violence":"none","targets":[{"kind":"民警"}]}}]',
+      'utf16le',
+    );
+    const asUtf16 = await disposition([await bytesOf(utf16), '--json']);
+    expect(asUtf16).toMatchObject({ code: 0 });
+    expect(asUtf16.err).toContain('UTF-16');
+    const broken = await disposition([await bytesOf(Buffer.from([0x5b, 0x22, 0xff, 0xff, 0x22, 0x5d]))]);
+    expect(broken).toMatchObject({ code: 2, out: '' });
+    expect(broken.err).toContain('编码');
+  });
+
+  it('[D-C28] says when characters were lost before the file was saved', async () => {
+    const { code, err } = await disposition([await fileOf([{ ...bite, title: '\uFFFD\uFFFD' }])]);
+    expect(code).toBe(0);
+    expect(err).toContain('2 处');
+  });
+
+  it('[D-C29] judges by the law of the day asked for, whatever day the computer has', async () => {
+    const on = async (day: string) =>
+      (await disposition([await fileOf([bite]), '--json', `--on=${day}`])).out;
+    const then = JSON.parse(await on('2020-06-01'));
+    expect(then).toMatchObject({
+      judgedOn: '2020-06-01',
+      cases: [{ persons: [{ leading: expect.any(String) }] }],
+    });
+    expect(then.cases[0].persons[0].openTracks).not.toContain('277-5');
+    expect(JSON.parse(await on('2026-11-28')).cases[0].persons[0].openTracks).toContain('277-5');
+    expect(await on('2026-11-28')).toBe(await on('2026-11-28'));
+  });
+
+  it('[D-C30] refuses options it does not know, days that are none and a second file', async () => {
+    const path = await fileOf([bite]);
+    for (const args of [
+      [path, '--jsonn'],
+      [path, '-j'],
+      [path, '--on=2026-13-01'],
+      [path, '--on'],
+      [path, path],
+    ]) {
+      const refused = await disposition(args);
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.err).toMatch(/不认识的选项|评判日期|一次只读/);
+    }
   });
 });

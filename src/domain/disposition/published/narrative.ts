@@ -1,89 +1,144 @@
 import type { ActKind } from '../acts.ts';
+import { clausesOf, hitsIn, isDenied, policeNoun, saysOf, sentencesOf, type Reading } from './clauses.ts';
+import { complaintActs } from './complaints.ts';
+import {
+  contactWords,
+  spotWords,
+  statementWords,
+  thrownAtPolice,
+  violenceWords,
+  type Lexeme,
+} from './wordsOfActs.ts';
 
-/** A narrative as far as plain words name what was done; a hint to open questions, never a finding of fact. */
-interface Lexeme {
-  readonly act: ActKind;
-  readonly words: RegExp;
+/** What the record's own field says of violence; `untold` = nothing, or a word nobody knows. */
+export type StatedViolence = 'violent' | 'none' | 'untold';
+
+export interface ToldActs {
+  readonly acts: readonly ActKind[];
+  /** Words for acts stood there but were denied, the police's own, or about somebody else. */
+  readonly dismissed: boolean;
+  /** Violence in the words of a record that says there was none. */
+  readonly contradicts: readonly ActKind[];
 }
-
-/** Words for contact; read only where the record states some violence. */
-const contactWords: readonly Lexeme[] = [
-  { act: 'bite', words: /咬/ },
-  { act: 'slap', words: /掌掴|耳光|巴掌|扇(?:打|了|其|民警|辅警)/ },
-  { act: 'tackle', words: /抱摔|摔倒|扑倒/ },
-  { act: 'throwObject', words: /投掷|投石|扔|掷|泼/ },
-  { act: 'otherBodilyAttack', words: /抓挠|抓伤|抠|掐|锁喉|勒/ },
-  { act: 'push', words: /推搡|推拉|拉拽|拉扯|撕扯|拽|推开|推倒/ },
-  { act: 'struggleFree', words: /挣脱|挣扎|甩手|甩开|蹬腿/ },
-  { act: 'gunGrab', words: /(?:抢|夺)(?:夺|走|取)?[^，。；]{0,4}枪/ },
-];
-
-/** Words for what is done on the spot without touching anybody. */
-const spotWords: readonly Lexeme[] = [
-  { act: 'verbalAbuse', words: /辱骂|谩骂|侮辱|骂|脏话|出言不逊|羞辱/ },
-  { act: 'spit', words: /吐口水|吐痰|啐/ },
-  { act: 'threatOfViolence', words: /扬言|威胁|恐吓|弄死/ },
-  {
-    act: 'stormOrgan',
-    words: /(?:冲击|强闯|围攻|围堵|闯入|围)[^，。；]{0,6}(?:派出所|公安局|分局|政府|机关|法院|检察院)/,
-  },
-  { act: 'checkpointRush', words: /冲卡|闯卡|冲关|闯关|冲过[^，。；]{0,4}卡|冲闯/ },
-  {
-    act: 'blocking',
-    words: /阻拦|阻挠|阻止|阻碍|堵|拒绝|拒不|拒挪|拒检|不配合|挡|拦|坐在|躺|纠缠|围着|抱住/,
-  },
-  { act: 'incitement', words: /煽动|教唆|鼓动/ },
-];
-
-/** Words for statements and complaints; in a violent record they tell what happened before or elsewhere. */
-const statementWords: readonly Lexeme[] = [
-  { act: 'harassment', words: /骚扰|跟踪|滋扰|恶意拨打/ },
-  { act: 'rumour', words: /谎称|谎报|谣言|造谣|虚假警情|恶意报警|恶意拨打/ },
-  { act: 'untrueComplaint', words: /诬告|(?<!被|经|群众|网友)举报|投诉|控告|信访/ },
-  { act: 'onlinePost', words: /朋友圈|微信群|贴吧|微博|抖音|快手|短视频|发帖|跟帖|直播|网上发/ },
-  { act: 'privacyExposure', words: /人肉|泄露[^，。；]{0,6}(?:隐私|信息)|曝光[^，。；]{0,6}(?:住址|电话)/ },
-  { act: 'grievance', words: /牢骚|抱怨|嘲讽|指责|争执|争吵|质问/ },
-  { act: 'filming', words: /拍摄|拍视频|录像/ },
-];
 
 /** Acts the words of a narrative name. */
-export function actsInWords(text: string, isViolent: boolean): readonly ActKind[] {
-  const lexemes = isViolent ? [...contactWords, ...spotWords] : [...spotWords, ...statementWords];
-  return lexemes.filter(({ words }) => words.test(text)).map(({ act }) => act);
+export function actsInWords(story: string, stated: StatedViolence): ToldActs {
+  const clauses = clausesOf(story);
+  const lexemes = lexemesFor(stated);
+  const found = lexemes.map((lexeme) => ({ act: lexeme.act, hits: hitsIn(clauses, readingOf(lexeme)) }));
+  const byMessage = stated === 'violent' ? false : threatensByMessage(story);
+  const acts = found
+    .filter(({ act, hits }) => hits.told.some((clause) => isMeant(act, clause)))
+    .map(({ act }) => (act === 'threatOfViolence' && byMessage ? 'harassment' : act));
+  const complained = stated === 'violent' ? [] : complaintActs(story);
+  return {
+    acts: [...new Set([...acts, ...complained])],
+    dismissed: found.some(({ hits }) => hits.dismissed > 0 || hits.told.length > 0),
+    contradicts: stated === 'none' ? againstPolice(story) : [],
+  };
 }
 
-/** How a tool was handled, as far as the words say. */
-export function weaponActs(tool: string, text: string): readonly ActKind[] {
-  const thrown = /扔|投|掷|砸/.test(text) && /石|砖|瓶|烟花|爆竹|物/.test(tool);
-  if (thrown) return ['throwObject'];
-  const shownOnly = /未载使用|未使用|挥舞|威胁/.test(tool);
-  if (shownOnly) return ['weaponBrandish'];
-  const brandished = /挥舞|威胁|未果|对峙|亮出|举[着起]|逼退|冲向/.test(text);
-  return brandished ? ['weaponUse', 'weaponBrandish'] : ['weaponUse'];
+function lexemesFor(stated: StatedViolence): readonly Lexeme[] {
+  if (stated === 'violent') return [...contactWords, ...spotWords];
+  if (stated === 'none') return [...spotWords, thrownAtPolice, ...statementWords];
+  return [...contactWords, ...violenceWords, ...spotWords, ...statementWords];
 }
 
-/** What a driver was after, as far as the words say. */
-export function drivingIntent(text: string): 'attack' | 'flee' | 'unknown' {
-  if (/追撞|撞向|冲向|故意撞|撞击|顶[着行住]|碾|反复|两次撞|加速撞/.test(text)) return 'attack';
-  return /逃|驶离|冲卡|闯卡|冲关|避让|冲过|强闯|躲避/.test(text) ? 'flee' : 'unknown';
+function readingOf({ words, reach, act }: Lexeme): Reading {
+  return { words, reach, toOthersToo: aboutAnybody.has(act) };
 }
 
-export const isFabricated = (text: string) => /诬告|捏造|虚构|编造|冒用|冒名|谎称|谎报|伪造/.test(text);
-export const isGeneric = (text: string) => /牢骚|泛指|抱怨/.test(text);
-export const isDutyDoubtful = (text: string) => /值班外|下班|休息|休假|非工作|回家途中|非执勤/.test(text);
-export const isAloneAuxiliary = (text: string) =>
-  /单独|独自|(?:没有|无|未有|没)[^，。；]{0,4}民警(?:在场|带领|带队)|民警(?:不在|未在|没有在)/.test(text);
-export const isRevenge = (text: string) => /报复|泄愤|寻仇|记恨|怀恨/.test(text);
-export const stepsIn = (text: string) => /表明(?:警察|民警)?身份|制止|抓捕|处置|见义勇为|挺身/.test(text);
-export const isAbusive = (text: string) => /辱骂|谩骂|侮辱|骂|脏话|羞辱|恐吓|威胁|扬言|弄死|诋毁/.test(text);
-export const hasEscaped = (text: string) => /(?:致|使|趁)[^，。；]{0,12}(?:逃脱|逃走|脱逃|逃跑)/.test(text);
-export const hindersDuty = (text: string) =>
-  /阻|拒|逃|脱|闯|冲卡|冲关|围|堵|不配合|反抗|挣扎|抗拒|拦|追|挡/.test(text);
-export const isBelowMinor = (text: string) => /(?:未|不|没有)(?:造成|构成|达)[^，。；]{0,4}轻微伤/.test(text);
-export const organises = (text: string) => /纠集|组织|召集|带领|领头|伙同/.test(text);
-export const incites = (text: string) => /煽动|鼓动|教唆/.test(text);
-export const onlyLooksOn = (text: string) => /围观/.test(text);
-export const isPregnant = (text: string) => /怀孕|孕妇|孕期|哺乳/.test(text);
-export const isDead = (text: string) =>
-  /(?:行为人|嫌疑人|犯罪人|男子|女子|本人)[^，。；]{0,8}(?:死亡|身亡|被击毙)|被当场击毙/.test(text);
-export const servesSentence = (text: string) => /服刑|罪犯|在押/.test(text);
+/** Acts that are what they are whoever stands beside them in the clause. */
+const aboutAnybody: ReadonlySet<ActKind> = new Set([
+  'onlinePost',
+  'filming',
+  'rumour',
+  'incitement',
+  'harassment',
+  'privacyExposure',
+  'evidenceTampering',
+]);
+
+/** Somebody who threatens to kill himself threatens no officer; an order to a dog or a word in a post is no matter here. */
+function isMeant(act: ActKind, clause: string): boolean {
+  if (act === 'threatOfViolence') return !/自杀|自残|自伤|自焚|自尽|轻生|跳楼|跳桥|跳河|以死/.test(clause);
+  // Holding on to a leg or a car door stops nobody's freedom.
+  if (act === 'confinement') return !/抱住|拽住|拉住|堵住|挡住|抓住/.test(clause);
+  return true;
+}
+
+/** A threat sent or phoned is 发送恐吓信息, not force on the spot; one told beside a scene stays a threat. */
+function threatensByMessage(story: string): boolean {
+  return sentencesOf(story).some((clauses) => {
+    const place = clauses.findIndex((clause) => /扬言|威胁|恐吓|弄死/.test(clause));
+    const soFar = clauses.slice(0, place + 1).join('，');
+    return (
+      place >= 0 &&
+      /短信|微信|私信|电话|来电|信件|留言|邮件|快递/.test(soFar) &&
+      !/到场|当场|当面|现场|持刀/.test(soFar)
+    );
+  });
+}
+
+/** Violence the words tell of, with an officer named as the one it was done to. */
+function againstPolice(story: string): readonly ActKind[] {
+  const aimed = clausesOf(story).filter((clause) => new RegExp(`${policeNoun}|被其`).test(clause));
+  return [...contactWords, ...violenceWords]
+    .filter(({ words, reach }) => saysOf(aimed, { words, reach }))
+    .map(({ act }) => act);
+}
+
+const postWords = /朋友圈|群里|微信群|群内|贴吧|微博|抖音|快手|视频号|小红书|发帖|跟帖|评论区|网上|网络|发布/;
+const faceWords =
+  /当场|当面|面对面|在现场|(?:查处|检查|处罚|执法|执勤|拦查|盘查|处置|劝阻|出警|处警|到场)时|来电|电话|110|接警员/;
+const sceneWords = /到场|现场|处置|检查|查处|拦|执法|执勤|出警|处警|来电|电话|110/;
+
+/** Is abuse told as said to somebody's face, though the record is about something online? */
+export function isAbuseToTheFace(story: string): boolean {
+  const abuse = { words: /辱骂|谩骂|侮辱|骂|脏话|出言不逊|羞辱/, reach: 3 };
+  return sentencesOf(story).some((clauses) =>
+    clauses.some((clause, place) => {
+      if (!saysOf([clause], abuse)) return false;
+      if (faceWords.test(clause)) return true;
+      const soFar = clauses.slice(0, place + 1).join('，');
+      return !postWords.test(soFar) && sceneWords.test(clauses.slice(0, place).join('，'));
+    }),
+  );
+}
+
+const says = (words: RegExp, reach = 3) => {
+  const reading: Reading = { words, reach };
+  return (story: string): boolean => saysOf(clausesOf(story), reading);
+};
+
+export const isAbusive = says(/辱骂|谩骂|侮辱|骂|脏话|羞辱|恐吓|威胁(?!性|到|公共)|扬言|弄死|诋毁/);
+/** Hindering is what the other side does: 民警拦停, 民警追赶 hinder nothing. */
+export const hindersDuty = says(
+  /阻|拒|逃|脱(?!离危险|险)|闯(?!红灯)|冲卡|冲关|冲过|围(?!观)|堵|不配合|反抗|挣扎|抗拒|拦|追(?!究|责|尾)|挡|抱住|抢走|撕毁/,
+  10,
+);
+
+/** Named in the narrative, as posts name people: 点名, a number, an address, a surname with 某. */
+const namesSomebody = new RegExp(
+  `点名|指名|警号|真实姓名|(?:公布|曝光|发布|泄露)[^，。；]{0,8}姓名|(?:配|附)[^，。；]{0,4}照片|${policeNoun}[^，。；]?(?:[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马方任袁柳鲍史唐费薛雷贺倪汤罗毕郝安常乐于傅齐康余元顾孟黄穆萧尹姚邵汪毛米戴宋熊纪舒屈项祝董梁杜阮蓝季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万卢莫房丁邓洪包左石崔龚程邢陆][某×XＸ*])`,
+);
+export const isNamed = (story: string): boolean => namesSomebody.test(story);
+/** A grumble at 交警 in general; one that names somebody is no such grumble. */
+export const isGeneric = (story: string): boolean => /牢骚|泛指|抱怨/.test(story) && !isNamed(story);
+
+/** The source itself says that nothing more was done. */
+export const saysNoMore = (story: string): boolean =>
+  /未动手|没有动手|未参与|没有参与|[无没]有?其他(?:过激)?(?:行为|举动)|(?:仅|只)(?:是|在旁)?(?:拍摄|围观|质问|旁观|抱怨)/.test(
+    story,
+  );
+
+const otherGuarded =
+  '(?:嫌疑人|嫌犯|被押解|被传唤|被控制|被带离|被抓|被拘|同伙|同案|其夫|其妻|丈夫|妻子|其子|其弟|其兄|儿子|弟弟|哥哥|男友|女友|亲属|目标|吸毒|违法人|当事人|罪犯|人犯|逃犯|涉案)';
+const escapes = new RegExp(
+  `(?:致使?|使|导致|放|帮助?|协助|掩护|趁机让)[^，。；]{0,4}${otherGuarded}[^，。；]{0,12}(?:逃|脱身|挣脱|跑)|${otherGuarded}[^，。；]{0,6}(?:趁机|趁乱|得以|借机)[^，。；]{0,4}(?:逃|脱)|(?:抢(?!救)|夺|劫)(?:走|夺|回)[^，。；]{0,6}(?:被押解|嫌疑人|人犯)|(?:将|把)[^，。；]{0,6}${otherGuarded}[^，。；]{0,10}(?:抢走|夺走|劫走|救走|抢下)`,
+);
+/** Somebody the police held got away; the attacker's own running is not that. */
+export const hasEscaped = (story: string): boolean => {
+  const match = escapes.exec(story);
+  return match !== null && !isDenied(clausesOf(story.slice(0, match.index)).at(-1) ?? '');
+};

@@ -17,7 +17,7 @@ export function casesIn(parsed: unknown): readonly unknown[] | null {
 
 /** What `dossier disposition --json` prints. Shape: README, `disposition`. */
 export function publishedReport(cases: readonly unknown[], file: RuleSetFile, today: Day) {
-  const judged = cases.map((record, index) => judgePublishedCase(record, index, file, today));
+  const judged = nameRepeated(cases.map((record, index) => judgePublishedCase(record, index, file, today)));
   return {
     format: FORMAT,
     rulesVersion: file.version,
@@ -32,6 +32,23 @@ export function publishedReport(cases: readonly unknown[], file: RuleSetFile, to
   };
 }
 export type PublishedReport = ReturnType<typeof publishedReport>;
+
+/** A case that comes twice under one name is judged twice and said. */
+function nameRepeated(judged: readonly PublishedJudgement[]): readonly PublishedJudgement[] {
+  const seen = new Set<string>();
+  return judged.map((one) => {
+    if (!seen.has(one.id)) {
+      seen.add(one.id);
+      return one;
+    }
+    const repeated = {
+      path: 'id',
+      code: 'contradiction',
+      message: `案号“${one.id}”在文件里不止一次`,
+    } as const;
+    return { ...one, findings: [...one.findings, repeated] };
+  });
+}
 
 function caseReport({ id, title, actDate, people, findings }: PublishedJudgement) {
   return { id, title, actDate, judged: people.length > 0, findings, persons: people.map(personReport) };
@@ -60,20 +77,24 @@ function personReport({ person, proposal, atActDate }: PublishedPerson) {
       opens,
       closes,
     })),
-    forbidden: proposal.forbidden.map(({ track, conclusion, reason, ruleId, basis }) => ({
-      track,
-      conclusion,
-      reason,
-      ruleId,
-      basis,
-    })),
+    forbidden: forbiddenOf(proposal),
     warnings: proposal.warnings.map(({ ruleId, text }) => ({ ruleId, text })),
     leniency: proposal.leniency
       .filter(({ state }) => state === 'met')
       .map(({ ruleId, text }) => ({ ruleId, text })),
     ruleIds: ruleIdsOf(proposal),
-    atActDate: atActDate === null ? null : outcome(atActDate),
+    atActDate: atActDate === null ? null : { ...outcome(atActDate), forbidden: forbiddenOf(atActDate) },
   };
+}
+
+function forbiddenOf({ forbidden }: DispositionProposal) {
+  return forbidden.map(({ track, conclusion, reason, ruleId, basis }) => ({
+    track,
+    conclusion,
+    reason,
+    ruleId,
+    basis,
+  }));
 }
 
 function outcome(proposal: DispositionProposal) {

@@ -1,71 +1,129 @@
 import type { ActKind } from '../acts.ts';
-import { meaningOf, shown, textOf, type Findings } from './finding.ts';
-import { actsInWords, weaponActs } from './narrative.ts';
-import { propertyWords } from './words.ts';
+import { shown, textOf, type Findings } from './finding.ts';
+import { normalised } from './clauses.ts';
+import { actsInWords, isAbuseToTheFace, type StatedViolence, type ToldActs } from './narrative.ts';
+import { propertyKindOf } from './words.ts';
+import { namedWeaponActs, weaponActs } from './wordsOfWeapons.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What was done, from the violence word, the damaged things, the flags and the narrative. */
 export function readActs(facts: Fields, story: string, findings: Findings): readonly ActKind[] {
-  const violence = facts['violence'];
-  const stated = violenceActs(violence, textOf(facts['weapon']), story, findings);
+  const tool = toolOf(facts['weapon'], findings);
+  const words: readonly unknown[] = Array.isArray(facts['violence'])
+    ? facts['violence']
+    : [facts['violence']];
+  const byWord = words.flatMap((word) => violenceActs(word, tool, story, findings));
+  const stated = statedViolence(words, byWord);
+  const beside =
+    words.includes('weapon') || words.includes('firearm')
+      ? []
+      : namedWeaponActs(tool, story, stated !== 'none');
   const damaged = propertyActs(facts['target_property'], findings);
   const online: readonly ActKind[] = facts['online'] === true ? ['onlinePost'] : [];
-  const isViolent = stated.length > 0;
-  const told = actsInWords(story, isViolent).filter((act) => isTold(act, facts['online']));
-  if (told.length > 0)
-    findings.add('facts.summary', 'readFromText', `从叙述读出的行为：${told.join('、')}；以证据为准`);
-  const acts = new Set([...stated, ...damaged, ...online, ...told]);
-  if (acts.size > 0) return [...acts];
-  if (violence !== 'none') return [];
+  const told = actsInWords(story, stated);
+  const counted = told.acts.filter((act) => isTold(act, told, facts['online'], story));
+  tellOf(told, counted, stated, findings);
+  const acts = [...new Set([...byWord, ...beside, ...damaged, ...online, ...counted])];
+  if (stated !== 'none' || !isUnnamed(acts, told, facts, story)) return acts;
   findings.add('facts.violence', 'readFromText', '没有暴力也没有写明行为，按非暴力阻碍打开，须补充行为');
-  return ['blocking'];
+  // Standing in the way is the least it can be.
+  return [...acts, 'blocking'];
+}
+
+const noTool = /^(?:unknown|none|null|无|没有|未知|不详|未载|徒手|否)$/;
+
+/** The tool as text; what only an accomplice held is not this person's. */
+function toolOf(weapon: unknown, findings: Findings): string {
+  const listed: readonly unknown[] = Array.isArray(weapon) ? weapon : [weapon];
+  const names = listed.filter((name) => typeof name === 'string').map((name) => normalised(name));
+  if (names.length < listed.length && weapon !== null && weapon !== undefined)
+    findings.add('facts.weapon', 'shapeUnknown', `器械“${shown(weapon)}”不是文字，没有计入`);
+  return names
+    .filter((name) => !noTool.test(name))
+    .join('、')
+    .replace(/（同案[^）]*）/g, '');
+}
+
+function statedViolence(words: readonly unknown[], acts: readonly ActKind[]): StatedViolence {
+  if (acts.length > 0) return 'violent';
+  return words.length > 0 && words.every((word) => word === 'none') ? 'none' : 'untold';
+}
+
+function tellOf(
+  told: ToldActs,
+  counted: readonly ActKind[],
+  stated: StatedViolence,
+  findings: Findings,
+): void {
+  if (counted.length > 0) {
+    const unsure = stated === 'untold' ? '；来源没有写明暴力方式，是否成立以证据为准' : '；以证据为准';
+    findings.add('facts.summary', 'readFromText', `从叙述读出的行为：${counted.join('、')}${unsure}`);
+  }
+  const unread = told.contradicts.filter((act) => !counted.includes(act));
+  if (unread.length > 0)
+    findings.add(
+      'facts.violence',
+      'contradiction',
+      `写明没有暴力，叙述却有${unread.join('、')}：按没有暴力处理，须核对`,
+    );
+}
+
+const againstThings: ReadonlySet<ActKind> = new Set(['damageOtherProperty', 'evidenceTampering']);
+
+/** Is nothing told of what was done to the duty? Words that stood there but did not count are something told. */
+function isUnnamed(acts: readonly ActKind[], told: ToldActs, facts: Fields, story: string): boolean {
+  if (acts.length === 0)
+    return !told.dismissed && !(Array.isArray(facts['targets']) && facts['targets'].length === 0);
+  // Things broken before officers at their duty; an empty car or a house at night is another matter.
+  const beforeOfficers = facts['on_duty_lawful'] === true && !/无人|空车|空警车|深夜|次日/.test(story);
+  return beforeOfficers && acts.every((act) => againstThings.has(act));
 }
 
 /** Abuse in a post is the post, not abuse to an officer's face; a post the record denies was no post. */
-function isTold(act: ActKind, online: unknown): boolean {
+function isTold(act: ActKind, told: ToldActs, online: unknown, story: string): boolean {
   if (act === 'onlinePost') return online !== false;
-  return online !== true || (act !== 'verbalAbuse' && act !== 'grievance' && act !== 'filming');
+  const isPosted = online === true || (online !== false && told.acts.includes('onlinePost'));
+  if (!isPosted) return true;
+  if (act === 'verbalAbuse') return isAbuseToTheFace(story);
+  return online !== true || (act !== 'grievance' && act !== 'filming');
 }
 
-function violenceActs(
-  violence: unknown,
-  tool: string,
-  story: string,
-  findings: Findings,
-): readonly ActKind[] {
-  const words: readonly unknown[] = Array.isArray(violence) ? violence : [violence];
-  return words.flatMap((word): readonly ActKind[] => {
-    switch (word) {
-      case 'none':
-      case null:
-      case undefined:
-      case 'unknown':
-        return [];
-      case 'hitting':
-        return ['punchKick'];
-      case 'pulling':
-        return ['push'];
-      case 'vehicle':
-        return /刀|枪/.test(tool) ? ['vehicleRamming', 'weaponUse'] : ['vehicleRamming'];
-      case 'weapon': {
-        const byCar: readonly ActKind[] = /车/.test(tool) ? ['vehicleRamming'] : [];
-        return [...weaponActs(tool, story), ...byCar];
-      }
-      case 'firearm':
-        return ['weaponUse'];
-      default:
-        findings.add('facts.violence', 'wordUnknown', `不认识的暴力方式“${shown(word)}”，按不明处理`);
-        return [];
-    }
-  });
+function violenceActs(word: unknown, tool: string, story: string, findings: Findings): readonly ActKind[] {
+  switch (word) {
+    case 'none':
+    case null:
+    case undefined:
+    case 'unknown':
+      return [];
+    case 'hitting':
+      return ['punchKick'];
+    case 'pulling':
+      return ['push'];
+    case 'vehicle':
+      return ['vehicleRamming', ...(/刀|枪/.test(tool) ? (['weaponUse'] as const) : [])];
+    case 'weapon':
+      return [
+        ...weaponActs(tool, story),
+        ...(/车(?!锁|钥匙|把|牌)/.test(tool) ? (['vehicleRamming'] as const) : []),
+      ];
+    case 'firearm':
+      return ['weaponUse'];
+    default:
+      findings.add(
+        'facts.violence',
+        'wordUnknown',
+        `不认识的暴力方式“${shown(word)}”，按不明处理，只按叙述的用语打开`,
+      );
+      return [];
+  }
 }
 
 function propertyActs(property: unknown, findings: Findings): readonly ActKind[] {
   if (property === null || property === undefined) return [];
   const words: readonly unknown[] = Array.isArray(property) ? property : [property];
   return words.flatMap((word): readonly ActKind[] => {
-    const kind = meaningOf(propertyWords, textOf(word));
+    const kind = propertyKindOf(textOf(word));
     if (kind === 'gear') return ['damagePoliceVehicleOrGear'];
     if (kind === undefined)
       findings.add('facts.target_property', 'wordUnknown', `不认识的财物“${shown(word)}”，按其他财物处理`);

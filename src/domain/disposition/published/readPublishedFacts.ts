@@ -1,11 +1,16 @@
-import type { Day } from '../../kernel/moment.ts';
+import { lawfulCriticism } from '../acts.ts';
 import { emptyFacts, type Answer, type DispositionFacts } from '../facts.ts';
-import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
+import { normalised } from './clauses.ts';
+import { isFabricated } from './complaints.ts';
+import { shown, type Findings } from './finding.ts';
 import * as says from './narrative.ts';
 import { readActs } from './readActs.ts';
-import { readOffender } from './readOffender.ts';
+import { readCrowd } from './readCrowd.ts';
+import { plain, readDanger } from './readDanger.ts';
+import { lawfulWord, readLawfulness } from './readLawfulness.ts';
+import { readOffender, type ActDay } from './readOffender.ts';
 import { readTargets } from './readTargets.ts';
-import { answerWords, faultWords, roleWords } from './words.ts';
+import { drivingIntent } from './wordsOfDriving.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,41 +23,65 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readPublishedFacts(
   record: Fields,
   person: Fields,
-  actDate: Day | null,
+  act: ActDay,
   findings: Findings,
 ): DispositionFacts {
-  const facts = { ...record, ...ownWords(person) };
-  const story = storyOf(facts);
+  const facts: Fields = {
+    ...record,
+    ...ownWords(person),
+    on_duty_lawful: lawfulWord(record['on_duty_lawful']),
+  };
+  const story = storyOf(facts, findings);
   const acts = readActs(facts, story, findings);
-  const actYear = actDate === null ? null : Number(actDate.slice(0, 4));
-  const lawful = lawfulness(facts['on_duty_lawful'], findings);
+  const isOfOne =
+    !Array.isArray(record['offenders']) || record['offenders'].length < 2 || 'summary' in person;
+  const targets = readTargets(facts, story, findings);
   return {
     ...emptyFacts(),
-    actDate,
-    targets: readTargets(facts, story, findings),
+    actDate: act.day,
+    targets,
     acts,
-    intent: acts.includes('vehicleRamming') ? says.drivingIntent(story) : 'unknown',
+    actsComplete: isOnlyCriticism(acts) && says.saysNoMore(story) ? 'yes' : 'unknown',
+    intent: acts.includes('vehicleRamming') ? intentOf(story, findings) : 'unknown',
     obstructedDuty: facts['on_duty_lawful'] === true && says.hindersDuty(story) ? 'yes' : 'unknown',
-    occupantsEndangered: endangered(facts),
-    lethalRisk: judgement(facts['lethal_risk'], '来源所载的认定'),
-    policeFault: { ...faultOf(facts, findings), disputed: lawful.disputed },
-    legality: { ...emptyFacts().legality, authority: lawful.authority },
+    ...readDanger(facts, story, findings),
+    ...readLawfulness(facts, targets, findings),
     consequences: says.hasEscaped(story) ? ['suspectEscaped'] : [],
-    crowd: crowdOf(facts, story, findings),
-    resultBeyondPersons: {
-      ...emptyFacts().resultBeyondPersons,
-      propertyDamageYuan: amountOf(facts['property_damage_cny'], findings),
-    },
+    crowd: readCrowd(facts, story, acts, findings),
     statement: {
       ...emptyFacts().statement,
-      officerIdentifiable: says.isGeneric(story) ? 'no' : plain(facts['officer_named']),
-      fabricated: says.isFabricated(story) ? 'yes' : plain(facts['fabricated']),
+      officerIdentifiable: identifiableOf(facts, story, findings),
+      fabricated: isFabricated(story) ? 'yes' : plain(facts['fabricated']),
       abusive: says.isAbusive(story) ? 'yes' : plain(facts['abusive']),
       views: countOf(facts['views']),
       reposts: countOf(facts['reposts']),
     },
-    offender: readOffender(person, actYear, findings),
+    offender: readOffender(person, isOfOne ? story : '', act, findings),
   };
+}
+
+const isOnlyCriticism = (acts: DispositionFacts['acts']) =>
+  acts.length > 0 && acts.every((act) => lawfulCriticism.has(act));
+
+function intentOf(story: string, findings: Findings): DispositionFacts['intent'] {
+  const intent = drivingIntent(story);
+  if (intent !== 'unknown')
+    findings.add(
+      'facts.summary',
+      'readFromText',
+      `驾车意图按叙述读作${intent === 'attack' ? '冲撞他人' : '逃避检查'}，以证据为准`,
+    );
+  return intent;
+}
+
+function identifiableOf(facts: Fields, story: string, findings: Findings): Answer {
+  const stated = plain(facts['officer_named']);
+  if (stated !== 'unknown') return stated;
+  if (says.isNamed(story)) {
+    findings.add('facts.summary', 'readFromText', '叙述写明点名或者公布了身份信息，按可以辨认处理');
+    return 'yes';
+  }
+  return says.isGeneric(story) ? 'no' : 'unknown';
 }
 
 /** What a person's entry may say for itself beside who they are. */
@@ -61,70 +90,22 @@ function ownWords(person: Fields): Fields {
   return Object.fromEntries(keys.filter((key) => key in person).map((key) => [key, person[key]]));
 }
 
-function storyOf(facts: Fields): string {
-  return ['violence_detail', 'summary', 'acts_text'].map((key) => textOf(facts[key])).join('；');
-}
+const storyFields = ['violence_detail', 'summary', 'acts_text'] as const;
 
-function plain(value: unknown): Answer {
-  return meaningOf(answerWords, String(value).trim().toLowerCase()) ?? 'unknown';
-}
-
-function judgement(value: unknown, reasons: string): DispositionFacts['lethalRisk'] {
-  const answer = plain(value);
-  return { answer, reasons: answer === 'unknown' ? '' : reasons };
-}
-
-/** A record that states no violence at all states no danger to anybody inside a kicked car either. */
-function endangered(facts: Fields): DispositionFacts['occupantsEndangered'] {
-  const stated = judgement(facts['occupants_endangered'], '来源所载的认定');
-  if (stated.answer !== 'unknown' || facts['violence'] !== 'none') return stated;
-  return { answer: 'no', reasons: '来源写明没有暴力' };
-}
-
-function lawfulness(
-  value: unknown,
-  findings: Findings,
-): { readonly disputed: Answer; readonly authority: Answer } {
-  if (value === true) return { disputed: 'no', authority: 'unknown' };
-  if (value === false) return { disputed: 'yes', authority: 'no' };
-  if (value === 'disputed') return { disputed: 'yes', authority: 'unknown' };
-  if (value !== null && value !== undefined && value !== 'unknown')
-    findings.add('facts.on_duty_lawful', 'wordUnknown', `不认识的执法合法性“${shown(value)}”，按不明处理`);
-  return { disputed: 'unknown', authority: 'unknown' };
-}
-
-/** Set by people only: a finding somebody entered beside the published facts. */
-function faultOf(facts: Fields, findings: Findings): Omit<DispositionFacts['policeFault'], 'disputed'> {
-  const value = facts['police_fault'] ?? facts['fault'] ?? facts['执法过错'];
-  if (value === null || value === undefined)
-    return { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' };
-  const level = meaningOf(faultWords, textOf(value));
-  if (level !== undefined) return { level, jointlyConfirmed: 'yes', reasons: '补充认定' };
-  findings.add('facts.police_fault', 'wordUnknown', `不认识的过错程度“${shown(value)}”，按不明处理`);
-  return { level: 'unknown', jointlyConfirmed: 'unknown', reasons: '' };
-}
-
-function crowdOf(facts: Fields, story: string, findings: Findings): DispositionFacts['crowd'] {
-  const { crowd } = facts;
-  if (typeof crowd !== 'boolean' && crowd !== null && crowd !== undefined)
-    findings.add('facts.crowd', 'wordUnknown', `不认识的聚众记录“${shown(crowd)}”，按不明处理`);
-  const stated = meaningOf(roleWords, textOf(facts['role'] ?? fieldsOf(crowd)['role']));
-  if (crowd !== true) return { gathered: 'unknown', role: stated ?? 'unknown' };
-  return { gathered: 'yes', role: stated ?? roleInWords(facts['violence'], story) };
-}
-
-function roleInWords(violence: unknown, story: string): DispositionFacts['crowd']['role'] {
-  if (says.organises(story)) return 'organiser';
-  if (says.incites(story)) return 'inciter';
-  if (violence !== 'none' && violence !== null && violence !== undefined) return 'assaulter';
-  return says.onlyLooksOn(story) ? 'onlooker' : 'unknown';
-}
-
-function amountOf(value: unknown, findings: Findings): number | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
-  findings.add('facts.property_damage_cny', 'shapeUnknown', `损失“${shown(value)}”不是金额，按不明处理`);
-  return null;
+/** The narrative with its marks made alike; a list of texts is read as one, other shapes are named. */
+function storyOf(facts: Fields, findings: Findings): string {
+  return storyFields
+    .map((key) => {
+      const value = facts[key];
+      const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const isText = parts.every((part) => typeof part === 'string');
+      if (Array.isArray(value) && isText)
+        findings.add(`facts.${key}`, 'shapeUnknown', '叙述是列表，连起来读');
+      if (!isText && value !== null && value !== undefined)
+        findings.add(`facts.${key}`, 'shapeUnknown', `叙述“${shown(value)}”不是文字，没有读`);
+      return normalised(parts.filter((part) => typeof part === 'string').join('；'));
+    })
+    .join('；');
 }
 
 function countOf(value: unknown): number | null {

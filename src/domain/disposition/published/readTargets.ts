@@ -1,14 +1,11 @@
-import type { InjuryAssessment } from '../../infringement/injury.ts';
-import { Day } from '../../kernel/moment.ts';
 import { emptyTarget, type TargetFacts } from '../facts.ts';
 import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
-import { isAloneAuxiliary, isBelowMinor, isDutyDoubtful, isRevenge, stepsIn } from './narrative.ts';
-import { capacityWords, dutyWords, injuryWords } from './words.ts';
+import { readInjury } from './readInjury.ts';
+import { capacityOf, dutyWords, isStateStaff } from './words.ts';
+import { offDutyInWords, isRevenge, ledInWords, stepsIn } from './wordsOfDuty.ts';
 
 /** More people than this of one kind add nothing to any rule. */
 const MOST_OF_A_KIND = 20;
-/** A grade in a publication carries no opinion number; what the product stores wants one. */
-const publishedOpinion = { opinionNumber: '来源所载', receivedOn: Day.parse('2000-01-01'), body: '来源所载' };
 
 /** Who was acted against; whatever is not said stays unknown. */
 export function readTargets(
@@ -16,73 +13,80 @@ export function readTargets(
   story: string,
   findings: Findings,
 ): readonly TargetFacts[] {
-  const listed = facts['targets'];
-  if (!Array.isArray(listed)) {
-    findings.add('facts.targets', 'missing', `没有被侵害人的列表（${shown(listed)}），按不明处理`);
-    return [];
-  }
+  const listed = listOf(facts['targets'], findings);
   const duty = dutyOf(facts, story);
   return listed.flatMap((entry: unknown, index) => {
     const path = `facts.targets[${index}]`;
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+      findings.add(path, 'shapeUnknown', `被侵害人“${shown(entry)}”读不懂，按不明的一人处理`);
     const target = fieldsOf(entry);
-    const capacities = capacitiesOf(target['kind'], path, findings);
-    const injury = injuryOf(target, path, findings);
-    return capacities.flatMap((capacity) =>
-      Array.from({ length: countOf(target['count'], path, findings) }, (_, copy) => ({
-        ...emptyTarget(`${path}-${capacity}-${copy}`),
-        capacity,
-        duty,
-        injury,
-        withOfficerLeading:
-          capacity === 'auxiliaryOfficer' ? leadingOf(target, facts, story, findings) : 'unknown',
-      })),
-    );
+    const kind = target['kind'] ?? (typeof entry === 'string' ? entry : null);
+    const injury = readInjury(target, path, findings);
+    const capacities = capacitiesOf(kind, target['count'], path, findings);
+    const withOfficerLeading = capacities.includes('auxiliaryOfficer')
+      ? leadingOf(target, facts, story, findings)
+      : 'unknown';
+    return capacities.map((capacity, copy) => ({
+      ...emptyTarget(`${path}-${capacity}-${copy}`),
+      capacity,
+      duty,
+      injury,
+      withOfficerLeading: capacity === 'auxiliaryOfficer' ? withOfficerLeading : 'unknown',
+    }));
   });
 }
 
-function capacitiesOf(kind: unknown, path: string, findings: Findings): readonly TargetFacts['capacity'][] {
-  const known = meaningOf(capacityWords, textOf(kind).trim().toLowerCase());
+function listOf(targets: unknown, findings: Findings): readonly unknown[] {
+  if (Array.isArray(targets)) return targets;
+  if (typeof targets === 'object' && targets !== null) {
+    findings.add('facts.targets', 'shapeUnknown', '被侵害人不是列表，按一人读');
+    return [targets];
+  }
+  findings.add('facts.targets', 'missing', `没有被侵害人的列表（${shown(targets)}），按不明处理`);
+  return [];
+}
+
+/** One capacity per person; of `both` there is one of each, and nobody knows what the others are. */
+function capacitiesOf(
+  kind: unknown,
+  count: unknown,
+  path: string,
+  findings: Findings,
+): readonly TargetFacts['capacity'][] {
+  const known = kindsOf(kind, path, findings);
+  const people = countOf(count, path, findings);
+  const [only = 'unknown', ...others] = known;
+  if (others.length === 0) return Array.from({ length: people }, () => only);
+  if (people > known.length)
+    findings.add(`${path}.count`, 'missing', `民警、辅警共${people}人，各几人没有写明`);
+  return [...known, ...Array.from({ length: Math.max(0, people - known.length) }, () => 'unknown' as const)];
+}
+
+function kindsOf(kind: unknown, path: string, findings: Findings): readonly TargetFacts['capacity'][] {
+  const word = textOf(kind).trim().toLowerCase();
+  const known = capacityOf(word);
   if (known !== undefined) return known;
-  if (kind !== null && kind !== undefined && kind !== 'unknown')
+  if (isStateStaff(word))
+    findings.add(
+      `${path}.kind`,
+      'lowestMeaning',
+      `“${shown(kind)}”是国家机关工作人员而不是警察：不构成袭警罪，受妨害公务、阻碍执行职务的规定保护；事实里没有这一身份，按不明处理`,
+    );
+  else if (kind !== null && kind !== undefined && kind !== 'unknown')
     findings.add(`${path}.kind`, 'wordUnknown', `不认识的身份“${shown(kind)}”，按不明处理`);
   return ['unknown'];
 }
 
 function countOf(count: unknown, path: string, findings: Findings): number {
   if (count === null || count === undefined) return 1;
-  if (typeof count === 'number' && Number.isInteger(count) && count >= 1)
-    return Math.min(count, MOST_OF_A_KIND);
-  findings.add(`${path}.count`, 'shapeUnknown', `人数“${shown(count)}”不是正整数，按一人处理`);
-  return 1;
-}
-
-function injuryOf(
-  target: Readonly<Record<string, unknown>>,
-  path: string,
-  findings: Findings,
-): InjuryAssessment {
-  const written = target['injury'];
-  const note = textOf(target['injury_text']);
-  if (written === null || written === undefined || written === '') {
-    if (!isBelowMinor(note)) return { status: 'unknown' };
-    findings.add(`${path}.injury_text`, 'readFromText', `伤情等级未载，按“${shown(note)}”读作未达轻微伤`);
-    return { status: 'graded', grade: 'belowMinor', ...publishedOpinion };
+  const number = typeof count === 'string' && /^\d{1,4}$/.test(count.trim()) ? Number(count) : count;
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 1) {
+    findings.add(`${path}.count`, 'shapeUnknown', `人数“${shown(count)}”不是正整数，按一人处理`);
+    return 1;
   }
-  const word = textOf(written).trim();
-  const bare = word.replace(/[（(].*[)）]$/, '');
-  const known = meaningOf(injuryWords, word) ?? meaningOf(injuryWords, bare);
-  if (known === undefined) {
-    findings.add(`${path}.injury`, 'wordUnknown', `不认识的伤情“${shown(written)}”，按不明处理`);
-    return { status: 'unknown' };
-  }
-  if (known === 'none') return { status: 'none' };
-  if (known === 'pending') return { status: 'pending', commissionedAt: null, body: '' };
-  if (known === 'belowMinor') {
-    findings.add(`${path}.injury`, 'lowestMeaning', `“${word}”按未达轻微伤处理，以鉴定意见为准`);
-  } else if (word === '轻伤' || word === '重伤' || word !== bare) {
-    findings.add(`${path}.injury`, 'lowestMeaning', `“${word}”没有写明级别，按最低一级处理`);
-  }
-  return { status: 'graded', grade: known, ...publishedOpinion };
+  if (number > MOST_OF_A_KIND)
+    findings.add(`${path}.count`, 'lowestMeaning', `人数${number}按${MOST_OF_A_KIND}人评判，再多不影响规则`);
+  return Math.min(number, MOST_OF_A_KIND);
 }
 
 /** A lawful duty told without doubt is on duty; anything else is for people to find out. */
@@ -90,7 +94,9 @@ function dutyOf(facts: Readonly<Record<string, unknown>>, story: string): Target
   const stated = meaningOf(dutyWords, textOf(facts['duty']).trim());
   if (stated !== undefined) return stated;
   const lawful = facts['on_duty_lawful'];
-  if (isDutyDoubtful(story)) {
+  const off = offDutyInWords(story);
+  if (off === 'doubtful') return 'unknown';
+  if (off === 'officer') {
     if (isRevenge(story)) return 'offDutyRevenge';
     return lawful === true && stepsIn(story) ? 'offDutyEmergency' : 'unknown';
   }
@@ -106,7 +112,8 @@ function leadingOf(
 ): TargetFacts['withOfficerLeading'] {
   const stated = target['with_officer'] ?? target['led_by_officer'] ?? facts['officer_present'];
   if (typeof stated === 'boolean') return stated ? 'yes' : 'no';
-  if (isAloneAuxiliary(story)) return 'no';
+  const told = ledInWords(story);
+  if (told !== null) return told;
   if (facts['on_duty_lawful'] !== true) return 'unknown';
   findings.add(
     'facts.on_duty_lawful',

@@ -27,12 +27,35 @@ export const capacityWords: Readonly<Record<string, readonly TargetFacts['capaci
   other: ['other'],
   guard: ['other'],
   security: ['other'],
-  firefighter: ['other'],
-  official: ['other'],
+  volunteer: ['other'],
+  doctor: ['other'],
   bystander: ['other'],
   群众: ['other'],
   保安: ['other'],
+  志愿者: ['other'],
 };
+
+/**
+ * Staff of state organs who are no police: protected by 刑法 第二百七十七条第一款 and 治安管理处罚法 第六十一条, never by 袭警罪.
+ * The facts have no capacity for them, so it stays unknown and is said: neither road may be closed by a word.
+ */
+const stateStaff =
+  /^(?:official|civil_servant|firefighter|judge|prosecutor|urban_management|tax_officer)$|消防|城管|综合执法|法官|检察官|税务|市场监管|交通执法|公务员|国家机关|镇干部|乡干部|村干部/;
+export const isStateStaff = (kind: string): boolean => stateStaff.test(kind);
+
+/** Chinese kinds by what they hold; the auxiliary and the court first, because theirs hold 警 too. */
+const capacityInWords: readonly (readonly [RegExp, readonly TargetFacts['capacity'][]])[] = [
+  [/家属|亲属|妻|丈夫|子女|父|母|儿子|女儿/, ['closeRelative']],
+  [/[民交]警(?:和|、|及)(?:辅|协)警/, ['officer', 'auxiliaryOfficer']],
+  [/辅警|协警|协管|辅助|auxiliary/, ['auxiliaryOfficer']],
+  [/法警|司法警察|狱警|监狱/, ['otherJudicialPolice']],
+  [/民警|交警|特警|刑警|巡警|警察|警官|干警|police/, ['officer']],
+];
+
+export function capacityOf(kind: string): readonly TargetFacts['capacity'][] | undefined {
+  if (Object.hasOwn(capacityWords, kind)) return capacityWords[kind];
+  return capacityInWords.find(([words]) => words.test(kind))?.[1];
+}
 
 export const dutyWords: Readonly<Record<string, TargetFacts['duty']>> = {
   on_duty: 'onDuty',
@@ -90,7 +113,22 @@ export const propertyWords: Readonly<Record<string, 'gear' | 'other'>> = {
   third_party_property: 'other',
   phone: 'other',
   glasses: 'other',
+  警服: 'other',
+  警帽: 'other',
+  制服: 'other',
+  文书: 'other',
+  眼镜: 'other',
+  手机: 'other',
 };
+
+/** Chinese names of police gear come in endless forms; each holds one of these. */
+const gearInWords =
+  /警车|巡逻车|警用|巡特警车|执法记录仪|记录仪|警棍|甩棍|盾牌|防爆|警械|对讲机|手铐|催泪|police_car|police_motorcycle|patrol|handcuff|baton|radio/;
+
+export function propertyKindOf(word: string): 'gear' | 'other' | undefined {
+  const known = Object.hasOwn(propertyWords, word) ? propertyWords[word] : undefined;
+  return known ?? (gearInWords.test(word) ? 'gear' : undefined);
+}
 
 export const faultWords: Readonly<Record<string, DispositionFacts['policeFault']['level']>> = {
   none: 'none',

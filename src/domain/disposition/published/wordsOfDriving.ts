@@ -1,0 +1,28 @@
+import { clausesOf, policeNoun, saysOf } from './clauses.ts';
+
+/** What a driver does to somebody on purpose, in the words of the act's own name; 冲过 and 撞断 are about things. */
+const aimedAtSomebody = {
+  words: new RegExp(
+    `冲撞(?!卡|检查|栏|杆|护栏)|追撞|碾|拖行|拖拽|推行|顶(?:撞|行|着|住|在)|两次撞|反复(?:撞|碾)|故意[^，。；]{0,6}撞|加速(?:追|故意|直接|径直)?[撞冲](?:向|击)|(?:撞|冲|驶|开)向[^，。；]{0,8}(?:${policeNoun}|警车|其|人群)|撞击[^，。；]{0,6}(?:${policeNoun}|警车)|(?:向|朝|对着?)[^，。；]{0,6}(?:${policeNoun}|警车)[^，。；]{0,4}[撞冲]`,
+  ),
+  // 民警冲向车辆 is the officer's movement.
+  reach: 3,
+};
+/** That somebody was hit; whether on purpose is told by what stands beside it. */
+const hitSomebody = {
+  words: new RegExp(
+    `撞(?:倒|飞|伤|死|翻)(?![^，。；]{0,4}(?:护栏|路边|栏杆|升降杆|隔离|车))|撞(?=${policeNoun})`,
+  ),
+  reach: 0,
+};
+const evasion = /逃|驶离|冲卡|闯卡|冲关|闯关|避让|冲过|强闯|躲避|摆脱|甩开/;
+const accident = /不慎|失控|刹车失灵|误踩|溜车|意外|没有看见|未发现|未注意|避让/;
+
+/** What a driver was after, as far as the words say; a rail that was rammed or an officer who ran towards the car tell nothing. */
+export function drivingIntent(story: string): 'attack' | 'flee' | 'unknown' {
+  const clauses = clausesOf(story);
+  if (saysOf(clauses, aimedAtSomebody))
+    return accident.test(story) && !/故意/.test(story) ? 'unknown' : 'attack';
+  if (evasion.test(story)) return 'flee';
+  return saysOf(clauses, hitSomebody) && !accident.test(story) ? 'attack' : 'unknown';
+}
