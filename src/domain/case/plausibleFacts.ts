@@ -5,12 +5,12 @@ import { dayOf } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 import type { Frame } from './plausible.ts';
 
-/** What cannot be together in the answers on one person, named by its question; `null` = nothing. Source: SPEC D-K17. */
+/** What cannot be together in the answers on one person, named by its question and its place; `null` = nothing. Source: SPEC D-K17, D-K22. */
 export function implausibleFacts(facts: DispositionFacts, { occurredAt, now }: Frame): Failure | null {
   const days = { first: dayOf(occurredAt), last: dayOf(now) };
   for (const taken of facts.measuresTaken) {
     const problem = measureProblem(taken, days);
-    if (problem !== null) return contradiction('已采取的措施和结果', problem);
+    if (problem !== null) return contradiction('已采取的措施和结果', problem, 'measuresTaken');
   }
   return crowdProblem(facts) ?? personProblem(facts) ?? earlierProblem(facts);
 }
@@ -26,23 +26,35 @@ function measureProblem(
 
 function crowdProblem({ crowd: { gathered, role } }: DispositionFacts): Failure | null {
   if (gathered === 'no' && (role === 'organiser' || role === 'inciter'))
-    return contradiction('本人在其中的作用', '前面答了不属于聚众，不能是组织、煽动；请核对哪一项');
+    return contradiction(
+      '本人在其中的作用',
+      '前面答了不属于聚众，不能是组织、煽动；请核对哪一项',
+      'crowd.role',
+    );
   return gathered === 'yes' && role === 'alone'
-    ? contradiction('本人在其中的作用', '前面答了属于聚众，不能是单独实施；请核对哪一项')
+    ? contradiction('本人在其中的作用', '前面答了属于聚众，不能是单独实施；请核对哪一项', 'crowd.role')
     : null;
 }
 
 function personProblem({ offender: { mentalDoubt, mentalCapacity } }: DispositionFacts): Failure | null {
   return mentalDoubt === 'no' && (mentalCapacity === 'none' || mentalCapacity === 'limited')
-    ? contradiction('责任能力', '前面答了精神状态没有疑问，与鉴定的责任能力不一致；请核对哪一项')
+    ? contradiction(
+        '鉴定的责任能力',
+        '前面答了精神状态没有疑问，与鉴定的责任能力不一致；请核对哪一项',
+        'offender.mentalCapacity',
+      )
     : null;
 }
 
 function earlierProblem({ priorDecision, seriousCircumstances }: DispositionFacts): Failure | null {
   const { made, servedDays, fineYuan } = priorDecision;
   if (made === 'no' && ((servedDays ?? 0) > 0 || (fineYuan ?? 0) > 0))
-    return contradiction('同一行为已有治安处罚决定', '答了没有，却写了已执行的拘留或者罚款；请核对哪一项');
+    return contradiction(
+      '同一行为已有治安处罚决定',
+      '答了没有，却写了已执行的拘留或者罚款；请核对哪一项',
+      'priorDecision.made',
+    );
   return seriousCircumstances.answer === 'no' && seriousCircumstances.kinds.length > 0
-    ? contradiction('有情节严重的事实', '答了没有，却选了情节；请核对哪一项')
+    ? contradiction('有情节严重的事实', '答了没有，却选了情节；请核对哪一项', 'seriousCircumstances.answer')
     : null;
 }

@@ -17,7 +17,7 @@ export function failure(code: FailureCode, detail?: Readonly<Record<string, stri
   return detail === undefined ? { code } : { code, detail };
 }
 
-/** What cannot be, named by the field it stands in. */
-export function contradiction(field: string, problem: string): Failure {
-  return failure('case.contradiction', { field, problem });
+/** What cannot be, named by the field it stands in; `at` is its place in the record where the screen can show it there. */
+export function contradiction(field: string, problem: string, at?: string): Failure {
+  return failure('case.contradiction', at === undefined ? { field, problem } : { field, problem, at });
 }

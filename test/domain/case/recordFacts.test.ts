@@ -46,8 +46,8 @@ describe('answers on the facts', () => {
     const capacity = (mentalCapacity: 'none' | 'limited' | 'full') =>
       refusal({ offender: { ...offender, mentalDoubt: 'no', mentalCapacity } });
     expect([capacity('none'), capacity('limited'), capacity('full')]).toEqual([
-      'case.contradiction 责任能力',
-      'case.contradiction 责任能力',
+      'case.contradiction 鉴定的责任能力',
+      'case.contradiction 鉴定的责任能力',
       'accepted',
     ]);
     const served = { ...priorDecision, made: 'no' as const };

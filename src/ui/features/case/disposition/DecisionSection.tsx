@@ -93,7 +93,13 @@ function Decided({ decision }: { readonly decision: DispositionDecision }) {
             decision.finality === 'final' ? <Tag color="success">最终</Tag> : <Tag color="warning">暂定</Tag>,
         },
         { label: '措施', children: measureNames[decision.measure] },
-        { label: '批准人', children: decision.approver },
+        {
+          label: '批准人',
+          children:
+            decision.approverBadgeNumber === ''
+              ? decision.approver
+              : `${decision.approver}（警号${decision.approverBadgeNumber}）`,
+        },
         { label: '决定时间', children: <MomentText moment={decision.decidedAt} /> },
         { label: '理由', children: <Said text={decision.reason} />, span: 3 },
         { label: '法制部门意见', children: <Said text={decision.legalOpinion} />, span: 3 },

@@ -10,6 +10,8 @@ import { FactEvidence } from './FactEvidence.tsx';
 import type { FactToShow } from './FactEvidence.tsx';
 import { FactInput } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
+import { ProblemHere } from './FactProblem.tsx';
+import type { FactProblem } from './FactProblem.tsx';
 import { LegalityNotice, LegalityRow, legalityItemOf } from './LegalityRow.tsx';
 import { MeasuresTaken } from './MeasuresTaken.tsx';
 import { TargetRows } from './TargetRows.tsx';
@@ -19,6 +21,8 @@ export interface FactSectionsProps {
   readonly targets: readonly TargetFacts[];
   readonly missingFacts: readonly MissingFact[];
   readonly factsToShow: readonly FactToShow[];
+  /** What the last attempt to save was refused for; its section opens. */
+  readonly problem: FactProblem | null;
   /** Else only what the proposal waits for; what is not shown keeps its answers. */
   readonly showsAll: boolean;
 }
@@ -30,8 +34,11 @@ interface Section {
   readonly children: ReactNode;
 }
 
+const measuresSection = '已采取的措施和结果';
+
 /** All questions in sections that fold. */
-export function FactSections({ targets, missingFacts, factsToShow, showsAll }: FactSectionsProps) {
+export function FactSections(props: FactSectionsProps) {
+  const { targets, missingFacts, factsToShow, problem, showsAll } = props;
   const [open, setOpen] = useState<readonly string[]>(['被侵害人', '行为']);
   const keys = missingFacts.map((fact) => fact.factKey as string);
   const isAwaited = (factKey: string) => keys.includes(factKey);
@@ -51,7 +58,8 @@ export function FactSections({ targets, missingFacts, factsToShow, showsAll }: F
           key={fact.path.join('.')}
           fact={fact}
           isAwaited={isAnyAwaited(fact)}
-          isHidden={!showsAll && !isAnyAwaited(fact)}
+          isHidden={!showsAll && !isAnyAwaited(fact) && fact.path.join('.') !== problem?.at}
+          problem={problem}
         />
       )),
     })),
@@ -64,14 +72,17 @@ export function FactSections({ targets, missingFacts, factsToShow, showsAll }: F
         </Form.Item>
       ),
     },
-    { key: '已采取的措施和结果', awaited: 0, children: <Measures /> },
+    { key: measuresSection, awaited: 0, children: <Measures problem={problem} /> },
     { key: '刑事拘留的法定情形', awaited: isAwaited('detentionGrounds') ? 1 : 0, children: <Grounds /> },
   ];
-  const shown = sections.filter((section) => showsAll || section.awaited > 0);
+  const asking = sectionOfProblem(problem);
+  const shown = sections.filter((section) => showsAll || section.awaited > 0 || section.key === asking);
   return (
     <Collapse
       size="small"
-      activeKey={showsAll ? [...open] : shown.map((section) => section.key)}
+      activeKey={
+        showsAll ? [...open, ...(asking === null ? [] : [asking])] : shown.map((section) => section.key)
+      }
       onChange={(next) => (showsAll ? setOpen(next) : undefined)}
       items={shown.map(({ key, awaited, children }) => ({
         key,
@@ -93,9 +104,10 @@ interface AskedRowProps {
   readonly fact: AskedFact;
   readonly isAwaited: boolean;
   readonly isHidden: boolean;
+  readonly problem: FactProblem | null;
 }
 
-function AskedRow({ fact, isAwaited, isHidden }: AskedRowProps) {
+function AskedRow({ fact, isAwaited, isHidden, problem }: AskedRowProps) {
   const item = legalityItemOf(fact.path);
   if (item !== null) return <LegalityRow item={item} fact={fact} isHidden={isHidden} />;
   return (
@@ -107,15 +119,27 @@ function AskedRow({ fact, isAwaited, isHidden }: AskedRowProps) {
       isWide={fact.field.kind !== 'answer' && fact.field.kind !== 'number'}
     >
       <FactInput {...fact} />
+      {problem?.at === fact.path.join('.') ? <ProblemHere problem={problem} /> : null}
     </FactRow>
   );
 }
 
-function Measures() {
+/** Where the question stands that was answered against another. */
+function sectionOfProblem(problem: FactProblem | null): string | null {
+  if (problem === null) return null;
+  if (problem.at === 'measuresTaken') return measuresSection;
+  const holds = ({ path }: AskedFact) => path.join('.') === problem.at;
+  return factSections.find(({ facts }) => facts.some(holds))?.title ?? null;
+}
+
+function Measures({ problem }: { readonly problem: FactProblem | null }) {
   return (
-    <Form.Item name="measuresTaken" noStyle>
-      <MeasuresTaken />
-    </Form.Item>
+    <>
+      <Form.Item name="measuresTaken" noStyle>
+        <MeasuresTaken />
+      </Form.Item>
+      {problem?.at === 'measuresTaken' ? <ProblemHere problem={problem} /> : null}
+    </>
   );
 }
 

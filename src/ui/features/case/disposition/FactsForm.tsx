@@ -1,5 +1,5 @@
 import { Button, Form, Switch } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Counterparty } from '#domain/case/person.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import type { DispositionProposal, MissingFact } from '#domain/disposition/proposal.ts';
@@ -12,6 +12,7 @@ import { ReadOnly } from '../pieces/ReadOnly.tsx';
 import { useMayHere } from '../pieces/useMayHere.ts';
 import { askedFactsOf } from './askedFactsOf.ts';
 import type { FactToShow } from './FactEvidence.tsx';
+import { factProblemOf, ProblemJump } from './FactProblem.tsx';
 import { FactSections } from './FactSections.tsx';
 
 export interface FactsFormProps {
@@ -27,6 +28,8 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
   const latest = askedFactsOf(view, person.id);
   const record = useRecordForm<DispositionFacts>(`${person.name}的定性事实`, latest, target.revision);
   const [showsAll, setShowsAll] = useState(true);
+  // The same refusal stays one object, so that the question is brought into sight once.
+  const problem = useMemo(() => factProblemOf(recordFacts.failure), [recordFacts.failure]);
 
   const submit = async () => {
     const facts: DispositionFacts = record.form.getFieldsValue(true);
@@ -66,12 +69,14 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
           targets={latest.targets}
           missingFacts={missingFacts}
           factsToShow={factsToShow(view.proposals[person.id])}
+          problem={problem}
           showsAll={showsAll}
         />
       </ReadOnly>
       {mayRecord ? (
         <div className="case-facts-foot">
           <FailureNotice failure={recordFacts.failure} onReload={() => void rebase()} />
+          {problem === null ? null : <ProblemJump problem={problem} />}
           <Button type="primary" htmlType="submit" loading={recordFacts.isRunning} disabled={!record.isDirty}>
             保存事实并重新评估
           </Button>

@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { Failure } from '#domain/kernel/failure.ts';
+
+/** What cannot be, and the question it stands at. */
+export interface FactProblem {
+  readonly at: string;
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** The question a refusal is about; `null` = it is about none. */
+export function factProblemOf(failure: Failure | null): FactProblem | null {
+  const { at, field, problem } = failure?.detail ?? {};
+  return typeof at === 'string' && typeof field === 'string' && typeof problem === 'string'
+    ? { at, field, problem }
+    : null;
+}
+
+/** Says it at the question itself, and brings the question into sight when it comes. */
+export function ProblemHere({ problem }: { readonly problem: FactProblem }) {
+  const here = useRef<HTMLDivElement>(null);
+  // Braces: newer engines answer with a promise, and React would take it for the clean-up.
+  useEffect(() => {
+    void here.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={here} id={placeOf(problem)} className="case-fact-problem" role="alert">
+      {problem.problem}
+    </div>
+  );
+}
+
+/** Leads back to the question from the foot of the form. */
+export function ProblemJump({ problem }: { readonly problem: FactProblem }) {
+  return (
+    <Button
+      type="link"
+      onClick={() => document.getElementById(placeOf(problem))?.scrollIntoView({ block: 'center' })}
+    >
+      到“{problem.field}”
+    </Button>
+  );
+}
+
+const placeOf = ({ at }: FactProblem) => `fact-problem-${at}`;
