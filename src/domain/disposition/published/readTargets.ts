@@ -1,7 +1,7 @@
 import { emptyTarget, type TargetFacts } from '../facts.ts';
 import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
 import { readInjury } from './readInjury.ts';
-import { capacityOf, dutyWords, isStateStaff } from './words.ts';
+import { capacityOf, dutyWords } from './words.ts';
 import { offDutyInWords, isRevenge, ledInWords, stepsIn } from './wordsOfDuty.ts';
 
 /** More people than this of one kind add nothing to any rule. */
@@ -66,13 +66,7 @@ function kindsOf(kind: unknown, path: string, findings: Findings): readonly Targ
   const word = textOf(kind).trim().toLowerCase();
   const known = capacityOf(word);
   if (known !== undefined) return known;
-  if (isStateStaff(word))
-    findings.add(
-      `${path}.kind`,
-      'lowestMeaning',
-      `“${shown(kind)}”是国家机关工作人员而不是警察：不构成袭警罪，受妨害公务、阻碍执行职务的规定保护；事实里没有这一身份，按不明处理`,
-    );
-  else if (kind !== null && kind !== undefined && kind !== 'unknown')
+  if (kind !== null && kind !== undefined && kind !== 'unknown')
     findings.add(`${path}.kind`, 'wordUnknown', `不认识的身份“${shown(kind)}”，按不明处理`);
   return ['unknown'];
 }

@@ -37,11 +37,9 @@ export const capacityWords: Readonly<Record<string, readonly TargetFacts['capaci
 
 /**
  * Staff of state organs who are no police: protected by 刑法 第二百七十七条第一款 and 治安管理处罚法 第六十一条, never by 袭警罪.
- * The facts have no capacity for them, so it stays unknown and is said: neither road may be closed by a word.
  */
 const stateStaff =
   /^(?:official|civil_servant|firefighter|judge|prosecutor|urban_management|tax_officer)$|消防|城管|综合执法|法官|检察官|税务|市场监管|交通执法|公务员|国家机关|镇干部|乡干部|村干部/;
-export const isStateStaff = (kind: string): boolean => stateStaff.test(kind);
 
 /** Chinese kinds by what they hold; the auxiliary and the court first, because theirs hold 警 too. */
 const capacityInWords: readonly (readonly [RegExp, readonly TargetFacts['capacity'][]])[] = [
@@ -54,6 +52,7 @@ const capacityInWords: readonly (readonly [RegExp, readonly TargetFacts['capacit
 
 export function capacityOf(kind: string): readonly TargetFacts['capacity'][] | undefined {
   if (Object.hasOwn(capacityWords, kind)) return capacityWords[kind];
+  if (stateStaff.test(kind)) return ['otherOfficial'];
   return capacityInWords.find(([words]) => words.test(kind))?.[1];
 }
 

@@ -17,12 +17,20 @@ export function factProblemOf(failure: Failure | null): FactProblem | null {
     : null;
 }
 
+/** A little longer than a section takes to fold open. */
+const FOLD_MS = 400;
+
 /** Says it at the question itself, and brings the question into sight when it comes. */
 export function ProblemHere({ problem }: { readonly problem: FactProblem }) {
   const here = useRef<HTMLDivElement>(null);
-  // Braces: newer engines answer with a promise, and React would take it for the clean-up.
   useEffect(() => {
-    void here.current?.scrollIntoView({ block: 'center' });
+    const show = () => {
+      here.current?.scrollIntoView({ block: 'center' });
+    };
+    show();
+    // The section around it may still be folding open.
+    const afterFold = setTimeout(show, FOLD_MS);
+    return () => clearTimeout(afterFold);
   }, [problem]);
   return (
     <div ref={here} id={placeOf(problem)} className="case-fact-problem" role="alert">
