@@ -31,7 +31,7 @@ export function ProblemHere({ problem }: { readonly problem: FactProblem }) {
     // The section around it may still be folding open.
     const afterFold = setTimeout(show, FOLD_MS);
     return () => clearTimeout(afterFold);
-  }, [problem]);
+  }, []);
   return (
     <div ref={here} id={placeOf(problem)} className="case-fact-problem" role="alert">
       {problem.problem}
