@@ -85,7 +85,7 @@ export const rowsOfWords: readonly Row[] = [
     basis: ['concurrence'],
     target: [],
     facts: [
-      is.did('checkpointRush', 'vehicleRamming', 'weaponUse', 'throwFromHeight'),
+      is.did('checkpointRush', 'vehicleRamming', 'weaponUse', 'weaponBrandish', 'throwFromHeight'),
       harm.publicEndangered,
     ],
     weighing: true,

@@ -3,6 +3,7 @@ import {
   ambiguousContacts,
   bodilyAttacks,
   escapingContacts,
+  gravestMeans,
   lawfulCriticism,
   policeGear,
   threats,
@@ -153,13 +154,13 @@ export function wasGravelyHurt(target: TargetFacts): boolean {
 }
 
 /**
- * Hindered the duty. Who strikes one on duty hinders what that one does, unless somebody has found that it did not.
+ * Hindered the duty. Who strikes one on duty or holds a weapon against them hinders what that one does, unless somebody has found that it did not.
  * Source: 刑法 第二百七十七条第一款.
  */
 export function hasObstructed(view: View): ConditionState {
   const { obstructedDuty } = view.facts;
   if (obstructedDuty !== 'unknown') return answered(obstructedDuty, 'yes');
-  const struck = anyAct(view.acts, bodilyAttacks) || view.acts.has('gunGrab');
+  const struck = anyAct(view.acts, bodilyAttacks) || anyAct(view.acts, gravestMeans);
   const pushedDown = view.targets.some((target) => wasAttacked(view, target) === 'met');
   return struck || pushedDown ? 'met' : 'unknown';
 }

@@ -82,6 +82,7 @@ describe('the attack as an obstruction', () => {
   it('[D-G27] whoever strikes one on duty hinders the duty, unless somebody found otherwise', () => {
     expect(openIn(proposalFor({ acts: ['punchKick'] }))).toContain('277-1 supported');
     expect(openIn(proposalFor({ acts: ['punchKick'], obstructedDuty: 'no' })).join()).not.toContain('277-1');
+    expect(openIn(proposalFor({ acts: ['weaponBrandish'] }))).toContain('277-1 supported');
     expect(openIn(proposalFor({ acts: ['threatOfViolence'] }))).toContain('277-1 pending');
     expect(openIn(proposalFor({ acts: ['damagePoliceVehicleOrGear'] }))).toContain('277-1 pending');
   });
@@ -89,6 +90,7 @@ describe('the attack as an obstruction', () => {
   it('[D-G27] a shot or a car leads as 妨害公务 at least, not as a public-order case', () => {
     expect(proposalFor({ acts: ['weaponUse'] }).leading).toBe('277-1');
     expect(proposalFor({ acts: ['vehicleRamming'] }).leading).toBe('277-1');
+    expect(proposalFor({ acts: ['weaponBrandish'] }).leading).toBe('277-1');
     expect(proposalFor({ acts: ['punchKick'] }).leading).toBe('治61');
   });
 
