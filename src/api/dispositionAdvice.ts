@@ -14,6 +14,10 @@ export const dispositionAdvice = {
     what: '法律不允许这样定性：{why}',
     next: '事实记录有误的，先在“定性处置”中更正事实；事实无误的，请另选定性。写理由不能越过这一条。',
   },
+  'disposition.permitMissing': {
+    what: '{person}是人大代表，没有许可或者报告的记录，不能决定限制人身自由的措施',
+    next: '取得许可、或者现行犯拘留后立即报告的，先在“期限”中登记“代表许可、报告，委员通报”，写明文号；还没有取得的，请另选措施。',
+  },
   'disposition.measureForeign': {
     what: '“{measure}”不是“{track}”可以采取的措施',
     next: '请另选措施；要以其他方式了结的，先改选与之相应的定性。',

@@ -1,4 +1,5 @@
 import { decisionOf } from '#domain/case/decisionOf.ts';
+import { permitMissing } from '#domain/case/deputyPermit.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { approverMustRecuse, mustRecuse } from '#domain/case/mustRecuse.ts';
@@ -43,6 +44,8 @@ export async function decideDisposition(
     approverMustRecuse(current.value, { name: human.approver, badgeNumber: human.approverBadgeNumber }) ??
     mustRecuse(current.value, await handlerAtWork(around));
   if (recused !== null) return refused(recused);
+  const permit = permitMissing(current.value, person.id, human.measure);
+  if (permit !== null) return refused(permit);
   const facts = factsOf(current.value, person);
   const decision = {
     ...human,

@@ -158,6 +158,7 @@ export const failureCodes = [
   'disposition.factsMissing',
   'disposition.reasonRequired',
   'disposition.forbidden',
+  'disposition.permitMissing',
   'disposition.measureForeign',
   'disposition.legalOpinionMissing',
   'disposition.faultNotHere',
