@@ -155,4 +155,19 @@ describe('recusal in a case that is going on', () => {
     await record({ officers: view.rightsCase.officers.filter(({ id }) => id !== 'late') });
     expect([stepState(), view.recusals]).toEqual(['done', []]);
   });
+
+  it('[D-K21] a deputy is not to be restrained before leave or report is on record', async () => {
+    const counterparties = view.rightsCase.counterparties.map((person) => ({
+      ...person,
+      deputy: 'peoplesCongress' as const,
+    }));
+    await record({ counterparties });
+    const detain = {
+      measure: 'administrativeDetention',
+      reason: '持续阻碍执行职务半小时，情节严重',
+    } as const;
+    expect(await decide({ ...detain, approverBadgeNumber: '000088' })).toMatchObject({
+      failure: { code: 'disposition.permitMissing' },
+    });
+  });
 });
