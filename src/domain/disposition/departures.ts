@@ -68,6 +68,7 @@ function measureDepartures(
   const open = tracks.find((candidate) => candidate.track === track);
   if (open === undefined) return [];
   const proposed = open.measure;
+  if (measure === 'administrativeDetention' && isExecutionBarred(open)) return [executedDetention];
   const step = hardnessOf(measure) - hardnessOf(proposed.measure);
   if (step > 0) return [{ ruleId: 'D-K5', text: '措施重于依法提出的措施。' }];
   if (step < 0) return [{ ruleId: 'D-K5', text: '措施轻于依法提出的措施。' }];
@@ -79,6 +80,17 @@ function measureDepartures(
     ? [{ ruleId: 'D-K11', text: '拘留的前提（年龄、人大代表许可、定性的事实）尚未查明或者取得。' }]
     : [];
 }
+
+function isExecutionBarred({ measure: { warnings } }: OpenTrack): boolean {
+  return warnings.some(({ ruleId }) => ruleId === 'D-M2a' || ruleId === 'D-M2b' || ruleId === 'D-M2c');
+}
+
+/** The law names when a child or an old person is sent all the same; somebody says which it is. Source: 治安管理处罚法(2025) 第二十三条第二款. */
+const executedDetention: Departure = {
+  ruleId: 'D-M2h',
+  text: '未成年人、七十周岁以上的人执行拘留，限于违反治安管理情节严重、影响恶劣，或者一年以内二次以上：写明是哪一种，并附法制部门意见。',
+  wantsLegalOpinion: true,
+};
 
 /** Criminal tracks by gravity; all public-order tracks weigh the same; the rest weigh nothing. */
 function weightOf(track: TrackId): number {

@@ -156,7 +156,7 @@ function publicOrderDraft(view: View, track: TrackId): Draft {
       // A warning is a penalty of its own only where the article names it. Source: 治安管理处罚法 第十条.
       alternatives:
         base === 'warningOrFine' ? ['warning', 'administrativeDetention'] : ['administrativeDetention'],
-      warnings: [],
+      warnings: notExecuted(view),
     };
   }
   const barred = notExecuted(view);

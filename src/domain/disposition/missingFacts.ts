@@ -1,3 +1,4 @@
+import { aggravationsOf } from './aggravation.ts';
 import type { RowFinding } from './evaluateRow.ts';
 import type { DispositionFacts } from './facts.ts';
 import type { FactKey } from './factKey.ts';
@@ -11,13 +12,13 @@ import { trackIds, type TrackId } from './tracks.ts';
 import { viewOf } from './view.ts';
 
 export interface OpenQuestion extends MissingFact {
-  /** Tracks whose standing or measure some answer would change. */
+  /** Tracks of which some answer would change the standing, the measure, the lead or the weight. */
   readonly touches: ReadonlySet<TrackId>;
 }
 
 /**
  * The unanswered questions that matter: those on which an open row waits, and those of which some answer, tried out, would change
- * a standing or a measure. Both are needed: where two facts are open together, neither alone changes anything.
+ * a standing, a measure, what leads or what weighs heavier. Both are needed: where two facts are open together, neither alone changes anything.
  */
 export function openQuestions(facts: DispositionFacts, ruleSet: RuleSet): readonly OpenQuestion[] {
   const now = outcomeOf(facts, ruleSet);
@@ -41,10 +42,11 @@ interface Outcome {
 
 function outcomeOf(facts: DispositionFacts, ruleSet: RuleSet): Outcome {
   const view = viewOf(facts, ruleSet);
-  const { tracks } = standingsOf(view);
+  const { tracks, leading } = standingsOf(view);
   const entries = tracks.map(({ track, standing }) => {
     const { measure, state } = measureFor(view, track, standing);
-    return [track, `${standing} ${measure} ${state}`] as const;
+    const heavier = aggravationsOf(view, track).map(({ ruleId }) => ruleId);
+    return [track, [standing, measure, state, track === leading, ...heavier].join(' ')] as const;
   });
   const awaited = tracks.map(({ track, findings }) => [track, awaitedBy(findings)] as const);
   return { byTrack: new Map(entries), awaitedByTrack: new Map(awaited) };

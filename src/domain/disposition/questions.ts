@@ -1,3 +1,4 @@
+import type { DispositionFacts } from './facts.ts';
 import {
   alsoDid,
   eachTarget,
@@ -13,6 +14,9 @@ import {
 } from './hypotheses.ts';
 import { questionsOfOffender, type Question } from './questionsOfOffender.ts';
 
+/** Nobody has said that nothing more came of it. */
+const areConsequencesOpen = ({ consequences, consequencesComplete, acts }: DispositionFacts) =>
+  acts.length > 0 && consequences.length === 0 && consequencesComplete !== 'yes';
 const damages: ReadonlySet<string> = new Set(['damageOtherProperty', 'damagePoliceVehicleOrGear']);
 const faultLevels = ['none', 'considerable', 'serious'] as const;
 
@@ -139,6 +143,16 @@ export const questions: readonly Question[] = [
     answers: (facts) => [
       { ...facts, crowd: { gathered: 'yes', role: 'organiser' } },
       { ...facts, crowd: { gathered: 'no', role: 'alone' } },
+    ],
+  },
+  {
+    factKey: 'consequences',
+    question: '职务有没有因此未能执行？有没有他人伤亡、嫌疑人脱逃、证据灭失或者重大财产损失？',
+    why: '有这些后果的从重，也影响是否作为犯罪处理；没有记录的后果不等于没有发生。',
+    isOpen: areConsequencesOpen,
+    answers: (facts) => [
+      { ...facts, consequences: ['dutyPrevented', 'suspectEscaped'] },
+      { ...facts, consequencesComplete: 'yes' },
     ],
   },
   {

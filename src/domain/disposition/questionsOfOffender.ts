@@ -61,6 +61,13 @@ export const questionsOfOffender: readonly Question[] = [
     answers: offenders([{ seriousIllness: 'yes' }, { seriousIllness: 'no' }]),
   },
   {
+    factKey: 'offender.priorWithinYear',
+    question: '一年以内是否曾因违反治安管理受过处罚？',
+    why: '未成年人、七十周岁以上的，决定拘留是否执行要看是否初次、是否二次以上；受过处罚的从重。',
+    isOpen: ({ offender }) => offender.priorWithinYear === 'unknown',
+    answers: offenders([{ priorWithinYear: 'yes' }, { priorWithinYear: 'no' }]),
+  },
+  {
     factKey: 'offender.deputy',
     question: '行为人是否人大代表、政协委员？',
     why: '未经许可不得采取强制措施、行政拘留。',

@@ -169,6 +169,29 @@ describe('human decision', () => {
     expect(refusedFor({ ...decided, measure: 'detentionNotExecuted' }, expecting)).not.toContain('D-M2g');
   });
 
+  it.each([
+    [{ age: 15 }, true],
+    [{ age: 17, priorWithinYear: 'no' }, true],
+    [{ age: 17, priorWithinYear: 'yes' }, false],
+    [{ age: 71 }, true],
+    [{ age: 35 }, false],
+  ] as const)('[D-M2h] of %j, executed detention wants the exception named and 法制: %s', (over, wanted) => {
+    const serious = { answer: 'yes', kinds: [], reasons: '持续阻碍，情节严重' } as const;
+    for (const seriousCircumstances of [serious, { ...serious, answer: 'unknown' } as const]) {
+      const proposal = proposalFor({
+        acts: ['verbalAbuse'],
+        offender: { ...plainAdult, ...over },
+        seriousCircumstances,
+      });
+      const decided = { track: '治61', measure: 'administrativeDetention', finality: 'provisional' } as const;
+      const reason = '一年以内第二次违反治安管理，情节严重、影响恶劣';
+      const told = refusedFor({ ...decided, reason, legalOpinion: '' }, proposal);
+      expect(told === 'disposition.legalOpinionMissing D-M2h').toBe(wanted);
+      const legalOpinion = '同意，属于第二十三条第二款的例外情形。';
+      expect(refusedFor({ ...decided, reason, legalOpinion }, proposal)).toBe('passes');
+    }
+  });
+
   it('[D-K15] a final lighter road says in words why a crime that is still open is none', () => {
     const ramming = proposalFor({
       acts: ['vehicleRamming'],

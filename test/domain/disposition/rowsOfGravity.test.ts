@@ -124,3 +124,21 @@ describe('stalking', () => {
     expect(openIn(openTracks(follow, ruleSetOn('2025-03-01')))).toContain('治50 pending');
   });
 });
+
+describe('what is asked besides', () => {
+  const asked = (over: Parameters<typeof proposalFor>[0]) =>
+    proposalFor({ acts: ['punchKick'], ...over }).missingFacts.map(({ factKey }) => factKey);
+
+  it('[D-Q2] what came of it, until somebody says that nothing did', () => {
+    expect(asked({})).toContain('consequences');
+    expect(asked({ consequencesComplete: 'yes' })).not.toContain('consequences');
+    expect(asked({ consequences: ['evidenceLost'] })).not.toContain('consequences');
+  });
+
+  it('[D-Q2] an earlier penalty, as long as a public-order road is open', () => {
+    expect(asked({})).toContain('offender.priorWithinYear');
+    const known = { ...aRecord().offender, priorWithinYear: 'no' } as const;
+    expect(asked({ offender: known })).not.toContain('offender.priorWithinYear');
+    expect(asked({ targets: hurt('minor') })).not.toContain('offender.priorWithinYear');
+  });
+});
