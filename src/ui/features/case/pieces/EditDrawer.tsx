@@ -61,7 +61,11 @@ export function EditDrawer<T extends object>(props: EditDrawerProps<T>) {
       saveLabel={props.saveLabel ?? '保存'}
       onSave={record.form.submit}
       extra={props.extra}
-      onLeave={() => setOpen(false)}
+      onLeave={() => {
+        // The refused change is given up: the header no longer speaks of it.
+        props.command.clearFailure();
+        setOpen(false);
+      }}
       onGone={props.onClose}
     >
       <FailureNotice failure={props.command.failure} onReload={() => void rebase()} />
