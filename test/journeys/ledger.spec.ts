@@ -101,7 +101,7 @@ test('the period sentence is traced, the ledger taken out and the figures printe
     await expect(page.getByText(/少于10起，只列数字/u).first()).toBeVisible();
     await look('台账统计 统计分析');
     const times = page.getByRole('region', { name: '响应用时' });
-    await expect(times.getByRole('row', { name: /案发到送医 \d人/u })).toContainText('少于10人');
+    await expect(times.getByRole('row', { name: /案发到送医 \d ?人/u })).toContainText('少于10人');
     await expect(times.getByRole('row', { name: /案发到首次联系/u })).toBeVisible();
     await times.scrollIntoViewIfNeeded();
     await look('台账统计 响应用时');

@@ -1,6 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import { conductAnswerNames } from '#domain/evidence/recordConduct.ts';
 import type { ConductFindingInput } from '#domain/evidence/recordConduct.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { useServices } from '../../../../client/ClientContext.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
 import { choicesOf } from '../../../../text/choices.ts';
 import { EditDrawer } from '../../pieces/EditDrawer.tsx';
@@ -11,14 +13,17 @@ type Typed = Pick<ConductFindingInput, 'reason'> & { readonly answer: ConductFin
 /** 督察 or 法制 finds on one question; nothing is chosen beforehand. */
 export function ConductFindingDrawer({ reviewed, onClose }: ConductDrawerProps) {
   const { question } = reviewed;
+  const { person } = useServices();
   const find = useCommand('evidence.findConduct');
   return (
     <EditDrawer<Typed>
       title={`认定：${question.label}`}
       needs="evidence.findConduct"
       read={({ rightsCase }) => {
-        const entry = rightsCase.conductReview?.entries.find(({ questionId }) => questionId === question.id);
-        return { answer: entry?.finding?.answer ?? null, reason: entry?.finding?.reason ?? '' };
+        const finding = findingOn(rightsCase, question.id);
+        // What somebody else found is not put into anybody's mouth.
+        const own = finding?.by === person.name ? finding : null;
+        return { answer: own?.answer ?? null, reason: own?.reason ?? '' };
       }}
       save={({ answer, reason }, target) =>
         find.run({ ...target, change: { questionId: question.id, answer: answer ?? 'unknown', reason } })
@@ -48,4 +53,8 @@ export function ConductFindingDrawer({ reviewed, onClose }: ConductDrawerProps) 
       </Form.Item>
     </EditDrawer>
   );
+}
+
+function findingOn({ conductReview }: RightsCase, question: string) {
+  return conductReview?.entries.find(({ questionId }) => questionId === question)?.finding ?? null;
 }
