@@ -8,7 +8,8 @@ import { overdueDuties } from '#domain/evidence/gapDuty.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { caseClocks } from './caseClocks.ts';
-import { recusalsOfHandlers } from './handlerRecusal.ts';
+import { recusalsAmong, staffOf } from './handlerRecusal.ts';
+import type { Staff } from './handlerRecusal.ts';
 import { conductChecklist, dossierOrder, evidenceChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,8 +20,8 @@ export async function caseProgress(around: Surroundings, rightsCase: RightsCase)
   const clocks = await caseClocks(around, rightsCase);
   if (!clocks.ok) return clocks;
   const pressing = clocks.value.clocks.filter(({ state }) => state === 'overdue' || state === 'red');
-  const labels = pressing.map(({ label }) => label);
-  const steps = await caseSteps(around, rightsCase, labels);
+  const pressingClocks = pressing.map(({ label }) => label);
+  const steps = await caseSteps(around, rightsCase, { pressingClocks, staff: await staffOf(around) });
   return steps.ok ? ok({ ...steps.value, ...clocks.value }) : steps;
 }
 
@@ -28,7 +29,7 @@ export async function caseProgress(around: Surroundings, rightsCase: RightsCase)
 export async function caseSteps(
   around: Surroundings,
   rightsCase: RightsCase,
-  pressingClocks: readonly string[],
+  { pressingClocks, staff }: { readonly pressingClocks: readonly string[]; readonly staff: Staff },
 ) {
   const checklist = await evidenceChecklist(around.shelf);
   if (!checklist.ok) return checklist;
@@ -36,12 +37,13 @@ export async function caseSteps(
   if (!order.ok) return order;
   const conduct = await conductChecklist(around.shelf);
   if (!conduct.ok) return conduct;
-  const recusals = await recusalsOfHandlers(around, rightsCase);
+  const recusals = recusalsAmong(staff, rightsCase);
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
   const composition = composeDossier(rightsCase, order.value);
   return ok({
     checked,
+    recusals,
     order: order.value,
     composition,
     overdueDuties: overdue,

@@ -32,17 +32,25 @@ export async function handlerAtWork(around: Surroundings): Promise<Handler> {
   return { name: user.name, badgeNumber: own?.badgeNumber ?? '' };
 }
 
-/** What recusal says of everybody the case is open to. Source: SPEC D-R4. */
-export async function recusalsOfHandlers(
-  around: Surroundings,
-  rightsCase: RightsCase,
-): Promise<readonly RecusalFinding[]> {
+/** Everybody who may be a handler, and the bureau they belong to. */
+export type Staff = Awaited<ReturnType<typeof staffOf>>;
+
+/** Read once for all cases that are looked at together: the accounts are read from disk. */
+export async function staffOf(around: Surroundings) {
   const unit = await unitOf(around);
-  const handlers = (await accountsOf(around)).filter(({ id }) => rightsCase.members.includes(id));
+  return { accounts: await accountsOf(around), unitName: unit.ok ? unit.value.unitName : '' };
+}
+
+/** What recusal says of everybody the case is open to. Source: SPEC D-R4. */
+export function recusalsAmong(
+  { accounts, unitName }: Staff,
+  rightsCase: RightsCase,
+): readonly RecusalFinding[] {
+  const handlers = accounts.filter(({ id }) => rightsCase.members.includes(id));
   return handlerRecusals(
     rightsCase,
     handlers.map(({ name, badgeNumber }) => ({ name, badgeNumber })),
-    unit.ok ? unit.value.unitName : '',
+    unitName,
   );
 }
 

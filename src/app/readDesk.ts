@@ -9,6 +9,7 @@ import { periodSentence } from '#domain/ledger/periodSentence.ts';
 import { caseSteps } from './caseProgress.ts';
 import type { CaseSteps } from './caseProgress.ts';
 import { pressingClocks } from './clockBoard.ts';
+import { staffOf } from './handlerRecusal.ts';
 import type { CaseQuery } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -64,10 +65,11 @@ const labels = ({ id, name }: RightsCase) => ({ caseId: id, caseName: name });
 
 async function lookInto(around: Surroundings, rows: readonly CaseSummary[]) {
   const looks: (CaseSteps & { readonly rightsCase: RightsCase })[] = [];
+  const staff = await staffOf(around);
   for (const row of rows) {
     const read = await around.vault.readCase(row.id);
     // The clocks stand on the desk themselves.
-    const progress = read.ok ? await caseSteps(around, read.value, []) : read;
+    const progress = read.ok ? await caseSteps(around, read.value, { pressingClocks: [], staff }) : read;
     // A damaged record must not take the desk down with it; the health check names it.
     if (read.ok && progress.ok) looks.push({ rightsCase: read.value, ...progress.value });
   }

@@ -17,7 +17,6 @@ import { carePolicyAt } from './careStandards.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { dossierView } from './viewDossier.ts';
-import { recusalsOfHandlers } from './handlerRecusal.ts';
 import { caseProgress } from './caseProgress.ts';
 import { inBindingOrder, paperViews } from './paperViews.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -52,9 +51,9 @@ export async function viewOf(
   if (!rules.ok) return rules;
   const readAt = around.clock.now();
   const { checked, order, composition, steps } = progress.value;
+  const recusals = recusalViews(insight.value, progress.value.recusals);
   const { clocks, settledClocks, recordable, standingDuties } = progress.value;
   const templates = await around.shelf.templates();
-  const recusals = recusalViews(insight.value, await recusalsOfHandlers(around, rightsCase));
   return ok({
     rightsCase,
     recoveredFrom,

@@ -3,17 +3,16 @@ import type { ClockFacts, ClockTriggers, OwnFacts } from '../timeLimits/clockFac
 import { openStages } from './caseStage.ts';
 import { tasksOf } from './caseTasks.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
-import type { ClockRecord } from './clockRecord.ts';
+import { standingHappened } from './clockRecord.ts';
+import type { Happened } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { roundFacts } from './rounds.ts';
 
-export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
-
 /** Everything the clocks of a case are counted from: what the record tells by itself, and what people took down. Source: SPEC M-9, M-10. */
 export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
   const standing = rightsCase.clockRecords.filter(({ withdrawn }) => withdrawn === null);
-  const happened = standing.filter((record) => record.kind === 'happened');
+  const happened = standingHappened(rightsCase.clockRecords);
   return {
     triggers: withRecorded(caseTriggers(rightsCase), ofTheCase(rightsCase, happened)),
     people: peopleFacts(rightsCase, happened),

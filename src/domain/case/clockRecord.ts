@@ -47,3 +47,12 @@ export const ClockRecord = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ClockRecord = z.infer<typeof ClockRecord>;
+
+export type Happened = Extract<ClockRecord, { kind: 'happened' }>;
+
+/** What people took down as happened and did not take back, in the order it was taken down. */
+export function standingHappened(records: readonly ClockRecord[]): readonly Happened[] {
+  return records.flatMap((record) =>
+    record.kind === 'happened' && record.withdrawn === null ? [record] : [],
+  );
+}

@@ -1,6 +1,7 @@
 import type { MeasureId } from '../disposition/measures.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
+import { standingHappened } from './clockRecord.ts';
 import type { RightsCase } from './rightsCase.ts';
 
 /** What a 人大代表 may only meet with leave of the standing committee, or, caught in the act, with a report at once. */
@@ -22,12 +23,8 @@ export function permitMissing(
 ): Failure | null {
   const person = counterparties.find(({ id }) => id === personId);
   if (person?.deputy !== 'peoplesCongress' || !needsPermit.has(measure)) return null;
-  const isTaken = clockRecords.some(
-    (record) =>
-      record.kind === 'happened' &&
-      record.event === 'deputyReported' &&
-      record.subjectId === personId &&
-      record.withdrawn === null,
+  const isTaken = standingHappened(clockRecords).some(
+    ({ event, subjectId }) => event === 'deputyReported' && subjectId === personId,
   );
   return isTaken ? null : failure('disposition.permitMissing', { rule: 'D-K21', person: person.name });
 }

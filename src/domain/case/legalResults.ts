@@ -4,6 +4,7 @@ import { dayOf, officialDate } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 import { clockEventNames } from '../timeLimits/clockEvent.ts';
 import type { ClockEvent } from '../timeLimits/clockEvent.ts';
+import { standingHappened } from './clockRecord.ts';
 import type { RightsCase } from './rightsCase.ts';
 
 /** What the clocks already know of somebody's way through the law. */
@@ -77,8 +78,7 @@ export function legalResults(
   const taken = legalOutcomes
     .filter((one) => one.counterpartyId === counterpartyId && one.struck === null)
     .map((one) => ({ id: one.id, kind: one.kind, on: one.on, text: outcomeText(one), isFromClocks: false }));
-  const told = clockRecords.flatMap((record) => {
-    if (record.kind !== 'happened' || record.withdrawn !== null) return [];
+  const told = standingHappened(clockRecords).flatMap((record) => {
     const event = toldByClocks.find((one) => one === record.event);
     const isHis = record.subjectId === counterpartyId || (record.subjectId === null && isOnlyOne);
     if (event === undefined || !isHis) return [];

@@ -2,6 +2,7 @@ import type { ActKind } from '../disposition/acts.ts';
 import type { Answer, DispositionFacts } from '../disposition/facts.ts';
 import type { MeasureId } from '../disposition/measures.ts';
 import type { ClockEvent } from '../timeLimits/clockEvent.ts';
+import { standingHappened } from './clockRecord.ts';
 import { decisionOf } from './decisionOf.ts';
 import { factsOf } from './factsOf.ts';
 import type { CaseTab } from './nextSteps.ts';
@@ -46,12 +47,8 @@ export function recordedDuty(
 }
 
 export function hasHappened({ rightsCase, person }: OnePerson, event: ClockEvent): boolean {
-  return rightsCase.clockRecords.some(
-    (record) =>
-      record.kind === 'happened' &&
-      record.withdrawn === null &&
-      record.event === event &&
-      (record.subjectId === person.id || record.subjectId === null),
+  return standingHappened(rightsCase.clockRecords).some(
+    (record) => record.event === event && (record.subjectId === person.id || record.subjectId === null),
   );
 }
 

@@ -11,6 +11,7 @@ import {
   dutyEvents,
   plannedEvents,
   recordableEvents,
+  roundBeginnings,
 } from '../timeLimits/clockEvent.ts';
 import type { TimeLimitRule } from '../timeLimits/timeLimitRule.ts';
 import type { ClockRecord } from './clockRecord.ts';
@@ -84,16 +85,13 @@ export function recordHappened(
 /** Which round it ends: the one that is named, or the only one that is open. */
 function endedRound(rightsCase: RightsCase, { event, at, ends }: HappenedInput): Result<string | null> {
   const open = openRounds(rightsCase, event);
-  const named =
-    ends === null ? (open.length === 1 ? open[0] : undefined) : open.find(({ begun }) => begun.id === ends);
-  if (named === undefined) {
-    if (ends !== null) return refused(failure('clock.recordUnknown', { at: 'ends' }));
-    return open.length === 0
-      ? ok(null)
-      : refused(
-          failure('clock.roundRequired', { event: clockEventNames[event], count: open.length, at: 'ends' }),
-        );
+  if (ends === null && open.length === 0) return ok(null);
+  if (ends === null && open.length > 1) {
+    const detail = { event: clockEventNames[event], count: open.length, at: 'ends' };
+    return refused(failure('clock.roundRequired', detail));
   }
+  const named = open.find(({ begun }) => ends === null || begun.id === ends);
+  if (named === undefined) return refused(failure('clock.recordUnknown', { at: 'ends' }));
   if (compareMoments(at, named.begun.at) >= 0) return ok(named.begun.id);
   return refused(
     failure('case.timesOutOfOrder', {
@@ -172,7 +170,7 @@ function wrongTime(
   if (compareMoments(input.at, rightsCase.incident.occurredAt) < 0)
     return failure('case.timesOutOfOrder', { later, earlier: '案发时间', at: 'at' });
   const recorded = momentsByEvent(rightsCase, input.subjectId);
-  const isRound = Object.values(beginningOf).includes(input.event) || beginningOf[input.event] !== undefined;
+  const isRound = roundBeginnings.has(input.event) || beginningOf[input.event] !== undefined;
   if (!isRound && recorded(input.event).some((moment) => compareMoments(moment, input.at) === 0))
     return failure('clock.alreadyRecorded', { event: later, at: 'at' });
   return againstOthers(input, rules, recorded);

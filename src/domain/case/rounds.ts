@@ -1,14 +1,13 @@
 import { clipped } from '../kernel/clipped.ts';
 import { compareMoments } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
-import { beginningOf } from '../timeLimits/clockEvent.ts';
+import { beginningOf, roundBeginnings } from '../timeLimits/clockEvent.ts';
 import type { ClockEvent } from '../timeLimits/clockEvent.ts';
 import type { OwnFacts } from '../timeLimits/clockFacts.ts';
-import type { ClockRecord } from './clockRecord.ts';
+import { standingHappened } from './clockRecord.ts';
+import type { Happened } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
-
-type Happened = Extract<ClockRecord, { kind: 'happened' }>;
 
 /** One seizure, preservation or taking of things, and what became of it. */
 export interface Round {
@@ -24,11 +23,8 @@ const LONGEST_NAME = 24;
 
 /** Everything of this case that is counted each time anew, earliest first. Source: SPEC T-R9. */
 export function roundsOf(rightsCase: RightsCase): readonly Round[] {
-  const standing = rightsCase.clockRecords
-    .flatMap((record) => (record.kind === 'happened' && record.withdrawn === null ? [record] : []))
-    .sort((a, b) => compareMoments(a.at, b.at));
-  const beginnings = new Set<ClockEvent>(Object.values(beginningOf));
-  const begun = standing.filter(({ event }) => beginnings.has(event));
+  const standing = standingHappened(rightsCase.clockRecords).toSorted((a, b) => compareMoments(a.at, b.at));
+  const begun = standing.filter(({ event }) => roundBeginnings.has(event));
   const ends = endsByBeginning(begun, standing);
   return begun.map((record) => ({
     begun: record,

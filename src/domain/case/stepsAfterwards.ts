@@ -1,5 +1,6 @@
 import { openPlans, planLabel } from '../care/visitPlan.ts';
 import { overdueText } from '../evidence/custodyState.ts';
+import { standingHappened } from './clockRecord.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { always, isHurt, listed, namesOf, nobodyHurt } from './stepsAtOnce.ts';
@@ -22,10 +23,8 @@ function hurtAuxiliaries({ officers }: RightsCase): RightsCase['officers'] {
 
 function withoutWorkInjuryClaim(rightsCase: RightsCase): RightsCase['officers'] {
   const hurt = hurtAuxiliaries(rightsCase);
-  const applied = rightsCase.clockRecords.flatMap((record) =>
-    record.kind === 'happened' && record.withdrawn === null && record.event === 'workInjuryApplied'
-      ? [record.subjectId]
-      : [],
+  const applied = standingHappened(rightsCase.clockRecords).flatMap(({ event, subjectId }) =>
+    event === 'workInjuryApplied' ? [subjectId] : [],
   );
   // Where only one was hurt, a record that names nobody is his.
   return hurt.filter(({ id }) => !applied.includes(id) && !(hurt.length === 1 && applied.includes(null)));

@@ -80,12 +80,6 @@ export const lethal: CaseCondition = {
   test: ({ facts }) => judged(facts.lethalRisk, 'yes'),
 };
 
-/** For graver crimes: opened only by a written finding, never by a question. */
-export const foundLethal: CaseCondition = {
-  text: '已书面认定足以致人重伤或者死亡',
-  factKey: 'lethalRisk',
-  test: (view) => when(judgedLethal(view)),
-};
 export const lethalOrPublicEndangered: CaseCondition = {
   text: '已书面认定足以致人重伤或者死亡，或者已查明危及不特定多数人',
   factKey: 'resultBeyondPersons.publicSafetyEndangered',

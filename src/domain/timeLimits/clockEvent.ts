@@ -155,6 +155,7 @@ export const beginningOf: Readonly<Partial<Record<ClockEvent, ClockEvent>>> = {
   propertyHandedOver: 'propertyTaken',
   propertyReleased: 'propertyFoundIrrelevant',
 };
+export const roundBeginnings: ReadonlySet<ClockEvent> = new Set(Object.values(beginningOf));
 
 export const recordableEvents: readonly ClockEvent[] = events.filter(
   (event) => !toldByRecord.includes(event),

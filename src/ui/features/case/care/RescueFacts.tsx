@@ -2,6 +2,7 @@ import { Descriptions } from 'antd';
 import { regionName } from '#domain/care/bodyRegion.ts';
 import { dutyNames, fastTrackRequestNames, impactKindNames, rescueOf } from '#domain/care/rescueFile.ts';
 import type { BodyMark, RescueFile } from '#domain/care/rescueFile.ts';
+import { standingHappened } from '#domain/case/clockRecord.ts';
 import type { AffectedOfficer } from '#domain/case/person.ts';
 import { injuryGradeText } from '#domain/infringement/injury.ts';
 import { dayOf, officialDateTime } from '#domain/kernel/moment.ts';
@@ -38,9 +39,7 @@ export function RescueFacts({ officer }: { readonly officer: AffectedOfficer }) 
 function useAppraisalLines({ id, injury }: AffectedOfficer): readonly string[] {
   const { view } = useOpenCase();
   const { assessment } = injury;
-  const told = view.rightsCase.clockRecords.flatMap((record) =>
-    record.kind === 'happened' &&
-    record.withdrawn === null &&
+  const told = standingHappened(view.rightsCase.clockRecords).flatMap((record) =>
     (record.subjectId === id || record.subjectId === null) &&
     (record.event === 'appraisalServed' || record.event === 'reappraisalRequested')
       ? [`${clockEventNames[record.event]} ${momentText(record.at)}`]
