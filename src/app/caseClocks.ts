@@ -9,10 +9,11 @@ import {
   plannedEvents,
   recordableEvents,
 } from '#domain/timeLimits/clockEvent.ts';
+import { careClocks } from '#domain/timeLimits/careClocks.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import { dueAt } from '#domain/timeLimits/dueAt.ts';
 import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
-import { clocksOf, subjectsOf } from '#domain/timeLimits/runningClocks.ts';
+import { byDue, clocksOf, subjectsOf } from '#domain/timeLimits/runningClocks.ts';
 import type { CountedClock } from '#domain/timeLimits/runningClocks.ts';
 import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
 import { basisOf, clockLabel, clockLine } from './clockLines.ts';
@@ -26,10 +27,10 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
   if (!counted.ok) return counted;
   const law = await lawCatalogue(around.shelf);
   if (!law.ok) return law;
-  const { rules, calendar } = counted.value;
+  const { rules, calendar, goals } = counted.value;
   const now = around.clock.now();
   const facts = caseClockFacts(rightsCase);
-  const clocks = clocksOf(facts, rules, calendar, now);
+  const clocks = byDue([...clocksOf(facts, rules, calendar, now), ...careClocks(facts, goals)]);
   const wholeView = (clock: CountedClock) => ({
     ...clockLine(clock, law.value, now),
     subjectId: clock.subjectId,

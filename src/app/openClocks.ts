@@ -1,13 +1,14 @@
-import type { ClockLaw } from '#domain/case/adjustClock.ts';
 import type { Moment } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import { clockTimeline } from '#domain/timeLimits/clockTimeline.ts';
 import type { ClockTimeline } from '#domain/timeLimits/clockTimeline.ts';
-import { runningClocks } from '#domain/timeLimits/runningClocks.ts';
+import { careClocks } from '#domain/timeLimits/careClocks.ts';
+import { byDue, runningClocks } from '#domain/timeLimits/runningClocks.ts';
 import type { CountedClock } from '#domain/timeLimits/runningClocks.ts';
 import { clockLine } from './clockLines.ts';
 import { clockLaw } from './clockLaw.ts';
+import type { CountingLaw } from './clockLaw.ts';
 import type { CaseClockRow, Vault } from './ports.ts';
 import { lawCatalogue } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -49,7 +50,7 @@ export async function clocksByCase(around: Surroundings) {
 
 /** What was counted at the last look: a save changes one case, and only that one is counted again. */
 interface LastLook {
-  readonly law: ClockLaw;
+  readonly law: CountingLaw;
   readonly rows: readonly CaseClockRow[];
   /** Clocks that end at the same moment whenever they are counted. */
   readonly still: ClockTimeline<OpenClock>;
@@ -63,7 +64,7 @@ const lastLooks = new WeakMap<Vault, LastLook>();
 function timelineOf(
   vault: Vault,
   rows: readonly CaseClockRow[],
-  law: ClockLaw,
+  law: CountingLaw,
   now: Moment,
 ): ClockTimeline<OpenClock> {
   const before = lastLooks.get(vault);
@@ -81,7 +82,7 @@ function timelineOf(
 function lookAgain(
   before: LastLook | null,
   rows: readonly CaseClockRow[],
-  law: ClockLaw,
+  law: CountingLaw,
   now: Moment,
 ): LastLook {
   const entriesByRow = new Map<CaseClockRow, readonly OpenClock[]>();
@@ -108,25 +109,28 @@ function lookAgain(
   };
 }
 
-function entriesOf(row: CaseClockRow, law: ClockLaw, now: Moment): readonly OpenClock[] {
+function entriesOf(row: CaseClockRow, law: CountingLaw, now: Moment): readonly OpenClock[] {
   return clocksOf(row.facts, law, now).map((clock) => ({ clock, row }));
 }
 
-const areSame = (one: ClockLaw, other: ClockLaw) =>
-  one.rules === other.rules && one.calendar === other.calendar;
+const areSame = (one: CountingLaw, other: CountingLaw) =>
+  one.rules === other.rules && one.calendar === other.calendar && one.goals === other.goals;
 
 interface CountedCase {
-  readonly law: ClockLaw;
+  readonly law: CountingLaw;
   readonly clocks: readonly CountedClock[];
 }
 
 /** What was counted for a case that did not change holds until the law does; only a pause that lasts moves with the time. */
 const countedByFacts = new WeakMap<ClockFacts, CountedCase>();
 
-function clocksOf(facts: ClockFacts, law: ClockLaw, now: Moment): readonly CountedClock[] {
+function clocksOf(facts: ClockFacts, law: CountingLaw, now: Moment): readonly CountedClock[] {
   const known = countedByFacts.get(facts);
   if (known !== undefined && areSame(known.law, law)) return known.clocks;
-  const clocks = runningClocks(facts, law.rules, law.calendar, now);
+  const clocks = byDue([
+    ...runningClocks(facts, law.rules, law.calendar, now),
+    ...careClocks(facts, law.goals),
+  ]);
   if (!clocks.some(({ isPaused }) => isPaused)) countedByFacts.set(facts, { law, clocks });
   return clocks;
 }

@@ -2,6 +2,9 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import { isHurt } from '../infringement/injury.ts';
 import { compareMoments, epochMs, momentOfEpoch } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import { careDone, careRules } from '../timeLimits/careClocks.ts';
+import type { CareFact } from '../timeLimits/clockFacts.ts';
+import { countDue } from '../timeLimits/countDue.ts';
 import type { CarePolicy } from './carePolicy.ts';
 import { rescueOf } from './rescueFile.ts';
 
@@ -26,69 +29,57 @@ export interface CareTarget {
   readonly state: CareTargetState;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** A follow-up is announced a week ahead, the first contact from the start. */
-const SOON_MS = 7 * DAY_MS;
+const SOON_MS = 7 * 24 * 3_600_000;
 
 /**
  * First contact and follow-ups of everybody who was hurt or feels the impact, counted from the incident.
  * Source: SPEC C-27.
  */
 export function careTargets(rightsCase: RightsCase, policy: CarePolicy, now: Moment): readonly CareTarget[] {
-  const start = epochMs(rightsCase.incident.occurredAt);
-  return rightsCase.officers
-    .filter(({ id, injury }) => isHurt(injury) || rescueOf(rightsCase.rescue, id).impacts.length > 0)
-    .flatMap(({ id }) => [
-      targetOf(
-        {
-          officerId: id,
-          label: `${policy.firstContactHours}小时内首次联系`,
-          followUpDays: null,
-          dueAt: momentOfEpoch(start + policy.firstContactHours * HOUR_MS),
-          doneAt: firstContactAt(rightsCase, id),
-        },
-        now,
-      ),
-      ...policy.followUpDays.map((days) =>
-        targetOf(
-          {
-            officerId: id,
-            label: `${days}日回访`,
-            followUpDays: days,
-            dueAt: momentOfEpoch(start + days * DAY_MS),
-            doneAt: earliest(contactsWith(rightsCase, id, days)),
-          },
-          now,
-        ),
-      ),
-    ]);
+  const rules = careRules(policy);
+  return careFacts(rightsCase).flatMap((fact) => {
+    const done = careDone(fact, policy);
+    return rules.map((rule, place) => {
+      const target = {
+        officerId: fact.id,
+        label: place === 0 ? `${policy.firstContactHours}小时内首次联系` : rule.name,
+        followUpDays: policy.followUpDays[place - 1] ?? null,
+        dueAt: momentOfEpoch(countDue(rule, fact.harmedAt, []).lawDueMs),
+        doneAt: done[place] ?? null,
+      };
+      return { ...target, state: stateOf(target, now) };
+    });
+  });
 }
 
-/** When anybody was in touch with a person; any contact or visit for the first, those meant as that follow-up for the others. */
-function contactsWith({ relief, visits }: RightsCase, id: string, days: number | null): readonly Moment[] {
-  const isMeant = (followUpDays: number | null) => days === null || followUpDays === days;
+/** How those who work on the case kept in touch with everybody who was hurt or feels the impact. */
+export function careFacts(rightsCase: RightsCase): readonly CareFact[] {
+  return rightsCase.officers
+    .filter(({ id, injury }) => isHurt(injury) || rescueOf(rightsCase.rescue, id).impacts.length > 0)
+    .map(({ id, name }) => ({
+      id,
+      name,
+      harmedAt: rightsCase.incident.occurredAt,
+      contactedAt: firstContactAt(rightsCase, id),
+      followUps: touches(rightsCase, id)
+        .flatMap(({ followUpDays, at }) => (followUpDays === null ? [] : [{ days: followUpDays, at }]))
+        .sort((a, b) => compareMoments(a.at, b.at)),
+    }));
+}
+
+/** Every time anybody was in touch with a person. */
+function touches({ relief, visits }: RightsCase, id: string) {
   return [
-    ...relief.contacts
-      .filter(({ officerId, followUpDays }) => officerId === id && isMeant(followUpDays))
-      .map(({ at }) => at),
-    ...visits
-      .filter(({ officerIds, followUpDays }) => officerIds.includes(id) && isMeant(followUpDays))
-      .map(({ at }) => at),
-  ];
+    ...relief.contacts.filter(({ officerId }) => officerId === id),
+    ...visits.filter(({ officerIds }) => officerIds.includes(id)),
+  ].map(({ at, followUpDays }) => ({ at, followUpDays }));
 }
 
 /** When anybody was first in touch with a person; `null` = nobody was yet. Source: SPEC C-27. */
 export function firstContactAt(rightsCase: RightsCase, officerId: string): Moment | null {
-  return earliest(contactsWith(rightsCase, officerId, null));
-}
-
-function earliest(moments: readonly Moment[]): Moment | null {
-  return [...moments].sort(compareMoments)[0] ?? null;
-}
-
-function targetOf(target: Omit<CareTarget, 'state'>, now: Moment): CareTarget {
-  return { ...target, state: stateOf(target, now) };
+  const [first] = touches(rightsCase, officerId).sort((a, b) => compareMoments(a.at, b.at));
+  return first?.at ?? null;
 }
 
 function stateOf({ dueAt, doneAt }: Omit<CareTarget, 'state'>, now: Moment): CareTargetState {

@@ -1,5 +1,6 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
 import type { ClockFacts, ClockTriggers, OwnFacts } from '../timeLimits/clockFacts.ts';
+import { careFacts } from '../care/careTargets.ts';
 import { openStages } from './caseStage.ts';
 import { tasksOf } from './caseTasks.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
@@ -8,6 +9,7 @@ import type { Happened } from './clockRecord.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { roundFacts } from './rounds.ts';
+import { lastReached } from './stageChange.ts';
 
 /** Everything the clocks of a case are counted from: what the record tells by itself, and what people took down. Source: SPEC M-9, M-10. */
 export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
@@ -30,12 +32,26 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
       .map(({ cause, subjectId, from, until }) => ({ cause, subjectId, from, until })),
     ...roundsIn(rightsCase),
     ...standingTasks(rightsCase),
+    ...careOf(rightsCase),
   };
 }
 
-/** The same for a case that is open; a closed one has no clocks on the desk. */
+/** What still runs of a case, for the desk: everything while it is open, only the follow-ups once it is closed. Source: SPEC C-59. */
 export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
-  return openStages.includes(rightsCase.stage) ? caseClockFacts(rightsCase) : null;
+  if (openStages.includes(rightsCase.stage)) return caseClockFacts(rightsCase);
+  const { care, closedAt } = careOf(rightsCase);
+  if (care === undefined || closedAt === undefined) return null;
+  return { triggers: {}, people: [], extensions: [], pauses: [], care, closedAt };
+}
+
+/** Nobody is followed up in a case that was declined or terminated: nothing was done to them as officers. */
+function careOf(rightsCase: RightsCase): Pick<ClockFacts, 'care' | 'closedAt'> {
+  const { stage } = rightsCase;
+  if (stage === 'declined' || stage === 'terminated') return {};
+  const care = careFacts(rightsCase);
+  if (care.length === 0) return {};
+  const closedAt = lastReached(rightsCase, 'closed');
+  return openStages.includes(stage) || closedAt === null ? { care } : { care, closedAt };
 }
 
 function roundsIn(rightsCase: RightsCase): Pick<ClockFacts, 'rounds'> {

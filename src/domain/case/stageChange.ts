@@ -20,3 +20,11 @@ export type StageChange = z.infer<typeof StageChange>;
 export function archiveNumberOf({ stageChanges }: { readonly stageChanges: readonly StageChange[] }): string {
   return stageChanges.findLast(({ to }) => to === 'archived')?.archiveNumber ?? '';
 }
+
+/** When a case last came to a stage; `null` = never. */
+export function lastReached(
+  { stageChanges }: { readonly stageChanges: readonly StageChange[] },
+  stage: CaseStage,
+): Moment | null {
+  return stageChanges.findLast(({ to }) => to === stage)?.at ?? null;
+}

@@ -1,3 +1,4 @@
+import { careFacts } from '../care/careTargets.ts';
 import { openPlans, planLabel } from '../care/visitPlan.ts';
 import { overdueText } from '../evidence/custodyState.ts';
 import { standingHappened } from './clockRecord.ts';
@@ -12,6 +13,8 @@ const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ e
 const openInstructions = ({ upward }: RightsCase) =>
   upward.instructions.filter(({ struck, result }) => struck === null && result === null);
 const openNeeds = ({ relief }: RightsCase) => relief.needs.filter(({ doneOn }) => doneOn === null);
+const notContacted = (rightsCase: RightsCase) =>
+  careFacts(rightsCase).filter(({ contactedAt }) => contactedAt === null);
 const notTold = ({ officers, relief }: RightsCase) =>
   officers.filter(
     (officer) => isHurt(officer) && relief.outcomeTold.every(({ officerId }) => officerId !== officer.id),
@@ -123,6 +126,18 @@ export const laterRules: readonly StepRule[] = [
       upward.instructions.some(({ struck }) => struck === null) ? null : '没有收到上级批示交办',
     isDone: (rightsCase) => openInstructions(rightsCase).length === 0,
     open: (rightsCase) => `还有${openInstructions(rightsCase).length}件没有办结`,
+  },
+  {
+    id: 'firstContact',
+    label: '联系受侵害人员',
+    why: '尽早问清伤情、想法和困难，让本人知道维权已经启动；看望也算联系',
+    source: 'S8 看望慰问；本工具',
+    tab: 'care',
+    before: 'close',
+    notApplicable: (rightsCase) =>
+      careFacts(rightsCase).length > 0 ? null : '没有记录受伤或者受影响的人员',
+    isDone: (rightsCase) => notContacted(rightsCase).length === 0,
+    open: (rightsCase) => `${namesOf(notContacted(rightsCase))}还没有联系`,
   },
   {
     id: 'visit',

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { CaseStage } from '../case/caseStage.ts';
 import { firstContactAt } from '../care/careTargets.ts';
 import { hospitalArrival } from '../care/treatments.ts';
 import { legalResults, LegalResultKind } from '../case/legalResults.ts';
 import { DutyActivity } from '../case/rightsCase.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
-import { archiveNumberOf } from '../case/stageChange.ts';
+import { archiveNumberOf, lastReached } from '../case/stageChange.ts';
 import { EnforcementStep, PlaceKind } from '../case/whereItHappens.ts';
 import { Answer } from '../disposition/facts.ts';
 import { MeasureId } from '../disposition/measures.ts';
@@ -124,10 +123,6 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     archiveNumber: archiveNumberOf(rightsCase),
     musts: fiveMusts(rightsCase),
   };
-}
-
-function lastReached({ stageChanges }: RightsCase, stage: CaseStage): Moment | null {
-  return stageChanges.findLast(({ to }) => to === stage)?.at ?? null;
 }
 
 /** Clearing a name, ending a case and handing it over deal with nobody. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Stamp } from '../case/stamp.ts';
 import type { CarePolicy } from '../care/carePolicy.ts';
+import type { CareGoals } from '../timeLimits/careClocks.ts';
 import { ReliefKind, reliefKindNames } from '../care/relief.ts';
 import { contradiction } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
@@ -106,5 +107,22 @@ export function carePolicyOn(
     followUpDays: followUpDays.toSorted((a, b) => a - b),
     fundSources,
     limits,
+  };
+}
+
+/** The goals of the standards in the order of their days, the delivered ones first; days a standard names may be in any order. Source: SPEC C-34. */
+export function careGoalsOf(delivered: CarePolicy, standards: readonly CareStandard[]): readonly CareGoals[] {
+  const own = standing(standards).toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  return [
+    { ...goals(delivered), effectiveFrom: null },
+    ...own.map((standard) => ({ ...goals(standard), effectiveFrom: standard.effectiveFrom, verified: true })),
+  ];
+}
+
+function goals(of: Pick<CarePolicy, 'firstContactHours' | 'followUpDays'> & { readonly verified?: boolean }) {
+  return {
+    firstContactHours: of.firstContactHours,
+    followUpDays: of.followUpDays.toSorted((a, b) => a - b),
+    verified: of.verified ?? false,
   };
 }

@@ -113,6 +113,7 @@ export const clockEventNames = {
   visitMade: '完成看望',
   needRaised: '提出困难诉求',
   needSettled: '困难诉求办结',
+  careContactMade: '联系受侵害人',
 } as const;
 
 export type ClockEvent = keyof typeof clockEventNames;
@@ -144,6 +145,7 @@ const toldByRecord: readonly ClockEvent[] = [
   'visitMade',
   'needRaised',
   'needSettled',
+  'careContactMade',
 ];
 /**
  * What ends a happening that is dealt with each time anew: several seizures run side by side, none ends another's clock.

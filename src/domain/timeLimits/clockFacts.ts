@@ -44,6 +44,17 @@ export interface TaskFact {
   readonly doneAt: Moment | null;
 }
 
+/** How those who work on a case keep in touch with one person who was harmed. */
+export interface CareFact {
+  readonly id: string;
+  readonly name: string;
+  readonly harmedAt: Moment;
+  /** When anybody was first in touch; `null` = nobody was yet. */
+  readonly contactedAt: Moment | null;
+  /** Units: days after the harm, as the follow-up was meant. */
+  readonly followUps: readonly { readonly days: number; readonly at: Moment }[];
+}
+
 /** All a case says to its clocks, small enough to be kept beside the list of cases. */
 export interface ClockFacts {
   readonly triggers: ClockTriggers;
@@ -54,4 +65,8 @@ export interface ClockFacts {
   readonly rounds?: readonly OwnFacts[];
   /** Absent = none, as in most cases. */
   readonly tasks?: readonly TaskFact[];
+  /** Absent = nobody was harmed. */
+  readonly care?: readonly CareFact[];
+  /** What was due before the case was closed is no longer announced; absent = the case is open. */
+  readonly closedAt?: Moment;
 }

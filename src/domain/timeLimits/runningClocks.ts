@@ -44,7 +44,12 @@ export function clocksOf(
     for (const subject of subjectsOf(rule, facts)) addClock(clocks, { rule, facts, subject, calendar, now });
   }
   for (const task of facts.tasks ?? []) clocks.push(clockOfTask(task, calendar));
-  return clocks.sort((a, b) => a.due.lawDueMs - b.due.lawDueMs);
+  return byDue(clocks);
+}
+
+/** Most pressing first. */
+export function byDue(clocks: readonly CountedClock[]): readonly CountedClock[] {
+  return clocks.toSorted((a, b) => a.due.lawDueMs - b.due.lawDueMs);
 }
 
 /** The clocks that run now: started, and not stopped by their own event. */

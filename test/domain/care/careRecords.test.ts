@@ -142,6 +142,19 @@ describe('targets', () => {
 });
 
 describe('the outcome', () => {
+  it('[C-60] is not all: the guide asks for a first word with everybody who was hurt', () => {
+    const stepOf = (rightsCase: RightsCase) =>
+      nextSteps(rightsCase, basis).find(({ id }) => id === 'firstContact');
+    expect(stepOf(aCase())).toMatchObject({ state: 'open' });
+    expect(stepOf(aCase())?.why).toContain('测试民警甲还没有联系');
+    expect(stepOf(withContacts(contact()))).toMatchObject({ state: 'done' });
+    const officers = aCase().officers.map((officer) => ({
+      ...officer,
+      injury: { ...officer.injury, description: '' },
+    }));
+    expect(stepOf(aCase({ officers }))).toMatchObject({ state: 'notApplicable' });
+  });
+
   const basis = {
     checklist: [],
     missingMaterials: [],

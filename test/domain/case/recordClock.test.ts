@@ -109,8 +109,19 @@ describe('what happened', () => {
     });
   });
 
-  it('has no clocks on the desk once the case is closed', () => {
-    expect(openClockFacts({ ...detained, stage: 'closed' })).toBeNull();
+  it('[C-59] has nothing on the desk once the case is closed but the follow-ups, and nothing at all once declined', () => {
+    const closing = {
+      from: 'handling' as const,
+      to: 'closed' as const,
+      at: at('29T12:00'),
+      by: '',
+      reason: '',
+      passedOver: [],
+    };
+    const closed = openClockFacts({ ...detained, stage: 'closed', stageChanges: [closing] });
+    expect(closed).toMatchObject({ triggers: {}, people: [], closedAt: at('29T12:00') });
+    expect(closed?.care?.map(({ name }) => name)).toEqual(['测试民警甲']);
+    expect(openClockFacts({ ...detained, stage: 'declined' })).toBeNull();
     expect(openClockFacts(detained)?.people.find(({ id }) => id === offender)?.triggers.detained).toBe(
       at('25T10:00'),
     );

@@ -281,6 +281,7 @@ describe('events people take down', () => {
       'visitMade',
       'needRaised',
       'needSettled',
+      'careContactMade',
     ]);
     expect(recordableEvents).toContain('detained');
   });
