@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { JourneyOptions } from './journeys/app.ts';
@@ -20,14 +21,16 @@ export default defineConfig<JourneyOptions>({
   globalSetup: './journeys/buildAll.ts',
   // The bundles are CommonJS already; translating their megabytes again would take half a minute per test.
   build: { external: ['**/.vite/**'] },
-  workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // A page that waits for its host leaves half a core idle; more pages than cores would only wait for each other.
+  workers: Math.min(4, Math.max(1, availableParallelism())),
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['list']] : [['list'], ['json']],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 30_000,
     serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' },
     screenshot: 'only-on-failure',

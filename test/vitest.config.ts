@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Most of a test's time went into loading the same modules for each file anew. What keeps state in a module is told apart by its vault. */
+const sharesModules: readonly string[] = ['unit', 'contract', 'golden'];
+
 const project = (name: string, folders: readonly string[], timeoutMs: number) => ({
   extends: true as const,
   test: {
     name,
+    isolate: !sharesModules.includes(name),
     include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,

@@ -7,7 +7,7 @@ import { typeMoment } from './steps/intake.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('a camera that runs fast is set right, and how evidence was taken is written down', async ({
   page,

@@ -8,7 +8,7 @@ import { makeAndRead } from './steps/guided.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('the whole care of a case is recorded through the screens, and its papers are made', async ({
   page,

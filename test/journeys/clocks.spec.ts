@@ -8,7 +8,7 @@ import { minutesAgo, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase, openTab } from './steps/navigation.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('clocks are started by hand, extended, found in the calendar, and the law shelf takes an update', async ({
   page,

@@ -9,7 +9,7 @@ import { choose, openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('volumes are kept apart, put in order, and only what should leave does', async ({
   page,

@@ -13,7 +13,6 @@ const test = base.extend({
     await use(folders);
   },
 });
-test.use({ actionTimeout: 15_000 });
 
 const nameOf = (role: FirstRole) => aFounding[role].name;
 const enterAs = (page: Page, role: FirstRole) => enter(page, aFounding[role].loginName, ownPassword[role]);

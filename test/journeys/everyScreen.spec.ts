@@ -8,7 +8,7 @@ import type { Look } from './steps/look.ts';
 import { goTo, openTab } from './steps/navigation.ts';
 import { nameUnit } from './steps/startCase.ts';
 
-const smallMonitor = { viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 };
+const smallMonitor = { viewport: { width: 1366, height: 768 } };
 bare.use(smallMonitor);
 test.use(smallMonitor);
 

@@ -21,7 +21,7 @@ import { completePeople, openCaseTo } from './steps/people.ts';
 import { coverPhoto } from './steps/protect.ts';
 import { recordFirsts, startCase } from './steps/startCase.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 /** 民警甲's camera runs 00:07:31 fast. */
 const AHEAD_MS = 451_000;

@@ -6,7 +6,7 @@ import { enter } from './steps/door.ts';
 import { registerCase } from './steps/guided.ts';
 import { lookWith } from './steps/look.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('answers that cannot be together are said at the question, and the form leads back to it', async ({
   page,

@@ -8,7 +8,7 @@ import { enter } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase, openTab } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 /** Figures are measured with `DOSSIER_PHOTOS=1000` on a quiet machine; a suite that runs anywhere checks what does not depend on speed. */
 const PHOTOS = Number(process.env['DOSSIER_PHOTOS'] ?? 240);

@@ -8,7 +8,7 @@ import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 import { inkOf } from './steps/paper.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('things, papers, pages of the net and cameras come in by hand, and get their labels', async ({
   page,

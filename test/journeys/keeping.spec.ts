@@ -8,7 +8,7 @@ import { changeTo, enter, lock } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('what was backed up is proved by a drill and taken over by another PC', async ({
   page,

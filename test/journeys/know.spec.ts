@@ -7,7 +7,7 @@ import { elementRow, handOverFirst, proveFirstEmpty } from './steps/know.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('what is missing and what would be sent back is seen, and a proof is added', async ({
   page,

@@ -17,8 +17,6 @@ import { goTo, openFirstCase } from './steps/navigation.ts';
 import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
 import { chooseOnStick, stationPack } from './steps/stationPacks.ts';
 
-test.use({ actionTimeout: 20_000 });
-
 test('the period sentence is traced, the ledger taken out and the figures printed', async ({
   page,
   driver,

@@ -11,7 +11,7 @@ import { openFirstCase } from './steps/navigation.ts';
 
 const pictures = resolve(import.meta.dirname, '../../.work/screens');
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('evidence is looked at, marked, written down and compared', async ({ page, driver, folders }) => {
   test.setTimeout(300_000);

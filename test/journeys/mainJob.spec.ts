@@ -10,7 +10,6 @@ import { goTo } from './steps/navigation.ts';
 import { recordFirsts, setUpUnit, startCase } from './steps/startCase.ts';
 
 // A control that cannot be found is told at once and not when the whole journey has run out of time.
-test.use({ actionTimeout: 20_000 });
 
 test('the main job runs from a bare vault to a dossier that anyone can verify', async ({
   page,

@@ -6,7 +6,7 @@ import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase, openTab } from './steps/navigation.ts';
 import { pagesOf, printsTo } from './steps/paper.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('every number is in the register, one is voided with its reason, and the paper made again gets the next', async ({
   page,

@@ -10,7 +10,7 @@ import { openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const rows = [['{{#民警}}{{姓名}}', '{{警号}}{{/民警}}']];
 const formOf = (name: string) => aForm(['民警情况说明', `案件：{{${name}}}`, '编号：{{维权编号}}'], rows);

@@ -12,7 +12,7 @@ import { openFirstCase } from './steps/navigation.ts';
 import { printsTo } from './steps/paper.ts';
 import { scanOf } from './steps/scanned.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('a paper goes from draft to final, to the printer, and back as a signed scan known by its code', async ({
   page,

@@ -7,8 +7,6 @@ import { enter } from './steps/door.ts';
 import { openTab } from './steps/form.ts';
 import { goTo } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000 });
-
 /** Lines of the log of this kind. */
 function usesIn(log: Locator, kind: string): Locator {
   return log.getByRole('row').filter({ has: log.page().getByRole('cell', { name: kind, exact: true }) });

@@ -8,7 +8,7 @@ import { lookWith } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 import { drawBox } from './steps/protect.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('a still is taken out of a video, taken again, covered in two places and proved', async ({
   page,

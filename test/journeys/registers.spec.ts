@@ -12,7 +12,7 @@ import { goTo } from './steps/navigation.ts';
 import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
 import { chooseOnStick, stationPack, threeYears } from './steps/stationPacks.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const trainings = [
   ['2024-05-10', '警示教育', '典型案例警示教育', '80'],

@@ -25,7 +25,7 @@ import {
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('a dossier goes to the reviewer, comes back with an opinion, goes again and is accepted', async ({
   page,

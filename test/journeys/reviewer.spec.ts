@@ -6,7 +6,7 @@ import { changeTo, enter, lock } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase, openTab } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('a reviewer reads the whole case and is offered nothing the host would refuse', async ({
   page,

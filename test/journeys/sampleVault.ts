@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test as base } from './app.ts';
+import { madeOnce } from './madeOnce.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** The program on the vault that `npm run sample` makes; its stick is still in. The sample is played once, every test has a copy. */
 export const test = base.extend<object, { readonly sampleFolder: string }>({
   sampleFolder: [
-    async ({ browserName }, use) => {
-      const work = await mkdtemp(join(tmpdir(), `dossier-sample-${browserName}-`));
-      await playSample(work);
-      await use(work);
-      await rm(work, { recursive: true, force: true });
-    },
+    async ({ browserName: _ }, use) => use(await madeOnce('sample', playSample)),
     { scope: 'worker', timeout: 420_000 },
   ],
   folders: async ({ folders, sampleFolder }, use) => {

@@ -12,7 +12,7 @@ import { goTo, openFirstCase } from './steps/navigation.ts';
 import { chooseOnStick } from './steps/stationPacks.ts';
 import { asFromElsewhere } from './steps/templatePacks.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const run = promisify(execFile);
 const { systemAdministrator, caseOfficer } = samplePeople;

@@ -21,7 +21,7 @@ import { lookWith } from './steps/look.ts';
 import { openCaseTo } from './steps/people.ts';
 import type { Page } from '@playwright/test';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const lawful = [
   ['有法定职权', '是'],

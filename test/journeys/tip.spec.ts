@@ -12,7 +12,7 @@ import { goTo } from './steps/navigation.ts';
 import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
 import { chooseOnStick, stationPack, threeYears } from './steps/stationPacks.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const title = '处置醉酒警情先控制、后询问';
 const facts = '民警夜间处置醉酒滋事，询问时距离过近，被当事人咬伤左前臂。';

@@ -10,7 +10,7 @@ import { goTo, openFirstCase, openTab } from './steps/navigation.ts';
 import { keepPdf, pagesOf, printsTo } from './steps/paper.ts';
 import { chooseOnStick, stationPack, tenAtNight } from './steps/stationPacks.ts';
 
-test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 20_000 });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const topic = '现场处置站位和警戒';
 

@@ -6,7 +6,7 @@ import { choose, inDrawer, openTab, pick, sectionOf, typeTime } from './steps/fo
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 const cityOffice = '虚构市公安局维护民警执法权威工作委员会办公室';
 

@@ -8,7 +8,7 @@ import { choose, inDrawer, openTab, typeTime } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase } from './steps/navigation.ts';
 
-test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 768 } });
+test.use({ viewport: { width: 1366, height: 768 } });
 
 test('an officer gets a lawyer, and is warned before a deal bars the suit', async ({ page, driver }) => {
   test.setTimeout(480_000);
