@@ -114,6 +114,7 @@ export async function openRooms(
     drives,
     recordsVersion,
   };
+  await trail.watchEnd();
   await restored?.tell(trail);
   await bringUpToDate(taken, rooms, progress);
   return rooms;

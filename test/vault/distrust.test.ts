@@ -29,6 +29,17 @@ async function founded(folder: string): Promise<void> {
   await door.release();
 }
 
+async function enterAndLeave(folder: string): Promise<void> {
+  const door = await doorAt(folder);
+  valueOf(await door.enter(...officer));
+  await door.release();
+}
+
+/** A trail's bytes without the frame they end with; its length stands at both its ends. */
+function withoutLastLine(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.length - bytes.readUInt32LE(bytes.length - 4) - 8);
+}
+
 async function errorsAfterEntering(folder: string): Promise<readonly string[]> {
   const door = await doorAt(folder);
   valueOf(await door.enter('auditor', passwords.auditor ?? ''));
@@ -90,6 +101,47 @@ describe('a file that anybody with the folder can write', () => {
       for (let made = 0; made < 301; made += 1) await attempts.begin(`nobody${made}`, noon);
       expect((await attempts.failuresOf('caseofficer'))?.count).toBe(2);
       await vault.close();
+    });
+  });
+
+  it('[V-B4] a trail cut short is still named after somebody entered and left as on any day', async () => {
+    await withFolder(async (folder) => {
+      await founded(folder);
+      await enterAndLeave(folder);
+      const trail = join(folder, 'trail.sealed');
+      await writeFile(trail, withoutLastLine(await readFile(trail)));
+      await enterAndLeave(folder);
+      await enterAndLeave(folder);
+      expect(await errorsAfterEntering(folder)).toEqual(['trail.cutShort trail.sealed']);
+    });
+  });
+
+  it('[V-B4] an anchor taken away is named for ever, with a cut trail behind it or not', async () => {
+    for (const isCut of [false, true])
+      await withFolder(async (folder) => {
+        await founded(folder);
+        const trail = join(folder, 'trail.sealed');
+        if (isCut) await writeFile(trail, withoutLastLine(await readFile(trail)));
+        for (const name of ['anchor.sealed', 'anchor.sealed.prev'])
+          await rm(join(folder, name), { force: true });
+        await enterAndLeave(folder);
+        await enterAndLeave(folder);
+        expect(await errorsAfterEntering(folder)).toContain('trail.endUnknown trail.sealed');
+      });
+  });
+
+  it('[V-B4] a record of the numbers that was taken away is missed until it is repaired, whoever leaves meanwhile', async () => {
+    await withFolder(async (folder) => {
+      const vault = await opened(folder);
+      valueOf(await vault.nextNumber('case', 2026));
+      await vault.close();
+      for (const name of ['numbers.sealed', 'numbers.sealed.prev'])
+        await rm(join(folder, name), { force: true });
+      await (await opened(folder)).close();
+      const later = await opened(folder);
+      const codes = (await later.examine()).map(({ code }) => code);
+      await later.close();
+      expect(codes).toContain('numbers.rolledBack');
     });
   });
 

@@ -15,6 +15,7 @@ const ChainBreak = z.enum([
   'unreadable',
   'linkWrong',
   'cutShort',
+  'endUnknown',
   'signatureWrong',
   'recordDiffers',
   'chainMissing',

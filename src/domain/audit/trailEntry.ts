@@ -43,6 +43,7 @@ export const SystemAct = z.enum([
   'migrated',
   'clockChanged',
   'interrupted',
+  'endMissing',
   'checkpoint',
 ]);
 export type SystemAct = z.infer<typeof SystemAct>;

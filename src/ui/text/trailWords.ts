@@ -40,6 +40,7 @@ export const systemActNames: Readonly<Record<SystemAct, string>> = {
   migrated: '升级资料',
   clockChanged: '时钟改动',
   interrupted: '意外中断',
+  endMissing: '日志末尾缺失',
   checkpoint: '签名检查点',
 };
 
@@ -53,6 +54,7 @@ export const chainBreakNames: Readonly<Record<ChainBreak, string>> = {
   unreadable: '这一条无法读取，文件可能损坏',
   linkWrong: '这一条与前一条对不上，可能被改动、插入或者删除',
   cutShort: '日志末尾缺失，最后的记录可能被截掉',
+  endUnknown: '记下日志末条的文件（锚点）曾经不见，这一条以前是否被截掉过无法判断',
   signatureWrong: '检查点的签名不对，可能被改动',
   recordDiffers: '案件记录与日志登记的校验值不一致，记录可能被绕过程序改动',
   chainMissing: '整份日志缺失',

@@ -57,6 +57,7 @@ export async function foundVault(
     slots: [...slots, recoverySlot],
     people: sealPeople(recordSeal(vaultKeys(vaultKey, vaultId)), people),
   };
+  await opened.trail.anchor();
   await opened.close();
   vaultKey.fill(0);
   return { keyring, recoveryCode: recoveryCodeOf(code) };

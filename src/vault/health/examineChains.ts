@@ -11,6 +11,7 @@ const breaks: Readonly<Record<ChainBreak, string>> = {
   unreadable: '已损坏或者被改动，打不开',
   linkWrong: '与前一条接不上，可能被改动或者调换',
   cutShort: '缺失，可能被删去',
+  endUnknown: '以前是否有缺少无法判断：记下日志末条的“anchor.sealed”曾经不见，可能被人删去',
   signatureWrong: '的签名不对，可能是伪造的',
   recordDiffers: '记载的内容与现在的案件记录不一致，记录可能被换成旧版本',
   chainMissing: '曾被签名确认，但整个日志已不见',

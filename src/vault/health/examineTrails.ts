@@ -9,6 +9,7 @@ import { settingsPlace, submissionsPlace } from '../records/vaultRecords.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import { VaultRefusal } from '../refusal.ts';
 import type { Head, Trail } from '../trail/trail.ts';
+import { endTold } from '../trail/anchor.ts';
 import { chainFollower } from '../trail/trailFile.ts';
 import { readIfThere } from '../disk/fileSystem.ts';
 
@@ -16,7 +17,8 @@ import { readIfThere } from '../disk/fileSystem.ts';
 export async function examineTrails(rooms: VaultRooms, progress?: Progress): Promise<TrailExamination> {
   const own = await followTrail(rooms.trail.trail, {
     look: (entry) =>
-      entry.checkpoint === undefined || rooms.notary.isGenuine(entry) ? null : 'signatureWrong',
+      endTold(entry) ??
+      (entry.checkpoint === undefined || rooms.notary.isGenuine(entry) ? null : 'signatureWrong'),
     tells: toldInOwn,
   });
   const ownBreaks = [

@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { NO_ENTRY } from '#domain/audit/trailEntry.ts';
+import type { Deed, TrailEntry } from '#domain/audit/trailEntry.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import type { RecordPlace } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import { countNumbers } from '../records/numbers.ts';
 import { recordFile } from '../records/recordFile.ts';
+import type { Head } from './trail.ts';
 import { ifReadable } from '../refusal.ts';
 
 /** Where the vault's own chain stood at the last signing or closing: its end is written down where the chain is not. */
 const Anchor = z.strictObject({
   schemaVersion: z.literal(1),
-  seq: z.int().positive(),
+  /** 0 before the first line. */
+  seq: z.int().nonnegative(),
   hash: Sha256,
   /** Numbers given by then, of all schemes together: fewer later means that an old record of them was put back. */
   numbersGiven: z.int().nonnegative(),
@@ -34,14 +38,40 @@ export interface AnchorFile {
   drop(head: Pick<Anchor, 'seq' | 'hash'>): Promise<void>;
 }
 
+/** Where a chain without a line ends. */
+export const noLine: Head = { seq: 0, hash: NO_ENTRY };
+
+/** What is told at an opening whose trail does not end where it was seen to end. Source: SPEC V-B5. */
+export function endMissing(head: Head | null, anchor: Head | null): Deed | null {
+  if (anchor === null) {
+    if (head === null) return null;
+    const what = '记下日志末条的文件（anchor.sealed）不见了，此前的日志是否被截掉过无法判断，请审计员查看';
+    return { act: 'endMissing', what, about: NO_ANCHOR };
+  }
+  const reached = head?.seq ?? 0;
+  if (reached > anchor.seq || (reached === anchor.seq && (head ?? noLine).hash === anchor.hash)) return null;
+  const what = `日志上次写到第${anchor.seq}条，现在只到第${reached}条，末尾可能被截掉，请审计员查看`;
+  return { act: 'endMissing', what, about: TRAIL_CUT };
+}
+
+/** What a line of `endMissing` says of the chain, for ever: the next closing writes the anchor anew. `null` for every other line. */
+export function endTold({ act, about }: TrailEntry): 'cutShort' | 'endUnknown' | null {
+  if (act !== 'endMissing') return null;
+  return about === NO_ANCHOR ? 'endUnknown' : 'cutShort';
+}
+
+const NO_ANCHOR = 'anchor';
+const TRAIL_CUT = 'trail';
+
 /** The anchor of one vault. */
 export function anchorFile(vault: VaultDisk): AnchorFile {
   const record = recordFile(vault, anchorPlace(vault.folder));
   return {
     read: () => ifReadable(() => record.read()),
     async drop({ seq, hash }) {
-      const numbersGiven = await countNumbers(vault);
-      const last = record.written()?.record;
+      const last = await ifReadable(() => record.current());
+      // Numbers that went back stay missed until their record is repaired.
+      const numbersGiven = Math.max(await countNumbers(vault), last?.numbersGiven ?? 0);
       if (last?.seq === seq && last.numbersGiven === numbersGiven) return;
       await record.replace({ schemaVersion: 1, seq, hash, numbersGiven });
     },

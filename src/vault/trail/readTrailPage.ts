@@ -2,6 +2,7 @@ import type { ChainVerdict, TrailPage, TrailQuery } from '#app/ports.ts';
 import type { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import type { Trail } from './trail.ts';
+import { endTold } from './anchor.ts';
 import { chainFollower } from './trailFile.ts';
 
 /** A page of a trail, newest first, after looking at the whole chain. Fails: throws `case.notFound`, or the disk's error. */
@@ -25,9 +26,11 @@ async function pageOf(trail: Trail, query: TrailQuery): Promise<TrailPage> {
       continue;
     }
     const due = follower.seq() + 1;
-    if (!follower.accepts(piece.frame) && verdict.state === 'intact')
-      verdict = { state: 'broken', seq: due, why: piece.frame.entry.seq > due ? 'cutShort' : 'linkWrong' };
-    if (matches(piece.frame.entry, query)) found.push(piece.frame.entry);
+    const { entry } = piece.frame;
+    const unlinked = follower.accepts(piece.frame) ? null : entry.seq > due ? 'cutShort' : 'linkWrong';
+    const why = unlinked ?? endTold(entry);
+    if (why !== null && verdict.state === 'intact') verdict = { state: 'broken', seq: due, why };
+    if (matches(entry, query)) found.push(entry);
   }
   const entries = found.toReversed().slice(query.offset, query.offset + query.limit);
   return { total: found.length, entries, head: await trail.head(), verdict };

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/userAccount.ts';
 import { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { ChainHead, Deed } from '#domain/audit/trailEntry.ts';
-import { anchorFile } from './anchor.ts';
+import { anchorFile, endMissing, noLine } from './anchor.ts';
 import type { Notary } from './checkpoints.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { Head, Trail, TrailPlace } from './trail.ts';
@@ -18,6 +18,8 @@ export interface VaultTrail {
   note(by: Actor | null, deed: Deed): Promise<void>;
   /** Notes, once each, that someone set the clock. */
   watchClock(): Promise<void>;
+  /** Notes that this chain does not end where it was seen to end; call at every opening, before the next closing writes that down anew. */
+  watchEnd(): Promise<void>;
   /** Told of every line of every case. */
   caseGrew(caseId: string, head: Head): void;
   /** Signs the heads of the chains that grew since the last time, if any; `whenDue` only after many lines. */
@@ -71,6 +73,14 @@ export function openVaultTrail(
         what: `本机时钟被${way}约${Math.round(Math.abs(setBy) / 1000)}秒`,
       });
     },
+    async watchEnd() {
+      const head = await trail.head();
+      const anchor = await anchors.read();
+      // From its first day on a vault has an anchor: one that is missing was taken away.
+      if (head === null && anchor === null) await anchors.drop(noLine);
+      const deed = endMissing(head, anchor);
+      if (deed !== null) await note(null, deed);
+    },
     caseGrew(caseId, head) {
       grown.set(caseId, { caseId, ...head });
       unsigned += 1;
@@ -91,8 +101,11 @@ export function openVaultTrail(
         await pen.settled();
         return pen.head();
       });
-      if (head !== null) await anchors.drop(head);
+      await anchors.drop(head ?? noLine);
     },
-    anchored: () => anchors.read(),
+    async anchored() {
+      const anchor = await anchors.read();
+      return anchor?.seq === 0 ? null : anchor;
+    },
   };
 }
