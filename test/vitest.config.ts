@@ -48,7 +48,7 @@ export default defineConfig({
       ),
       project('contract', ['contract'], 60_000),
       project('golden', ['golden'], 60_000),
-      project('faults', ['faults', 'refused', 'soak'], 300_000),
+      project('faults', ['faults', 'refused', 'soak'], 600_000),
       project('packaging', ['packaging'], 240_000),
     ],
   },

@@ -11,8 +11,8 @@ import type { CaseChange } from './changeCase.ts';
 import { changeNewest } from './changeCase.ts';
 import { convoyOf } from './convoy.ts';
 import type { Arrival, ChosenFile } from './convoy.ts';
+import { namingRules } from './namingRules.ts';
 import type { Progress } from './ports.ts';
-import { importProfiles } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface FileOutcome {
@@ -49,12 +49,12 @@ export async function importEvidence(
   // Before a byte is read: nothing is brought in for a case that is not there, or not this person's.
   const known = await around.vault.readCase(request.caseId);
   if (!known.ok) return known;
-  const named = await importProfiles(around.shelf);
-  if (!named.ok) return named;
+  const rules = await namingRules(around);
+  if (!rules.ok) return rules;
   const files = await chosenFiles(around, request.tokens);
   if (!files.ok) return files;
   const beforehand = {
-    profiles: named.value.profiles,
+    profiles: rules.value,
     seenBefore: seenBefore(known.value.evidence),
   };
   const convoy = convoyOf(around, files.value, beforehand, progress);

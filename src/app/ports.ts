@@ -113,7 +113,13 @@ export interface TrailQuery {
 export type ChainVerdict =
   { readonly state: 'intact' } | { readonly state: 'broken'; readonly seq: number; readonly why: ChainBreak };
 export type ChainBreak =
-  'unreadable' | 'linkWrong' | 'cutShort' | 'endUnknown' | 'signatureWrong' | 'recordDiffers' | 'chainMissing';
+  | 'unreadable'
+  | 'linkWrong'
+  | 'cutShort'
+  | 'endUnknown'
+  | 'signatureWrong'
+  | 'recordDiffers'
+  | 'chainMissing';
 export interface TrailPage {
   readonly total: number;
   /** Newest first. */

@@ -12,12 +12,13 @@ import type { Day, Moment } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { RecusalFinding } from '#domain/disposition/recusal.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
-import { importProfiles, oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
+import { oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
 import { carePolicyAt } from './careStandards.ts';
 import { insightOf } from './caseInsight.ts';
 import type { Insight } from './caseInsight.ts';
 import { dossierView } from './viewDossier.ts';
 import { caseProgress } from './caseProgress.ts';
+import { namingRules } from './namingRules.ts';
 import { inBindingOrder, paperViews } from './paperViews.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -41,7 +42,7 @@ export async function viewOf(
   if (!progress.ok) return progress;
   const verification = await verificationPolicy(around.shelf);
   if (!verification.ok) return verification;
-  const profiles = await importProfiles(around.shelf);
+  const profiles = await namingRules(around);
   if (!profiles.ok) return profiles;
   const lists = await oversightLists(around.shelf);
   if (!lists.ok) return lists;
@@ -67,7 +68,7 @@ export async function viewOf(
     conduct: insight.value.conduct,
     verification: verification.value,
     coverage: cameraCoverage(rightsCase.evidence, rightsCase.devices),
-    deviceProposals: proposeDevices(rightsCase, profiles.value.profiles),
+    deviceProposals: proposeDevices(rightsCase, profiles.value),
     facts: Object.fromEntries(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
     ),

@@ -132,6 +132,21 @@ test('three years of training and equipment add up to the sentence of the report
     await goTo(page, '机制保障');
   });
 
+  await test.step('how the recorders of this bureau name their files, tried on a real name while it is typed', async () => {
+    await part(page, '命名规则', '导入命名规则');
+    await page.getByRole('button', { name: '登记规则' }).click();
+    await inDrawer(page, '登记导入命名规则', async (drawer) => {
+      await drawer.getByLabel('名称').fill('本局甲型执法记录仪');
+      await drawer.getByLabel('命名规则').fill('{设备}_{警号}_{日期}{时间}_{序号}');
+      await drawer.getByLabel('用一个真实的文件名试一试').fill('DSJ-0012_000001_20260324203000_0005.mp4');
+      await expect(drawer.getByText('读出：警号000001，设备DSJ-0012')).toBeVisible();
+      await drawer.getByLabel('依据').fill('该型记录仪说明书');
+      await look('机制保障 登记命名规则');
+    });
+    await expect(page.getByRole('row').filter({ hasText: '本局甲型执法记录仪' })).toContainText('{警号}');
+    await look('机制保障 命名规则');
+  });
+
   await test.step('four classes', async () => {
     await part(page, '培训登记');
     await page.getByRole('button', { name: '2018年以来' }).click();

@@ -134,8 +134,7 @@ export const laterRules: readonly StepRule[] = [
     source: 'S8 看望慰问；本工具',
     tab: 'care',
     before: 'close',
-    notApplicable: (rightsCase) =>
-      careFacts(rightsCase).length > 0 ? null : '没有记录受伤或者受影响的人员',
+    notApplicable: (rightsCase) => (careFacts(rightsCase).length > 0 ? null : '没有记录受伤或者受影响的人员'),
     isDone: (rightsCase) => notContacted(rightsCase).length === 0,
     open: (rightsCase) => `${namesOf(notContacted(rightsCase))}还没有联系`,
   },

@@ -39,3 +39,11 @@ export const RecordingDevice = z.strictObject({
   silences: z.array(Silence).max(200).readonly(),
 });
 export type RecordingDevice = z.infer<typeof RecordingDevice>;
+
+export const deviceKindNames: Readonly<Record<RecordingDevice['kind'], string>> = {
+  bodyCamera: '执法记录仪',
+  phone: '手机',
+  surveillance: '监控',
+  computer: '计算机',
+  other: '其他',
+};

@@ -5,6 +5,7 @@ import { ContractedFirm } from './contractedFirm.ts';
 import { DutyShift } from './dutyRoster.ts';
 import { EquipmentLot } from './equipment.ts';
 import { InspectorateTip } from './inspectorateTip.ts';
+import { OwnProfile } from './ownProfile.ts';
 import { TrainingSession } from './training.ts';
 
 /**
@@ -23,6 +24,8 @@ export const BureauRegisters = z.strictObject({
   duties: z.array(DutyShift).max(20_000).readonly().default([]),
   /** What the bureau laid down for condolence and relief, by the day it took effect; struck ones stay. */
   standards: z.array(CareStandard).max(200).readonly().default([]),
+  /** How the bureau's recorders name their files; struck ones stay. */
+  profiles: z.array(OwnProfile).max(200).readonly().default([]),
 });
 export type BureauRegisters = z.infer<typeof BureauRegisters>;
 
@@ -35,4 +38,5 @@ export const emptyRegisters: BureauRegisters = {
   tips: [],
   duties: [],
   standards: [],
+  profiles: [],
 };

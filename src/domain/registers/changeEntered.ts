@@ -7,6 +7,7 @@ import type { BureauRegisters } from './bureauRegisters.ts';
 import { CareStandardInput, withStandard } from './careStandard.ts';
 import { DutyShiftInput, dutyTurnNames, spanText, withShifts } from './dutyRoster.ts';
 import type { DutyShift } from './dutyRoster.ts';
+import { OwnProfileInput, withProfile } from './ownProfile.ts';
 import { withStruck } from './enteredRow.ts';
 
 /** A month of one turn at most. */
@@ -17,9 +18,11 @@ export const DutiesChange = z.strictObject({
   rows: z.array(DutyShiftInput).max(MOST_SHIFTS).readonly(),
 });
 export const StandardChange = z.strictObject({ in: z.literal('standards'), row: CareStandardInput });
+export const ProfileChange = z.strictObject({ in: z.literal('profiles'), row: OwnProfileInput });
+export type EnteredChange = z.infer<typeof DutiesChange | typeof StandardChange | typeof ProfileChange>;
 
 /** Registers whose rows are struck and written anew, never changed. */
-export type EnteredName = 'duties' | 'standards';
+export type EnteredName = 'duties' | 'standards' | 'profiles';
 
 interface EnteredPart {
   readonly part: Partial<Pick<BureauRegisters, EnteredName>>;
@@ -27,10 +30,10 @@ interface EnteredPart {
   readonly what: string;
 }
 
-/** Fails: `case.contradiction` naming the field. Source: SPEC R-15, C-33. */
+/** Fails: `case.contradiction` naming the field. Source: SPEC R-15, C-33, E-179. */
 export function changeEntered(
-  { members, duties, standards }: BureauRegisters,
-  change: z.infer<typeof DutiesChange> | z.infer<typeof StandardChange>,
+  { members, duties, standards, profiles }: BureauRegisters,
+  change: EnteredChange,
   stamp: Stamp,
 ): Result<EnteredPart> {
   if (change.in === 'duties') {
@@ -38,6 +41,12 @@ export function changeEntered(
     if (!next.ok) return next;
     const said = next.value.slice(duties.length).map(shiftText);
     return ok({ part: { duties: next.value }, what: `登记${said.join('、')}` });
+  }
+  if (change.in === 'profiles') {
+    const next = withProfile(profiles, change.row, stamp);
+    if (!next.ok) return next;
+    const { label, form, basis } = change.row;
+    return ok({ part: { profiles: next.value }, what: `登记“${label}”：${form}（${basis}）` });
   }
   const next = withStandard(standards, change.row, stamp);
   if (!next.ok) return next;
@@ -56,7 +65,7 @@ export interface Striking {
 
 /** Strikes one row, which stays readable. Fails: `registers.rowUnknown`. Source: SPEC R-17, C-33. */
 export function strikeEntered(
-  { duties, standards }: BureauRegisters,
+  { duties, standards, profiles }: BureauRegisters,
   striking: Striking,
   stamp: Stamp,
 ): Result<EnteredPart> {
@@ -72,6 +81,12 @@ export function strikeEntered(
     const next = withStruck(standards, striking, stamp);
     const said = `划去自${standard.effectiveFrom}起的标准（${standard.basis}），理由：${reason}`;
     if (next !== null) return ok({ part: { standards: next }, what: said });
+  }
+  const profile = profiles.find((one) => one.id === id);
+  if (from === 'profiles' && profile !== undefined) {
+    const next = withStruck(profiles, striking, stamp);
+    if (next !== null)
+      return ok({ part: { profiles: next }, what: `划去“${profile.label}”，理由：${reason}` });
   }
   return refused(failure('registers.rowUnknown'));
 }

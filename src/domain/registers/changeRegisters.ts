@@ -9,7 +9,13 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { upserted } from '../kernel/upserted.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
-import { changeEntered, DutiesChange, StandardChange, strikeEntered } from './changeEntered.ts';
+import {
+  changeEntered,
+  DutiesChange,
+  ProfileChange,
+  StandardChange,
+  strikeEntered,
+} from './changeEntered.ts';
 import type { EnteredName } from './changeEntered.ts';
 import { CommissionMember, commissionRoleNames, isInOffice } from './commission.ts';
 import { ContractedFirm } from './contractedFirm.ts';
@@ -26,6 +32,7 @@ export const registerNames = {
   firms: '签约律所',
   tips: '督察微提示',
   standards: '慰问救助标准',
+  profiles: '导入命名规则',
 } as const;
 export const RegisterName = z.enum([
   'members',
@@ -35,6 +42,7 @@ export const RegisterName = z.enum([
   'firms',
   'tips',
   'standards',
+  'profiles',
 ]);
 export type RegisterName = z.infer<typeof RegisterName>;
 
@@ -47,6 +55,7 @@ export const RegisterChange = z.discriminatedUnion('in', [
   z.strictObject({ in: z.literal('tips'), row: InspectorateTip }),
   DutiesChange,
   StandardChange,
+  ProfileChange,
   z.strictObject({
     in: z.literal('removal'),
     from: RegisterName,
@@ -66,7 +75,7 @@ export interface ChangedRegisters {
  * Writes one row of a register, new or corrected.
  *
  * Fails: `case.contradiction` naming the field; `case.timeInFuture`; `registers.rowUnknown`.
- * Source: SPEC R-1, R-2, R-4, R-7, R-15, C-33.
+ * Source: SPEC R-1, R-2, R-4, R-7, R-15, C-33, E-179.
  */
 export function changeRegisters(
   registers: BureauRegisters,
@@ -76,11 +85,13 @@ export function changeRegisters(
   switch (change.in) {
     case 'removal': {
       const { from } = change;
-      if (from !== 'duties' && from !== 'standards') return withoutRow(registers, { ...change, from });
+      if (from !== 'duties' && from !== 'standards' && from !== 'profiles')
+        return withoutRow(registers, { ...change, from });
       return renewed(registers, from, strikeEntered(registers, { ...change, from }, stamp));
     }
     case 'duties':
     case 'standards':
+    case 'profiles':
       return renewed(registers, change.in, changeEntered(registers, change, stamp));
     default:
       return written(registers, change, { kinds, today: dayOf(stamp.now) });

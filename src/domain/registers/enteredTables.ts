@@ -1,10 +1,10 @@
 import { reliefKindNames } from '../care/relief.ts';
+import { deviceKindNames } from '../evidence/device.ts';
 import { dayOf } from '../kernel/moment.ts';
 import type { LedgerScope } from '../ledger/ledgerScope.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import { dutyTurnNames } from './dutyRoster.ts';
 import type { CareStandard } from './careStandard.ts';
-import type { DutyShift } from './dutyRoster.ts';
 
 type Table = readonly (readonly (string | number)[])[];
 
@@ -47,7 +47,20 @@ export function standardTable({ standards }: Pick<BureauRegisters, 'standards'>)
   return [[...head, '登记理由', '登记人', '登记日期', '划去'], ...rows];
 }
 
-function enteredCells({ entered, struck }: DutyShift | CareStandard): readonly string[] {
+/** Every naming rule the bureau entered, the struck ones with the reason. Source: SPEC E-179. */
+export function profileTable({ profiles }: Pick<BureauRegisters, 'profiles'>): Table {
+  const rows = profiles.map((one, place) => [
+    place + 1,
+    one.label,
+    deviceKindNames[one.deviceKind],
+    one.form,
+    one.basis,
+    ...enteredCells(one),
+  ]);
+  return [['序号', '名称', '设备', '命名规则', '依据', '登记人', '登记日期', '划去'], ...rows];
+}
+
+function enteredCells({ entered, struck }: Pick<CareStandard, 'entered' | 'struck'>): readonly string[] {
   const why = struck === null ? '' : `${struck.by}于${dayOf(struck.at)}划去：${struck.reason}`;
   return [entered.by, dayOf(entered.at), why];
 }

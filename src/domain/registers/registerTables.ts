@@ -1,7 +1,7 @@
 import type { LedgerScope } from '../ledger/ledgerScope.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import type { RegisterName } from './changeRegisters.ts';
-import { dutyTable, standardTable } from './enteredTables.ts';
+import { dutyTable, profileTable, standardTable } from './enteredTables.ts';
 import { commissionDutyNames, commissionRoleNames } from './commission.ts';
 import { issuedQuantity, spentFen } from './equipment.ts';
 import { tipKindNames } from './inspectorateTip.ts';
@@ -28,6 +28,8 @@ export function registerTable(registers: BureauRegisters, name: RegisterName, sc
       return dutyTable(registers, scope);
     case 'standards':
       return standardTable(registers);
+    case 'profiles':
+      return profileTable(registers);
   }
 }
 

@@ -52,18 +52,16 @@ export function careRules({
       verified,
       note: '是本局目标，不是法定期限；联系或者慰问以后在“慰问保障”中记录。',
     },
-    ...followUpDays.map(
-      (days): TimeLimitRule => ({
-        ...byOffice,
-        id: 'T-V2',
-        name: `${days}日回访`,
-        amount: days,
-        unit: 'day',
-        alarmDays: ALARM_DAYS,
-        verified,
-        note: '是本局目标，不是法定期限；回访以后在“慰问保障”中记录，并写明是哪次回访。',
-      }),
-    ),
+    ...followUpDays.map((days): TimeLimitRule => ({
+      ...byOffice,
+      id: 'T-V2',
+      name: `${days}日回访`,
+      amount: days,
+      unit: 'day',
+      alarmDays: ALARM_DAYS,
+      verified,
+      note: '是本局目标，不是法定期限；回访以后在“慰问保障”中记录，并写明是哪次回访。',
+    })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, AttestingWitness, Collection, CollectionAct } from '#domain/evidence/collection.ts';
 import type { CustodyEntry } from '#domain/evidence/custody.ts';
-import type { ClockDeviation, RecordingDevice } from '#domain/evidence/device.ts';
+import type { ClockDeviation } from '#domain/evidence/device.ts';
 import type { ItemTime } from '#domain/evidence/evidenceItem.ts';
 import type { Particulars } from '#domain/evidence/particulars.ts';
 
@@ -54,14 +54,6 @@ export const sheetNames: Readonly<Record<Particulars['kind'], string>> = {
 };
 
 export const lineupNames = { people: '人员', photos: '照片', objects: '物品' } as const;
-
-export const deviceKindNames: Readonly<Record<RecordingDevice['kind'], string>> = {
-  bodyCamera: '执法记录仪',
-  phone: '手机',
-  surveillance: '监控',
-  computer: '计算机',
-  other: '其他',
-};
 
 export const clockBasisNames: Readonly<Record<ClockDeviation['basis'], string>> = {
   beijingTime: '北京时间授时',

@@ -16,6 +16,7 @@ import { thisMinute } from '../../shared/wallClock.ts';
 import { EquipmentPart } from './EquipmentPart.tsx';
 import { FirmsPart } from './FirmsPart.tsx';
 import { MembersPart } from './MembersPart.tsx';
+import { ProfilesPart } from './ProfilesPart.tsx';
 import './registers.css';
 import { ResourceNumbers } from './ResourceNumbers.tsx';
 import { RosterPart } from './RosterPart.tsx';
@@ -35,6 +36,7 @@ const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'equipment', label: registerNames.equipment },
   { value: 'firms', label: registerNames.firms },
   { value: 'standards', label: '救助标准' },
+  { value: 'profiles', label: '命名规则' },
   { value: 'tips', label: registerNames.tips },
 ];
 
@@ -86,6 +88,7 @@ export function RegistersPage() {
       {part === 'equipment' ? <EquipmentPart {...shared} scope={scope} /> : null}
       {part === 'firms' ? <FirmsPart {...shared} /> : null}
       {part === 'standards' ? <StandardsPart {...shared} /> : null}
+      {part === 'profiles' ? <ProfilesPart {...shared} /> : null}
       {part === 'tips' ? <TipsPart {...shared} scope={scope} onScope={setScope} /> : null}
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeviceProposalView } from '#api/views/caseView.ts';
 import { useCommand } from '../../../../client/useCommand.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
-import { deviceKindNames } from '../../../../text/evidenceWords.ts';
+import { deviceKindNames } from '#domain/evidence/device.ts';
 import { useOpenCase } from '../../CaseContext.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { DeviceDrawer } from './DeviceDrawer.tsx';

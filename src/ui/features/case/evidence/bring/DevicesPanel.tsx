@@ -5,7 +5,7 @@ import type { RecordingDevice } from '#domain/evidence/device.ts';
 import { clockOffsetMs, offsetText } from '#domain/evidence/deviceClock.ts';
 import { clockNameOf, correctionText } from '#domain/evidence/itemTime.ts';
 import { EmptyState } from '../../../../shared/EmptyState.tsx';
-import { deviceKindNames } from '../../../../text/evidenceWords.ts';
+import { deviceKindNames } from '#domain/evidence/device.ts';
 import { useOpenCase } from '../../CaseContext.ts';
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { DeviceDrawer } from './DeviceDrawer.tsx';
