@@ -32,8 +32,10 @@ export function anchorPlace(folder: string): RecordPlace<Anchor> {
 }
 
 export interface AnchorFile {
-  /** `null` before the first closing, and when the file cannot be trusted (which the examination of the records says). */
+  /** `null` before the first line, and when the file cannot be trusted (which the examination of the records says). */
   read(): Promise<Anchor | null>;
+  /** What is to be told of a chain that does not end where it was seen to end; a chain without a line gets its anchor. */
+  compare(head: Head | null): Promise<Deed | null>;
   /** The line must be on the medium. */
   drop(head: Pick<Anchor, 'seq' | 'hash'>): Promise<void>;
 }
@@ -41,8 +43,8 @@ export interface AnchorFile {
 /** Where a chain without a line ends. */
 export const noLine: Head = { seq: 0, hash: NO_ENTRY };
 
-/** What is told at an opening whose trail does not end where it was seen to end. Source: SPEC V-B5. */
-export function endMissing(head: Head | null, anchor: Head | null): Deed | null {
+/** What is told at an opening whose trail does not end where it was seen to end. Source: THREATS V-B4. */
+function endMissing(head: Head | null, anchor: Head | null): Deed | null {
   if (anchor === null) {
     if (head === null) return null;
     const what = '记下日志末条的文件（anchor.sealed）不见了，此前的日志是否被截掉过无法判断，请审计员查看';
@@ -66,14 +68,24 @@ const TRAIL_CUT = 'trail';
 /** The anchor of one vault. */
 export function anchorFile(vault: VaultDisk): AnchorFile {
   const record = recordFile(vault, anchorPlace(vault.folder));
+  const drop: AnchorFile['drop'] = async ({ seq, hash }) => {
+    const last = await ifReadable(() => record.current());
+    // Numbers that went back stay missed until their record is repaired.
+    const numbersGiven = Math.max(await countNumbers(vault), last?.numbersGiven ?? 0);
+    if (last?.seq === seq && last.numbersGiven === numbersGiven) return;
+    await record.replace({ schemaVersion: 1, seq, hash, numbersGiven });
+  };
   return {
-    read: () => ifReadable(() => record.read()),
-    async drop({ seq, hash }) {
-      const last = await ifReadable(() => record.current());
-      // Numbers that went back stay missed until their record is repaired.
-      const numbersGiven = Math.max(await countNumbers(vault), last?.numbersGiven ?? 0);
-      if (last?.seq === seq && last.numbersGiven === numbersGiven) return;
-      await record.replace({ schemaVersion: 1, seq, hash, numbersGiven });
+    async read() {
+      const anchor = await ifReadable(() => record.read());
+      return anchor?.seq === 0 ? null : anchor;
     },
+    async compare(head) {
+      const anchor = await ifReadable(() => record.read());
+      // From its first day on a vault has an anchor: one that is missing was taken away.
+      if (head === null && anchor === null) await drop(noLine);
+      return endMissing(head, anchor);
+    },
+    drop,
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/userAccount.ts';
 import { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { ChainHead, Deed } from '#domain/audit/trailEntry.ts';
-import { anchorFile, endMissing, noLine } from './anchor.ts';
+import { anchorFile, noLine } from './anchor.ts';
 import type { Notary } from './checkpoints.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { Head, Trail, TrailPlace } from './trail.ts';
@@ -74,11 +74,7 @@ export function openVaultTrail(
       });
     },
     async watchEnd() {
-      const head = await trail.head();
-      const anchor = await anchors.read();
-      // From its first day on a vault has an anchor: one that is missing was taken away.
-      if (head === null && anchor === null) await anchors.drop(noLine);
-      const deed = endMissing(head, anchor);
+      const deed = await anchors.compare(await trail.head());
       if (deed !== null) await note(null, deed);
     },
     caseGrew(caseId, head) {
@@ -103,9 +99,6 @@ export function openVaultTrail(
       });
       await anchors.drop(head ?? noLine);
     },
-    async anchored() {
-      const anchor = await anchors.read();
-      return anchor?.seq === 0 ? null : anchor;
-    },
+    anchored: () => anchors.read(),
   };
 }
