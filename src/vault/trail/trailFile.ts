@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { NO_ENTRY, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from '../door/aead.ts';
@@ -30,17 +31,18 @@ const LONGEST = 1024 * 1024;
 /** Seals and opens the frames of one trail. */
 export function frameCodec(key: Uint8Array, place: string): FrameCodec {
   const bound = Buffer.from(`weiquan/trail/1\0${place}`, 'utf8');
+  const sealKey = createSecretKey(key);
   return {
     encode(entry) {
       const text = Buffer.from(JSON.stringify(entry), 'utf8');
-      const body = sealBytes(key, bound, text);
+      const body = sealBytes(sealKey, bound, text);
       const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt32LE(body.length);
       return { bytes: Buffer.concat([length, body, length]), hash: sha256Of(text) };
     },
     decode(frame) {
       const body = bodyOf(frame);
-      const text = body === null ? null : openBytes(key, bound, body);
+      const text = body === null ? null : openBytes(sealKey, bound, body);
       if (text === null) return null;
       const entry = TrailEntry.safeParse(valueInJson(text.toString('utf8')));
       return entry.success ? { entry: entry.data, hash: sha256Of(text) } : null;
