@@ -35,6 +35,8 @@ export interface CaseIndex {
   isUpToDate(): boolean;
   /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
   willChange(): Promise<void>;
+  /** Begins to make the row of a case that is about to be `put`. */
+  makeReady(rightsCase: RightsCase): void;
   put(rightsCase: RightsCase, file: FileFacts): Promise<void>;
   drop(caseId: string): void;
   /** What the row was made from; `null` when there is none. */
@@ -55,6 +57,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   let newestFirst = stored;
   let listing: CaseListing | null = null;
   let isBehind = stored === null;
+  const ready = new WeakMap<RightsCase, Promise<UnfiledRow>>();
   const clockRows = new Map<string | null, readonly CaseClockRow[]>();
   let numberRows: readonly CaseNumbers[] | null = null;
   const ledgerRows = new Map<string | null, readonly LedgerCase[]>();
@@ -83,8 +86,15 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
       await vault.fileSystem.syncFolder(vault.folder);
       isMarked = true;
     },
+    makeReady(rightsCase) {
+      const row = rowFor(rightsCase, rows.get(rightsCase.id));
+      // Whoever puts it hears of a failure.
+      row.catch(() => undefined);
+      ready.set(rightsCase, row);
+    },
     async put(rightsCase, file) {
-      rows.set(rightsCase.id, await rowFor(rightsCase, file, rows.get(rightsCase.id)));
+      const row = await (ready.get(rightsCase) ?? rowFor(rightsCase, rows.get(rightsCase.id)));
+      rows.set(rightsCase.id, { file, ...row });
       changed();
     },
     drop(caseId) {
@@ -103,15 +113,12 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   };
 }
 
-async function rowFor(
-  rightsCase: RightsCase,
-  file: FileFacts,
-  before: IndexRow | undefined,
-): Promise<IndexRow> {
+type UnfiledRow = Omit<IndexRow, 'file'>;
+
+async function rowFor(rightsCase: RightsCase, before: IndexRow | undefined): Promise<UnfiledRow> {
   const summary = summarise(rightsCase);
   const folded = summary.searchText.normalize('NFC').toLowerCase();
   return {
-    file,
     registeredMs: epochMs(summary.registeredAt),
     initials:
       before?.summary.searchText === summary.searchText

@@ -76,7 +76,12 @@ export async function openCases(
         await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const { record } = filesOf(next.id);
-        const saved = await record.replace(next, by, (before) => deed ?? deedOf(before, next));
+        const saved = await record.replace(
+          next,
+          by,
+          (before) => deed ?? deedOf(before, next),
+          (checked) => index.makeReady(checked),
+        );
         await index.put(saved, record.writtenFile() ?? unknownFile);
         return saved;
       }),
