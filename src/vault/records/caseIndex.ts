@@ -57,7 +57,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   let newestFirst = stored;
   let listing: CaseListing | null = null;
   let isBehind = stored === null;
-  const ready = new WeakMap<RightsCase, Promise<UnfiledRow>>();
+  const begun = rowsBegun();
   const clockRows = new Map<string | null, readonly CaseClockRow[]>();
   let numberRows: readonly CaseNumbers[] | null = null;
   const ledgerRows = new Map<string | null, readonly LedgerCase[]>();
@@ -86,15 +86,9 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
       await vault.fileSystem.syncFolder(vault.folder);
       isMarked = true;
     },
-    makeReady(rightsCase) {
-      const row = rowFor(rightsCase, rows.get(rightsCase.id));
-      // Whoever puts it hears of a failure.
-      row.catch(() => undefined);
-      ready.set(rightsCase, row);
-    },
+    makeReady: (rightsCase) => void begun.rowOf(rightsCase, rows.get(rightsCase.id)),
     async put(rightsCase, file) {
-      const row = await (ready.get(rightsCase) ?? rowFor(rightsCase, rows.get(rightsCase.id)));
-      rows.set(rightsCase.id, { file, ...row });
+      rows.set(rightsCase.id, { file, ...(await begun.rowOf(rightsCase, rows.get(rightsCase.id))) });
       changed();
     },
     drop(caseId) {
@@ -114,6 +108,20 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
 }
 
 type UnfiledRow = Omit<IndexRow, 'file'>;
+
+/** The row of a case is begun when it is first asked for; a case is never changed in place, so it stays the row of this object. */
+function rowsBegun() {
+  const rowByCase = new WeakMap<RightsCase, Promise<UnfiledRow>>();
+  return {
+    rowOf(rightsCase: RightsCase, before: IndexRow | undefined): Promise<UnfiledRow> {
+      const row = rowByCase.get(rightsCase) ?? rowFor(rightsCase, before);
+      rowByCase.set(rightsCase, row);
+      // Whoever waits for it hears of a failure; when it is only begun, nobody does yet.
+      row.catch(() => undefined);
+      return row;
+    },
+  };
+}
 
 async function rowFor(rightsCase: RightsCase, before: IndexRow | undefined): Promise<UnfiledRow> {
   const summary = summarise(rightsCase);

@@ -76,12 +76,8 @@ export async function openCases(
         await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const { record } = filesOf(next.id);
-        const saved = await record.replace(
-          next,
-          by,
-          (before) => deed ?? deedOf(before, next),
-          (checked) => index.makeReady(checked),
-        );
+        const told = (before: RightsCase | null): Deed => deed ?? deedOf(before, next);
+        const saved = await record.replace(next, by, told, index.makeReady);
         await index.put(saved, record.writtenFile() ?? unknownFile);
         return saved;
       }),
@@ -90,12 +86,8 @@ export async function openCases(
     checked: async () => void (await checking),
     ...caseKeeping(vault, { index, queue, filesOf }),
   };
-  // Before the files are looked at: a case made meanwhile must not count as gone.
-  const known = index.ids();
-  const catchingUp = (seen ?? lookAtCases(vault)).then((found) =>
-    catchUp(index, { known, found }, (caseId, file) =>
-      queue.run(caseId, async () => index.put(await readRecord(caseId), file)),
-    ),
+  const catchingUp = catchUp(index, seen ?? lookAtCases(vault), (caseId, file) =>
+    queue.run(caseId, async () => index.put(await readRecord(caseId), file)),
   );
   if (index.isUpToDate()) {
     // Only someone who changed files behind the program's back makes a difference: that is noticed beside the work.
@@ -120,10 +112,12 @@ function deedOf(before: RightsCase | null, next: RightsCase): Deed {
 /** Reads again the cases whose file is not the one the index was made from. */
 async function catchUp(
   index: CaseIndex,
-  { known, found }: { readonly known: readonly string[]; readonly found: CasesOnDisk },
+  looking: Promise<CasesOnDisk>,
   reread: (caseId: string, file: FileFacts) => Promise<void>,
 ): Promise<void> {
-  const gone = new Set(known);
+  // Before anyone can make a case: one made while the files are looked at must not count as gone.
+  const gone = new Set(index.ids());
+  const found = await looking;
   const changed: (() => Promise<void>)[] = [];
   for (const [position, caseId] of found.caseIds.entries()) {
     const file = found.files[position] ?? null;
