@@ -1,5 +1,6 @@
 import { basename, sep } from 'node:path';
 import { z } from 'zod';
+import { Fault } from '#domain/kernel/fault.ts';
 
 /**
  * Bytes of a path, one character per byte, folders parted by `/`.
@@ -17,7 +18,7 @@ const isWindows = sep === '\\';
 export function rawOf(native: string | Uint8Array): RawPath {
   const bytes = Buffer.from(native);
   const text = bytes.toString('latin1');
-  return RawPath.parse(isWindows ? text.replaceAll('\\', '/') : text);
+  return asRaw(isWindows ? text.replaceAll('\\', '/') : text);
 }
 
 /** What file system calls take; a string on Windows, so that Node can lengthen it past 260 characters. */
@@ -32,14 +33,22 @@ export function nativeOf(raw: RawPath): string | Buffer {
 export function joinRaw(folder: RawPath, below: RawPath): RawPath {
   if (folder === '') return below;
   if (below === '') return folder;
-  return RawPath.parse(folder.endsWith('/') ? folder + below : `${folder}/${below}`);
+  return asRaw(folder.endsWith('/') ? folder + below : `${folder}/${below}`);
 }
+
+/** Any text is one; asked three times for every file of a card, the schema would take as long as its token. */
+function asRaw(text: string): RawPath {
+  if (!isRaw(text)) throw new Fault('a path is no text');
+  return text;
+}
+
+const isRaw = (text: unknown): text is RawPath => typeof text === 'string';
 
 /** The path below a folder; `null` when it lies elsewhere. Both are real paths. */
 export function belowRaw(folder: RawPath, path: RawPath): RawPath | null {
   if (path === folder) return hereRaw;
   const start = folder.endsWith('/') ? folder : `${folder}/`;
-  return path.startsWith(start) ? RawPath.parse(path.slice(start.length)) : null;
+  return path.startsWith(start) ? asRaw(path.slice(start.length)) : null;
 }
 
 /** The names of a path below a root as people read them. */

@@ -9,6 +9,7 @@ import { compareRestored } from './backup/compareRestored.ts';
 import { noDrives } from './backup/onMedium.ts';
 import type { MediumDoor } from './backup/onMedium.ts';
 import { caseFilesShelf } from './records/caseFiles.ts';
+import type { CasesOnDisk } from './records/caseFiles.ts';
 import { openCases } from './records/caseStore.ts';
 import type { CaseStore } from './records/caseStore.ts';
 import { openNotary } from './trail/checkpoints.ts';
@@ -59,12 +60,14 @@ export interface OpeningOptions {
   /** Told how far the rewriting of older records is. */
   readonly progress?: Progress | undefined;
   readonly drives?: MediumDoor | undefined;
+  /** What someone saw of the case files since the folder was taken. */
+  readonly seen?: Promise<CasesOnDisk> | undefined;
 }
 
 /** Everything of the vault made ready, with nobody in it. */
 export async function openRooms(
   taken: TakenFolder,
-  { keys, clock, progress, drives = noDrives }: OpeningOptions,
+  { keys, clock, progress, drives = noDrives, seen }: OpeningOptions,
 ): Promise<VaultRooms> {
   const disk: VaultDisk = { ...taken.disk, seal: recordSeal(keys) };
   for (const name of await disk.fileSystem.list(disk.temp))
@@ -92,7 +95,7 @@ export async function openRooms(
       ]),
   });
   const restored = await compareRestored({ disk, keys });
-  const cases = await openCases(disk, caseFilesShelf(disk, keys, trail));
+  const cases = await openCases(disk, caseFilesShelf(disk, keys, trail), seen);
   const objects = objectStore(disk, keys, await objectFolders(disk));
   const numbers = numberGiver(disk);
   const queue = serialQueue();

@@ -1,10 +1,12 @@
 import { scrypt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openClockFacts } from '#domain/case/caseClockFacts.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
-import type { CaseSummary } from '#domain/case/caseSummary.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
+import type { IndexRow } from '#vault/records/indexRow.ts';
 import { initialsOf } from '#vault/records/initials.ts';
 import { currentCost } from '#vault/door/keySlots.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
@@ -66,7 +68,7 @@ const open: BenchSpec = {
     const door = await foundedDoor(join(folder, 'open'));
     valueOf(await door.enter(officer.loginName, officer.password));
     const vault = door.vaultFor(testActor);
-    const summaries = [];
+    const rows: IndexRow[] = [];
     for (let index = 0; index < 10_000 * scale; index += 1) {
       const brief = `第${index}起：民警处警时相对人拒不配合并推搡，造成民警受伤。`.repeat(4);
       const record = {
@@ -74,10 +76,10 @@ const open: BenchSpec = {
         id: ids.next(),
         caseNumber: `虚公维字〔2026〕${index + 1}号`,
       };
-      summaries.push(summarise(valueOf(await vault.saveCase(record))));
+      rows.push(await indexRowOf(valueOf(await vault.saveCase(record))));
     }
     await door.leave();
-    const text = JSON.stringify(await Promise.all(summaries.map(indexRowOf)));
+    const text = JSON.stringify(rows);
     return {
       async ours() {
         const password = await timed(() => bareScrypt());
@@ -95,14 +97,15 @@ const open: BenchSpec = {
 };
 
 /** As the index on disk holds a case. */
-async function indexRowOf(summary: CaseSummary) {
-  const file = { sizeBytes: 10_240, modifiedMs: 1.7e12, inode: 1_000_000 };
+async function indexRowOf(rightsCase: RightsCase): Promise<IndexRow> {
+  const summary = summarise(rightsCase);
   return {
-    file,
+    file: { sizeBytes: 10_240, modifiedMs: 1.7e12, inode: 1_000_000 },
     registeredMs: 1.7e12,
     initials: await initialsOf(summary.searchText),
     folded: null,
     summary,
+    clocks: openClockFacts(rightsCase),
   };
 }
 

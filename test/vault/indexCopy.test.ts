@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFileSystem } from '#vault/disk/fileSystem.ts';
 import { indexFile, readIndexCopy } from '#vault/records/indexCopy.ts';
+import { aFounding, doorAt, passwords } from './doorWorld.ts';
 import { everyCase } from './everyCase.ts';
 import { aStoredCase, caseId } from './sampleRecords.ts';
-import { opened, sealOf, valueOf, withFolder } from './vaultWorld.ts';
+import { opened, sealOf, testActor, valueOf, withFolder } from './vaultWorld.ts';
 
 /** The file as its pieces, lengths and all. */
 function piecesOf(bytes: Buffer): Buffer[] {
@@ -56,6 +57,34 @@ describe('the copy of the case list', () => {
         await mended.close();
         expect(await readIndexCopy(disk), what).toMatchObject({ state: 'intact' });
       }
+    });
+  });
+
+  it('follows the files: a case put back to its last generation, and one taken away while nobody was in, show as they are', async () => {
+    await withFolder(async (folder) => {
+      const door = await doorAt(folder);
+      valueOf(await door.found(aFounding()));
+      const officer = ['caseofficer', passwords.caseOfficer ?? ''] as const;
+      const list = async () => {
+        valueOf(await door.enter(...officer));
+        const { rows } = await door.vaultFor(testActor).findCases(everyCase);
+        // Whoever leaves waits until the files have been looked at.
+        await door.leave();
+        return rows.map(({ id, revision }) => `${id} ${revision}`).toSorted();
+      };
+      valueOf(await door.enter(...officer));
+      const vault = door.vaultFor(testActor);
+      for (const number of [1, 2]) valueOf(await vault.saveCase(aStoredCase({ id: caseId(number) })));
+      valueOf(await vault.saveCase(aStoredCase({ id: caseId(1), revision: 1, name: '第二版' })));
+      await door.leave();
+      const [first, second] = [1, 2].map((number) => join(folder, 'cases', caseId(number)));
+      expect(await list()).toEqual([`${caseId(1)} 2`, `${caseId(2)} 1`]);
+
+      await rename(join(first ?? '', 'case.sealed.prev'), join(first ?? '', 'case.sealed'));
+      await rm(second ?? '', { recursive: true });
+      await list();
+      expect(await list()).toEqual([`${caseId(1)} 1`]);
+      await door.release();
     });
   });
 });

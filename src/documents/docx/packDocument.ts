@@ -1,7 +1,10 @@
 import { type Document, Packer } from 'docx';
 import { z } from 'zod';
 import { Fault } from '#domain/kernel/fault.ts';
+import { hastenAttributes } from './quickAttributes.ts';
 import { zipParts } from './zipParts.ts';
+
+hastenAttributes();
 
 interface Formatter {
   format(component: unknown, context: unknown): unknown;

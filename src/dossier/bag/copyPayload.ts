@@ -14,6 +14,8 @@ export type CopiedFile = PackedFile;
 
 /** SM3 of one file cannot be shared between threads, so two files at a time keep both threads busy. */
 const filesAtOnce = 2;
+/** Flushes of small files wait for the same turn of the medium when they are asked for together. */
+const finishingAtOnce = 8;
 
 /**
  * Copies every entry below `data/`, hashing SHA-256 and SM3 in the same pass.
@@ -25,8 +27,8 @@ export async function copyPayload(
   progress: Progress,
   stopIfAsked: () => void,
 ): Promise<readonly CopiedFile[]> {
-  const totalBytes = plan.payload.reduce((sum, entry) => sum + entry.sizeBytes, 0);
-  const lanes = await openSm3Lanes(totalBytes);
+  const totalBytes = bytesIn(plan.payload);
+  const lanes = await openSm3Lanes(bytesIn(plan.payload.filter(({ known }) => known === undefined)));
   const copiedByEntry = new Map<PackageEntry, CopiedFile>();
   let doneBytes = 0;
   const errors: unknown[] = [];
@@ -40,21 +42,22 @@ export async function copyPayload(
   };
   const waiting = plan.payload.values();
   const copySome = async () => {
-    let finishing: Promise<unknown> = Promise.resolve();
+    const finishing: Promise<unknown>[] = [];
     try {
       for (const entry of waiting) {
         stopIfAsked();
         if (errors.length > 0) break;
         const { done } = await copyOne(entry, target, lanes, onBytes);
-        // While the medium takes in one file, the next is already on its way.
-        await finishing;
-        finishing = done.then((file) => copiedByEntry.set(entry, file));
-        finishing.catch(() => undefined);
+        const noted = done.then((file) => copiedByEntry.set(entry, file));
+        noted.catch(() => undefined);
+        finishing.push(noted);
+        // While the medium takes in some files, the next is already on its way.
+        if (finishing.length >= finishingAtOnce) await finishing.shift();
       }
-      await finishing;
+      await Promise.all(finishing);
     } catch (error) {
       errors.push(error);
-      await Promise.allSettled([finishing]);
+      await Promise.allSettled(finishing);
     }
   };
   try {
@@ -64,6 +67,10 @@ export async function copyPayload(
   } finally {
     await lanes.close();
   }
+}
+
+function bytesIn(entries: readonly PackageEntry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
 }
 
 /** Resolves when the bytes are handed to the system; `done` when they are on the medium and both digests are known. */

@@ -2,6 +2,7 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errnoOf.ts';
 import { openFolderSource } from './folderSource.ts';
+import { flushAlong } from './flushAlong.ts';
 import { fullWrite } from './fullWrite.ts';
 import { onMedium } from './mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from './packageTarget.ts';
@@ -30,11 +31,17 @@ export async function openFolderTarget(folder: string): Promise<PackageTarget> {
 }
 
 function fileBeingWritten(handle: FileHandle): FileBeingWritten {
+  const flushing = flushAlong(handle);
   return {
-    write: (bytes, position) => onMedium(() => fullWrite(handle, bytes, position)),
+    write: (bytes, position) =>
+      onMedium(async () => {
+        await fullWrite(handle, bytes, position);
+        flushing.wrote(bytes.length);
+      }),
     finish: () =>
       onMedium(async () => {
         try {
+          await flushing.settled();
           await handle.sync();
         } finally {
           await handle.close();

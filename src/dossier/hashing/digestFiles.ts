@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { digestFile, type DigestAnswer, type DigestJob, type DigestWatcher } from './digestFile.ts';
 import { newSharedState, startHashWorker, type HashWorker } from './startHashWorker.ts';
-import type { FromWorker, NumberedJob } from './workerMessages.ts';
+import type { FromWorker, NumberedJob, SharedState } from './workerMessages.ts';
 
 export interface DigestObserver {
   /** Totals since the start; called at most some times a second. */
@@ -19,7 +19,7 @@ const batchBytes = 8 << 20;
 const reportEveryMs = 100;
 
 /**
- * Hashes many files, two at a time when there is enough to do. The answers are in the order of the jobs.
+ * Hashes many files, some at a time when there is enough to do. The answers are in the order of the jobs.
  *
  * Fails: a file that cannot be read carries `failed`; a cancelled run leaves `ECANCELED` in what was not reached.
  */
@@ -80,9 +80,28 @@ async function digestInThreads(
       };
       sendNext();
     });
-  const workers = await Promise.all(Array.from({ length: threads }, runOne));
+  const first = batches.shift() ?? [];
+  const helpers = Array.from({ length: Math.min(threads, batches.length) }, runOne);
+  await digestFirst(first, answers, shared);
+  const workers = await Promise.all(helpers);
   clearInterval(watch);
   await Promise.all(workers.map((worker) => worker.stop()));
+}
+
+/** The largest file is begun here: until the threads are there, a fifth of a second may pass. */
+async function digestFirst(
+  batch: readonly NumberedJob[],
+  answers: Map<number, DigestAnswer>,
+  { doneBytes, cancelled }: SharedState,
+): Promise<void> {
+  const watcher: DigestWatcher = {
+    onBytes: (count) => void Atomics.add(doneBytes, 0, BigInt(count)),
+    isCancelled: () => Atomics.load(cancelled, 0) === 1,
+  };
+  for (const { id, job } of batch) {
+    if (watcher.isCancelled()) return;
+    answers.set(id, await digestFile(job, watcher));
+  }
 }
 
 /** Large files first, so that the threads end together. */

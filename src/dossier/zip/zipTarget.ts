@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { flushAlong, type FlushAlong } from '../bag/flushAlong.ts';
 import { fullWrite } from '../bag/fullWrite.ts';
 import { onMedium } from '../bag/mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from '../bag/packageTarget.ts';
@@ -13,6 +14,7 @@ import { directory, localHeader, type StoredFile } from './zipFormat.ts';
  */
 export async function openZipTarget(path: string, folderName: string): Promise<PackageTarget> {
   const handle = await onMedium(() => open(path, 'wx'));
+  const flushing = flushAlong(handle);
   const files: StoredFile[] = [];
   let end = 0;
   return {
@@ -23,11 +25,12 @@ export async function openZipTarget(path: string, folderName: string): Promise<P
       const place = { name, sizeBytes, crc32: 0, startsAt: end };
       files.push(place);
       end += localHeader(place).length + sizeBytes;
-      return fileInside(handle, place, (finished) => (files[index] = finished));
+      return fileInside({ handle, flushing }, place, (finished) => (files[index] = finished));
     },
     complete: () =>
       onMedium(async () => {
         await fullWrite(handle, directory(files, end), end);
+        await flushing.settled();
         await handle.sync();
         await handle.close();
       }),
@@ -38,7 +41,7 @@ export async function openZipTarget(path: string, folderName: string): Promise<P
 
 /** Its header comes last: only then its CRC is known. */
 function fileInside(
-  handle: FileHandle,
+  { handle, flushing }: { readonly handle: FileHandle; readonly flushing: FlushAlong },
   place: StoredFile,
   finished: (file: StoredFile) => void,
 ): FileBeingWritten {
@@ -46,7 +49,10 @@ function fileInside(
   let crc = 0;
   return {
     write: (bytes, position) => {
-      const writing = onMedium(() => fullWrite(handle, bytes, dataAt + position));
+      const writing = onMedium(async () => {
+        await fullWrite(handle, bytes, dataAt + position);
+        flushing.wrote(bytes.length);
+      });
       crc = crc32(bytes, crc);
       return writing;
     },

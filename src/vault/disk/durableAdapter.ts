@@ -43,8 +43,15 @@ export interface DurableAdapter<T> extends Adapter<T> {
   isRecovered(): boolean;
   /** What was last written here, and its file; `null` before that. */
   written(): Written<T> | null;
-  /** The next write waits with its last step for this. lowdb's `write` takes nothing but the data. */
-  writeAfter(work: Promise<unknown> | undefined): void;
+  /** How the next write is to go about it. lowdb's `write` takes nothing but the data. */
+  writeWith(options: WritingOptions<T>): void;
+}
+
+export interface WritingOptions<T> {
+  /** What must have ended well before the file takes the place of the old one. */
+  readonly after?: Promise<unknown>;
+  /** Computing to be done while the disk is busy, with the record as it will stand; if it throws, the old file stays. */
+  readonly meanwhile?: (checked: T) => void;
 }
 
 /**
@@ -59,14 +66,14 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
   let recovered = false;
   let setAsideNext = false;
   let written: Written<T> | null = null;
-  let waitFor: Promise<unknown> | undefined;
+  let next: WritingOptions<T> = {};
   return {
     written: () => written,
     isRecovered: () => recovered,
-    writeAfter(work) {
+    writeWith(options) {
       // Whoever writes hears of its failure.
-      work?.catch(() => undefined);
-      waitFor = work;
+      options.after?.catch(() => undefined);
+      next = options;
     },
     async read() {
       const current = await inspectRecord(vault, place, path);
@@ -87,6 +94,7 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
       );
     },
     async write(data) {
+      const { after, meanwhile } = next;
       const bytes = sealedBytes(vault, place, data);
       const checking: { record: T | null } = { record: null };
       // A damaged file must not push out the good generation behind it.
@@ -94,8 +102,11 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
       const file = await writeDurably(vault, path, bytes, {
         predecessor: setAsideNext ? 'setAsideAsDamaged' : ordinary,
         // Checking a large record takes about as long as flushing it; the old file stands until both are done.
-        whileFlushing: () => void (checking.record = checkedBy(place, data)),
-        ...(waitFor === undefined ? {} : { after: waitFor }),
+        whileFlushing() {
+          checking.record = checkedBy(place, data);
+          meanwhile?.(checking.record);
+        },
+        ...(after === undefined ? {} : { after }),
       });
       recovered = false;
       setAsideNext = false;

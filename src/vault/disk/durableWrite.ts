@@ -121,8 +121,10 @@ export async function syncWhole(
   whileFlushing?: () => void,
 ): Promise<FileFacts> {
   const flushing = file.sync();
-  await whenBothEnd(flushing, whileFlushing === undefined ? null : attempt(whileFlushing));
-  const facts = await file.facts();
+  // All is written: size and time are what they will be, and asking for them needs no turn of its own.
+  const asking = file.facts();
+  const attempted = whileFlushing === undefined ? null : attempt(whileFlushing);
+  const facts = await whenBothEnd(asking, whenBothEnd(flushing, attempted));
   if (facts.sizeBytes !== sizeBytes) throw new Fault('a file is not as long as what was written into it');
   return facts;
 }

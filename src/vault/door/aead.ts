@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /**
  * AES-256-GCM with a random nonce, for everything small: records, trail frames, key slots.
@@ -9,14 +10,17 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 export const AEAD_EXTRA_BYTES = NONCE_BYTES + TAG_BYTES;
 
+/** Node turns bytes into a key object at every use, which costs as much as sealing 40 KB: whoever uses a key again keeps the object. */
+export type AeadKey = Uint8Array | KeyObject;
+
 /** Enciphers; `bound` must be given again to open. */
-export function sealBytes(key: Uint8Array, bound: Uint8Array, text: string | Uint8Array): Buffer {
+export function sealBytes(key: AeadKey, bound: Uint8Array, text: string | Uint8Array): Buffer {
   return Buffer.concat(sealedPieces(key, bound, [text]));
 }
 
 /** The same of a text in pieces, for whoever puts more around it: large texts are not copied twice. */
 export function sealedPieces(
-  key: Uint8Array,
+  key: AeadKey,
   bound: Uint8Array,
   text: readonly (string | Uint8Array)[],
 ): readonly Buffer[] {
@@ -30,7 +34,7 @@ export function sealedPieces(
 }
 
 /** The text, or `null` when a byte, the key or what it is bound to differs. */
-export function openBytes(key: Uint8Array, bound: Uint8Array, sealed: Uint8Array): Buffer | null {
+export function openBytes(key: AeadKey, bound: Uint8Array, sealed: Uint8Array): Buffer | null {
   if (sealed.length < AEAD_EXTRA_BYTES) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
   decipher.setAAD(bound);

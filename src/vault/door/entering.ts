@@ -12,7 +12,10 @@ import type { ScryptCost } from './keySlots.ts';
 import { loginAttempts, RECOVERY } from './loginAttempts.ts';
 import type { LoginAttempts } from './loginAttempts.ts';
 import { openTaken } from '../openVault.ts';
+import type { OpeningOptions } from '../openRooms.ts';
 import type { OpenVault } from '../openVault.ts';
+import { lookAtCases } from '../records/caseFiles.ts';
+import type { CasesOnDisk } from '../records/caseFiles.ts';
 import type { RecordFile } from '../records/recordFile.ts';
 import { recordSeal } from '../records/recordSeal.ts';
 import { ifPossible, VaultRefusal } from '../refusal.ts';
@@ -41,15 +44,23 @@ export async function prove(door: Door, loginName: string, password: string, pro
   const keyring = keyringOf(door);
   const attempts = attemptsOf(door, keyring);
   await attempts.begin(loginName, door.clock.now());
+  const seen = door.inside === null ? lookingMeanwhile(door) : undefined;
   const known = await tryPassword(door, keyring, { loginName, password });
   if (known === null) throw new VaultRefusal(failure('session.wrongPassword'));
-  const inside = door.inside ?? (await goInside(door, known.vaultKey, progress));
+  const inside = door.inside ?? (await goInside(door, known.vaultKey, { progress, seen }));
   const person = personOfSlot(inside, known.slotId);
   await attempts.succeeded(loginName);
   await tellUntold(inside, attempts);
   refuseInactive(person.account);
   if (known.isOutdated) await raiseCost(inside, person, { loginName, password });
   return { inside, person };
+}
+
+/** The password's stretching leaves the disk and this thread idle. Whoever opens the cases hears of a failure. */
+function lookingMeanwhile({ taken }: Door): Promise<CasesOnDisk> {
+  const looking = lookAtCases(taken.disk);
+  looking.catch(() => undefined);
+  return looking;
 }
 
 interface Known {
@@ -79,7 +90,11 @@ function costsIn(keyring: Keyring, current: ScryptCost): readonly ScryptCost[] {
   return [...new Map(costs.map((cost) => [JSON.stringify(cost), cost])).values()];
 }
 
-export async function goInside(door: Door, vaultKey: Uint8Array, progress?: Progress): Promise<Inside> {
+export async function goInside(
+  door: Door,
+  vaultKey: Uint8Array,
+  opening: Pick<OpeningOptions, 'progress' | 'seen'> = {},
+): Promise<Inside> {
   const { taken, record, clock, drives } = door;
   const keys = vaultKeys(vaultKey, taken.identity.vaultId);
   const seal = recordSeal(keys);
@@ -110,7 +125,7 @@ export async function goInside(door: Door, vaultKey: Uint8Array, progress?: Prog
     open.keyring = keyring;
     open.people = openPeople(seal, keyring);
   };
-  const vault = await openTaken(taken, { keys, clock, progress, drives });
+  const vault = await openTaken(taken, { ...opening, keys, clock, drives });
   door.inside = { vault, open, vaultKey };
   return door.inside;
 }

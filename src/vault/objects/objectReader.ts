@@ -2,7 +2,7 @@ import { SourceFailure } from '#app/ports.ts';
 import type { ByteRange, ByteSource, OpenedObject } from '#app/ports.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { CHUNK_BYTES, chunkCipher, containerBytes, HEADER_BYTES, spanOf } from './cobblestone.ts';
-import type { Container, SealedSpan } from './cobblestone.ts';
+import type { ChunkCipher, Container, SealedSpan } from './cobblestone.ts';
 import type { FileFacts, OpenFile } from '../disk/fileSystem.ts';
 import { readObjectFacts } from './objectFacts.ts';
 import { damagedObject, missingObject, openPresent } from './objectFile.ts';
@@ -41,7 +41,8 @@ const KEPT_OBJECTS = 64;
 export function objectReader(disk: ObjectDisk, benches: WorkBenches): ObjectReader {
   const known = new Map<ObjectName, Known>();
   const look = async (name: ObjectName): Promise<Known> => {
-    const file = await disk.fileSystem.facts(objectPath(disk.folder, name));
+    // Asked as one of many: that goes without the trip through the thread pool, which takes as long as opening the file.
+    const [file = null] = await disk.fileSystem.factsOfMany([objectPath(disk.folder, name)]);
     if (file === null) throw missingObject(name);
     const before = known.get(name);
     if (before !== undefined && isSameFile(before.file, file)) return before;
@@ -93,7 +94,7 @@ async function beginsWith(disk: ObjectDisk, name: ObjectName, header: Uint8Array
   }
 }
 
-/** The first bytes come at once, and 64 KiB from anywhere in one piece; then larger pieces cost less. */
+/** 64 KiB from anywhere are read at once, and the first chunk of them is handed on before the others are opened; then larger pieces cost less. */
 const FIRST_PIECE_BYTES = 5 * CHUNK_BYTES;
 const PIECE_BYTES = 16 * CHUNK_BYTES;
 
@@ -126,23 +127,41 @@ async function* piecesOf(
   let ahead = readPiece(file, stored, { start, end: Math.min(end, pieceEnd(start, FIRST_PIECE_BYTES)) });
   try {
     for (let position = start; position < end;) {
-      const { span, sealed, pieceEndsAt } = await ahead;
+      const piece = await ahead;
+      const { pieceEndsAt } = piece;
       if (pieceEndsAt < end) {
         const next = { start: pieceEndsAt, end: Math.min(end, pieceEnd(pieceEndsAt, PIECE_BYTES)) };
         ahead = readPiece(file, stored, next);
       }
-      if (disk.objectSeal.isForgotten())
-        throw new Fault('the vault was closed while an object was being read');
-      const plain = Buffer.allocUnsafeSlow(sealed.length);
-      if (cipher.open(span.firstChunk, sealed, plain) === null) throw damagedObject(stored.name);
-      const skipped = span.firstChunk * CHUNK_BYTES;
-      yield plain.subarray(position - skipped, pieceEndsAt - skipped);
-      position = pieceEndsAt;
+      while (position < pieceEndsAt) {
+        const partEndsAt =
+          position === start ? Math.min(pieceEndsAt, pieceEnd(start, CHUNK_BYTES)) : pieceEndsAt;
+        if (disk.objectSeal.isForgotten())
+          throw new Fault('the vault was closed while an object was being read');
+        yield openedPart(cipher, stored, piece, { start: position, end: partEndsAt });
+        position = partEndsAt;
+      }
     }
   } finally {
     await Promise.allSettled([ahead]);
     await file.close().catch(() => undefined);
   }
+}
+
+/** Fails: throws `vault.objectDamaged` when a chunk is not what was sealed at its place. */
+function openedPart(
+  cipher: ChunkCipher,
+  { name, sizeBytes }: Stored,
+  piece: Piece,
+  { start, end }: ByteRange,
+): Uint8Array {
+  const part = spanOf(start, end, sizeBytes);
+  const before = piece.span.sealedStart;
+  const sealed = piece.sealed.subarray(part.sealedStart - before, part.sealedEnd - before);
+  const plain = Buffer.allocUnsafeSlow(sealed.length);
+  if (cipher.open(part.firstChunk, sealed, plain) === null) throw damagedObject(name);
+  const skipped = part.firstChunk * CHUNK_BYTES;
+  return plain.subarray(start - skipped, end - skipped);
 }
 
 const pieceEnd = (start: number, pieceBytes: number): number =>

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { Fault } from '#domain/kernel/fault.ts';
@@ -20,7 +21,7 @@ export interface ObjectSeal {
   begin(): Container;
   /** The container with this header; `null` when it was not made for an object of this vault. */
   open(header: Uint8Array): Container | null;
-  /** Overwrites the keys; whatever still reads an object ends with a fault. */
+  /** Gives up the keys; whatever still reads an object ends with a fault. */
   forget(): void;
   isForgotten(): boolean;
 }
@@ -28,25 +29,30 @@ export interface ObjectSeal {
 /** The seal of one vault's objects. */
 export function objectSeal(keys: VaultKeys): ObjectSeal {
   const contentKey = keys.keyFor('objects');
-  const nameKey = keys.keyFor('object names');
+  let nameKey: KeyObject | null = asKeyObject(keys.keyFor('object names'));
   const context = Buffer.from(`weiquan/object/1\0${keys.vaultId}`, 'utf8');
-  let isForgotten = false;
-  const whileKnown = <T>(use: () => T): T => {
-    if (isForgotten) throw new Fault('the keys of the objects were forgotten');
-    return use();
+  const whileKnown = <T>(use: (nameKey: KeyObject) => T): T => {
+    if (nameKey === null) throw new Fault('the keys of the objects were forgotten');
+    return use(nameKey);
   };
   return {
     nameOf: (sha256) =>
-      whileKnown(() =>
-        ObjectName.parse(createHmac('sha256', nameKey).update(Buffer.from(sha256, 'hex')).digest('hex')),
+      whileKnown((key) =>
+        ObjectName.parse(createHmac('sha256', key).update(Buffer.from(sha256, 'hex')).digest('hex')),
       ),
     begin: () => whileKnown(() => newContainer(contentKey, context)),
     open: (header) => whileKnown(() => openContainer(contentKey, context, header)),
     forget() {
-      isForgotten = true;
+      nameKey = null;
       contentKey.fill(0);
-      nameKey.fill(0);
     },
-    isForgotten: () => isForgotten,
+    isForgotten: () => nameKey === null,
   };
+}
+
+/** A player asks for the name at every jump, and converting bytes costs ten times the naming. OpenSSL overwrites the object's copy when it is collected. */
+function asKeyObject(bytes: Uint8Array): KeyObject {
+  const key = createSecretKey(bytes);
+  bytes.fill(0);
+  return key;
 }

@@ -30,8 +30,13 @@ export interface Audited<T> {
 export interface AuditedRecord<T> {
   /** From the disk, every time. */
   read(): Promise<T | null>;
-  /** Stores on top of the state `next` was made from. Fails: throws `case.changedElsewhere`. */
-  replace(next: T, by: Actor | null, deedOf: (before: T | null) => Deed): Promise<T>;
+  /** Stores on top of the state `next` was made from; `meanwhile` as for any record. Fails: throws `case.changedElsewhere`. */
+  replace(
+    next: T,
+    by: Actor | null,
+    deedOf: (before: T | null) => Deed,
+    meanwhile?: (checked: T) => void,
+  ): Promise<T>;
   /** Stores a record from elsewhere in place of a damaged or older one, whatever stands there. */
   repair(next: T, by: Actor | null, deed: Deed): Promise<T>;
   /** Whether the last reading came from the generation behind a damaged file. */
@@ -86,13 +91,21 @@ export function auditedRecord<T extends { readonly revision: number; readonly sc
   trail: () => Trail,
 ): AuditedRecord<T> {
   const file = recordFile(vault, place);
-  const store = (next: T, by: Actor | null, { deed, before }: { deed: Deed; before: Sha256 | null }) => {
+  const store = (next: T, by: Actor | null, { deed, before, meanwhile }: Storing<T>) => {
     const record = { ...next, revision: next.revision + 1 };
     return trail().withPen(async (pen) => {
+      // The line of the save before must be on the medium before the record that carried it is replaced; begun before the digest.
+      const settling = pen.settled();
+      settling.catch(() => undefined);
       const entry = pen.next(by, deed, { before, after: digestOfRecord(record) });
       const audited = { schemaVersion: record.schemaVersion, entry, record };
-      // The line of the save before must be on the medium before the record that carried it is replaced.
-      const saved = await file.replace(audited, { after: pen.settled() });
+      const saved = await file.replace(audited, {
+        after: settling,
+        meanwhile(checked) {
+          pen.makeReady(entry);
+          meanwhile?.(checked.record);
+        },
+      });
       await addCarried(() => pen.write(entry, 'lazily'));
       return saved.record;
     });
@@ -102,16 +115,23 @@ export function auditedRecord<T extends { readonly revision: number; readonly sc
     carried: async () => (await file.current())?.entry ?? null,
     writtenFile: () => file.written()?.file ?? null,
     isRecovered: () => file.isRecovered(),
-    async replace(next, by, deedOf) {
+    async replace(next, by, deedOf, meanwhile) {
       const stored = await file.current();
       refuseStale(stored?.record.revision ?? 0, next.revision);
-      return store(next, by, { deed: deedOf(stored?.record ?? null), before: stored?.entry.after ?? null });
+      const [deed, before] = [deedOf(stored?.record ?? null), stored?.entry.after ?? null];
+      return store(next, by, { deed, before, meanwhile });
     },
     async repair(next, by, deed) {
       const stored = await ifReadable(() => file.read());
       return store(next, by, { deed, before: stored?.entry.after ?? null });
     },
   };
+}
+
+interface Storing<T> {
+  readonly deed: Deed;
+  readonly before: Sha256 | null;
+  readonly meanwhile?: ((checked: T) => void) | undefined;
 }
 
 /** The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened. */

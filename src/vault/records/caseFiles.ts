@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { caseFromVersion1 } from '#domain/case/caseFromVersion1.ts';
 import { caseFromVersion2 } from '#domain/case/caseFromVersion2.ts';
 import { caseFromVersion3 } from '#domain/case/caseFromVersion3.ts';
@@ -7,6 +7,7 @@ import { auditedRecord, auditedShape } from './auditedRecord.ts';
 import type { Audited, AuditedRecord } from './auditedRecord.ts';
 import type { RecordPlace } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
+import type { FileFacts } from '../disk/fileSystem.ts';
 import { upgrades } from '../migrations/upgrades.ts';
 import type { Trail } from '../trail/trail.ts';
 import { trailAt } from '../trail/trail.ts';
@@ -29,6 +30,23 @@ export async function presentCases({
   return (await fileSystem.list(join(folder, casesFolder))).filter(isCaseId);
 }
 
+/** The cases that have a folder, and at the same place of the other list what is known of each one's file. */
+export interface CasesOnDisk {
+  readonly caseIds: readonly string[];
+  readonly files: readonly (FileFacts | null)[];
+}
+
+/** Looks at every case's file without opening it: no key is needed, so it is done while a password is being stretched. Fails: throws the disk's error. */
+export async function lookAtCases(disk: Pick<VaultDisk, 'fileSystem' | 'folder'>): Promise<CasesOnDisk> {
+  const caseIds = await presentCases(disk);
+  const root = join(disk.folder, casesFolder);
+  // Joining ten thousand paths part by part would take as long as asking for them.
+  const paths = caseIds.map((caseId) => `${root}${sep}${caseId}${sep}${caseFile}`);
+  return { caseIds, files: await disk.fileSystem.factsOfMany(paths) };
+}
+
+const caseFile = 'case.sealed';
+
 const caseShape = auditedShape({
   schema: RightsCase,
   schemaVersion: caseSchemaVersion,
@@ -38,7 +56,7 @@ const caseShape = auditedShape({
 
 /** Where a case's record lies. */
 export function casePlace(folder: string, caseId: string): RecordPlace<Audited<RightsCase>> {
-  const path = join(folder, casesFolder, caseId, 'case.sealed');
+  const path = join(folder, casesFolder, caseId, caseFile);
   return { ...caseShape, path, sealedAs: `${casesFolder}/${caseId}` };
 }
 

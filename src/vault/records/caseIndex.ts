@@ -35,6 +35,8 @@ export interface CaseIndex {
   isUpToDate(): boolean;
   /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
   willChange(): Promise<void>;
+  /** Begins to make the row of a case that is about to be `put`. */
+  makeReady(rightsCase: RightsCase): void;
   put(rightsCase: RightsCase, file: FileFacts): Promise<void>;
   drop(caseId: string): void;
   /** What the row was made from; `null` when there is none. */
@@ -55,6 +57,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   let newestFirst = stored;
   let listing: CaseListing | null = null;
   let isBehind = stored === null;
+  const begun = rowsBegun();
   const clockRows = new Map<string | null, readonly CaseClockRow[]>();
   let numberRows: readonly CaseNumbers[] | null = null;
   const ledgerRows = new Map<string | null, readonly LedgerCase[]>();
@@ -83,8 +86,9 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
       await vault.fileSystem.syncFolder(vault.folder);
       isMarked = true;
     },
+    makeReady: (rightsCase) => void begun.rowOf(rightsCase, rows.get(rightsCase.id)),
     async put(rightsCase, file) {
-      rows.set(rightsCase.id, await rowFor(rightsCase, file, rows.get(rightsCase.id)));
+      rows.set(rightsCase.id, { file, ...(await begun.rowOf(rightsCase, rows.get(rightsCase.id))) });
       changed();
     },
     drop(caseId) {
@@ -103,15 +107,26 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   };
 }
 
-async function rowFor(
-  rightsCase: RightsCase,
-  file: FileFacts,
-  before: IndexRow | undefined,
-): Promise<IndexRow> {
+type UnfiledRow = Omit<IndexRow, 'file'>;
+
+/** The row of a case is begun when it is first asked for; a case is never changed in place, so it stays the row of this object. */
+function rowsBegun() {
+  const rowByCase = new WeakMap<RightsCase, Promise<UnfiledRow>>();
+  return {
+    rowOf(rightsCase: RightsCase, before: IndexRow | undefined): Promise<UnfiledRow> {
+      const row = rowByCase.get(rightsCase) ?? rowFor(rightsCase, before);
+      rowByCase.set(rightsCase, row);
+      // Whoever waits for it hears of a failure; when it is only begun, nobody does yet.
+      row.catch(() => undefined);
+      return row;
+    },
+  };
+}
+
+async function rowFor(rightsCase: RightsCase, before: IndexRow | undefined): Promise<UnfiledRow> {
   const summary = summarise(rightsCase);
   const folded = summary.searchText.normalize('NFC').toLowerCase();
   return {
-    file,
     registeredMs: epochMs(summary.registeredAt),
     initials:
       before?.summary.searchText === summary.searchText

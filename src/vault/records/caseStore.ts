@@ -4,8 +4,8 @@ import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { Fault } from '#domain/kernel/fault.ts';
-import { casePlace, casesFolder, presentCases } from './caseFiles.ts';
-import type { CaseFiles } from './caseFiles.ts';
+import { casesFolder, lookAtCases } from './caseFiles.ts';
+import type { CaseFiles, CasesOnDisk } from './caseFiles.ts';
 import { caseKeeping, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
 import type { CaseKeeping } from './caseKeeping.ts';
 import { openIndex } from './caseIndex.ts';
@@ -31,10 +31,14 @@ export interface CaseStore extends CaseKeeping {
   index: CaseIndex;
 }
 
-/** Opens the cases and brings the index up to what the files say. Fails: throws the disk's error. */
+/**
+ * Opens the cases and brings the index up to what the files say; `seen` is what `lookAtCases` said, if someone looked since the folder
+ * was taken. Fails: throws the disk's error.
+ */
 export async function openCases(
   vault: VaultDisk,
   filesOf: (caseId: string) => CaseFiles,
+  seen?: Promise<CasesOnDisk>,
 ): Promise<CaseStore> {
   const index = await openIndex(vault);
   const queue = serialQueue();
@@ -72,7 +76,8 @@ export async function openCases(
         await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
         const { record } = filesOf(next.id);
-        const saved = await record.replace(next, by, (before) => deed ?? deedOf(before, next));
+        const told = (before: RightsCase | null): Deed => deed ?? deedOf(before, next);
+        const saved = await record.replace(next, by, told, index.makeReady);
         await index.put(saved, record.writtenFile() ?? unknownFile);
         return saved;
       }),
@@ -81,7 +86,7 @@ export async function openCases(
     checked: async () => void (await checking),
     ...caseKeeping(vault, { index, queue, filesOf }),
   };
-  const catchingUp = catchUp(vault, index, (caseId, file) =>
+  const catchingUp = catchUp(index, seen ?? lookAtCases(vault), (caseId, file) =>
     queue.run(caseId, async () => index.put(await readRecord(caseId), file)),
   );
   if (index.isUpToDate()) {
@@ -106,19 +111,16 @@ function deedOf(before: RightsCase | null, next: RightsCase): Deed {
 
 /** Reads again the cases whose file is not the one the index was made from. */
 async function catchUp(
-  vault: VaultDisk,
   index: CaseIndex,
+  looking: Promise<CasesOnDisk>,
   reread: (caseId: string, file: FileFacts) => Promise<void>,
 ): Promise<void> {
-  // Before the files are listed: a case made meanwhile must not count as gone.
+  // Before anyone can make a case: one made while the files are looked at must not count as gone.
   const gone = new Set(index.ids());
-  const present = await presentCases(vault);
-  const facts = await vault.fileSystem.factsOfMany(
-    present.map((caseId) => casePlace(vault.folder, caseId).path),
-  );
+  const found = await looking;
   const changed: (() => Promise<void>)[] = [];
-  for (const [position, caseId] of present.entries()) {
-    const file = facts[position] ?? null;
+  for (const [position, caseId] of found.caseIds.entries()) {
+    const file = found.files[position] ?? null;
     gone.delete(caseId);
     if (file !== null && !isSameFile(file, index.fileOf(caseId)))
       changed.push(() => rereadIfPossible(() => reread(caseId, file)));

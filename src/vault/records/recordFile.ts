@@ -2,7 +2,7 @@ import { Low } from 'lowdb';
 import type { Adapter } from 'lowdb';
 import { Fault } from '#domain/kernel/fault.ts';
 import { durableAdapter } from '../disk/durableAdapter.ts';
-import type { RecordPlace, Written } from '../disk/durableAdapter.ts';
+import type { RecordPlace, WritingOptions, Written } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 
 /** One record on disk. Exactly one of these exists per path, and its calls come one after the other (see `serialQueue.ts`). */
@@ -11,8 +11,7 @@ export interface RecordFile<T> {
   read(): Promise<T | null>;
   /** What this writer last read or wrote, else from the disk. */
   current(): Promise<T | null>;
-  /** `after`: what must have ended well before the file takes the place of the old one. */
-  replace(next: T, options?: { readonly after?: Promise<unknown> }): Promise<T>;
+  replace(next: T, options?: WritingOptions<T>): Promise<T>;
   /** Whether the last reading came from the generation behind a damaged file. */
   isRecovered(): boolean;
   /** What was last written here, and its file; `null` before that. */
@@ -37,11 +36,11 @@ export function recordFile<T>(vault: VaultDisk, place: RecordPlace<T>): RecordFi
     isRecovered: () => adapter.isRecovered(),
     read,
     current: async () => (isKnown ? db.data : read()),
-    async replace(next, { after } = {}) {
+    async replace(next, options = {}) {
       // After a failed write nobody knows which generation stands on the disk: the next caller reads.
       isKnown = false;
       db.data = next;
-      adapter.writeAfter(after);
+      adapter.writeWith(options);
       await db.write();
       const written = adapter.written();
       if (written === null) throw new Fault('a record was written without being checked');

@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { AEAD_EXTRA_BYTES, openBytes, sealedPieces } from '../door/aead.ts';
 import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { utf8Text } from '../disk/utf8Text.ts';
@@ -29,12 +31,14 @@ const KEPT_KEYS = 4096;
 
 /** The seal of one vault. */
 export function recordSeal(keys: VaultKeys): RecordSeal {
-  const keysByPlace = new Map<string, Uint8Array>();
-  const keyOf = (place: string): Uint8Array => {
+  const keysByPlace = new Map<string, KeyObject>();
+  const keyOf = (place: string): KeyObject => {
     const known = keysByPlace.get(place);
     if (known !== undefined) return known;
     if (keysByPlace.size >= KEPT_KEYS) keysByPlace.clear();
-    const key = keys.keyFor(`record ${place}`);
+    const bytes = keys.keyFor(`record ${place}`);
+    const key = createSecretKey(bytes);
+    bytes.fill(0);
     keysByPlace.set(place, key);
     return key;
   };

@@ -24,6 +24,8 @@ export interface Pen {
   head(): Head | null;
   /** The entry that would come next; nothing is written. */
   next(by: Actor | null, deed: Deed, digests?: Digests): TrailEntry;
+  /** Seals what `next` made, so that writing it has less to do. */
+  makeReady(entry: TrailEntry): void;
   /**
    * Adds what `next` made. `durably`: on the medium when resolved. `lazily`: for an entry that a durable record carries too (see
    * `auditedRecord.ts`); it is on the medium when `settled` resolves.
@@ -105,6 +107,7 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
       const pen: Pen = {
         head: () => state.head,
         next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
+        makeReady: (entry) => void codec.encode(entry),
         write: (entry, how) => write(state, entry, how),
         settled: () => settle(vault, path, state),
       };

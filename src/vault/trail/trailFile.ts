@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { NO_ENTRY, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { AEAD_EXTRA_BYTES, openBytes, sealBytes } from '../door/aead.ts';
@@ -17,7 +18,8 @@ export interface Frame {
   readonly hash: Sha256;
 }
 export interface FrameCodec {
-  encode(entry: TrailEntry): { readonly bytes: Uint8Array; readonly hash: Sha256 };
+  /** The same bytes each time the same entry is given. */
+  encode(entry: TrailEntry): Encoded;
   /** `null` when the bytes are no frame of this trail. */
   decode(frame: Uint8Array): Frame | null;
 }
@@ -27,20 +29,31 @@ const SHORTEST = AEAD_EXTRA_BYTES + 2;
 /** An entry is far smaller; a length beyond this is noise. */
 const LONGEST = 1024 * 1024;
 
+interface Encoded {
+  readonly bytes: Uint8Array;
+  readonly hash: Sha256;
+}
+
 /** Seals and opens the frames of one trail. */
 export function frameCodec(key: Uint8Array, place: string): FrameCodec {
   const bound = Buffer.from(`weiquan/trail/1\0${place}`, 'utf8');
+  const sealKey = createSecretKey(key);
+  const encoded = new WeakMap<TrailEntry, Encoded>();
   return {
     encode(entry) {
+      const known = encoded.get(entry);
+      if (known !== undefined) return known;
       const text = Buffer.from(JSON.stringify(entry), 'utf8');
-      const body = sealBytes(key, bound, text);
+      const body = sealBytes(sealKey, bound, text);
       const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt32LE(body.length);
-      return { bytes: Buffer.concat([length, body, length]), hash: sha256Of(text) };
+      const made = { bytes: Buffer.concat([length, body, length]), hash: sha256Of(text) };
+      encoded.set(entry, made);
+      return made;
     },
     decode(frame) {
       const body = bodyOf(frame);
-      const text = body === null ? null : openBytes(key, bound, body);
+      const text = body === null ? null : openBytes(sealKey, bound, body);
       if (text === null) return null;
       const entry = TrailEntry.safeParse(valueInJson(text.toString('utf8')));
       return entry.success ? { entry: entry.data, hash: sha256Of(text) } : null;
