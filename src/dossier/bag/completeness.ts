@@ -1,4 +1,4 @@
-import { isDeceptive, isLong, isUnportable } from '#domain/dossier/safePath.ts';
+import { comparableName, isDeceptive, isLong, isUnportable } from '#domain/dossier/safePath.ts';
 import type { BagSource } from './bagSource.ts';
 import type { FileLookup } from './fileLookup.ts';
 import type { Manifest } from './manifests.ts';
@@ -32,6 +32,7 @@ export function checkCompleteness(
     }
   }
   checkTagManifests(source, manifests, rules, notes);
+  notePayloadTwins(source, notes);
   noteNames(source, tools.lookup, notes);
 }
 
@@ -70,6 +71,15 @@ function checkTagManifests(
     // Held against the tag manifest, which cannot list it.
     if (path === signatureName && covered.has(signingKeyName)) continue;
     notes.warn('bag.tagFileUnlisted', path);
+  }
+}
+
+/** Windows writes both into one folder: what lies there joins the payload and is in no manifest. Source: SPEC B-35. */
+function notePayloadTwins(source: BagSource, notes: VerdictNotes): void {
+  const tops = new Set([...source.files.keys()].map((path) => path.split('/')[0] ?? ''));
+  for (const top of tops) {
+    if (top !== 'data' && comparableName(top.replace(/[ .]+$/u, '')) === 'data')
+      notes.wrong('bag.payloadFolderTwin', top);
   }
 }
 

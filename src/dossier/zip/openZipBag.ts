@@ -3,6 +3,7 @@ import { VerdictNotes } from '../bag/verdictNotes.ts';
 import type { ArchiveFile } from './archiveFile.ts';
 import { openZip, type ZipEntry } from './zipEntries.ts';
 import { guardZip } from './zipGuards.ts';
+import { guardTiling } from './zipTiling.ts';
 import { openZipSource } from './zipSource.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function openZipBag(
   if (zip === null) return { source: null, notes, close: () => undefined };
   const close = () => zip.file.close();
   guardZip(zip, notes);
+  await guardTiling(zip, notes);
   if (notes.hasFindings) return { source: null, notes, close };
   const prefix = bagPrefix(zip.entries);
   if (prefix === null) {

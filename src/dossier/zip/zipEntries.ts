@@ -1,6 +1,6 @@
 import {
   fromRandomAccessReaderPromise,
-  getFileNameLowLevel,
+  parseExtraFields,
   type Entry,
   type LocalFileHeader,
   type ZipFile,
@@ -8,6 +8,8 @@ import {
 import { SealedDamage } from '../sealed/sealedArchive.ts';
 import type { ArchiveFile } from './archiveFile.ts';
 import { WindowReader } from './windowReader.ts';
+import { endsAgree } from './zipEnd.ts';
+import { nameOf } from './zipNames.ts';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 
 export interface ZipEntry {
@@ -26,6 +28,10 @@ export interface ZipEntry {
   /** Directory and local header say the same about the entry. */
   readonly isConsistent: boolean;
   readonly isNameValid: boolean;
+  /** What it is called for programs that read another of its name fields. */
+  readonly otherNames: readonly string[];
+  /** CRC and sizes may follow the data. */
+  readonly isDescribed: boolean;
   readonly raw: Entry;
 }
 export interface OpenedZip {
@@ -51,6 +57,9 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
     else if (typeof directoryAt === 'number') {
       const entries: ZipEntry[] = [];
       for await (const entry of file.eachEntry()) entries.push(await describe(file, entry));
+      const endsAt = Number(file.readEntryCursor);
+      if (!(await endsAgree(archive, { startsAt: directoryAt, endsAt, entries: entries.length })))
+        notes.wrong('zip.directoryDiffers', '');
       return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
@@ -73,7 +82,7 @@ function noteStructure(error: unknown, notes: VerdictNotes): void {
 
 async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
   const local = await file.readLocalFileHeaderPromise(entry);
-  const { name, isValid } = nameOf(entry);
+  const { name, isValid, others } = nameOf(entry, local);
   return {
     name,
     isFolder: name.endsWith('/'),
@@ -88,6 +97,8 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     dataAt: local.fileDataStart,
     isConsistent: headersAgree(local, entry),
     isNameValid: isValid,
+    otherNames: others,
+    isDescribed: (entry.generalPurposeBitFlag & 8) !== 0,
     raw: entry,
   };
 }
@@ -99,38 +110,20 @@ const meaningfulFlags = 0x0841;
 function headersAgree(local: LocalFileHeader, entry: Entry): boolean {
   // Sizes and CRC follow the data when bit 3 is set, and lie in the zip64 field when they are all ones.
   const hasDescriptor = (local.generalPurposeBitFlag & 8) !== 0;
-  const isSize = (written: number, size: number) =>
-    hasDescriptor || written === size || written === 0xffffffff;
+  const large = parseExtraFields(local.extraField).find(({ id }) => id === 1)?.data;
+  const isSize = (written: number, size: number, largeAt: number) =>
+    hasDescriptor || written === size || (written === 0xffffffff && isLarge(large, largeAt, size));
   return (
     local.fileName.equals(entry.fileNameRaw) &&
     local.compressionMethod === entry.compressionMethod &&
     ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & meaningfulFlags) === 0 &&
-    isSize(local.compressedSize, entry.compressedSize) &&
-    isSize(local.uncompressedSize, entry.uncompressedSize) &&
+    isSize(local.compressedSize, entry.compressedSize, 8) &&
+    isSize(local.uncompressedSize, entry.uncompressedSize, 0) &&
     (hasDescriptor || local.crc32 === entry.crc32)
   );
 }
 
-/**
- * The name as its writer meant it: flagged UTF-8, the Unicode extra field, UTF-8 without the flag (many Linux tools),
- * GB 18030 (Chinese Windows), and only then the code page 437 the format says.
- */
-function nameOf(entry: Entry): { readonly name: string; readonly isValid: boolean } {
-  const isFlagged = (entry.generalPurposeBitFlag & 0x800) !== 0;
-  const utf8 = decode('utf-8', entry.fileNameRaw);
-  if (isFlagged || entry.extraFields.some(({ id }) => id === 0x7075)) {
-    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-    return { name, isValid: !name.includes('\uFFFD') };
-  }
-  const name = utf8 ?? decode('gb18030', entry.fileNameRaw);
-  return { name: name ?? getFileNameLowLevel(0, entry.fileNameRaw, [], true), isValid: true };
-}
-
-function decode(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+/** Both sizes stand in the local zip64 field, the unpacked one first. Source: APPNOTE §4.5.3. */
+function isLarge(field: Buffer | undefined, at: number, size: number): boolean {
+  return field !== undefined && field.length >= at + 8 && field.readBigUInt64LE(at) === BigInt(size);
 }
