@@ -23,12 +23,16 @@ export type TagBytes = { readonly bytes: Uint8Array } | { readonly failed: strin
 /** Where a bag lies: a folder or an archive. Judging is the same for both. */
 export interface BagSource {
   readonly files: ReadonlyMap<string, BagFile>;
+  /** Names of the folders right below the bag. */
+  readonly topFolders: readonly string[];
   /** The payload folder exists, even when it is empty. */
   readonly hasPayloadFolder: boolean;
   /** Worth knowing about the listing, nothing wrong. */
   readonly warnings: readonly PackageFinding[];
   /** What was wrong while listing; each makes the bag invalid. */
   readonly findings: readonly PackageFinding[];
+  /** What could not be listed; each leaves the bag unjudged unless something is wrong. */
+  readonly unknowns: readonly PackageFinding[];
   readTagFile(path: string): Promise<TagBytes>;
   /** The bytes of one file, in order. Fails: throws what reading throws. */
   stream(path: string): AsyncIterable<Uint8Array>;

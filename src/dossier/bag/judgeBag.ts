@@ -28,7 +28,10 @@ export async function judgeBag(
     return notes.verdict();
   }
   notes.wrongAsFound(source.findings);
+  notes.unknownAsFound(source.unknowns);
   notes.warnAsFound(source.warnings);
+  for (const folder of source.topFolders)
+    if (tagFileName.test(folder)) notes.wrong('bag.tagFileIsFolder', folder);
   const rules = await readDeclaration(source, notes);
   if (rules === null) return notes.verdict();
   if (!source.hasPayloadFolder) notes.wrong('bag.payloadFolderMissing', 'data');
@@ -42,6 +45,9 @@ export async function judgeBag(
   await checkDigests(source, manifests, notes, { progress, phase, findRenamed: isWhole });
   return notes.verdict();
 }
+
+/** Names that the rules give to a file: as a folder they are there and cannot be read. */
+const tagFileName = /^(?:bagit|bag-info|fetch|(?:tag)?manifest-[A-Za-z0-9_-]+)\.txt$/iu;
 
 function looksLikeABag(source: BagSource): boolean {
   if (source.hasPayloadFolder) return true;

@@ -15,11 +15,12 @@ export async function openZipBag(
   archive: ArchiveFile,
   notes: VerdictNotes = new VerdictNotes(),
 ): Promise<ReadablePackage> {
-  const zip = await openZip(archive, notes);
-  if (zip === null) return { source: null, notes, close: () => undefined };
+  const opened = await openZip(archive, notes);
+  if (opened === null) return { source: null, notes, close: () => undefined };
+  const zip = { ...opened, entries: opened.entries.filter((entry) => !isHere(entry)) };
   const close = () => zip.file.close();
   guardZip(zip, notes);
-  await guardTiling(zip, notes);
+  await guardTiling(opened, notes);
   if (notes.hasFindings) return { source: null, notes, close };
   const prefix = bagPrefix(zip.entries);
   if (prefix === null) {
@@ -28,6 +29,11 @@ export async function openZipBag(
   }
   noteSerialization(zip.entries, prefix, notes);
   return { source: openZipSource(zip, prefix), notes, close };
+}
+
+/** Some programs list the folder they were started in. */
+function isHere({ name, sizeBytes }: ZipEntry): boolean {
+  return name === './' && sizeBytes === 0;
 }
 
 /** Systems add these on their own when a person packs a folder. */

@@ -8,7 +8,7 @@ import {
 import { SealedDamage } from '../sealed/sealedArchive.ts';
 import type { ArchiveFile } from './archiveFile.ts';
 import { WindowReader } from './windowReader.ts';
-import { endsAgree } from './zipEnd.ts';
+import { bytesAt, endsAgree } from './zipEnd.ts';
 import { nameOf } from './zipNames.ts';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 
@@ -45,6 +45,9 @@ export interface OpenedZip {
 /** More entries than any dossier has; a directory of millions only serves to exhaust memory. */
 const maxEntries = 300_000;
 
+/** Of a zip that begins with its first entry, whatever became of its end. */
+const firstBytes = Buffer.from('PK\u0003\u0004');
+
 /** Reads the directory and every local header; null (and a note) when the archive is not whole, which is closed then. */
 export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promise<OpenedZip | null> {
   let file: ZipFile | undefined;
@@ -53,7 +56,7 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
     file = await fromRandomAccessReaderPromise(new WindowReader(archive), archive.sizeBytes, options);
     // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
     const directoryAt: unknown = file.readEntryCursor;
-    if (file.entryCount > maxEntries) notes.wrong('zip.tooManyEntries', '', { limit: maxEntries });
+    if (file.entryCount > maxEntries) notes.unknown('zip.tooManyEntries', '', { limit: maxEntries });
     else if (typeof directoryAt === 'number') {
       const entries: ZipEntry[] = [];
       for await (const entry of file.eachEntry()) entries.push(await describe(file, entry));
@@ -63,7 +66,7 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
       return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
-    noteStructure(error, notes);
+    noteStructure(error, notes, (await bytesAt(archive, 0, 4)).equals(firstBytes));
   }
   if (file === undefined) await archive.close();
   else file.close();
@@ -71,12 +74,12 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
 }
 
 /** yauzl says in words what is wrong with the structure; file system errors have a code and are not its business. */
-function noteStructure(error: unknown, notes: VerdictNotes): void {
+function noteStructure(error: unknown, notes: VerdictNotes, isZip: boolean): void {
   if (!(error instanceof Error) || 'code' in error) throw error;
   if (error instanceof SealedDamage) notes.wrong('sealed.damaged', '');
   else if (/strong encryption/u.test(error.message)) notes.unknown('zip.encrypted', '');
   else if (/size mismatch/u.test(error.message)) notes.wrong('zip.headerDiffers', '');
-  else if (/signature not found/u.test(error.message)) notes.unknown('zip.notAZip', '');
+  else if (!isZip && /signature not found/u.test(error.message)) notes.unknown('zip.notAZip', '');
   else notes.wrong('zip.truncated', '');
 }
 

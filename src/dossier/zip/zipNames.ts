@@ -27,7 +27,12 @@ export function nameOf(entry: Entry, local: LocalFileHeader): EntryName {
       : inRaw;
   const others =
     written.length === 0 ? [] : [...new Set([inRaw, ...written])].filter((each) => each !== name);
-  return { name, isValid: !name.includes('\uFFFD'), others };
+  return { name: fromHere(name), isValid: !name.includes('\uFFFD'), others: others.map(fromHere) };
+}
+
+/** `./bag/x` is `bag/x`; the entry `./` itself, which tells nothing, keeps its name. */
+function fromHere(name: string): string {
+  return name.replace(/^(?:\.\/)+(?=.)/su, '');
 }
 
 function codePage437(raw: Buffer): string {

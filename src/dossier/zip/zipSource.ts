@@ -24,12 +24,23 @@ export function openZipSource(zip: OpenedZip, prefix: string): BagSource {
   return {
     files,
     findings: [],
+    unknowns: [],
     warnings: [],
+    topFolders: topFolders(zip.entries, prefix),
     hasPayloadFolder: zip.entries.some((entry) => entry.name.startsWith(`${prefix}data/`)),
     readTagFile: (name) => readTagFile(context, name),
     stream: (name) => streamOf(context, name),
     digest: (wishes, observer) => digestEntries(context, wishes, observer),
   };
+}
+
+function topFolders(entries: readonly ZipEntry[], prefix: string): string[] {
+  const inside = entries
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name }) => name.slice(prefix.length));
+  return [
+    ...new Set(inside.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/')))),
+  ];
 }
 
 interface ZipContext {
