@@ -153,6 +153,7 @@ describe('a folder with a twin of its payload folder', () => {
   it.each(['DATA/evil.exe', 'Data', 'data./evil.exe'])('[B-35] %s is refused', async (name) => {
     const folder = putFiles(tempFolder(), new Map([...bagFiles(), [name, Buffer.from('MZ')]]));
     const { verdict, findings } = await verifyPath(folder, quietProgress().progress);
-    expect([verdict, findings.map(({ code }) => code)]).toEqual(['invalid', ['bag.payloadFolderTwin']]);
+    const codes = findings.map(({ code }) => code);
+    expect([verdict, codes]).toEqual(['invalid', expect.arrayContaining(['bag.payloadFolderTwin'])]);
   });
 });

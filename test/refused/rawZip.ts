@@ -16,6 +16,8 @@ export interface RawEntry {
   readonly sharesEntry?: number;
   /** Written into the archive and left out of its directory. */
   readonly isHidden?: boolean;
+  /** Stands behind the packed data and is counted with it. */
+  readonly packedTail?: Uint8Array;
   /** CRC and sizes follow the data; what they say when it is not the truth. */
   readonly described?: { readonly crc?: number; readonly sizeBytes?: number };
   readonly directoryExtra?: Uint8Array;
@@ -67,7 +69,10 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 
 function packed(entry: RawEntry): { readonly data: Buffer; readonly fields: Fields } {
   const content = Buffer.from(entry.content ?? '');
-  const data = entry.isDeflated === true ? deflateRawSync(content) : content;
+  const data = Buffer.concat([
+    entry.isDeflated === true ? deflateRawSync(content) : content,
+    Buffer.from(entry.packedTail ?? ''),
+  ]);
   const fields = {
     method: entry.method ?? (entry.isDeflated === true ? 8 : 0),
     flags: (entry.flags ?? 0x800) | (entry.described === undefined ? 0 : 8),

@@ -104,6 +104,8 @@ const messages = {
   'zip.nulName': '条目名含空字符，已拒绝',
   'zip.emptyName': '条目没有名称，已拒绝',
   'zip.nameEncoding': '条目名不是有效的 UTF-8,无法确定文件名',
+  'zip.namesUnclear':
+    'ZIP 没有写明文件名的编码，按 UTF-8、GB18030、CP437、Shift-JIS、Big5 读都与清单对不上，无法判断',
   'zip.symlink': '条目是符号链接，已拒绝',
   'zip.specialFile': '条目是设备、管道等特殊文件，已拒绝',
   'zip.duplicate': '条目名称重复（含只差大小写或组字方式）,解压结果不确定，已拒绝',

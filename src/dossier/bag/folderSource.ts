@@ -20,6 +20,9 @@ export async function openFolderSource(folder: string, fromMedium = false): Prom
   const fileOf = (path: string) => join(folder, ...path.split('/'));
   return {
     ...listing,
+    nameCodes: { clash: 'bag.namesClash', alias: 'bag.nameUnportable' },
+    guessedNames: new Set(),
+    hasChecksums: false,
     readTagFile: (path) => readTagFile(fileOf(path)),
     stream: (path) => streamOf(fileOf(path)),
     digest: (wishes, observer) =>

@@ -30,9 +30,10 @@ export interface ZipEntry {
   readonly isNameValid: boolean;
   /** What it is called for programs that read another of its name fields. */
   readonly otherNames: readonly string[];
+  /** The bytes of a name whose code page is a guess; null when it is none. */
+  readonly rawName: Buffer | null;
   /** CRC and sizes may follow the data. */
   readonly isDescribed: boolean;
-  readonly raw: Entry;
 }
 export interface OpenedZip {
   readonly archive: ArchiveFile;
@@ -85,7 +86,7 @@ function noteStructure(error: unknown, notes: VerdictNotes, isZip: boolean): voi
 
 async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
   const local = await file.readLocalFileHeaderPromise(entry);
-  const { name, isValid, others } = nameOf(entry, local);
+  const { name, isValid, others, raw } = nameOf(entry, local);
   return {
     name,
     isFolder: name.endsWith('/'),
@@ -101,8 +102,8 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     isConsistent: headersAgree(local, entry),
     isNameValid: isValid,
     otherNames: others,
+    rawName: raw,
     isDescribed: (entry.generalPurposeBitFlag & 8) !== 0,
-    raw: entry,
   };
 }
 

@@ -1,10 +1,4 @@
-import {
-  comparableName,
-  isUnportable,
-  isWindowsAlias,
-  pathDanger,
-  type PathDanger,
-} from '#domain/dossier/safePath.ts';
+import { comparableName, isUnportable, pathDanger, type PathDanger } from '#domain/dossier/safePath.ts';
 import type { FindingCode } from '../bag/finding.ts';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 import type { OpenedZip, ZipEntry } from './zipEntries.ts';
@@ -46,7 +40,6 @@ export function guardZip(zip: OpenedZip, notes: VerdictNotes): void {
 function guardName(entry: ZipEntry, notes: VerdictNotes): void {
   const danger = pathDanger(entry.name);
   if (danger !== null) notes.wrong(codeByDanger[danger], entry.name);
-  else if (isWindowsAlias(entry.name)) notes.wrong('zip.reservedName', entry.name);
   else if (isUnportable(entry.name)) notes.warn('bag.nameUnportable', entry.name);
   // An unpacker drops such a part, and the entry lands on another one.
   const parts = entry.name.replace(/\/$/u, '').split('/');
@@ -68,15 +61,18 @@ function guardKind(entry: ZipEntry, notes: VerdictNotes): void {
   if (entry.isFolder && entry.sizeBytes > 0) notes.wrong('zip.headerDiffers', entry.name);
 }
 
-/** The same name twice, or a file where another entry needs a folder: every unpacker decides differently. */
+/** The very same name twice (names that differ in case wait for the manifest), or a file where another entry needs a folder: every unpacker decides differently. */
 function guardRepeats(entries: readonly ZipEntry[], notes: VerdictNotes): void {
+  const names = new Set<string>();
   const files = new Set<string>();
   const folders = new Set<string>();
   for (const entry of entries) {
-    const key = comparableName(entry.name.replace(/\/+$/u, ''));
-    const isKnown = files.has(key) || (!entry.isFolder && folders.has(key));
+    const name = entry.name.replace(/\/+$/u, '');
+    const key = comparableName(name);
+    const isKnown = entry.isFolder ? files.has(key) : names.has(name) || folders.has(key);
     if (isKnown) notes.wrong('zip.duplicate', entry.name);
     (entry.isFolder ? folders : files).add(key);
+    if (!entry.isFolder) names.add(name);
   }
   guardOtherNames(entries, notes);
   for (const entry of entries) {

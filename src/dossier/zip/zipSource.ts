@@ -3,6 +3,7 @@ import type { BagFile, BagSource, DigestWish, FileDigests, TagBytes } from '../b
 import { finding, type FindingCode } from '../bag/finding.ts';
 import { digestFiles, type DigestObserver } from '../hashing/digestFiles.ts';
 import { createHasher } from '../hashing/hashers.ts';
+import { inflated } from './inflated.ts';
 import type { OpenedZip, ZipEntry } from './zipEntries.ts';
 
 /** As in a folder: enough for any real manifest, too little to exhaust memory. */
@@ -25,6 +26,11 @@ export function openZipSource(zip: OpenedZip, prefix: string): BagSource {
     files,
     findings: [],
     unknowns: [],
+    nameCodes: { clash: 'zip.duplicate', alias: 'zip.reservedName' },
+    guessedNames: new Set(
+      [...entryByPath].filter(([, { rawName }]) => rawName !== null).map(([name]) => name),
+    ),
+    hasChecksums: true,
     warnings: [],
     topFolders: topFolders(zip.entries, prefix),
     hasPayloadFolder: zip.entries.some((entry) => entry.name.startsWith(`${prefix}data/`)),
@@ -126,13 +132,6 @@ function withCrcChecked(answer: FileDigests, entry: ZipEntry | undefined): FileD
 
 function failedWith(code: FindingCode, entry: ZipEntry): FileDigests {
   return { digests: {}, sizeBytes: 0, fromMedium: true, failed: finding(code, entry.name) };
-}
-
-async function* inflated(zip: OpenedZip, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const stream = await zip.file.openReadStreamPromise(entry.raw);
-  for await (const chunk of stream) {
-    if (chunk instanceof Uint8Array) yield chunk;
-  }
 }
 
 async function* streamOf({ zip, entryByPath }: ZipContext, name: string): AsyncGenerator<Uint8Array> {

@@ -86,6 +86,9 @@ const packages: Parser = {
     const source: BagSource = {
       files: new Map(listed.map((path) => [path, { path, sizeBytes: 3 }])),
       topFolders: [],
+      nameCodes: { clash: 'bag.namesClash', alias: 'bag.nameUnportable' },
+      guessedNames: new Set(),
+      hasChecksums: false,
       unknowns: [],
       hasPayloadFolder: chance.upTo(9) > 0,
       findings: [],
