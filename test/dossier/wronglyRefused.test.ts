@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +104,26 @@ describe('a broken package', () => {
       expect([verdict, codes]).toEqual(['invalid', ['bag.tagFileIsFolder']]);
       const entries = [...inside('bag/', { info: null }), { name: `bag/${name}/`, mode: 0o040755 }];
       expect(await judge(zipOf(entries))).toEqual(['invalid', ['bag.tagFileIsFolder']]);
+    },
+  );
+});
+
+describe('a folder inside the bag that cannot be listed', () => {
+  it.skipIf(process.platform !== 'linux')(
+    '[B-36] is told with its path, and what else is wrong too',
+    async () => {
+      // A path longer than the system takes: unreadable for everybody, the administrator too.
+      const folder = folderOf({ afterwards: { 'data/hello.txt': 'hellO\n' } });
+      const deep = `name=$(printf 'x%.0s' {1..200}); for i in {1..25}; do mkdir $name && cd -P $name; done`;
+      expect(spawnSync('bash', ['-c', deep], { cwd: join(folder, 'data') }).status).toBe(0);
+      const { verdict, findings } = await verifyPath(folder, quietProgress().progress);
+      spawnSync('rm', ['-rf', folder]);
+      expect(verdict).toBe('invalid');
+      expect(findings.map(({ code }) => code)).toEqual(['bag.digestDiffers', 'bag.fileUnreadable']);
+      expect(findings[1]).toMatchObject({
+        path: expect.stringMatching(/^data\/x{200}\//u),
+        message: expect.stringContaining('ENAMETOOLONG'),
+      });
     },
   );
 });
