@@ -12,9 +12,16 @@ export interface PasswordSources {
 export async function passwordOf({ args, env, terminal, say }: PasswordSources): Promise<string | null> {
   const fromEnvironment = env['WEIQUAN_PASSWORD'];
   if (fromEnvironment !== undefined) return fromEnvironment;
-  const file = args.find((arg) => arg.startsWith('--password-file='))?.slice('--password-file='.length);
+  const file = passwordFileOf(args);
   if (file !== undefined) return firstLine(await readFile(file, 'utf8'));
   return terminal.isTTY ? typed(terminal, say) : null;
+}
+
+/** `--password-file=<file>` or the word after `--password-file`. */
+function passwordFileOf(args: readonly string[]): string | undefined {
+  const option = '--password-file';
+  const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
+  return args[at] === option ? args[at + 1] : args[at]?.slice(option.length + 1);
 }
 
 function firstLine(text: string): string {

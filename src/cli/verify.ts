@@ -4,6 +4,7 @@ import { signatureWords } from '#domain/dossier/packageVerdict.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { passwordOf } from './passwordOf.ts';
 import { judgePackage } from '#runtime/judgePackage.ts';
+import { askedToVerify, verifyUsage } from './verifyArgs.ts';
 
 const exitCodes = { valid: 0, invalid: 1, unjudged: 2 } as const;
 const words = { valid: '有效', invalid: '无效', unjudged: '无法判断' } as const;
@@ -13,15 +14,30 @@ const words = { valid: '有效', invalid: '无效', unjudged: '无法判断' } a
  * Ctrl+C stops the check without a verdict.
  */
 export async function verify(args: readonly string[]): Promise<number> {
-  const path = args.find((arg) => !arg.startsWith('--'));
-  if (path === undefined) {
-    console.error('请给出要核验的文件夹或者 zip 文件。');
+  const asked = askedToVerify(args);
+  if ('why' in asked) {
+    if (asked.json) console.log(JSON.stringify(notUnderstood(asked.why)));
+    else console.error(`${asked.why}\n\n${verifyUsage}`);
     return exitCodes.unjudged;
   }
+  const { path, json } = asked;
   const verdict = await judgeAsking(asTyped(path), args);
-  if (args.includes('--json')) console.log(JSON.stringify(verdict));
+  if (json) console.log(JSON.stringify(verdict));
   else tell(path, verdict);
   return exitCodes[verdict.verdict];
+}
+
+/** Whoever reads the JSON gets a verdict in any case. */
+function notUnderstood(why: string): PackageVerdict {
+  return {
+    verdict: 'unjudged',
+    version: null,
+    filesChecked: 0,
+    bytesChecked: 0,
+    signature: { state: 'none', keyFingerprint: null },
+    findings: [{ code: 'verify.notUnderstood', path: '', message: why }],
+    warnings: [],
+  };
 }
 
 /** Asks for the passphrase only when the package is sealed with one. */

@@ -64,6 +64,11 @@ export function isKnownVersion(version: string): boolean {
   return /^(?:0\.9[3-7]|1\.0)$/u.test(version);
 }
 
+/** The file with the metadata: renamed with 0.96. */
+export function infoNameOf(version: string): string {
+  return /^0\.9[345]$/u.test(version) ? 'package-info.txt' : 'bag-info.txt';
+}
+
 /** Reads bag-info.txt; an indented line continues the value before it. Source: RFC 8493 §2.2.2. */
 export function parseBagInfo(text: string): BagMetadata {
   const elements: [string, string][] = [];

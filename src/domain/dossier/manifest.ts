@@ -55,6 +55,11 @@ export function decodeManifestPath(path: string): string {
   return path.replace(/%(0a|0d|25)/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** Undoes line breaks alone: some writers before 1.0 left the percent sign as it is. */
+export function decodeLineBreaks(path: string): string {
+  return path.replaceAll(/%0a/giu, '\n').replaceAll(/%0d/giu, '\r');
+}
+
 /** True when a percent sign stands for itself, which version 1.0 wants written `%25`. */
 export function hasBarePercent(path: string): boolean {
   return /%(?!0a|0d|25)/iu.test(path);

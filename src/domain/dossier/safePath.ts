@@ -2,7 +2,8 @@
 export type PathDanger =
   'empty' | 'nul' | 'backslash' | 'absolute' | 'home' | 'escapes' | 'reserved' | 'tooLong';
 
-const dosDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:[ .].*)?$/iu;
+/** Also with an ending, and with blanks before it; `Con Edison.pdf` is a file like any other. */
+const dosDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/iu;
 const drive = /^[A-Za-z]:/u;
 const environmentVariable = /^%[^%/]+%/u;
 /** PATH_MAX of Linux; no Windows program takes longer ones either. */

@@ -1,4 +1,10 @@
-import { isDeceptive, isLong, isUnportable } from '#domain/dossier/safePath.ts';
+import {
+  comparableName,
+  isDeceptive,
+  isLong,
+  isUnportable,
+  isWindowsAlias,
+} from '#domain/dossier/safePath.ts';
 import type { BagSource } from './bagSource.ts';
 import type { FileLookup } from './fileLookup.ts';
 import type { Manifest } from './manifests.ts';
@@ -18,7 +24,8 @@ export function checkCompleteness(
 ): void {
   const { rules, notes } = tools;
   const payloadManifests = manifests.filter((manifest) => !manifest.isTagManifest);
-  noteMissing(manifests, fetched, notes);
+  const unclear = unclearNames(source, manifests);
+  noteMissing(manifests, { fetched, unclear }, notes);
   const listedBy = payloadManifests.map((manifest) => ({
     name: manifest.name,
     paths: new Set(manifest.entries.map((entry) => entry.path)),
@@ -26,26 +33,43 @@ export function checkCompleteness(
   for (const path of source.files.keys()) {
     if (!path.startsWith('data/')) continue;
     const absentFrom = listedBy.filter(({ paths }) => !paths.has(path));
-    if (absentFrom.length === listedBy.length) notes.wrong('bag.fileExtra', path);
+    if (unclear.has(path)) notes.unknown('zip.namesUnclear', path);
+    else if (absentFrom.length === listedBy.length) notes.wrong('bag.fileExtra', path);
     else if (rules.isStrict) {
       for (const { name } of absentFrom) notes.wrong('bag.manifestIncomplete', path, { manifest: name });
     }
   }
   checkTagManifests(source, manifests, rules, notes);
-  noteNames(source, tools.lookup, notes);
+  notePayloadTwins(source, notes);
+  noteNames(source, manifests, tools.lookup, notes);
 }
 
 function noteMissing(
   manifests: readonly Manifest[],
-  fetched: ReadonlySet<string>,
+  { fetched, unclear }: { readonly fetched: ReadonlySet<string>; readonly unclear: ReadonlySet<string> },
   notes: VerdictNotes,
 ): void {
-  const missing = new Set<string>();
-  for (const { entries } of manifests) {
-    for (const entry of entries) if (entry.file === null) missing.add(entry.path);
+  for (const path of missingPaths(manifests)) {
+    if (unclear.has(path)) notes.unknown('zip.namesUnclear', path);
+    else notes.wrong(fetched.has(path) ? 'bag.fetchUnsupported' : 'bag.fileMissing', path);
   }
-  for (const path of missing)
-    notes.wrong(fetched.has(path) ? 'bag.fetchUnsupported' : 'bag.fileMissing', path);
+}
+
+function missingPaths(manifests: readonly Manifest[]): ReadonlySet<string> {
+  const missing = manifests.flatMap(({ entries }) => entries.filter(({ file }) => file === null));
+  return new Set(missing.map(({ path }) => path));
+}
+
+/**
+ * Names that may be one another: listed ones beyond ASCII that are not there, and guessed ones that nobody lists. The file
+ * may be there under its right name, which the archive does not let us read. Source: SPEC B-38.
+ */
+export function unclearNames(source: BagSource, manifests: readonly Manifest[]): ReadonlySet<string> {
+  if (source.guessedNames.size === 0) return source.guessedNames;
+  const missing = [...missingPaths(manifests)].filter((path) => /[^ -~]/u.test(path));
+  const listed = new Set(manifests.flatMap(({ entries }) => entries.map(({ path }) => path)));
+  const unlisted = [...source.guessedNames].filter((path) => !listed.has(path));
+  return missing.length > 0 && unlisted.length > 0 ? new Set([...missing, ...unlisted]) : new Set();
 }
 
 function checkTagManifests(
@@ -73,13 +97,37 @@ function checkTagManifests(
   }
 }
 
-function noteNames(source: BagSource, lookup: FileLookup, notes: VerdictNotes): void {
+/** Windows writes both into one folder: what lies there joins the payload and is in no manifest. Source: SPEC B-35. */
+function notePayloadTwins(source: BagSource, notes: VerdictNotes): void {
+  const tops = new Set([...source.files.keys()].map((path) => path.split('/')[0] ?? ''));
+  for (const top of tops) {
+    if (top !== 'data' && comparableName(top.replace(/[ .]+$/u, '')) === 'data')
+      notes.wrong('bag.payloadFolderTwin', top);
+  }
+}
+
+/**
+ * Names that some system takes for one another, or for another name. Listed, each has its digest, and one written over
+ * shows; what nobody lists would pass for the other. A folder and a zip of it get the same answer. Source: SPEC B-38.
+ */
+function noteNames(
+  source: BagSource,
+  manifests: readonly Manifest[],
+  lookup: FileLookup,
+  notes: VerdictNotes,
+): void {
+  const listed = new Set(manifests.flatMap(({ entries }) => entries.map(({ path }) => path)));
+
   for (const [first, ...others] of lookup.clashes()) {
     if (first === undefined) continue;
-    notes.warn('bag.namesClash', first.path, { other: others.map((file) => file.path).join('、') });
+    const other = others.map((file) => file.path).join('、');
+    if ([first, ...others].every(({ path }) => listed.has(path)))
+      notes.warn('bag.namesClash', first.path, { other });
+    else notes.wrong(source.nameCodes.clash, first.path, { other });
   }
   for (const path of source.files.keys()) {
-    if (isUnportable(path)) notes.warn('bag.nameUnportable', path);
+    if (isWindowsAlias(path) && !listed.has(path)) notes.wrong(source.nameCodes.alias, path);
+    else if (isUnportable(path)) notes.warn('bag.nameUnportable', path);
     if (isLong(path)) notes.warn('bag.pathLong', path);
     if (isDeceptive(path)) notes.warn('bag.nameDeceptive', path);
     if (systemFile.test(path)) notes.warn('bag.systemFile', path);

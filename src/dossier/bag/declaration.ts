@@ -1,4 +1,4 @@
-import { isAtLeast10, isKnownVersion, parseBagDeclaration } from '#domain/dossier/bagInfo.ts';
+import { infoNameOf, isAtLeast10, isKnownVersion, parseBagDeclaration } from '#domain/dossier/bagInfo.ts';
 import type { DeclarationProblem } from '#domain/dossier/bagInfo.ts';
 import type { BagSource } from './bagSource.ts';
 import { decodeTagText, type TagRules } from './tagText.ts';
@@ -20,6 +20,11 @@ export async function readDeclaration(source: BagSource, notes: VerdictNotes): P
   }
   const read = await source.readTagFile('bagit.txt');
   if ('failed' in read) {
+    // Two lines are never that long.
+    if (read.failed === 'EFBIG') {
+      notes.wrong('bag.declarationMalformed', 'bagit.txt', { why: problemText.extraLines });
+      return null;
+    }
     notes.unread('bagit.txt', read.failed);
     return null;
   }
@@ -39,7 +44,11 @@ export async function readDeclaration(source: BagSource, notes: VerdictNotes): P
     return null;
   }
   noteQuirks(declared, notes);
-  return { encoding: declared.encoding, isStrict: isAtLeast10(declared.version) };
+  return {
+    encoding: declared.encoding,
+    isStrict: isAtLeast10(declared.version),
+    infoName: infoNameOf(declared.version),
+  };
 }
 
 function noteQuirks(

@@ -1,4 +1,4 @@
-import { decodeManifestPath } from '#domain/dossier/manifest.ts';
+import { decodeLineBreaks, decodeManifestPath } from '#domain/dossier/manifest.ts';
 import { comparableName, pathDanger, plainPath } from '#domain/dossier/safePath.ts';
 import type { BagFile } from './bagSource.ts';
 import type { FindingCode } from './finding.ts';
@@ -31,7 +31,9 @@ export class FileLookup {
   find(written: string): FoundFile | null {
     const decoded = plainPath(decodeManifestPath(written));
     // Before 1.0 nothing was escaped by rule, though some tools did: first the text itself, then what it may stand for.
-    for (const path of this.#isEscaped ? [decoded] : [plainPath(written), decoded]) {
+    for (const path of this.#isEscaped
+      ? [decoded]
+      : [plainPath(written), plainPath(decodeLineBreaks(written)), decoded]) {
       const file = this.#files.get(path);
       if (file !== undefined) return { file, match: 'exact' };
     }

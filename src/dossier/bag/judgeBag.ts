@@ -1,8 +1,8 @@
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Progress } from '#app/ports.ts';
 import { isHashable } from '../hashing/hashers.ts';
-import type { BagSource, FileDigests } from './bagSource.ts';
-import { checkCompleteness } from './completeness.ts';
+import type { BagSource, DigestWish, FileDigests } from './bagSource.ts';
+import { checkCompleteness, unclearNames } from './completeness.ts';
 import { noteRenamed, renameWishes } from './renamed.ts';
 import { readDeclaration } from './declaration.ts';
 import { FileLookup } from './fileLookup.ts';
@@ -28,7 +28,10 @@ export async function judgeBag(
     return notes.verdict();
   }
   notes.wrongAsFound(source.findings);
+  notes.unknownAsFound(source.unknowns);
   notes.warnAsFound(source.warnings);
+  for (const folder of source.topFolders)
+    if (tagFileName.test(folder)) notes.wrong('bag.tagFileIsFolder', folder);
   const rules = await readDeclaration(source, notes);
   if (rules === null) return notes.verdict();
   if (!source.hasPayloadFolder) notes.wrong('bag.payloadFolderMissing', 'data');
@@ -42,6 +45,9 @@ export async function judgeBag(
   await checkDigests(source, manifests, notes, { progress, phase, findRenamed: isWhole });
   return notes.verdict();
 }
+
+/** Names that the rules give to a file: as a folder they are there and cannot be read. */
+const tagFileName = /^(?:bagit|bag-info|fetch|(?:tag)?manifest-[A-Za-z0-9_-]+)\.txt$/iu;
 
 function looksLikeABag(source: BagSource): boolean {
   if (source.hasPayloadFolder) return true;
@@ -85,7 +91,8 @@ async function checkDigests(
     algorithms: [...new Set(entries.map((entry) => entry.algorithm))],
   }));
   const unlisted = run.findRenamed ? renameWishes(source, manifests) : [];
-  const wishes = [...listed, ...unlisted];
+  const others = source.hasChecksums ? checksumWishes(source, [...listed, ...unlisted]) : [];
+  const wishes = [...listed, ...unlisted, ...others];
   const totalBytes = wishes.reduce((sum, { path }) => sum + (source.files.get(path)?.sizeBytes ?? 0), 0);
   const answers = await source.digest(wishes, {
     isCancelled: () => run.progress.isCancelled(),
@@ -97,8 +104,24 @@ async function checkDigests(
     if (answer === undefined || answer.failed === 'ECANCELED') continue;
     compareOne(wish.path, answer, { expected: expected.get(wish.path) ?? [], source, notes });
   }
-  noteRenamed(manifests, unlisted, answers.slice(listed.length), notes);
+  // Only the archive's own checksums can say something of what no manifest lists.
+  for (const { failed } of answers.slice(listed.length))
+    if (failed !== undefined && typeof failed !== 'string') notes.wrongAsFound([failed]);
+  const unclear = unclearNames(source, manifests);
+  noteRenamed(
+    manifests,
+    unlisted.filter(({ path }) => !unclear.has(path)),
+    answers.slice(listed.length).filter((_, index) => !unclear.has(unlisted[index]?.path ?? '')),
+    notes,
+  );
   if (run.progress.isCancelled()) notes.unknown('bag.cancelled', '');
+}
+
+function checksumWishes(source: BagSource, wished: readonly DigestWish[]): readonly DigestWish[] {
+  const known = new Set(wished.map(({ path }) => path));
+  return [...source.files.keys()]
+    .filter((path) => !known.has(path))
+    .map((path) => ({ path, algorithms: [] }));
 }
 
 type ExpectedDigest = ManifestEntry & { readonly algorithm: string };

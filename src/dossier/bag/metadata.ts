@@ -8,17 +8,14 @@ import type { Manifest } from './manifests.ts';
 import { readTagText, type TagRules } from './tagText.ts';
 import type { VerdictNotes } from './verdictNotes.ts';
 
-/** Before 0.96 the metadata file had another name. */
-const infoNames = ['bag-info.txt', 'package-info.txt'];
-
 /** Checks the form of bag-info.txt and its Payload-Oxum against what is there; gives what it says, or null. Source: RFC 8493 §2.2.2. */
 export async function checkBagInfo(
   source: BagSource,
   rules: TagRules,
   notes: VerdictNotes,
 ): Promise<BagMetadata | null> {
-  const name = infoNames.find((candidate) => source.files.has(candidate));
-  if (name === undefined) return null;
+  const name = rules.infoName;
+  if (!source.files.has(name)) return null;
   const text = await readTagText(source, name, rules, notes);
   if (text === null) return null;
   const info = parseBagInfo(text);

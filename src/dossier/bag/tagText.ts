@@ -6,6 +6,8 @@ export interface TagRules {
   readonly encoding: string;
   /** Version 1.0 or later: the stricter rules bind. */
   readonly isStrict: boolean;
+  /** The metadata file, which had another name before 0.96. */
+  readonly infoName: string;
 }
 
 /** Reads a tag file as the declared encoding says; null (and a note) when that is impossible. */

@@ -16,7 +16,11 @@ export class VerdictNotes {
     this.#wrong.push(finding(code, path, facts));
   }
   wrongAsFound(findings: readonly PackageFinding[]): void {
-    this.#wrong.push(...findings);
+    // Each on its own: a hundred thousand arguments are more than one call takes.
+    for (const found of findings) this.#wrong.push(found);
+  }
+  unknownAsFound(findings: readonly PackageFinding[]): void {
+    for (const found of findings) this.#unknown.push(found);
   }
   warnAsFound(findings: readonly PackageFinding[]): void {
     for (const found of findings) this.#warnings.set(`${found.code}\n${found.path}`, found);
@@ -25,10 +29,10 @@ export class VerdictNotes {
   unknown(code: FindingCode, path: string, facts?: FindingFacts): void {
     this.#unknown.push(finding(code, path, facts));
   }
-  /** A file that could not be read: an errno name leaves it unknown, a finding says it is damaged. */
+  /** A file that could not be read: an errno name or a size beyond our bounds leaves it unknown, a finding says it is damaged. */
   unread(path: string, failed: string | PackageFinding): void {
     if (typeof failed !== 'string') this.#wrong.push(failed);
-    else if (failed === 'EFBIG') this.wrong('bag.tagFileTooLarge', path);
+    else if (failed === 'EFBIG') this.unknown('bag.tagFileTooLarge', path);
     else this.unknown('bag.fileUnreadable', path, { errno: failed });
   }
   /** Worth knowing; the same warning for the same path is kept once. */

@@ -1,8 +1,11 @@
 import type { ReadablePackage } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
 import type { ArchiveFile } from './archiveFile.ts';
+import { bagPrefix } from './bagPrefix.ts';
+import { namesAsListed } from './namesAsListed.ts';
 import { openZip, type ZipEntry } from './zipEntries.ts';
 import { guardZip } from './zipGuards.ts';
+import { guardTiling } from './zipTiling.ts';
 import { openZipSource } from './zipSource.ts';
 
 /**
@@ -14,11 +17,14 @@ export async function openZipBag(
   archive: ArchiveFile,
   notes: VerdictNotes = new VerdictNotes(),
 ): Promise<ReadablePackage> {
-  const zip = await openZip(archive, notes);
-  if (zip === null) return { source: null, notes, close: () => undefined };
-  const close = () => zip.file.close();
-  guardZip(zip, notes);
+  const opened = await openZip(archive, notes);
+  if (opened === null) return { source: null, notes, close: () => undefined };
+  const guarded = { ...opened, entries: opened.entries.filter((entry) => !isHere(entry)) };
+  const close = () => opened.file.close();
+  guardZip(guarded, notes);
+  await guardTiling(opened, notes);
   if (notes.hasFindings) return { source: null, notes, close };
+  const zip = await namesAsListed(guarded);
   const prefix = bagPrefix(zip.entries);
   if (prefix === null) {
     notes.unknown('zip.severalBags', '');
@@ -26,6 +32,11 @@ export async function openZipBag(
   }
   noteSerialization(zip.entries, prefix, notes);
   return { source: openZipSource(zip, prefix), notes, close };
+}
+
+/** Some programs list the folder they were started in. */
+function isHere({ name, sizeBytes }: ZipEntry): boolean {
+  return name === './' && sizeBytes === 0;
 }
 
 /** Systems add these on their own when a person packs a folder. */
@@ -39,16 +50,4 @@ function noteSerialization(entries: readonly ZipEntry[], prefix: string, notes: 
     if (systemEntry.test(name)) notes.warn('zip.besideBag', name);
     else notes.wrong('zip.besideBag', name);
   }
-}
-
-/** The root when the declaration lies there, else the only folder that has one, else the only folder; null when several have. */
-function bagPrefix(entries: readonly ZipEntry[]): string | null {
-  if (entries.some(({ name }) => name === 'bagit.txt')) return '';
-  const declared = entries.filter(({ name }) => /^[^/]+\/bagit\.txt$/u.test(name));
-  const [only, another] = declared;
-  if (another !== undefined) return null;
-  if (only !== undefined) return only.name.slice(0, -'bagit.txt'.length);
-  const tops = new Set(entries.map(({ name }) => name.slice(0, name.indexOf('/') + 1)));
-  const [top = ''] = tops;
-  return tops.size === 1 && top !== 'data/' ? top : '';
 }

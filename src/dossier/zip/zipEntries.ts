@@ -1,6 +1,6 @@
 import {
   fromRandomAccessReaderPromise,
-  getFileNameLowLevel,
+  parseExtraFields,
   type Entry,
   type LocalFileHeader,
   type ZipFile,
@@ -8,6 +8,8 @@ import {
 import { SealedDamage } from '../sealed/sealedArchive.ts';
 import type { ArchiveFile } from './archiveFile.ts';
 import { WindowReader } from './windowReader.ts';
+import { bytesAt, endsAgree } from './zipEnd.ts';
+import { nameOf } from './zipNames.ts';
 import type { VerdictNotes } from '../bag/verdictNotes.ts';
 
 export interface ZipEntry {
@@ -26,7 +28,12 @@ export interface ZipEntry {
   /** Directory and local header say the same about the entry. */
   readonly isConsistent: boolean;
   readonly isNameValid: boolean;
-  readonly raw: Entry;
+  /** What it is called for programs that read another of its name fields. */
+  readonly otherNames: readonly string[];
+  /** The bytes of a name whose code page is a guess; null when it is none. */
+  readonly rawName: Buffer | null;
+  /** CRC and sizes may follow the data. */
+  readonly isDescribed: boolean;
 }
 export interface OpenedZip {
   readonly archive: ArchiveFile;
@@ -39,6 +46,9 @@ export interface OpenedZip {
 /** More entries than any dossier has; a directory of millions only serves to exhaust memory. */
 const maxEntries = 300_000;
 
+/** Of a zip that begins with its first entry, whatever became of its end. */
+const firstBytes = Buffer.from('PK\u0003\u0004');
+
 /** Reads the directory and every local header; null (and a note) when the archive is not whole, which is closed then. */
 export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promise<OpenedZip | null> {
   let file: ZipFile | undefined;
@@ -47,14 +57,17 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
     file = await fromRandomAccessReaderPromise(new WindowReader(archive), archive.sizeBytes, options);
     // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
     const directoryAt: unknown = file.readEntryCursor;
-    if (file.entryCount > maxEntries) notes.wrong('zip.tooManyEntries', '', { limit: maxEntries });
+    if (file.entryCount > maxEntries) notes.unknown('zip.tooManyEntries', '', { limit: maxEntries });
     else if (typeof directoryAt === 'number') {
       const entries: ZipEntry[] = [];
       for await (const entry of file.eachEntry()) entries.push(await describe(file, entry));
+      const endsAt = Number(file.readEntryCursor);
+      if (!(await endsAgree(archive, { startsAt: directoryAt, endsAt, entries: entries.length })))
+        notes.wrong('zip.directoryDiffers', '');
       return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
-    noteStructure(error, notes);
+    noteStructure(error, notes, (await bytesAt(archive, 0, 4)).equals(firstBytes));
   }
   if (file === undefined) await archive.close();
   else file.close();
@@ -62,18 +75,18 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
 }
 
 /** yauzl says in words what is wrong with the structure; file system errors have a code and are not its business. */
-function noteStructure(error: unknown, notes: VerdictNotes): void {
+function noteStructure(error: unknown, notes: VerdictNotes, isZip: boolean): void {
   if (!(error instanceof Error) || 'code' in error) throw error;
   if (error instanceof SealedDamage) notes.wrong('sealed.damaged', '');
   else if (/strong encryption/u.test(error.message)) notes.unknown('zip.encrypted', '');
   else if (/size mismatch/u.test(error.message)) notes.wrong('zip.headerDiffers', '');
-  else if (/signature not found/u.test(error.message)) notes.unknown('zip.notAZip', '');
+  else if (!isZip && /signature not found/u.test(error.message)) notes.unknown('zip.notAZip', '');
   else notes.wrong('zip.truncated', '');
 }
 
 async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
   const local = await file.readLocalFileHeaderPromise(entry);
-  const { name, isValid } = nameOf(entry);
+  const { name, isValid, others, raw } = nameOf(entry, local);
   return {
     name,
     isFolder: name.endsWith('/'),
@@ -88,7 +101,9 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     dataAt: local.fileDataStart,
     isConsistent: headersAgree(local, entry),
     isNameValid: isValid,
-    raw: entry,
+    otherNames: others,
+    rawName: raw,
+    isDescribed: (entry.generalPurposeBitFlag & 8) !== 0,
   };
 }
 
@@ -99,38 +114,20 @@ const meaningfulFlags = 0x0841;
 function headersAgree(local: LocalFileHeader, entry: Entry): boolean {
   // Sizes and CRC follow the data when bit 3 is set, and lie in the zip64 field when they are all ones.
   const hasDescriptor = (local.generalPurposeBitFlag & 8) !== 0;
-  const isSize = (written: number, size: number) =>
-    hasDescriptor || written === size || written === 0xffffffff;
+  const large = parseExtraFields(local.extraField).find(({ id }) => id === 1)?.data;
+  const isSize = (written: number, size: number, largeAt: number) =>
+    hasDescriptor || written === size || (written === 0xffffffff && isLarge(large, largeAt, size));
   return (
     local.fileName.equals(entry.fileNameRaw) &&
     local.compressionMethod === entry.compressionMethod &&
     ((local.generalPurposeBitFlag ^ entry.generalPurposeBitFlag) & meaningfulFlags) === 0 &&
-    isSize(local.compressedSize, entry.compressedSize) &&
-    isSize(local.uncompressedSize, entry.uncompressedSize) &&
+    isSize(local.compressedSize, entry.compressedSize, 8) &&
+    isSize(local.uncompressedSize, entry.uncompressedSize, 0) &&
     (hasDescriptor || local.crc32 === entry.crc32)
   );
 }
 
-/**
- * The name as its writer meant it: flagged UTF-8, the Unicode extra field, UTF-8 without the flag (many Linux tools),
- * GB 18030 (Chinese Windows), and only then the code page 437 the format says.
- */
-function nameOf(entry: Entry): { readonly name: string; readonly isValid: boolean } {
-  const isFlagged = (entry.generalPurposeBitFlag & 0x800) !== 0;
-  const utf8 = decode('utf-8', entry.fileNameRaw);
-  if (isFlagged || entry.extraFields.some(({ id }) => id === 0x7075)) {
-    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-    return { name, isValid: !name.includes('\uFFFD') };
-  }
-  const name = utf8 ?? decode('gb18030', entry.fileNameRaw);
-  return { name: name ?? getFileNameLowLevel(0, entry.fileNameRaw, [], true), isValid: true };
-}
-
-function decode(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+/** Both sizes stand in the local zip64 field, the unpacked one first. Source: APPNOTE §4.5.3. */
+function isLarge(field: Buffer | undefined, at: number, size: number): boolean {
+  return field !== undefined && field.length >= at + 8 && field.readBigUInt64LE(at) === BigInt(size);
 }

@@ -3,6 +3,7 @@ import type { BagFile, BagSource, DigestWish, FileDigests, TagBytes } from '../b
 import { finding, type FindingCode } from '../bag/finding.ts';
 import { digestFiles, type DigestObserver } from '../hashing/digestFiles.ts';
 import { createHasher } from '../hashing/hashers.ts';
+import { inflated } from './inflated.ts';
 import type { OpenedZip, ZipEntry } from './zipEntries.ts';
 
 /** As in a folder: enough for any real manifest, too little to exhaust memory. */
@@ -24,12 +25,28 @@ export function openZipSource(zip: OpenedZip, prefix: string): BagSource {
   return {
     files,
     findings: [],
+    unknowns: [],
+    nameCodes: { clash: 'zip.duplicate', alias: 'zip.reservedName' },
+    guessedNames: new Set(
+      [...entryByPath].filter(([, { rawName }]) => rawName !== null).map(([name]) => name),
+    ),
+    hasChecksums: true,
     warnings: [],
+    topFolders: topFolders(zip.entries, prefix),
     hasPayloadFolder: zip.entries.some((entry) => entry.name.startsWith(`${prefix}data/`)),
     readTagFile: (name) => readTagFile(context, name),
     stream: (name) => streamOf(context, name),
     digest: (wishes, observer) => digestEntries(context, wishes, observer),
   };
+}
+
+function topFolders(entries: readonly ZipEntry[], prefix: string): string[] {
+  const inside = entries
+    .filter(({ name }) => name.startsWith(prefix))
+    .map(({ name }) => name.slice(prefix.length));
+  return [
+    ...new Set(inside.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/')))),
+  ];
 }
 
 interface ZipContext {
@@ -115,13 +132,6 @@ function withCrcChecked(answer: FileDigests, entry: ZipEntry | undefined): FileD
 
 function failedWith(code: FindingCode, entry: ZipEntry): FileDigests {
   return { digests: {}, sizeBytes: 0, fromMedium: true, failed: finding(code, entry.name) };
-}
-
-async function* inflated(zip: OpenedZip, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const stream = await zip.file.openReadStreamPromise(entry.raw);
-  for await (const chunk of stream) {
-    if (chunk instanceof Uint8Array) yield chunk;
-  }
 }
 
 async function* streamOf({ zip, entryByPath }: ZipContext, name: string): AsyncGenerator<Uint8Array> {

@@ -70,7 +70,7 @@ const refused: Readonly<Record<string, Uint8Array>> = {
     content: 'hello\n',
     sharesEntry: 0,
   }),
-  'invalid__zip.bomb__one entry': withEntry({
+  'unjudged__zip.bomb__one entry': withEntry({
     name: 'bag/data/z',
     content: Buffer.alloc(4 << 20),
     isDeflated: true,

@@ -85,6 +85,11 @@ const packages: Parser = {
     const listed = [...names.filter(() => chance.upTo(9) > 0), 'data/证据\n/一.txt'];
     const source: BagSource = {
       files: new Map(listed.map((path) => [path, { path, sizeBytes: 3 }])),
+      topFolders: [],
+      nameCodes: { clash: 'bag.namesClash', alias: 'bag.nameUnportable' },
+      guessedNames: new Set(),
+      hasChecksums: false,
+      unknowns: [],
       hasPayloadFolder: chance.upTo(9) > 0,
       findings: [],
       warnings: [],
