@@ -43,6 +43,7 @@ export function LegalityRow({ item, fact, isHidden }: LegalityRowProps) {
   const isReviewed = standing.standing === 'reviewed' || standing.standing === 'disputed';
   return (
     <FactRow
+      fact={fact.path.join('.')}
       label={fact.field.label}
       why={isReviewed ? '' : whyAsked(fact)}
       isAwaited={false}
