@@ -36,7 +36,7 @@ export const dispositionAdvice = {
   },
   'disposition.faultSamePerson': {
     what: '{person}已经代表另一个部门认定过，共同认定须由督察、法制各一人作出',
-    next: '请由另一部门的人用自己的账号登录认定；前一次认定有误的，先由作出的人改为“未认定”。',
+    next: '请由另一部门的人用自己的账号登录认定；前一次认定有误的，先由作出的人改为“未认定”（逐项核查的改为“未核实”）。',
   },
   'disposition.casesUnreadable': {
     what: '这不是案例文件',

@@ -6,7 +6,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { changeCase } from './changeCase.ts';
+import { applyChange, changeCase } from './changeCase.ts';
 import type { Surroundings } from './surroundings.ts';
 
 interface Target {
@@ -47,7 +47,7 @@ export async function takeCaseFrom(
   const account = known.value.find((entry) => entry.account.id === accountId)?.account;
   if (account === undefined) return refused(failure('account.unknown'));
   const by = { actorId: around.user.id };
-  return changeCase(around, target, (rightsCase, stamp) =>
+  return applyChange(around, target, (rightsCase, stamp) =>
     withdrawAccess(rightsCase, actorOf(account), { ...stamp, ...by }),
   );
 }

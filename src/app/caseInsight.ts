@@ -15,6 +15,8 @@ import type { ElementsFile } from '#domain/evidence/elements.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { sourceMarks } from '#domain/lawShelf/sourceMarks.ts';
+import type { SourceMarks } from '#domain/lawShelf/sourceMarks.ts';
 import {
   conductChecklist,
   evidenceChecklist,
@@ -39,6 +41,8 @@ export interface Insight {
   /** 本局政策 on each counterparty; empty when the unit switched it off. */
   readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
+  /** Which 出处 in words are still 待核. */
+  readonly sourceMarks: SourceMarks;
 }
 
 /** Judges every counterparty of a case by the rule set of the day of the act. */
@@ -79,7 +83,17 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     proposals: Object.fromEntries(judged.map(({ id, proposal }) => [id, proposal])),
     policyNotes: Object.fromEntries(judged.map(({ id, notes }) => [id, notes])),
     citations: citationTexts(law.value),
+    sourceMarks: marksOf(law.value),
   });
+}
+
+const marksByLaw = new WeakMap<LawCatalogue, SourceMarks>();
+
+/** Kept with the catalogue it was made from: every look at a case asks. */
+function marksOf(law: LawCatalogue): SourceMarks {
+  const marks = marksByLaw.get(law) ?? sourceMarks(law);
+  marksByLaw.set(law, marks);
+  return marks;
 }
 
 function citationTexts(law: LawCatalogue): Readonly<Record<string, CitationText>> {

@@ -53,7 +53,7 @@ export async function caseSteps(
       overdueDuties: overdue,
       overdueReturns: overdueReturns(rightsCase, dayOf(around.clock.now())),
       openConduct: openConduct(rightsCase.conductReview, conduct.value),
-      recusedHandlers: recusals.filter(({ severity }) => severity === 'mustRecuse').map(({ text }) => text),
+      recusedHandlers: recusals.filter(({ ruleId }) => ruleId !== 'D-R2').map(({ text }) => text),
       pressingClocks,
     }),
   });

@@ -7,7 +7,9 @@ import { emptyShelf, packKindNames } from '#domain/lawShelf/lawShelf.ts';
 import { takePackIn } from '#domain/lawShelf/lawPack.ts';
 import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
 import type { CheckInput } from '#domain/lawShelf/recordCheck.ts';
+import { plainSource } from '#domain/lawShelf/sourceMarks.ts';
 import { readShortFile } from './fromSource.ts';
+import { shelfSources } from './shelfSources.ts';
 import { shelfStock, viewLawShelf } from './viewLawShelf.ts';
 import { stampOf, unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -45,8 +47,12 @@ export async function importLawPack(around: Surroundings, token: string) {
 export async function checkLaw(around: Surroundings, input: CheckInput) {
   const stock = await shelfStock(around);
   if (!stock.ok) return stock;
+  const cited = await shelfSources(around);
+  if (!cited.ok) return cited;
   const { unit, law, limits, years } = stock.value;
-  const next = recordCheck(unit.lawShelf ?? emptyShelf, input, { law, limits, years }, stampOf(around));
+  const sources = new Set(cited.value.map(({ source }) => plainSource(source)));
+  const there = { law, limits, years, sources };
+  const next = recordCheck(unit.lawShelf ?? emptyShelf, input, there, stampOf(around));
   if (!next.ok) return next;
   return saved(
     around,

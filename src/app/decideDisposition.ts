@@ -14,7 +14,7 @@ import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { changeCase } from './changeCase.ts';
 import { insightOf } from './caseInsight.ts';
-import { handlerAtWork } from './handlerRecusal.ts';
+import { handlerAtWork } from './handlerAtWork.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type HumanDecision = Omit<DispositionDecision, 'rulesetVersion' | 'factsFingerprint'>;

@@ -8,7 +8,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { CaseChange } from './changeCase.ts';
-import { changeNewest } from './changeCase.ts';
+import { changeNewest, recusalOf } from './changeCase.ts';
 import { convoyOf } from './convoy.ts';
 import type { Arrival, ChosenFile } from './convoy.ts';
 import { namingRules } from './namingRules.ts';
@@ -39,16 +39,18 @@ export interface ImportRequest {
  *
  * What is in already by its path, size and time is told and not read again.
  *
- * Fails: `evidence.nothingChosen`; `document.templateDamaged` for the import profiles; `vault.diskFull` and other storage refusals end the job, keeping what was registered.
+ * Fails: `case.mustRecuse`; `evidence.nothingChosen`; `document.templateDamaged` for the import profiles; `vault.diskFull` and other storage refusals end the job, keeping what was registered.
  */
 export async function importEvidence(
   around: Surroundings,
   request: ImportRequest,
   progress: Progress,
 ): Promise<Result<ImportReport>> {
-  // Before a byte is read: nothing is brought in for a case that is not there, or not this person's.
+  // Before a byte is read: nothing is brought in for a case that is not there, not this person's, or one they must step aside from.
   const known = await around.vault.readCase(request.caseId);
   if (!known.ok) return known;
+  const barred = await recusalOf(around, request.caseId);
+  if (barred !== null) return refused(barred);
   const rules = await namingRules(around);
   if (!rules.ok) return rules;
   const files = await chosenFiles(around, request.tokens);

@@ -1,5 +1,6 @@
 import { emptyShelf } from '#domain/lawShelf/lawShelf.ts';
-import { isUpdatable, updatedData } from '#domain/lawShelf/updatedData.ts';
+import type { LawShelf } from '#domain/lawShelf/lawShelf.ts';
+import { checkedList, isChecklist, isUpdatable, updatedData } from '#domain/lawShelf/updatedData.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -13,6 +14,10 @@ import type { TemplateShelf } from './paperPorts.ts';
  */
 export function lawInForce(shelf: TemplateShelf, settings: Pick<KnownSettings, 'read'>): TemplateShelf {
   const givenByName = new Map<string, Given>();
+  const catalogueInForce = async (checks: LawShelf): Promise<unknown> => {
+    const law = await shelf.data('law/catalogue');
+    return law.ok ? updatedData('law/catalogue', law.value, checks, {}) : null;
+  };
   return {
     ...shelf,
     async data(name) {
@@ -22,7 +27,10 @@ export function lawInForce(shelf: TemplateShelf, settings: Pick<KnownSettings, '
       const raw = delivered.ok ? delivered.value : null;
       const before = givenByName.get(name);
       if (before !== undefined && before.raw === raw && before.unit === unit) return before.answer;
-      const value = updatedData(name, raw, unit?.lawShelf ?? emptyShelf, unit?.clockTargets ?? {});
+      const checks = unit?.lawShelf ?? emptyShelf;
+      const value = isChecklist(name)
+        ? checkedList(raw, await catalogueInForce(checks))
+        : updatedData(name, raw, checks, unit?.clockTargets ?? {});
       const answer = value === null ? delivered : ok(value);
       givenByName.set(name, { raw, unit, answer });
       return answer;

@@ -2,7 +2,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { minuteCount, minutesText, recordViewing } from '#domain/evidence/recordViewing.ts';
 import type { ViewingInput } from '#domain/evidence/recordViewing.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { changeNewest } from './changeCase.ts';
+import { markNewest } from './changeCase.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -17,7 +17,7 @@ export function noteViewing(
   viewing: ViewingInput,
 ): Promise<Result<RightsCase>> {
   const viewer = { personId: around.user.id, by: around.user.name };
-  return changeNewest(
+  return markNewest(
     around,
     caseId,
     (rightsCase, { now }) => recordViewing(rightsCase, viewing, viewer, now),

@@ -3,7 +3,7 @@ import { itemOf } from '#domain/evidence/itemsOfCase.ts';
 import { recordCopy } from '#domain/evidence/recordLeaving.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { changeNewest } from './changeCase.ts';
+import { markNewest } from './changeCase.ts';
 import type { Progress, TrailExamination, TrailPage, TrailQuery } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -63,7 +63,7 @@ const useWords = { printed: '打印', externalViewerUsed: '带出副本' } as co
 export async function noteUse(around: Surroundings, { caseId, use, about, title }: Use) {
   const deed = { act: use, what: `${useWords[use]}：${title}`, about };
   const noted = (await isCopyOfItem(around, { caseId, use, about }))
-    ? await changeNewest(
+    ? await markNewest(
         around,
         caseId,
         (rightsCase, stamp) => recordCopy(rightsCase, about, stamp),

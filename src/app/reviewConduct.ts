@@ -5,7 +5,7 @@ import { roleNames } from '#domain/access/role.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { handleCase } from './handlerRecusal.ts';
+import { changeCase } from './changeCase.ts';
 import { conductChecklist } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -18,7 +18,7 @@ export async function gatherConductEvidence(
 ): Promise<Result<RightsCase>> {
   const checklist = await conductChecklist(around.shelf);
   if (!checklist.ok) return checklist;
-  return handleCase(around, target, (it, stamp) => gatherConduct(it, change, checklist.value, stamp));
+  return changeCase(around, target, (it, stamp) => gatherConduct(it, change, checklist.value, stamp));
 }
 
 /** What 督察 or 法制 found, under the body of whoever is at work. Source: SPEC E-142. */
@@ -31,7 +31,7 @@ export async function recordConductFinding(
   if (body === null) return refused(failure('session.notAllowed', { role: roleNames[role] }));
   const checklist = await conductChecklist(around.shelf);
   if (!checklist.ok) return checklist;
-  return handleCase(around, target, (it, stamp) =>
+  return changeCase(around, target, (it, stamp) =>
     findConduct(it, change, { checklist: checklist.value, body }, stamp),
   );
 }

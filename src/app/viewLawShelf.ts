@@ -6,8 +6,9 @@ import { usesOfLaw } from '#domain/lawShelf/usesOfLaw.ts';
 import type { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
 import { unitNames } from '#domain/timeLimits/dueAt.ts';
-import { evidenceChecklist, lawCatalogue, lawRules, timeLimits } from './shelfData.ts';
+import { lawCatalogue, lawRules, timeLimits } from './shelfData.ts';
 import { clockLaw } from './clockLaw.ts';
+import { shelfSources, sourceRows } from './shelfSources.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,22 +39,21 @@ export async function viewLawShelf(around: Surroundings) {
   if (!stock.ok) return stock;
   const rules = await lawRules(around.shelf);
   if (!rules.ok) return rules;
-  const checklist = await evidenceChecklist(around.shelf);
-  if (!checklist.ok) return checklist;
+  const sources = await shelfSources(around);
+  if (!sources.ok) return sources;
   const { shelf, law, limits, calendar } = stock.value;
-  const templates = await around.shelf.templates();
   const uses = usesOfLaw({
+    law,
     sets: rules.value.sets,
     limits: limits.rules,
-    templates,
-    checklist: checklist.value,
+    sources: sources.value,
   });
   const standing = (subject: CheckedSubject, id: string) => checkOf(shelf, subject, id) ?? null;
   return ok({
     instruments: law.instruments.map((instrument) => ({
       ...instrument,
       check: standing('instrument', instrument.id),
-      uses: uses.ofInstrument(instrument.title),
+      uses: uses.ofInstrument(instrument.id),
       hasText: packInUse(shelf, 'lawText', instrument.id) !== undefined,
       articles: law.articles
         .filter((article) => article.instrument === instrument.id)
@@ -69,11 +69,31 @@ export async function viewLawShelf(around: Surroundings) {
     data: [
       ...calendar.map((year) => ({ ...holidayData(year), check: standing('holidays', String(year.year)) })),
       ...limits.rules.map((rule) => ({ ...limitData(rule), check: standing('timeLimit', rule.id) })),
+      ...sourceRows(sources.value, law, shelf),
     ],
     packs: packViews(shelf),
     otherTexts: otherTexts(shelf, new Set(law.instruments.map(({ id }) => id))),
     limitsVersion: limits.version,
     checkedOn: law.checkedOn,
+  });
+}
+
+/** What a 待核 mark depends on, for every screen that shows a 出处. */
+export async function readLawMarks(around: Surroundings) {
+  const law = await lawCatalogue(around.shelf);
+  if (!law.ok) return law;
+  const { instruments, articles, checkedSources } = law.value;
+  return ok({
+    checkedSources,
+    instruments: instruments.map(({ id, title, number, alsoCalled, effectiveTo, verified }) => ({
+      id,
+      title,
+      number,
+      alsoCalled,
+      effectiveTo,
+      verified,
+    })),
+    articles: articles.map(({ paraphrase: _, ...article }) => article),
   });
 }
 

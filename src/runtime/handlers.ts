@@ -3,7 +3,7 @@ import type { OperationName } from '#api/contract.ts';
 import { colleagues, openCaseTo, takeCaseFrom } from '#app/caseAccess.ts';
 import { checkFormat } from '#app/checkFormat.ts';
 import { decideDisposition } from '#app/decideDisposition.ts';
-import { handleCase } from '#app/handlerRecusal.ts';
+import { changeCase } from '#app/changeCase.ts';
 import { dropRecipient, keepRecipient, verifyReceived, viewRecipients } from '#app/packageKeys.ts';
 import { exportDossier } from '#app/exportDossier.ts';
 import { finalisePapers } from '#app/finalisePapers.ts';
@@ -131,10 +131,10 @@ function changingHandlers(around: Surroundings) {
     'evidence.handOver': (input) =>
       change(input, (it, stamp) => recordHandover(it, input.change, around.ids.next(), stamp)),
     'disposition.recordFacts': async (input) =>
-      viewed(await handleCase(around, input, (it, stamp) => recordFacts(it, input.change, stamp))),
+      viewed(await changeCase(around, input, (it, stamp) => recordFacts(it, input.change, stamp))),
     'disposition.judgeFault': async (input) =>
       viewed(
-        await handleCase(around, input, (it, stamp) =>
+        await changeCase(around, input, (it, stamp) =>
           judgeFault(it, input.change, { office: faultOfficeOf(around.user.role), stamp }),
         ),
       ),

@@ -28,6 +28,7 @@ const everybody = [
   'drives.roots',
   'drives.list',
   'law.shelf',
+  'law.marks',
   'law.text',
 ];
 const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'auditor', readonly string[]>> = {

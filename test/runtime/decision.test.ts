@@ -4,7 +4,7 @@ import type { CaseView } from '#api/views/caseView.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { plainAdult } from '../domain/disposition/aRecord.ts';
-import { aFounding } from '../people/thePeople.ts';
+import { aFounding, comeLater, enterAs } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
@@ -139,7 +139,7 @@ describe('recusal in a case that is going on', () => {
     expect(view.rightsCase.events.at(-1)?.summary).toContain('批准人测试局长庚（警号000088）');
   });
 
-  it('[D-R4] a handler entered as hurt is named and may neither find facts nor decide', async () => {
+  it('[D-R4] a handler entered as hurt is named, writes nothing more, and is put right by somebody else', async () => {
     expect(stepState()).toBe('done');
     const { name, badgeNumber } = aFounding.caseOfficer;
     const [hurt] = view.rightsCase.officers;
@@ -152,8 +152,18 @@ describe('recusal in a case that is going on', () => {
     const change = { counterpartyId: offender(), facts };
     expect(await app.client.call('disposition.recordFacts', { ...target(), change })).toMatchObject(barred);
     expect(await decide({ approverBadgeNumber: '000088' })).toMatchObject(barred);
-    await record({ officers: view.rightsCase.officers.filter(({ id }) => id !== 'late') });
+    const people = {
+      officers: view.rightsCase.officers.filter(({ id }) => id !== 'late'),
+      counterparties: [...view.rightsCase.counterparties],
+      witnesses: [...view.rightsCase.witnesses],
+    };
+    const put = { ...target(), change: people };
+    expect(await app.client.call('cases.recordPeople', put)).toMatchObject(barred);
+    expect((await app.client.call('cases.view', { caseId: target().caseId })).ok).toBe(true);
+    await comeLater(app.client, 'inspectorateChief', '测试督察长甲');
+    view = await app.must('cases.recordPeople', { ...put, revision: target().revision });
     expect([stepState(), view.recusals]).toEqual(['done', []]);
+    await enterAs(app.client, 'caseOfficer');
   });
 
   it('[D-K21] a deputy is not to be restrained before leave or report is on record', async () => {

@@ -53,7 +53,8 @@ const nobody = (): never => {
   throw new Error('a vault opened without a door knows no accounts');
 };
 const noAccounts: Accounts = {
-  list: nobody,
+  // A change asks for the badge number of whoever is at work; here nobody has one.
+  list: () => Promise.resolve({ ok: true, value: [] }),
   add: nobody,
   change: nobody,
   setPassword: nobody,

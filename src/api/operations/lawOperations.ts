@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawUseKinds } from '#domain/lawShelf/lawUseKind.ts';
 import { LawCheck, PackKind } from '#domain/lawShelf/lawShelf.ts';
 import { CheckInput } from '#domain/lawShelf/recordCheck.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
@@ -8,7 +9,7 @@ import { list } from '../list.ts';
 
 /** Where an article or an instrument is used. */
 export const LawUse = z.strictObject({
-  kind: z.enum(['rule', 'clock', 'template', 'checklist']),
+  kind: z.enum(lawUseKinds),
   label: z.string(),
 });
 export type LawUse = z.infer<typeof LawUse>;
@@ -40,7 +41,7 @@ export type ShelfInstrument = z.infer<typeof ShelfInstrument>;
 
 /** A set of data that 法制 may compare with its source. */
 export const ShelfData = z.strictObject({
-  subject: z.enum(['holidays', 'timeLimit']),
+  subject: z.enum(['holidays', 'timeLimit', 'source']),
   id: z.string(),
   label: z.string(),
   detail: z.string(),
@@ -74,11 +75,30 @@ export const LawShelfView = z.strictObject({
 });
 export type LawShelfView = z.infer<typeof LawShelfView>;
 
+/** What a 待核 mark depends on. */
+export const LawMarks = z.strictObject({
+  instruments: list(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      number: z.string(),
+      alsoCalled: list(z.string()),
+      effectiveTo: Day.nullable(),
+      verified: z.boolean(),
+    }),
+  ),
+  articles: list(
+    z.strictObject({ id: z.string(), instrument: z.string(), label: z.string(), verified: z.boolean() }),
+  ),
+  checkedSources: list(z.string()),
+});
+
 const administrators: Audience = ['systemAdministrator'];
 const legalReviewers: Audience = ['legalReviewer'];
 
 export const lawOperations = {
   'law.shelf': operation('query', 'everyUser', z.strictObject({}), LawShelfView),
+  'law.marks': operation('query', 'everyUser', z.strictObject({}), LawMarks),
   'law.text': operation(
     'query',
     'everyUser',

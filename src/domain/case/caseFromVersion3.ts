@@ -10,6 +10,7 @@ const OldItem = z.looseObject({ origin: z.looseObject({ kind: z.string() }) });
 const OldOfficer = z.looseObject({
   injury: z.looseObject({ treatments: z.array(z.looseObject({})) }),
 });
+const OldConduct = z.looseObject({ finding: z.unknown() });
 const Version3 = z.looseObject({
   schemaVersion: z.literal(3),
   incident: z.looseObject({}),
@@ -21,6 +22,7 @@ const Version3 = z.looseObject({
   evidence: z.array(OldItem),
   facts: z.record(z.string(), OldFacts),
   decisions: z.array(z.looseObject({})),
+  conductReview: z.looseObject({ entries: z.array(OldConduct) }).nullable(),
 });
 
 /**
@@ -40,6 +42,8 @@ export function caseFromVersion3(record: unknown): unknown {
     documents: old.documents.map((document) => ({ ...document, templateVersion: null })),
     exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
     facts: Object.fromEntries(facts),
+    conductReview:
+      old.conductReview === null ? null : { entries: old.conductReview.entries.map(conductFrom) },
     decisions: old.decisions.map((decision) => ({
       ...decision,
       legalOpinion: '',
@@ -72,6 +76,11 @@ function officerFrom({ injury, ...old }: z.infer<typeof OldOfficer>): unknown {
   const told = { diagnosis: '', costFen: null, paidBy: '', by: '' };
   const treatments = injury.treatments.map((treatment) => ({ ...treatment, ...told }));
   return { ...old, injury: { ...injury, treatments } };
+}
+
+/** Version 3 kept the last finding only, whichever body it was of. */
+function conductFrom({ finding, ...old }: z.infer<typeof OldConduct>): unknown {
+  return { ...old, findings: finding === null ? [] : [finding] };
 }
 
 /** Version 3 asked of a visit neither for the family, nor whether it followed up, nor about photographs. */

@@ -1,5 +1,6 @@
 import { emptyFacts, emptyTarget } from '../disposition/facts.ts';
 import type { DispositionFacts, TargetFacts } from '../disposition/facts.ts';
+import { isConductDisputed } from '../evidence/conductReview.ts';
 import { dayOf } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 import { policeFaultFound } from './faultFinding.ts';
@@ -11,7 +12,7 @@ import type { RightsCase } from './rightsCase.ts';
  * The facts the disposition is judged on: what was answered for this person, over what the record already knows.
  * Day, age, deputy status and every injury come from the record, so that each is asked once, where it arises.
  * How the police acted is for 督察 and 法制 to find: their findings stand over every answer of the handlers.
- * Source: SPEC D-K18, D-K19.
+ * Source: SPEC D-K18, D-K19, E-145.
  */
 export function factsOf(rightsCase: RightsCase, counterparty: Counterparty): DispositionFacts {
   const answered = rightsCase.facts[counterparty.id] ?? emptyFacts();
@@ -22,7 +23,7 @@ export function factsOf(rightsCase: RightsCase, counterparty: Counterparty): Dis
     targets: rightsCase.officers.map((officer) => targetOf(officer, answered)),
     policeFault: {
       ...policeFaultFound(rightsCase.faultFindings, counterparty.id),
-      disputed: answered.policeFault.disputed,
+      disputed: isConductDisputed(rightsCase.conductReview) ? 'yes' : answered.policeFault.disputed,
     },
     legality: reviewedLegality(rightsCase.conductReview, answered.legality),
     offender: {

@@ -1,5 +1,5 @@
 import { recusalFindings } from '../disposition/recusal.ts';
-import type { RecusalFinding } from '../disposition/recusal.ts';
+import type { RecusalFinding, RecusalInput } from '../disposition/recusal.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { recusalPeople } from './recusalPeople.ts';
@@ -12,11 +12,12 @@ export interface Handler {
 }
 
 /**
- * Why this person may neither handle nor decide the case: who was hurt, is a party, a witness or a relative never does.
- * `null` = nothing is known against it. Source: SPEC D-R1.
+ * Why this person may write nothing into the case: who was hurt, is a party, a witness or a relative never does.
+ * Refused is who bears the badge number on record; a mere namesake is named by `handlerRecusals` and goes on.
+ * `null` = nothing is known against it. Source: SPEC D-R1, D-R4, D-R7.
  */
 export function mustRecuse(rightsCase: PeopleOnRecord, handler: Handler): Failure | null {
-  return barredBy(handler, recusalPeople(rightsCase));
+  return barredBy(handler, { ...recusalPeople(rightsCase), knownBy: 'badge' });
 }
 
 /**
@@ -41,7 +42,7 @@ export function handlerRecusals(
   const unit = people.affected.find((hurt) => hurt.unit !== '' && unitName.endsWith(hurt.unit))?.unit;
   return handlers.flatMap((handler, index) => {
     const person = { id: `handler${index + 1}`, ...handler, unit: '' };
-    const found = recusalFindings({ ...people, investigators: [person] });
+    const found = recusalFindings({ ...people, investigators: [person], knownBy: 'badge' });
     if (unit === undefined || found.some(({ severity }) => severity === 'mustRecuse')) return found;
     const colleague = { investigators: [{ ...person, unit }], affected: people.affected };
     const nobody = { witnesses: [], counterparties: [], relatives: [] };
@@ -50,7 +51,7 @@ export function handlerRecusals(
   });
 }
 
-function barredBy(handler: Handler, people: ReturnType<typeof recusalPeople>): Failure | null {
+function barredBy(handler: Handler, people: Omit<RecusalInput, 'investigators'>): Failure | null {
   const name = handler.name.trim();
   const badgeNumber = handler.badgeNumber.trim();
   const investigators = [{ id: '', name, badgeNumber, unit: '' }];

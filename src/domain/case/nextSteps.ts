@@ -71,12 +71,15 @@ export function stepWaiverId(stepId: string): string {
   return `step.${stepId}`;
 }
 
+/** Every step there is, in working order. */
+export const stepRules: readonly StepRule[] = [...firstRules, ...laterRules];
+
 /**
  * 办理导引: every step in working order. One that does not belong to the case stays in sight with the reason.
  * Source: SPEC M-8.
  */
 export function nextSteps(rightsCase: RightsCase, basis: StepBasis): readonly NextStep[] {
-  return [...firstRules, ...laterRules].map((rule) => stepOf(rule, rightsCase, basis));
+  return stepRules.map((rule) => stepOf(rule, rightsCase, basis));
 }
 
 function stepOf(rule: StepRule, rightsCase: RightsCase, basis: StepBasis): NextStep {

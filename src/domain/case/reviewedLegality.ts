@@ -1,6 +1,7 @@
 import { Legality } from '../disposition/facts.ts';
 import type { Answer } from '../disposition/facts.ts';
-import type { ConductEntry, ConductReview } from '../evidence/conductReview.ts';
+import { conductStanding, standingConduct } from '../evidence/conductReview.ts';
+import type { ConductFinding, ConductReview } from '../evidence/conductReview.ts';
 
 export type LegalityItem = keyof Legality;
 export const legalityItems: readonly LegalityItem[] = Legality.keyof().options;
@@ -9,9 +10,10 @@ export const legalityItems: readonly LegalityItem[] = Legality.keyof().options;
 export interface LegalityStanding {
   /** What the rules take it for. */
   readonly answer: Answer;
-  readonly standing: 'reviewed' | 'claimed' | 'open';
+  /** `disputed` = 督察 and 法制 differ on a question it rests on. */
+  readonly standing: 'reviewed' | 'disputed' | 'claimed' | 'open';
   /** What 督察 or 法制 found so far of the questions it rests on. */
-  readonly findings: readonly NonNullable<ConductEntry['finding']>[];
+  readonly findings: readonly ConductFinding[];
 }
 
 /** The questions of the review each item rests on; what follows the use of a weapon is aid to the hurt, not lawfulness of the duty. */
@@ -39,12 +41,13 @@ export function legalityStanding(
   item: LegalityItem,
 ): LegalityStanding {
   const questions = questionsByItem[item];
-  const findings = questions.flatMap((id) => {
-    const finding = review?.entries.find(({ questionId }) => questionId === id)?.finding ?? null;
-    return finding === null || finding.answer === 'unknown' ? [] : [finding];
-  });
-  if (findings.some(({ answer }) => answer === 'no')) return { answer: 'no', standing: 'reviewed', findings };
-  if (findings.length === questions.length) return { answer: 'yes', standing: 'reviewed', findings };
+  const entries = questions.map((id) => review?.entries.find(({ questionId }) => questionId === id) ?? null);
+  const findings = entries.flatMap(standingConduct);
+  const read = entries.map(conductStanding);
+  if (read.some(({ answer }) => answer === 'no')) return { answer: 'no', standing: 'reviewed', findings };
+  if (read.some(({ isDisputed }) => isDisputed)) return { answer: 'unknown', standing: 'disputed', findings };
+  if (read.every(({ answer }) => answer !== 'unknown'))
+    return { answer: 'yes', standing: 'reviewed', findings };
   const claim = claimed[item];
   const standing = claim === 'unknown' ? 'open' : 'claimed';
   return { answer: claim === 'no' ? 'no' : 'unknown', standing, findings };

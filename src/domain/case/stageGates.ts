@@ -46,13 +46,13 @@ interface MoveRule {
 const moves: Readonly<Record<StageMove, MoveRule>> = {
   accept: {
     from: ['registered'],
-    source: '公安部令第153号第四条（待核）；本工具表式W03',
+    source: '公安部令第153号第四条；本工具表式W03',
     to: () => 'accepted',
     lacks: (rightsCase) => wantsOpinion(rightsCase, ['accept'], '受理'),
   },
   decline: {
     from: ['registered'],
-    source: '公安部令第153号第四条（待核）；本工具表式W03',
+    source: '公安部令第153号第四条；本工具表式W03',
     to: () => 'declined',
     lacks: (rightsCase) => wantsOpinion(rightsCase, ['decline', 'passOn'], '不予受理或者转办'),
   },
@@ -76,11 +76,20 @@ const moves: Readonly<Record<StageMove, MoveRule>> = {
   },
   reopen: {
     from: ['closed', 'archived', 'declined', 'terminated'],
-    source: '公安部令第153号第四条（申请申诉，待核）；本工具',
+    source: '公安部令第153号第四条（申请申诉）；本工具',
     to: stageBeforeSettling,
     lacks: () => [],
   },
 };
+
+/** On whose word each gate and what it asks for stand. */
+export function gateSources(): readonly { readonly label: string; readonly source: string }[] {
+  const gates = StageMove.options.map((move) => ({
+    label: stageMoveNames[move],
+    source: moves[move].source,
+  }));
+  return [...gates, reportLack, noticeLack];
+}
 
 /** The gates a case stands before, each with what it lacks. Source: SPEC M-20. */
 export function stageGates(rightsCase: RightsCase, steps: readonly NextStep[]): readonly StageGate[] {
@@ -142,17 +151,17 @@ function closingMusts(rightsCase: RightsCase): readonly GateLack[] {
 function openNotices({ oversight }: RightsCase): readonly GateLack[] {
   const open = oversight.notices.filter((notice) => notice.ending === null);
   if (open.length === 0) return [];
-  return [
-    {
-      id: 'notices',
-      label: `${open.length}份督办通知没有办结`,
-      why: '督办未了，案件不了',
-      source: '本工具表式A01；公安机关督察条例第十五条',
-      tab: 'supervision',
-      weight: 'must',
-    },
-  ];
+  return [{ ...noticeLack, label: `${open.length}份督办通知没有办结` }];
 }
+
+const noticeLack: GateLack = {
+  id: 'notices',
+  label: '督办通知没有办结',
+  why: '督办未了，案件不了',
+  source: '本工具表式A01；公安机关督察条例第十五条',
+  tab: 'supervision',
+  weight: 'must',
+};
 
 function openSteps(steps: readonly NextStep[], before: 'close' | 'archive'): readonly GateLack[] {
   return steps

@@ -23,7 +23,7 @@ export const firstRules: readonly StepRule[] = [
     id: 'activate',
     label: '启动维权机制',
     why: '一键记下启动时间，时限从此起算',
-    source: '公安部令第153号第四条、第八条（待核）',
+    source: '公安部令第153号第四条、第八条',
     tab: 'people',
     before: 'close',
     notApplicable: always,
@@ -64,7 +64,7 @@ export const firstRules: readonly StepRule[] = [
     id: 'acceptance',
     label: '填写受理审查',
     why: '初核是否属于维权范围，写明受理意见，报负责人批准；紧急的先启动、后补',
-    source: '公安部令第153号第四条（待核）；本工具表式W03',
+    source: '公安部令第153号第四条；本工具表式W03',
     tab: 'stages',
     before: 'close',
     notApplicable: always,
@@ -87,7 +87,7 @@ export const firstRules: readonly StepRule[] = [
   {
     id: 'handlers',
     label: '更换应当回避的办理人员',
-    why: '由督察长、维权办在“案件人员”收回授权，交与本案没有利害关系的人办理；回避以前不得再填写事实、认定和决定',
+    why: '由督察长、维权办在“案件人员”收回授权，交与本案没有利害关系的人办理；应当回避的不得再写入本案；只是同名的核对以后写明理由标为不适用',
     source:
       '《中华人民共和国刑事诉讼法》第二十九条；《公安机关办理刑事案件程序规定》第三十二条；《中华人民共和国治安管理处罚法》第九十五条',
     tab: 'log',

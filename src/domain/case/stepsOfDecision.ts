@@ -89,7 +89,7 @@ export const stepsOfDecision: readonly StepRule[] = [
     id: 'admonish',
     label: '制作批评教育记录',
     why: '批评教育不是处罚，也要有记录；两名民警在场',
-    source: '公安部令第153号（条款待核）；本局“轻重”界限；本工具表式D10',
+    source: '公安部令第153号；本局“轻重”界限；本工具表式D10',
     tab: 'stages',
     before: 'close',
     notApplicable: (rightsCase) =>

@@ -21,7 +21,7 @@ export const stepsOfActs: readonly StepRule[] = [
     id: 'clearing',
     label: '查清投诉举报，作出结论并澄清',
     why: '不实的澄清正名，属实的依规处理；没有捏造、陷害故意的错告不按诬告处理',
-    source: '公安部令第153号第八条（待核）；《中华人民共和国刑事诉讼法》第一百一十一条',
+    source: '公安部令第153号第八条；《中华人民共和国刑事诉讼法》第一百一十一条',
     tab: 'care',
     before: 'close',
     notApplicable: (rightsCase) =>

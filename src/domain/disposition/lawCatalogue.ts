@@ -10,6 +10,8 @@ const Instrument = z.strictObject({
   effectiveTo: Day.nullable(),
   verified: z.boolean(),
   note: z.string(),
+  /** Other names it is cited by; the title, the title without 中华人民共和国 and the number count as they are. */
+  alsoCalled: z.array(z.string().min(2)).readonly(),
 });
 const Article = z.strictObject({
   id: CitationId,
@@ -27,6 +29,8 @@ export const LawCatalogue = z
     checkedOn: Day,
     instruments: z.array(Instrument).readonly(),
     articles: z.array(Article).readonly(),
+    /** 出处 in words that 法制 ticked as a whole; delivered empty, filled from the shelf. */
+    checkedSources: z.array(z.string()).readonly().default([]),
   })
   .superRefine((catalogue, context) => {
     const known = new Set(catalogue.instruments.map((instrument) => instrument.id));

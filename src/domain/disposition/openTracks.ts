@@ -1,4 +1,5 @@
 import { aggravationsOf } from './aggravation.ts';
+import { closedRoads } from './closedRoads.ts';
 import type { DispositionFacts } from './facts.ts';
 import { finalBlocksOf } from './finalBlocks.ts';
 import { forbiddenMeasures } from './forbiddenMeasures.ts';
@@ -22,7 +23,8 @@ import { cautionsFor } from './warnings.ts';
 export function openTracks(facts: DispositionFacts, ruleSet: RuleSet | null): DispositionProposal {
   if (ruleSet === null) return blockedProposal(facts);
   const view = viewOf(facts, ruleSet);
-  const { tracks, leading, forbidden } = standingsOf(view);
+  const standings = standingsOf(view);
+  const { tracks, leading, forbidden } = standings;
   const asked = openQuestions(facts, ruleSet);
   return {
     rulesetVersion: ruleSet.version,
@@ -31,6 +33,7 @@ export function openTracks(facts: DispositionFacts, ruleSet: RuleSet | null): Di
     leading,
     missingFacts: asked.map(withoutTouches),
     forbidden,
+    closed: closedRoads(view, standings),
     notInForce: trackIds.filter((track) => !isLawOfTheDay(view, track)),
     forbiddenMeasures: forbiddenMeasures(view),
     finalBlocks: finalBlocksOf(view),
@@ -79,6 +82,7 @@ function blockedProposal({ actDate }: DispositionFacts): DispositionProposal {
     leading: null,
     missingFacts: actDate === null ? [question] : [],
     forbidden: [],
+    closed: [],
     notInForce: [],
     forbiddenMeasures: [],
     finalBlocks: [],

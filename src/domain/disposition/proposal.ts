@@ -78,6 +78,15 @@ export const OpenTrack = z.strictObject({
 });
 export type OpenTrack = z.infer<typeof OpenTrack>;
 
+/** A track nothing on record opens, and what does not hold of the row that comes nearest to it. */
+export const ClosedTrack = z.strictObject({
+  track: TrackId,
+  qualification: z.string(),
+  ruleId: RuleId,
+  unmet: z.array(TrackCondition).readonly(),
+});
+export type ClosedTrack = z.infer<typeof ClosedTrack>;
+
 export const ForbiddenConclusion = z.strictObject({
   /** `null` = not a track but a way of ending the case, such as mediation. */
   track: TrackId.nullable(),
@@ -115,6 +124,7 @@ export const DispositionProposal = z.strictObject({
   leading: TrackId.nullable(),
   missingFacts: z.array(MissingFact).readonly(),
   forbidden: z.array(ForbiddenConclusion).readonly(),
+  closed: z.array(ClosedTrack).readonly(),
   /** Tracks that no article carried on the day of the act. */
   notInForce: z.array(TrackId).readonly(),
   /** Measures the law does not allow for this person, whatever the track. */

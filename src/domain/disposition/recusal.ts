@@ -16,6 +16,8 @@ export interface RecusalInput {
   /** The other side of the case. */
   readonly counterparties: readonly RecusalPerson[];
   readonly relatives: readonly RecusalPerson[];
+  /** `badge` = only the same badge number, or the very record, is the same person; a name alone is to be looked at. */
+  readonly knownBy?: 'badge' | 'nameAndUnit';
 }
 
 export interface RecusalFinding {
@@ -33,12 +35,13 @@ export interface RecusalFinding {
  * Source: law.md §5.3; 刑事诉讼法 第二十九条; 治安管理处罚法 第九十五条.
  */
 export function recusalFindings(input: RecusalInput): readonly RecusalFinding[] {
+  const knownBy = input.knownBy ?? 'nameAndUnit';
   return input.investigators.flatMap((person) => {
     const roles = [
-      ...stepAside(person, input.affected, '本案受侵害人'),
-      ...stepAside(person, input.witnesses, '本案证人'),
-      ...stepAside(person, input.counterparties, '本案相对人'),
-      ...stepAside(person, input.relatives, '当事人的近亲属'),
+      ...stepAside(person, input.affected, { role: '本案受侵害人', knownBy }),
+      ...stepAside(person, input.witnesses, { role: '本案证人', knownBy }),
+      ...stepAside(person, input.counterparties, { role: '本案相对人', knownBy }),
+      ...stepAside(person, input.relatives, { role: '当事人的近亲属', knownBy }),
     ];
     // Whoever must go anyway needs no warning beside it.
     const mustGo = roles.filter(({ severity }) => severity === 'mustRecuse');
@@ -49,14 +52,15 @@ export function recusalFindings(input: RecusalInput): readonly RecusalFinding[] 
 function stepAside(
   person: RecusalPerson,
   others: readonly RecusalPerson[],
-  role: string,
+  { role, knownBy }: { readonly role: string; readonly knownBy: 'badge' | 'nameAndUnit' },
 ): readonly RecusalFinding[] {
-  if (others.some((other) => isSame(person, other))) {
+  const isThem = knownBy === 'badge' ? isIdentified : isSame;
+  if (others.some((other) => isThem(person, other))) {
     const text = `${person.name}是${role}，应当回避，不得参加办案。`;
     return [{ ...finding('D-R1', person, text), severity: 'mustRecuse', role }];
   }
   if (others.some((other) => person.name !== '' && other.name === person.name)) {
-    return [{ ...finding('D-R3', person, `${person.name}与${role}同名，请核对是否同一人。`), role }];
+    return [{ ...finding('D-R3', person, namesakeText(person, role, knownBy)), role }];
   }
   return [];
 }
@@ -72,6 +76,17 @@ function sameUnit(person: RecusalPerson, affected: readonly RecusalPerson[]): re
 
 function finding(ruleId: RuleId, person: RecusalPerson, text: string): RecusalFinding {
   return { ruleId, severity: 'warning', investigatorId: person.id, role: '', text, basis: 'recusal' };
+}
+
+/** A badge number settles it; who has none is settled by people. */
+function namesakeText({ name }: RecusalPerson, role: string, knownBy: 'badge' | 'nameAndUnit'): string {
+  const then = knownBy === 'badge' ? '；是同一人的应当回避，收回授权' : '';
+  return `${name}与${role}同名，请核对是否同一人${then}。`;
+}
+
+function isIdentified(investigator: RecusalPerson, other: RecusalPerson): boolean {
+  const badgeNumber = investigator.badgeNumber.trim();
+  return investigator.id === other.id || (badgeNumber !== '' && badgeNumber === other.badgeNumber.trim());
 }
 
 function isSame(investigator: RecusalPerson, other: RecusalPerson): boolean {

@@ -32,6 +32,8 @@ export const lawPoints = [
   'mediation',
   'noSubstitute',
   'legalReview',
+  'hearing',
+  'collectiveDiscussion',
   'criticism',
   'falseReport',
   'detention',

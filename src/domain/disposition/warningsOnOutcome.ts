@@ -1,5 +1,8 @@
 import type { Caution } from './warnings.ts';
+import { isPenal } from './tracks.ts';
+import type { TrackId } from './tracks.ts';
 import { injuredAtLeast, isNotToldApart } from './view.ts';
+import type { View } from './view.ts';
 
 /** Defamation online becomes grave at these numbers. Source: 网络诽谤解释(2013) 第二条. */
 const GRAVE_VIEWS = 5000;
@@ -60,6 +63,24 @@ export const cautionsOnOutcome: readonly Caution[] = [
       ((statement.views ?? 0) >= GRAVE_VIEWS || (statement.reposts ?? 0) >= GRAVE_REPOSTS),
   },
   {
+    id: 'D-W30',
+    text: '听证按作出决定时的法律：吊销许可证、责令停业、处四千元以上罚款（2026年以前作出决定的为二千元以上），以及依第二十三条第二款对未成年人执行拘留的，处罚前告知听证权利；案情复杂或者有重大社会影响、本人要求而公安机关认为必要的也应当听证，由人判断。成年人的拘留不当然适用听证。',
+    basis: ['hearing'],
+    applies: (view, open) => isPunishable(open) && (mayBeMinor(view) || isWeighty(view)),
+  },
+  {
+    id: 'D-W31',
+    text: '情节复杂或者重大违法行为给予治安处罚的，由公安机关负责人集体讨论决定；是否属于由人判断，讨论须有记录。',
+    basis: ['collectiveDiscussion'],
+    applies: (view, open) => isPunishable(open) && isWeighty(view),
+  },
+  {
+    id: 'D-W32',
+    text: '涉及重大公共利益、经过听证、案情疑难复杂涉及多个法律关系的，未经法制审核或者审核不通过不得作出处罚决定；初次从事法制审核的应当取得法律职业资格。是否属于由人判断。',
+    basis: ['legalReview'],
+    applies: (view, open) => isPunishable(open) && (isWeighty(view) || isMinor(view)),
+  },
+  {
     id: 'D-W23',
     text: '打砸警车时车内有无人员没有查明：是否足以危及人身安全须先查明这一事实。',
     basis: ['assault'],
@@ -107,3 +128,16 @@ export const cautionsOnOutcome: readonly Caution[] = [
     applies: isNotToldApart,
   },
 ];
+
+const isPunishable = (open: ReadonlySet<TrackId>) => [...open].some(isPenal);
+const isMinor = ({ facts: { offender } }: View) => offender.age !== null && offender.age < 18;
+const mayBeMinor = (view: View) => view.facts.offender.age === null || isMinor(view);
+
+/** What usually makes a case complex or its penalty heavy; whether it is, people say. */
+function isWeighty({ facts }: View): boolean {
+  return (
+    facts.seriousCircumstances.answer === 'yes' ||
+    facts.crowd.gathered === 'yes' ||
+    facts.policeFault.level === 'considerable'
+  );
+}

@@ -111,7 +111,7 @@ export type FindingFields = z.infer<typeof FindingFields>;
 /** One question on the police's own conduct. Source: SPEC E-144. */
 export const ConductRowFields = z.strictObject({
   questionText: text,
-  answerText: words(['是', '否', '不适用', '未核实']),
+  answerText: words(['是', '否', '不适用', '未核实', '不一致']),
   evidenceText: text,
   note: text,
   finderText: text,

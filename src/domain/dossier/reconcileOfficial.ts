@@ -35,7 +35,7 @@ export interface CompilationNote {
   readonly source: string;
 }
 
-const minors = '刑事诉讼法第二百八十六条；治安管理处罚法（2025年修订）第一百三十六条（条款待核）';
+const minors = '刑事诉讼法第二百八十六条；治安管理处罚法（2025年修订）第一百三十六条';
 
 /**
  * What the volumes do not say by themselves. The tool only tells; people decide.

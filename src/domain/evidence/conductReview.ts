@@ -33,23 +33,25 @@ export const conductBodyNames: Readonly<Record<ConductBody, string>> = {
   legalAffairs: '法制',
 };
 
-/** What is known of one question: what the case officer gathered, and what 督察 or 法制 found. */
+/** What one body found on one question; `unknown` takes its earlier finding back. */
+export const ConductFinding = z.strictObject({
+  answer: ConductAnswer,
+  reason: z.string().max(500),
+  body: ConductBody,
+  by: z.string(),
+  at: Moment,
+});
+export type ConductFinding = z.infer<typeof ConductFinding>;
+
+/** What is known of one question: what the case officer gathered, and what 督察 and 法制 found. */
 export const ConductEntry = z.strictObject({
   questionId: z.string(),
   evidenceIds: z.array(z.string()).max(50).readonly(),
   note: z.string().max(300),
   gatheredBy: z.string(),
   gatheredAt: Moment.nullable(),
-  /** `null` = nobody has looked; every earlier finding stays in the history of the case. */
-  finding: z
-    .strictObject({
-      answer: ConductAnswer,
-      reason: z.string().max(500),
-      body: ConductBody,
-      by: z.string(),
-      at: Moment,
-    })
-    .nullable(),
+  /** The newest of each body, side by side; every earlier finding stays in the history of the case. */
+  findings: z.array(ConductFinding).max(2).readonly(),
 });
 export type ConductEntry = z.infer<typeof ConductEntry>;
 
@@ -62,6 +64,8 @@ export interface ReviewedQuestion {
   readonly entry: ConductEntry | null;
   /** What was found; nobody having looked is `unknown` too, never `yes`. */
   readonly answer: ConductAnswer;
+  /** 督察 and 法制 do not say the same of it. */
+  readonly isDisputed: boolean;
   /** Found in order, but no item shows it. */
   readonly isBare: boolean;
 }
@@ -73,21 +77,51 @@ export function reviewedQuestions(
 ): readonly ReviewedQuestion[] {
   return questions.map((question) => {
     const entry = review?.entries.find(({ questionId }) => questionId === question.id) ?? null;
-    const answer = entry?.finding?.answer ?? 'unknown';
-    return { question, entry, answer, isBare: answer === 'yes' && (entry?.evidenceIds.length ?? 0) === 0 };
+    const { answer, isDisputed } = conductStanding(entry);
+    const isBare = answer === 'yes' && (entry?.evidenceIds.length ?? 0) === 0;
+    return { question, entry, answer, isDisputed, isBare };
   });
 }
 
-/** What neither 督察 nor 法制 has found yet, by its label. Source: SPEC E-140, D-K20. */
+/**
+ * What both bodies together have found of a question. Where one finds a breach and the other none, nothing is found:
+ * neither takes the place of the other.
+ * Source: SPEC E-145.
+ */
+export function conductStanding(
+  entry: Pick<ConductEntry, 'findings'> | null,
+): Pick<ReviewedQuestion, 'answer' | 'isDisputed'> {
+  const answers = new Set(standingConduct(entry).map(({ answer }) => answer));
+  if (answers.has('no'))
+    return answers.size === 1 ? { answer: 'no', isDisputed: false } : { answer: 'unknown', isDisputed: true };
+  const fine = answers.has('yes') ? 'yes' : 'notApplicable';
+  return { answer: answers.size === 0 ? 'unknown' : fine, isDisputed: false };
+}
+
+/** The findings that have not been taken back, 督察 first. */
+export function standingConduct(entry: Pick<ConductEntry, 'findings'> | null): readonly ConductFinding[] {
+  const standing = (entry?.findings ?? []).filter(({ answer }) => answer !== 'unknown');
+  return ConductBody.options.flatMap((body) => standing.filter((finding) => finding.body === body));
+}
+
+/** Whether 督察 and 法制 differ on any question. Source: SPEC E-145. */
+export function isConductDisputed(review: ConductReview | null): boolean {
+  return review?.entries.some((entry) => conductStanding(entry).isDisputed) === true;
+}
+
+/** What is not found yet, because nobody looked or 督察 and 法制 differ, by its label. Source: SPEC E-140, E-145, D-K20. */
 export function openConduct(review: ConductReview | null, checklist: ConductChecklist): readonly string[] {
   return reviewedQuestions(review, checklist)
     .filter(({ answer }) => answer === 'unknown')
-    .map(({ question }) => question.label);
+    .map(({ question, isDisputed }) =>
+      isDisputed ? `${question.label}（督察、法制认定不一致）` : question.label,
+    );
 }
 
 export interface ConductCounts {
   readonly no: number;
   readonly unknown: number;
+  readonly disputed: number;
   readonly bare: number;
 }
 
@@ -96,7 +130,8 @@ export function countConduct(reviewed: readonly ReviewedQuestion[]): ConductCoun
   const count = (test: (entry: ReviewedQuestion) => boolean) => reviewed.filter(test).length;
   return {
     no: count(({ answer }) => answer === 'no'),
-    unknown: count(({ answer }) => answer === 'unknown'),
+    unknown: count(({ answer, isDisputed }) => answer === 'unknown' && !isDisputed),
+    disputed: count(({ isDisputed }) => isDisputed),
     bare: count(({ isBare }) => isBare),
   };
 }

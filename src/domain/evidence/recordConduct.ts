@@ -6,7 +6,7 @@ import type { Stamp } from '../case/stamp.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { ConductAnswer, conductBodyNames } from './conductReview.ts';
+import { ConductAnswer, conductBodyNames, standingConduct } from './conductReview.ts';
 import type { ConductBody, ConductChecklist, ConductEntry } from './conductReview.ts';
 import { hasItems } from './itemsOfCase.ts';
 
@@ -52,10 +52,11 @@ export function conductBodyOf(role: Role): ConductBody | null {
 }
 
 /**
- * What 督察 or 法制 found on one question; the level of a fault is not set here and nothing is derived from it.
+ * What 督察 or 法制 found on one question, beside what the other found; the level of a fault is not set here and nothing is derived from it.
  *
- * Fails: `evidence.conductUnknown`; `evidence.conductReasonMissing` for 否 and 不适用.
- * Source: SPEC E-142, E-143.
+ * Fails: `evidence.conductUnknown`; `evidence.conductReasonMissing` for 否 and 不适用; `disposition.faultSamePerson` when one person
+ * would speak for both bodies.
+ * Source: SPEC E-142, E-143, E-145.
  */
 export function findConduct(
   rightsCase: RightsCase,
@@ -68,7 +69,11 @@ export function findConduct(
   const needsReason = answer === 'no' || answer === 'notApplicable';
   if (needsReason && reason.length < 2) return refused(failure('evidence.conductReasonMissing'));
   const finding = { answer, reason, body, by: stamp.by, at: stamp.now };
-  const found = { ...entryOf(rightsCase, questionId), finding };
+  const entry = entryOf(rightsCase, questionId);
+  const others = entry.findings.filter((it) => it.body !== body);
+  if (answer !== 'unknown' && standingConduct({ findings: others }).some(({ by }) => by === stamp.by))
+    return refused(failure('disposition.faultSamePerson', { person: stamp.by }));
+  const found = { ...entry, findings: [...others, finding] };
   const why = reason === '' ? '' : `，${reason}`;
   const summary = `执法核查“${question.label}”：${conductBodyNames[body]}认定${conductAnswerNames[answer]}${why}`;
   return ok(withEvent(withEntry(rightsCase, found), stamp, 'conductFound', summary));
@@ -83,7 +88,7 @@ export const conductAnswerNames = {
 
 function entryOf({ conductReview }: RightsCase, questionId: string): ConductEntry {
   const known = conductReview?.entries.find((entry) => entry.questionId === questionId);
-  return known ?? { questionId, evidenceIds: [], note: '', gatheredBy: '', gatheredAt: null, finding: null };
+  return known ?? { questionId, evidenceIds: [], note: '', gatheredBy: '', gatheredAt: null, findings: [] };
 }
 
 function withEntry(rightsCase: RightsCase, entry: ConductEntry): RightsCase {

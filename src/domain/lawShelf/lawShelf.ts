@@ -40,14 +40,18 @@ export const StoredPack = z.strictObject({
 });
 export type StoredPack = z.infer<typeof StoredPack>;
 
-export const checkedSubjects = ['article', 'instrument', 'holidays', 'timeLimit'] as const;
+/** The longest 出处 in words. Units: characters. */
+export const MOST_SOURCE = 300;
+
+export const checkedSubjects = ['article', 'instrument', 'holidays', 'timeLimit', 'source'] as const;
 export const CheckedSubject = z.enum(checkedSubjects);
 export type CheckedSubject = z.infer<typeof CheckedSubject>;
 
 /** Somebody compared an item with its official text. */
 export const LawCheck = z.strictObject({
   subject: CheckedSubject,
-  subjectId: z.string().min(1).max(80),
+  /** Of a `source` its text without marks. */
+  subjectId: z.string().min(1).max(MOST_SOURCE),
   /** Which text it was held against, e.g. 公报, 官网文本 and its date. */
   against: z.string().min(2).max(200),
   by: z.string(),

@@ -5,13 +5,13 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { TimeLimitFile } from '../timeLimits/timeLimitRule.ts';
 import type { Stamp } from '../case/stamp.ts';
-import { CheckedSubject } from './lawShelf.ts';
+import { CheckedSubject, MOST_SOURCE } from './lawShelf.ts';
 import type { LawShelf } from './lawShelf.ts';
 
 /** An item that was compared with its official text. */
 export const CheckInput = z.strictObject({
   subject: CheckedSubject,
-  subjectId: z.string().min(1).max(80),
+  subjectId: z.string().min(1).max(MOST_SOURCE),
   against: z.string().trim().min(2).max(200),
 });
 export type CheckInput = z.infer<typeof CheckInput>;
@@ -21,6 +21,8 @@ export interface Checkable {
   readonly law: LawCatalogue;
   readonly limits: TimeLimitFile;
   readonly years: readonly number[];
+  /** Every 出处 in words, without marks. */
+  readonly sources: ReadonlySet<string>;
 }
 
 /** Keeps who checked what against which text. Fails: `law.subjectUnknown`. Source: SPEC T-P4. */
@@ -34,7 +36,7 @@ export function recordCheck(
   return ok({ ...shelf, checks: [...shelf.checks, { ...input, by: stamp.by, at: stamp.now }] });
 }
 
-function isThere({ subject, subjectId }: CheckInput, { law, limits, years }: Checkable): boolean {
+function isThere({ subject, subjectId }: CheckInput, { law, limits, years, sources }: Checkable): boolean {
   switch (subject) {
     case 'article':
       return law.articles.some(({ id }) => id === subjectId);
@@ -42,6 +44,8 @@ function isThere({ subject, subjectId }: CheckInput, { law, limits, years }: Che
       return law.instruments.some(({ id }) => id === subjectId);
     case 'timeLimit':
       return limits.rules.some(({ id }) => id === subjectId);
+    case 'source':
+      return sources.has(subjectId);
     case 'holidays':
       return years.some((year) => String(year) === subjectId);
   }

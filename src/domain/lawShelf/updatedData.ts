@@ -2,6 +2,8 @@ import { LawCatalogue } from '../disposition/lawCatalogue.ts';
 import { HolidayYear } from '../timeLimits/holidays.ts';
 import { TimeLimitFile, withLocalTargets } from '../timeLimits/timeLimitRule.ts';
 import { checkOf, packInUse } from './lawShelf.ts';
+import { sourceMarks } from './sourceMarks.ts';
+import type { SourceMarks } from './sourceMarks.ts';
 import type { LawShelf, StoredPack } from './lawShelf.ts';
 
 /** Targets of the bureau by rule. Units: minutes. */
@@ -11,7 +13,12 @@ const HOLIDAYS = /^holidays\/(\d{4})$/;
 
 /** Whether anything that came later can change a data file; `delivered` is asked for only then. */
 export function isUpdatable(name: string): boolean {
-  return name === 'law/timeLimits' || name === 'law/catalogue' || HOLIDAYS.test(name);
+  return name === 'law/timeLimits' || name === 'law/catalogue' || isChecklist(name) || HOLIDAYS.test(name);
+}
+
+/** Lists whose entries say whether their 出处 was checked. */
+export function isChecklist(name: string): boolean {
+  return name.startsWith('checklists/');
 }
 
 /**
@@ -34,13 +41,31 @@ function checkedCatalogue(delivered: unknown, shelf: LawShelf): unknown {
   const law = LawCatalogue.safeParse(delivered);
   if (!law.success || shelf.checks.length === 0) return delivered;
   const { instruments, articles } = law.data;
+  const ticked = shelf.checks.filter(({ subject }) => subject === 'source');
   return {
     ...law.data,
+    checkedSources: [...new Set(ticked.map(({ subjectId }) => subjectId))],
     instruments: instruments.map((one) =>
       checkOf(shelf, 'instrument', one.id) ? { ...one, verified: true } : one,
     ),
     articles: articles.map((one) => (checkOf(shelf, 'article', one.id) ? { ...one, verified: true } : one)),
   };
+}
+
+/** Entries of a list with whether their 出处 is still open, by the catalogue in force. Source: SPEC T-P5. */
+export function checkedList(delivered: unknown, catalogue: unknown): unknown {
+  const law = LawCatalogue.safeParse(catalogue);
+  return law.success ? withStanding(delivered, sourceMarks(law.data)) : delivered;
+}
+
+function withStanding(value: unknown, marks: SourceMarks): unknown {
+  if (Array.isArray(value)) return value.map((entry) => withStanding(entry, marks));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, held]) => [key, withStanding(held, marks)] as const);
+  const copy: Record<string, unknown> = Object.fromEntries(entries);
+  const { source, verified } = copy;
+  if (typeof source !== 'string' || typeof verified !== 'boolean') return copy;
+  return { ...copy, verified: !marks.isOpen(verified ? source : `${source}（待核）`) };
 }
 
 function limitsInForce(delivered: unknown, shelf: LawShelf, targets: ClockTargets): unknown {

@@ -19,6 +19,15 @@ export interface ClaimSoFar extends Pick<CivilClaim, 'filedOn'> {
 }
 
 const ARTICLE_185 = '最高人民法院关于适用刑事诉讼法的解释（法释〔2021〕1号）第一百八十五条';
+const ARTICLE_175 = '最高人民法院关于适用刑事诉讼法的解释（法释〔2021〕1号）第一百七十五条';
+const LIMITATION = '民法典第一百八十八条';
+
+/** On whose word the warnings stand. */
+export const claimSources: readonly { readonly label: string; readonly source: string }[] = [
+  { label: '赔偿协议与附带民事诉讼', source: ARTICLE_185 },
+  { label: '附带民事诉讼中的精神损失', source: ARTICLE_175 },
+  { label: '民事诉讼时效', source: LIMITATION },
+];
 
 /**
  * What somebody must know before the deal is performed, the suit filed or the time run out. The tool warns; the officer and the lawyer decide.
@@ -64,7 +73,7 @@ function mentalWarnings({ route, items }: ClaimSoFar): readonly ClaimWarning[] {
     {
       id: 'mentalHarm',
       text: '附带民事诉讼中请求赔偿精神损失的，人民法院一般不予受理。',
-      source: '最高人民法院关于适用刑事诉讼法的解释（法释〔2021〕1号）第一百七十五条',
+      source: ARTICLE_175,
       isUrgent: false,
     },
   ];
@@ -79,7 +88,7 @@ function limitationWarnings(claim: ClaimSoFar, occurredAt: Moment, today: Day): 
     {
       id: 'limitation',
       text: `民事诉讼时效三年，自知道受害和义务人之日起算；从案发日算，${isOver ? '已于' : '最早到'}${officialDate(due)}届满，还没有登记起诉。`,
-      source: '民法典第一百八十八条',
+      source: LIMITATION,
       isUrgent: isOver || Date.parse(due) - Date.parse(today) < 90 * 86_400_000,
     },
   ];

@@ -13,8 +13,18 @@ export type StepFacts = Pick<
   'step' | 'days' | 'hasLegalGround' | 'followedProcedure' | 'wasHeard' | 'drivenByOpinion'
 >;
 
-const ORDER_153 = '公安部令第153号（待核）';
-const INSPECTION = '公安机关督察条例';
+const ORDER_153 = '公安部令第153号';
+const LENGTHS = '公安机关督察条例第十二条';
+const APPEALS = '公安机关督察条例第十四条';
+const REVIEWS = '公务员法第九十五条';
+
+/** On whose word the safeguards stand. */
+export const safeguardSources: readonly { readonly label: string; readonly source: string }[] = [
+  { label: '处分、停职的保障', source: ORDER_153 },
+  { label: '停止执行职务、禁闭的期限', source: LENGTHS },
+  { label: '对停止执行职务、禁闭的申诉', source: APPEALS },
+  { label: '对人事处理的复核、申诉', source: REVIEWS },
+];
 
 /**
  * The safeguards to show beside a recorded step. Whether the step stands is not the tool's to say.
@@ -53,7 +63,7 @@ function limit(
 ): readonly Safeguard[] {
   const isOutside = days !== null && (days < least || days > most);
   const text = isOutside ? `${rule}，登记的是${days}日，不符。` : `${rule}。`;
-  return [{ text, source: `${INSPECTION}第十二条`, isUrgent: isOutside }];
+  return [{ text, source: LENGTHS, isUrgent: isOutside }];
 }
 
 function remediesOf({ step }: StepFacts): readonly Safeguard[] {
@@ -61,14 +71,14 @@ function remediesOf({ step }: StepFacts): readonly Safeguard[] {
     return [
       {
         text: `本人不服的可以申诉：对停止执行职务的，五日内作出决定；对禁闭的，二十四小时内作出决定。措施错误的应当撤销，并消除影响、恢复名誉。`,
-        source: `${INSPECTION}第十四条`,
+        source: APPEALS,
         isUrgent: false,
       },
     ];
   return [
     {
       text: '本人不服的，可以自知道之日起三十日内向原处理机关申请复核；对复核结果不服的，可以十五日内申诉；也可以直接申诉。',
-      source: '公务员法第九十五条',
+      source: REVIEWS,
       isUrgent: false,
     },
   ];

@@ -107,6 +107,8 @@ export const clockEventNames = {
   penaltyTold: '治安处罚告知',
   penaltyFamilyNotified: '行政拘留通知家属',
   minorRecordsSealed: '封存未成年人案卷材料',
+  legallyReviewed: '法制审核治安处罚',
+  collectivelyDiscussed: '集体讨论治安处罚',
   evidenceLent: '证据交出',
   evidenceBack: '证据退回或者转交',
   visitPlanned: '制定看望计划',
@@ -174,6 +176,8 @@ export const dutyEvents: readonly ClockEvent[] = [
   'penaltyTold',
   'penaltyFamilyNotified',
   'minorRecordsSealed',
+  'legallyReviewed',
+  'collectivelyDiscussed',
 ];
 
 /** An appointment: its time lies ahead when it is taken down. */

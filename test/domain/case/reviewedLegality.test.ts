@@ -27,7 +27,7 @@ function reviewOf(answers: Readonly<Record<string, ConductAnswer>>): ConductRevi
     entries: Object.entries(answers).map(([questionId, answer]) => ({
       questionId,
       ...gathered,
-      finding: { ...finding, answer },
+      findings: [{ ...finding, answer }],
     })),
   };
 }
@@ -92,6 +92,25 @@ describe('whether the enforcement was lawful', () => {
     const reviewed = { ...recorded.value, conductReview: reviewOf({ warningGiven: 'no' }) };
     expect(factsOf(reviewed, person).legality).toEqual({ ...open, warningGiven: 'no' });
     expect(reviewed.facts[person.id]?.legality).toEqual(allClaimed('yes'));
+  });
+
+  it('[E-145] is disputed where 督察 and 法制 differ, until they agree or find the fault together', () => {
+    const before = aCase();
+    const [person] = before.counterparties;
+    if (person === undefined) throw new Error('this case has a counterparty');
+    const findings = [
+      { answer: 'yes', reason: '', body: 'inspectorate', by: '测试督察长甲', at: at('24T22:00') },
+      { answer: 'no', reason: '没有听到警告', body: 'legalAffairs', by: '测试法制员丙', at: at('24T23:00') },
+    ] as const;
+    const entry = { evidenceIds: [], note: '', gatheredBy: '', gatheredAt: null };
+    const differing = { entries: [{ ...entry, questionId: 'warningGiven', findings }] };
+    const standing = legalityStanding(differing, allClaimed('yes'), 'warningGiven');
+    expect(standing).toMatchObject({ answer: 'unknown', standing: 'disputed', findings });
+    const held = { ...before, conductReview: differing };
+    expect(factsOf(held, person).policeFault.disputed).toBe('yes');
+    expect(
+      factsOf({ ...held, conductReview: reviewOf({ warningGiven: 'no' }) }, person).policeFault.disputed,
+    ).toBe('unknown');
   });
 
   it('[D-K19] is at fault only as both offices found, not as another record says', () => {

@@ -9,6 +9,7 @@ import { openDuty, recordedStepIds } from '#domain/case/stepsOfFacts.ts';
 import type { DispositionDecision } from '#domain/disposition/decision.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts, OffenderFacts } from '#domain/disposition/facts.ts';
+import { LegalOutcome } from '#domain/disposition/legalOutcome.ts';
 import type { MeasureId } from '#domain/disposition/measures.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { dutyEvents } from '#domain/timeLimits/clockEvent.ts';
@@ -160,6 +161,52 @@ describe('steps the facts call for', () => {
     const asked = withRecord(decided('administrativeDetention', grown), happened('suspensionRequested'));
     expect(said(asked, 'suspension')).toBe('open');
     expect(said(decided('administrativeDetention', grown), 'suspension')).toContain('没有登记暂缓执行');
+  });
+
+  it('[T-G10] a fine that gives a right to a hearing asks for it, by the law of the day of the decision', () => {
+    const fined = (on: string, yuan: number) => {
+      const before = decided('fine', { bornOn: Day.parse('1990-05-06') });
+      const [person] = before.counterparties;
+      const outcome = LegalOutcome.parse({
+        id: 'outcome1',
+        counterpartyId: person?.id,
+        kind: 'fine',
+        on,
+        organ: '虚构市公安局示例分局',
+        documentNumber: '',
+        days: null,
+        fineFen: yuan * 100,
+        words: '',
+        evidenceIds: [],
+        by: '测试民警丁',
+        recordedAt: at('25T09:00'),
+        struck: null,
+      });
+      return stepOf({ ...before, legalOutcomes: [outcome] }, 'hearing').state;
+    };
+    expect([fined('2026-04-01', 3999), fined('2026-04-01', 4000)]).toEqual(['notApplicable', 'open']);
+    expect([fined('2025-12-31', 1999), fined('2025-12-31', 2000)]).toEqual(['notApplicable', 'open']);
+  });
+
+  it('[T-G10] a grave case wants discussion and review, a hearing asked for is held and reviewed', () => {
+    const ids = ['hearingHeld', 'collectiveDiscussion', 'legalReview'];
+    const states = (rightsCase: RightsCase) => ids.map((id) => stepOf(rightsCase, id).state);
+    const fined = decided('fine', { bornOn: Day.parse('1990-05-06') });
+    expect(states({ ...fined, level: 'ordinary' })).toEqual(Array(3).fill('notApplicable'));
+    expect(states({ ...fined, level: 'major' })).toEqual(['notApplicable', 'open', 'open']);
+    const request = happened('hearingRequested');
+    const hearing = happened('hearingHeld');
+    const small = { ...fined, level: 'ordinary' } as const;
+    const asked = withRecord(small, request);
+    expect(states(asked)).toEqual(['open', 'notApplicable', 'notApplicable']);
+    const held = withRecord(small, request, hearing);
+    expect(states(held)).toEqual(['done', 'notApplicable', 'open']);
+    expect(states(withRecord(small, request, hearing, happened('legallyReviewed')))).toEqual([
+      'done',
+      'notApplicable',
+      'done',
+    ]);
+    expect(said({ ...fined, level: 'ordinary' }, 'legalReview')).toContain('案情疑难复杂的另行判断');
   });
 
   it('[T-G9] what is not known is said to be not known', () => {

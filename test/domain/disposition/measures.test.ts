@@ -274,6 +274,8 @@ describe('what only people decide', () => {
     policeFault: { level: 'none', jointlyConfirmed: 'yes', disputed: 'no', reasons: '测试' },
   };
 
+  const fairly = { level: 'none', jointlyConfirmed: 'yes', disputed: 'no', reasons: '测试' } as const;
+
   it('a settled record draws no caution', () => {
     expect(cautions(settled)).toEqual([]);
   });
@@ -306,6 +308,23 @@ describe('what only people decide', () => {
       expect(cautions({ ...settled, ...over })).toEqual([rule]);
     },
   );
+
+  it('[D-W30] [D-W31] [D-W32] hearing, discussion and review are asked where a penalty may be heavy', () => {
+    const blocking: Partial<DispositionFacts> = { ...settled, acts: ['blocking'] };
+    const duties = (over: Partial<DispositionFacts>) =>
+      cautions({ ...blocking, ...over }).filter((rule) => ['D-W30', 'D-W31', 'D-W32'].includes(rule));
+    expect(duties({})).toEqual([]);
+    expect(duties(offender({ age: 17 }))).toEqual(['D-W30', 'D-W32']);
+    expect(duties(offender({ age: null }))).toEqual(['D-W30']);
+    const all = ['D-W30', 'D-W31', 'D-W32'];
+    expect(duties({ seriousCircumstances: { answer: 'yes', kinds: [], reasons: '持续半小时' } })).toEqual(
+      all,
+    );
+    expect(duties({ crowd: { ...emptyFacts().crowd, gathered: 'yes' } })).toEqual(all);
+    expect(duties({ policeFault: { ...fairly, level: 'considerable' } })).toEqual(all);
+    const { warnings } = proposalFor({ ...blocking, ...offender({ age: 17 }) });
+    expect(warnings.find(({ ruleId }) => ruleId === 'D-W30')?.basis).toContain('zhian2025-117');
+  });
 
   it('[D-W5] the choice between public-order articles is left to people', () => {
     expect(cautions({ ...settled, acts: ['verbalAbuse'] })).toEqual(['D-W4', 'D-W5']);

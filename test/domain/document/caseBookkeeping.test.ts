@@ -14,14 +14,18 @@ import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
 import { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { gapKey } from '#domain/evidence/gapDuty.ts';
 import type { Gap, GapDuty } from '#domain/evidence/gapDuty.ts';
+import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { sourceMarks } from '#domain/lawShelf/sourceMarks.ts';
 import type { Handover } from '#domain/evidence/custody.ts';
 import { readBackNote } from '#domain/evidence/verification.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import checklistData from '../../../templates/checklists/evidence.json' with { type: 'json' };
+import catalogueData from '../../../templates/law/catalogue.json' with { type: 'json' };
 import acceptanceData from '../../../templates/E02/template.json' with { type: 'json' };
 import { aCase, anItem, at, aThing, stamp } from '#test/people/aCase.ts';
 
+const law = LawCatalogue.parse(catalogueData);
 const checklist = EvidenceChecklist.parse(checklistData);
 const prefilled = Template.parse(acceptanceData);
 
@@ -167,7 +171,9 @@ describe('the list of gaps', () => {
   it('[E-116] prints every question nobody has answered, once for the items that leave the same open', () => {
     const evidence = [anItem(1), anItem(2), anItem(3), aThing(4)];
     const findings = evidenceFindings(aCase({ evidence }));
-    const unsaid = findingFields(findings).filter(({ severityText }) => severityText === '未填');
+    const unsaid = findingFields(findings, sourceMarks(law)).filter(
+      ({ severityText }) => severityText === '未填',
+    );
     expect(unsaid.map(({ evidenceText }) => evidenceText)).toEqual(['证据1至证据3', '证据4']);
     for (const row of unsaid) {
       const number = Number(/\d+/u.exec(row.evidenceText ?? '')?.[0]);

@@ -3,6 +3,7 @@ import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import { takePackIn } from '#domain/lawShelf/lawPack.ts';
 import { emptyShelf } from '#domain/lawShelf/lawShelf.ts';
+import { CheckedSubject } from '#domain/lawShelf/lawShelf.ts';
 import type { LawShelf } from '#domain/lawShelf/lawShelf.ts';
 import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
 import { updatedData } from '#domain/lawShelf/updatedData.ts';
@@ -98,13 +99,10 @@ describe('a pack from a stick', () => {
 });
 
 describe('[T-P4] what 法制 has checked', () => {
-  const there = { law, limits, years: [2026] };
+  const there = { law, limits, years: [2026], sources: new Set(['本工具']) };
   const stamp = { now: moment('29'), by: '测试法制员丙' };
-  const check = (
-    subject: 'article' | 'instrument' | 'timeLimit' | 'holidays',
-    subjectId: string,
-    shelf = emptyShelf,
-  ) => recordCheck(shelf, { subject, subjectId, against: '公报2026年第1期' }, there, stamp);
+  const check = (subject: CheckedSubject, subjectId: string, shelf = emptyShelf) =>
+    recordCheck(shelf, { subject, subjectId, against: '公报2026年第1期' }, there, stamp);
 
   it('keeps who, when and against which text, and takes the mark away', () => {
     const checked = check('timeLimit', 'T-A7');
@@ -121,12 +119,9 @@ describe('[T-P4] what 法制 has checked', () => {
     expect(catalogue.articles.find(({ id }) => id === 'weiquan-8')?.verified).toBe(true);
   });
 
-  it.each(['article', 'instrument', 'timeLimit', 'holidays'] as const)(
-    'refuses a %s that is not there',
-    (subject) => {
-      expect(check(subject, 'nothing')).toMatchObject({ failure: { code: 'law.subjectUnknown' } });
-    },
-  );
+  it.each(CheckedSubject.options)('refuses a %s that is not there', (subject) => {
+    expect(check(subject, 'nothing')).toMatchObject({ failure: { code: 'law.subjectUnknown' } });
+  });
 
   it('says nothing of a pack that came later', () => {
     const checks = [

@@ -35,6 +35,7 @@ const empty3 = {
   exports: [],
   webCaptures: [],
   evidence: [],
+  conductReview: null,
 };
 
 describe('upgrades', () => {
@@ -92,6 +93,29 @@ describe('upgrades', () => {
     const exported = { id: 'export1', folderName: 'dossier-1', files: 3 };
     expect(caseUpgrades.from(3, { ...empty3, exports: [exported] })).toMatchObject({
       exports: [{ ...exported, sealing: null }],
+    });
+  });
+
+  it('of a case keep what a body found on a question of the conduct review', () => {
+    const finding = {
+      answer: 'yes',
+      reason: '',
+      body: 'inspectorate',
+      by: '甲',
+      at: '2026-03-24T21:00:00+08:00',
+    };
+    const entry = (questionId: string) => ({ questionId, evidenceIds: [], note: '' });
+    const entries = [
+      { ...entry('authority'), finding },
+      { ...entry('warningGiven'), finding: null },
+    ];
+    expect(caseUpgrades.from(3, { ...empty3, conductReview: { entries } })).toMatchObject({
+      conductReview: {
+        entries: [
+          { ...entry('authority'), findings: [finding] },
+          { ...entry('warningGiven'), findings: [] },
+        ],
+      },
     });
   });
 

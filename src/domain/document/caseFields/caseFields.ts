@@ -1,6 +1,7 @@
 import { activationTriggerNames } from '../../case/activation.ts';
 import { caseStageNames } from '../../case/caseStage.ts';
 import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/rightsCase.ts';
+import type { SourceMarks } from '../../lawShelf/sourceMarks.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import type { DispositionProposal } from '../../disposition/proposal.ts';
@@ -45,6 +46,8 @@ export interface PaperBasis {
   readonly clocks: readonly ClockOfPaper[];
   /** Article as printed, by citation id. */
   readonly citations: Readonly<Record<string, CitationText>>;
+  /** Which 出处 are printed with 待核. */
+  readonly sourceMarks: SourceMarks;
   readonly paper: {
     readonly number: string | null;
     readonly madeAt: Moment;

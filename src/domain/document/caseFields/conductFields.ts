@@ -1,5 +1,5 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
-import { conductBodyNames, reviewedQuestions } from '../../evidence/conductReview.ts';
+import { conductBodyNames, reviewedQuestions, standingConduct } from '../../evidence/conductReview.ts';
 import type { ConductChecklist, ReviewedQuestion } from '../../evidence/conductReview.ts';
 import { conductAnswerNames } from '../../evidence/recordConduct.ts';
 import { dayOf, officialDate } from '../../kernel/moment.ts';
@@ -14,7 +14,7 @@ export function conductFields(
 ): readonly ConductRowFields[] {
   return reviewedQuestions(rightsCase.conductReview, checklist).map((reviewed) => ({
     questionText: reviewed.question.label,
-    answerText: conductAnswerNames[reviewed.answer],
+    answerText: reviewed.isDisputed ? '不一致' : conductAnswerNames[reviewed.answer],
     evidenceText: orNull(numbersText(reviewed.entry?.evidenceIds ?? [], rightsCase)),
     note: noteOf(reviewed),
     finderText: finderOf(reviewed),
@@ -25,12 +25,17 @@ export function conductFields(
 const marked = (source: string) => (source.includes('待核') ? source : `${source}（待核）`);
 
 function noteOf({ entry, isBare }: ReviewedQuestion): string | null {
-  const said = [entry?.finding?.reason ?? '', entry?.note ?? '', isBare ? '没有证据印证' : ''];
+  const findings = standingConduct(entry);
+  const reasons = findings.map(({ body, answer, reason }) =>
+    findings.length === 1 ? reason : `${conductBodyNames[body]}“${conductAnswerNames[answer]}”：${reason}`,
+  );
+  const said = [...reasons, entry?.note ?? '', isBare ? '没有证据印证' : ''];
   return orNull(said.filter((part) => part !== '').join('；'));
 }
 
 function finderOf({ entry }: ReviewedQuestion): string | null {
-  if (entry === null || entry.finding === null) return null;
-  const { body, by, at } = entry.finding;
-  return `${conductBodyNames[body]}：${by}\n${officialDate(dayOf(at))}`;
+  const lines = standingConduct(entry).map(
+    ({ body, by, at }) => `${conductBodyNames[body]}：${by}\n${officialDate(dayOf(at))}`,
+  );
+  return orNull(lines.join('\n'));
 }

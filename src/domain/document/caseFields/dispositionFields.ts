@@ -2,14 +2,15 @@ import { factsOf } from '../../case/factsOf.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
-import type { FactKey } from '../../disposition/factKey.ts';
 import { finalBlocksOn } from '../../disposition/proposal.ts';
-import type { DispositionProposal, OpenTrack, TrackCondition } from '../../disposition/proposal.ts';
+import type { DispositionProposal, OpenTrack } from '../../disposition/proposal.ts';
 import { trackKinds } from '../../disposition/tracks.ts';
 import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { ProposalFields } from '../fieldGroups.ts';
+import { closedRoadLines, openRoads } from './roadFields.ts';
+import type { EvidenceByFact } from './roadFields.ts';
 import { orNull } from './wording.ts';
 
 /** One article as D01 prints it. */
@@ -86,12 +87,9 @@ function proposalOf(
         ? null
         : [track.measure.label, track.measure.range].filter((text) => text !== '').join('，'),
     missingFactsText: orNull(missing.join('')),
-    conditions: (track?.conditions ?? []).map(
-      (condition, index) =>
-        `${index + 1}. 【${stateWords[condition.state]}】${condition.text}${evidenceText(condition, evidence)}`,
-    ),
+    conditions: openRoads(proposal, track, evidence),
     weighing: weighingOf(proposal, track),
-    refused: refusedOf(proposal),
+    refused: [...refusedOf(proposal), ...closedRoadLines(proposal)],
     rulesText: orNull(rulesText(proposal, track)),
     lawBasis: (track?.basis ?? []).flatMap((id) => {
       const citation = citations[id];
@@ -110,23 +108,12 @@ function weighingOf({ leniency }: DispositionProposal, track: OpenTrack | null):
   return [...(track?.aggravating ?? []).map(({ text }) => `从重：${text}`), ...lighter];
 }
 
-const stateWords = { met: '具备', unmet: '不具备', unknown: '待查' } as const;
-
-type EvidenceByFact = Readonly<Partial<Record<FactKey, readonly number[]>>>;
-
 /** The numbers of the evidence named for each fact about one person; what was taken out of the case is not printed. */
 function evidenceNumbers({ facts, evidence }: RightsCase, counterpartyId: string): EvidenceByFact {
   const named = Object.entries(facts[counterpartyId]?.evidenceByFact ?? {});
   const numbersOf = (ids: readonly string[]) =>
     evidence.filter((item) => ids.includes(item.id)).map((item) => item.number);
   return Object.fromEntries(named.map(([key, ids]) => [key, numbersOf(ids)]));
-}
-
-/** Numbers of the evidence people named for a fact; none named is said, so that nobody takes a fact for proved. */
-function evidenceText({ factKey, state }: TrackCondition, evidence: EvidenceByFact): string {
-  if (state !== 'met') return '';
-  const numbers = evidence[factKey] ?? [];
-  return numbers.length === 0 ? '（未列证据）' : `（证据${numbers.join('、')}）`;
 }
 
 /** One line per reason: several tracks closed for the same reason are named together. */

@@ -49,7 +49,7 @@ export function evidencePaperFields(
     elementRows: elementFields({ ...basis, findings }),
     conductRows: conductFields(rightsCase, basis.conduct),
     coverage: coverageFields(rightsCase),
-    findings: findingFields(findings),
+    findings: findingFields(findings, basis.sourceMarks),
     redactions: redactionFields(rightsCase),
     narration: narrationFields(rightsCase),
   };

@@ -2,6 +2,7 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import { checkEvidence } from '../../evidence/checklist.ts';
 import type { CheckedRequirement, EvidenceChecklist } from '../../evidence/checklist.ts';
 import type { GapDuty } from '../../evidence/gapDuty.ts';
+import type { SourceMarks } from '../../lawShelf/sourceMarks.ts';
 import type { EvidenceFinding } from '../../evidence/linter/evidenceFindings.ts';
 import type { FindingFields, GapRowFields } from '../evidenceGroups.ts';
 import { dutyTexts } from './dutyTexts.ts';
@@ -68,15 +69,18 @@ const severityNames: Readonly<Record<EvidenceFinding['severity'], string>> = {
  *
  * Source: SPEC E-116.
  */
-export function findingFields(findings: readonly EvidenceFinding[]): readonly FindingFields[] {
+export function findingFields(
+  findings: readonly EvidenceFinding[],
+  marks: SourceMarks,
+): readonly FindingFields[] {
   const wrong = findings.filter(({ kind }) => kind === 'wrong');
   return [
-    ...wrong.map(({ evidenceNumber, severity, text, mend, source, verified }) => ({
+    ...wrong.map(({ evidenceNumber, severity, text, mend, source }) => ({
       evidenceText: `证据${evidenceNumber}`,
       severityText: severityNames[severity],
       text,
       mend,
-      source: verified ? source : `${source}（待核）`,
+      source: marks.marked(source),
     })),
     ...unsaidRows(findings.filter(({ kind }) => kind === 'unsaid')),
   ];

@@ -24,7 +24,6 @@ export const lintRules: readonly LintRule[] = [
 export interface EvidenceFinding {
   readonly ruleId: string;
   readonly source: string;
-  readonly verified: boolean;
   readonly severity: Severity;
   /** `unsaid` = 未填: not answered yet, neither good nor bad. */
   readonly kind: 'wrong' | 'unsaid';
@@ -67,14 +66,13 @@ export function countFindings(findings: readonly EvidenceFinding[]): FindingCoun
 function findingOf(rule: LintRule, scene: Scene): readonly EvidenceFinding[] {
   const verdict = rule.check(scene);
   if (verdict !== 'wrong' && verdict !== 'unsaid') return [];
-  const { id, source, verified, severity, appliesTo, mend } = rule;
+  const { id, source, severity, appliesTo, mend } = rule;
   const text = verdict === 'wrong' ? rule.wrong(scene) : rule.unsaid;
   const { id: evidenceId, number: evidenceNumber } = scene.item;
   return [
     {
       ruleId: id,
       source,
-      verified,
       severity,
       kind: verdict,
       appliesTo,

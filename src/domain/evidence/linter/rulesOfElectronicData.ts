@@ -10,7 +10,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-77',
     source: `${INTERPRETATION}第一百一十条至第一百一十四条；公安机关办理刑事案件程序规定第六十六条`,
-    verified: true,
     severity: 'defect',
     appliesTo: data,
     check: takenData(({ item: { collection } }) =>
@@ -25,7 +24,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-78',
     source: `${INTERPRETATION}第一百一十二条；法发〔2016〕22号第十四条（待核）`,
-    verified: false,
     severity: 'defect',
     appliesTo: data,
     check: takenData(({ item }) => wantsYes(item.collection.recordMade)),
@@ -36,7 +34,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-79',
     source: `${INTERPRETATION}第一百一十条至第一百一十四条`,
-    verified: true,
     severity: 'defect',
     appliesTo: data,
     check: takenData(({ item }) => wantsYes(item.collection.collectorsSigned)),
@@ -47,7 +44,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-80',
     source: `${INTERPRETATION}第一百一十条至第一百一十四条`,
-    verified: true,
     severity: 'defect',
     appliesTo: data,
     check: takenData(({ item: { collection } }) =>
@@ -62,7 +58,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-81',
     source: `${INTERPRETATION}第一百一十二条`,
-    verified: true,
     severity: 'defect',
     appliesTo: data,
     check: takenData(({ item }) => wantsPeople(item.collection.by, 2)),
@@ -73,7 +68,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-82',
     source: `${INTERPRETATION}第一百一十条至第一百一十四条`,
-    verified: true,
     severity: 'defect',
     appliesTo: data,
     check: ({ item }) => {
@@ -87,8 +81,7 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   },
   {
     id: 'E-83',
-    source: `${INTERPRETATION}第一百一十条、第一百一十一条（条款待核）；法发〔2016〕22号第五条（待核）`,
-    verified: false,
+    source: `${INTERPRETATION}第一百一十条、第一百一十一条；法发〔2016〕22号第五条（待核）`,
     severity: 'defect',
     appliesTo: data,
     check: ({ item }) => {
@@ -108,7 +101,6 @@ export const rulesOfElectronicData: readonly LintRule[] = [
   {
     id: 'E-84',
     source: `${INTERPRETATION}第一百零九条、第一百一十四条`,
-    verified: true,
     severity: 'out',
     appliesTo: '视听资料、电子数据',
     check: ({ item }) => {

@@ -13,7 +13,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-90',
     source: `${INTERPRETATION}第八十九条、第九十条`,
-    verified: true,
     severity: 'out',
     appliesTo: statements,
     check: ofPaper('interview', ({ heldSeparately }) => wantsYes(heldSeparately)),
@@ -24,7 +23,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-91',
     source: `${INTERPRETATION}第八十九条、第九十条、第九十四条、第九十五条`,
-    verified: true,
     severity: 'out',
     appliesTo: statements,
     check: ofPaper('interview', ({ confirmed }) => wantsYes(confirmed)),
@@ -35,7 +33,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-92',
     source: `${INTERPRETATION}第八十九条、第九十条`,
-    verified: true,
     severity: 'defect',
     appliesTo: statements,
     check: ofPaper('interview', ({ startedAt, endedAt, place }) =>
@@ -47,8 +44,7 @@ export const rulesOfInterviews: readonly LintRule[] = [
   },
   {
     id: 'E-93',
-    source: `${INTERPRETATION}第九十条、第九十五条；公安机关办理刑事案件程序规定（条款待核）`,
-    verified: false,
+    source: `${INTERPRETATION}第九十条、第九十五条；公安机关办理刑事案件程序规定（待核）`,
     severity: 'defect',
     appliesTo: statements,
     check: ofPaper('interview', (paper) =>
@@ -61,7 +57,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-174',
     source: '治安管理处罚法第一百零八条（待核）',
-    verified: false,
     severity: 'hint',
     appliesTo: statements,
     check: ofPaper('interview', (paper) => (isHeldByOneRecorded(paper) ? 'wrong' : 'notApplicable')),
@@ -73,7 +68,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-94',
     source: `${INTERPRETATION}第八十九条、第九十条`,
-    verified: true,
     severity: 'defect',
     appliesTo: statements,
     check: ofPaper('interview', (_, { overlaps }) => (overlaps.size === 0 ? 'fine' : 'wrong')),
@@ -85,7 +79,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-95',
     source: `${INTERPRETATION}第八十八条`,
-    verified: true,
     severity: 'out',
     appliesTo: '证人证言、被害人陈述',
     check: ofPaper('interview', ({ drunk }, { item }) =>
@@ -98,7 +91,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-96',
     source: `${INTERPRETATION}第九十四条、第九十五条；治安管理处罚法第九十八条`,
-    verified: true,
     severity: 'out',
     appliesTo: '未成年人的供述、辩解',
     check: ofPaper('interview', (paper, { item }) =>
@@ -110,8 +102,7 @@ export const rulesOfInterviews: readonly LintRule[] = [
   },
   {
     id: 'E-59',
-    source: `${INTERPRETATION}第九十条（待核）；治安管理处罚法第九十八条`,
-    verified: false,
+    source: `${INTERPRETATION}第九十条；治安管理处罚法第九十八条（待核）`,
     severity: 'defect',
     appliesTo: '未成年人的证言、陈述',
     check: ofPaper('interview', (paper, { item }) =>
@@ -124,7 +115,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-97',
     source: `${INTERPRETATION}第八十九条、第九十条、第九十四条、第九十五条`,
-    verified: true,
     severity: 'out',
     appliesTo: statements,
     check: ofPaper('interview', ({ needsInterpreter, interpreter }) =>
@@ -136,8 +126,7 @@ export const rulesOfInterviews: readonly LintRule[] = [
   },
   {
     id: 'E-98',
-    source: `${INTERPRETATION}第九十条、第九十五条（条款待核）`,
-    verified: false,
+    source: `${INTERPRETATION}第九十条、第九十五条（待核）`,
     severity: 'defect',
     appliesTo: statements,
     check: ofPaper('interview', ({ rightsTold }) => wantsYes(rightsTold)),
@@ -148,7 +137,6 @@ export const rulesOfInterviews: readonly LintRule[] = [
   {
     id: 'E-99',
     source: `${INTERPRETATION}第七十四条；治安管理处罚法第九十七条`,
-    verified: true,
     severity: 'out',
     appliesTo: '在执法办案场所的询问、讯问',
     check: ofPaper('interview', ({ recorded, inHandlingCentre }) => {
@@ -161,8 +149,7 @@ export const rulesOfInterviews: readonly LintRule[] = [
   },
   {
     id: 'E-155',
-    source: `${INTERPRETATION}第九十条（条款待核）`,
-    verified: false,
+    source: `${INTERPRETATION}第九十条（待核）`,
     severity: 'defect',
     appliesTo: statements,
     check: ofPaper('interview', ({ recorder }) => (recorder.trim() === '' ? 'unsaid' : 'fine')),
@@ -172,8 +159,7 @@ export const rulesOfInterviews: readonly LintRule[] = [
   },
   {
     id: 'E-156',
-    source: `${INTERPRETATION}第九十条（条款待核）`,
-    verified: false,
+    source: `${INTERPRETATION}第九十条（待核）`,
     severity: 'defect',
     appliesTo: statements,
     check: ofPaper('interview', ({ personId, personName }) =>

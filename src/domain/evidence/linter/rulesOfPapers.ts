@@ -11,7 +11,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-100',
     source: `${INTERPRETATION}第九十七条、第九十八条`,
-    verified: true,
     severity: 'out',
     appliesTo: '鉴定意见',
     check: ofPaper('appraisal', ({ isQualified }) => wantsYes(isQualified)),
@@ -22,7 +21,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-101',
     source: `${INTERPRETATION}第九十七条、第九十八条`,
-    verified: true,
     severity: 'out',
     appliesTo: '鉴定意见',
     check: ofPaper('appraisal', ({ sampleOriginClear }) => wantsYes(sampleOriginClear)),
@@ -33,7 +31,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-102',
     source: `${INTERPRETATION}第九十七条、第九十八条`,
-    verified: true,
     severity: 'out',
     appliesTo: '鉴定意见',
     check: ofPaper('appraisal', ({ signed, stamped }) => both(wantsYes(signed), wantsYes(stamped))),
@@ -44,7 +41,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-103',
     source: '公安机关办理伤害案件规定第二十条、第二十二条',
-    verified: true,
     severity: 'defect',
     appliesTo: '鉴定意见',
     check: ofPaper('appraisal', ({ appraisers, toldBothSides }) =>
@@ -57,7 +53,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-157',
     source: `${INTERPRETATION}第九十七条、第九十八条`,
-    verified: true,
     severity: 'out',
     appliesTo: '鉴定意见',
     check: ofPaper('appraisal', (_, { item }) => (item.proofs.length === 0 ? 'unsaid' : 'fine')),
@@ -68,7 +63,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-104',
     source: LINEUP,
-    verified: true,
     severity: 'out',
     appliesTo: '辨认笔录',
     check: ofPaper('lineup', ({ of, count }) =>
@@ -81,7 +75,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-105',
     source: LINEUP,
-    verified: true,
     severity: 'out',
     appliesTo: '辨认笔录',
     check: ofPaper('lineup', ({ prompted }) => wantsNo(prompted)),
@@ -92,7 +85,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-106',
     source: LINEUP,
-    verified: true,
     severity: 'out',
     appliesTo: '辨认笔录',
     check: ofPaper('lineup', ({ seenBefore }) => wantsNo(seenBefore)),
@@ -102,8 +94,7 @@ export const rulesOfPapers: readonly LintRule[] = [
   },
   {
     id: 'E-107',
-    source: LINEUP,
-    verified: false,
+    source: `${LINEUP}（待核）`,
     severity: 'out',
     appliesTo: '辨认笔录',
     check: ofPaper('lineup', ({ heldSeparately, conductedBy }) =>
@@ -116,7 +107,6 @@ export const rulesOfPapers: readonly LintRule[] = [
   {
     id: 'E-108',
     source: `${INTERPRETATION}第一百四十二条、第一百四十四条`,
-    verified: true,
     severity: 'defect',
     appliesTo: '到案经过、情况说明、自首立功证明',
     check: ({ item }) => {
@@ -132,8 +122,7 @@ export const rulesOfPapers: readonly LintRule[] = [
   },
   {
     id: 'E-58',
-    source: `${INTERPRETATION}第一百零二条（条款待核）`,
-    verified: false,
+    source: `${INTERPRETATION}第一百零二条（待核）`,
     severity: 'defect',
     appliesTo: '勘验、检查、搜查、扣押笔录',
     check: ofPaper('examination', ({ signed, conductedBy }) =>
@@ -145,8 +134,7 @@ export const rulesOfPapers: readonly LintRule[] = [
   },
   {
     id: 'E-57',
-    source: `${INTERPRETATION}第八十七条至第一百零五条`,
-    verified: false,
+    source: `${INTERPRETATION}第八十七条至第一百零五条（待核）`,
     severity: 'defect',
     appliesTo: '证言、陈述、供述、鉴定意见、笔录',
     check: ({ item }) => {

@@ -12,7 +12,6 @@ export const rulesOfRecordings: readonly LintRule[] = [
   {
     id: 'E-85',
     source: `${INTERPRETATION}第一百零八条`,
-    verified: true,
     severity: 'defect',
     appliesTo: `从外部取得的${recordings}`,
     check: recorded((scene) => {
@@ -28,7 +27,6 @@ export const rulesOfRecordings: readonly LintRule[] = [
   {
     id: 'E-86',
     source: `${INTERPRETATION}第一百零八条`,
-    verified: true,
     severity: 'defect',
     appliesTo: `${recordings}的复制件`,
     check: recorded(({ item }) => (isCopy(item) ? wantsText(item.collection.copyReason) : 'notApplicable')),
@@ -39,7 +37,6 @@ export const rulesOfRecordings: readonly LintRule[] = [
   {
     id: 'E-87',
     source: `${INTERPRETATION}第一百零八条、第一百零九条`,
-    verified: true,
     severity: 'defect',
     appliesTo: recordings,
     check: recorded(({ item: { collection } }) =>
@@ -55,7 +52,6 @@ export const rulesOfRecordings: readonly LintRule[] = [
   {
     id: 'E-88',
     source: `${INTERPRETATION}第一百一十五条`,
-    verified: true,
     severity: 'hint',
     appliesTo: '有声音的录像、录音',
     check: recorded(({ item }) => {
@@ -70,7 +66,6 @@ export const rulesOfRecordings: readonly LintRule[] = [
   {
     id: 'E-89',
     source: `${INTERPRETATION}第一百零九条`,
-    verified: true,
     severity: 'defect',
     appliesTo: recordings,
     check: recorded(({ item, rightsCase }) =>
@@ -82,8 +77,7 @@ export const rulesOfRecordings: readonly LintRule[] = [
   },
   {
     id: 'E-153',
-    source: `${INTERPRETATION}第一百零八条、第一百一十条`,
-    verified: false,
+    source: `${INTERPRETATION}第一百零八条、第一百一十条（待核）`,
     severity: 'defect',
     appliesTo: '视听资料、电子数据',
     check: digital(({ edited, editNote }) => (edited === 'yes' ? wantsText(editNote) : wantsNo(edited))),
@@ -94,7 +88,6 @@ export const rulesOfRecordings: readonly LintRule[] = [
   {
     id: 'E-154',
     source: `${INTERPRETATION}第一百零九条、第一百一十四条`,
-    verified: true,
     severity: 'out',
     appliesTo: '视听资料、电子数据',
     check: digital(({ doubted, doubtAnswered }) =>

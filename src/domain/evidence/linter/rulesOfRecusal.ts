@@ -6,7 +6,6 @@ export const rulesOfRecusal: readonly LintRule[] = [
   {
     id: 'E-109',
     source: '刑事诉讼法第二十九条；公安机关办理刑事案件程序规定第三十二条；治安管理处罚法第九十五条',
-    verified: true,
     severity: 'defect',
     appliesTo: '取证、询问、记录、检查、主持辨认的人员',
     check: (scene) => (partiesAmongDoers(scene).length === 0 ? 'fine' : 'wrong'),

@@ -9,7 +9,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-60',
     source: `${INTERPRETATION}第八十六条`,
-    verified: true,
     severity: 'out',
     appliesTo: things,
     check: takenThing(({ item }) => wantsYes(item.collection.recordMade)),
@@ -20,7 +19,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-61',
     source: `${INTERPRETATION}第八十六条`,
-    verified: true,
     severity: 'defect',
     appliesTo: things,
     check: takenThing(({ item }) => wantsYes(item.collection.collectorsSigned)),
@@ -31,7 +29,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-62',
     source: `${INTERPRETATION}第八十六条`,
-    verified: true,
     severity: 'defect',
     appliesTo: things,
     check: takenThing(({ item }) => wantsYes(item.collection.providerSigned)),
@@ -41,8 +38,7 @@ export const rulesOfThings: readonly LintRule[] = [
   },
   {
     id: 'E-63',
-    source: '公安机关办理刑事案件程序规定（条款待核）',
-    verified: false,
+    source: '公安机关办理刑事案件程序规定（待核）',
     severity: 'defect',
     appliesTo: things,
     check: takenThing(({ item }) => wantsPeople(item.collection.by, 2)),
@@ -53,7 +49,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-64',
     source: `${INTERPRETATION}第八十六条；公安机关办理刑事案件程序规定第六十七条`,
-    verified: true,
     severity: 'defect',
     appliesTo: '复制件、照片、副本',
     check: copied(({ item }) => wantsText(item.collection.originalPlace)),
@@ -64,7 +59,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-65',
     source: '公安机关办理刑事案件程序规定第六十七条',
-    verified: true,
     severity: 'defect',
     appliesTo: '复制件、照片、副本',
     check: copied(({ item }) => wantsText(item.collection.copyMaker)),
@@ -75,7 +69,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-66',
     source: `${INTERPRETATION}第八十六条；公安机关办理刑事案件程序规定第六十七条`,
-    verified: true,
     severity: 'defect',
     appliesTo: '复制件、照片、副本',
     check: copied(({ item }) => (item.collection.copiedAt === null ? 'wrong' : 'fine')),
@@ -85,8 +78,7 @@ export const rulesOfThings: readonly LintRule[] = [
   },
   {
     id: 'E-67',
-    source: '公安机关办理刑事案件程序规定（条款待核）',
-    verified: false,
+    source: '公安机关办理刑事案件程序规定（待核）',
     severity: 'hint',
     appliesTo: '物证、书证的复制件',
     check: (scene) =>
@@ -100,7 +92,6 @@ export const rulesOfThings: readonly LintRule[] = [
   {
     id: 'E-68',
     source: `${INTERPRETATION}第八十六条、第一百零八条`,
-    verified: true,
     severity: 'defect',
     appliesTo: '从外部取得的物证、书证、视听资料',
     check: ({ item }) => {
@@ -114,8 +105,7 @@ export const rulesOfThings: readonly LintRule[] = [
   },
   {
     id: 'E-158',
-    source: `${INTERPRETATION}第八十六条`,
-    verified: false,
+    source: `${INTERPRETATION}第八十六条（待核）`,
     severity: 'defect',
     appliesTo: '登记的物证、书证',
     check: ({ item }) => {

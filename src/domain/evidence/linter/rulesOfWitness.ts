@@ -22,7 +22,6 @@ export const rulesOfWitness: readonly LintRule[] = [
   {
     id: 'E-73',
     source: ARTICLE_194,
-    verified: true,
     severity: 'defect',
     appliesTo: acts,
     check: witnessed(({ standing }) => (standing === 'unknown' ? 'unsaid' : 'fine')),
@@ -32,8 +31,7 @@ export const rulesOfWitness: readonly LintRule[] = [
   },
   {
     id: 'E-74',
-    source: ARTICLE_194,
-    verified: false,
+    source: `${ARTICLE_194}（待核）`,
     severity: 'defect',
     appliesTo: acts,
     check: witnessed(({ signed }) => wantsYes(signed)),
@@ -44,7 +42,6 @@ export const rulesOfWitness: readonly LintRule[] = [
   {
     id: 'E-75',
     source: ARTICLE_194,
-    verified: true,
     severity: 'defect',
     appliesTo: acts,
     check: unwitnessed(({ item: { collection } }) => {
@@ -58,7 +55,6 @@ export const rulesOfWitness: readonly LintRule[] = [
   {
     id: 'E-76',
     source: ARTICLE_194,
-    verified: true,
     severity: 'defect',
     appliesTo: acts,
     check: unwitnessed(({ item }) => wantsYes(item.collection.filmed)),
@@ -72,7 +68,6 @@ function standingRule(id: string, standing: AttestingWitness['standing'], text: 
   return {
     id,
     source: ARTICLE_194,
-    verified: true,
     severity: 'defect',
     appliesTo: acts,
     check: witnessed((witness) => (witness.standing === standing ? 'wrong' : 'fine')),

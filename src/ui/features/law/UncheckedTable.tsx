@@ -74,6 +74,12 @@ export function UncheckedTable({ shelf, onCheck }: UncheckedTableProps) {
   );
 }
 
+const dataKinds: Readonly<Record<LawShelfView['data'][number]['subject'], string>> = {
+  holidays: '节假日',
+  timeLimit: '期限',
+  source: '出处',
+};
+
 function rowsOf({ instruments, data }: LawShelfView): readonly Row[] {
   return [
     ...instruments.flatMap(({ id, title, note, verified, check, articles }): readonly Row[] => [
@@ -99,7 +105,7 @@ function rowsOf({ instruments, data }: LawShelfView): readonly Row[] {
     ...data.map(({ subject, id, label, detail, verified, check }): Row => ({
       subject,
       subjectId: id,
-      kind: subject === 'holidays' ? '节假日' : '期限',
+      kind: dataKinds[subject],
       label,
       detail,
       verified,

@@ -49,7 +49,11 @@ export function DispositionTab() {
                 <div className="case-weigh">
                   <FactsForm person={person} missingFacts={proposal?.missingFacts ?? []} />
                   {proposal === undefined ? null : (
-                    <ProposalPanel proposal={proposal} notes={view.policyNotes[person.id] ?? []} />
+                    <ProposalPanel
+                      personId={person.id}
+                      proposal={proposal}
+                      notes={view.policyNotes[person.id] ?? []}
+                    />
                   )}
                 </div>
               </>

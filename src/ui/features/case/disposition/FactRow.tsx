@@ -2,6 +2,8 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 
 export interface FactRowProps {
+  /** Name of the fact, so that a condition can lead here. */
+  readonly fact?: string;
   readonly label: string;
   /** Why it is asked. */
   readonly why: string;
@@ -18,9 +20,9 @@ export interface FactRowProps {
 
 /** One question: what, why, and the control. */
 export function FactRow(props: FactRowProps) {
-  const { label, why, isAwaited, standing = null, isHidden = false, isWide = false, children } = props;
+  const { fact, label, why, isAwaited, standing = null, isHidden = false, isWide = false, children } = props;
   return (
-    <div className={isWide ? 'case-fact case-fact-wide' : 'case-fact'} hidden={isHidden}>
+    <div className={isWide ? 'case-fact case-fact-wide' : 'case-fact'} hidden={isHidden} data-fact={fact}>
       <div className="case-fact-words">
         <span className="case-fact-label">
           {label}

@@ -112,6 +112,7 @@ function AskedRow({ fact, isAwaited, isHidden, problem }: AskedRowProps) {
   if (item !== null) return <LegalityRow item={item} fact={fact} isHidden={isHidden} />;
   return (
     <FactRow
+      fact={fact.path.join('.')}
       label={fact.field.label}
       why={whyAsked(fact)}
       isAwaited={isAwaited}

@@ -40,15 +40,18 @@ export function LegalityRow({ item, fact, isHidden }: LegalityRowProps) {
   const { conductReview } = useOpenCase().view.rightsCase;
   const claimed: Answer = Form.useWatch(['legality', item], { preserve: true }) ?? 'unknown';
   const standing = legalityStanding(conductReview, { ...emptyFacts().legality, [item]: claimed }, item);
-  const isReviewed = standing.standing === 'reviewed';
+  const isReviewed = standing.standing === 'reviewed' || standing.standing === 'disputed';
   return (
     <FactRow
+      fact={fact.path.join('.')}
       label={fact.field.label}
       why={isReviewed ? '' : whyAsked(fact)}
       isAwaited={false}
       isHidden={isHidden}
       standing={
-        isReviewed ? null : (
+        standing.standing === 'disputed' ? (
+          <Tag color="error">督察、法制不一致，按有争议办</Tag>
+        ) : isReviewed ? null : (
           <Tag color={claimed === 'unknown' ? 'default' : 'warning'}>{unreviewed(claimed)}</Tag>
         )
       }

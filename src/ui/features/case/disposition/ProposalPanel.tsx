@@ -3,19 +3,22 @@ import type { PolicyNoteView } from '#api/views/caseView.ts';
 import type { DispositionProposal, OpenTrack } from '#domain/disposition/proposal.ts';
 import { Advice } from '../../../shared/Advice.tsx';
 import { Basis } from '../pieces/Basis.tsx';
+import { standingNames } from '#domain/disposition/standingNames.ts';
+import { ClosedTracks } from './ClosedTracks.tsx';
 import { ConditionMark } from './ConditionMark.tsx';
 import { PolicyNotes } from './PolicyNotes.tsx';
-import { standingColours, standingNames } from './standingNames.ts';
+import { standingColours } from './standingColours.ts';
 import { TrackDetail } from './TrackDetail.tsx';
 import { Warnings } from './Warnings.tsx';
 
 export interface ProposalPanelProps {
+  readonly personId: string;
   readonly proposal: DispositionProposal;
   readonly notes: readonly PolicyNoteView[];
 }
 
 /** 拟处理意见: what the facts carry, and what would change it; a suggestion, never a decision. */
-export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
+export function ProposalPanel({ personId, proposal, notes }: ProposalPanelProps) {
   const { tracks, leading, blocked } = proposal;
   const ordered = [...tracks].sort((a, b) => Number(b.track === leading) - Number(a.track === leading));
   return (
@@ -39,12 +42,13 @@ export function ProposalPanel({ proposal, notes }: ProposalPanelProps) {
           items={ordered.map((track) => ({
             key: track.track,
             label: <TrackLabel track={track} isLeading={track.track === leading} />,
-            children: <TrackDetail track={track} finalBlocks={proposal.finalBlocks} />,
+            children: <TrackDetail track={track} finalBlocks={proposal.finalBlocks} personId={personId} />,
           }))}
         />
       )}
       <Warnings title="提醒" tone="amber" warnings={proposal.warnings} />
       <Forbidden conclusions={proposal.forbidden} />
+      <ClosedTracks closed={proposal.closed} />
       <Leniency notes={proposal.leniency} />
       <PolicyNotes notes={notes} />
     </aside>

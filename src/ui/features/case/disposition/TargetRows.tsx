@@ -49,6 +49,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
           .map(({ key }) => (
             <FactRow
               key={key}
+              fact={`targets.${key}`}
               label={targetLabels[key]}
               why={whyAskedOfEach(key)}
               isAwaited={isAwaited(`targets.${key}`)}

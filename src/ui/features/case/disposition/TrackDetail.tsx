@@ -3,16 +3,18 @@ import type { FinalBlock, MissingFact, OpenTrack } from '#domain/disposition/pro
 import { trackKinds } from '#domain/disposition/tracks.ts';
 import { Basis } from '../pieces/Basis.tsx';
 import { ConditionMark } from './ConditionMark.tsx';
+import { ConditionProof } from './ConditionProof.tsx';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import { Warnings } from './Warnings.tsx';
 
 export interface TrackDetailProps {
   readonly track: OpenTrack;
   readonly finalBlocks: readonly FinalBlock[];
+  readonly personId: string;
 }
 
 /** One road the case may take: basis, conditions, what is missing, and the measure that would follow. */
-export function TrackDetail({ track, finalBlocks }: TrackDetailProps) {
+export function TrackDetail({ track, finalBlocks, personId }: TrackDetailProps) {
   return (
     <div className="case-track-detail">
       <h4>依据</h4>
@@ -22,7 +24,9 @@ export function TrackDetail({ track, finalBlocks }: TrackDetailProps) {
         {track.conditions.map((condition) => (
           <li key={condition.text} className="case-condition">
             <ConditionMark state={condition.state} />
-            <span>{condition.text}</span>
+            <span>
+              {condition.text} <ConditionProof condition={condition} personId={personId} />
+            </span>
           </li>
         ))}
       </ul>

@@ -74,7 +74,8 @@ function reviewedParts({ rightsCase, checklist, coverage, conduct, readAt }: Vie
   ];
 }
 
-function conductLabel({ no, unknown }: ConductCounts): string {
+function conductLabel({ no, disputed, unknown }: ConductCounts): string {
+  if (disputed > 0) return `执法核查 不一致${disputed}项`;
   if (no > 0) return `执法核查 否${no}项`;
   return unknown > 0 ? `执法核查 未核实${unknown}项` : '执法核查 已核';
 }

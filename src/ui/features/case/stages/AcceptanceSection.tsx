@@ -17,6 +17,7 @@ import { timeRule } from '../../../shared/timeRules.ts';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { SourceTag } from '../../../shared/SourceTag.tsx';
 
 /** 受理审查: what the first look found, and what is proposed to whoever approves. */
 export function AcceptanceSection() {
@@ -95,7 +96,7 @@ function AcceptanceDrawer({ onClose }: { readonly onClose: () => void }) {
       <Form.Item
         name="scope"
         label="是否属于维权范围"
-        extra="公安部令第153号第八条所列情形（待核）"
+        extra={<SourceTag source="公安部令第153号第八条所列情形" />}
         rules={[{ required: true, message: '请选择是否属于维权范围' }]}
       >
         <Radio.Group optionType="button" options={choicesOf(acceptanceScopeNames)} />

@@ -11,6 +11,7 @@ import { handoverReasonNames, sealNames } from '../../../../text/custodyWords.ts
 import { WriteButton } from '../../pieces/WriteButton.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 import { HandoverDrawer } from './HandoverDrawer.tsx';
+import { SourceTag } from '../../../../shared/SourceTag.tsx';
 
 /** Who has what: hand-overs, what should be back, what has not reached a keeper. */
 export function CustodyPanel() {
@@ -57,7 +58,12 @@ function CustodyWarnings() {
       {unkept.length === 0 ? null : (
         <Advice
           what={`证据${unkept.map(({ number }) => number).join('、')}没有在扣押后24小时内移交保管的记录`}
-          next="《公安机关办理行政案件程序规定》第一百九十条（待核）。已移交的请登记交接，事由选“入库保管”。"
+          next={
+            <>
+              已移交的请登记交接，事由选“入库保管”。{' '}
+              <SourceTag source="《公安机关办理行政案件程序规定》第一百九十条" />
+            </>
+          }
         />
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { conductBodyNames } from '#domain/evidence/conductReview.ts';
+import { conductBodyNames, standingConduct } from '#domain/evidence/conductReview.ts';
 import type { ReviewedQuestion } from '#domain/evidence/conductReview.ts';
+import { conductAnswerNames } from '#domain/evidence/recordConduct.ts';
 import { MomentText } from '../../../../shared/MomentText.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
 
@@ -14,7 +15,6 @@ export function ConductFinding({ reviewed, onOpen }: ConductFindingProps) {
   const { evidence } = useOpenCase().view.rightsCase;
   const { entry, question, isBare } = reviewed;
   const shown = evidence.filter(({ id }) => entry?.evidenceIds.includes(id) === true);
-  const finding = entry?.finding ?? null;
   return (
     <>
       <div>
@@ -27,12 +27,12 @@ export function ConductFinding({ reviewed, onOpen }: ConductFindingProps) {
       </div>
       {(entry?.note ?? '') === '' ? null : <div>{entry?.note}</div>}
       {isBare ? <div className="amber">认定“是”，没有证据印证</div> : null}
-      {finding === null ? null : (
-        <div>
-          {conductBodyNames[finding.body]} {finding.by} <MomentText moment={finding.at} />
-          {finding.reason === '' ? null : <div>理由：{finding.reason}</div>}
+      {standingConduct(entry).map(({ body, answer, by, at, reason }) => (
+        <div key={body}>
+          {conductBodyNames[body]}“{conductAnswerNames[answer]}” {by} <MomentText moment={at} />
+          {reason === '' ? null : <div>理由：{reason}</div>}
         </div>
-      )}
+      ))}
     </>
   );
 }

@@ -20,9 +20,8 @@ export function ConductFindingDrawer({ reviewed, onClose }: ConductDrawerProps) 
       title={`认定：${question.label}`}
       needs="evidence.findConduct"
       read={({ rightsCase }) => {
-        const finding = findingOn(rightsCase, question.id);
         // What somebody else found is not put into anybody's mouth.
-        const own = finding?.by === person.name ? finding : null;
+        const own = findingsOn(rightsCase, question.id).find(({ by }) => by === person.name);
         return { answer: own?.answer ?? null, reason: own?.reason ?? '' };
       }}
       save={({ answer, reason }, target) =>
@@ -39,7 +38,7 @@ export function ConductFindingDrawer({ reviewed, onClose }: ConductDrawerProps) 
       <Form.Item
         name="reason"
         label="理由"
-        extra="认定“否”“不适用”必须写明理由；以前的认定留在案件日志中。"
+        extra="认定“否”“不适用”必须写明理由；督察、法制各自认定，互不替代；本部门以前的认定留在案件日志中。"
         dependencies={['answer']}
         rules={[
           ({ getFieldValue }) => ({
@@ -55,6 +54,6 @@ export function ConductFindingDrawer({ reviewed, onClose }: ConductDrawerProps) 
   );
 }
 
-function findingOn({ conductReview }: RightsCase, question: string) {
-  return conductReview?.entries.find(({ questionId }) => questionId === question)?.finding ?? null;
+function findingsOn({ conductReview }: RightsCase, question: string) {
+  return conductReview?.entries.find(({ questionId }) => questionId === question)?.findings ?? [];
 }

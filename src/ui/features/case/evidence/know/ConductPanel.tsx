@@ -37,9 +37,9 @@ export function ConductPanel({ onOpen }: ConductPanelProps) {
           {
             title: '认定',
             width: 84,
-            render: (_, { answer }) => (
-              <Tag className="know-tag" color={colours[answer]}>
-                {conductAnswerNames[answer]}
+            render: (_, { answer, isDisputed }) => (
+              <Tag className="know-tag" color={isDisputed ? 'error' : colours[answer]}>
+                {isDisputed ? '不一致' : conductAnswerNames[answer]}
               </Tag>
             ),
           },
@@ -82,17 +82,19 @@ export function ConductPanel({ onOpen }: ConductPanelProps) {
 }
 
 function ConductSummary({ reviewed }: { readonly reviewed: readonly ReviewedQuestion[] }) {
-  const { no, unknown, bare } = countConduct(reviewed);
-  const isFine = no + unknown + bare === 0;
+  const { no, unknown, disputed, bare } = countConduct(reviewed);
+  const isFine = no + unknown + disputed + bare === 0;
   return (
     <Alert
       className="notice"
       showIcon
-      type={no > 0 ? 'error' : isFine ? 'success' : 'warning'}
+      type={no + disputed > 0 ? 'error' : isFine ? 'success' : 'warning'}
       title={
-        isFine ? '逐项已认定，没有“否”。' : `否 ${no} 项 · 未核实 ${unknown} 项 · 没有证据印证 ${bare} 项`
+        isFine
+          ? '逐项已认定，没有“否”。'
+          : `否 ${no} 项 · 督察、法制不一致 ${disputed} 项 · 未核实 ${unknown} 项 · 没有证据印证 ${bare} 项`
       }
-      description="办案民警收集证据，督察、法制逐项认定；“未核实”不当作“是”。有无执法过错及其程度由督察、法制共同认定，在“定性处置”中填写，这里不作结论。"
+      description="办案民警收集证据，督察、法制各自逐项认定，互不替代；一方认定“否”、另一方不同的按执法有争议，消除分歧以前不作最终结论；“未核实”不当作“是”。有无执法过错及其程度由督察、法制共同认定，在“定性处置”中填写，这里不作结论。"
     />
   );
 }

@@ -7,7 +7,7 @@ export function FindingLine({ finding }: { readonly finding: EvidenceFinding }) 
     <>
       <strong>{finding.text}</strong>
       <div>补救：{finding.mend}</div>
-      <SourceTag source={finding.source} verified={finding.verified} />
+      <SourceTag source={finding.source} />
     </>
   );
 }

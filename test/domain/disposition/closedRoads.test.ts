@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceAnswering } from '#domain/disposition/answeredBy.ts';
+import { factKeys } from '#domain/disposition/factKey.ts';
+import { openTracks } from '#domain/disposition/openTracks.ts';
+import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
+import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
+import { trackIds } from '#domain/disposition/tracks.ts';
+import { closedRoadLines, openRoads } from '#domain/document/caseFields/roadFields.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import { shipped } from '../shipped.ts';
+import { anOfficer, aRecord } from './aRecord.ts';
+
+const ruleSet = ruleSetFor(RuleSetFile.parse(shipped('law/ruleSets')), Day.parse('2026-03-24'));
+const bitten = aRecord({
+  acts: ['bite'],
+  targets: [anOfficer({ injury: { status: 'pending', commissionedAt: null, body: '' } })],
+});
+const proposal = openTracks(bitten, ruleSet);
+const leading = proposal.tracks.find(({ track }) => track === proposal.leading) ?? null;
+
+describe('why the tool says what it says', () => {
+  it('[D-Q3] every fact has evidence that usually answers it', () => {
+    expect(factKeys.filter((key) => evidenceAnswering[key].length < 4)).toEqual([]);
+  });
+
+  it('[D-Q4] every track is open, forbidden, no law on the day, or closed with a condition that does not hold', () => {
+    const told = [
+      ...proposal.tracks.map(({ track }) => track),
+      ...proposal.forbidden.map(({ track }) => track),
+      ...proposal.notInForce,
+      ...proposal.closed.map(({ track }) => track),
+    ];
+    expect(new Set(told.filter((track) => track !== null))).toEqual(new Set(trackIds));
+    expect(proposal.closed.filter(({ unmet }) => unmet.length === 0)).toEqual([]);
+    const grab = proposal.closed.find(({ track }) => track === '127');
+    expect(grab).toMatchObject({ ruleId: 'D-G8c', unmet: [{ state: 'unmet', factKey: 'acts' }] });
+  });
+
+  it('[D-Q4] a road that leads after another fact is closed no more', () => {
+    const grabbed = openTracks({ ...bitten, acts: ['bite', 'gunGrab'] }, ruleSet);
+    expect(grabbed.closed.some(({ track }) => track === '127')).toBe(false);
+    expect(grabbed.tracks.some(({ track }) => track === '127')).toBe(true);
+  });
+
+  it('[D-Q4] D01 prints every open road with evidence or what would answer it, the leading one first', () => {
+    const lines = openRoads(proposal, leading, { acts: [1, 3] });
+    const headings = lines.filter((line) => line.startsWith('◇'));
+    expect(headings).toHaveLength(proposal.tracks.length);
+    expect(headings[0]).toContain(leading?.qualification ?? '主导意见');
+    expect(lines.some((line) => /【具备】行为包括.*（证据1、3）/u.test(line))).toBe(true);
+    expect(lines.some((line) => line.includes('【待查】') && line.includes('可查：伤情鉴定意见'))).toBe(true);
+    expect(lines.some((line) => line.includes('（未列证据）'))).toBe(true);
+  });
+
+  it('[D-Q4] and says of every closed road what the record does not carry', () => {
+    const lines = closedRoadLines(proposal);
+    const printed = proposal.closed.filter(({ qualification }) =>
+      lines.some((line) => line.includes(qualification)),
+    );
+    expect(printed).toHaveLength(proposal.closed.length);
+    expect(lines.every((line) => line.includes('记录不符合“'))).toBe(true);
+  });
+});
