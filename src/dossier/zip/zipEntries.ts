@@ -52,7 +52,9 @@ const firstBytes = Buffer.from('PK\u0003\u0004');
 /** Reads the directory and every local header; null (and a note) when the archive is not whole, which is closed then. */
 export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promise<OpenedZip | null> {
   let file: ZipFile | undefined;
+  let beginsAsZip = false;
   try {
+    beginsAsZip = (await bytesAt(archive, 0, firstBytes.length)).equals(firstBytes);
     const options = { autoClose: false, decodeStrings: false };
     file = await fromRandomAccessReaderPromise(new WindowReader(archive), archive.sizeBytes, options);
     // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
@@ -67,7 +69,7 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
       return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
-    noteStructure(error, notes, (await bytesAt(archive, 0, 4)).equals(firstBytes));
+    noteStructure(error, notes, beginsAsZip);
   }
   if (file === undefined) await archive.close();
   else file.close();
