@@ -93,8 +93,7 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     name,
     isFolder: name.endsWith('/'),
     method: entry.compressionMethod === 0 ? 'stored' : entry.compressionMethod === 8 ? 'deflated' : 'other',
-    // 99 is WinZip's AES; bit 0 the old cipher.
-    isEncrypted: entry.isEncrypted() || entry.compressionMethod === 99,
+    isEncrypted: isEncrypted(entry),
     unixType: (entry.externalFileAttributes >>> 16) & 0o170000,
     crc32: entry.crc32,
     storedBytes: entry.compressedSize,
@@ -107,6 +106,12 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     rawName: raw,
     isDescribed: (entry.generalPurposeBitFlag & 8) !== 0,
   };
+}
+
+/** Bit 0 is the old cipher, 99 WinZip's AES; bit 13 hides what the local headers say. */
+function isEncrypted(entry: Entry): boolean {
+  const isMasked = (entry.generalPurposeBitFlag & 0x2000) !== 0;
+  return entry.isEncrypted() || isMasked || entry.compressionMethod === 99;
 }
 
 /** Encryption, strong encryption and UTF-8 names: the flags that change how an entry is read. */
