@@ -157,6 +157,18 @@ describe('a sealed package', () => {
     }
   });
 
+  it('[B-24] is damaged whichever of its parts was changed', async () => {
+    const files = Array.from({ length: 6 }, (_, at) => entryOf(`${at}.bin`, randomBytes(65_536 - 100)));
+    const { folder } = await exported(await forUs(), planOf(files));
+    const whole = readFileSync(folder);
+    for (let at = whole.length - 1; at > 65_552; at -= 65_552) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(folder, bytes);
+      expect([at, (await judge(folder, ours)).verdict]).toEqual([at, 'invalid']);
+    }
+  });
+
   it('[B-24] whose parts changed places is not valid', async () => {
     const { folder } = await exported(await forUs(), planOf([entryOf('a.bin', randomBytes(400_000))]));
     const bytes = readFileSync(folder);

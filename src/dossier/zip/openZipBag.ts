@@ -1,9 +1,10 @@
 import type { ReadablePackage } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
+import { SealedDamage } from '../sealed/sealedArchive.ts';
 import type { ArchiveFile } from './archiveFile.ts';
 import { bagPrefix } from './bagPrefix.ts';
 import { namesAsListed } from './namesAsListed.ts';
-import { openZip, type ZipEntry } from './zipEntries.ts';
+import { openZip, type OpenedZip, type ZipEntry } from './zipEntries.ts';
 import { guardZip } from './zipGuards.ts';
 import { guardTiling } from './zipTiling.ts';
 import { openZipSource } from './zipSource.ts';
@@ -22,7 +23,7 @@ export async function openZipBag(
   const guarded = { ...opened, entries: opened.entries.filter((entry) => !isHere(entry)) };
   const close = () => opened.file.close();
   guardZip(guarded, notes);
-  await guardTiling(opened, notes);
+  await guardLayout(opened, notes);
   if (notes.hasFindings) return { source: null, notes, close };
   const zip = await namesAsListed(guarded);
   const prefix = bagPrefix(zip.entries);
@@ -32,6 +33,19 @@ export async function openZipBag(
   }
   noteSerialization(zip.entries, prefix, notes);
   return { source: openZipSource(zip, prefix), notes, close };
+}
+
+/** Reads between the entries, where an encrypted archive may be damaged as anywhere else. */
+async function guardLayout(zip: OpenedZip, notes: VerdictNotes): Promise<void> {
+  try {
+    await guardTiling(zip, notes);
+  } catch (error) {
+    if (error instanceof SealedDamage) notes.wrong('sealed.damaged', '');
+    else {
+      zip.file.close();
+      throw error;
+    }
+  }
 }
 
 /** Some programs list the folder they were started in. */

@@ -52,7 +52,9 @@ const firstBytes = Buffer.from('PK\u0003\u0004');
 /** Reads the directory and every local header; null (and a note) when the archive is not whole, which is closed then. */
 export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promise<OpenedZip | null> {
   let file: ZipFile | undefined;
+  let beginsAsZip = false;
   try {
+    beginsAsZip = (await bytesAt(archive, 0, firstBytes.length)).equals(firstBytes);
     const options = { autoClose: false, decodeStrings: false };
     file = await fromRandomAccessReaderPromise(new WindowReader(archive), archive.sizeBytes, options);
     // Before the first entry is read the cursor stands where the directory begins; its type says boolean, wrongly.
@@ -67,7 +69,7 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
       return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
-    noteStructure(error, notes, (await bytesAt(archive, 0, 4)).equals(firstBytes));
+    noteStructure(error, notes, beginsAsZip);
   }
   if (file === undefined) await archive.close();
   else file.close();
@@ -91,8 +93,7 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     name,
     isFolder: name.endsWith('/'),
     method: entry.compressionMethod === 0 ? 'stored' : entry.compressionMethod === 8 ? 'deflated' : 'other',
-    // 99 is WinZip's AES; bit 0 the old cipher.
-    isEncrypted: entry.isEncrypted() || entry.compressionMethod === 99,
+    isEncrypted: isEncrypted(entry),
     unixType: (entry.externalFileAttributes >>> 16) & 0o170000,
     crc32: entry.crc32,
     storedBytes: entry.compressedSize,
@@ -105,6 +106,12 @@ async function describe(file: ZipFile, entry: Entry): Promise<ZipEntry> {
     rawName: raw,
     isDescribed: (entry.generalPurposeBitFlag & 8) !== 0,
   };
+}
+
+/** Bit 0 is the old cipher, 99 WinZip's AES; bit 13 hides what the local headers say. */
+function isEncrypted(entry: Entry): boolean {
+  const isMasked = (entry.generalPurposeBitFlag & 0x2000) !== 0;
+  return entry.isEncrypted() || isMasked || entry.compressionMethod === 99;
 }
 
 /** Encryption, strong encryption and UTF-8 names: the flags that change how an entry is read. */

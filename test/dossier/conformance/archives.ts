@@ -87,6 +87,7 @@ const refused: Readonly<Record<string, Uint8Array>> = {
     flags: 0x801,
     claimedBytes: 1,
   }),
+  'unjudged__zip.encrypted__masked headers': withEntry({ name: 'bag/x', content: 'x', flags: 0x2800 }),
   'unjudged__zip.methodUnsupported__entry': withEntry({ name: 'bag/x', content: 'xxxx', method: 14 }),
   'invalid__zip.ambiguous__second end in the comment': withComment(
     rawZip(inside('bag/')),
