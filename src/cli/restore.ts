@@ -1,13 +1,25 @@
 import { resolve } from 'node:path';
 import { adviceFor } from '#api/failure.ts';
 import { restoreBackup } from '#runtime/backupsByPath.ts';
+import { whyNoVaultHere } from '#runtime/vaultFromOutside.ts';
+import { whyRefused } from './options.ts';
 
 /** `restore <backup folder> --vault=<folder> [--snapshot=<name>]`: exit 0 restored, 2 refused with the folder as it was. */
 export async function restore(args: readonly string[]): Promise<number> {
+  const refused = whyRefused(args, ['--vault=', '--snapshot=']);
+  if (refused !== null) {
+    console.error(refused);
+    return 2;
+  }
   const backup = args.find((arg) => !arg.startsWith('--'));
   const vault = valueOf(args, '--vault=');
   if (backup === undefined || vault === null) {
     console.error('用法:restore <备份文件夹> --vault=<空的资料库文件夹> [--snapshot=<名称>]');
+    return 2;
+  }
+  const elsewhere = await whyNoVaultHere(resolve(vault));
+  if (elsewhere !== null) {
+    console.error(elsewhere);
     return 2;
   }
   const request = {

@@ -3,7 +3,7 @@ import type { Progress } from '#app/ports.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { verifyBackup } from '#vault/backup/verifyBackup.ts';
+import { hasBackup, verifyBackup } from '#vault/backup/verifyBackup.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { randomIds } from './randomIds.ts';
 import { systemClock } from './systemClock.ts';
@@ -25,6 +25,9 @@ export async function restoreBackup(
   { backup, vaultFolder, snapshot }: RestoreRequest,
   progress: Progress,
 ): Promise<Result<RestoredVault>> {
+  // Before the folder is taken: a wrong path to the backup must not leave an empty vault behind.
+  const there = await hasBackup(backup);
+  if (!there.ok) return there;
   const drives = { resolveFolder: async (token: string) => ok(token) };
   const opened = await openVaultDoor({ folder: vaultFolder, clock: systemClock(), ids: randomIds(), drives });
   if (!opened.ok) return opened;

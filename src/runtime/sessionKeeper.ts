@@ -8,6 +8,7 @@ import type { Vault, VaultDoor } from '#app/ports.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { LOOK_EVERY_MS, lockReason } from '#domain/access/idleLock.ts';
 import type { ClockLook, LockReason } from '#domain/access/idleLock.ts';
+import { systemRoles } from '#domain/access/role.ts';
 import { actorOf } from '#domain/access/userAccount.ts';
 import type { UserAccount } from '#domain/access/userAccount.ts';
 import { IDLE_LOCK_MINUTES } from '#domain/case/unitSettings.ts';
@@ -134,11 +135,14 @@ export class SessionKeeper {
     const actor = actorOf(account);
     this.vault = this.parts.door.vaultFor(actor);
     const settings = await this.vault.readSettings();
-    if (!settings.ok) {
+    // Who can repair them must come in: shut out, nobody could. The others cannot work without them.
+    const isForRepair =
+      !settings.ok && settings.failure.code === 'vault.recordDamaged' && systemRoles.includes(account.role);
+    if (!settings.ok && !isForRepair) {
       this.closeWhenEmpty().catch(this.parts.onFault);
       return settings;
     }
-    this.idleMinutes = settings.value?.idleLockMinutes ?? IDLE_LOCK_MINUTES.usual;
+    this.idleMinutes = (settings.ok ? settings.value : null)?.idleLockMinutes ?? IDLE_LOCK_MINUTES.usual;
     const known = knownSettings(guardedVault(this.vault, actor));
     const shelf = editionsInForce(lawInForce(this.parts.tools.shelf, known), known);
     const modelMemory = openModelMemory();

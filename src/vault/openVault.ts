@@ -8,6 +8,7 @@ import type { VaultDisk } from './disk/durableWrite.ts';
 import { openRooms } from './openRooms.ts';
 import type { OpeningOptions, VaultRooms } from './openRooms.ts';
 import { personalVault } from './personalVault.ts';
+import { mendTwins } from './repair/mendTwins.ts';
 import { answer, ifPossible } from './refusal.ts';
 import { takeVaultFolder } from './disk/takeVaultFolder.ts';
 import type { TakenFolder, VaultFolder } from './disk/takeVaultFolder.ts';
@@ -62,7 +63,9 @@ export async function openVault(options: VaultOptions): Promise<Result<OpenVault
 
 /** Opens a vault folder that this process has taken. Closing leaves the folder taken. */
 export async function openTaken(taken: TakenFolder, options: OpeningOptions): Promise<OpenVault> {
-  return inhabited(await openRooms(taken, options));
+  const rooms = await openRooms(taken, options);
+  await ifPossible(() => mendTwins(rooms.disk));
+  return inhabited(rooms);
 }
 
 function inhabited(rooms: VaultRooms): OpenVault {

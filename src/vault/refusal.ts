@@ -32,7 +32,9 @@ export function failureOf(error: unknown, doing: Doing): Failure | null {
   if (error instanceof VaultRefusal) return error.failure;
   const code = errorCode(error);
   if (code === null || !/^E[A-Z0-9]+$/.test(code)) return null;
-  if (doing === 'reading') return failure('vault.readFailed', { error: code });
+  // A pipe or a link stands where a plain file should: nothing was read, so nothing was written either.
+  if (doing === 'reading' || code === 'EFTYPE' || code === 'ELOOP')
+    return failure('vault.readFailed', { error: code });
   return failure(writeFailures[code] ?? 'vault.writeFailed', { error: code });
 }
 

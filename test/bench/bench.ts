@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chosenBy, listOf, toolOptions } from '#test/toolOptions.ts';
 import { documentRows } from './documentRows.ts';
 import { doorRows } from './doorRows.ts';
 import { dossierRows } from './dossierRows.ts';
@@ -17,26 +18,35 @@ import { previewRows } from './previewRows.ts';
 import { screenRows } from './screenRows.ts';
 import { vaultRows } from './vaultRows.ts';
 
-const args = process.argv.slice(2);
-const asJson = args.includes('--json');
-const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : null;
-const scale = args.includes('--quick') ? 0.1 : 1;
+const values = toolOptions({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+} as const);
+const asJson = values.json;
+const scale = values.quick ? 0.1 : 1;
+const specs: readonly BenchSpec[] = [
+  ...vaultRows,
+  ...doorRows,
+  ...dossierRows,
+  ...driveRows,
+  ...documentRows,
+  ...knowRows,
+  ...photoRows,
+  ...previewRows,
+  ...screenRows,
+];
+const ids = chosenBy(
+  listOf(values.only),
+  specs.map(({ id }) => id),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'weiquan-bench-'));
 try {
-  const specs: readonly BenchSpec[] = [
-    ...vaultRows,
-    ...doorRows,
-    ...dossierRows,
-    ...driveRows,
-    ...documentRows,
-    ...knowRows,
-    ...photoRows,
-    ...previewRows,
-    ...screenRows,
-  ];
   const rows: BenchRow[] = [];
-  for (const spec of specs.filter(({ id }) => only === null || only.includes(id))) {
+  for (const spec of specs.filter(({ id }) => ids.includes(id))) {
     if (!asJson) process.stderr.write(`${spec.id} …\n`);
     rows.push(await measure(spec, { folder, scale }));
   }

@@ -55,6 +55,7 @@ export function faultyDisk(real: FileSystem = realFileSystem): FaultyDisk {
       makeFolder: (path) => pass('mkdir', () => real.makeFolder(path)),
       removeFolder: (path) => pass('rmdir', () => real.removeFolder(path)),
       list: (folder) => pass('readdir', () => real.list(folder)),
+      kinds: (folder) => pass('readdir', () => real.kinds(folder)),
       facts: (path) => pass('stat', () => real.facts(path)),
       factsOfMany: (paths) => pass('stats', () => real.factsOfMany(paths)),
       syncFolder: (path) => pass('fsyncFolder', () => real.syncFolder(path)),

@@ -5,8 +5,10 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { sourceFiles } from '#test/architecture/importGraph.ts';
+import { chosenBy, listOf, numberOption, refuse, toolOptions } from '#test/toolOptions.ts';
 import type { Order, Verdict } from './judge.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 
@@ -27,17 +29,31 @@ const GOAL = 0.9;
 const JUDGES = 2;
 /** A judge is renewed after so many mutants: module instances of the past cannot be freed. */
 const ORDERS_PER_JUDGE = 150;
+/** An endless loop is known by this; the unchanged tests, which end, get as much more as the PC is busy. */
 const SLOWEST_MILLISECONDS = 60_000;
+const BASE_MILLISECONDS =
+  SLOWEST_MILLISECONDS * Math.max(4, Math.ceil((4 * (loadavg()[0] ?? 0)) / availableParallelism()));
 
-const args = process.argv.slice(2);
-const asJson = args.includes('--json');
-const only = valueOf('--only')?.split(',') ?? rooms;
-const wantedFile = valueOf('--file') ?? '';
+const values = toolOptions({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    file: { type: 'string', default: '' },
+    sample: { type: 'string' },
+  },
+} as const);
+const asJson = values.json;
 /** Every so-manieth mutant only: an estimate for when there is no time for all. */
-const step = Number(valueOf('--sample') ?? 1);
+const step = Math.max(1, Math.round(numberOption('sample', values.sample, 1)));
+const wanted = chosenBy(listOf(values.only), rooms);
+const hasFile = (room: string): boolean =>
+  filesOf('src/domain', room).some((file) => file.includes(values.file));
+if (!wanted.some(hasFile)) refuse(`${wanted.join('、')} 里没有名字含“${values.file}”的文件。`);
 
+/** Of the unchanged tests. Units: milliseconds. */
+let slowestTest = 0;
 const scores: RoomScore[] = [];
-for (const room of rooms.filter((name) => only.includes(name))) scores.push(await scoreOf(room));
+for (const room of wanted.filter(hasFile)) scores.push(await scoreOf(room));
 if (asJson) console.log(JSON.stringify({ goal: GOAL, rooms: scores }));
 process.exitCode = scores.every(({ score }) => score >= GOAL) ? 0 : 1;
 
@@ -45,7 +61,7 @@ async function scoreOf(room: string): Promise<RoomScore> {
   const own = filesOf('test/domain', room).filter((file) => file.endsWith('.test.ts'));
   const tests = await byDuration([...own, ...(testedElsewhere[room] ?? [])]);
   const mutants = filesOf('src/domain', room)
-    .filter((file) => file.includes(wantedFile))
+    .filter((file) => file.includes(values.file))
     .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
     .filter((_, index) => index % step === 0);
   if (!asJson) console.log(`${room}: ${mutants.length} mutants, ${tests.length} test files`);
@@ -69,7 +85,9 @@ async function byDuration(tests: readonly string[]): Promise<readonly string[]> 
   const judge = startJudge();
   const timed: (readonly [string, number])[] = [];
   for (const test of tests) {
-    const { killedBy, milliseconds } = await ask(judge, { mutant: null, tests: [test] });
+    const order = { mutant: null, tests: [test] };
+    const { killedBy, milliseconds } = await ask(judge, order, BASE_MILLISECONDS);
+    slowestTest = Math.max(slowestTest, milliseconds);
     if (killedBy !== null) {
       console.error(`${test} fails without any mutant: ${killedBy}`);
       process.exit(2);
@@ -83,6 +101,8 @@ async function byDuration(tests: readonly string[]): Promise<readonly string[]> 
 async function judgeAll(mutants: readonly Mutant[], tests: readonly string[]): Promise<readonly Verdict[]> {
   const waiting = [...mutants];
   const verdicts: Verdict[] = [];
+  // All of them may run for one mutant, on a PC that was this slow for each alone.
+  const limit = Math.max(SLOWEST_MILLISECONDS, 3 * tests.length * slowestTest);
   const work = async () => {
     let judge = startJudge();
     for (
@@ -94,7 +114,7 @@ async function judgeAll(mutants: readonly Mutant[], tests: readonly string[]): P
         judge.kill();
         judge = startJudge();
       }
-      verdicts.push(await ask(judge, { mutant, tests }));
+      verdicts.push(await ask(judge, { mutant, tests }, limit));
       if (!asJson && verdicts.length % 50 === 0) process.stderr.write(`${verdicts.length} judged\n`);
     }
     judge.kill();
@@ -111,9 +131,9 @@ function startJudge(): ChildProcess {
 }
 
 /** One judge, one order; a mutant that never ends is ended with its judge and counts as noticed. */
-function ask(judge: ChildProcess, order: Order): Promise<Verdict> {
+function ask(judge: ChildProcess, order: Order, limit: number): Promise<Verdict> {
   return new Promise((settle) => {
-    const timer = setTimeout(() => end('never ended'), SLOWEST_MILLISECONDS);
+    const timer = setTimeout(() => end('never ended'), limit);
     const onExit = () => end('ended the process');
     judge.once('exit', onExit);
     judge.once('message', finish);
@@ -122,7 +142,7 @@ function ask(judge: ChildProcess, order: Order): Promise<Verdict> {
     function end(killedBy: string): void {
       judge.kill('SIGKILL');
       judge.disconnect();
-      finish({ mutant: order.mutant, killedBy, milliseconds: SLOWEST_MILLISECONDS });
+      finish({ mutant: order.mutant, killedBy, milliseconds: limit });
     }
     function finish(verdict: Verdict): void {
       clearTimeout(timer);
@@ -153,8 +173,4 @@ function print({ room, killed, survived, score }: RoomScore): void {
 function oneLine(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ');
   return flat.length > 90 ? `${flat.slice(0, 87)}...` : flat;
-}
-
-function valueOf(name: string): string | undefined {
-  return args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
 }

@@ -1,10 +1,10 @@
 /** Measures every official paper in three data sets against GB/T 9704-2012; exits with 1 when something 规定 is not kept. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { OfficialItems, type CheckedItem } from '#domain/document/officialItem.ts';
 import { checkPaper, officialFormOf } from '#documents/check/checkPaper.ts';
 import { templateIds, templatesFolder, variants } from '#test/golden/templateVariants.ts';
+import { toolOptions } from '#test/toolOptions.ts';
 import { openSamplePress, sampleModel } from './pressSamples.ts';
 
 interface CheckedPaper {
@@ -15,10 +15,10 @@ interface CheckedPaper {
 
 const words = { holds: '符合', fails: '不符', notThere: '无此项' } as const;
 
-const { values } = parseArgs({
+const values = toolOptions({
   options: { json: { type: 'boolean', default: false }, 'system-fonts': { type: 'boolean', default: true } },
   allowNegative: true,
-});
+} as const);
 const standard = OfficialItems.parse(
   JSON.parse(readFileSync(join(templatesFolder, 'official/gbt9704.json'), 'utf8')),
 );

@@ -1,5 +1,5 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordSeal } from '#vault/records/recordSeal.ts';
 import { vaultKeys } from '#vault/door/vaultKeys.ts';
@@ -182,7 +182,9 @@ describe('a damaged file', () => {
         await spoil();
         const vault = await opened(folder);
         expect((await vault.findCases(query)).rows.map((row) => row.revision)).toEqual([2]);
-        expect(await troubles(vault)).toEqual([]);
+        expect(await troubles(vault)).toEqual([
+          { code: 'index.rebuilt', severity: 'warning', path: 'index.sealed' },
+        ]);
         await vault.close();
       }
     });
@@ -202,13 +204,15 @@ describe('a damaged file', () => {
     });
   });
 
-  it('evidence a case names and the vault lacks is reported with the case', async () => {
+  it('evidence a case names and the vault lacks is reported by its own file, with the case and the number', async () => {
     await withFolder(async (folder) => {
       const vault = await furnished(folder);
-      await rm(await onlyObject(folder));
-      expect(await troubles(vault)).toEqual([
-        { code: 'object.missing', severity: 'error', path: `cases/${caseId(1)}/case.sealed` },
-      ]);
+      const lost = await onlyObject(folder);
+      await rm(lost);
+      const path = relative(folder, lost).split(sep).join('/');
+      expect(await troubles(vault)).toEqual([{ code: 'object.missing', severity: 'error', path }]);
+      const told = (await vault.examine()).find(({ code }) => code === 'object.missing');
+      expect(told?.message).toContain(`cases/${caseId(1)} 证据1`);
       await vault.close();
     });
   });

@@ -9,6 +9,7 @@ import { sourceTreePlace } from '#hosts/sourceTreePlace.ts';
 import { compose } from '#runtime/compose.ts';
 import { inProcessTransport } from '#runtime/inProcessTransport.ts';
 import { makeSampleStick } from '#runtime/sampleStick/makeSampleStick.ts';
+import { whyRefused } from '../options.ts';
 import { reportSample } from './reportSample.ts';
 import { STICK_LABEL } from './play.ts';
 import { runSample } from './runSample.ts';
@@ -20,6 +21,11 @@ const LastRun = z.strictObject({ vault: z.string(), packageFolder: z.string() })
 
 /** `sample`: the main job on the sample case, headless; exit 0 only when everything was made and verified. */
 export async function sample(args: readonly string[]): Promise<number> {
+  const refused = whyRefused(args, ['--print-vault', '--print-package']);
+  if (refused !== null) {
+    console.error(refused);
+    return 2;
+  }
   const folder =
     process.env['WEIQUAN_SAMPLE_FOLDER'] ?? resolve(import.meta.dirname, '../../../.work/sample');
   if (args.includes('--print-vault')) return printLast(folder, 'vault');

@@ -25,27 +25,49 @@ const sameParts = ['styles', 'footnotes', 'endnotes', 'numbering', 'fontTable', 
 const sameComponents = ['Styles', 'Numbering', 'Settings'] as const;
 const sameViews = ['FootNotes', 'Endnotes', 'FontTable'] as const;
 
+export interface Packing {
+  /** As the document was made with. */
+  readonly hasOddAndEven: boolean;
+  /** What the file says of its making; never the PC's clock. */
+  readonly createdAt: Date;
+}
+
 /** As they were written for the first document whose odd and even pages are, or are not, alike. */
 const kept = new Map<boolean, Parts>();
 
 /**
  * A document as the bytes of a DOCX file.
  *
- * Shape: the parts are those `docx` would zip, byte for byte; those that are the same in every paper are written once a run,
- * and zlib zips them in a fifth of the time of its own zip in JavaScript. `hasOddAndEven` as the document was made with.
+ * Shape: the parts are those `docx` would zip, but for the moments and one attribute (see `ownParts`); those that are the same in every paper are written once a run,
+ * and zlib zips them in a fifth of the time of its own zip in JavaScript.
  * Fails: Fault when `docx`, whose version is pinned, no longer has the compiler its `Packer` uses.
  */
-export function packDocument(document: Document, hasOddAndEven: boolean): Uint8Array {
+export function packDocument(document: Document, { hasOddAndEven, createdAt }: Packing): Uint8Array {
   const compiler: unknown = Reflect.get(Packer, 'compiler');
   if (!isCompiler(compiler)) throw new Fault('docx has no compiler any more');
   const before = kept.get(hasOddAndEven);
   if (before === undefined) {
-    const parts = Parts.parse(compiler.compile(document));
+    const parts = ownParts(Parts.parse(compiler.compile(document)), createdAt);
     kept.set(hasOddAndEven, new Map([...parts].filter(([path]) => sameParts.includes(path))));
     return zipParts(parts);
   }
-  const parts = Parts.parse(hurried(compiler, document).compile(document));
+  const parts = ownParts(Parts.parse(hurried(compiler, document).compile(document)), createdAt);
   return zipParts(new Map([...parts].map(([path, content]) => [path, before.get(path) ?? content])));
+}
+
+/** The moments of making are the paper's own, so that the same paper gives the same bytes; an attribute no older Word knows is left out. */
+function ownParts(parts: Parts, createdAt: Date): Parts {
+  const moment = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
+  const own = new Map(parts);
+  const change = (path: string, to: (text: string) => string): void => {
+    const part = own.get(path);
+    if (typeof part === 'string') own.set(path, to(part));
+  };
+  change('docProps/core.xml', (text) =>
+    text.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${moment}`),
+  );
+  change('word/numbering.xml', (text) => text.replaceAll(/ w15:restartNumberingAfterBreak="\d"/g, ''));
+  return own;
 }
 
 /** The compiler, passing over what is known: the part it writes there is replaced. */

@@ -86,7 +86,10 @@ export function pressDocx(model: DocumentModel, laid: LaidDocument): Result<Pres
       },
     ],
   });
-  const bytes = packDocument(document, isOfficial(model));
+  const bytes = packDocument(document, {
+    hasOddAndEven: isOfficial(model),
+    createdAt: new Date(model.meta.createdAt === '' ? 0 : model.meta.createdAt),
+  });
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
 }

@@ -75,6 +75,7 @@ const harmless: readonly string[] = [
   'object.unfinished',
   'trail.setAside',
   'record.setAside',
+  'record.previousMissing',
 ];
 
 function isProblem({ severity, code }: HealthFinding): boolean {

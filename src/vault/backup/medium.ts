@@ -62,6 +62,7 @@ function marked(real: FileSystem, marking: Marking): FileSystem {
     makeFolder: (path) => marking(() => real.makeFolder(path)),
     removeFolder: (path) => marking(() => real.removeFolder(path)),
     list: (folder) => marking(() => real.list(folder)),
+    kinds: (folder) => marking(() => real.kinds(folder)),
     facts: (path) => marking(() => real.facts(path)),
     factsOfMany: (paths) => marking(() => real.factsOfMany(paths)),
     syncFolder: (path) => marking(() => real.syncFolder(path)),

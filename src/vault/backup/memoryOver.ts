@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { FileFacts, FileSystem, OpenFile } from '../disk/fileSystem.ts';
+import type { NamedKind } from '../disk/plainFile.ts';
 
 /** A file system that keeps everything written in memory, over another one that is only read. */
 export function memoryOver(base: FileSystem): FileSystem {
@@ -26,6 +27,8 @@ export function memoryOver(base: FileSystem): FileSystem {
   };
   return {
     list,
+    kinds: async (folder) =>
+      Promise.all((await list(folder)).map((name) => kindOf(name, facts(join(folder, name))))),
     facts,
     async open(path, mode) {
       if (mode === 'read' || mode === 'readFromMedium') {
@@ -104,4 +107,9 @@ function absent(path: string): never {
 
 function systemError(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
+}
+
+/** What lies in memory or a backup is a file or a folder, and only a file has facts. */
+async function kindOf(name: string, facts: Promise<FileFacts | null>): Promise<NamedKind> {
+  return { name, kind: (await facts) === null ? 'folder' : 'file' };
 }

@@ -39,6 +39,11 @@ export function snapshotFiles(
       }
     },
     list: async (path) => [...(namesByFolder.get(below(path)) ?? [])],
+    kinds: async (path) =>
+      [...(namesByFolder.get(below(path)) ?? [])].map((name) => ({
+        name,
+        kind: facts(join(path, name)) === null ? 'folder' : 'file',
+      })),
     facts: async (path) => facts(path),
     factsOfMany: async (paths) => paths.map(facts),
   };

@@ -6,8 +6,17 @@ import { answer, VaultRefusal } from '../refusal.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { backupFoldersAt, snapshotsIn } from './backupFolder.ts';
 import { spoiltFiles } from './checkStored.ts';
+import { backupOf } from './findBackups.ts';
 import type { StoredFile } from './manifest.ts';
 import { backupReport } from './report.ts';
+
+/** Whether there is any backup at a place. Fails: `backup.noneHere`, `vault.readFailed`. */
+export async function hasBackup(place: string): Promise<Result<null>> {
+  return answer('reading', async () => {
+    await backupOf(realFileSystem, place, null);
+    return null;
+  });
+}
 
 /** Checks a backup folder by its digests alone: for whoever holds the stick and has no password. Fails: `backup.noneHere`, `api.cancelled`, `vault.readFailed`. */
 export async function verifyBackup(place: string, progress: Progress): Promise<Result<BackupVerdict>> {

@@ -2,6 +2,8 @@ import { constants, statSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import { kindsIn, openPlainFile, readPlainFile } from './plainFile.ts';
+import type { NamedKind } from './plainFile.ts';
 
 /** An open file; positions are absolute, so calls never depend on each other. */
 export interface OpenFile {
@@ -31,7 +33,7 @@ export interface FileFacts {
  * Fails: throws the system's own error (`code` ENOSPC, EIO …); `refusal.ts` turns it into a failure.
  */
 export interface FileSystem {
-  /** `create` refuses an existing file; `extend` makes a missing one and keeps what is there. */
+  /** Only a plain file is opened, never waiting. `create` refuses an existing file; `extend` makes a missing one and keeps what is there. */
   open(path: string, mode: OpenMode): Promise<OpenFile>;
   readWhole(path: string): Promise<Uint8Array>;
   /** Replaces what stands at `to`, atomically. */
@@ -43,6 +45,8 @@ export interface FileSystem {
   /** Removes a folder with everything in it; nothing happens when there is none. */
   removeFolder(path: string): Promise<void>;
   list(folder: string): Promise<readonly string[]>;
+  /** The same with what stands under each name. */
+  kinds(folder: string): Promise<readonly NamedKind[]>;
   /** `null` when there is no such file. */
   facts(path: string): Promise<FileFacts | null>;
   factsOfMany(paths: readonly string[]): Promise<readonly (FileFacts | null)[]>;
@@ -62,15 +66,16 @@ export type OpenMode = 'read' | 'readFromMedium' | 'create' | 'extend';
 export const realFileSystem: FileSystem = {
   open: async (path, mode) => {
     if (mode === 'readFromMedium') return openFile(await openPastCache(path));
-    return openFile(await disk.open(path, openFlags[mode], 0o600));
+    return openFile(await openPlainFile(path, openFlags[mode], 0o600));
   },
-  readWhole: (path) => disk.readFile(path),
+  readWhole: readPlainFile,
   rename: (from, to) => disk.rename(from, to),
   link: (existing, another) => disk.link(existing, another),
   remove: (path) => disk.unlink(path),
   makeFolder,
   removeFolder: (path) => disk.rm(path, { recursive: true, force: true, maxRetries: 5 }),
   list: (folder) => disk.readdir(folder),
+  kinds: kindsIn,
   facts: async (path) => {
     try {
       return factsFrom(await disk.stat(path));
@@ -134,10 +139,10 @@ const direct = process.platform === 'win32' ? WINDOWS_DIRECT : (constants.O_DIRE
 /** Buffers and positions must then be multiples of a sector. Some file systems (tmpfs) refuse it: then the cache answers. */
 async function openPastCache(path: string): Promise<disk.FileHandle> {
   try {
-    return await disk.open(path, constants.O_RDONLY | direct);
+    return await openPlainFile(path, constants.O_RDONLY | direct);
   } catch (error) {
     if (errorCode(error) !== 'EINVAL') throw error;
-    return disk.open(path, constants.O_RDONLY);
+    return openPlainFile(path, constants.O_RDONLY);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Clock, Founding } from '#app/ports.ts';
 import { RECOVERY_BYTES, recoveryCodeOf } from '#domain/access/recoveryCode.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { casesFolder } from '../records/caseFiles.ts';
-import { attemptsPlace } from './loginAttempts.ts';
+import { attemptsPlace, beginCounting } from './loginAttempts.ts';
 import { digestOfPeople, sealPeople } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
 import { makeSlot, newVaultKey, passwordSecret, recoverySecret } from './keySlots.ts';
@@ -58,6 +58,7 @@ export async function foundVault(
     people: sealPeople(recordSeal(vaultKeys(vaultKey, vaultId)), people),
   };
   await opened.trail.anchor();
+  await beginCounting(taken.disk);
   await opened.close();
   vaultKey.fill(0);
   return { keyring, recoveryCode: recoveryCodeOf(code) };

@@ -36,6 +36,11 @@ export function attemptsPlace(folder: string): RecordPlace<Attempts> {
   };
 }
 
+/** A new vault counts from the start: that the file is not there must mean that somebody took it away. Fails: throws the disk's error. */
+export async function beginCounting(disk: VaultDisk): Promise<void> {
+  await recordFile(disk, attemptsPlace(disk.folder)).replace({ schemaVersion: 1, attempts: [] });
+}
+
 /**
  * Wrong passwords, counted where they survive the program's end. A slower way in, not a wall: whoever copies the folder tries there
  * (THREATS.md). Call one after the other.

@@ -5,10 +5,11 @@ import { failureOf } from '../refusal.ts';
 /** What an examination looks at. */
 export type VaultParts = Pick<VaultRooms, 'disk' | 'clock' | 'cases' | 'objects'>;
 
-/** An object a record names, and the record's file. */
+/** An object a record names. */
 export interface ObjectReference {
   readonly sha256: Sha256;
-  readonly path: string;
+  /** Where it is named, for people: the record's file, and of evidence its number; never a name or a title. */
+  readonly namedBy: string;
 }
 
 /** The doctor goes on when one patient does not answer. */

@@ -2,12 +2,13 @@ import type { AdvisedFinding, HealthFinding } from '#app/keepingPorts.ts';
 import type { Progress } from '#app/ports.ts';
 import { advised } from '#domain/keeping/healthCode.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
-import { readIndexCopy } from '../records/indexCopy.ts';
+import { indexFile, readIndexCopy } from '../records/indexCopy.ts';
 import { orUnreadable } from './examination.ts';
 import type { VaultParts } from './examination.ts';
 import { examineChains } from './examineChains.ts';
 import { examineKeeping, lastLines } from './examineKeeping.ts';
 import { examineObjects } from './examineObjects.ts';
+import { examineOutside } from './examineOutside.ts';
 import { examineRecords } from './examineRecords.ts';
 import type { VaultRooms } from '../openRooms.ts';
 
@@ -18,9 +19,13 @@ export async function examineVault(
 ): Promise<readonly AdvisedFinding[]> {
   const parts: VaultParts = rooms;
   await rooms.cases.checked();
+  const outside = await examineOutside(rooms.disk, 'whoeverIsInside');
   const records = await examineRecords(parts, progress);
   const lines = await lastLines(rooms);
   const findings = [
+    ...outside.filter(
+      ({ code, path }) => !records.findings.some((told) => told.code === code && told.path === path),
+    ),
     ...records.findings,
     ...(await examineObjects(parts, records.references, progress)),
     ...(await examineChains(rooms, progress)),
@@ -46,7 +51,12 @@ async function examineIndex({ disk, cases }: VaultParts): Promise<HealthFinding[
   const state = await orUnreadable(async () => (await readIndexCopy(disk)).state);
   if (state === 'damaged' || state === 'unreadable') {
     const message = '案件目录文件已损坏。下次打开时将从各案件重新生成，不影响案件内容。';
-    return [{ code: 'index.damaged', severity: 'warning', message, path: 'index.sealed' }];
+    return [{ code: 'index.damaged', severity: 'warning', message, path: indexFile }];
+  }
+  const { remadeBecause } = cases.index;
+  if (remadeBecause !== null) {
+    const message = `案件目录文件${remadeBecause === 'damaged' ? '已损坏' : '不见了'}，本次打开时已从各案件重新生成，不影响案件内容。`;
+    return [{ code: 'index.rebuilt', severity: 'warning', message, path: indexFile }];
   }
   return [
     { code: 'index.intact', severity: 'ok', message: `案件目录完好，共 ${cases.index.ids().length} 件。` },

@@ -23,7 +23,7 @@ export async function examineObjects(
     path,
   }));
   const present = new Set<string>(listing.objects);
-  const wanted = references.map(({ sha256, path }) => ({ name: parts.objects.nameOf(sha256), path }));
+  const wanted = references.map(({ sha256, namedBy }) => ({ name: parts.objects.nameOf(sha256), namedBy }));
   const named = new Set<string>(wanted.map(({ name }) => name));
   const sizes = await contentSizes(parts, listing.objects);
   const totalBytes = sizes.reduce((sum, sizeBytes) => sum + sizeBytes, 0);
@@ -51,10 +51,10 @@ async function contentSizes({ disk }: VaultParts, names: readonly ObjectName[]):
   return files.map((file) => (file === null ? 0 : (plainBytesIn(file.sizeBytes) ?? file.sizeBytes)));
 }
 
-/** An object a case names, and the case's file. */
+/** An object a record names, and where. */
 interface Wanted {
   readonly name: ObjectName;
-  readonly path: string;
+  readonly namedBy: string;
 }
 
 /** What the cases name and is not there, and facts of objects that never arrived. */
@@ -65,7 +65,10 @@ function disagreements(
 ): readonly HealthFinding[] {
   const missing = wanted
     .filter(({ name }) => !present.has(name))
-    .map(({ name, path }) => ({ ...finding('object.missing', name), path }));
+    .map(({ name, namedBy }) => {
+      const lost = finding('object.missing', name);
+      return { ...lost, message: `${namedBy}的文件在资料库中丢失。${lost.message}` };
+    });
   const unfinished = factsOf.filter((name) => !present.has(name) && !named.has(name));
   return [...missing, ...unfinished.map((name) => finding('object.unfinished', name))];
 }
@@ -108,7 +111,7 @@ const trouble = {
   },
   'object.missing': {
     severity: 'error',
-    message: '案件登记的证据文件在资料库中丢失。请从备份恢复，或者从原始载体重新导入。',
+    message: '请从备份恢复，或者从原始载体重新导入。',
   },
   'object.unreadable': { severity: 'error', message: '证据文件读不出来，请检查硬盘。' },
   'object.factsMended': {

@@ -6,6 +6,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import type { Submission } from '#domain/review/submission.ts';
 import { anchorPlace } from '../trail/anchor.ts';
+import type { Audited } from '../records/auditedRecord.ts';
 import { casePlace, casesFolder, presentCases } from '../records/caseFiles.ts';
 import { signingPlace } from '../trail/checkpoints.ts';
 import { inspectRecord } from '../disk/durableAdapter.ts';
@@ -49,7 +50,7 @@ export async function examineRecords(
     ...objectsOfSettings(settings.value?.record ?? null),
     ...objectsOf(submissions.value?.record.submissions ?? []).map(({ sha256 }) => ({
       sha256,
-      path: 'submissions.sealed',
+      namedBy: '送审卷宗（submissions.sealed）',
     })),
   );
   findings.push(...(await examineNumbers(disk)));
@@ -62,8 +63,9 @@ export async function examineRecords(
     if (examined.value !== null) {
       const rightsCase = examined.value.record;
       readableCases += 1;
+      findings.push(...previousMissing(examined, path));
       if (examined.isCurrent) findings.push(...matchIndex(cases.index.revisionOf(caseId), rightsCase, path));
-      references.push(...objectsNamedIn(rightsCase).map((sha256) => ({ sha256, path })));
+      references.push(...objectsOfCase(rightsCase));
       newestMs = Math.max(newestMs, ...rightsCase.events.map((event) => epochMs(event.at)));
     }
     progress?.report({
@@ -97,10 +99,18 @@ function namedPlaces(folder: string): readonly (readonly [string, AnyPlace])[] {
   ];
 }
 
+/** Evidence by its number; papers and whatever else by the case alone. */
+function objectsOfCase({ evidence, ...rest }: RightsCase): readonly ObjectReference[] {
+  const inCase = `案件 ${casesFolder}/${rest.id} `;
+  const named = (value: unknown, what: string) =>
+    [...new Set(objectsNamedIn(value))].map((sha256) => ({ sha256, namedBy: `${inCase}${what}` }));
+  return [...evidence.flatMap((item) => named(item, `证据${item.number}`)), ...named(rest, '文书或者附件')];
+}
+
 /** The ledgers of stations and the bureau's own forms. */
 function objectsOfSettings(settings: UnitSettings | null): readonly ObjectReference[] {
   const digests = objectsNamedIn([settings?.stations?.packs, settings?.ownForms]);
-  return digests.map((sha256) => ({ sha256, path: 'settings.sealed' }));
+  return digests.map((sha256) => ({ sha256, namedBy: '单位设置（settings.sealed）' }));
 }
 
 /** What dossiers brought in for review keep: their case data, and of their files those that came in whole. */
@@ -124,7 +134,12 @@ async function examineRecord<T>(
   disk: VaultDisk,
   place: Pick<RecordPlace<T>, 'path'> & ReadablePlace<T>,
   path: string,
-): Promise<{ readonly findings: HealthFinding[]; readonly value: T | null; readonly isCurrent: boolean }> {
+): Promise<{
+  readonly findings: HealthFinding[];
+  readonly value: T | null;
+  readonly isCurrent: boolean;
+  readonly isAlone: boolean;
+}> {
   const inspect = async (file: string): Promise<Condition<T>> => {
     try {
       return await inspectRecord(disk, place, file);
@@ -140,13 +155,27 @@ async function examineRecord<T>(
     ...troubleWith(current.state, previous.state, path),
     ...(aside.state === 'absent' ? [] : [finding('record.setAside', 'warning', `${path}.damaged`)]),
   ];
-  return { findings, value: whatReadersGet(current, previous), isCurrent: current.state === 'intact' };
+  return {
+    findings,
+    value: whatReadersGet(current, previous),
+    isCurrent: current.state === 'intact',
+    isAlone: previous.state === 'absent',
+  };
 }
 
 function whatReadersGet<T>(current: Condition<T>, previous: Condition<T>): T | null {
   if (current.state === 'intact') return current.value;
   const isGivenUp = current.state === 'damaged' || current.state === 'absent';
   return isGivenUp && previous.state === 'intact' ? previous.value : null;
+}
+
+/** What was saved more than once has left the generation before. */
+function previousMissing(
+  { value, isAlone }: { readonly value: Audited<RightsCase> | null; readonly isAlone: boolean },
+  path: string,
+): HealthFinding[] {
+  const isDue = isAlone && value !== null && value.record.revision > 1;
+  return isDue ? [finding('record.previousMissing', 'warning', `${path}.prev`)] : [];
 }
 
 type State = Condition<unknown>['state'];
@@ -170,6 +199,7 @@ const messages = {
   'record.unreadable': '记录文件读不出来，请检查硬盘。',
   'record.newer': '记录由更新版本的程序写成，请先更新本机的程序。',
   'record.previousDamaged': '上一版本的备份已损坏，当前版本完好；下次保存时自动更换。',
+  'record.previousMissing': '上一版本不见了，可能被删去；当前版本完好。',
   'numbers.rolledBack':
     '编号记录比上次关闭时旧，可能被换成旧版本；继续使用会重号，请从备份恢复“numbers.sealed”。',
   'record.setAside': '曾经损坏的记录文件已另存，供管理员查看。',

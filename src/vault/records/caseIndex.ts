@@ -6,17 +6,21 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
 import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import type { CaseNumbers } from '#domain/papers/numberRegister.ts';
+import { presentCases } from './caseFiles.ts';
 import { caseListing } from './caseListing.ts';
 import type { CaseListing } from './caseListing.ts';
 import { removeIfThere } from '../disk/durableWrite.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
+import { restoredFolder } from '../backup/endRestoring.ts';
+import { manifestFile } from '../backup/manifest.ts';
 import { readIndexCopy, writeIndexCopy } from './indexCopy.ts';
+import type { IndexCopy } from './indexCopy.ts';
 import type { IndexRow } from './indexRow.ts';
 import { initialsOf } from './initials.ts';
 
 /** Stands beside the copy while it may be behind the cases. */
-const behindFile = 'index.behind';
+export const behindFile = 'index.behind';
 
 /**
  * The case list in memory, with a copy on disk only so that opening is quick: everything in it can be read again from the cases.
@@ -31,6 +35,8 @@ export interface CaseIndex {
   ledger(visibleTo: string | null): readonly LedgerCase[];
   /** The numbers of every case; the same list until something changes. */
   numbers(): readonly CaseNumbers[];
+  /** What was wrong with the copy on disk when the vault was opened: by now it is made again. */
+  readonly remadeBecause: 'damaged' | 'absent' | null;
   /** The copy was written after the last change, by a program that ended in order. */
   isUpToDate(): boolean;
   /** Before a case changes: from now on the copy on disk is behind, and a crash must not let it pass for the truth. */
@@ -50,6 +56,7 @@ export interface CaseIndex {
 /** The index as last written; empty when there is none or it is damaged. */
 export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
   const copy = await readIndexCopy(vault);
+  const remadeBecause = await whyRemade(vault, copy.state);
   const stored = copy.state === 'intact' ? copy.rows : null;
   const marker = join(vault.folder, behindFile);
   let isMarked = (await vault.fileSystem.facts(marker)) !== null;
@@ -79,6 +86,7 @@ export async function openIndex(vault: VaultDisk): Promise<CaseIndex> {
     ledger: (visibleTo) =>
       knownOr(ledgerRows, visibleTo, () => seenBy(visibleTo).map(({ summary }) => summary)),
     numbers: () => (numberRows ??= inOrder().map(({ summary }) => summary)),
+    remadeBecause,
     isUpToDate: () => stored !== null && !isMarked,
     async willChange() {
       if (isMarked) return;
@@ -121,6 +129,14 @@ function rowsBegun() {
       return row;
     },
   };
+}
+
+/** Before the first case there is no copy, and a backup holds none: only otherwise has somebody or something taken it away. */
+async function whyRemade(vault: VaultDisk, state: IndexCopy['state']): Promise<'damaged' | 'absent' | null> {
+  if (state === 'damaged') return state;
+  if (state !== 'absent' || (await presentCases(vault)).length === 0) return null;
+  const justRestored = join(vault.folder, restoredFolder, manifestFile);
+  return (await vault.fileSystem.facts(justRestored)) === null ? 'absent' : null;
 }
 
 async function rowFor(rightsCase: RightsCase, before: IndexRow | undefined): Promise<UnfiledRow> {

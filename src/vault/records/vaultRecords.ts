@@ -27,10 +27,11 @@ export function vaultPlace(folder: string): RecordPlace<VaultIdentity> {
   };
 }
 
+/** Written twice: nobody is let in without them. */
 const settingsShape = auditedShape({
   schema: UnitSettings,
   schemaVersion: 1,
-  backup: 'previousGeneration',
+  backup: 'twin',
 });
 
 export function settingsPlace(folder: string): RecordPlace<Audited<UnitSettings>> {

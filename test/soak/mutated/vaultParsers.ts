@@ -150,6 +150,7 @@ const unreached = {
   removeFolder: never,
   makeFolder: never,
   list: never,
+  kinds: never,
   facts: never,
   factsOfMany: never,
   syncFolder: never,

@@ -93,6 +93,8 @@ export function memoryDisk(image: Image, told: (step: Step) => void = () => unde
     makeFolder,
     removeFolder,
     list: async (folder) => [...namesIn(folder).keys()],
+    kinds: async (folder) =>
+      [...namesIn(folder)].map(([name, found]) => ({ name, kind: found === 'folder' ? 'folder' : 'file' })),
     facts: async (path) => factsOrNull(path),
     factsOfMany: async (paths) => paths.map(factsOrNull),
     syncFolder: async (folder) => {
