@@ -44,7 +44,7 @@ export default defineConfig({
           'mutation',
         ],
         // A loaded machine takes thrice as long as a quiet one; what must be quick says so itself.
-        90_000,
+        180_000,
       ),
       project('contract', ['contract'], 60_000),
       project('golden', ['golden'], 60_000),

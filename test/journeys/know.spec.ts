@@ -91,7 +91,7 @@ test('what is missing and what would be sent back is seen, and a proof is added'
   await test.step('the case officer gathers what shows how the police acted, and finds nothing', async () => {
     await parts.getByText(/^执法核查/u).click();
     const row = tab.getByRole('row', { name: /事先警告/u });
-    await expect(row).toContainText('督察 督察长己');
+    await expect(row).toContainText('督察“是” 督察长己');
     await expect(row.getByRole('button', { name: '认定' })).toBeHidden();
     await row.getByRole('button', { name: '收集证据' }).click();
     await inDrawer(page, '收集证据：事先警告', async (drawer) => {
@@ -102,7 +102,7 @@ test('what is missing and what would be sent back is seen, and a proof is added'
     });
     await expect(row).toContainText('第3分10秒警告');
     // What 督察 found stands as it was: gathering finds nothing.
-    await expect(row).toContainText('督察 督察长己');
+    await expect(row).toContainText('督察“是” 督察长己');
     await look('证据 执法核查');
   });
 
@@ -152,7 +152,8 @@ test('whether the police acted lawfully is found by 法制, with a reason, and s
   await look('证据 认定执法核查');
   await drawer.getByRole('button', { name: /^保存/u }).click();
   await expect(drawer).toBeHidden();
-  await expect(row).toContainText('法制 法制民警壬');
-  await expect(tab.getByText(/^否 2 项/u)).toBeVisible();
+  await expect(row).toContainText('督察“是” 督察长己');
+  await expect(row).toContainText('法制“否” 法制民警壬');
+  await expect(tab.getByText(/^否 1 项 · 督察、法制不一致 1 项/u)).toBeVisible();
   await look('证据 执法核查有否');
 });

@@ -22,7 +22,7 @@ const root = new URL('../../../', import.meta.url);
 const law = LawCatalogue.parse(shipped('law/catalogue'));
 const marks = sourceMarks(law);
 const templates = readdirSync(new URL('templates/', root))
-  .filter((name) => /^[A-Z]\d\d$/u.test(name))
+  .filter((name) => /^\p{Lu}\d\d$/u.test(name))
   .map((name) => Template.parse(shipped(`${name}/template`)));
 const sources = citedSources({
   templates,
