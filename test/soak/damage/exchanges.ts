@@ -71,13 +71,16 @@ function swapped({ newer }: Furnished): readonly Tampered[] {
 
 /** Twins are alike, and the anchor's generation before only asks for less. */
 function generationsSwapped({ newer }: Furnished): readonly Tampered[] {
-  const records = filesIn(newer).filter((path) => /^(settings|cases\/.*\/case)\.sealed$/.test(path));
+  const records = filesIn(newer).filter((path) => /^cases\/.*\/case\.sealed$/.test(path));
   return records.map((path) => {
     const image = copyOf(newer);
     inodeAt(image, path).bytes = inodeAt(newer, `${path}.prev`).bytes;
     inodeAt(image, `${path}.prev`).bytes = inodeAt(newer, path).bytes;
-    const named = path.startsWith('cases') ? path.replace('case.sealed', 'trail.sealed') : 'trail.sealed';
-    return { what: `generations of ${path} exchanged`, image, named };
+    return {
+      what: `generations of ${path} exchanged`,
+      image,
+      named: path.replace('case.sealed', 'trail.sealed'),
+    };
   });
 }
 
