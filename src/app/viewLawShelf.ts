@@ -50,7 +50,7 @@ export async function viewLawShelf(around: Surroundings) {
   });
   const standing = (subject: CheckedSubject, id: string) => checkOf(shelf, subject, id) ?? null;
   return ok({
-    instruments: law.instruments.map((instrument) => ({
+    instruments: law.instruments.map(({ alsoCalled: _, ...instrument }) => ({
       ...instrument,
       check: standing('instrument', instrument.id),
       uses: uses.ofInstrument(instrument.id),

@@ -294,7 +294,7 @@ async function findConduct(page: Page): Promise<void> {
   await drawer.getByRole('radio', { name: '是', exact: true }).check();
   await drawer.getByRole('button', { name: /^保存/u }).click();
   await expect(drawer).toBeHidden();
-  await expect(row).toContainText(`法制 ${samplePeople.legalReviewer.name}`);
+  await expect(row).toContainText(`法制“是” ${samplePeople.legalReviewer.name}`);
 }
 
 async function verifyAll({ page }: Desk): Promise<void> {

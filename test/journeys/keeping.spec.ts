@@ -1,8 +1,9 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
+import type { JourneyFolders } from './app.ts';
 import { test } from './sampleVault.ts';
 import { changeTo, enter, lock } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
@@ -125,7 +126,7 @@ test('damaged evidence is mended from the medium it came from, and from a backup
   await page.getByRole('button', { name: '立即备份' }).click();
   await expect(page.getByText(/备份完成并已回读核对/u)).toBeVisible({ timeout: 60_000 });
 
-  const second = await journey.restart(() => damageLargestObject(folders.vault));
+  const second = await journey.restart(() => damageObjectOf(folders, '民警甲诊断证明书（示例）.pdf'));
   await test.step('another file is refused, the original is taken', async () => {
     const drawer = await repairOf(second);
     await drawer.getByRole('tab', { name: '用原始文件修复' }).click();
@@ -143,7 +144,7 @@ test('damaged evidence is mended from the medium it came from, and from a backup
     await nothingIsLeft(second);
   });
 
-  const third = await journey.restart(() => damageLargestObject(folders.vault));
+  const third = await journey.restart(() => damageObjectOf(folders, '民警甲诊断证明书（示例）.pdf'));
   await test.step('the copy in the backup is taken', async () => {
     const drawer = await repairOf(third);
     await drawer.getByRole('tab', { name: '从备份修复' }).click();
@@ -168,14 +169,17 @@ async function damageEach(folder: string, name: string): Promise<void> {
   for (const path of found) await damage(join(folder, path));
 }
 
-async function damageLargestObject(vault: string): Promise<void> {
-  const folder = join(vault, 'objects');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** The stored object of a file of the stick: names of objects tell nothing, so it is known by what sealing adds to the size. */
+async function damageObjectOf({ vault, stick }: JourneyFolders, name: string): Promise<void> {
+  const { size } = await stat(join(stick, '伤情材料', name));
+  const entries = await readdir(join(vault, 'objects'), { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = await Promise.all(paths.map(async (path) => ({ path, size: (await readFile(path)).length })));
-  const [largest] = files.toSorted((a, b) => b.size - a.size);
-  expect(largest, 'an object').toBeDefined();
-  if (largest !== undefined) await damage(largest.path);
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, extra: (await stat(path)).size - size })),
+  );
+  const [object] = files.filter(({ extra }) => extra > 0).toSorted((a, b) => a.extra - b.extra);
+  expect(object, 'an object').toBeDefined();
+  if (object !== undefined) await damage(object.path);
 }
 
 async function damage(path: string): Promise<void> {

@@ -26,6 +26,8 @@ export function lookWith(page: Page, driver: string): Look {
         await page.screenshot({ path, animations: 'disabled' });
         await expectFits(page, `${name} ${monitor.width}`);
       }
+      // A part that could not be read says so and leaves its place empty: nothing else would notice.
+      await expect.soft(page.getByText('程序出现意外错误'), `faults on ${name}`).toHaveCount(0);
       // The same elements on both monitors: asking once, where it is tightest, saves half the time.
       await expectAccessible(page, name);
     });
