@@ -28,9 +28,22 @@ export function lookWith(page: Page, driver: string): Look {
       }
       // A part that could not be read says so and leaves its place empty: nothing else would notice.
       await expect.soft(page.getByText('程序出现意外错误'), `faults on ${name}`).toHaveCount(0);
+      await isAtRest(page);
       // The same elements on both monitors: asking once, where it is tightest, saves half the time.
       await expectAccessible(page, name);
     });
+}
+
+/** A colour on its way to another is neither of the two; what turns for ever is never at rest. */
+async function isAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
 }
 
 /** Nothing must be scrolled sideways. */
