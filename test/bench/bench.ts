@@ -47,8 +47,11 @@ const folder = mkdtempSync(join(tmpdir(), 'weiquan-bench-'));
 try {
   const rows: BenchRow[] = [];
   for (const spec of specs.filter(({ id }) => ids.includes(id))) {
-    if (!asJson) process.stderr.write(`${spec.id} …\n`);
-    rows.push(await measure(spec, { folder, scale }));
+    if (!asJson) process.stderr.write(`${spec.id} … `);
+    const row = await measure(spec, { folder, scale });
+    // A run that is cut short has told what it measured until then.
+    if (!asJson) process.stderr.write(`${row.ratio.toFixed(2)}\n`);
+    rows.push(row);
   }
   if (asJson) console.log(JSON.stringify(rows));
   else print(rows);
