@@ -4,7 +4,6 @@ import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import { mustRecuse } from '#domain/case/mustRecuse.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import type { Failure } from '#domain/kernel/failure.ts';
 import { refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { handlerAtWork } from './handlerAtWork.ts';
@@ -29,8 +28,10 @@ export async function changeCase(
   /** For a change that is no entry of the case's history: what the trail says of it. */
   deed?: (before: RightsCase) => Deed,
 ): Promise<Result<RightsCase>> {
-  const barred = await recusalOf(around, target.caseId);
-  return barred === null ? applyChange(around, target, change, deed) : refused(barred);
+  const current = await around.vault.readCase(target.caseId);
+  if (!current.ok) return current;
+  const barred = mustRecuse(current.value, await handlerAtWork(around));
+  return barred === null ? applyTo(around, current.value, { target, change, deed }) : refused(barred);
 }
 
 /** As `changeCase`, for what even one who must step aside leaves behind: that they looked, and the giving up of a case. */
@@ -41,18 +42,26 @@ export async function applyChange(
   deed?: (before: RightsCase) => Deed,
 ): Promise<Result<RightsCase>> {
   const current = await around.vault.readCase(target.caseId);
-  if (!current.ok) return current;
-  if (current.value.revision !== target.revision) return refused(failure('case.changedElsewhere'));
-  const changed = change(current.value, stampOf(around));
-  const next = changed.ok ? settledGuard(current.value, changed.value) : changed;
-  if (!next.ok || next.value === current.value) return next;
-  return around.vault.saveCase(next.value, deed?.(current.value));
+  return current.ok ? applyTo(around, current.value, { target, change, deed }) : current;
 }
 
-/** Why whoever is at work may not write into this case, `null` = they may; a case that cannot be read is refused by the change itself. */
-export async function recusalOf(around: Surroundings, caseId: string): Promise<Failure | null> {
-  const current = await around.vault.readCase(caseId);
-  return current.ok ? mustRecuse(current.value, await handlerAtWork(around)) : null;
+interface ChangeOrder {
+  readonly target: { readonly revision: number };
+  readonly change: CaseChange;
+  readonly deed: ((before: RightsCase) => Deed) | undefined;
+}
+
+/** The same on the case as it was just read. */
+async function applyTo(
+  around: Surroundings,
+  current: RightsCase,
+  { target, change, deed }: ChangeOrder,
+): Promise<Result<RightsCase>> {
+  if (current.revision !== target.revision) return refused(failure('case.changedElsewhere'));
+  const changed = change(current, stampOf(around));
+  const next = changed.ok ? settledGuard(current, changed.value) : changed;
+  if (!next.ok || next.value === current) return next;
+  return around.vault.saveCase(next.value, deed?.(current));
 }
 
 /** How often a job takes up a newer state before it gives way to the person who keeps saving. */

@@ -1,3 +1,4 @@
+import { mustRecuse } from '#domain/case/mustRecuse.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { seenBefore } from '#domain/evidence/alreadyThere.ts';
 import { recordIntake } from '#domain/evidence/recordIntake.ts';
@@ -8,9 +9,10 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import type { CaseChange } from './changeCase.ts';
-import { changeNewest, recusalOf } from './changeCase.ts';
+import { changeNewest } from './changeCase.ts';
 import { convoyOf } from './convoy.ts';
 import type { Arrival, ChosenFile } from './convoy.ts';
+import { handlerAtWork } from './handlerAtWork.ts';
 import { namingRules } from './namingRules.ts';
 import type { Progress } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -49,7 +51,7 @@ export async function importEvidence(
   // Before a byte is read: nothing is brought in for a case that is not there, not this person's, or one they must step aside from.
   const known = await around.vault.readCase(request.caseId);
   if (!known.ok) return known;
-  const barred = await recusalOf(around, request.caseId);
+  const barred = mustRecuse(known.value, await handlerAtWork(around));
   if (barred !== null) return refused(barred);
   const rules = await namingRules(around);
   if (!rules.ok) return rules;
