@@ -1,12 +1,12 @@
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 import { useState } from 'react';
 import { deviceKindNames } from '#domain/evidence/device.ts';
-import { dayOf } from '#domain/kernel/moment.ts';
 import { standing } from '#domain/registers/enteredRow.ts';
 import type { OwnProfile, OwnProfileInput } from '#domain/registers/ownProfile.ts';
 import { useMay } from '../../client/useMay.ts';
 import { AddRowButton } from './AddRowButton.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
+import { enteredColumn, strikeColumn } from './enteredColumns.tsx';
 import { RowDrawer, useOpenRow } from './RowDrawer.tsx';
 import type { PartProps } from './RowDrawer.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
@@ -72,31 +72,8 @@ function ProfileTable({ view }: Pick<PartProps, 'view'>) {
           { title: '设备', width: 110, render: (_, { deviceKind }) => deviceKindNames[deviceKind] },
           { title: '命名规则', render: (_, { form }) => <code>{form}</code> },
           { title: '依据', width: 200, dataIndex: 'basis' },
-          {
-            title: '登记',
-            width: 170,
-            render: (_, { entered, struck }) => (
-              <>
-                {entered.by}
-                <div className="quiet figures">{dayOf(entered.at)}</div>
-                {struck === null ? null : (
-                  <div className="late">
-                    {struck.by}于{dayOf(struck.at)}划去：{struck.reason}
-                  </div>
-                )}
-              </>
-            ),
-          },
-          {
-            title: '操作',
-            width: 80,
-            render: (_, one) =>
-              one.struck === null && mayStrike ? (
-                <Button size="small" onClick={() => setStriking(one)}>
-                  划去
-                </Button>
-              ) : null,
-          },
+          enteredColumn(170),
+          strikeColumn<OwnProfile>(mayStrike, setStriking),
         ]}
       />
       {striking === null ? null : (

@@ -1,4 +1,4 @@
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import { reliefKindNames } from '#domain/care/relief.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
@@ -9,6 +9,7 @@ import { standing } from '#domain/registers/enteredRow.ts';
 import { useMay } from '../../client/useMay.ts';
 import { SourceTag } from '../../shared/SourceTag.tsx';
 import { AddRowButton } from './AddRowButton.tsx';
+import { enteredColumn, strikeColumn } from './enteredColumns.tsx';
 import { RowDrawer, useOpenRow } from './RowDrawer.tsx';
 import type { PartProps } from './RowDrawer.tsx';
 import { StandardFields } from './StandardFields.tsx';
@@ -131,31 +132,8 @@ function StandardTable({ view }: Pick<PartProps, 'view'>) {
               </>
             ),
           },
-          {
-            title: '登记',
-            width: 150,
-            render: (_, { entered, struck }) => (
-              <>
-                {entered.by}
-                <div className="quiet figures">{dayOf(entered.at)}</div>
-                {struck === null ? null : (
-                  <div className="late">
-                    {struck.by}于{dayOf(struck.at)}划去：{struck.reason}
-                  </div>
-                )}
-              </>
-            ),
-          },
-          {
-            title: '操作',
-            width: 80,
-            render: (_, one) =>
-              one.struck === null && mayStrike ? (
-                <Button size="small" onClick={() => setStriking(one)}>
-                  划去
-                </Button>
-              ) : null,
-          },
+          enteredColumn(150),
+          strikeColumn<CareStandard>(mayStrike, setStriking),
         ]}
       />
       {striking === null ? null : (
