@@ -1,23 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifyPath } from '#dossier/verifyPath.ts';
-import { rawZip, type RawEntry } from '../refused/rawZip.ts';
-import { quietProgress } from './quietProgress.ts';
+import type { RawEntry } from '../refused/rawZip.ts';
+import { inside, judge, zipOf } from './judging.ts';
 import { tempFolder } from './tempFolder.ts';
 import { bagFiles, line, putFiles, type BagRecipe } from './writeBagit.ts';
-
-async function judge(path: string) {
-  const { verdict, findings } = await verifyPath(path, quietProgress().progress);
-  return [verdict, [...new Set(findings.map(({ code }) => code))]] as const;
-}
-function zipOf(entries: readonly RawEntry[]): string {
-  const path = join(tempFolder(), 'a.zip');
-  writeFileSync(path, rawZip(entries));
-  return path;
-}
-const inside = (prefix: string, recipe: BagRecipe = {}): RawEntry[] =>
-  [...bagFiles(recipe)].map(([name, content]) => ({ name: `${prefix}${name}`, content }));
 
 describe('a folder and a zip of it', () => {
   it.each<readonly [string, string, BagRecipe]>([

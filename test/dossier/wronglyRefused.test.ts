@@ -5,23 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { VerdictNotes } from '#dossier/bag/verdictNotes.ts';
 import { finding } from '#dossier/bag/finding.ts';
 import { verifyPath } from '#dossier/verifyPath.ts';
-import { rawZip, type RawEntry } from '../refused/rawZip.ts';
+import { rawZip } from '../refused/rawZip.ts';
+import { inside, judge, zipOf } from './judging.ts';
 import { quietProgress } from './quietProgress.ts';
 import { tempFolder } from './tempFolder.ts';
 import { bagFiles, line, putFiles, type BagRecipe } from './writeBagit.ts';
 
-async function judge(path: string) {
-  const { verdict, findings } = await verifyPath(path, quietProgress().progress);
-  return [verdict, [...new Set(findings.map(({ code }) => code))]] as const;
-}
 const folderOf = (recipe: BagRecipe) => putFiles(tempFolder(), bagFiles(recipe));
-function zipOf(entries: readonly RawEntry[]): string {
-  const path = join(tempFolder(), 'a.zip');
-  writeFileSync(path, rawZip(entries));
-  return path;
-}
-const inside = (prefix: string, recipe: BagRecipe = {}): RawEntry[] =>
-  [...bagFiles(recipe)].map(([name, content]) => ({ name: `${prefix}${name}`, content }));
 
 describe('a right bag', () => {
   it('[B-36] may hold “Con Edison.pdf”, which is no device of Windows', async () => {
