@@ -73,15 +73,12 @@ export async function openRooms(
   for (const name of await disk.fileSystem.list(disk.temp))
     await disk.fileSystem.remove(join(disk.temp, name));
   const notary = await openNotary(disk, keys.vaultId);
-  const settings: AuditedRecord<UnitSettings> = auditedRecord(
-    disk,
-    settingsPlace(disk.folder),
-    () => trail.trail,
-  );
+  const telling = { trail: () => trail.trail, when: 'atOnce' } as const;
+  const settings: AuditedRecord<UnitSettings> = auditedRecord(disk, settingsPlace(disk.folder), telling);
   const submissions: AuditedRecord<SubmissionRegister> = auditedRecord(
     disk,
     submissionsPlace(disk.folder),
-    () => trail.trail,
+    telling,
   );
   const trail = openVaultTrail(disk, {
     keys,

@@ -81,7 +81,7 @@ function inhabited(rooms: VaultRooms): OpenVault {
     trail: rooms.trail,
     close: () =>
       visitors.lastOne(async () => {
-        await rooms.cases.checked();
+        await rooms.cases.settled();
         await ifPossible(() => rooms.trail.checkpoint('now'));
         await ifPossible(() => rooms.trail.anchor());
         await ifPossible(() => rooms.cases.index.persist());

@@ -88,6 +88,8 @@ describe('a disk that is really full', () => {
         'vault.diskFull',
       );
       await door.release();
+      // What the refused work had taken and gave back.
+      await fillUp(filler);
       const full = await doorAt(disk.folder);
       expect(failureIn(await full.enter('auditor', passwords.auditor ?? '')).code).toBe('vault.diskFull');
       await full.release();

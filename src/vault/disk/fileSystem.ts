@@ -66,6 +66,8 @@ export type OpenMode = 'read' | 'readFromMedium' | 'create' | 'extend';
 export const realFileSystem: FileSystem = {
   open: async (path, mode) => {
     if (mode === 'readFromMedium') return openFile(await openPastCache(path));
+    // What did not exist a moment ago is a plain file.
+    if (mode === 'create') return openFile(await disk.open(path, openFlags.create, 0o600));
     return openFile(await openPlainFile(path, openFlags[mode], 0o600));
   },
   readWhole: readPlainFile,

@@ -132,7 +132,7 @@ export async function changedPeople(
     const keyring = { ...open.keyring, slots, people: sealPeople(open.seal, next) };
     open.keyring = await open.store(keyring);
     open.people = next;
-    await pen.write(next.entry, 'durably');
+    await pen.write(next.entry);
   });
 }
 

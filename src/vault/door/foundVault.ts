@@ -48,7 +48,7 @@ export async function foundVault(
     };
     const deed = { act: 'accountMade', what: `首次设置，建立账号：${names}` } as const;
     const entry = pen.next(founder, deed, { before: null, after: digestOfPeople(everybody) });
-    await pen.write(entry, 'durably');
+    await pen.write(entry);
     return { ...everybody, entry };
   });
   const keyring: Keyring = {

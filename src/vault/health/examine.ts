@@ -18,7 +18,7 @@ export async function examineVault(
   progress?: Progress,
 ): Promise<readonly AdvisedFinding[]> {
   const parts: VaultParts = rooms;
-  await rooms.cases.checked();
+  await rooms.cases.settled();
   const outside = await examineOutside(rooms.disk, 'whoeverIsInside');
   const records = await examineRecords(parts, progress);
   const lines = await lastLines(rooms);

@@ -9,16 +9,15 @@ import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
 import type { Upgrades } from '../migrations/upgrades.ts';
 import { recordFile } from './recordFile.ts';
-import { VaultRefusal, ifReadable } from '../refusal.ts';
+import { VaultRefusal, ifPossible, ifReadable } from '../refusal.ts';
 import type { Trail } from '../trail/trail.ts';
-import { errorCode } from '../disk/fileSystem.ts';
 import { checkedCopy, jsonBytesOf, notedAsSound } from './unchangedParts.ts';
 import { sha256Of } from '../disk/sha256Of.ts';
 
 /**
  * A record and the line of the trail that tells of its last change, in one file and so in one atomic step: there is never a change
- * without its line. The line is written into the trail right afterwards; a power cut in between loses nothing, because the trail takes
- * it over from here when it is next opened.
+ * without its line. The trail gets it right afterwards; a power cut in between loses nothing, because the trail takes it over from
+ * here when it is next opened.
  */
 export interface Audited<T> {
   readonly schemaVersion: number;
@@ -84,16 +83,23 @@ export function digestOfRecord(record: unknown): Sha256 {
   return sha256Of(bytesOfRecord(record));
 }
 
+/** Where a record tells of its changes. */
+export interface Telling {
+  trail(): Trail;
+  /** `later`: whoever saves need not wait; the owner of the record's queue calls the trail's `catchUp` there. */
+  readonly when: 'atOnce' | 'later';
+}
+
 /** The one writer of a record. Call inside the record's queue. */
 export function auditedRecord<T extends { readonly revision: number; readonly schemaVersion: number }>(
   vault: VaultDisk,
   place: RecordPlace<Audited<T>>,
-  trail: () => Trail,
+  { trail, when }: Telling,
 ): AuditedRecord<T> {
   const file = recordFile(vault, place);
-  const store = (next: T, by: Actor | null, { deed, before, meanwhile }: Storing<T>) => {
+  const store = async (next: T, by: Actor | null, { deed, before, meanwhile }: Storing<T>): Promise<T> => {
     const record = { ...next, revision: next.revision + 1 };
-    return trail().withPen(async (pen) => {
+    const stored = await trail().withPen(async (pen) => {
       // The line of the save before must be on the medium before the record that carried it is replaced; begun before the digest.
       const settling = pen.settled();
       settling.catch(() => undefined);
@@ -106,9 +112,12 @@ export function auditedRecord<T extends { readonly revision: number; readonly sc
           meanwhile?.(checked.record);
         },
       });
-      await addCarried(() => pen.write(entry, 'lazily'));
+      pen.leave(entry);
       return saved.record;
     });
+    // The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened.
+    if (when === 'atOnce') await ifPossible(() => trail().catchUp());
+    return stored;
   };
   return {
     read: async () => (await file.read())?.record ?? null,
@@ -132,15 +141,6 @@ interface Storing<T> {
   readonly deed: Deed;
   readonly before: Sha256 | null;
   readonly meanwhile?: ((checked: T) => void) | undefined;
-}
-
-/** The record is stored and carries the line: a trail that cannot be written now takes it over when it is next opened. */
-async function addCarried(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-  }
 }
 
 function refuseStale(stored: number, given: number): void {

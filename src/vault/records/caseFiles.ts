@@ -83,7 +83,10 @@ export function caseFilesShelf(
   const shelf = new Map<string, CaseFiles>();
   const open = (caseId: string): CaseFiles => {
     const path = caseTrailPath(caseId);
-    const record = auditedRecord(vault, casePlace(vault.folder, caseId), () => trail);
+    const record = auditedRecord(vault, casePlace(vault.folder, caseId), {
+      trail: () => trail,
+      when: 'later',
+    });
     const trail = trailAt(
       vault,
       {

@@ -9,7 +9,7 @@ import type { CaseIndex } from './caseIndex.ts';
 import { inspectRecord } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
-import { VaultRefusal } from '../refusal.ts';
+import { ifPossible, VaultRefusal } from '../refusal.ts';
 import type { SerialQueue } from '../disk/serialQueue.ts';
 
 /** What is done with cases so that they last: not what they say is changed, but where and how it is kept. */
@@ -24,14 +24,15 @@ export interface CaseKeeping {
   bringUpToDate(caseId: string): Promise<boolean>;
 }
 
-interface Parts {
+/** What all work with cases goes through. */
+export interface CaseParts {
   readonly index: CaseIndex;
   readonly queue: SerialQueue;
   readonly filesOf: (caseId: string) => CaseFiles;
 }
 
 /** The keeping of the cases of a vault, in the queues that their other work goes through. */
-export function caseKeeping(vault: VaultDisk, { index, queue, filesOf }: Parts): CaseKeeping {
+export function caseKeeping(vault: VaultDisk, { index, queue, filesOf }: CaseParts): CaseKeeping {
   return {
     alone: (caseId, work) => queue.run(caseId, work),
     isRecovered: (caseId) =>
@@ -50,16 +51,18 @@ export function caseKeeping(vault: VaultDisk, { index, queue, filesOf }: Parts):
         const revision = Math.max(record.revision, index.revisionOf(record.id) ?? 0);
         const saved = await files.record.repair({ ...record, revision }, by, deed);
         await index.put(saved, files.record.writtenFile() ?? unknownFile);
+        await ifPossible(() => files.trail.catchUp());
         return saved;
       }),
     bringUpToDate: (caseId) =>
       queue.run(caseId, async () => {
-        const { record } = filesOf(caseId);
+        const { record, trail } = filesOf(caseId);
         const deed = await outdatedDeed(vault, caseId);
         const current = deed === null ? null : await record.read();
         if (deed === null || current === null) return false;
         const saved = await record.replace(current, null, () => deed);
         await index.put(saved, record.writtenFile() ?? unknownFile);
+        await ifPossible(() => trail.catchUp());
         return true;
       }),
   };

@@ -7,12 +7,12 @@ import { Fault } from '#domain/kernel/fault.ts';
 import { casesFolder, lookAtCases } from './caseFiles.ts';
 import type { CaseFiles, CasesOnDisk } from './caseFiles.ts';
 import { caseKeeping, makeCaseFolder, requireCaseId, unknownFile } from './caseKeeping.ts';
-import type { CaseKeeping } from './caseKeeping.ts';
+import type { CaseKeeping, CaseParts } from './caseKeeping.ts';
 import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
-import { failureOf, VaultRefusal } from '../refusal.ts';
+import { failureOf, ifPossible, VaultRefusal } from '../refusal.ts';
 import { serialQueue } from '../disk/serialQueue.ts';
 import type { Trail } from '../trail/trail.ts';
 
@@ -26,8 +26,8 @@ export interface CaseStore extends CaseKeeping {
   note(caseId: string, by: Actor, deed: Deed): Promise<void>;
   /** Work with the trail of a case that is there. */
   withTrail<T>(caseId: string, work: (trail: Trail) => Promise<T>): Promise<T>;
-  /** Resolves when the index has been held against the files. */
-  checked(): Promise<void>;
+  /** Resolves when the index has been held against the files and every change is told of in its trail. */
+  settled(): Promise<void>;
   index: CaseIndex;
 }
 
@@ -43,14 +43,39 @@ export async function openCases(
   const index = await openIndex(vault);
   const queue = serialQueue();
   let checking: Promise<unknown> = Promise.resolve();
-
-  const readRecord = async (caseId: string): Promise<RightsCase> => {
-    const record = await filesOf(caseId).record.read();
-    if (record === null) throw new VaultRefusal(failure('case.notFound'));
-    if (record.id !== caseId)
-      throw new VaultRefusal(failure('vault.recordDamaged', { path: `${casesFolder}/${caseId}` }));
-    return record;
+  const catchingUp = catchUp(index, seen ?? lookAtCases(vault), (caseId, file) =>
+    queue.run(caseId, async () => index.put(await readRecord(filesOf, caseId), file)),
+  );
+  if (index.isUpToDate()) {
+    // Only someone who changed files behind the program's back makes a difference: that is noticed beside the work.
+    checking = catchingUp.catch(ignoreBadDisk);
+  } else {
+    await catchingUp;
+    await index.persist();
+  }
+  const parts = { index, queue, filesOf };
+  return {
+    ...caseWork(vault, parts),
+    ...caseKeeping(vault, parts),
+    settled: async () => {
+      await checking;
+      await queue.idle();
+    },
   };
+}
+
+async function readRecord(filesOf: CaseParts['filesOf'], caseId: string): Promise<RightsCase> {
+  const record = await filesOf(caseId).record.read();
+  if (record === null) throw new VaultRefusal(failure('case.notFound'));
+  if (record.id !== caseId)
+    throw new VaultRefusal(failure('vault.recordDamaged', { path: `${casesFolder}/${caseId}` }));
+  return record;
+}
+
+function caseWork(
+  vault: VaultDisk,
+  { index, queue, filesOf }: CaseParts,
+): Omit<CaseStore, keyof CaseKeeping | 'settled'> {
   const withTrail: CaseStore['withTrail'] = (caseId, work) =>
     queue.run(caseId, async () => {
       requireCaseId(caseId);
@@ -58,14 +83,14 @@ export async function openCases(
       if ((await record.carried()) === null) throw new VaultRefusal(failure('case.notFound'));
       return work(trail);
     });
-  const store: CaseStore = {
+  return {
     index,
     find: (query) => index.find(query),
     survey: (query) => index.survey(query),
     read: (caseId) =>
       queue.run(caseId, async () => {
         requireCaseId(caseId);
-        const record = await readRecord(caseId);
+        const record = await readRecord(filesOf, caseId);
         // Someone put another file in this one's place while the vault was closed.
         if (index.revisionOf(caseId) !== record.revision) await index.put(record, unknownFile);
         return record;
@@ -75,28 +100,17 @@ export async function openCases(
         requireCaseId(next.id);
         await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
-        const { record } = filesOf(next.id);
+        const { record, trail } = filesOf(next.id);
         const told = (before: RightsCase | null): Deed => deed ?? deedOf(before, next);
         const saved = await record.replace(next, by, told, index.makeReady);
         await index.put(saved, record.writtenFile() ?? unknownFile);
+        // The record carries the line: whoever saves need not wait for the trail, whoever comes next to this case does.
+        void queue.run(next.id, () => ifPossible(() => trail.catchUp()));
         return saved;
       }),
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),
     withTrail,
-    checked: async () => void (await checking),
-    ...caseKeeping(vault, { index, queue, filesOf }),
   };
-  const catchingUp = catchUp(index, seen ?? lookAtCases(vault), (caseId, file) =>
-    queue.run(caseId, async () => index.put(await readRecord(caseId), file)),
-  );
-  if (index.isUpToDate()) {
-    // Only someone who changed files behind the program's back makes a difference: that is noticed beside the work.
-    checking = catchingUp.catch(ignoreBadDisk);
-  } else {
-    await catchingUp;
-    await index.persist();
-  }
-  return store;
 }
 
 /** What the newest events of a case say was done. */

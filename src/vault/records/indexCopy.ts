@@ -16,7 +16,7 @@ export const indexFile = 'index.sealed';
 const indexPlace = 'index';
 const ROWS_PER_PIECE = 30;
 const LENGTH_BYTES = 4;
-const SLAB_BYTES = 256 * 1024;
+const SLAB_BYTES = 1024 * 1024;
 /** Rows are a few kilobytes; a longer piece is none of ours. */
 const MAX_PIECE_BYTES = 64 * 1024 * 1024;
 

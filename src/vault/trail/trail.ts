@@ -26,11 +26,13 @@ export interface Pen {
   next(by: Actor | null, deed: Deed, digests?: Digests): TrailEntry;
   /** Seals what `next` made, so that writing it has less to do. */
   makeReady(entry: TrailEntry): void;
+  /** Adds what `next` made; on the medium when resolved. */
+  write(entry: TrailEntry): Promise<Head>;
   /**
-   * Adds what `next` made. `durably`: on the medium when resolved. `lazily`: for an entry that a durable record carries too (see
-   * `auditedRecord.ts`); it is on the medium when `settled` resolves.
+   * Leaves what `next` made to whoever uses the trail next, at the latest `catchUp`: for an entry that a durable record carries too
+   * (see `auditedRecord.ts`). The last thing done with this pen.
    */
-  write(entry: TrailEntry, how: 'durably' | 'lazily'): Promise<Head>;
+  leave(entry: TrailEntry): void;
   /** Everything written so far is on the medium. */
   settled(): Promise<void>;
 }
@@ -45,6 +47,8 @@ export interface Trail {
   /** Adds one entry, durably. */
   note(by: Actor | null, deed: Deed): Promise<Head>;
   withPen<T>(work: (pen: Pen) => Promise<T>): Promise<T>;
+  /** Adds what was left, if any. */
+  catchUp(): Promise<void>;
   pieces(): Promise<Generator<Piece>>;
 }
 
@@ -61,6 +65,8 @@ export interface TrailPlace {
 interface State {
   head: Head | null;
   sizeBytes: number;
+  /** Carried by a record and not yet written here. */
+  left: TrailEntry | null;
   /** Written and not yet flushed. */
   isBehind: boolean;
   /** The file's name is on the medium: a flush of the file alone does not promise it. */
@@ -87,8 +93,13 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     place.onGrowth?.(state.head);
     return state.head;
   };
+  const writeLeft = async (state: State, entry: TrailEntry): Promise<State> => {
+    state.left = null;
+    await write(state, entry, 'lazily');
+    return state;
+  };
   const opened = async (): Promise<State> => {
-    if (known !== null) return known;
+    if (known !== null) return known.left === null ? known : writeLeft(known, known.left);
     const { state, tornBytes } = await readState(vault, path, codec);
     for (const entry of await place.carried()) {
       if (entry.seq <= (state.head?.seq ?? 0)) continue;
@@ -97,22 +108,19 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
       else state.head = { seq: entry.seq, hash: hashOfEntry(entry) };
     }
     known = state;
-    const torn = { by: null, deed: tornEnd(tornBytes) };
-    if (tornBytes > 0) await write(state, entryAfter(state.head, clock, torn), 'durably');
+    if (tornBytes > 0) await write(state, entryAfter(state.head, clock, tornEnd(tornBytes)), 'durably');
     return state;
   };
   const withPen = <T>(work: (pen: Pen) => Promise<T>): Promise<T> =>
     queue.run('pen', async () => {
       const state = await opened();
-      const pen: Pen = {
-        head: () => state.head,
-        next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
-        makeReady: (entry) => void codec.encode(entry),
-        write: (entry, how) => write(state, entry, how),
+      const writing = {
+        makeReady: (entry: TrailEntry) => void codec.encode(entry),
+        write: (entry: TrailEntry) => write(state, entry, 'durably'),
         settled: () => settle(vault, path, state),
       };
       try {
-        return await work(pen);
+        return await work({ ...writing, ...ends(state, clock) });
       } catch (error) {
         // A record may stand on the disk with the line it carries although storing it failed: the next use asks it.
         known = null;
@@ -123,20 +131,28 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
     path: place.path,
     codec,
     head: () => queue.run('pen', async () => (await opened()).head),
-    note: (by, deed) => withPen((pen) => pen.write(pen.next(by, deed), 'durably')),
+    note: (by, deed) => withPen((pen) => pen.write(pen.next(by, deed))),
     withPen,
-    pieces: () =>
-      queue.run('pen', async () => {
-        await opened();
-        return piecesOf(codec, await trailBytes(vault.fileSystem, path));
-      }),
+    catchUp: () => queue.run('pen', async () => void (await opened())),
+    pieces: () => withPen(async () => piecesOf(codec, await trailBytes(vault.fileSystem, path))),
+  };
+}
+
+/** What a pen knows and does without the disk. */
+function ends(state: State, clock: TrailClock): Pick<Pen, 'head' | 'next' | 'leave'> {
+  return {
+    head: () => state.head,
+    next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
+    leave(entry) {
+      state.left = entry;
+    },
   };
 }
 
 /** A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost. */
-function tornEnd(tornBytes: number): Deed {
+function tornEnd(tornBytes: number): Told {
   const why = '断电或者程序意外中断会留下这样的末尾，此外则可能被改动，请审计员查看';
-  return { act: 'interrupted', what: `日志末尾有${tornBytes}字节打不开，已另存：${why}` };
+  return { by: null, deed: { act: 'interrupted', what: `日志末尾有${tornBytes}字节打不开，已另存：${why}` } };
 }
 
 function follows(head: Head | null, entry: TrailEntry): boolean {
@@ -196,7 +212,7 @@ async function readState(vault: VaultDisk, path: string, codec: FrameCodec) {
   if (last !== 'torn') {
     const head = last === null ? null : { seq: last.frame.entry.seq, hash: last.frame.hash };
     const end = { head, sizeBytes: last?.sizeBytes ?? 0 };
-    return { state: { ...end, isBehind: last !== null, isNamed: false }, tornBytes: 0 };
+    return { state: { ...end, left: null, isBehind: last !== null, isNamed: false }, tornBytes: 0 };
   }
   return cutTornEnd(vault, path, codec);
 }
@@ -217,5 +233,8 @@ async function cutTornEnd(vault: VaultDisk, path: string, codec: FrameCodec) {
     await file.truncate(sizeBytes);
     await file.sync();
   });
-  return { state: { head, sizeBytes, isBehind: false, isNamed: false }, tornBytes: bytes.length - sizeBytes };
+  return {
+    state: { head, sizeBytes, left: null, isBehind: false, isNamed: false },
+    tornBytes: bytes.length - sizeBytes,
+  };
 }

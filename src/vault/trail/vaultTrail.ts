@@ -58,7 +58,7 @@ export function openVaultTrail(
       const what = `签名确认${heads.length}个案件日志的末条`;
       const entry = pen.next(null, { act: 'checkpoint', what });
       const signed = { ...entry, checkpoint: { heads, signature: notary.sign(entry, heads) } };
-      return pen.write(TrailEntry.parse(signed), 'durably');
+      return pen.write(TrailEntry.parse(signed));
     });
   return {
     trail,
