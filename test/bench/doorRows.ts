@@ -10,12 +10,12 @@ import type { IndexRow } from '#vault/records/indexRow.ts';
 import { initialsOf } from '#vault/records/initials.ts';
 import { currentCost } from '#vault/door/keySlots.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
-import { aCase } from '#test/people/aCase.ts';
 import { aFounding, anAccount, passwords } from '#test/vault/doorWorld.ts';
 import { everyCase } from '#test/vault/everyCase.ts';
 import { testActor, valueOf } from '#test/vault/vaultWorld.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
+import { caseOfficer, doorOf, manyCases } from './manyCases.ts';
 
 const ids = randomIds();
 const officer = { loginName: anAccount('caseOfficer').loginName, password: passwords.caseOfficer ?? '' };
@@ -64,27 +64,17 @@ const open: BenchSpec = {
   runs: 7,
   unit: 'ms',
   peerName: 'JSON.parse of the case index once',
-  async prepare({ folder, scale }) {
-    const door = await foundedDoor(join(folder, 'open'));
-    valueOf(await door.enter(officer.loginName, officer.password));
-    const vault = door.vaultFor(testActor);
+  async prepare(place) {
+    const many = await manyCases(place);
+    const door = await doorOf(many);
     const rows: IndexRow[] = [];
-    for (let index = 0; index < 10_000 * scale; index += 1) {
-      const brief = `第${index}起：民警处警时相对人拒不配合并推搡，造成民警受伤。`.repeat(4);
-      const record = {
-        ...aCase({}, { brief }),
-        id: ids.next(),
-        caseNumber: `虚公维字〔2026〕${index + 1}号`,
-      };
-      rows.push(await indexRowOf(valueOf(await vault.saveCase(record))));
-    }
-    await door.leave();
+    for (const rightsCase of many.cases) rows.push(await indexRowOf(rightsCase));
     const text = JSON.stringify(rows);
     return {
       async ours() {
         const password = await timed(() => bareScrypt());
         const whole = await timed(async () => {
-          valueOf(await door.enter(officer.loginName, officer.password));
+          valueOf(await door.enter(caseOfficer.loginName, caseOfficer.password));
           await door.vaultFor(testActor).findCases(everyCase);
         });
         await door.leave();

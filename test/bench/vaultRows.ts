@@ -6,10 +6,11 @@ import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
 import { openVault } from '#vault/openVault.ts';
 import { aCase, anItem } from '#test/people/aCase.ts';
-import { inhabited } from '#test/vault/vaultWorld.ts';
+import { inhabited, testActor, valueOf } from '#test/vault/vaultWorld.ts';
 import { everyCase } from '#test/vault/everyCase.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
+import { caseOfficer, doorOf, manyCases } from './manyCases.ts';
 import { objectRows } from './objectRows.ts';
 
 const ids = randomIds();
@@ -78,14 +79,12 @@ const search: BenchSpec = {
   runs: 9,
   unit: 'ms',
   peerName: 'String.includes over the same text',
-  async prepare({ folder, scale }) {
-    const vault = await freshVault(join(folder, 'search'));
-    const texts: string[] = [];
-    for (let index = 0; index < 10_000 * scale; index += 1) {
-      const saved = await vault.saveCase(manyth(index));
-      if (!saved.ok) throw new Error(saved.failure.code);
-      texts.push(summarise(saved.value).searchText);
-    }
+  async prepare(place) {
+    const many = await manyCases(place);
+    const door = await doorOf(many);
+    valueOf(await door.enter(caseOfficer.loginName, caseOfficer.password));
+    const vault = door.vaultFor(testActor);
+    const texts = many.cases.map((rightsCase) => summarise(rightsCase).searchText);
     const words = ['民警77', '示例路18号', '没有这个词', '违法嫌疑人A', '左前臂'];
     return {
       ours: () =>
@@ -98,29 +97,12 @@ const search: BenchSpec = {
           for (const word of words) for (const text of texts) if (text.includes(word)) found += 1;
           return found;
         }),
-      close: () => vault.close(),
+      async close() {
+        await door.leave();
+        await door.release();
+      },
     };
   },
 };
-
-function manyth(index: number): RightsCase {
-  const officers = [
-    {
-      name: `测试民警${index}`,
-      category: 'officer' as const,
-      badgeNumber: String(index).padStart(6, '0'),
-      unit: '示例派出所',
-      injuryDescription: '左前臂擦伤',
-    },
-  ];
-  const brief = `第${index}起:民警在示例路${index % 100}号处警时,相对人拒不配合并推搡,造成民警受伤。`.repeat(
-    4,
-  );
-  return {
-    ...aCase({}, { officers, brief }),
-    id: ids.next(),
-    caseNumber: `虚公（督）维字〔2026〕${index + 1}号`,
-  };
-}
 
 export const vaultRows: readonly BenchSpec[] = [...objectRows, saveCase, search];

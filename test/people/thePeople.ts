@@ -6,6 +6,7 @@ import type { CallName, InputOf, OutputOf } from '#api/contract.ts';
 import type { Role } from '#domain/access/role.ts';
 import { randomIds } from '#runtime/randomIds.ts';
 import { systemClock } from '#runtime/systemClock.ts';
+import type { ScryptCost } from '#vault/door/keySlots.ts';
 import { openVaultDoor } from '#vault/door/vaultDoor.ts';
 import { aUnit } from '../contract/aUnit.ts';
 import { passwordCost } from '../vault/doorWorld.ts';
@@ -67,8 +68,11 @@ export async function comeLater(client: Client, role: Exclude<Role, FirstRole>, 
   const { account, password } = await must(client, 'accounts.add', draft);
   await enterAs(client, 'securityOfficer');
   await must(client, 'accounts.approve', { accountId: account.id });
-  return enterFirst(client, { loginName: account.loginName, password }, '青山绿水-2026-同');
+  return enterFirst(client, { loginName: account.loginName, password }, laterPassword);
 }
+
+/** What everybody chooses who comes later. */
+export const laterPassword = '青山绿水-2026-同';
 
 /** The first start, after which those named have chosen their passwords; the last of them is inside. */
 export async function foundAndEnter(client: Client, ...roles: readonly FirstRole[]) {
@@ -90,15 +94,20 @@ let founded: Promise<string> | undefined;
 
 /** Copies a vault in which all four have chosen their passwords; founding one takes a second or two, so it is done once per test file. */
 export async function copyFoundedVault(to: string): Promise<void> {
-  founded ??= foundOnce();
+  founded ??= inTempFolder();
   await cp(await founded, to, { recursive: true });
 }
 
-/** Through the vault's own door, because first entries cost three stretched passwords each. */
-async function foundOnce(): Promise<string> {
+async function inTempFolder(): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'weiquan-founded-')), 'vault');
+  await foundVaultAt(folder, passwordCost);
+  return folder;
+}
+
+/** Such a vault made new. Through the vault's own door, because first entries cost three stretched passwords each. */
+export async function foundVaultAt(folder: string, cost: ScryptCost): Promise<void> {
   const clock = systemClock();
-  const door = await openVaultDoor({ folder, clock, ids: randomIds(), passwordCost });
+  const door = await openVaultDoor({ folder, clock, ids: randomIds(), passwordCost: cost });
   if (!door.ok) throw new Error(door.failure.code);
   const roles: readonly FirstRole[] = ['systemAdministrator', 'securityOfficer', 'auditor', 'caseOfficer'];
   const made = await door.value.found({
@@ -115,5 +124,4 @@ async function foundOnce(): Promise<string> {
   });
   if (!made.ok) throw new Error(made.failure.code);
   await door.value.release();
-  return folder;
 }
