@@ -45,14 +45,17 @@ export async function checkPackage(
   watcher: CheckWatcher,
 ): Promise<CheckOutcome> {
   const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]));
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...lookAlikes(files)];
   const small = async (path: string) => {
     const file = byPath.get(path);
-    return file === undefined ? null : readWhole(file);
+    const whole = file === undefined ? null : await ifReadable(() => readWhole(file));
+    if (whole === 'unreadable') findings.push({ path, what: '读不出来' });
+    return whole === 'unreadable' ? null : whole;
   };
   const [payloadBytes, tagBytes] = [await small(payloadList), await small(tagList)];
-  if (payloadBytes === null) findings.push({ path: payloadList, what: '没有这份清单' });
-  if (tagBytes === null) findings.push({ path: tagList, what: '没有这份清单' });
+  for (const path of [payloadList, tagList])
+    if (!byPath.has(path)) findings.push({ path, what: '没有这份清单' });
+  findings.push(...unreadableLines(payloadList, payloadBytes), ...unreadableLines(tagList, tagBytes));
   const listed = [...linesOf(payloadBytes), ...linesOf(tagBytes)];
   findings.push(...differencesFromPage(dossier, linesOf(payloadBytes)), ...unlisted(byPath, listed));
   const hashed = await hashAll(listed, byPath, watcher);
@@ -84,6 +87,23 @@ interface Listed {
 function linesOf(bytes: Uint8Array | null): readonly Listed[] {
   const lines: readonly ManifestLine[] = bytes === null ? [] : parseManifest(utf8Text(bytes)).lines;
   return lines.map(({ path, digest }) => ({ path: decodeManifestPath(path).normalize('NFC'), digest }));
+}
+
+function unreadableLines(path: string, bytes: Uint8Array | null): readonly Finding[] {
+  const malformed = bytes === null ? [] : parseManifest(utf8Text(bytes)).malformed;
+  return malformed.map((number) => ({ path, what: `第${number}行读不懂，它列出的文件没有核对` }));
+}
+
+/** Of two files whose names differ only in how a mark is composed one would be hashed and the other shown. */
+function lookAlikes(files: readonly ChosenFile[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return files.flatMap(({ path }) => {
+    const looks = path.normalize('NFC');
+    const isSecond = seen.has(looks);
+    seen.add(looks);
+    if (!isSecond) return [];
+    return { path: looks, what: '有两个文件的名称看起来一样，分不清哪一个是清单列出的' };
+  });
 }
 
 /** The page itself says what should be there: another package's list does not pass for this one's. */
@@ -146,18 +166,24 @@ async function hashOne(
   watcher: CheckWatcher,
 ): Promise<string> {
   const running = new RunningSha256();
-  try {
+  return ifReadable(async () => {
     for await (const chunk of file.chunks()) {
       if (watcher.isCancelled()) return 'cancelled';
       running.update(chunk);
       onBytes(chunk.length);
     }
+    return running.hex();
+  });
+}
+
+async function ifReadable<T>(reading: () => Promise<T>): Promise<T | 'unreadable'> {
+  try {
+    return await reading();
   } catch (error) {
     // The browser tells every reason with one kind of error.
     if (error instanceof DOMException) return 'unreadable';
     throw error;
   }
-  return running.hex();
 }
 
 async function readWhole(file: ChosenFile): Promise<Uint8Array> {

@@ -37,6 +37,7 @@ function viewedPlan(): PackagePlan {
     entryOf('电子档案/证据/E001_照片.png', dot),
     entryOf('电子档案/证据/E002_网页.html', '<script>parent.ran=1</script>'),
     entryOf('电子档案/证据/E003_录像.mp4', patternBytes(1, 9_000_001)),
+    entryOf('电子档案/证据/é.txt', '原来的内容'),
   ]);
   return {
     ...plan,
@@ -177,6 +178,20 @@ describe('the page in the package, opened from the disk with the network cut', (
       (at: (name: string) => string) => renameSync(at('data/电子档案/证据/E001_照片.png'), at('data/b.png')),
       '多出的文件',
     ],
+    [
+      'a spoilt file beside a good one whose name only looks the same',
+      (at: (name: string) => string) => {
+        const [shown, twin] = ['data/电子档案/证据/é.txt', 'data/电子档案/证据/e\u0301.txt'];
+        renameSync(at(shown), at(twin));
+        writeFileSync(at(shown), '换过的内容');
+      },
+      '名称看起来一样',
+    ],
+    [
+      'a line of the list that nobody can read',
+      (at: (name: string) => string) => appendFileSync(at('manifest-sha256.txt'), '不是校验值 data/x.txt\n'),
+      '第6行读不懂',
+    ],
     ['a missing list', (at: (name: string) => string) => rmSync(at('manifest-sha256.txt')), '没有这份清单'],
     [
       'a changed tag file',
@@ -193,6 +208,15 @@ describe('the page in the package, opened from the disk with the network cut', (
     spoil((name) => join(folder, ...name.split('/')));
     expect(await check(folder)).toBe('核对不通过：请不要使用，联系移交单位');
     expect((await found()).join('\n')).toContain(words);
+  });
+
+  it('[B-7] says what cannot be read when the stick is pulled, and comes to an end', async () => {
+    const folder = await openedPackage();
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    });
+    expect(await check(folder)).toBe('核对不通过：请不要使用，联系移交单位');
+    expect((await found()).join('\n')).toContain('manifest-sha256.txt 读不出来');
   });
 
   it('[B-7] is not green for a folder that is not this package', async () => {
