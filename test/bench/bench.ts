@@ -13,6 +13,7 @@ import { driveRows } from './driveRows.ts';
 import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
 import { knowRows } from './knowRows.ts';
+import { longDossierRows } from './longDossierRows.ts';
 import { photoRows } from './photoRows.ts';
 import { previewRows } from './previewRows.ts';
 import { screenRows } from './screenRows.ts';
@@ -34,6 +35,7 @@ const specs: readonly BenchSpec[] = [
   ...driveRows,
   ...documentRows,
   ...knowRows,
+  ...longDossierRows,
   ...photoRows,
   ...previewRows,
   ...screenRows,

@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { encodeJpeg } from '#drives/pictures/jpeg/encodeJpeg.ts';
 import { withSegment } from '#test/drives/pictures/aJpeg.ts';
 import type { BenchPair, BenchPlace, BenchSpec } from './harness.ts';
+import { photograph } from './photograph.ts';
 
 const run = promisify(execFile);
 const PHOTOS = 300;
-const [WIDTH, HEIGHT] = [4000, 3000];
 /** quality.md: the memory a photo volume may add. Units: MiB. */
 const MOST_ADDED = 600;
 
@@ -34,25 +33,13 @@ function photosIn(place: BenchPlace): Promise<string> {
 async function takePhotos({ folder, scale }: BenchPlace): Promise<string> {
   const place = join(folder, 'photos');
   await mkdir(place, { recursive: true });
-  const jpeg = Buffer.from(encodeJpeg({ width: WIDTH, height: HEIGHT, planes: planes() }, 85));
+  const jpeg = photograph(4000, 3000);
   for (let index = 0; index < Math.ceil(PHOTOS * scale); index += 1)
     await writeFile(
       join(place, `${String(index).padStart(4, '0')}.jpg`),
       withSegment(jpeg, 0xfe, Buffer.from(`photo ${index}`)),
     );
   return place;
-}
-
-/** Soft shapes and the grain of a sensor: about as many bytes as a phone writes. */
-function planes(): readonly Uint8Array[] {
-  let seed = 7;
-  const grain = () => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) >> 26;
-  const plane = (width: number, height: number) =>
-    Uint8Array.from(
-      { length: width * height },
-      (_, at) => 96 + 64 * Math.sin((at % width) / 90) * Math.cos(at / width / 70) + grain(),
-    );
-  return [plane(WIDTH, HEIGHT), plane(WIDTH / 2, HEIGHT / 2), plane(WIDTH / 2, HEIGHT / 2)];
 }
 
 /** Each makes the volume once a run, for both figures. */
