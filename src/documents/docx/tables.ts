@@ -22,6 +22,9 @@ import { exactLines, gap, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { FRAME, NONE, noBorders, RULE } from './tableRules.ts';
 
+/** About a third of a page of lines. */
+const LONG_LINES = 12;
+
 const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -72,8 +75,17 @@ function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
   return new TableRow({
     children: place.cells.map((grid) => tableCell(form, row, { ...place, grid })),
     height: { value: twips(row.minHeightMm * place.tightness), rule: HeightRule.ATLEAST },
-    cantSplit: !row.splittable,
+    cantSplit: !row.splittable && !isLong(form, place),
     ...(place.index < form.headerRows ? { tableHeader: true } : {}),
+  });
+}
+
+/** Word, too, cuts such a row rather than leave much of a page empty. */
+function isLong(form: FormTable, { index, cells, columns }: RowPlace): boolean {
+  const own = cells.filter(({ row, cell }) => row === index && cell.rowSpan === 1 && cell.kind !== 'label');
+  return own.some(({ cell, column }) => {
+    const widthPt = sum(columns.slice(column, column + cell.colSpan)) / 20 - 2 * CELL_PAD_PT.x;
+    return estimatedLines(cellText(cell), widthPt, cellStyle(form, cell).sizePt) >= LONG_LINES;
   });
 }
 
