@@ -14,7 +14,7 @@ import {
 import type { Cell, FormTable, Row } from '#domain/document/blocks.ts';
 import { isOpinionHead } from '#domain/document/opinionHead.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
-import { gridOf, type GridCell } from '../layout/tableGrid.ts';
+import { gridOf, isSignTable, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
 import { estimatedLines } from './lineEstimate.ts';
@@ -32,7 +32,10 @@ const alignments = {
 } as const;
 
 /** A form or list as a Word table of fixed columns. */
-export function formTable(form: FormTable, tightness: number): Table {
+export function formTable(
+  form: FormTable,
+  { tightness, keepNext }: { readonly tightness: number; readonly keepNext: boolean },
+): Table {
   const columns = form.columnsMm.map(twips);
   const grid = gridOf(form);
   const rows = form.rows.map((row, index) => {
@@ -42,6 +45,7 @@ export function formTable(form: FormTable, tightness: number): Table {
       cells: cells.sort((a, b) => a.column - b.column),
       columns,
       tightness,
+      keepNext: isHeld(form, index) || (keepNext && index === form.rows.length - 1),
     });
   });
   const all = form.border === 'all';
@@ -69,6 +73,13 @@ interface RowPlace {
   readonly cells: readonly GridCell[];
   readonly columns: readonly number[];
   readonly tightness: number;
+  /** The row may not be the last of its page. */
+  readonly keepNext: boolean;
+}
+
+/** Rows that say nothing without the one below. */
+function isHeld(form: FormTable, index: number): boolean {
+  return isOpinionHead(form, index) || (isSignTable(form) && index < form.rows.length - 1);
 }
 
 function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
@@ -102,7 +113,7 @@ function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: Gr
       widthTwips: width,
       minHeightMm: row.minHeightMm * at.tightness,
       tightness: at.tightness,
-      keepNext: isOpinionHead(form, at.index),
+      keepNext: at.keepNext,
     }),
     ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign:
