@@ -107,6 +107,34 @@ describe('tables', () => {
     expect(pages.filter((page) => words(page).includes('签名处'))).toEqual([pages.at(-1)]);
     expect(lostInLayout(model, pages)).toBeNull();
   });
+  it('[P-P30] a long row is cut rather than leave a fifth of a page empty, with two lines at least on either side', () => {
+    for (let lines = 4; lines < 40; lines += 3)
+      for (let above = 14; above < 34; above += 3) {
+        const long = '经查明\n'.repeat(lines).trim();
+        const model = aDocument([
+          table([...Array.from({ length: above }, () => row('甲', { minHeightMm: 8 })), row(long)]),
+          { kind: 'spread', parts: ['填表人：', '审核人：'] },
+        ]);
+        const { pages } = layoutDocument(model, catalog);
+        const counts = pages.map((page) => textsOf(page).filter(({ text }) => text === '经查明').length);
+        const bottoms = pages.map((page) =>
+          Math.max(...textsOf(page).flatMap(({ order, y }) => (order >= 0 ? [y] : []))),
+        );
+        expect(counts).not.toContain(1);
+        for (const bottom of bottoms.slice(0, -1)) expect(bottom).toBeGreaterThan(points(37 + 225 * 0.75));
+        expect(lostInLayout(model, pages)).toBeNull();
+      }
+  });
+  it('[P-P30] a row that fits on the next page whole is not cut when little room would be left', () => {
+    const short = row('经查明\n'.repeat(9).trim());
+    const fill = Array.from({ length: 24 }, () => row('甲', { minHeightMm: 8 }));
+    const { pages } = layoutDocument(
+      aDocument([table([...fill, short, row('乙', { minHeightMm: 150 })])]),
+      catalog,
+    );
+    const held = pages.filter((page) => words(page).includes('经查明'));
+    expect(held).toHaveLength(1);
+  });
   it('[P-P6] heading rows are repeated on each further page as furniture', () => {
     const list = {
       kind: 'dataTable',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import type { Block } from '#domain/document/blocks.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { comparableText, plainText } from '#documents/plainText.ts';
@@ -14,22 +15,27 @@ import { fieldsOf, templateIds, templatesFolder } from '#test/golden/templateVar
 
 const run = promisify(execFile);
 
-it('[P-X1] LibreOffice opens every DOCX and finds all its words on about as many pages as the PDF has', async () => {
+it('[P-X1][P-P32][P-P33] LibreOffice opens every DOCX and finds all its words on about as many pages as the PDF has, none of them blank or with a sign line only', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'soffice-'));
   const shelf = openTemplateShelf(templatesFolder);
   const press = openDocumentPress({ useSystemFonts: false });
-  const wanted = new Map<string, { words: string; pages: number }>();
-  for (const id of templateIds) {
+  const wanted = new Map<string, { words: string; pages: number; closings: readonly string[] }>();
+  for (const [id, variant] of papers) {
     const template = await shelf.template(id);
     if (!template.ok) throw new Error(JSON.stringify(template.failure));
-    const filled = fillTemplate(template.value, fieldsOf(id, 'typical'), { watermark: '演练' });
+    const filled = fillTemplate(template.value, fieldsOf(id, variant), { watermark: '演练' });
     const model = withTestPictures(filled.model);
     const [pdf, docx] = [await press.press(model, 'pdf'), await press.press(model, 'docx')];
     if (!pdf.ok || !docx.ok) throw new Error(`${id} was refused`);
-    wanted.set(id, { words: plainText(model), pages: pdf.value.pages });
-    await writeFile(join(folder, `${id}.docx`), docx.value.bytes);
+    const name = `${id}.${variant}`;
+    wanted.set(name, {
+      words: plainText(model),
+      pages: pdf.value.pages,
+      closings: closingsOf(model.blocks).map((blocks) => comparableText(plainText({ ...model, blocks }))),
+    });
+    await writeFile(join(folder, `${name}.docx`), docx.value.bytes);
   }
-  const files = templateIds.map((id) => join(folder, `${id}.docx`));
+  const files = [...wanted.keys()].map((name) => join(folder, `${name}.docx`));
   await run('soffice', [
     `-env:UserInstallation=file://${folder}/profile`,
     '--headless',
@@ -39,13 +45,38 @@ it('[P-X1] LibreOffice opens every DOCX and finds all its words on about as many
     folder,
     ...files,
   ]);
-  for (const [id, { words, pages }] of wanted) {
-    const texts = await pdfTexts(await readFile(join(folder, `${id}.pdf`)));
-    expect([id, missing(comparableText(texts.join('')), comparableText(words))]).toEqual([id, '']);
-    expect(texts.length).toBeLessThanOrEqual(pages + 1);
+  const faults: string[] = [];
+  for (const [name, { words, pages, closings }] of wanted) {
+    const texts = (await pdfTexts(await readFile(join(folder, `${name}.pdf`)))).map(comparableText);
+    expect([name, missing(texts.join(''), comparableText(words))]).toEqual([name, '']);
+    if (texts.length > pages + 1) faults.push(`${name}: ${texts.length} pages instead of ${pages}`);
+    for (const [index, text] of texts.entries()) {
+      const own = text.replaceAll(/第\d+页共\d+页|—\d+—|演练/gu, '');
+      const isBlank = own === '';
+      if (isBlank || (own !== '' && closings.some((closing) => closing.includes(own))))
+        faults.push(`${name}: page ${index + 1} holds only “${own}”`);
+    }
   }
+  expect(faults).toEqual([]);
   await rm(folder, { recursive: true, force: true });
 }, 180_000);
+
+/** Every paper, and those that begin a new page also with nothing on their lists. */
+const papers = [
+  ...templateIds.map((id) => [id, 'typical'] as const),
+  ...(['A03', 'C03', 'E03', 'E12', 'X01'] as const).map((id) => [id, 'sparse'] as const),
+];
+
+/** Sign lines and notes under each table, which say nothing on a page of their own. */
+function closingsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'formTable' && block.kind !== 'dataTable') return [];
+    const below = blocks.slice(index + 1);
+    const end = below.findIndex(({ kind }) => kind !== 'space' && kind !== 'spread' && kind !== 'paragraph');
+    const own = end < 0 ? below : below.slice(0, end);
+    return own.some(({ kind }) => kind === 'spread') ? [own] : [];
+  });
+}
 
 /** Characters of the model the converted page lacks. */
 function missing(printed: string, wanted: string): string {

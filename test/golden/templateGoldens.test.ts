@@ -6,12 +6,13 @@ import { DocumentFields } from '#domain/document/documentFields.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import type { Template } from '#domain/document/template.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
-import { documentWords, documentXml } from '#documents/docx/documentWords.ts';
+import { documentParts, documentWords, documentXml } from '#documents/docx/documentWords.ts';
 import { comparableText, plainText } from '#documents/plainText.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { fieldsOf, templateIds, templatesFolder, variants } from './templateVariants.ts';
 import { withTestPictures } from './testPictures.ts';
 import { pdfTexts } from './pdfTexts.ts';
+import { schemaFaults, unevenTables } from './docxSchema.ts';
 import { exactlySpaced, schemaTraps } from './docxTraps.ts';
 
 const press = openDocumentPress({ useSystemFonts: false });
@@ -38,12 +39,16 @@ describe.each(templateIds)('template %s', (id) => {
     expect(fillTemplate(await templateOf(id), fieldsOf(id, 'typical')).gaps).toEqual([]);
   });
 
-  it.each(variants)('[P-T3] %s: model, PDF and DOCX carry the same words and no placeholder', async (variant) => {
+  it.each(variants)('[P-T3][P-P34] %s: model, PDF and DOCX carry the same words and no placeholder', async (variant) => {
     const filled = fillTemplate(await templateOf(id), fieldsOf(id, variant));
     const words = plainText(filled.model);
     const gaps = filled.gaps.map((gap) => `${gap.key} ${gap.label}`).join('\n');
     await expect(`${words}\n\n— 缺项 —\n${gaps}\n`).toMatchFileSnapshot(`documents/${id}.${variant}.txt`);
     const [pdf, docx] = [await bytesOf(filled.model, 'pdf'), await bytesOf(filled.model, 'docx')];
+    for (const part of documentParts(docx, /^word\/.*\.xml$/)) {
+      expect(schemaFaults(part)).toEqual([]);
+      expect(unevenTables(part)).toBe(0);
+    }
     expect(words).not.toMatch(/\{\{|\}\}|undefined|null|NaN|\[object/);
     expect(comparableText(documentWords(docx))).toBe(comparableText(words));
     const printed = comparableText((await pdfTexts(pdf)).join(''));

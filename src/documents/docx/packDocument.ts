@@ -67,6 +67,14 @@ function ownParts(parts: Parts, createdAt: Date): Parts {
     text.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${moment}`),
   );
   change('word/numbering.xml', (text) => text.replaceAll(/ w15:restartNumberingAfterBreak="\d"/g, ''));
+  // `docx` counts pictures through the whole run of the program.
+  let pictures = 0;
+  change('word/document.xml', (text) =>
+    text.replaceAll(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${(pictures += 1)}"`),
+  );
+  // Without that attribute no part uses a newer Word's names, and the schema itself knows no attribute to pass over them.
+  for (const path of own.keys())
+    if (path.startsWith('word/')) change(path, (text) => text.replace(/ mc:Ignorable="[^"]*"/, ''));
   return own;
 }
 

@@ -80,7 +80,10 @@ export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Pa
   ];
 }
 
-export function spreadParagraph(block: BlockOf<'spread'>, widthTwips: number): Paragraph {
+export function spreadParagraph(
+  block: BlockOf<'spread'>,
+  { widthTwips, keepNext }: { readonly widthTwips: number; readonly keepNext: boolean },
+): Paragraph {
   const last = block.parts.length - 1;
   const stops = block.parts.slice(1).map((_, index) => ({
     type: index + 1 === last ? TabStopType.RIGHT : TabStopType.CENTER,
@@ -92,6 +95,7 @@ export function spreadParagraph(block: BlockOf<'spread'>, widthTwips: number): P
   return paragraph(runs, {
     tabStops: stops,
     spacing: exactLines(lineTwips(block.sizePt)),
+    ...(keepNext ? { keepNext } : {}),
     ...(block.redRulePt === 0
       ? {}
       : {

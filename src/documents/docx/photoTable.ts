@@ -14,7 +14,7 @@ import type { Photo } from '#domain/document/photoBlock.ts';
 import { PT_PER_MM, twips } from '../officialFormat.ts';
 import { photoBytes, photoHead } from '../photoBytes.ts';
 import { isPng } from '#domain/kernel/pictureHead.ts';
-import { exactLines, lineTwips, paragraph } from './paragraphs.ts';
+import { exactLines, gap, lineTwips, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { NONE, noBorders } from './tableRules.ts';
 
@@ -32,7 +32,10 @@ export function photoTable(block: BlockOf<'photos'>, widthMm: number): Table {
       (photos) =>
         new TableRow({
           cantSplit: true,
-          children: photos.map((photo) => photoCell(photo, columnMm, block)),
+          // The last row has as many cells as the grid, those without a picture empty.
+          children: Array.from({ length: block.columns }, (_, column) =>
+            photoCell(photos[column], columnMm, block),
+          ),
         }),
     ),
     columnWidths: Array.from({ length: block.columns }, () => twips(columnMm)),
@@ -42,16 +45,17 @@ export function photoTable(block: BlockOf<'photos'>, widthMm: number): Table {
   });
 }
 
-function photoCell(photo: Photo, columnMm: number, block: BlockOf<'photos'>): TableCell {
-  const caption = smallLine(photo.caption);
+function photoCell(photo: Photo | undefined, columnMm: number, block: BlockOf<'photos'>): TableCell {
   return new TableCell({
-    children: [
-      missingText(photo) === '' ? pictureLine(photo, columnMm, block) : missingLine(photo, block),
-      ...(photo.caption === '' ? [] : [caption]),
-    ],
+    children: photo === undefined ? [gap(20)] : photoLines(photo, columnMm, block),
     width: { size: twips(columnMm), type: WidthType.DXA },
     borders: noBorders,
   });
+}
+
+function photoLines(photo: Photo, columnMm: number, block: BlockOf<'photos'>): Paragraph[] {
+  const picture = missingText(photo) === '' ? pictureLine(photo, columnMm, block) : missingLine(photo, block);
+  return photo.caption === '' ? [picture] : [picture, smallLine(photo.caption)];
 }
 
 function smallLine(text: string, space = 120): Paragraph {

@@ -12,6 +12,7 @@ import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { editionMark } from '#domain/document/editionMark.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import { closesTable } from '../layout/closesTable.ts';
 import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
 import { clingsToPrevious } from '../layout/textItems.ts';
@@ -63,6 +64,7 @@ export function pressDocx(model: DocumentModel, laid: LaidDocument): Result<Pres
   const widthTwips = twips(area.widthMm);
   const children = model.blocks.flatMap((block, index) =>
     blockElements(held(block, model.blocks[index + 1]), {
+      keepNext: closesTable(model.blocks, index + 1),
       widthTwips,
       widthMm: area.widthMm,
       heightTwips: twips(area.heightMm),
@@ -109,17 +111,19 @@ interface Room {
   readonly widthMm: number;
   readonly heightTwips: number;
   readonly tightness: number;
+  /** What follows is the sign line or the notes of a form, which must not stand alone on a page. */
+  readonly keepNext: boolean;
 }
 type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, room: Room) => Elements };
 
 const writers: Writers = {
   title: (block, room) => titleParagraphs(block, room.widthTwips),
-  spread: (block, room) => [spreadParagraph(block, room.widthTwips)],
+  spread: (block, room) => [spreadParagraph(block, room)],
   paragraph: bodyParagraphs,
   heading: (block) => [headingParagraph(block)],
-  space: (block) => [gap(twips(block.mm))],
-  formTable: (block, room) => [formTable(block, room.tightness)],
-  dataTable: (block, room) => [formTable(asForm(block), room.tightness)],
+  space: (block, room) => [gap(twips(block.mm), room.keepNext)],
+  formTable: (block, room) => [formTable(block, room)],
+  dataTable: (block, room) => [formTable(asForm(block), room)],
   // That of a letter stands in the header of its first page.
   letterhead: (block, room) => (block.form === 'letter' ? [] : letterheadParagraphs(block, room.widthTwips)),
   signature: (block, room) => signatureParagraphs(block, room.widthTwips),

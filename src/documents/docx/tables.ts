@@ -14,13 +14,16 @@ import {
 import type { Cell, FormTable, Row } from '#domain/document/blocks.ts';
 import { isOpinionHead } from '#domain/document/opinionHead.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
-import { gridOf, type GridCell } from '../layout/tableGrid.ts';
+import { gridOf, isSignTable, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
 import { estimatedLines } from './lineEstimate.ts';
 import { exactLines, gap, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { FRAME, NONE, noBorders, RULE } from './tableRules.ts';
+
+/** About a third of a page of lines. */
+const LONG_LINES = 12;
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -29,7 +32,10 @@ const alignments = {
 } as const;
 
 /** A form or list as a Word table of fixed columns. */
-export function formTable(form: FormTable, tightness: number): Table {
+export function formTable(
+  form: FormTable,
+  { tightness, keepNext }: { readonly tightness: number; readonly keepNext: boolean },
+): Table {
   const columns = form.columnsMm.map(twips);
   const grid = gridOf(form);
   const rows = form.rows.map((row, index) => {
@@ -39,6 +45,7 @@ export function formTable(form: FormTable, tightness: number): Table {
       cells: cells.sort((a, b) => a.column - b.column),
       columns,
       tightness,
+      keepNext: isHeld(form, index) || (keepNext && index === form.rows.length - 1),
     });
   });
   const all = form.border === 'all';
@@ -66,14 +73,30 @@ interface RowPlace {
   readonly cells: readonly GridCell[];
   readonly columns: readonly number[];
   readonly tightness: number;
+  /** The row may not be the last of its page. */
+  readonly keepNext: boolean;
+}
+
+/** Rows that say nothing without the one below. */
+function isHeld(form: FormTable, index: number): boolean {
+  return isOpinionHead(form, index) || (isSignTable(form) && index < form.rows.length - 1);
 }
 
 function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
   return new TableRow({
     children: place.cells.map((grid) => tableCell(form, row, { ...place, grid })),
     height: { value: twips(row.minHeightMm * place.tightness), rule: HeightRule.ATLEAST },
-    cantSplit: !row.splittable,
+    cantSplit: !row.splittable && !isLong(form, place),
     ...(place.index < form.headerRows ? { tableHeader: true } : {}),
+  });
+}
+
+/** Word, too, cuts such a row rather than leave much of a page empty. */
+function isLong(form: FormTable, { index, cells, columns }: RowPlace): boolean {
+  const own = cells.filter(({ row, cell }) => row === index && cell.rowSpan === 1 && cell.kind !== 'label');
+  return own.some(({ cell, column }) => {
+    const widthPt = sum(columns.slice(column, column + cell.colSpan)) / 20 - 2 * CELL_PAD_PT.x;
+    return estimatedLines(cellText(cell), widthPt, cellStyle(form, cell).sizePt) >= LONG_LINES;
   });
 }
 
@@ -90,7 +113,7 @@ function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: Gr
       widthTwips: width,
       minHeightMm: row.minHeightMm * at.tightness,
       tightness: at.tightness,
-      keepNext: isOpinionHead(form, at.index),
+      keepNext: at.keepNext,
     }),
     ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     verticalAlign:

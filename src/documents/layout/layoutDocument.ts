@@ -1,6 +1,7 @@
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { points } from '../officialFormat.ts';
+import { closesTable } from './closesTable.ts';
 import { headContinuations } from './continuation.ts';
 import { emptyPage } from './emptyPage.ts';
 import { type Item, type LayoutContext, spaceItem } from './items.ts';
@@ -108,17 +109,6 @@ function holdLast(items: Item[], count: number): void {
     const item = items[index];
     if (item?.kind === 'row' || item?.kind === 'line') items[index] = { ...item, keepWithNext: true };
   }
-}
-
-/** Sign line and notes under a form belong on the page of its last row. */
-function closesTable(blocks: readonly Block[], index: number): boolean {
-  const under = blocks[index]?.kind;
-  if (under !== 'spread' && under !== 'space' && under !== 'paragraph') return false;
-  const opened = blocks.slice(index).find((block) => block.kind !== 'space');
-  // A line that holds on to what follows is the heading of the next part.
-  if (opened?.kind === 'paragraph' && opened.keepWithNext) return false;
-  const above = blocks.slice(0, index).findLast((block) => block.kind !== 'space' && block.kind !== 'spread');
-  return above?.kind === 'formTable' || above?.kind === 'dataTable';
 }
 
 type Layouts = {

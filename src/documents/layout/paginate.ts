@@ -5,6 +5,8 @@ import type { Page } from './page.ts';
 const TOLERANCE = 0.05;
 /** A row is only cut when this much of it fits before the break. Units: points. */
 const LEAST_CUT = 54;
+/** A row that would fit on the next page whole is cut all the same rather than leave more than this part of a page empty. */
+const MOST_EMPTY = 1 / 5;
 
 interface Placed {
   readonly item: Exclude<Item, { kind: 'break' }>;
@@ -46,7 +48,7 @@ class PageFiller {
       return null;
     const { height } = this.current.area;
     const room = height - this.y + TOLERANCE;
-    const chain = chainHeight(item, following);
+    const chain = this.chainHeight(item, following, room);
     if (chain <= room || (item.heightPt <= room && chain > height)) return this.place(item);
     return this.overflow(item, room);
   }
@@ -57,18 +59,38 @@ class PageFiller {
   }
 
   private overflow(item: Exclude<Item, { kind: 'break' | 'foot' }>, room: number): Item | null {
-    const isTaller = item.heightPt > this.current.area.height;
-    if (item.kind === 'row' && (isTaller || item.isSplittable) && room >= LEAST_CUT) {
-      const parts = item.table.split(item, room - TOLERANCE);
-      if (parts !== null) {
-        this.place(parts[0]);
-        this.startPage(item);
-        return parts[1];
-      }
+    const parts = item.kind === 'row' ? this.cut(item, room) : null;
+    if (item.kind === 'row' && parts !== null) {
+      this.place(parts[0]);
+      this.startPage(item);
+      return parts[1];
     }
     if (this.isFresh()) return this.place(item);
     this.startPage(item.kind === 'row' && item.rowIndex >= item.table.headerRows ? item : null);
     return item;
+  }
+
+  /** The part of a row for the room there is, and the rest; `null` = the row goes to the next page whole. */
+  private cut(row: RowItem, room: number): readonly [RowItem, RowItem] | null {
+    const { height } = this.current.area;
+    const mayCut = row.isSplittable || row.heightPt > height || room > height * MOST_EMPTY;
+    if (!mayCut || room < LEAST_CUT) return null;
+    // A row that fits, but not with what must stand under it, takes its last lines over.
+    return row.table.split(row, Math.min(room - TOLERANCE, row.heightPt - 1));
+  }
+
+  /** Height of an item with everything that must not be parted from it: of a row that would be cut, what stands here. */
+  private chainHeight(item: Item, following: readonly Item[], room: number): number {
+    let height = heightOf(item);
+    let keep = keeps(item);
+    for (const next of following) {
+      if (!keep) break;
+      keep = keeps(next);
+      const isCut = !keep && next.kind === 'row' && this.cut(next, room - height) !== null;
+      if (isCut && height + next.heightPt > room) return room;
+      height += heightOf(next);
+    }
+    return height;
   }
 
   /** Nothing but repeated headings stands on the page yet. */
@@ -104,18 +126,6 @@ class PageFiller {
     this.placed = [];
     this.y = 0;
   }
-}
-
-/** Height of an item with everything that must not be parted from it. */
-function chainHeight(item: Item, following: readonly Item[]): number {
-  let height = heightOf(item);
-  let keep = keeps(item);
-  for (const next of following) {
-    if (!keep) break;
-    height += heightOf(next);
-    keep = keeps(next);
-  }
-  return height;
 }
 
 function heightOf(item: Item): number {

@@ -6,6 +6,9 @@ import { drawTable } from './tableDraw.ts';
 import type { Item, LayoutContext, RowItem, Slice, TableFlow } from './items.ts';
 import { gridOf, isSignTable } from './tableGrid.ts';
 
+/** Lines of a cut text that must at least stand on each side of the cut. */
+const LEAST_LINES = 2;
+
 /** A table whose text is set and whose columns and rows are measured. Units: points. */
 export interface SetTable {
   readonly form: FormTable;
@@ -111,12 +114,20 @@ function splitRow(table: SetTable, item: RowItem, heightPt: number): readonly [R
 
 function cutSlice(set: SetCell, slice: Slice | undefined, room: number): { first: Slice; rest: Slice } {
   const { from, to } = slice ?? { from: 0, to: set.lines.length };
-  let middle = from;
-  for (let used = 0; middle < to; middle += 1) {
-    used += set.lines[middle]?.pitchPt ?? 0;
+  let fitting = from;
+  for (let used = 0; fitting < to; fitting += 1) {
+    used += set.lines[fitting]?.pitchPt ?? 0;
     if (used > room) break;
   }
+  const middle = set.cell.kind === 'label' ? fitting : unlonely(fitting, from, to);
   return { first: { from, to: middle }, rest: { from: middle, to } };
+}
+
+/** Where to cut so that no line stands alone on either side; all of a text that cannot be cut so goes over. */
+function unlonely(fitting: number, from: number, to: number): number {
+  if (fitting === to) return to;
+  const middle = Math.min(fitting, to - LEAST_LINES);
+  return middle - from < LEAST_LINES ? from : middle;
 }
 
 function sum(values: readonly number[]): number {

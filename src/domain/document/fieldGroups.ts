@@ -120,6 +120,8 @@ export const ProposalFields = z.strictObject({
   weighing: list(z.string()),
   /** Conclusions the facts do not allow, with the reason. */
   refused: list(z.string()),
+  /** Conclusions nothing on record opens, each with what does not hold. */
+  closed: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */
   rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),

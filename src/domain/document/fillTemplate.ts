@@ -6,6 +6,7 @@ import { type Gap, isRequired, templateGaps } from './templateGaps.ts';
 import { type Placeholder, replacePlaceholders } from './placeholder.ts';
 import { printableText } from './printableText.ts';
 import type { Template } from './template.ts';
+import { withoutEmptyPages } from './withoutEmptyPages.ts';
 
 export interface FilledTemplate {
   readonly model: DocumentModel;
@@ -66,7 +67,10 @@ export function fillTemplate(
     page: { ...template.page, watermark: watermarkOf(template, options) },
     blocks,
   });
-  return { model, gaps: templateGaps(template, record) };
+  return {
+    model: { ...model, blocks: withoutEmptyPages(model.blocks) },
+    gaps: templateGaps(template, record),
+  };
 }
 
 /** A 预填稿 says so on every page, whatever its template or the caller want. Source: SPEC E-119. */

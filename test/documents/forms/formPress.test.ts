@@ -43,6 +43,60 @@ describe('what a form may not bring along', () => {
     expect(answer).toMatchObject({ ok: false, failure: { code: 'form.unsafe', detail: { problem } } });
   });
 
+  const field = (markup: string) => (text: string) =>
+    text.replace('<w:body>', `<w:body><w:p>${markup}</w:p>`);
+  const relation = (attributes: string) => (text: string) =>
+    text.replace('</Relationships>', `<Relationship Id="x" ${attributes}/></Relationships>`);
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+  it.each([
+    [relations, relation(`Type="${office}/image" Target="http://a.invalid/" TargetMode="&#69;xternal"`)],
+    [relations, relation(`Type='${office}/image' Target='a' TargetMode = 'External'`)],
+    [relations, relation(`Type="${office}/ole&#x4f;bject" Target="a.bin"`)],
+    [relations, relation(`Type="${office}/image" Target="file:///c:/a.png"`)],
+    [relations, relation(`Type="${office}/image" Target="\\\\server\\a.png"`)],
+    ['word/document.xml', field('<w:r><w:instrText>includetext "c:\\a"</w:instrText></w:r>')],
+    ['word/document.xml', field('<w:r><w:instrText>INCLUDE&#84;EXT "a"</w:instrText></w:r>')],
+    ['word/document.xml', field('<w:r><w:instrText><![CDATA[INCLUDETEXT "a"]]></w:instrText></w:r>')],
+    ['word/document.xml', field('<w:r><w:instrText>INCLUDE<!-- -->TEXT "a"</w:instrText></w:r>')],
+    ['word/document.xml', field('<w:r><w:instrText>DD<?mso-a ?>E "a"</w:instrText></w:r>')],
+    [
+      'word/document.xml',
+      field('<w:r><w:instrText>DD</w:instrText><w:instrText>EAUTO c a</w:instrText></w:r>'),
+    ],
+    ['word/document.xml', field(`<w:fldSimple w:instr='INCLUDEPICTURE "http://a.invalid/"'/>`)],
+    ['word/document.xml', field('<x:r xmlns:x="urn:a"><x:instrText>LINK a b</x:instrText></x:r>')],
+    ['word/document.xml', field('<w:r><w:instrText>HYPERLINK "http://a.invalid/"</w:instrText></w:r>')],
+    [
+      'word/document.xml',
+      field('<w:r><w:pict><v:imagedata xmlns:v="urn:v" src="http://a.invalid/a.png"/></w:pict></w:r>'),
+    ],
+    [
+      'word/settings.xml',
+      (text: string) =>
+        text.replace(
+          '</w:settings>',
+          '<w:mailMerge><w:connectString w:val="DSN=a"/></w:mailMerge></w:settings>',
+        ),
+    ],
+  ])('[P-P35] however it is written: %s', (name, change) => {
+    expect(read(withPart(plain, name, change))).toMatchObject({
+      ok: false,
+      failure: { code: 'form.unsafe' },
+    });
+  });
+
+  it('[P-P35] page numbers, a table of contents and signs written by number are no danger', () => {
+    const harmless = withPart(
+      plain,
+      'word/document.xml',
+      field(
+        '<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:instrText>HYPERLINK \\l "_Toc1"</w:instrText></w:r><w:fldSimple w:instr="NUMPAGES"/><w:r><w:t>&#60;&#x3c;a&amp;b</w:t></w:r>',
+      ),
+    );
+    expect(read(harmless)).toMatchObject({ ok: true });
+  });
+
   it('[P-O1] a file that is no Word paper, and one that unpacks to too much, are refused', () => {
     expect(read(new Uint8Array(40))).toMatchObject({ failure: { code: 'form.unreadable' } });
     const bomb = withPart(plain, 'word/bomb.xml', () => ' '.repeat(20 << 20));

@@ -5,7 +5,7 @@ import { openTracks } from '#domain/disposition/openTracks.ts';
 import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
-import { closedRoadLines, openRoads } from '#domain/document/caseFields/roadFields.ts';
+import { closedRoadLines, newLines, openRoads } from '#domain/document/caseFields/roadFields.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { shipped } from '../shipped.ts';
 import { anOfficer, aRecord } from './aRecord.ts';
@@ -49,15 +49,37 @@ describe('why the tool says what it says', () => {
     expect(headings[0]).toContain(leading?.qualification ?? '主导意见');
     expect(lines.some((line) => /【具备】行为包括.*（证据1、3）/u.test(line))).toBe(true);
     expect(lines.some((line) => line.includes('【待查】') && line.includes('可查：伤情鉴定意见'))).toBe(true);
-    expect(lines.some((line) => line.includes('（未列证据）'))).toBe(true);
+    expect(lines.some((line) => /^第[\d、]+项未列证据。$/u.test(line))).toBe(true);
+  });
+
+  it('[P-P31] prints a condition in full once and points at it from the other roads', () => {
+    const lines = openRoads(proposal, leading, {});
+    const conditions = lines.flatMap((line) => /^\d+\. (?<text>.*)$/u.exec(line)?.groups?.['text'] ?? []);
+    expect(new Set(conditions).size).toBe(conditions.length);
+    const wanted = proposal.tracks.flatMap((track) => track.conditions.map(({ text }) => text));
+    for (const text of wanted) expect(conditions.some((line) => line.includes(text))).toBe(true);
+    const pointed = lines.filter((line) => line.startsWith('其余条件同上列')).join('');
+    expect(pointed).toContain(`“${leading?.qualification ?? '主导意见'}”第`);
   });
 
   it('[D-Q4] and says of every closed road what the record does not carry', () => {
-    const lines = closedRoadLines(proposal);
-    const printed = proposal.closed.filter(({ qualification }) =>
-      lines.some((line) => line.includes(qualification)),
+    const lines = closedRoadLines(proposal, []);
+    const printed = proposal.closed.filter(({ qualification, unmet }) =>
+      lines.some(
+        (line) =>
+          line.includes(qualification) && line.endsWith(`${unmet.map(({ text }) => text).join('，')}）`),
+      ),
     );
     expect(printed).toHaveLength(proposal.closed.length);
-    expect(lines.every((line) => line.includes('记录不符合“'))).toBe(true);
+  });
+
+  it('[P-P31] says what was said of a person before only by its number', () => {
+    expect(closedRoadLines(proposal, [proposal])).toEqual([`${proposal.closed.length}项同前面的对象`]);
+    const grabbed = openTracks({ ...bitten, acts: ['bite', 'gunGrab'] }, ruleSet);
+    const lines = closedRoadLines(proposal, [grabbed]);
+    expect(lines.some((line) => line.includes('抢夺枪支罪'))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^另有\d+项同前面的对象$/u);
+    expect(newLines(['甲', '乙'], ['乙'])).toEqual(['甲', '另有1项同前面的对象']);
+    expect(newLines(['甲', '乙'], [])).toEqual(['甲', '乙']);
   });
 });

@@ -9,7 +9,7 @@ import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { ProposalFields } from '../fieldGroups.ts';
-import { closedRoadLines, openRoads } from './roadFields.ts';
+import { closedRoadLines, newLines, openRoads } from './roadFields.ts';
 import type { EvidenceByFact } from './roadFields.ts';
 import { orNull } from './wording.ts';
 
@@ -60,11 +60,17 @@ export function proposalFields(
   proposals: Readonly<Record<string, DispositionProposal>>,
   citations: Readonly<Record<string, CitationText>>,
 ): readonly ProposalFields[] {
-  return rightsCase.counterparties.flatMap((person) => {
+  const judged = rightsCase.counterparties.flatMap((person) => {
     const proposal = proposals[person.id];
-    if (proposal === undefined) return [];
-    return [proposalOf(person.name, proposal, citations, evidenceNumbers(rightsCase, person.id))];
+    return proposal === undefined ? [] : [{ person, proposal }];
   });
+  return judged.map(({ person, proposal }, index) => ({
+    ...proposalOf(person.name, proposal, citations, evidenceNumbers(rightsCase, person.id)),
+    ...reasonsAgainst(
+      proposal,
+      judged.slice(0, index).map((earlier) => earlier.proposal),
+    ),
+  }));
 }
 
 function proposalOf(
@@ -72,8 +78,8 @@ function proposalOf(
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
   evidence: EvidenceByFact,
-): ProposalFields {
-  const track = proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
+): Omit<ProposalFields, ReasonKey> {
+  const track = leadingOf(proposal);
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   // Also what would open or close another track: who reads the paper sees why it may still change.
   const missing = proposal.missingFacts.map((fact) => fact.question);
@@ -89,18 +95,40 @@ function proposalOf(
     missingFactsText: orNull(missing.join('')),
     conditions: openRoads(proposal, track, evidence),
     weighing: weighingOf(proposal, track),
-    refused: [...refusedOf(proposal), ...closedRoadLines(proposal)],
     rulesText: orNull(rulesText(proposal, track)),
     lawBasis: (track?.basis ?? []).flatMap((id) => {
       const citation = citations[id];
       return citation === undefined ? [] : [{ ...citation }];
     }),
-    warnings: [
-      ...proposal.warnings,
-      ...(track?.warnings ?? []),
-      ...(track === null ? [] : finalBlocksOn(track.track, proposal)),
-    ].map((warning) => warning.text),
   };
+}
+
+type ReasonKey = 'refused' | 'closed' | 'warnings';
+
+/** What speaks against other conclusions and what to mind; what was said of a person before is not said again. Source: SPEC P-P31. */
+function reasonsAgainst(
+  proposal: DispositionProposal,
+  before: readonly DispositionProposal[],
+): Pick<ProposalFields, ReasonKey> {
+  return {
+    refused: newLines(refusedOf(proposal), before.flatMap(refusedOf)),
+    closed: closedRoadLines(proposal, before),
+    warnings: newLines(warningsOf(proposal), before.flatMap(warningsOf)),
+  };
+}
+
+function leadingOf(proposal: DispositionProposal): OpenTrack | null {
+  return proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
+}
+
+function warningsOf(proposal: DispositionProposal): readonly string[] {
+  const track = leadingOf(proposal);
+  const all = [
+    ...proposal.warnings,
+    ...(track?.warnings ?? []),
+    ...(track === null ? [] : finalBlocksOn(track.track, proposal)),
+  ];
+  return all.map((warning) => warning.text);
 }
 
 function weighingOf({ leniency }: DispositionProposal, track: OpenTrack | null): readonly string[] {
