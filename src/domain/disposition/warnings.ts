@@ -7,7 +7,8 @@ import { hasListedAttack, injuredAtLeast, type View } from './view.ts';
 /** Something only people decide; shown whenever it matters for the record. */
 export interface Caution {
   readonly id: RuleId;
-  readonly text: string;
+  /** A figure that the law data hold is asked of them, never written here. */
+  readonly text: string | ((view: View) => string);
   readonly basis: readonly BasisKey[];
   readonly applies: (view: View, open: ReadonlySet<TrackId>) => boolean;
 }
@@ -117,7 +118,7 @@ export function cautionsFor(view: View, open: ReadonlySet<TrackId>): readonly Wa
     .filter((caution) => caution.applies(view, open))
     .map(({ id, text, basis }) => ({
       ruleId: id,
-      text,
+      text: typeof text === 'string' ? text : text(view),
       basis: basis.flatMap((key) => view.ruleSet.basis(key)),
     }));
   return [...general, ...particular];
