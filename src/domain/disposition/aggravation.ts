@@ -92,6 +92,13 @@ export const aggravations: readonly Aggravation[] = [
       ),
   },
   {
+    id: 'D-A40',
+    tracks: ['279', '治62'],
+    text: '冒充人民警察、军人招摇撞骗，从重处罚',
+    basis: ['279', '治62'],
+    applies: ({ facts }) => facts.offender.impersonatedPolice === 'yes',
+  },
+  {
     id: 'D-A6',
     tracks: trackIds.filter((track) => isPenal(track) && !isCriminal(track)),
     text: '法定期间内曾受治安管理处罚，从重处罚',

@@ -246,13 +246,22 @@ describe('what weighs', () => {
     ['D-L5', { age: 17 }],
     ['D-L6', { age: 75 }],
     ['D-L7', { mentalCapacity: 'limited' }],
-  ] as const)('[D-L1, D-L2, D-L3, D-L4] %s: %j is shown as lightening and changes no track', (rule, over) => {
-    const plain = proposalFor({ ...assault, ...offender({ age: 35 }) });
-    const light = proposalFor({ ...assault, ...offender(over) });
-    expect(light.leniency.filter(({ state }) => state === 'met').map(({ ruleId }) => ruleId)).toEqual([rule]);
-    expect(light.leading).toBe(plain.leading);
-    expect(plain.leniency.filter(({ state }) => state === 'met')).toEqual([]);
-  });
+    ['D-L40', { confessed: 'yes' }],
+    ['D-L41', { merit: 'yes' }],
+    ['D-L42', { coerced: 'yes' }],
+    ['D-L43', { blindOrDeafMute: 'yes' }],
+  ] as const)(
+    '[D-L1, D-L2, D-L3, D-L4, D-L40, D-L41, D-L42, D-L43] %s: %j is shown as lightening and changes no track',
+    (rule, over) => {
+      const plain = proposalFor({ ...assault, ...offender({ age: 35 }) });
+      const light = proposalFor({ ...assault, ...offender(over) });
+      expect(light.leniency.filter(({ state }) => state === 'met').map(({ ruleId }) => ruleId)).toEqual([
+        rule,
+      ]);
+      expect(light.leading).toBe(plain.leading);
+      expect(plain.leniency.filter(({ state }) => state === 'met')).toEqual([]);
+    },
+  );
 
   it('[D-L5] [D-L6] [D-L7] what is not known is shown as unknown', () => {
     expect(openTracks(aRecord(assault), ruleSet).leniency.every(({ state }) => state === 'unknown')).toBe(
@@ -299,6 +308,8 @@ describe('what only people decide', () => {
     ['D-W9', offender({ publicEmployee: 'yes' })],
     ['D-W10', offender({ mentalDoubt: 'yes', mentalCapacity: 'unknown' })],
     ['D-W11', offender({ forgiveness: 'yes' })],
+    ['D-W40', offender({ blindOrDeafMute: 'yes' })],
+    ['D-W41', offender({ coerced: 'yes' })],
     ['D-W11', offender({ compensation: 'yes' })],
     ['D-W12', { acts: ['bite', 'other'] }],
     ['D-W14', { acts: ['bite', 'struggleFree'] }],
