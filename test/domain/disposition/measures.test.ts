@@ -139,12 +139,20 @@ describe('public-order measure', () => {
 
   it('[D-A7] several people beaten at once lift the step of 治51', () => {
     const civilian = anOfficer({ capacity: 'other' });
-    const weighs = (targets: readonly TargetFacts[]) =>
-      trackOf(proposalFor({ acts: ['punchKick'], targets, offender: plainAdult }), '治51').aggravating.map(
-        ({ ruleId }) => ruleId,
-      );
+    const weighs = (
+      targets: readonly TargetFacts[],
+      crowd: DispositionFacts['crowd'] = { gathered: 'no', role: 'alone' },
+    ) =>
+      trackOf(
+        proposalFor({ acts: ['punchKick'], targets, crowd, offender: plainAdult }),
+        '治51',
+      ).aggravating.map(({ ruleId }) => ruleId);
     expect(weighs([civilian])).toEqual([]);
     expect(weighs([civilian, civilian])).toEqual(['D-A7']);
+    for (const role of ['organiser', 'inciter', 'assaulter'] as const)
+      expect(weighs([civilian], { gathered: 'yes', role })).toEqual(['D-A7']);
+    for (const role of ['blocker', 'onlooker', 'unknown'] as const)
+      expect(weighs([civilian], { gathered: 'yes', role })).toEqual([]);
   });
 
   it('[D-A8] before 袭警罪 a violent attack on police weighed heavier within 妨害公务, from 2015-11 on', () => {
