@@ -6,6 +6,7 @@ import type { PolicyNote } from '#domain/disposition/localPolicy.ts';
 import type { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
+import type { HearingSteps } from '#domain/disposition/hearingRights.ts';
 import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import type { RuleSet } from '#domain/disposition/ruleSets.ts';
 import type { CitationText } from '#domain/document/caseFields/dispositionFields.ts';
@@ -34,6 +35,8 @@ export interface Insight {
   readonly unit: UnitSettings;
   readonly law: LawCatalogue;
   readonly ruleSet: RuleSet | null;
+  /** What gives a right to a hearing, by the day of the decision. */
+  readonly hearing: HearingSteps;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   readonly checklist: EvidenceChecklist;
   readonly elements: ElementsFile;
@@ -77,6 +80,7 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     unit: unit.value,
     law: law.value,
     ruleSet,
+    hearing: rules.value.hearing,
     checklist: checklist.value,
     elements: elements.value,
     conduct: conduct.value,

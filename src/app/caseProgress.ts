@@ -10,7 +10,7 @@ import { ok } from '#domain/kernel/result.ts';
 import { caseClocks } from './caseClocks.ts';
 import { recusalsAmong, staffOf } from './handlerRecusal.ts';
 import type { Staff } from './handlerRecusal.ts';
-import { conductChecklist, dossierOrder, evidenceChecklist } from './shelfData.ts';
+import { conductChecklist, dossierOrder, evidenceChecklist, lawRules } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type CaseSteps = Extract<Awaited<ReturnType<typeof caseSteps>>, { readonly ok: true }>['value'];
@@ -37,6 +37,8 @@ export async function caseSteps(
   if (!order.ok) return order;
   const conduct = await conductChecklist(around.shelf);
   if (!conduct.ok) return conduct;
+  const rules = await lawRules(around.shelf);
+  if (!rules.ok) return rules;
   const recusals = recusalsAmong(staff, rightsCase);
   const checked = checkEvidence(rightsCase, checklist.value);
   const overdue = overdueDuties(rightsCase.gapDuties, dayOf(around.clock.now()));
@@ -55,6 +57,7 @@ export async function caseSteps(
       openConduct: openConduct(rightsCase.conductReview, conduct.value),
       recusedHandlers: recusals.filter(({ ruleId }) => ruleId !== 'D-R2').map(({ text }) => text),
       pressingClocks,
+      hearing: rules.value.hearing,
     }),
   });
 }

@@ -73,6 +73,7 @@ export async function viewOf(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
     ),
     proposals: insight.value.proposals,
+    hearing: insight.value.hearing,
     citations: citedArticles(insight.value.law, [insight.value.proposals, recusals]),
     policyNotes: insight.value.policyNotes,
     recusals,

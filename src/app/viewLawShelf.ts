@@ -45,6 +45,7 @@ export async function viewLawShelf(around: Surroundings) {
   const uses = usesOfLaw({
     law,
     sets: rules.value.sets,
+    hearing: rules.value.hearing,
     limits: limits.rules,
     sources: sources.value,
   });

@@ -22,6 +22,7 @@ facts 里的 null 一律按“不明”，不认识的词点名后按“不明�
   persons[]     person、ruleSet、openTracks[]、leading（没有主导意见为 null）、
                 tracks[]（track、standing、qualification、ruleIds、basis、conditions、missingFacts、finalBlocked、aggravating、measure）、
                 missingFacts[]（fact、question、why、opens、closes）、forbidden[]（track、conclusion、reason、ruleId、basis）、
+                closed[]（没有打开的定性：track、qualification、最接近的规则 ruleId、不符合的条件 unmet[]）、notInForce[]（当日没有条文的定性）、
                 warnings[]、leniency[]、ruleIds[]、atActDate（按行为时的法律：ruleSet、openTracks、leading、forbidden[]；不明或者没有规则集为 null）
   standing      supported 条件具备 · provisional 只等伤情鉴定 · pending 尚缺事实或者须权衡 · doubtful 因执法过错存疑
   findings.code wordUnknown、shapeUnknown、missing、contradiction、readFromText（从叙述读出）、lowestMeaning（按最低含义）
@@ -101,6 +102,9 @@ function tellPerson(person: PublishedReport['cases'][number]['persons'][number])
     tellOfActDate(person.atActDate);
   console.log(`    缺少 ${person.missingFacts.map(({ question }) => question).join('；') || '无'}`);
   console.log(`    不得 ${refusedIn(person)}`);
+  for (const { track, ruleId, unmet } of person.closed)
+    console.log(`    未打开 ${track}[${ruleId}] 不符合：${unmet.map(({ text }) => text).join('；')}`);
+  if (person.notInForce.length > 0) console.log(`    当日没有条文 ${person.notInForce.join('、')}`);
   console.log(`    规则 ${person.ruleIds.join(' ')}`);
 }
 

@@ -1,6 +1,7 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
 import { clockBoard } from '#app/clockBoard.ts';
 import { clockLaw } from '#app/clockLaw.ts';
+import { lawRules } from '#app/shelfData.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 import { extendClock, pauseClocks, resumeClocks } from '#domain/case/adjustClock.ts';
 import { recordHappened, withdrawRecord } from '#domain/case/recordClock.ts';
@@ -16,7 +17,10 @@ export function clockHandlers(around: Surroundings) {
     'clocks.happened': async (input) => {
       const law = await clockLaw(around);
       if (!law.ok) return law;
-      return change(input, (it, stamp) => recordHappened(it, input.change, law.value.rules, withId(stamp)));
+      const rules = await lawRules(around.shelf);
+      if (!rules.ok) return rules;
+      const held = { rules: law.value.rules, hearing: rules.value.hearing };
+      return change(input, (it, stamp) => recordHappened(it, input.change, held, withId(stamp)));
     },
     'clocks.extend': async (input) => {
       const law = await clockLaw(around);

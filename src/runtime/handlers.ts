@@ -24,6 +24,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { faultOfficeOf, judgeFault } from '#domain/case/faultFinding.ts';
 import { recordFacts } from '#domain/case/recordFacts.ts';
+import { lawRules } from '#app/shelfData.ts';
 import { recordLegalOutcome, strikeLegalOutcome } from '#domain/case/recordOutcome.ts';
 import { recordHandover } from '#domain/evidence/recordHandover.ts';
 import { annotateEvidence } from '#domain/evidence/recordIntake.ts';
@@ -138,8 +139,12 @@ function changingHandlers(around: Surroundings) {
           judgeFault(it, input.change, { office: faultOfficeOf(around.user.role), stamp }),
         ),
       ),
-    'disposition.recordOutcome': (input) =>
-      change(input, (it, stamp) => recordLegalOutcome(it, input.change, stamp)),
+    'disposition.recordOutcome': async (input) => {
+      const rules = await lawRules(around.shelf);
+      if (!rules.ok) return rules;
+      const { hearing } = rules.value;
+      return change(input, (it, stamp) => recordLegalOutcome(it, input.change, { stamp, hearing }));
+    },
     'disposition.strikeOutcome': (input) =>
       change(input, (it, stamp) => strikeLegalOutcome(it, input.change, stamp)),
     'disposition.decide': async (input) => viewed(await decideDisposition(around, input, input.change)),

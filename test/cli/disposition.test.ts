@@ -44,7 +44,7 @@ const bite = {
 };
 
 describe('dossier disposition', () => {
-  it('prints tracks, the leading one, what is missing and what is refused', async () => {
+  it('[D-C41] prints tracks, the leading one, what is missing, what is refused and what is not open', async () => {
     const { code, out } = await disposition([await fileOf({ cases: [bite] }), '--json']);
     expect(code).toBe(0);
     const report: unknown = JSON.parse(out);
@@ -65,12 +65,29 @@ describe('dossier disposition', () => {
     expect(person['ruleIds']).toContain('D-G7b');
     expect(person['missingFacts']).not.toEqual([]);
     expect(person['forbidden']).toMatchObject([{ track: null, ruleId: 'D-F6' }]);
+    expect(person['closed']).toContainEqual(
+      expect.objectContaining({
+        track: '127',
+        ruleId: 'D-G8c',
+        unmet: [{ text: '行为包括：抢夺、抢劫枪支', fact: 'acts' }],
+      }),
+    );
+    const known = new Set([...(person['openTracks'] ?? []), ...(person['notInForce'] ?? [])]);
+    for (const { track } of (person['closed'] ?? []) as readonly { readonly track: string }[])
+      expect(known.has(track)).toBe(false);
   });
 
   it('says the same to a reader without --json', async () => {
     const { code, out } = await disposition([await fileOf([bite])]);
     expect(code).toBe(0);
-    for (const words of ['T1 测试案例', '主导 277-5', '行为时的法律', 'D-G7b', '由人决定'])
+    for (const words of [
+      'T1 测试案例',
+      '主导 277-5',
+      '未打开 127[D-G8c] 不符合：行为包括',
+      '行为时的法律',
+      'D-G7b',
+      '由人决定',
+    ])
       expect(out).toContain(words);
   });
 

@@ -6,6 +6,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { StageMove } from '#domain/case/stageGates.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { HearingSteps } from '#domain/disposition/hearingRights.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
 import { ConductChecklist } from '#domain/evidence/conductReview.ts';
@@ -246,6 +247,8 @@ export const CaseView = z.strictObject({
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
+  /** What gives a right to a hearing, by the day of the decision. */
+  hearing: HearingSteps,
   /** Every article the proposals and recusals cite, by its id. */
   citations: z.record(z.string(), CitationView),
   /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */

@@ -108,7 +108,15 @@ function factsFrom(old: z.infer<typeof OldFacts>): unknown {
     statement: { ...old.statement, abusive: 'unknown' },
     vehicle: { speedKmh: null, distanceMetres: null, contact: 'unknown' },
     priorDecision: { made: 'unknown', decision: '', servedDays: null, fineYuan: null },
-    offender: { ...old.offender, servingSentence: 'unknown' },
+    offender: {
+      ...old.offender,
+      servingSentence: 'unknown',
+      blindOrDeafMute: 'unknown',
+      coerced: 'unknown',
+      impersonatedPolice: 'unknown',
+      confessed: 'unknown',
+      merit: 'unknown',
+    },
     measuresTaken: [],
     evidenceByFact: {},
   };

@@ -1,6 +1,9 @@
 import type { ActKind } from '../disposition/acts.ts';
+import { hearingOn } from '../disposition/hearingRights.ts';
 import type { MeasureId } from '../disposition/measures.ts';
-import { hearingFineYuan } from '../disposition/hearingFine.ts';
+import { dayOf } from '../kernel/moment.ts';
+import type { Answer } from '../disposition/facts.ts';
+import { decisionOf } from './decisionOf.ts';
 import { didAny, hasHappened, isDecidedAs, isMinor, recordedDuty, yesOrNo } from './personDuties.ts';
 import type { OnePerson, PersonDuty } from './personDuties.ts';
 
@@ -70,13 +73,12 @@ export const dutiesOfPenalty: readonly PersonDuty[] = [
   recordedDuty({
     id: 'hearing',
     label: '告知听证权利',
-    why: '对未成年人执行行政拘留、处四千元以上罚款（2026年以前决定的二千元）的应当告知有权要求听证；五个工作日内可以提出，期满以前不作处罚决定',
+    why: '对未成年人执行行政拘留、罚款达到听证数额（按作出决定之日的标准）的应当告知有权要求听证；五个工作日内可以提出，期满以前不作处罚决定',
     source: '《中华人民共和国治安管理处罚法》第一百一十七条；《中华人民共和国行政处罚法》第六十四条',
     none: '没有对未成年人执行行政拘留，登记的罚款没有达到听证的数额；案情复杂、有重大社会影响的另行判断',
     unclear: '还没有作出决定，或者没有查明年龄',
     event: 'hearingOffered',
-    calledFor: (of) =>
-      isFinedForHearing(of) ? 'yes' : both(isDecidedAs(of, ['administrativeDetention']), isMinor(of)),
+    calledFor: (of) => (isFinedForHearing(of) ? 'yes' : both(isDetainedForHearing(of), isMinor(of))),
   }),
   recordedDuty({
     id: 'hearingHeld',
@@ -87,7 +89,7 @@ export const dutiesOfPenalty: readonly PersonDuty[] = [
     none: '没有登记听证的申请；有人要求听证的在“期限”登记',
     unclear: '还没有作出决定',
     event: 'hearingHeld',
-    calledFor: (of) => yesOrNo(hasHappened(of, 'hearingRequested')),
+    calledFor: (of) => yesOrNo(hasHappened(of, 'hearingRequested') && !hasHappened(of, 'hearingWithdrawn')),
   }),
   recordedDuty({
     id: 'collectiveDiscussion',
@@ -144,14 +146,21 @@ export const dutiesOfPenalty: readonly PersonDuty[] = [
 ];
 
 /** A fine on record that gave a right to a hearing. */
-function isFinedForHearing({ rightsCase, person }: OnePerson): boolean {
+function isFinedForHearing({ rightsCase, person, hearing }: OnePerson): boolean {
   return rightsCase.legalOutcomes.some(
     ({ counterpartyId, fineFen, on, struck }) =>
       struck === null &&
       counterpartyId === person.id &&
       fineFen !== null &&
-      fineFen >= hearingFineYuan(on) * 100,
+      fineFen >= (hearingOn(hearing, on)?.fineYuan ?? Infinity) * 100,
   );
+}
+
+/** A detention carried out, as far as the law of the day of its decision offers minors a hearing. */
+function isDetainedForHearing(of: OnePerson): Answer {
+  const decision = decisionOf(of.rightsCase, of.person.id);
+  const step = decision === null ? null : hearingOn(of.hearing, dayOf(decision.decidedAt));
+  return step?.minorDetention === false ? 'no' : isDecidedAs(of, ['administrativeDetention']);
 }
 
 /** 重大案件, or enforcement at considerable fault: what usually makes a case complex. */

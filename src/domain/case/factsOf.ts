@@ -34,12 +34,15 @@ export function factsOf(rightsCase: RightsCase, counterparty: Counterparty): Dis
   };
 }
 
+/** Who serves another body than the police station: named with the facts, since only the qualification asks for it. */
+const ofOtherBodies: ReadonlySet<TargetFacts['capacity']> = new Set(['otherJudicialPolice', 'otherOfficial']);
+
 function targetOf(officer: AffectedOfficer, answered: DispositionFacts): TargetFacts {
   const known = answered.targets.find((target) => target.officerId === officer.id) ?? emptyTarget(officer.id);
-  const isPolice = known.capacity === 'otherJudicialPolice' && officer.category === 'officer';
+  const isOfAnotherBody = officer.category === 'officer' && ofOtherBodies.has(known.capacity);
   return {
     ...known,
-    capacity: isPolice ? known.capacity : officer.category,
+    capacity: isOfAnotherBody ? known.capacity : officer.category,
     injury: officer.injury.assessment,
   };
 }

@@ -1,3 +1,4 @@
+import type { HearingSteps } from '../disposition/hearingRights.ts';
 import type { CheckedRequirement } from '../evidence/checklist.ts';
 import type { ReturnDue } from '../evidence/custodyState.ts';
 import type { GapDuty } from '../evidence/gapDuty.ts';
@@ -50,6 +51,8 @@ export interface StepBasis {
   readonly openConduct: readonly string[];
   /** Names of the clocks that have run out or are about to. */
   readonly pressingClocks: readonly string[];
+  /** What gives a right to a hearing, by the day of the decision. */
+  readonly hearing: HearingSteps;
 }
 
 export interface StepRule {
@@ -60,7 +63,7 @@ export interface StepRule {
   readonly tab: CaseTab;
   readonly before: 'close' | 'archive';
   /** Why the step does not belong to this case; `null` when it does. */
-  notApplicable(rightsCase: RightsCase): string | null;
+  notApplicable(rightsCase: RightsCase, basis: StepBasis): string | null;
   isDone(rightsCase: RightsCase, basis: StepBasis): boolean;
   /** What exactly is open, e.g. who or which; empty = the label says enough. */
   open?(rightsCase: RightsCase, basis: StepBasis): string;
@@ -84,7 +87,7 @@ export function nextSteps(rightsCase: RightsCase, basis: StepBasis): readonly Ne
 
 function stepOf(rule: StepRule, rightsCase: RightsCase, basis: StepBasis): NextStep {
   const waiver = rightsCase.waivers.find((entry) => entry.requirementId === stepWaiverId(rule.id));
-  const because = rule.notApplicable(rightsCase);
+  const because = rule.notApplicable(rightsCase, basis);
   const isDone = because === null && rule.isDone(rightsCase, basis);
   const state =
     because !== null ? 'notApplicable' : isDone ? 'done' : waiver === undefined ? 'open' : 'waived';

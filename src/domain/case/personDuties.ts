@@ -1,5 +1,6 @@
 import type { ActKind } from '../disposition/acts.ts';
 import type { Answer, DispositionFacts } from '../disposition/facts.ts';
+import type { HearingSteps } from '../disposition/hearingRights.ts';
 import type { MeasureId } from '../disposition/measures.ts';
 import type { ClockEvent } from '../timeLimits/clockEvent.ts';
 import { standingHappened } from './clockRecord.ts';
@@ -31,11 +32,18 @@ export interface OnePerson {
   readonly rightsCase: RightsCase;
   readonly person: Counterparty;
   readonly facts: DispositionFacts;
+  /** What gives a right to a hearing, by the day of the decision. */
+  readonly hearing: HearingSteps;
 }
 
-export const onePerson = (rightsCase: RightsCase, person: Counterparty): OnePerson => ({
+export const onePerson = (
+  rightsCase: RightsCase,
+  person: Counterparty,
+  hearing: HearingSteps,
+): OnePerson => ({
   rightsCase,
   person,
+  hearing,
   facts: factsOf(rightsCase, person),
 });
 

@@ -1,4 +1,5 @@
-import type { DispositionFacts, MeasureTaken } from '../disposition/facts.ts';
+import type { DispositionFacts } from '../disposition/facts.ts';
+import type { MeasureTaken } from '../disposition/measureTaken.ts';
 import { contradiction } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../kernel/moment.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
-import { compareMoments, Moment, officialDateTime } from '../kernel/moment.ts';
+import type { HearingSteps } from '../disposition/hearingRights.ts';
+import { compareMoments, dayOf, Moment, officialDateTime } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../timeLimits/clockEvent.ts';
 import type { TimeLimitRule } from '../timeLimits/timeLimitRule.ts';
 import type { ClockRecord } from './clockRecord.ts';
+import { hearingBarrier } from './hearingBarrier.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { openRounds } from './rounds.ts';
@@ -60,26 +62,52 @@ export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]):
   return concerned.every(({ per }) => per === 'person');
 }
 
+/** What the happenings of a case are held against. */
+export interface HappenedLaw {
+  readonly rules: readonly TimeLimitRule[];
+  readonly hearing: HearingSteps;
+}
+
 /**
  * Takes down that something happened.
  *
  * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when it contradicts the incident or what it ends;
- * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`; `clock.roundRequired`, `clock.recordUnknown`.
- * Source: SPEC T-R1, T-R2, T-R3, T-R9.
+ * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`; `clock.roundRequired`, `clock.recordUnknown`;
+ * `disposition.hearingPending`, `disposition.hearingNotTold`.
+ * Source: SPEC T-R1, T-R2, T-R3, T-R9, D-K40, D-K41.
  */
 export function recordHappened(
   rightsCase: RightsCase,
   input: HappenedInput,
-  rules: readonly TimeLimitRule[],
+  { rules, hearing }: HappenedLaw,
   { id, ...stamp }: Stamp & { readonly id: string },
 ): Result<RightsCase> {
-  const wrong = wrongPerson(rightsCase, input, rules) ?? wrongTime(rightsCase, input, rules, stamp);
+  const wrong =
+    wrongPerson(rightsCase, input, rules) ??
+    wrongTime(rightsCase, input, rules, stamp) ??
+    unheard(rightsCase, input, hearing);
   if (wrong !== null) return refused(wrong);
   const ends = endedRound(rightsCase, input);
   if (!ends.ok) return ends;
   const record: ClockRecord = { ...input, ends: ends.value, ...madeBy(stamp, id), kind: 'happened' };
   const summary = `${clockEventNames[input.event]}：${officialDateTime(input.at)}${whose(rightsCase, input.subjectId)}`;
   return ok(withRecord(rightsCase, record, stamp, { kind: 'clockRecorded', summary }));
+}
+
+/** A penalty decided before its hearing. */
+function unheard(
+  rightsCase: RightsCase,
+  { event, subjectId, at }: HappenedInput,
+  hearing: HearingSteps,
+): Failure | null {
+  if (event !== 'administrativeDecided') return null;
+  const concerned = rightsCase.counterparties.filter(({ id }) => subjectId === null || id === subjectId);
+  for (const { id } of concerned) {
+    const penalty = { counterpartyId: id, on: dayOf(at), fineFen: null, isDetention: true };
+    const barrier = hearingBarrier(rightsCase, penalty, hearing);
+    if (barrier !== null) return { ...barrier, detail: { ...barrier.detail, at: 'at' } };
+  }
+  return null;
 }
 
 /** Which round it ends: the one that is named, or the only one that is open. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HearingSteps } from '../disposition/hearingRights.ts';
 import { LegalOutcome, outcomeText } from '../disposition/legalOutcome.ts';
 import { hasItems } from '../evidence/itemsOfCase.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
@@ -8,6 +9,7 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { Struck } from '../kernel/struck.ts';
 import { upserted } from '../kernel/upserted.ts';
+import { hearingBarrier } from './hearingBarrier.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { withEvent } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
@@ -25,17 +27,18 @@ export type StrikeOutcomeInput = z.infer<typeof StrikeOutcomeInput>;
 /**
  * Takes down what the law's course brought one person; it is never changed afterwards.
  *
- * Fails: `case.personUnknown`; `case.contradiction` naming the field; `evidence.notFound`.
- * Source: SPEC M-60, M-61, M-62.
+ * Fails: `case.personUnknown`; `case.contradiction` naming the field; `evidence.notFound`;
+ * `disposition.hearingPending`, `disposition.hearingNotTold`.
+ * Source: SPEC M-60, M-61, M-62, D-K40, D-K41.
  */
 export function recordLegalOutcome(
   rightsCase: RightsCase,
   input: OutcomeOfLawInput,
-  stamp: Stamp,
+  { stamp, hearing }: { readonly stamp: Stamp; readonly hearing: HearingSteps },
 ): Result<RightsCase> {
   const person = rightsCase.counterparties.find(({ id }) => id === input.counterpartyId);
   if (person === undefined) return refused(failure('case.personUnknown', { person: '相对人' }));
-  const problem = outcomeProblem(rightsCase, input, stamp);
+  const problem = outcomeProblem(rightsCase, input, stamp) ?? unheard(rightsCase, input, hearing);
   if (problem !== null) return refused(problem);
   const entry: LegalOutcome = { ...input, by: stamp.by, recordedAt: stamp.now, struck: null };
   const legalOutcomes = [...rightsCase.legalOutcomes, entry];
@@ -55,6 +58,17 @@ export function strikeLegalOutcome(
   const legalOutcomes = upserted(rightsCase.legalOutcomes, { ...known, struck });
   const said = `划去法律结果“${outcomeText(known)}”：${reason}`;
   return ok(withEvent({ ...rightsCase, legalOutcomes }, stamp, 'legalOutcomeStruck', said));
+}
+
+/** A penalty that came before its hearing, or without one being offered. */
+function unheard(
+  rightsCase: RightsCase,
+  { counterpartyId, kind, on, fineFen }: OutcomeOfLawInput,
+  hearing: HearingSteps,
+): Failure | null {
+  if (kind !== 'administrativeDetention' && kind !== 'fine' && kind !== 'warning') return null;
+  const isDetention = kind === 'administrativeDetention';
+  return hearingBarrier(rightsCase, { counterpartyId, on, fineFen, isDetention }, hearing);
 }
 
 function outcomeProblem(

@@ -1,3 +1,4 @@
+import type { HearingSteps } from '../disposition/hearingRights.ts';
 import type { ClockEvent } from '../timeLimits/clockEvent.ts';
 import { dutiesOfActs, dutiesOfPenalty } from './dutiesOfActs.ts';
 import { dutiesOfPersons } from './dutiesOfPersons.ts';
@@ -24,8 +25,8 @@ export const stepsOfActs: readonly StepRule[] = [
     source: '公安部令第153号第八条；《中华人民共和国刑事诉讼法》第一百一十一条',
     tab: 'care',
     before: 'close',
-    notApplicable: (rightsCase) =>
-      isComplaint(rightsCase) ? null : '没有不实投诉、诬告，案件种类也不是投诉、诬告',
+    notApplicable: (rightsCase, { hearing }) =>
+      isComplaint(rightsCase, hearing) ? null : '没有不实投诉、诬告，案件种类也不是投诉、诬告',
     isDone: ({ publicOpinion: { clearings } }) =>
       clearings.length > 0 && clearings.every(({ conclusion }) => conclusion !== null),
     open: ({ publicOpinion: { clearings } }) =>
@@ -37,10 +38,11 @@ export const stepsOfActs: readonly StepRule[] = [
 export function openDuty(
   rightsCase: RightsCase,
   stepId: string,
+  hearing: HearingSteps,
 ): { readonly event: ClockEvent; readonly people: readonly Counterparty[] } | null {
   const duty = [...dutiesOfPersons, ...dutiesOfPenalty].find(({ id }) => id === stepId);
   if (duty === undefined || duty.event === null) return null;
-  return { event: duty.event, people: stillOpenFor(rightsCase, duty) };
+  return { event: duty.event, people: stillOpenFor(rightsCase, duty, hearing) };
 }
 
 /** Steps that are done by taking something down. */
@@ -57,29 +59,36 @@ function stepOfDuty(duty: PersonDuty): StepRule {
     source,
     tab,
     before: 'close',
-    notApplicable: (rightsCase) => nobodyOpposite(rightsCase) ?? notCalledFor(rightsCase, duty),
-    isDone: (rightsCase) => stillOpenFor(rightsCase, duty).length === 0,
-    open: (rightsCase) => namesOf(stillOpenFor(rightsCase, duty)),
+    notApplicable: (rightsCase, { hearing }) =>
+      nobodyOpposite(rightsCase) ?? notCalledFor(rightsCase, duty, hearing),
+    isDone: (rightsCase, { hearing }) => stillOpenFor(rightsCase, duty, hearing).length === 0,
+    open: (rightsCase, { hearing }) => namesOf(stillOpenFor(rightsCase, duty, hearing)),
   };
 }
 
 /** Why nobody in the case calls for it; what is not known is said to be not known, never taken for no. */
-function notCalledFor(rightsCase: RightsCase, duty: PersonDuty): string | null {
-  const answers = rightsCase.counterparties.map((person) => duty.calledFor(onePerson(rightsCase, person)));
+function notCalledFor(rightsCase: RightsCase, duty: PersonDuty, hearing: HearingSteps): string | null {
+  const answers = rightsCase.counterparties.map((person) =>
+    duty.calledFor(onePerson(rightsCase, person, hearing)),
+  );
   if (answers.includes('yes')) return null;
   return answers.includes('unknown') ? duty.unclear : duty.none;
 }
 
-function stillOpenFor(rightsCase: RightsCase, duty: PersonDuty): readonly Counterparty[] {
+function stillOpenFor(
+  rightsCase: RightsCase,
+  duty: PersonDuty,
+  hearing: HearingSteps,
+): readonly Counterparty[] {
   return rightsCase.counterparties.filter((person) => {
-    const of = onePerson(rightsCase, person);
+    const of = onePerson(rightsCase, person, hearing);
     return duty.calledFor(of) === 'yes' && !duty.isDone(of);
   });
 }
 
-function isComplaint(rightsCase: RightsCase): boolean {
+function isComplaint(rightsCase: RightsCase, hearing: HearingSteps): boolean {
   if (rightsCase.kind === 'unfoundedComplaint' || rightsCase.kind === 'falseAccusation') return true;
   return rightsCase.counterparties.some(
-    (person) => didAny(onePerson(rightsCase, person), ['untrueComplaint']) === 'yes',
+    (person) => didAny(onePerson(rightsCase, person, hearing), ['untrueComplaint']) === 'yes',
   );
 }

@@ -5,6 +5,7 @@ import {
   actsAgainst,
   gradedAtLeast,
   hasListedAttack,
+  isActiveInCrowd,
   isOnDuty,
   isPolice,
   wasAttacked,
@@ -75,9 +76,12 @@ export const aggravations: readonly Aggravation[] = [
   {
     id: 'D-A7',
     tracks: ['治51'],
-    text: '结伙殴打、一次殴打多人等，适用十日以上十五日以下拘留的一档',
+    text: '结伙殴打（本人动手、组织或者煽动）、一次殴打多人等，适用十日以上十五日以下拘留的一档',
     basis: ['治51'],
-    applies: (view) => view.facts.crowd.gathered === 'yes' || attackedCount(view, () => true) >= 2,
+    // A crowd that stood by is no gang: the person must have taken part in the beating.
+    applies: (view) =>
+      (view.facts.crowd.gathered === 'yes' && isActiveInCrowd(view) === 'met') ||
+      attackedCount(view, () => true) >= 2,
   },
   {
     id: 'D-A8',
@@ -90,6 +94,13 @@ export const aggravations: readonly Aggravation[] = [
         (target) =>
           isPolice(target) === 'met' && isOnDuty(target) === 'met' && wasAttacked(view, target) === 'met',
       ),
+  },
+  {
+    id: 'D-A40',
+    tracks: ['279', '治62'],
+    text: '冒充人民警察、军人招摇撞骗，从重处罚',
+    basis: ['279', '治62'],
+    applies: ({ facts }) => facts.offender.impersonatedPolice === 'yes',
   },
   {
     id: 'D-A6',

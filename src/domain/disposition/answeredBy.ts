@@ -39,4 +39,7 @@ export const evidenceAnswering: Readonly<Record<FactKey, string>> = {
   'offender.drunk': '呼气或者血液酒精检测',
   detentionGrounds: '符合刑事诉讼法第八十二条情形的证据',
   'offender.servingSentence': '判决书、监管场所证明',
+  'offender.blindOrDeafMute': '残疾人证、医院检查证明',
+  'offender.coerced': '同案人供述、聊天和通话记录、证人证言',
+  'offender.impersonatedPolice': '制服、证件、车辆标志的扣押物和照片，证人证言，执法记录仪视频',
 };

@@ -80,10 +80,11 @@ export const lethal: CaseCondition = {
   test: ({ facts }) => judged(facts.lethalRisk, 'yes'),
 };
 
-export const lethalOrPublicEndangered: CaseCondition = {
-  text: '已书面认定足以致人重伤或者死亡，或者已查明危及不特定多数人',
-  factKey: 'resultBeyondPersons.publicSafetyEndangered',
-  test: (view) => when(judgedLethal(view) || view.facts.resultBeyondPersons.publicSafetyEndangered === 'yes'),
+/** A danger to the public that was found is asked about by a row of its own. */
+export const foundLethal: CaseCondition = {
+  text: '已书面认定足以致人重伤或者死亡',
+  factKey: 'lethalRisk',
+  test: (view) => when(judgedLethal(view)),
 };
 export const weaponOrFoundLethal: CaseCondition = {
   text: '持枪支、刀具等攻击，有意驾车冲撞，或者已书面认定足以致人重伤、死亡',

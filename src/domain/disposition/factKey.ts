@@ -36,6 +36,9 @@ export const factKeys = [
   'offender.drunk',
   'detentionGrounds',
   'offender.servingSentence',
+  'offender.blindOrDeafMute',
+  'offender.coerced',
+  'offender.impersonatedPolice',
 ] as const;
 export const FactKey = z.enum(factKeys);
 export type FactKey = z.infer<typeof FactKey>;

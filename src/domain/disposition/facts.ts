@@ -3,6 +3,7 @@ import { InjuryAssessment } from '../infringement/injury.ts';
 import { Day } from '../kernel/moment.ts';
 import { ActKind } from './acts.ts';
 import { FactKey } from './factKey.ts';
+import { MeasureTaken } from './measureTaken.ts';
 
 /** Nobody has said yet is a value of its own and never counts as no. */
 export const Answer = z.enum(['yes', 'no', 'unknown']);
@@ -98,25 +99,6 @@ export const VehicleFacts = z.strictObject({
 });
 export type VehicleFacts = z.infer<typeof VehicleFacts>;
 
-/** A step already taken against the person; a compulsory measure is no charge and no outcome. */
-export const MeasureTaken = z.strictObject({
-  kind: z.enum([
-    'criminalDetention',
-    'arrest',
-    'bail',
-    'residentialSurveillance',
-    'arrestRefused',
-    'nonProsecution',
-    'exemptFromPunishment',
-    'administrativeDetention',
-    'fine',
-  ]),
-  /** `null` = the day is not known. */
-  from: Day.nullable(),
-  to: Day.nullable(),
-});
-export type MeasureTaken = z.infer<typeof MeasureTaken>;
-
 /** A public-order decision made before on the same conduct. */
 export const PriorDecision = z.strictObject({
   made: Answer,
@@ -140,7 +122,17 @@ export const OffenderFacts = z.strictObject({
   deceased: Answer,
   priorWithinYear: Answer,
   servingSentence: Answer,
+  /** Both deaf and mute, or blind. Source: 刑法 第十九条. */
+  blindOrDeafMute: Answer,
+  /** Took part because somebody threatened or tricked them. Source: 刑法 第二十八条. */
+  coerced: Answer,
+  /** Passed themselves off as police or military. Source: 刑法 第二百七十九条. */
+  impersonatedPolice: Answer,
   surrendered: Answer,
+  /** Told the truth once found out. Source: 刑法 第六十七条第三款. */
+  confessed: Answer,
+  /** Exposed the crimes of others or helped to solve a case. Source: 刑法 第六十八条. */
+  merit: Answer,
   remorse: Answer,
   compensation: Answer,
   forgiveness: Answer,
@@ -282,7 +274,12 @@ function emptyOffender(): OffenderFacts {
     deceased: 'unknown',
     priorWithinYear: 'unknown',
     servingSentence: 'unknown',
+    blindOrDeafMute: 'unknown',
+    coerced: 'unknown',
+    impersonatedPolice: 'unknown',
     surrendered: 'unknown',
+    confessed: 'unknown',
+    merit: 'unknown',
     remorse: 'unknown',
     compensation: 'unknown',
     forgiveness: 'unknown',

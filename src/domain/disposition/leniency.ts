@@ -12,7 +12,7 @@ interface LeniencyFact {
   readonly answer: (offender: OffenderFacts) => Answer;
 }
 
-/** Facts that may lighten; recorded and shown, never turned into a discount. Source: 解释 第十条; 治安管理处罚法 第十二、十四、二十条. */
+/** Facts that may lighten; recorded and shown, never turned into a discount. Source: 解释 第十条; 刑法 第十九、二十八、六十七、六十八条; 治安管理处罚法 第十二、十四、二十、二十一条. */
 export const leniencyFacts: readonly LeniencyFact[] = [
   {
     id: 'D-L1',
@@ -38,9 +38,37 @@ export const leniencyFacts: readonly LeniencyFact[] = [
   {
     id: 'D-L4',
     factKey: 'offender.leniency',
-    text: '主动投案、如实陈述',
-    basis: ['leniencyAdministrative'],
+    text: '主动投案、如实陈述（自首）',
+    basis: ['surrender', 'leniencyAdministrative'],
     answer: ({ surrendered }) => surrendered,
+  },
+  {
+    id: 'D-L40',
+    factKey: 'offender.leniency',
+    text: '到案后如实供述（坦白）、如实陈述并承认违法事实',
+    basis: ['surrender', 'honestyAdministrative'],
+    answer: ({ confessed }) => confessed,
+  },
+  {
+    id: 'D-L41',
+    factKey: 'offender.leniency',
+    text: '有立功表现',
+    basis: ['merit', 'leniencyAdministrative'],
+    answer: ({ merit }) => merit,
+  },
+  {
+    id: 'D-L42',
+    factKey: 'offender.coerced',
+    text: '被胁迫参加的，刑事应当减轻或者免除，治安减轻或者不予处罚；受诱骗的只影响治安处罚',
+    basis: ['coercion', 'leniencyAdministrative'],
+    answer: ({ coerced }) => coerced,
+  },
+  {
+    id: 'D-L43',
+    factKey: 'offender.blindOrDeafMute',
+    text: '盲人或者又聋又哑的人，可以从轻、减轻或者免除（不予）处罚',
+    basis: ['blindOrDeafMute'],
+    answer: ({ blindOrDeafMute }) => blindOrDeafMute,
   },
   {
     id: 'D-L5',

@@ -68,6 +68,14 @@ export const questionsOfOffender: readonly Question[] = [
     answers: offenders([{ priorWithinYear: 'yes' }, { priorWithinYear: 'no' }]),
   },
   {
+    factKey: 'offender.coerced',
+    question: '行为人是不是被他人胁迫、诱骗参加的？',
+    why: '被胁迫参加犯罪的应当减轻或者免除处罚，治安案件减轻或者不予处罚；胁迫的人另行处理。',
+    // One who acted alone was made to by nobody.
+    isOpen: ({ offender, crowd }) => offender.coerced === 'unknown' && crowd.gathered === 'yes',
+    answers: offenders([{ coerced: 'yes' }, { coerced: 'no' }]),
+  },
+  {
     factKey: 'offender.deputy',
     question: '行为人是否人大代表、政协委员？',
     why: '未经许可不得采取强制措施、行政拘留。',

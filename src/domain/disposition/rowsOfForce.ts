@@ -135,7 +135,7 @@ export const rowsOfForce: readonly Row[] = [
     tracks: ['114/115'],
     basis: ['concurrence'],
     target: [harm.dangerousMeans],
-    facts: [harm.lethalOrPublicEndangered],
+    facts: [harm.foundLethal],
     weighing: true,
     warning:
       '同时可能构成以危险方法危害公共安全的，须查明是否危及不特定多数人，依照处罚较重的规定，由人比较。',

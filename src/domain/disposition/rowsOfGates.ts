@@ -1,3 +1,5 @@
+import * as is from './conditions.ts';
+import { noCrimeByResult } from './conditionsOfHarm.ts';
 import type { Row } from './row.ts';
 import { allOf, judged, when } from './threeValued.ts';
 import { gradedAtLeast, type View } from './view.ts';
@@ -122,6 +124,58 @@ export const rowsOfGates: readonly Row[] = [
       },
     ],
     warning: '精神状态有疑问的，先鉴定后定性；鉴定期间采取临时保护性约束，责任能力不由办案人员判断。',
+  },
+  {
+    id: 'D-G40',
+    tracks: ['education'],
+    basis: ['coercion', 'leniencyAdministrative'],
+    target: [],
+    facts: [
+      {
+        text: '出于他人胁迫或者诱骗',
+        factKey: 'offender.coerced',
+        test: ({ facts }) => when(facts.offender.coerced === 'yes'),
+      },
+      noCrimeByResult,
+    ],
+    weighing: true,
+    warning:
+      '被胁迫、诱骗参加的，减轻或者不予处罚：查明谁胁迫、怎样胁迫，胁迫的人另行处理；是否不予处罚由人判断。',
+  },
+  {
+    id: 'D-G41',
+    tracks: ['education'],
+    basis: ['blindOrDeafMute'],
+    target: [],
+    facts: [
+      {
+        text: '行为人是盲人或者又聋又哑的人',
+        factKey: 'offender.blindOrDeafMute',
+        test: ({ facts }) => when(facts.offender.blindOrDeafMute === 'yes'),
+      },
+      noCrimeByResult,
+    ],
+    weighing: true,
+    warning: '盲人、又聋又哑的人可以从轻、减轻或者不予处罚：影响辨认、控制的程度由人判断。',
+  },
+  {
+    id: 'D-G42',
+    tracks: ['279', '治62'],
+    basis: ['impersonation'],
+    target: [],
+    facts: [
+      {
+        text: '冒充人民警察、军人',
+        factKey: 'offender.impersonatedPolice',
+        test: ({ facts }) => when(facts.offender.impersonatedPolice === 'yes'),
+      },
+      is.leftToPeople(
+        '以冒充的身份招摇撞骗（骗取信任、财物、便利），情节轻重',
+        'offender.impersonatedPolice',
+      ),
+    ],
+    weighing: true,
+    warning: '冒充人民警察招摇撞骗的从重；只为抗拒执法而谎称警察、没有招摇撞骗的，不单独定性。',
   },
 ];
 

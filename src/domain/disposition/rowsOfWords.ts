@@ -80,6 +80,20 @@ export const rowsOfWords: readonly Row[] = [
     facts: [is.enforcementUndisputed, is.did('checkpointRush')],
   },
   {
+    id: 'D-G44',
+    tracks: ['277-1'],
+    basis: ['dutyScope'],
+    target: [is.dutyPerson, is.onDuty],
+    facts: [
+      is.enforcementUndisputed,
+      is.did('checkpointRush'),
+      is.leftToPeople('冲闯时对执行职务的人使用暴力或者以暴力相威胁', 'intent'),
+    ],
+    weighing: true,
+    warning:
+      '强行冲闯检查点、警戒带：有没有逼近、冲向执勤人员，车速、距离如何，决定是阻碍执行职务还是妨害公务，由人判断。',
+  },
+  {
     id: 'D-G10a',
     tracks: ['114/115'],
     basis: ['concurrence'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
+import { HearingSteps } from './hearingRights.ts';
 import { CitationId } from './proposal.ts';
 import { TrackId, trackIds } from './tracks.ts';
 
@@ -26,6 +27,13 @@ export const lawPoints = [
   'capacityAdministrative',
   'drunkAdministrative',
   'leniencyAdministrative',
+  'honestyAdministrative',
+  'surrender',
+  'merit',
+  'coercion',
+  'blindOrDeafMute',
+  'impersonation',
+  'signLanguage',
   'heavierAdministrative',
   'notExecuted',
   'corrective',
@@ -86,6 +94,8 @@ export const RuleSetFile = z
   .strictObject({
     schemaVersion: z.literal(1),
     version: z.string().min(1),
+    /** By the day of the decision, not of the act. */
+    hearing: HearingSteps,
     sets: z.array(StoredRuleSet).min(1).readonly(),
   })
   .superRefine((file, context) => {
@@ -111,6 +121,7 @@ export interface RuleSet {
   readonly punishesStalking: boolean;
   readonly priorMonths: number;
   readonly cautions: readonly string[];
+  readonly hearing: HearingSteps;
   basis(key: BasisKey): readonly CitationId[];
   /** The range of penalty of an administrative track; empty when none is stored. */
   range(track: TrackId): string;
@@ -134,6 +145,7 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
     punishesStalking: found.punishesStalking,
     priorMonths: found.priorMonths,
     cautions: found.cautions,
+    hearing: file.hearing,
     basis: (key) => chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [],
     range: (track) => chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ?? '',
     basePenalty: (track) =>

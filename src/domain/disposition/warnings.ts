@@ -7,7 +7,8 @@ import { hasListedAttack, injuredAtLeast, type View } from './view.ts';
 /** Something only people decide; shown whenever it matters for the record. */
 export interface Caution {
   readonly id: RuleId;
-  readonly text: string;
+  /** A figure that the law data hold is asked of them, never written here. */
+  readonly text: string | ((view: View) => string);
   readonly basis: readonly BasisKey[];
   readonly applies: (view: View, open: ReadonlySet<TrackId>) => boolean;
 }
@@ -79,6 +80,18 @@ export const cautions: readonly Caution[] = [
       facts.offender.mentalDoubt === 'yes' && facts.offender.mentalCapacity === 'unknown',
   },
   {
+    id: 'D-W40',
+    text: '行为人是盲人或者又聋又哑的人：聋哑人询问、讯问须有通晓手语的人参加并记明；刑事案件没有委托辩护人的，通知法律援助机构指派。',
+    basis: ['blindOrDeafMute', 'signLanguage'],
+    applies: ({ facts }) => facts.offender.blindOrDeafMute === 'yes',
+  },
+  {
+    id: 'D-W41',
+    text: '行为人称受胁迫、诱骗：胁迫的程度、能不能拒绝由人判断，胁迫、教唆的人另行处理并从重。',
+    basis: ['coercion', 'leniencyAdministrative'],
+    applies: ({ facts }) => facts.offender.coerced === 'yes',
+  },
+  {
     id: 'D-W11',
     text: '谅解、赔偿须出于自愿；受侵害民警个人谅解是否从宽由办案机关、司法机关酌定，不得折算。',
     basis: ['leniencyCriminal', 'leniencyAdministrative'],
@@ -117,7 +130,7 @@ export function cautionsFor(view: View, open: ReadonlySet<TrackId>): readonly Wa
     .filter((caution) => caution.applies(view, open))
     .map(({ id, text, basis }) => ({
       ruleId: id,
-      text,
+      text: typeof text === 'string' ? text : text(view),
       basis: basis.flatMap((key) => view.ruleSet.basis(key)),
     }));
   return [...general, ...particular];

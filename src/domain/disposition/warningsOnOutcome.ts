@@ -1,3 +1,4 @@
+import { hearingText } from './hearingRights.ts';
 import type { Caution } from './warnings.ts';
 import { isPenal } from './tracks.ts';
 import type { TrackId } from './tracks.ts';
@@ -64,7 +65,8 @@ export const cautionsOnOutcome: readonly Caution[] = [
   },
   {
     id: 'D-W30',
-    text: '听证按作出决定时的法律：吊销许可证、责令停业、处四千元以上罚款（2026年以前作出决定的为二千元以上），以及依第二十三条第二款对未成年人执行拘留的，处罚前告知听证权利；案情复杂或者有重大社会影响、本人要求而公安机关认为必要的也应当听证，由人判断。成年人的拘留不当然适用听证。',
+    text: ({ ruleSet }) =>
+      `听证按作出决定时的法律：吊销许可证、责令停业、${hearingText(ruleSet.hearing)}，以及依第二十三条第二款对未成年人执行拘留的，处罚前告知听证权利；案情复杂或者有重大社会影响、本人要求而公安机关认为必要的也应当听证，由人判断。成年人的拘留不当然适用听证。`,
     basis: ['hearing'],
     applies: (view, open) => isPunishable(open) && (mayBeMinor(view) || isWeighty(view)),
   },

@@ -159,6 +159,8 @@ export const failureCodes = [
   'disposition.reasonRequired',
   'disposition.forbidden',
   'disposition.permitMissing',
+  'disposition.hearingPending',
+  'disposition.hearingNotTold',
   'disposition.measureForeign',
   'disposition.legalOpinionMissing',
   'disposition.faultNotHere',

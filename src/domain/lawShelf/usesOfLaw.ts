@@ -13,6 +13,7 @@ export interface LawUse {
 export interface LawData {
   readonly law: LawCatalogue;
   readonly sets: RuleSetFile['sets'];
+  readonly hearing: RuleSetFile['hearing'];
   readonly limits: readonly TimeLimitRule[];
   readonly sources: readonly CitedSource[];
 }
@@ -22,7 +23,7 @@ export interface LawData {
  * An instrument is listed with what names it without an article.
  * Source: SPEC T-P6.
  */
-export function usesOfLaw({ law, sets, limits, sources }: LawData) {
+export function usesOfLaw({ law, sets, hearing, limits, sources }: LawData) {
   const byArticle = new Map<string, LawUse[]>();
   const byInstrument = new Map<string, LawUse[]>();
   for (const { label, basis } of sets) {
@@ -30,6 +31,9 @@ export function usesOfLaw({ law, sets, limits, sources }: LawData) {
       for (const article of articles ?? [])
         add(byArticle, article, { kind: 'rule', label: `处置规则：${label}` });
     }
+  }
+  for (const { from, basis } of hearing) {
+    for (const article of basis) add(byArticle, article, { kind: 'rule', label: `听证标准：${from}起` });
   }
   for (const { id, name, basis, extensions } of limits) {
     const use: LawUse = { kind: 'clock', label: `${id} ${name}` };

@@ -11,6 +11,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import delivered from '../../../templates/policy/care.json' with { type: 'json' };
 import { aCase, at, stamp } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const policy = CarePolicy.parse(delivered);
 const refusal = (code: string) => ({ ok: false, failure: { code } });
@@ -160,6 +161,7 @@ describe('the outcome', () => {
     missingMaterials: [],
     recusedHandlers: [],
     openConduct: [],
+    hearing: hearingSteps,
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

@@ -9,6 +9,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, anOfficer, at } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const later = { now: at('26T09:00'), by: '测试民警丁' };
 const { id: hurt } = anOfficer();
@@ -92,6 +93,7 @@ describe('a visit that is planned', () => {
       missingMaterials: [],
       recusedHandlers: [],
       openConduct: [],
+      hearing: hearingSteps,
       overdueDuties: [],
       overdueReturns: [],
       pressingClocks: [],

@@ -4,6 +4,7 @@ import { permitMissing } from '#domain/case/deputyPermit.ts';
 import { recordHappened, withdrawRecord } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { Result } from '#domain/kernel/result.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const personId = 'p1';
 const caseOf = (deputy: RightsCase['counterparties'][number]['deputy']) =>
@@ -30,7 +31,7 @@ const reported = (rightsCase: RightsCase) =>
         note: '测试人大〔2026〕1号许可',
         ends: null,
       },
-      [],
+      { rules: [], hearing: hearingSteps },
       { now: at('25T12:00'), by: stamp.by, id: 'record1' },
     ),
   );

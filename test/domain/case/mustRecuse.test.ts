@@ -4,6 +4,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
 import { aCase, anOfficer, at } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const witness = { id: 'w1', name: '测试证人戊', phone: '', note: '' };
 const withWitness = aCase({ witnesses: [witness] });
@@ -101,6 +102,7 @@ describe('who may neither handle nor decide a case', () => {
       checklist: [],
       missingMaterials: [],
       openConduct: [],
+      hearing: hearingSteps,
       overdueDuties: [],
       overdueReturns: [],
       pressingClocks: [],

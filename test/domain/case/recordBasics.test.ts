@@ -18,6 +18,7 @@ import {
   noClaims,
   stamp,
 } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const aCamera: RecordingDevice = {
   id: '设备1',
@@ -122,6 +123,7 @@ describe('the next steps', () => {
     missingMaterials: [],
     recusedHandlers: [],
     openConduct: [],
+    hearing: hearingSteps,
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

@@ -14,6 +14,7 @@ import { isNear } from '#domain/timeLimits/nearness.ts';
 import { clocksOf, runningClocks, stateOf } from '#domain/timeLimits/runningClocks.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import { shipped } from '../shipped.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const { rules } = TimeLimitFile.parse(shipped('law/timeLimits'));
 const law = { rules, calendar: [HolidayYear.parse(shipped('holidays/2026'))] };
@@ -31,7 +32,12 @@ const happened = (
   time: string,
   subjectId: string | null = offender,
 ) =>
-  recordHappened(rightsCase, { event, subjectId, at: at(time), note: '', ends: null }, rules, on('29T12:00'));
+  recordHappened(
+    rightsCase,
+    { event, subjectId, at: at(time), note: '', ends: null },
+    { rules, hearing: hearingSteps },
+    on('29T12:00'),
+  );
 const running = (rightsCase: RightsCase, now: string) =>
   runningClocks(caseClockFacts(rightsCase), rules, law.calendar, at(now));
 const detained = done(happened(aCase(), 'detained', '25T10:00'));
@@ -134,7 +140,7 @@ describe('things dealt with each time anew', () => {
       recordHappened(
         rightsCase,
         { event: 'seized', subjectId: null, at: at(time), note, ends: null },
-        rules,
+        { rules, hearing: hearingSteps },
         on('29T12:00'),
       ),
     );
@@ -142,7 +148,7 @@ describe('things dealt with each time anew', () => {
     recordHappened(
       rightsCase,
       { event: 'seizureResolved', subjectId: null, at: at(time), note: '', ends },
-      rules,
+      { rules, hearing: hearingSteps },
       on('29T12:00'),
     );
   const once = seize(aCase(), '25T10:00', '手机一部');

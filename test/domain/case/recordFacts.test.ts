@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordFacts } from '#domain/case/recordFacts.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
-import type { DispositionFacts, MeasureTaken } from '#domain/disposition/facts.ts';
+import type { DispositionFacts } from '#domain/disposition/facts.ts';
+import type { MeasureTaken } from '#domain/disposition/measureTaken.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, stamp } from '#test/people/aCase.ts';
 

@@ -10,6 +10,7 @@ import type { DispositionDecision } from '#domain/disposition/decision.ts';
 import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const later = { now: at('31T09:00'), by: '测试民警丁' };
 const { id: personA } = aCounterparty();
@@ -29,12 +30,12 @@ const anOutcome = (changes: Partial<OutcomeOfLawInput> = {}): OutcomeOfLawInput 
   ...changes,
 });
 const recorded = (changes: Partial<OutcomeOfLawInput> = {}, rightsCase: RightsCase = aCase()): RightsCase => {
-  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), later);
+  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), { stamp: later, hearing: hearingSteps });
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
   return answer.value;
 };
 const refusal = (changes: Partial<OutcomeOfLawInput>, rightsCase: RightsCase = aCase()) => {
-  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), later);
+  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), { stamp: later, hearing: hearingSteps });
   return answer.ok ? null : (answer.failure.detail?.['field'] ?? answer.failure.code);
 };
 const detained = {
@@ -125,6 +126,7 @@ describe('what the law’s course brought somebody', () => {
       missingMaterials: [],
       recusedHandlers: [],
       openConduct: [],
+      hearing: hearingSteps,
       overdueDuties: [],
       overdueReturns: [],
       pressingClocks: [],

@@ -14,12 +14,14 @@ import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { answerNotice, endNotice, issueNotice } from '#domain/supervision/notices.ts';
 import { reviewQuality } from '#domain/supervision/recordOversight.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const basis = {
   checklist: [],
   missingMaterials: [],
   recusedHandlers: [],
   openConduct: [],
+  hearing: hearingSteps,
   overdueDuties: [],
   overdueReturns: [],
   pressingClocks: [],

@@ -11,6 +11,7 @@ import { ConductChecklist, openConduct } from '#domain/evidence/conductReview.ts
 import { findConduct } from '#domain/evidence/recordConduct.ts';
 import conductData from '../../../templates/checklists/conduct.json' with { type: 'json' };
 import { aCase, stamp } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const checklist = ConductChecklist.parse(conductData);
 const basisOf = ({ conductReview }: RightsCase): StepBasis => ({
@@ -18,6 +19,7 @@ const basisOf = ({ conductReview }: RightsCase): StepBasis => ({
   missingMaterials: [],
   recusedHandlers: [],
   openConduct: openConduct(conductReview, checklist),
+  hearing: hearingSteps,
   overdueDuties: [],
   overdueReturns: [],
   pressingClocks: [],

@@ -15,12 +15,14 @@ import { Day } from '#domain/kernel/moment.ts';
 import { dutyEvents } from '#domain/timeLimits/clockEvent.ts';
 import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { aCase, aCounterparty, at, stamp } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const basis: StepBasis = {
   checklist: [],
   missingMaterials: [],
   recusedHandlers: [],
   openConduct: [],
+  hearing: hearingSteps,
   overdueDuties: [],
   overdueReturns: [],
   pressingClocks: [],
@@ -225,14 +227,14 @@ describe('steps the facts call for', () => {
       state: 'open',
       why: expect.stringMatching(/^少年B。/u),
     });
-    expect(openDuty(one, 'minorGuardian')).toMatchObject({
+    expect(openDuty(one, 'minorGuardian', hearingSteps)).toMatchObject({
       event: 'guardianNotified',
       people: [{ name: '少年B' }],
     });
     const withdrawn = { by: '测试民警丁', at: at('24T21:10'), reason: '记错了人' };
     const back = withRecord(both, happened('guardianNotified', { withdrawn }));
     expect(stepOf(back, 'minorGuardian').why).toContain('违法嫌疑人A、少年B');
-    expect(openDuty(both, 'rescue')).toBeNull();
+    expect(openDuty(both, 'rescue', hearingSteps)).toBeNull();
   });
 
   it('[T-G9] is taken down for one person, and only so', () => {
@@ -240,7 +242,12 @@ describe('steps the facts call for', () => {
     for (const event of dutyEvents) {
       const input = { event, subjectId: null, at: at('24T20:50'), note: '', ends: null };
       const record = (subjectId: string | null) =>
-        recordHappened(aCase(), { ...input, subjectId }, [], { ...stamp, id: 'r1' });
+        recordHappened(
+          aCase(),
+          { ...input, subjectId },
+          { rules: [], hearing: hearingSteps },
+          { ...stamp, id: 'r1' },
+        );
       expect(record(null)).toMatchObject({ ok: false, failure: { code: 'clock.personRequired' } });
       expect(record(personId).ok).toBe(true);
     }

@@ -4,12 +4,12 @@ import {
   Answer,
   Consequence,
   DispositionFacts,
-  MeasureTaken,
   OffenderFacts,
   PoliceFault,
   TargetFacts,
   VehicleFacts,
 } from '#domain/disposition/facts.ts';
+import { MeasureTaken } from '#domain/disposition/measureTaken.ts';
 import { LocalPolicy, policyNotes } from '#domain/disposition/localPolicy.ts';
 import { measurePackages } from '#domain/disposition/measurePackages.ts';
 import { hardnessOf, measureIds, measureNames } from '#domain/disposition/measures.ts';

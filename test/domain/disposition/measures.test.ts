@@ -139,12 +139,20 @@ describe('public-order measure', () => {
 
   it('[D-A7] several people beaten at once lift the step of 治51', () => {
     const civilian = anOfficer({ capacity: 'other' });
-    const weighs = (targets: readonly TargetFacts[]) =>
-      trackOf(proposalFor({ acts: ['punchKick'], targets, offender: plainAdult }), '治51').aggravating.map(
-        ({ ruleId }) => ruleId,
-      );
+    const weighs = (
+      targets: readonly TargetFacts[],
+      crowd: DispositionFacts['crowd'] = { gathered: 'no', role: 'alone' },
+    ) =>
+      trackOf(
+        proposalFor({ acts: ['punchKick'], targets, crowd, offender: plainAdult }),
+        '治51',
+      ).aggravating.map(({ ruleId }) => ruleId);
     expect(weighs([civilian])).toEqual([]);
     expect(weighs([civilian, civilian])).toEqual(['D-A7']);
+    for (const role of ['organiser', 'inciter', 'assaulter'] as const)
+      expect(weighs([civilian], { gathered: 'yes', role })).toEqual(['D-A7']);
+    for (const role of ['blocker', 'onlooker', 'unknown'] as const)
+      expect(weighs([civilian], { gathered: 'yes', role })).toEqual([]);
   });
 
   it('[D-A8] before 袭警罪 a violent attack on police weighed heavier within 妨害公务, from 2015-11 on', () => {
@@ -246,13 +254,22 @@ describe('what weighs', () => {
     ['D-L5', { age: 17 }],
     ['D-L6', { age: 75 }],
     ['D-L7', { mentalCapacity: 'limited' }],
-  ] as const)('[D-L1, D-L2, D-L3, D-L4] %s: %j is shown as lightening and changes no track', (rule, over) => {
-    const plain = proposalFor({ ...assault, ...offender({ age: 35 }) });
-    const light = proposalFor({ ...assault, ...offender(over) });
-    expect(light.leniency.filter(({ state }) => state === 'met').map(({ ruleId }) => ruleId)).toEqual([rule]);
-    expect(light.leading).toBe(plain.leading);
-    expect(plain.leniency.filter(({ state }) => state === 'met')).toEqual([]);
-  });
+    ['D-L40', { confessed: 'yes' }],
+    ['D-L41', { merit: 'yes' }],
+    ['D-L42', { coerced: 'yes' }],
+    ['D-L43', { blindOrDeafMute: 'yes' }],
+  ] as const)(
+    '[D-L1, D-L2, D-L3, D-L4, D-L40, D-L41, D-L42, D-L43] %s: %j is shown as lightening and changes no track',
+    (rule, over) => {
+      const plain = proposalFor({ ...assault, ...offender({ age: 35 }) });
+      const light = proposalFor({ ...assault, ...offender(over) });
+      expect(light.leniency.filter(({ state }) => state === 'met').map(({ ruleId }) => ruleId)).toEqual([
+        rule,
+      ]);
+      expect(light.leading).toBe(plain.leading);
+      expect(plain.leniency.filter(({ state }) => state === 'met')).toEqual([]);
+    },
+  );
 
   it('[D-L5] [D-L6] [D-L7] what is not known is shown as unknown', () => {
     expect(openTracks(aRecord(assault), ruleSet).leniency.every(({ state }) => state === 'unknown')).toBe(
@@ -299,6 +316,8 @@ describe('what only people decide', () => {
     ['D-W9', offender({ publicEmployee: 'yes' })],
     ['D-W10', offender({ mentalDoubt: 'yes', mentalCapacity: 'unknown' })],
     ['D-W11', offender({ forgiveness: 'yes' })],
+    ['D-W40', offender({ blindOrDeafMute: 'yes' })],
+    ['D-W41', offender({ coerced: 'yes' })],
     ['D-W11', offender({ compensation: 'yes' })],
     ['D-W12', { acts: ['bite', 'other'] }],
     ['D-W14', { acts: ['bite', 'struggleFree'] }],

@@ -71,10 +71,11 @@ describe('what is too grave for a public-order case', () => {
     expect(ram('unknown')).not.toContain('234');
   });
 
-  it('[D-G8d] a finding that the public was endangered opens the comparison as well', () => {
+  it('[D-G10a] a finding that the public was endangered opens the comparison, told by one row', () => {
     const endangered = { ...aRecord().resultBeyondPersons, publicSafetyEndangered: 'yes' } as const;
     const ram = { acts: ['vehicleRamming'], intent: 'attack', resultBeyondPersons: endangered } as const;
     expect(openIn(proposalFor(ram))).toContain('114/115 pending');
+    expect(trackOf(proposalFor(ram), '114/115').ruleIds).toEqual(['D-G10a']);
   });
 });
 

@@ -141,6 +141,13 @@ describe('words and blocking', () => {
     expect(proposalFor({ acts: ['checkpointRush'] }).leading).toBe('治61');
   });
 
+  it('[D-G44] rushing a checkpoint manned by those on duty leaves 妨害公务 to be weighed', () => {
+    expect(openIn(proposalFor({ acts: ['checkpointRush'] }))).toContain('277-1 pending');
+    const offDuty = [anOfficer({ duty: 'unrelated' })];
+    expect(openIn(proposalFor({ acts: ['checkpointRush'], targets: offDuty })).join()).not.toContain('277-1');
+    expect(openIn(proposalFor({ acts: ['blocking'] })).join()).not.toContain('277-1');
+  });
+
   it('[D-G10a] danger to the public opens the comparison only when it was found', () => {
     const found = {
       resultBeyondPersons: {

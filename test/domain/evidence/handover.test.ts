@@ -6,6 +6,7 @@ import { notYetWithKeeper, overdueReturns } from '#domain/evidence/custodyState.
 import { HandoverInput, recordHandover } from '#domain/evidence/recordHandover.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, at, aThing, stamp } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const aHandover = (changes: Partial<HandoverInput> = {}): HandoverInput =>
   HandoverInput.parse({
@@ -83,6 +84,7 @@ describe('what is out', () => {
         missingMaterials: [],
         recusedHandlers: [],
         openConduct: [],
+        hearing: hearingSteps,
         overdueDuties: [],
         pressingClocks: [],
       };

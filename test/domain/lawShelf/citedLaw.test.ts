@@ -165,6 +165,7 @@ describe('[T-P6] where law is used', () => {
   const uses = usesOfLaw({
     law,
     sets: RuleSetFile.parse(shipped('law/ruleSets')).sets,
+    hearing: RuleSetFile.parse(shipped('law/ruleSets')).hearing,
     limits: TimeLimitFile.parse(shipped('law/timeLimits')).rules,
     sources,
   });

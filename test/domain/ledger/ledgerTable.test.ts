@@ -10,6 +10,7 @@ import { StationRow, stationRow } from '#domain/ledger/stationPack.ts';
 import type { StatisticsCodes } from '#domain/ledger/statisticsCodes.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { decided, ledgerCase, scopeOf } from './ledgerCases.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const codes: StatisticsCodes = {
   version: '1',
@@ -60,7 +61,7 @@ describe('the columns of S01', () => {
         words: '',
         evidenceIds: [],
       },
-      { now: at('31T09:00'), by: '测试民警丁' },
+      { stamp: { now: at('31T09:00'), by: '测试民警丁' }, hearing: hearingSteps },
     );
     if (!sent.ok) throw new Error(sent.failure.code);
     const told = cellsOf(summarise(sent.value));

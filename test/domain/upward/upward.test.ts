@@ -29,6 +29,7 @@ import w07 from '../../../templates/W07/template.json' with { type: 'json' };
 import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
 import { someSettings } from '#test/vault/sampleRecords.ts';
 import { day } from '../registers/aRegister.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const unit = someSettings();
 const theCase = aCase({ evidence: [anItem(1)] });
@@ -206,6 +207,7 @@ describe('the guide of a 重大 case', () => {
     missingMaterials: [],
     recusedHandlers: [],
     openConduct: [],
+    hearing: hearingSteps,
     overdueDuties: [],
     overdueReturns: [],
     pressingClocks: [],

@@ -78,6 +78,13 @@ function personReport({ person, proposal, atActDate }: PublishedPerson) {
       closes,
     })),
     forbidden: forbiddenOf(proposal),
+    closed: proposal.closed.map(({ track, qualification, ruleId, unmet }) => ({
+      track,
+      qualification,
+      ruleId,
+      unmet: unmet.map(({ text, factKey }) => ({ text, fact: factKey })),
+    })),
+    notInForce: proposal.notInForce,
     warnings: proposal.warnings.map(({ ruleId, text }) => ({ ruleId, text })),
     leniency: proposal.leniency
       .filter(({ state }) => state === 'met')

@@ -5,6 +5,7 @@ import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts'
 import { readAge } from './readAge.ts';
 import { answerWords } from './words.ts';
 import * as says from './wordsOfOffender.ts';
+import * as stands from './wordsOfStanding.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -44,10 +45,37 @@ export function readOffender(
     priorWithinYear: priorOf(offender['prior'], prior),
     servingSentence:
       says.servesSentence(prior) || says.servesSentence(other) ? 'yes' : answer('serving_sentence'),
+    ...readStanding(answer, { other, story, findings }),
     surrendered: answer('surrendered'),
     remorse: answer('apologised', 'apologized', 'remorse'),
     compensation: answer('compensated'),
     forgiveness: answer('forgiven', 'forgiveness'),
+  };
+}
+
+/** Sight and hearing, coercion, merit, confession, a false office; what a field says stands before what words say. */
+function readStanding(
+  answer: (...names: readonly string[]) => Answer,
+  { other, story, findings }: { readonly other: string; readonly story: string; readonly findings: Findings },
+): Pick<OffenderFacts, 'blindOrDeafMute' | 'coerced' | 'merit' | 'confessed' | 'impersonatedPolice'> {
+  const told = (stated: Answer, isInField: boolean, isInStory = false): Answer => {
+    if (stated !== 'unknown') return stated;
+    return inText(isInField, isInStory, findings) ? 'yes' : 'unknown';
+  };
+  return {
+    blindOrDeafMute: told(
+      answer('blind_or_deaf_mute', 'deaf_mute', 'blind'),
+      stands.isBlindOrDeafMute(other),
+      stands.isDeafMuteInStory(story),
+    ),
+    coerced: told(answer('coerced'), stands.wasCoerced(other), stands.wasCoerced(story)),
+    merit: told(answer('merit', 'meritorious'), stands.hasMerit(other)),
+    confessed: told(answer('confessed'), stands.confessedIn(other)),
+    impersonatedPolice: told(
+      answer('impersonated_police', 'impersonated'),
+      stands.passedForPolice(other),
+      stands.passedForPolice(story),
+    ),
   };
 }
 

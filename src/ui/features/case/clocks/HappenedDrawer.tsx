@@ -28,7 +28,7 @@ export function HappenedDrawer({ stepId, onClose }: HappenedDrawerProps) {
       needs="clocks.happened"
       title="登记期限事项"
       read={({ rightsCase }) => {
-        const duty = stepId === null ? null : openDuty(rightsCase, stepId);
+        const duty = stepId === null ? null : openDuty(rightsCase, stepId, view.hearing);
         const subjectId = duty?.people[0]?.id ?? null;
         return { event: duty?.event ?? 'detained', subjectId, at: thisMinute(), note: '', ends: null };
       }}

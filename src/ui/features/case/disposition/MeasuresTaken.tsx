@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import type { MeasureTaken } from '#domain/disposition/facts.ts';
+import type { MeasureTaken } from '#domain/disposition/measureTaken.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 

@@ -18,6 +18,13 @@ const dutyNames: Readonly<Record<TargetFacts['duty'], string>> = {
   unknown: '不清楚',
 };
 
+/** Of whom the record knows no more than that they are no auxiliary and no relative. */
+const capacityNames = {
+  officer: '公安机关民警',
+  otherJudicialPolice: '其他人民警察（国家安全、监狱、司法警察）',
+  otherOfficial: '其他国家机关工作人员（消防、税务等）',
+} as const satisfies Partial<Record<TargetFacts['capacity'], string>>;
+
 export interface TargetRowsProps {
   readonly targets: readonly TargetFacts[];
   readonly isAwaited: (factKey: string) => boolean;
@@ -31,6 +38,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
     const officer = officers.find((person) => person.id === target.officerId);
     if (officer === undefined) return null;
     const rows = [
+      { key: 'capacity', isShown: officer.category === 'officer' },
       { key: 'withOfficerLeading', isShown: officer.category === 'auxiliaryOfficer' },
       { key: 'duty', isShown: true },
       { key: 'acts', isShown: true },
@@ -65,6 +73,7 @@ export function TargetRows({ targets, isAwaited, showsAll }: TargetRowsProps) {
 }
 
 const targetLabels: Readonly<Record<TargetField, string>> = {
+  capacity: '所属机关',
   withOfficerLeading: '现场有民警带领',
   duty: '当时是否在执行职务',
   acts: '对其实施的行为',
@@ -80,6 +89,12 @@ function TargetInput({ index, field }: { readonly index: number; readonly field:
           options={choicesOf(actNames)}
           placeholder="分不清就留空，按全部行为计算"
           aria-label={targetLabels.acts}
+        />
+      ) : field === 'capacity' ? (
+        <Radio.Group
+          className="case-choice"
+          options={choicesOf(capacityNames)}
+          aria-label={targetLabels.capacity}
         />
       ) : field === 'duty' ? (
         <Radio.Group className="case-choice" options={choicesOf(dutyNames)} aria-label={targetLabels.duty} />

@@ -3,7 +3,7 @@ import { bearsOn } from './askedFacts.ts';
 import type { AskedFact } from './askedFacts.ts';
 
 /** What is asked of each person acted against. */
-export type TargetField = 'withOfficerLeading' | 'duty' | 'acts';
+export type TargetField = 'capacity' | 'withOfficerLeading' | 'duty' | 'acts';
 
 const ownWords: Readonly<Partial<Record<TargetField, string>>> = {
   acts: '逐人判断：对一人的行为不算到另一人身上',

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { ClockRecord } from '#domain/case/clockRecord.ts';
+import { recordHappened } from '#domain/case/recordClock.ts';
+import { recordLegalOutcome } from '#domain/case/recordOutcome.ts';
+import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
+import type { DispositionDecision } from '#domain/disposition/decision.ts';
+import { HearingSteps, hearingOn, hearingText } from '#domain/disposition/hearingRights.ts';
+import type { MeasureId } from '#domain/disposition/measures.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
+
+const stamp = { now: at('31T09:00'), by: '测试民警丁' };
+const { id: personId } = aCounterparty();
+const happened = (event: ClockEvent, time: string, changes: Partial<ClockRecord> = {}): ClockRecord =>
+  ({
+    id: `record-${event}-${time}`,
+    kind: 'happened',
+    event,
+    subjectId: personId,
+    at: at(time),
+    note: '',
+    by: '测试民警丁',
+    recordedAt: at(time),
+    withdrawn: null,
+    ends: null,
+    ...changes,
+  }) as ClockRecord;
+const decided = (measure: MeasureId): DispositionDecision => ({
+  counterpartyId: personId,
+  track: '治61',
+  measure,
+  finality: 'final',
+  reason: '',
+  legalOpinion: '',
+  approver: '测试局长庚',
+  approverBadgeNumber: '',
+  decidedAt: at('25T08:00'),
+  rulesetVersion: '1',
+  factsFingerprint: '0'.repeat(16),
+});
+const codeOf = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput>) => {
+  const input: OutcomeOfLawInput = {
+    id: 'outcome1',
+    counterpartyId: personId,
+    kind: 'fine',
+    on: Day.parse('2026-03-28'),
+    organ: '虚构市公安局示例分局',
+    documentNumber: '',
+    days: null,
+    fineFen: 50_000,
+    words: '',
+    evidenceIds: [],
+    ...changes,
+  };
+  const answer = recordLegalOutcome(rightsCase, input, { stamp, hearing: hearingSteps });
+  return answer.ok ? null : answer.failure.code;
+};
+const detention = { kind: 'administrativeDetention', days: 5, fineFen: null } as const;
+
+describe('a penalty and the right to a hearing', () => {
+  it('[D-K40] is not taken down while a hearing that was asked for is still to come', () => {
+    const asked = happened('hearingRequested', '26T10:00');
+    const waiting = aCase({ clockRecords: [asked] });
+    for (const penalty of [{}, detention, { kind: 'warning', fineFen: null } as const])
+      expect(codeOf(waiting, penalty)).toBe('disposition.hearingPending');
+    const heldLater = aCase({ clockRecords: [asked, happened('hearingHeld', '29T10:00')] });
+    expect(codeOf(heldLater, {})).toBe('disposition.hearingPending');
+    for (const end of ['hearingHeld', 'hearingWithdrawn'] as const)
+      expect(codeOf(aCase({ clockRecords: [asked, happened(end, '28T10:00')] }), {})).toBeNull();
+    const askedAgain = [asked, happened('hearingHeld', '27T10:00'), happened('hearingRequested', '28T09:00')];
+    expect(codeOf(aCase({ clockRecords: askedAgain }), {})).toBe('disposition.hearingPending');
+  });
+
+  it('[D-K40] bars nothing that is no penalty, nothing before the request, nobody else and nothing taken back', () => {
+    const asked = happened('hearingRequested', '26T10:00');
+    const waiting = aCase({ clockRecords: [asked] });
+    expect(codeOf(waiting, { kind: 'noPenalty', fineFen: null })).toBeNull();
+    expect(codeOf(waiting, { kind: 'sentForProsecution', fineFen: null })).toBeNull();
+    expect(codeOf(waiting, { on: Day.parse('2026-03-25') })).toBeNull();
+    const ofAnother = happened('hearingRequested', '26T10:00', { subjectId: 'person9' });
+    expect(codeOf(aCase({ clockRecords: [ofAnother] }), {})).toBeNull();
+    const withdrawn = { by: '测试民警丁', at: at('27T10:00'), reason: '记错了人' };
+    expect(codeOf(aCase({ clockRecords: [{ ...asked, withdrawn }] }), {})).toBeNull();
+  });
+
+  it('[D-K41] of a size that gives the right is not taken down before the right was told', () => {
+    expect(codeOf(aCase(), { fineFen: 399_900 })).toBeNull();
+    expect(codeOf(aCase(), { fineFen: 400_000 })).toBe('disposition.hearingNotTold');
+    const toldLater = aCase({ clockRecords: [happened('hearingOffered', '29T10:00')] });
+    expect(codeOf(toldLater, { fineFen: 400_000 })).toBe('disposition.hearingNotTold');
+    const told = aCase({ clockRecords: [happened('hearingOffered', '26T10:00')] });
+    expect(codeOf(told, { fineFen: 400_000 })).toBeNull();
+  });
+
+  it('[D-K41] that detains a minor is not taken down before the right was told, unless it is not carried out', () => {
+    const young = (measure: MeasureId, clockRecords: readonly ClockRecord[] = []) =>
+      aCase({
+        counterparties: [aCounterparty({ bornOn: Day.parse('2009-05-06') })],
+        decisions: [decided(measure)],
+        clockRecords: [...clockRecords],
+      });
+    expect(codeOf(young('administrativeDetention'), detention)).toBe('disposition.hearingNotTold');
+    expect(codeOf(young('detentionNotExecuted'), detention)).toBeNull();
+    const told = [happened('hearingOffered', '26T10:00')];
+    expect(codeOf(young('administrativeDetention', told), detention)).toBeNull();
+    const grown = aCase({
+      counterparties: [aCounterparty({ bornOn: Day.parse('1990-05-06') })],
+      decisions: [decided('administrativeDetention')],
+    });
+    expect(codeOf(grown, detention)).toBeNull();
+  });
+
+  it('[D-K40, D-K41] holds for the decision that ends the clock as well, of one person or of the case', () => {
+    const waiting = aCase({ clockRecords: [happened('hearingRequested', '26T10:00')] });
+    for (const subjectId of [personId, null]) {
+      const input = {
+        event: 'administrativeDecided',
+        subjectId,
+        at: at('28T10:00'),
+        note: '',
+        ends: null,
+      } as const;
+      const answer = recordHappened(
+        waiting,
+        input,
+        { rules: [], hearing: hearingSteps },
+        { ...stamp, id: 'r1' },
+      );
+      expect(answer).toMatchObject({
+        ok: false,
+        failure: { code: 'disposition.hearingPending', detail: { at: 'at' } },
+      });
+    }
+  });
+
+  it('[D-K42] is measured by data of the day of the decision', () => {
+    const yuan = (day: string) => hearingOn(hearingSteps, Day.parse(day))?.fineYuan;
+    expect([yuan('2005-01-01'), yuan('2025-12-31'), yuan('2026-01-01')]).toEqual([2000, 2000, 4000]);
+    expect(hearingText(hearingSteps)).toBe('处4000元以上罚款（2026-01-01以前作出决定的为2000元以上）');
+    const [first] = hearingSteps;
+    expect(HearingSteps.safeParse([first, first]).success).toBe(false);
+  });
+});
