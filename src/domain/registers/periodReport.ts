@@ -1,4 +1,5 @@
 import type { DocumentFields } from '../document/documentFields.ts';
+import { paidFenOf } from '../ledger/ledgerFigures.ts';
 import { ledgerStatistics } from '../ledger/ledgerStatistics.ts';
 import type { ResponseId, ResponseTime } from '../ledger/responseTimes.ts';
 import { casesInScope } from '../ledger/ledgerScope.ts';
@@ -96,7 +97,7 @@ function totals({ cases, registers }: ReportBasis, scope: LedgerScope) {
     { label: '首次联系用时（中位数）', said: medianOf(responses, 'firstContact') },
     { label: '24小时内首次联系', said: contactedInTime(responses) },
     { label: '慰问', said: `${sumOf(counted, ({ visits }) => visits)}次` },
-    { label: '慰问金', said: tenThousands(sumOf(counted, ({ visitFen }) => visitFen)) },
+    { label: '慰问金（实发）', said: tenThousands(sumOf(counted, paidFenOf)) },
     { label: '培训', said: `${sessions}期` },
     { label: '参训', said: `${attendances}人（次）` },
     { label: scope.unit === null ? '装备投入' : '领用装备价值', said: tenThousands(spendingFen) },

@@ -124,11 +124,11 @@ describe('what nobody said', () => {
 
 describe('the ledger table', () => {
   it('[S-7] has a row for each case under its head, and totals below', () => {
-    const table = ledgerTable([ledgerCase({ visits: 2, visitFen: 200_050 }), ledgerCase({})], false, null);
+    const table = ledgerTable([ledgerCase({ visits: 2, paidFen: 200_050 }), ledgerCase({})], false, null);
     expect(table).toHaveLength(4);
     expect(new Set(table.map((row) => row.length)).size).toBe(1);
-    const place = table[0]?.indexOf('慰问金额（元）') ?? -1;
-    expect(table.map((row) => row[place])).toEqual(['慰问金额（元）', 2000.5, 0, 2000.5]);
+    const place = table[0]?.indexOf('慰问金实发（元）') ?? -1;
+    expect(table.map((row) => row[place])).toEqual(['慰问金实发（元）', 2000.5, 0, 2000.5]);
     expect(table.at(-1)?.slice(0, 2)).toEqual(['合计', '2起']);
   });
 

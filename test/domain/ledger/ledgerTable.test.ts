@@ -123,12 +123,19 @@ describe('the columns of S01', () => {
   });
 
   it('[S-22] are on paper the same cases with the same sentence, with or without the names', () => {
-    const cases = [ledgerCase({ visits: 2, visitFen: 200_000 }), ledgerCase({})];
+    const cases = [ledgerCase({ visits: 2, paidFen: 200_000 }), ledgerCase({})];
     const sheet = ledgerSheet(cases, scopeOf('2018-01-01'), true);
     expect(sheet.sentence).toMatch(/^2018年以来发生2起涉警案件/u);
     expect(sheet.rows).toHaveLength(2);
-    expect(sheet.totalText).toBe('合计2起，慰问2次、¥2,000.00');
+    expect(sheet.totalText).toBe('合计2起，慰问2次、实发¥2,000.00');
     expect(JSON.stringify(sheet)).not.toContain('违法嫌疑人A');
+    const bare = ledgerSheet(
+      [ledgerCase({ visits: 1, paidFen: 0, unapprovedFen: 50_000 })],
+      scopeOf('2018-01-01'),
+      true,
+    );
+    expect(bare.rows[0]?.stageLines).toContain('慰问记录另有¥500.00没有审批');
+    expect(bare.totalText).toBe('合计1起，慰问1次');
     expect(sheet.rows[0]?.offenderLines).toEqual(['侵害人1：尚未决定；结果未登记']);
     expect(JSON.stringify(ledgerSheet(cases, scopeOf('2018-01-01'), false))).toContain('违法嫌疑人A');
   });

@@ -16,7 +16,7 @@ const cases = [
   ledgerCase({
     counterparties: [decided('虚构甲', 'bail'), decided('虚构乙', null)],
     visits: 2,
-    visitFen: 500_000,
+    paidFen: 500_000,
   }),
 ];
 const report = periodReport({ cases, registers: emptyRegisters, kinds, codes, scope: scopeOf('2018-01-01') });
@@ -66,7 +66,7 @@ describe('the statistics of a period', () => {
 
   it('[R-19] tell visits, their money and how long the start took', () => {
     const said = Object.fromEntries(report.comparison.map(({ label, nowText }) => [label, nowText]));
-    expect(said).toMatchObject({ 慰问: '2次', 慰问金: '5,000.00元' });
+    expect(said).toMatchObject({ 慰问: '2次', '慰问金（实发）': '5,000.00元' });
     expect(said['启动用时（中位数）']).toMatch(/^(无|\d+分钟)$/u);
   });
 
