@@ -19,7 +19,14 @@ const cases = [
     paidFen: 500_000,
   }),
 ];
-const report = periodReport({ cases, registers: emptyRegisters, kinds, codes, scope: scopeOf('2018-01-01') });
+const report = periodReport({
+  cases,
+  registers: emptyRegisters,
+  kinds,
+  codes,
+  goals: [],
+  scope: scopeOf('2018-01-01'),
+});
 
 describe('the codes of the statistics', () => {
   it('[R-19] name every answer the statistics can give, each once', () => {
