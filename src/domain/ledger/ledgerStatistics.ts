@@ -59,7 +59,7 @@ export function ledgerMeasureName({ measure }: LedgerCase['ledger']['counterpart
 }
 
 /** What came of one person, each kind once; packs made earlier tell the results and not their kinds. Source: SPEC S-24. */
-function legalResultNames({
+export function legalResultNames({
   resultKinds,
   results,
 }: LedgerCase['ledger']['counterparties'][number]): readonly string[] {

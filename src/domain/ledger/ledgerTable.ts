@@ -7,7 +7,7 @@ import { elapsedMs, epochMs, momentOfEpoch } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { moneyText } from '../kernel/money.ts';
 import { paidFenOf } from './ledgerFigures.ts';
-import { ledgerInjuryNames, ledgerMeasureName } from './ledgerStatistics.ts';
+import { ledgerInjuryNames, ledgerMeasureName, legalResultNames } from './ledgerStatistics.ts';
 import type { BreakdownId } from './ledgerStatistics.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import type { RowSource } from './mergeStations.ts';
@@ -28,6 +28,7 @@ interface Column {
 
 const injuriesOf = ({ ledger }: LedgerRow) => ledger.officers.map(({ injury }) => ledgerInjuryNames[injury]);
 const measuresOf = ({ ledger }: LedgerRow) => ledger.counterparties.map(ledgerMeasureName);
+const resultsOf = ({ ledger }: LedgerRow) => ledger.counterparties.flatMap(legalResultNames);
 const unitsOf = ({ ledger }: LedgerRow) => distinct(ledger.officers.map(({ unit }) => unit));
 
 const columns: readonly Column[] = [
@@ -70,6 +71,7 @@ const columns: readonly Column[] = [
       ledger.counterparties
         .map(({ results }) => (results.length === 0 ? '未登记' : results.join('，')))
         .join('；'),
+    coded: { list: 'legalResult', words: resultsOf },
   },
   {
     title: '移送起诉',

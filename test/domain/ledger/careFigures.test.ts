@@ -210,7 +210,7 @@ describe('what the law brought', () => {
       scope: scopeOf('2018-01-01'),
     });
     expect(report.breakdowns.find(({ title }) => title === '法律结果')?.rows).toContainEqual({
-      code: null,
+      code: 'C19',
       label: '不予处罚',
       count: 1,
       unitText: '人次',

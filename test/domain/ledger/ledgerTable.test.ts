@@ -30,6 +30,17 @@ const codes: StatisticsCodes = {
       codes: [{ code: '302', name: '提请刑事拘留' }],
     },
     { id: 'unit', title: '单位', source: '本表', verified: true, codes: [] },
+    {
+      id: 'legalResult',
+      title: '法律结果',
+      source: '本表',
+      verified: false,
+      codes: [
+        { code: '302', name: '刑事强制措施：刑事拘留' },
+        { code: 'C23', name: '刑事：判处刑罚' },
+        { code: 'C00', name: '未登记' },
+      ],
+    },
   ],
 };
 const cellsOf = (one: LedgerRow, isAnonymous = false) => {
@@ -119,6 +130,14 @@ describe('the columns of S01', () => {
       '302、',
       '',
     ]);
+    const told = {
+      ...decided('违法嫌疑人A', 'criminalDetention'),
+      results: ['某日刑事拘留'],
+      resultKinds: ['detained', 'sentenced'] as const,
+    };
+    expect(
+      cellsOf(ledgerCase({ counterparties: [told, decided('违法嫌疑人B', null)] }))('处理结果代码（待核）'),
+    ).toBe('302、C23、C00');
     expect(ledgerTable([], false, null)[0]).not.toContain('处理决定代码');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { legalResultKindName, LegalResultKind } from '#domain/case/legalResults.ts';
 import { measureNames } from '#domain/disposition/measures.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { ledgerInjuryNames } from '#domain/ledger/ledgerStatistics.ts';
@@ -34,6 +35,10 @@ describe('the codes of the statistics', () => {
       ['kind', Object.values(infringementKindNames)],
       ['injury', Object.values(ledgerInjuryNames)],
       ['measure', [...Object.values(measureNames), '尚未决定']],
+      [
+        'legalResult',
+        [...LegalResultKind.options.map(legalResultKindName), '未登记', '未分类（以前的台账包）'],
+      ],
     ] as const;
     const without = answers.flatMap(([id, names]) =>
       names.filter((name) => codeOf(codes, id, name) === null),
