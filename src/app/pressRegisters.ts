@@ -8,6 +8,7 @@ import type { RegisterName } from '#domain/registers/changeRegisters.ts';
 import { periodReport } from '#domain/registers/periodReport.ts';
 import { periodTable } from '#domain/registers/periodTable.ts';
 import { registerTable } from '#domain/registers/registerTables.ts';
+import { careGoals } from './careStandards.ts';
 import { codesOfBureau } from './codesOfBureau.ts';
 import type { TableFormat } from './paperPorts.ts';
 import { equipmentKinds, registersFor } from './readRegisters.ts';
@@ -84,8 +85,10 @@ async function periodOf(around: Surroundings, scope: LedgerScope) {
   if (!codes.ok) return codes;
   const merged = await mergedLedger(around, unit.value);
   if (!merged.ok) return merged;
+  const goals = await careGoals(around);
+  if (!goals.ok) return goals;
   const { cases } = merged.value;
   const registers = unit.value.registers ?? emptyRegisters;
-  const basis = { cases, registers, kinds: kinds.value, codes: codes.value, scope };
+  const basis = { cases, registers, kinds: kinds.value, codes: codes.value, goals: goals.value, scope };
   return ok({ unit: unit.value, report: periodReport(basis) });
 }

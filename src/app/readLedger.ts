@@ -13,6 +13,8 @@ import type { FigureSource, PeriodFigures } from '#domain/ledger/periodSentence.
 import { ok } from '#domain/kernel/result.ts';
 import type { TrainingSession } from '#domain/registers/training.ts';
 import { answersPattern, trainingLine } from '#domain/registers/trainingAnswers.ts';
+import type { CareGoals } from '#domain/timeLimits/careClocks.ts';
+import { careGoals } from './careStandards.ts';
 import { codesOfBureau } from './codesOfBureau.ts';
 import { mergedLedger } from './stationLedgers.ts';
 import type { TableFormat } from './paperPorts.ts';
@@ -31,8 +33,10 @@ export async function readLedger(around: Surroundings, { scope, offset, limit }:
   if (!unit.ok) return unit;
   const merged = await mergedLedger(around, unit.value);
   if (!merged.ok) return merged;
+  const goals = await careGoals(around);
+  if (!goals.ok) return goals;
   const { cases: all, conflicts, packs } = merged.value;
-  const { cases, patterns, ...counted } = countedOf(all, scope);
+  const { cases, patterns, ...counted } = countedOf(all, scope, goals.value);
   return ok({
     readAt: around.clock.now(),
     ...counted,
@@ -52,23 +56,23 @@ type LedgerCount = ReturnType<typeof countLedger>;
 /** What was counted at the last look at these cases, so that turning a page counts nothing. */
 const lastCounts = new WeakMap<
   readonly MergedCase[],
-  { readonly scope: LedgerScope; readonly counted: LedgerCount }
+  { readonly scope: LedgerScope; readonly goals: readonly CareGoals[]; readonly counted: LedgerCount }
 >();
 
-function countedOf(all: readonly MergedCase[], scope: LedgerScope): LedgerCount {
+function countedOf(all: readonly MergedCase[], scope: LedgerScope, goals: readonly CareGoals[]): LedgerCount {
   const last = lastCounts.get(all);
   const { from, until, unit } = scope;
-  if (last?.scope.from === from && last.scope.until === until && last.scope.unit === unit)
-    return last.counted;
-  const counted = countLedger(all, scope);
-  lastCounts.set(all, { scope, counted });
+  const isSameScope = last?.scope.from === from && last.scope.until === until && last.scope.unit === unit;
+  if (isSameScope && last.goals === goals) return last.counted;
+  const counted = countLedger(all, scope, goals);
+  lastCounts.set(all, { scope, goals, counted });
   return counted;
 }
 
-function countLedger(all: readonly MergedCase[], scope: LedgerScope) {
+function countLedger(all: readonly MergedCase[], scope: LedgerScope, goals: readonly CareGoals[]) {
   const cases = casesInScope(all, scope);
   const figures = periodFigures(cases);
-  const statistics = ledgerStatistics(cases);
+  const statistics = ledgerStatistics(cases, goals);
   return {
     cases,
     sentence: periodSentence(figures, scope),

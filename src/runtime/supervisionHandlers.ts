@@ -2,6 +2,7 @@ import type { InsideHandlers } from '#api/dispatcher.ts';
 import { moveCase } from '#app/moveCase.ts';
 import { readBoard } from '#app/readBoard.ts';
 import type { Surroundings } from '#app/surroundings.ts';
+import { numberArchive } from '#domain/case/numberArchive.ts';
 import {
   recordAcceptance,
   recordAdmonition,
@@ -38,6 +39,7 @@ export function supervisionHandlers(around: Surroundings) {
       ),
     'cases.recordClosing': (input) => change(input, (it, stamp) => recordClosing(it, input.change, stamp)),
     'cases.moveStage': async (input) => viewed(await moveCase(around, input, input.change)),
+    'cases.numberArchive': (input) => change(input, (it, stamp) => numberArchive(it, input.change, stamp)),
     'cases.reopen': async (input) =>
       viewed(await moveCase(around, input, { ...input.change, move: 'reopen', archiveNumber: '' })),
   } satisfies Partial<InsideHandlers>;

@@ -209,6 +209,7 @@ const drivesCases = [
   'supervision.endNotice',
   'supervision.reviewQuality',
   'cases.moveStage',
+  'cases.numberArchive',
   'ledger.packOut',
   'ledger.packIn',
   'ledger.settle',

@@ -5,7 +5,7 @@ import { Fault } from '#domain/kernel/fault.ts';
 import { withBoundedCounts } from '#drives/inspector/exifCounts.ts';
 import { openInspector } from '#drives/inspector/inspector.ts';
 import { programFile } from '#runtime/sampleStick/programFile.ts';
-import { mediaFiles, mp4Box, objectOf, riffChunk } from './mediaFiles.ts';
+import { mediaFiles, mp4Box, objectOf, pictureTrack, riffChunk } from './mediaFiles.ts';
 import type { MediaFiles } from './mediaFiles.ts';
 
 const inspector = openInspector();
@@ -48,6 +48,30 @@ describe('what a sound file says of itself', () => {
       heightPx: 226,
       frameRate: 4,
       codecs: ['avc1'],
+    });
+  });
+
+  it('[E-191] in a recording whose frames stand unevenly: that no place can be counted in frames', async () => {
+    const told = async (...stretches: readonly (readonly [number, number])[]) => {
+      const { frameRate, hasUnevenFrames, damage } = await inspect(pictureTrack(stretches), 'phone.mp4');
+      expect(damage).toBeNull();
+      return [frameRate, hasUnevenFrames ?? false];
+    };
+    const rounded = Array.from({ length: 90 }, (_, place) => [1, place % 3 === 2 ? 34 : 33] as const);
+    expect(await told([250, 40])).toEqual([25, false]);
+    // A clock of milliseconds cannot say 1/30 s; whatever the last frame's length, no frame comes after it.
+    expect(await told(...rounded)).toEqual([30, false]);
+    expect(await told([99, 40], [1, 400])).toMatchObject([expect.any(Number), false]);
+    expect(await told([30, 33], [15, 66], [30, 33])).toEqual([expect.any(Number), true]);
+    expect(await told([1, 400], [99, 40])).toEqual([expect.any(Number), true]);
+  });
+
+  it('[E-191] and a table that claims more stretches than anybody records is taken for uneven, not read', async () => {
+    const sound = pictureTrack([[250, 40]]);
+    const at = sound.indexOf('stts') + 8;
+    expect(await inspect(patched(sound, at, Buffer.from('7fffffff', 'hex')), 'a.mp4')).toMatchObject({
+      hasUnevenFrames: true,
+      damage: null,
     });
   });
 

@@ -130,3 +130,33 @@ function phoneMov(): Buffer {
     mp4Box('moov', mp4Box('mvhd', header), meta),
   ]);
 }
+
+/** A recording of one track of pictures at these distances, in milliseconds; `stretches` are (frames, distance). */
+export function pictureTrack(stretches: readonly (readonly [number, number])[]): Buffer {
+  const words = (...numbers: readonly number[]) => {
+    const bytes = Buffer.alloc(4 * numbers.length);
+    for (const [place, number] of numbers.entries()) bytes.writeUInt32BE(number, 4 * place);
+    return bytes;
+  };
+  const frames = stretches.reduce((sum, [count]) => sum + count, 0);
+  const length = stretches.reduce((sum, [count, distance]) => sum + count * distance, 0);
+  const stbl = mp4Box(
+    'stbl',
+    mp4Box('stsd', words(0, 1), mp4Box('avc1', Buffer.alloc(78))),
+    mp4Box('stts', words(0, stretches.length, ...stretches.flat())),
+    mp4Box('stsz', words(0, 100, frames)),
+  );
+  const handler = mp4Box('hdlr', words(0, 0), Buffer.from('vide'), Buffer.alloc(13));
+  const media = mp4Box(
+    'mdia',
+    mp4Box('mdhd', words(0, 0, 0, 1000, length, 0)),
+    handler,
+    mp4Box('minf', stbl),
+  );
+  const movie = mp4Box('mvhd', words(0, 0, 0, 1000, length), Buffer.alloc(80));
+  return Buffer.concat([
+    mp4Box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1')),
+    mp4Box('mdat', Buffer.alloc(64, 7)),
+    mp4Box('moov', movie, mp4Box('trak', media)),
+  ]);
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseSummary } from '#domain/case/caseSummary.ts';
 import { ReopenInput, StageMoveInput } from '#domain/case/moveStage.ts';
+import { ArchiveNumberInput } from '#domain/case/numberArchive.ts';
 import { AcceptanceReview, Application, ClosingReport } from '#domain/case/procedure.ts';
 import { AdmonitionInput } from '#domain/case/recordProcedure.ts';
 import { Moment } from '#domain/kernel/moment.ts';
@@ -64,5 +65,6 @@ export const supervisionOperations = {
   'cases.recordAdmonition': onCase(AdmonitionInput.extend({ id: z.string().nullable() })),
   'cases.recordClosing': onCase(ClosingReport),
   'cases.moveStage': byOverseers(StageMoveInput),
+  'cases.numberArchive': byOverseers(ArchiveNumberInput),
   'cases.reopen': byOverseers(ReopenInput, chiefAlone),
 };

@@ -66,6 +66,7 @@ export const CaseEventKind = z.enum([
   'reviewAnswered',
   'stageMoved',
   'caseReopened',
+  'archiveNumbered',
   'applicationRecorded',
   'acceptanceRecorded',
   'admonitionRecorded',

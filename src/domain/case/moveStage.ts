@@ -83,6 +83,7 @@ export function isSettled(stage: CaseStage): boolean {
 const alwaysAllowed: readonly CaseEventKind[] = [
   'stageMoved',
   'caseReopened',
+  'archiveNumbered',
   ...paperEvents,
   'dossierCompiled',
   'dossierExported',

@@ -1,14 +1,7 @@
-/** What in a text would tell strangers who somebody is. */
-export type IdentityKind =
-  | 'name'
-  | 'possibleName'
-  | 'residentId'
-  | 'phone'
-  | 'plate'
-  | 'badgeNumber'
-  | 'account'
-  | 'place'
-  | 'longNumber';
+import { identityPatterns, withDigits } from './identityPatterns.ts';
+import type { IdentityKind } from './identityPatterns.ts';
+
+export type { IdentityKind } from './identityPatterns.ts';
 
 export const identityKindNames: Readonly<Record<IdentityKind, string>> = {
   name: '姓名',
@@ -17,7 +10,7 @@ export const identityKindNames: Readonly<Record<IdentityKind, string>> = {
   phone: '电话号码',
   plate: '车辆号牌',
   badgeNumber: '警号',
-  account: '网络账号',
+  account: '网络账号、网址',
   place: '具体地点',
   longNumber: '长串数字',
 };
@@ -53,29 +46,6 @@ export interface KnownIdentities {
 
 export const nobodyKnown: KnownIdentities = { names: [], badgeNumbers: [], accounts: [], places: [] };
 
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
-const surnames =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
-/** Before a name, in reports of this kind. */
-const titles = '(?:民警|辅警|警官|嫌疑人|违法行为人|当事人|群众|司机|驾驶人|证人|举报人|投诉人|男子|女子)';
-
-/** The more telling kind first: what one pattern has taken, the next does not take again. */
-const patterns: readonly (readonly [IdentityKind, RegExp])[] = [
-  ['residentId', /(?<!\d)\d(?:[ -]?\d){16}[ -]?[\dXx](?!\d)/gu],
-  ['phone', /(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/gu],
-  ['phone', /(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)/gu],
-  ['plate', new RegExp(`[${provinces}][A-Za-z][·・ ]?[A-Za-z\\d]{4,5}[A-Za-z\\d挂学警港澳]`, 'gu')],
-  ['account', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
-  ['longNumber', /(?<!\d)\d(?:[ -]?\d){10,}(?!\d)/gu],
-  [
-    'possibleName',
-    new RegExp(
-      `(?<=${titles})[${surnames}](?![某姓])[\\u4e00-\\u9fa5]{1,2}?(?=[，。、；（）\\s的在将被对与和等]|$)`,
-      'gu',
-    ),
-  ],
-];
-
 /**
  * Names, numbers and plates in a text, by place; each stretch is told once. Full-width digits and blanks between characters hide nothing.
  * Source: SPEC O-1, O-2.
@@ -95,8 +65,9 @@ function narrowed(character: string): string {
 }
 
 function patternsIn(plain: string, text: string): readonly IdentityFinding[] {
-  return patterns.flatMap(([kind, pattern]) =>
-    [...plain.matchAll(pattern)].map(({ 0: hit, index }) => ({
+  const inDigits = withDigits(plain);
+  return identityPatterns.flatMap(({ kind, pattern, inDigits: isNumber }) =>
+    [...(isNumber ? inDigits : plain).matchAll(pattern)].map(({ 0: hit, index }) => ({
       kind,
       text: text.slice(index, index + hit.length),
       at: index,
@@ -128,15 +99,18 @@ interface Squeezed {
   readonly places: readonly number[];
 }
 
+/** Nobody reads these within a name: blanks, marks of no width, dashes, dots. */
+const unread = /[\s\p{Cf}\p{Pd}·・._]/u;
+
 function withoutBlanks(text: string): Squeezed {
   const places = Array.from({ length: text.length }, (_, at) => at).filter(
-    (at) => !/[\s·・]/u.test(text.charAt(at)),
+    (at) => !unread.test(text.charAt(at)),
   );
   return { text: places.map((at) => narrowed(text.charAt(at))).join(''), places };
 }
 
 function placesOf({ text, places }: Squeezed, word: string): readonly { at: number; end: number }[] {
-  const plain = word.normalize('NFKC').replace(/[·・]/gu, '');
+  const plain = [...word.normalize('NFKC')].filter((one) => !unread.test(one)).join('');
   const found: { at: number; end: number }[] = [];
   for (let from = text.indexOf(plain); from >= 0; from = text.indexOf(plain, from + plain.length)) {
     const at = places[from] ?? 0;

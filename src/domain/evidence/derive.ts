@@ -11,7 +11,7 @@ import type { CustodyEntry } from './custody.ts';
 import { untouched } from './evidenceItem.ts';
 import type { EvidenceItem, FiledItem } from './evidenceItem.ts';
 import { timeOf } from './itemTime.ts';
-import { frameNumberAt, frameStep, momentAt } from './mediaClock.ts';
+import { frameStep, knownFrameAt, momentAt } from './mediaClock.ts';
 import { RedactedOrigin } from './origin.ts';
 import type { EvidenceOrigin, RedactionProof } from './origin.ts';
 import { filedItem, itemOf, whyTwin, withItem, withLink } from './itemsOfCase.ts';
@@ -43,8 +43,7 @@ export function recordStill(
   if (claims.mediaType?.startsWith('video/') !== true) return refused(failure('evidence.notAVideo'));
   const misplaced = whyMisplaced(parent.value, { fromMs: atMs });
   if (misplaced !== null) return refused(misplaced);
-  const step = frameStep(claims.frameRate);
-  const frameNumber = step.isAssumed ? null : frameNumberAt(atMs / 1000, step);
+  const frameNumber = knownFrameAt(atMs, frameStep(claims));
   const began = timeOf(parent.value, rightsCase.devices);
   return derived(
     rightsCase,

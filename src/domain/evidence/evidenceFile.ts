@@ -22,6 +22,8 @@ export const EvidenceClaims = z.strictObject({
   gps: z.strictObject({ latitude: z.number(), longitude: z.number() }).nullable(),
   /** Frames a second of a video. */
   frameRate: z.number().positive().nullable(),
+  /** The frames stand at uneven distances, so that no place can be counted in frames by the rate; absent = even, or not told. */
+  hasUnevenFrames: z.literal(true).optional(),
   /** How pictures and sound are coded, e.g. `avc1`, `hvc1`, `mp4a`; what decides whether the app can play it. */
   codecs: z.array(z.string().max(20)).max(8).readonly(),
   /** What the file's name says by an import profile. Source: GA/T 947 (待核). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { firstContactAt } from '../care/careTargets.ts';
+import { givenMoney } from '../care/givenMoney.ts';
 import { hospitalArrival } from '../care/treatments.ts';
 import { legalResults, LegalResultKind } from '../case/legalResults.ts';
 import { DutyActivity } from '../case/rightsCase.ts';
@@ -61,8 +62,12 @@ export const LedgerFigures = z.strictObject({
     )
     .readonly(),
   visits: z.int().nonnegative(),
-  /** Money given at visits. Units: fen. */
+  /** Money told of at visits; what packs made earlier tell instead of what was paid. Units: fen. */
   visitFen: z.int().nonnegative(),
+  /** Money signed for, or given by others than the bureau; `null` = made earlier, not told. Units: fen. */
+  paidFen: z.int().nonnegative().nullable().default(null),
+  /** Money of the bureau told of at visits that nobody granted. Units: fen. */
+  unapprovedFen: z.int().nonnegative().default(0),
   legalAssistanceAt: Moment.nullable(),
   notices: z.int().nonnegative(),
   /** 舆情 found about it. */
@@ -112,6 +117,7 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     }),
     visits: visits.length,
     visitFen: visits.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    ...givenMoney(rightsCase),
     legalAssistanceAt: activation?.firstSteps.legalAssistance?.doneAt ?? null,
     notices: oversight.notices.length,
     posts: publicOpinion.posts.length,
@@ -123,6 +129,11 @@ export function ledgerFigures(rightsCase: RightsCase): LedgerFigures {
     archiveNumber: archiveNumberOf(rightsCase),
     musts: fiveMusts(rightsCase),
   };
+}
+
+/** Money really paid; of packs made earlier what they tell of visits. Units: fen. Source: SPEC S-30. */
+export function paidFenOf({ paidFen, visitFen }: Pick<LedgerFigures, 'paidFen' | 'visitFen'>): number {
+  return paidFen ?? visitFen;
 }
 
 /** Clearing a name, ending a case and handing it over deal with nobody. */

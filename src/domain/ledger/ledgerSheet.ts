@@ -3,6 +3,7 @@ import type { DocumentFields } from '../document/documentFields.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { elapsedMs, spokenDuration } from '../kernel/moment.ts';
 import { moneyText } from '../kernel/money.ts';
+import { paidFenOf } from './ledgerFigures.ts';
 import type { LedgerScope } from './ledgerScope.ts';
 import { ledgerInjuryNames, ledgerMeasureName } from './ledgerStatistics.ts';
 import { drunkText, minuteText, namesOpposite, remarkOf } from './ledgerTable.ts';
@@ -14,13 +15,13 @@ type SheetRow = Sheet['rows'][number];
 
 /** What the printed S01 says of a period: the same cases as on screen, each in one row of several lines. Source: SPEC S-22. */
 export function ledgerSheet(cases: readonly LedgerRow[], scope: LedgerScope, isAnonymous: boolean): Sheet {
-  const visitFen = cases.reduce((sum, { ledger }) => sum + ledger.visitFen, 0);
+  const paidFen = cases.reduce((sum, { ledger }) => sum + paidFenOf(ledger), 0);
   const visits = cases.reduce((sum, { ledger }) => sum + ledger.visits, 0);
   return {
     words: `${scope.unit ?? ''}${periodWords(scope)}`,
     sentence: periodSentence(periodFigures(cases), scope),
     rows: cases.map((one) => rowOf(one, isAnonymous)),
-    totalText: `合计${cases.length}起，慰问${visits}次${visitFen === 0 ? '' : `、${moneyText(visitFen) ?? ''}`}`,
+    totalText: `合计${cases.length}起，慰问${visits}次${paidFen === 0 ? '' : `、实发${moneyText(paidFen) ?? ''}`}`,
     note: isAnonymous ? '侵害人姓名已隐去。' : null,
   };
 }
@@ -44,7 +45,7 @@ function rowOf(one: LedgerRow, isAnonymous: boolean): SheetRow {
     activationText: activatedAt === null ? '未启动' : spokenDuration(elapsedMs(occurredAt, activatedAt)),
     visitLines: present([
       `${ledger.visits}次`,
-      ledger.visitFen === 0 ? '' : (moneyText(ledger.visitFen) ?? ''),
+      paidFenOf(ledger) === 0 ? '' : `实发${moneyText(paidFenOf(ledger)) ?? ''}`,
     ]),
     supportLines: present([
       ledger.legalAssistanceAt === null ? '' : '法律援助',

@@ -12,6 +12,7 @@ import { recurrence } from './recurrence.ts';
 import type { Recurrence } from './recurrence.ts';
 import { responseTimes } from './responseTimes.ts';
 import type { ResponseTime } from './responseTimes.ts';
+import type { CareGoals } from '../timeLimits/careClocks.ts';
 
 export const breakdownIds = [
   'kind',
@@ -58,7 +59,7 @@ export function ledgerMeasureName({ measure }: LedgerCase['ledger']['counterpart
 }
 
 /** What came of one person, each kind once; packs made earlier tell the results and not their kinds. Source: SPEC S-24. */
-function legalResultNames({
+export function legalResultNames({
   resultKinds,
   results,
 }: LedgerCase['ledger']['counterparties'][number]): readonly string[] {
@@ -67,12 +68,15 @@ function legalResultNames({
 }
 
 /** What recurs in these cases. Source: SPEC S-5, S-23, S-24. */
-export function ledgerStatistics(cases: readonly LedgerCase[]): LedgerStatistics {
+export function ledgerStatistics(
+  cases: readonly LedgerCase[],
+  goals: readonly CareGoals[],
+): LedgerStatistics {
   const occurred = Float64Array.from(cases, ({ occurredAt }) => epochMs(occurredAt));
   return {
     breakdowns: breakdownsOf(cases),
     hours: hourGrid(occurred),
-    responses: responseTimes(cases, occurred),
+    responses: responseTimes(cases, occurred, goals),
     recurrence: recurrence(cases),
   };
 }

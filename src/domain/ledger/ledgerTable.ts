@@ -5,7 +5,9 @@ import { isCriminal, isPenal } from '../disposition/tracks.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { elapsedMs, epochMs, momentOfEpoch } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
-import { ledgerInjuryNames, ledgerMeasureName } from './ledgerStatistics.ts';
+import { moneyText } from '../kernel/money.ts';
+import { paidFenOf } from './ledgerFigures.ts';
+import { ledgerInjuryNames, ledgerMeasureName, legalResultNames } from './ledgerStatistics.ts';
 import type { BreakdownId } from './ledgerStatistics.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import type { RowSource } from './mergeStations.ts';
@@ -26,6 +28,7 @@ interface Column {
 
 const injuriesOf = ({ ledger }: LedgerRow) => ledger.officers.map(({ injury }) => ledgerInjuryNames[injury]);
 const measuresOf = ({ ledger }: LedgerRow) => ledger.counterparties.map(ledgerMeasureName);
+const resultsOf = ({ ledger }: LedgerRow) => ledger.counterparties.flatMap(legalResultNames);
 const unitsOf = ({ ledger }: LedgerRow) => distinct(ledger.officers.map(({ unit }) => unit));
 
 const columns: readonly Column[] = [
@@ -68,6 +71,7 @@ const columns: readonly Column[] = [
       ledger.counterparties
         .map(({ results }) => (results.length === 0 ? '未登记' : results.join('，')))
         .join('；'),
+    coded: { list: 'legalResult', words: resultsOf },
   },
   {
     title: '移送起诉',
@@ -79,7 +83,7 @@ const columns: readonly Column[] = [
       activatedAt === null ? '' : Math.floor(elapsedMs(occurredAt, activatedAt) / 60_000),
   },
   { title: '慰问次数', cell: ({ ledger }) => ledger.visits },
-  { title: '慰问金额（元）', cell: ({ ledger }) => ledger.visitFen / 100 },
+  { title: '慰问金实发（元）', cell: ({ ledger }) => paidFenOf(ledger) / 100 },
   { title: '法律援助', cell: ({ ledger }) => (ledger.legalAssistanceAt === null ? '' : '已提供') },
   { title: '舆情（条）', cell: ({ ledger }) => ledger.posts },
   { title: '正名（名）', cell: ({ ledger }) => ledger.cleared },
@@ -95,7 +99,7 @@ const columns: readonly Column[] = [
   { title: '备注', cell: remarkOf },
 ];
 
-const summed = ['侵害人数', '慰问次数', '慰问金额（元）', '舆情（条）', '正名（名）', '督办次数'];
+const summed = ['侵害人数', '慰问次数', '慰问金实发（元）', '舆情（条）', '正名（名）', '督办次数'];
 
 /**
  * S01 维权案（事）件工作台账 as rows of cells: a head, a row for each case, and the totals. Codes stand beside the words they are
@@ -141,9 +145,11 @@ export function drunkText({ ledger }: LedgerRow): string {
   return answers.length > 0 && answers.every((answer) => answer === 'no') ? '否' : '不清楚';
 }
 
-/** How grave it was, and whose pack it came with. */
-export function remarkOf({ level, station }: LedgerRow): string {
+/** How grave it was, money nobody granted, and whose pack it came with. */
+export function remarkOf({ level, ledger, station }: LedgerRow): string {
+  const { unapprovedFen } = ledger;
   return [
+    ...(unapprovedFen === 0 ? [] : [`慰问记录另有${moneyText(unapprovedFen) ?? ''}没有审批`]),
     ...(level === 'ordinary' ? [] : [`${caseLevelNames[level]}案件`]),
     ...(station == null ? [] : [`${station.unitName}台账包`]),
   ].join('；');

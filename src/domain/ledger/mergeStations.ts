@@ -1,7 +1,7 @@
 import type { Sha256 } from '../kernel/digest.ts';
-import { epochMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { LedgerCase } from './ledgerScope.ts';
+import { sideOf, toldTwice } from './toldTwice.ts';
 import { stationRow } from './stationPack.ts';
 import type { LeftOutRow, StationRow } from './stationPack.ts';
 
@@ -39,7 +39,8 @@ export interface MergedLedger {
   readonly conflicts: readonly LedgerConflict[];
 }
 
-type Candidate = Omit<ConflictSide, 'isCounted' | 'leftOut'>;
+/** A row, and whose pack it came with. */
+export type Candidate = Omit<ConflictSide, 'isCounted' | 'leftOut'>;
 
 /**
  * The bureau's ledger: its own cases and the newest the stations sent of theirs. Nothing is thrown away and nothing is guessed.
@@ -118,57 +119,6 @@ function differingRows(candidates: readonly Candidate[]): readonly Candidate[] {
 function ownFirst(one: Candidate, other: Candidate): number {
   const rank = ({ station, row }: Candidate) => (station === null ? Number.POSITIVE_INFINITY : row.revision);
   return rank(one) === rank(other) ? 0 : rank(other) - rank(one);
-}
-
-function sideOf(
-  { station, madeAt, row }: Candidate,
-  leftOut: readonly LeftOutRow[],
-  isFirst: boolean,
-): ConflictSide {
-  const left =
-    station === null
-      ? null
-      : (leftOut.find(
-          ({ caseId, keyFingerprint }) => caseId === row.id && keyFingerprint === station.keyFingerprint,
-        ) ?? null);
-  return { station, madeAt, row, isCounted: isFirst && left === null, leftOut: left };
-}
-
-const DAY_MS = 86_400_000;
-
-/** Two cases of different vaults, less than a day apart, with one person harmed in both: perhaps one event told twice. */
-function toldTwice(cases: readonly Candidate[], leftOut: readonly LeftOutRow[]): readonly LedgerConflict[] {
-  const byPerson = new Map<string, Candidate[]>();
-  for (const one of cases) {
-    for (const key of new Set(one.row.ledger.officers.map(personKey))) {
-      if (key === null) continue;
-      const known = byPerson.get(key);
-      if (known === undefined) byPerson.set(key, [one]);
-      else known.push(one);
-    }
-  }
-  const found = new Map<string, LedgerConflict>();
-  for (const theirs of byPerson.values()) {
-    for (const [place, one] of theirs.entries()) {
-      for (const other of theirs.slice(place + 1)) {
-        if (!areOneEvent(one, other)) continue;
-        const sides = [one, other].map((side) => sideOf(side, leftOut, true));
-        found.set([one.row.id, other.row.id].sort().join(' '), { kind: 'twice', sides });
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** By badge number; without one there is no telling two people of one name apart. */
-function personKey({ badgeNumber, name }: LedgerCase['ledger']['officers'][number]): string | null {
-  return badgeNumber === '' ? null : `${badgeNumber} ${name}`;
-}
-
-function areOneEvent(one: Candidate, other: Candidate): boolean {
-  const areOfOneVault = one.station?.keyFingerprint === other.station?.keyFingerprint;
-  if (areOfOneVault) return false;
-  return Math.abs(epochMs(one.row.occurredAt) - epochMs(other.row.occurredAt)) < DAY_MS;
 }
 
 /** What taking one pack in changed, counted by cases. */

@@ -1,5 +1,7 @@
-import { epochMs } from '../kernel/moment.ts';
+import { dayOf, epochMs, momentOfEpoch } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import { goalsOn } from '../timeLimits/careClocks.ts';
+import type { CareGoals } from '../timeLimits/careClocks.ts';
 import { FEWEST_CASES } from './fewCases.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 
@@ -12,8 +14,10 @@ export interface ResponseTime {
   readonly title: string;
   readonly counts: '起' | '人';
   readonly known: number;
-  /** How many of them within a day. */
-  readonly withinDay: number;
+  /** How many of them in the time the bureau set itself, or within a day where it set none. */
+  readonly inTime: number;
+  /** What that time is, `24小时内`; the days of different standards may differ. */
+  readonly inTimeWords: string;
   /** Empty = enough are known. */
   readonly caution: string;
   readonly median: number;
@@ -23,8 +27,12 @@ export interface ResponseTime {
 /** Moments of each case or person; not a number = not yet. Units: milliseconds since 1970. */
 type Times = Float64Array;
 
-/** How soon it was acted on; `occurred` are the incidents of the same cases. Source: SPEC S-5, S-23. */
-export function responseTimes(cases: readonly LedgerCase[], occurred: Times): readonly ResponseTime[] {
+/** How soon it was acted on; `occurred` are the incidents of the same cases. Source: SPEC S-5, S-23, S-31. */
+export function responseTimes(
+  cases: readonly LedgerCase[],
+  occurred: Times,
+  goals: readonly CareGoals[],
+): readonly ResponseTime[] {
   const column = (momentOf: (one: LedgerCase) => Moment | null): Times =>
     Float64Array.from(cases, (one) => {
       const moment = momentOf(one);
@@ -34,7 +42,7 @@ export function responseTimes(cases: readonly LedgerCase[], occurred: Times): re
   return [
     responseTime('activation', occurred, activated),
     responseTime('hospital', ...timesOfPeople(cases, ({ hospitalAt }) => hospitalAt)),
-    responseTime('firstContact', ...timesOfPeople(cases, ({ contactedAt }) => contactedAt)),
+    firstContacts(cases, goals),
     responseTime(
       'assistance',
       activated,
@@ -46,6 +54,30 @@ export function responseTimes(cases: readonly LedgerCase[], occurred: Times): re
       column(({ ledger }) => ledger.closedAt),
     ),
   ];
+}
+
+/** Each held against the goal that was in force on the day of the harm. Source: SPEC S-31. */
+function firstContacts(cases: readonly LedgerCase[], goals: readonly CareGoals[]): ResponseTime {
+  const [harmed, contacted] = timesOfPeople(cases, ({ contactedAt }) => contactedAt);
+  const hours = Array.from(
+    harmed,
+    (ms) => goalsOn(goals, dayOf(momentOfEpoch(ms)))?.firstContactHours ?? HOURS_A_DAY,
+  );
+  const only = hours[0] ?? goals.at(-1)?.firstContactHours ?? HOURS_A_DAY;
+  const isInTime = (goal: number, place: number) => {
+    const taken = minutesTaken(harmed[place], contacted[place]);
+    return taken >= 0 && taken <= goal * 60;
+  };
+  return {
+    ...responseTime('firstContact', harmed, contacted),
+    inTime: hours.filter(isInTime).length,
+    inTimeWords: hours.every((goal) => goal === only) ? `${only}小时内` : '各自目标时间内',
+  };
+}
+
+/** Not a number where an end is not known. */
+function minutesTaken(fromMs = Number.NaN, untilMs = Number.NaN): number {
+  return Math.floor((untilMs - fromMs) / 60_000);
 }
 
 type LedgerOfficer = LedgerCase['ledger']['officers'][number];
@@ -72,12 +104,12 @@ const responseTitles: Readonly<Record<ResponseId, Pick<ResponseTime, 'title' | '
   closing: { title: '案发到结案', counts: '起' },
 };
 
-const MINUTES_A_DAY = 1440;
+const HOURS_A_DAY = 24;
 
 function responseTime(id: ResponseId, from: Times, until: Times): ResponseTime {
   const minutes: number[] = [];
   for (const [place, fromMs] of from.entries()) {
-    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
+    const taken = minutesTaken(fromMs, until[place]);
     if (taken >= 0) minutes.push(taken);
   }
   minutes.sort((a, b) => a - b);
@@ -87,7 +119,8 @@ function responseTime(id: ResponseId, from: Times, until: Times): ResponseTime {
     title,
     counts,
     known: minutes.length,
-    withinDay: minutes.filter((taken) => taken <= MINUTES_A_DAY).length,
+    inTime: minutes.filter((taken) => taken <= HOURS_A_DAY * 60).length,
+    inTimeWords: `${HOURS_A_DAY}小时内`,
     caution: minutes.length > 0 && minutes.length < FEWEST_CASES ? fewKnown(minutes.length, counts) : '',
     median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
     longest: minutes.at(-1) ?? 0,

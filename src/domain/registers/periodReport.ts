@@ -1,4 +1,5 @@
 import type { DocumentFields } from '../document/documentFields.ts';
+import { paidFenOf } from '../ledger/ledgerFigures.ts';
 import { ledgerStatistics } from '../ledger/ledgerStatistics.ts';
 import type { ResponseId, ResponseTime } from '../ledger/responseTimes.ts';
 import { casesInScope } from '../ledger/ledgerScope.ts';
@@ -6,6 +7,7 @@ import type { LedgerCase, LedgerScope } from '../ledger/ledgerScope.ts';
 import { codeOf, codeSources } from '../ledger/statisticsCodes.ts';
 import type { StatisticsCodes } from '../ledger/statisticsCodes.ts';
 import { periodFigures, periodSentence, periodWords } from '../ledger/periodSentence.ts';
+import type { CareGoals } from '../timeLimits/careClocks.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import { spentFen } from './equipment.ts';
 import type { EquipmentKinds } from './equipment.ts';
@@ -25,6 +27,8 @@ export interface ReportBasis {
   readonly registers: BureauRegisters;
   readonly kinds: EquipmentKinds;
   readonly codes: StatisticsCodes;
+  /** What the bureau set itself for first contact. */
+  readonly goals: readonly CareGoals[];
   readonly scope: LedgerScope;
 }
 
@@ -52,7 +56,7 @@ export function periodReport(basis: ReportBasis): Period {
       attendances,
       spendingFen,
     })),
-    breakdowns: breakdowns(cases, basis.codes),
+    breakdowns: breakdowns(cases, basis),
     codeSources: [...codeSources(basis.codes)],
     trainings: trainings(basis, sources.sessions),
     equipment: equipment(basis, sources.spendingFen),
@@ -62,9 +66,12 @@ export function periodReport(basis: ReportBasis): Period {
 type Ids = readonly { readonly id: string }[];
 
 /** What harmed whom, and what came of it; what each paper of numbers needs and no more. */
-function breakdowns(cases: readonly LedgerCase[], codes: StatisticsCodes): Period['breakdowns'] {
+function breakdowns(
+  cases: readonly LedgerCase[],
+  { codes, goals }: Pick<ReportBasis, 'codes' | 'goals'>,
+): Period['breakdowns'] {
   const wanted = ['kind', 'unit', 'injury', 'measure', 'legalResult'];
-  return ledgerStatistics(cases)
+  return ledgerStatistics(cases, goals)
     .breakdowns.filter(({ id, rows }) => wanted.includes(id) && rows.length > 0)
     .map(({ id, title, counts, rows }) => ({
       title,
@@ -82,10 +89,10 @@ function comparison(basis: ReportBasis, before: LedgerScope | null): Period['com
   }));
 }
 
-function totals({ cases, registers }: ReportBasis, scope: LedgerScope) {
+function totals({ cases, registers, goals }: ReportBasis, scope: LedgerScope) {
   const counted = casesInScope(cases, scope);
   const figures = periodFigures(counted);
-  const { responses } = ledgerStatistics(counted);
+  const { responses } = ledgerStatistics(counted, goals);
   const { sessions, attendances, spendingFen } = resourceFigures(resourceSources(registers, scope));
   return [
     { label: '涉警案件', said: `${figures.cases}起` },
@@ -94,9 +101,9 @@ function totals({ cases, registers }: ReportBasis, scope: LedgerScope) {
     { label: '启动用时（中位数）', said: medianOf(responses, 'activation') },
     { label: '送医用时（中位数）', said: medianOf(responses, 'hospital') },
     { label: '首次联系用时（中位数）', said: medianOf(responses, 'firstContact') },
-    { label: '24小时内首次联系', said: contactedInTime(responses) },
+    { label: '目标时间内首次联系', said: contactedInTime(responses) },
     { label: '慰问', said: `${sumOf(counted, ({ visits }) => visits)}次` },
-    { label: '慰问金', said: tenThousands(sumOf(counted, ({ visitFen }) => visitFen)) },
+    { label: '慰问金（实发）', said: tenThousands(sumOf(counted, paidFenOf)) },
     { label: '培训', said: `${sessions}期` },
     { label: '参训', said: `${attendances}人（次）` },
     { label: scope.unit === null ? '装备投入' : '领用装备价值', said: tenThousands(spendingFen) },
@@ -112,7 +119,9 @@ function medianOf(responses: readonly ResponseTime[], wanted: ResponseId): strin
 
 function contactedInTime(responses: readonly ResponseTime[]): string {
   const found = responses.find(({ id }) => id === 'firstContact');
-  return found === undefined || found.known === 0 ? '无' : `${found.withinDay}人，共${found.known}人有联系`;
+  return found === undefined || found.known === 0
+    ? '无'
+    : `${found.inTimeWords}${found.inTime}人，共${found.known}人有联系`;
 }
 
 function sumOf(cases: readonly LedgerCase[], numberOf: (ledger: LedgerCase['ledger']) => number): number {

@@ -99,7 +99,7 @@ export function careClocks(
 }
 
 /** Those in force on a day. */
-function goalsOn(goals: readonly CareGoals[], day: Day): CareGoals | null {
+export function goalsOn(goals: readonly CareGoals[], day: Day): CareGoals | null {
   return goals.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day) ?? null;
 }
 

@@ -79,9 +79,13 @@ async function movieClaims(media: Media, moov: Box): Promise<MovieClaims> {
     damage = `录像的索引在第${error.at}字节处断开，内容已损坏`;
   }
   const device = deviceName(tags['make'], tags['model']);
-  const frameRate = tracks.find((track) => track.frameRate !== null)?.frameRate ?? null;
+  const pictures = tracks.find((track) => track.frameRate !== null);
+  const rate = {
+    frameRate: pictures?.frameRate ?? null,
+    ...(pictures?.hasUnevenFrames === true ? { hasUnevenFrames: true as const } : {}),
+  };
   const gps = isoPlace(tags['location'] ?? '');
-  return { findings: { ...header, ...size, device, gps, frameRate, codecs: codecsOf(tracks) }, damage };
+  return { findings: { ...header, ...size, device, gps, ...rate, codecs: codecsOf(tracks) }, damage };
 }
 
 /** Creation time, time scale, duration; in version 1 the times are 64 bit wide. */

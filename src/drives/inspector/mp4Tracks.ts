@@ -1,5 +1,6 @@
 import { printable } from './claimText.ts';
 import type { Findings } from './findings.ts';
+import { isUneven } from './frameDistances.ts';
 import type { Media } from './media.ts';
 import { BrokenBox, boxesIn } from './mp4Boxes.ts';
 import type { Box } from './mp4Boxes.ts';
@@ -7,9 +8,10 @@ import type { Box } from './mp4Boxes.ts';
 /** What one track of pictures or sound is made of; other tracks have no codecs. */
 export interface TrackClaims {
   readonly frameRate: number | null;
+  readonly hasUnevenFrames: boolean;
   readonly codecs: readonly string[];
 }
-const nothing: TrackClaims = { frameRate: null, codecs: [] };
+const nothing: TrackClaims = { frameRate: null, hasUnevenFrames: false, codecs: [] };
 const MAX_CODECS = 8;
 
 /**
@@ -23,10 +25,10 @@ export async function trackClaims(media: Media, trak: Box): Promise<TrackClaims>
     if (kind !== 'vide' && kind !== 'soun') return nothing;
     const stbl = await childOf(media, await childOf(media, mdia, 'minf'), 'stbl');
     const codecs = await sampleEntries(media, await childOf(media, stbl, 'stsd'));
-    if (kind === 'soun') return { frameRate: null, codecs };
+    if (kind === 'soun') return { ...nothing, codecs };
     const seconds = await trackSeconds(media, await childOf(media, mdia, 'mdhd'));
     const frames = await numberIn(media, await sampleSizes(media, stbl), 8);
-    return { frameRate: rateOf(frames, seconds), codecs };
+    return { frameRate: rateOf(frames, seconds), hasUnevenFrames: await isUneven(media, stbl), codecs };
   } catch (error) {
     if (!(error instanceof BrokenBox)) throw error;
     return nothing;

@@ -66,6 +66,7 @@ export const caseEventNames: Readonly<Record<CaseEventKind, string>> = {
   instructionStruck: '划去批示交办',
   stageMoved: '阶段变更',
   caseReopened: '重新启动',
+  archiveNumbered: '归档号',
   applicationRecorded: '维权申请',
   acceptanceRecorded: '受理审查',
   admonitionRecorded: '批评教育',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activateCase } from '#domain/case/activateCase.ts';
 import { caseStages } from '#domain/case/caseStage.ts';
 import { moveStage, settledGuard } from '#domain/case/moveStage.ts';
+import { numberArchive } from '#domain/case/numberArchive.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
 import type { AcceptanceReview, ClosingReport } from '#domain/case/procedure.ts';
 import { recordBasics } from '#domain/case/recordBasics.ts';
@@ -156,6 +157,27 @@ describe('the gates', () => {
       ok: false,
       failure: { code: 'case.contradiction', detail: { field: '归档号' } },
     });
+  });
+
+  it('[M-70] the number of the archive is written down or corrected afterwards, and the one before stays in the history', () => {
+    const bare = the(
+      moveStage(closed(), { move: 'archive', reason: '已移交', archiveNumber: '' }, [], stamp),
+    );
+    const numbered = the(numberArchive(bare, { archiveNumber: '2026-WQ-0001', reason: '' }, stamp));
+    expect(archiveNumberOf(numbered)).toBe('2026-WQ-0001');
+    expect(numbered.stage).toBe('archived');
+    expect(settledGuard(bare, numbered).ok).toBe(true);
+    const change = { archiveNumber: '2026-WQ-0002', reason: '档案室重新编号' };
+    const corrected = the(numberArchive(numbered, change, stamp));
+    expect(archiveNumberOf(corrected)).toBe('2026-WQ-0002');
+    expect(corrected.events.at(-1)?.summary).toBe('归档号由2026-WQ-0001更正为2026-WQ-0002：档案室重新编号');
+    const refusals: readonly Result<RightsCase>[] = [
+      numberArchive(closed(), change, stamp),
+      numberArchive(numbered, { ...change, reason: '' }, stamp),
+      numberArchive(numbered, { ...change, archiveNumber: '2026-WQ-0001' }, stamp),
+    ];
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({ ok: false, failure: { code: 'case.contradiction' } });
   });
 
   it('[M-25] reopening goes back to where the case had come, and nothing of the closing is lost', () => {

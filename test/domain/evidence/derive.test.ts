@@ -60,6 +60,15 @@ describe('a still', () => {
     expect(made.evidence.at(-1)?.origin).toMatchObject({ frameNumber: null });
   });
 
+  it('[E-191] leaves it out as well when the frames stand unevenly', () => {
+    const uneven = anItem(1, { file: aFile(1, { claims: { ...claims, hasUnevenFrames: true } }) });
+    const made = taken(
+      recordStill(aCase({ evidence: [uneven] }), { evidenceId: uneven.id, atMs: 12_480 }, still, stamp),
+    );
+    expect(made.evidence.at(-1)?.origin).toMatchObject({ frameNumber: null, atMs: 12_480 });
+    expect(made.evidence.at(-1)?.collection.method).toBe('截取00:00:12.480处画面');
+  });
+
   it('[E-41] takes its time from the parent, says how, and comes from a video within its length only', () => {
     expect(item?.time).toMatchObject({ source: 'stated', stated: '2026-03-24T18:50:12+08:00' });
     expect(item?.time.reason).toContain('加00:00:12.480');

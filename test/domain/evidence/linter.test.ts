@@ -196,6 +196,14 @@ const featureless = {
   origin: { kind: 'registered', quantity: '1个', features: '', sealNumber: '' } as const,
 };
 
+/** A page called 自行制作 without saying on what. */
+const photoOfPaper = (deviceId: string | null) =>
+  anItem(1, {
+    legalKind: 'documentaryEvidence',
+    collection: { ...clean, act: 'selfMade', provider: '', recordMade: 'unknown' },
+    deviceId,
+  });
+
 interface Trial {
   readonly wrong?: readonly EvidenceItem[];
   readonly unsaid?: readonly EvidenceItem[];
@@ -238,9 +246,9 @@ const trials: readonly (readonly [string, Trial])[] = [
   [
     '[E-60] a thing without a record or list of its source is out',
     {
-      wrong: [thing({ recordMade: 'no' })],
-      unsaid: [thing({ recordMade: 'unknown' })],
-      fine: [thing(), thing({ act: 'selfMade', recordMade: 'no' })],
+      wrong: [thing({ recordMade: 'no' }), thing({ act: 'selfMade', recordMade: 'no' })],
+      unsaid: [thing({ recordMade: 'unknown' }), photoOfPaper(null)],
+      fine: [thing(), explanation(), photoOfPaper('phone')],
     },
   ],
   [
@@ -404,8 +412,8 @@ const trials: readonly (readonly [string, Trial])[] = [
   [
     '[E-87] a recording says where, how and from whom it came',
     {
-      unsaid: [video({ place: '' }), video({ method: '' }), video({ provider: '' })],
-      fine: [video(), video({ act: 'selfMade', provider: '' })],
+      unsaid: [video({ place: '' }), video({ method: '' }), video({ provider: '' }), ownVideo({}, null)],
+      fine: [video(), ownVideo({}, 'camera'), ownVideo({ provider: '示例店主' }, null)],
     },
   ],
   [
@@ -592,8 +600,10 @@ const trials: readonly (readonly [string, Trial])[] = [
         testimony({ interviewers: ['测试民警甲', '测试民警乙'] }),
         testimony({ recorder: '测试证人丙' }),
         lineup({ conductedBy: ['违法嫌疑人A', '测试民警乙'] }),
+        ownVideo({ by: ['测试民警甲'] }, null),
+        thing({ act: 'selfMade', by: ['测试民警甲', '测试民警乙'] }),
       ],
-      fine: [thing(), testimony(), video({ act: 'selfMade', by: ['测试民警甲'] })],
+      fine: [thing(), testimony(), ownVideo({ by: ['测试民警甲'] }, 'camera')],
     },
   ],
   [
@@ -659,6 +669,23 @@ describe('the admissibility linter', () => {
     expect(found[0]?.text).toContain('测试民警乙（证据2）');
     expect(clash(held(1, '甲', '25T09:00', '25T10:00'), held(2, '乙', '25T10:00', '25T11:00'))).toEqual([]);
     expect(clash(held(1, '甲', '25T09:00', '25T10:00'), held(2, '甲', '25T09:00', '25T10:00'))).toEqual([]);
+  });
+
+  it('[E-190] lets no thing, page or data off because it is called 自行制作', () => {
+    const bare = bareCollection({ act: 'selfMade', by: two, at: at('24T22:00') });
+    const rulesOf = (legalKind: LegalKind, deviceId: string | null = null) =>
+      evidenceFindings(withWitness([anItem(1, { legalKind, collection: bare, deviceId })])).map(
+        ({ ruleId }) => ruleId,
+      );
+    const ofThings = ['E-60', 'E-61', 'E-62', 'E-68'];
+    expect(rulesOf('physicalEvidence', 'camera')).toEqual(expect.arrayContaining(ofThings));
+    expect(rulesOf('documentaryEvidence')).toEqual(expect.arrayContaining(ofThings));
+    expect(rulesOf('documentaryEvidence', 'phoneOfA')).toEqual(expect.arrayContaining(ofThings));
+    expect(rulesOf('electronicData', 'wall')).toEqual(
+      expect.arrayContaining(['E-77', 'E-78', 'E-79', 'E-80']),
+    );
+    expect(rulesOf('documentaryEvidence', 'phone')).not.toContain('E-60');
+    expect(rulesOf('electronicData', 'camera')).not.toContain('E-77');
   });
 
   it('finds nothing in a set where everything was done', () => {
@@ -740,8 +767,10 @@ describe('the admissibility linter', () => {
         const findings = evidenceFindings(aCase({ evidence }));
         expect(findings.every(({ text, mend }) => text.endsWith('。') && mend.endsWith('。'))).toBe(true);
         const unanswered = evidence.filter(
-          ({ collection: act, legalKind }) =>
-            act.recordMade === 'unknown' && act.act !== 'selfMade' && things.includes(legalKind),
+          ({ collection: act, legalKind, particulars: paper }) =>
+            act.recordMade === 'unknown' &&
+            things.includes(legalKind) &&
+            !(act.act === 'selfMade' && legalKind === 'documentaryEvidence' && paper !== null),
         );
         const unsaid = findings.filter(({ ruleId, kind }) => ruleId === 'E-60' && kind === 'unsaid');
         expect(unsaid.map(({ evidenceId }) => evidenceId)).toEqual(unanswered.map(({ id }) => id));

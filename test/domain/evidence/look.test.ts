@@ -129,14 +129,14 @@ describe('a transcript', () => {
 
 describe('one frame', () => {
   it('[E-33] follows the claimed rate, and says so when the usual one is taken', () => {
-    expect(frameStep(29.97)).toMatchObject({ rate: 29.97, isAssumed: false });
+    expect(frameStep({ frameRate: 29.97 })).toMatchObject({ rate: 29.97, isAssumed: false });
     for (const unknown of [null, 0.001, 9_000])
-      expect(frameStep(unknown)).toMatchObject({ rate: 25, isAssumed: true });
+      expect(frameStep({ frameRate: unknown })).toMatchObject({ rate: 25, isAssumed: true });
   });
 
   it('[E-33] steps through every frame of a minute forth and back without missing one', () => {
     for (const rate of [12, 25, 29.97, 30, 50]) {
-      const step = frameStep(rate);
+      const step = frameStep({ frameRate: rate });
       let seconds = 0;
       for (let frame = 1; frame <= rate * 60; frame += 1) {
         seconds = steppedTo(seconds, 1, step);

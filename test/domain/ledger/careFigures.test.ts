@@ -12,6 +12,7 @@ import { ledgerTable } from '#domain/ledger/ledgerTable.ts';
 import { StatisticsCodes } from '#domain/ledger/statisticsCodes.ts';
 import { emptyRegisters } from '#domain/registers/bureauRegisters.ts';
 import { periodReport } from '#domain/registers/periodReport.ts';
+import type { CareGoals } from '#domain/timeLimits/careClocks.ts';
 import { aCase, anOfficer, at, stamp } from '#test/people/aCase.ts';
 import { kinds } from '../registers/aRegister.ts';
 import { shipped } from '../shipped.ts';
@@ -89,14 +90,15 @@ describe('how soon those who were hurt were cared for', () => {
       })),
     });
   const firstContact = (one: ReturnType<typeof reached>) =>
-    ledgerStatistics([one]).responses.find(({ id }) => id === 'firstContact');
+    ledgerStatistics([one], []).responses.find(({ id }) => id === 'firstContact');
 
   it('[S-23] counts people, those within a day, and says when they are few', () => {
     // The incident was on the 24th at 20:35.
     expect(firstContact(reached('24T21:35', '25T20:35', '25T20:36', null))).toMatchObject({
       counts: '人',
       known: 3,
-      withinDay: 2,
+      inTime: 2,
+      inTimeWords: '24小时内',
       median: 1440,
       longest: 1441,
       caution: '只有3人，少于10人',
@@ -105,15 +107,45 @@ describe('how soon those who were hurt were cared for', () => {
     expect(firstContact(reached(null))).toMatchObject({ known: 0, caution: '' });
   });
 
+  it('[S-31] holds each against what the bureau had set itself on the day of the harm', () => {
+    const goal = (effectiveFrom: string | null, firstContactHours: number): CareGoals => ({
+      effectiveFrom: effectiveFrom === null ? null : Day.parse(effectiveFrom),
+      firstContactHours,
+      followUpDays: [],
+      verified: true,
+    });
+    const one = reached('24T21:35', '25T20:35', '26T20:35');
+    const told = (...goals: readonly CareGoals[]) => {
+      const found = ledgerStatistics([one], goals).responses.find(({ id }) => id === 'firstContact');
+      return `${found?.inTimeWords} ${found?.inTime}`;
+    };
+    expect(told()).toBe('24小时内 2');
+    expect(told(goal(null, 24))).toBe('24小时内 2');
+    expect(told(goal(null, 24), goal('2026-03-01', 48))).toBe('48小时内 3');
+    expect(told(goal(null, 24), goal('2026-04-01', 48))).toBe('24小时内 2');
+    const later = { ...one, occurredAt: at('25T20:35') };
+    const both = ledgerStatistics([one, later], [goal(null, 24), goal('2026-03-25', 1)]);
+    expect(both.responses.find(({ id }) => id === 'firstContact')).toMatchObject({
+      inTimeWords: '各自目标时间内',
+      inTime: 3,
+    });
+    const cases = [one];
+    const frame = { cases, registers: emptyRegisters, kinds, codes, scope: scopeOf('2018-01-01') };
+    const report = periodReport({ ...frame, goals: [goal(null, 48)] });
+    expect(report.comparison.find(({ label }) => label === '目标时间内首次联系')?.nowText).toBe(
+      '48小时内3人，共3人有联系',
+    );
+  });
+
   it('[S-23] stands in the statistics of a period with the caution beside the number', () => {
     const cases = [reached('24T21:35', '25T21:35')];
     const scope = scopeOf('2018-01-01');
-    const report = periodReport({ cases, registers: emptyRegisters, kinds, codes, scope });
+    const report = periodReport({ cases, registers: emptyRegisters, kinds, codes, goals: [], scope });
     const said = Object.fromEntries(report.comparison.map(({ label, nowText }) => [label, nowText]));
     expect(said).toMatchObject({
       '送医用时（中位数）': '60分钟（只有2人，少于10人）',
       '首次联系用时（中位数）': '60分钟（只有2人，少于10人）',
-      '24小时内首次联系': '1人，共2人有联系',
+      目标时间内首次联系: '24小时内1人，共2人有联系',
     });
   });
 
@@ -157,7 +189,7 @@ describe('what the law brought', () => {
         ],
       }),
     ];
-    const chart = ledgerStatistics(cases).breakdowns.find(({ id }) => id === 'legalResult');
+    const chart = ledgerStatistics(cases, []).breakdowns.find(({ id }) => id === 'legalResult');
     expect(chart).toMatchObject({ title: '法律结果', counts: '人次', total: 6 });
     expect(chart?.rows.map(({ label }) => label).toSorted()).toEqual(
       [
@@ -174,10 +206,11 @@ describe('what the law brought', () => {
       registers: emptyRegisters,
       kinds,
       codes,
+      goals: [],
       scope: scopeOf('2018-01-01'),
     });
     expect(report.breakdowns.find(({ title }) => title === '法律结果')?.rows).toContainEqual({
-      code: null,
+      code: 'C19',
       label: '不予处罚',
       count: 1,
       unitText: '人次',

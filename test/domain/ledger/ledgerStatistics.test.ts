@@ -38,7 +38,7 @@ describe('statistics', () => {
     fc.assert(
       fc.property(fc.array(anyCase, { maxLength: 30 }), (drawn) => {
         const cases = drawn.map(({ kind, ms }) => ledgerCase({}, { kind, occurredAt: momentOfEpoch(ms) }));
-        const statistics = ledgerStatistics(cases);
+        const statistics = ledgerStatistics(cases, []);
         const sum = (rows: readonly { readonly count: number }[] = []) =>
           rows.reduce((total, { count }) => total + count, 0);
         for (const { rows, total } of statistics.breakdowns) expect(sum(rows)).toBe(total);
@@ -50,7 +50,7 @@ describe('statistics', () => {
   it('[S-5] tell weekday and hour in Chinese time', () => {
     // A Tuesday evening, written with another offset.
     const moment = Moment.parse('2026-03-24T12:35:00+00:00');
-    const { hours } = ledgerStatistics([ledgerCase({}, { occurredAt: moment })]);
+    const { hours } = ledgerStatistics([ledgerCase({}, { occurredAt: moment })], []);
     expect(hours[1]?.[20]).toBe(1);
   });
 
@@ -58,19 +58,22 @@ describe('statistics', () => {
     const cases = [
       ledgerCase({ counterparties: [decided('甲', 'fine'), decided('乙', null), decided('丙', 'fine')] }),
     ];
-    expect(rowsOf(ledgerStatistics(cases), 'measure')).toEqual([
+    expect(rowsOf(ledgerStatistics(cases, []), 'measure')).toEqual([
       { label: '罚款', count: 2 },
       { label: '尚未决定', count: 1 },
     ]);
-    expect(rowsOf(ledgerStatistics(cases), 'post')).toEqual([{ label: '未填', count: 1 }]);
+    expect(rowsOf(ledgerStatistics(cases, []), 'post')).toEqual([{ label: '未填', count: 1 }]);
   });
 
   it('[S-14] count the steps and sorts of places, with what nobody said as 未定', () => {
-    const statistics = ledgerStatistics([
-      ledgerCase({ step: 'summons', placeKind: 'residence' }),
-      ledgerCase({ step: 'summons' }),
-      ledgerCase({}),
-    ]);
+    const statistics = ledgerStatistics(
+      [
+        ledgerCase({ step: 'summons', placeKind: 'residence' }),
+        ledgerCase({ step: 'summons' }),
+        ledgerCase({}),
+      ],
+      [],
+    );
     expect(rowsOf(statistics, 'step')).toEqual([
       { label: '传唤、强制传唤', count: 2 },
       { label: '未定', count: 1 },
@@ -83,7 +86,7 @@ describe('statistics', () => {
 
   it('[S-5] take the middle of the times that are known', () => {
     const started = (minutes: number) => ledgerCase({}, { activatedAt: at(`24T20:${String(35 + minutes)}`) });
-    const { responses } = ledgerStatistics([started(3), started(20), started(9), ledgerCase({})]);
+    const { responses } = ledgerStatistics([started(3), started(20), started(9), ledgerCase({})], []);
     expect(responses[0]).toMatchObject({ title: '案发到启动维权机制', known: 3, median: 9, longest: 20 });
     expect(responses.at(-1)).toMatchObject({ id: 'closing', known: 0, caution: '' });
   });
@@ -92,7 +95,7 @@ describe('statistics', () => {
 describe('patterns', () => {
   const cases = (kinds: readonly InfringementKind[]) => kinds.map((kind) => ledgerCase({}, { kind }));
   const patternsOf = (kinds: readonly InfringementKind[]) =>
-    patternFindings(ledgerStatistics(cases(kinds)), kinds.length);
+    patternFindings(ledgerStatistics(cases(kinds), []), kinds.length);
 
   it('[S-6] are not drawn from fewer than ten cases', () => {
     const { findings, caution } = patternsOf(Array.from({ length: 9 }, () => 'violentAssault'));
@@ -116,7 +119,7 @@ describe('what nobody said', () => {
   it('[S-14] is no pattern, however often it is not said', () => {
     const said = Array.from({ length: 4 }, () => ledgerCase({ step: 'capture' }));
     const cases = [...said, ...Array.from({ length: 6 }, () => ledgerCase({}))];
-    const { findings } = patternFindings(ledgerStatistics(cases), cases.length);
+    const { findings } = patternFindings(ledgerStatistics(cases, []), cases.length);
     expect(findings.map(({ text }) => text)).toContain('执法环节：“抓捕”4起，占10起的40%。');
     expect(JSON.stringify(findings)).not.toContain('未定');
   });
@@ -124,11 +127,11 @@ describe('what nobody said', () => {
 
 describe('the ledger table', () => {
   it('[S-7] has a row for each case under its head, and totals below', () => {
-    const table = ledgerTable([ledgerCase({ visits: 2, visitFen: 200_050 }), ledgerCase({})], false, null);
+    const table = ledgerTable([ledgerCase({ visits: 2, paidFen: 200_050 }), ledgerCase({})], false, null);
     expect(table).toHaveLength(4);
     expect(new Set(table.map((row) => row.length)).size).toBe(1);
-    const place = table[0]?.indexOf('慰问金额（元）') ?? -1;
-    expect(table.map((row) => row[place])).toEqual(['慰问金额（元）', 2000.5, 0, 2000.5]);
+    const place = table[0]?.indexOf('慰问金实发（元）') ?? -1;
+    expect(table.map((row) => row[place])).toEqual(['慰问金实发（元）', 2000.5, 0, 2000.5]);
     expect(table.at(-1)?.slice(0, 2)).toEqual(['合计', '2起']);
   });
 

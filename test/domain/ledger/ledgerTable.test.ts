@@ -31,6 +31,17 @@ const codes: StatisticsCodes = {
       codes: [{ code: '302', name: '提请刑事拘留' }],
     },
     { id: 'unit', title: '单位', source: '本表', verified: true, codes: [] },
+    {
+      id: 'legalResult',
+      title: '法律结果',
+      source: '本表',
+      verified: false,
+      codes: [
+        { code: '302', name: '刑事强制措施：刑事拘留' },
+        { code: 'C23', name: '刑事：判处刑罚' },
+        { code: 'C00', name: '未登记' },
+      ],
+    },
   ],
 };
 const cellsOf = (one: LedgerRow, isAnonymous = false) => {
@@ -120,16 +131,31 @@ describe('the columns of S01', () => {
       '302、',
       '',
     ]);
+    const told = {
+      ...decided('违法嫌疑人A', 'criminalDetention'),
+      results: ['某日刑事拘留'],
+      resultKinds: ['detained', 'sentenced'] as const,
+    };
+    expect(
+      cellsOf(ledgerCase({ counterparties: [told, decided('违法嫌疑人B', null)] }))('处理结果代码（待核）'),
+    ).toBe('302、C23、C00');
     expect(ledgerTable([], false, null)[0]).not.toContain('处理决定代码');
   });
 
   it('[S-22] are on paper the same cases with the same sentence, with or without the names', () => {
-    const cases = [ledgerCase({ visits: 2, visitFen: 200_000 }), ledgerCase({})];
+    const cases = [ledgerCase({ visits: 2, paidFen: 200_000 }), ledgerCase({})];
     const sheet = ledgerSheet(cases, scopeOf('2018-01-01'), true);
     expect(sheet.sentence).toMatch(/^2018年以来发生2起涉警案件/u);
     expect(sheet.rows).toHaveLength(2);
-    expect(sheet.totalText).toBe('合计2起，慰问2次、¥2,000.00');
+    expect(sheet.totalText).toBe('合计2起，慰问2次、实发¥2,000.00');
     expect(JSON.stringify(sheet)).not.toContain('违法嫌疑人A');
+    const bare = ledgerSheet(
+      [ledgerCase({ visits: 1, paidFen: 0, unapprovedFen: 50_000 })],
+      scopeOf('2018-01-01'),
+      true,
+    );
+    expect(bare.rows[0]?.stageLines).toContain('慰问记录另有¥500.00没有审批');
+    expect(bare.totalText).toBe('合计1起，慰问1次');
     expect(sheet.rows[0]?.offenderLines).toEqual(['侵害人1：尚未决定；结果未登记']);
     expect(JSON.stringify(ledgerSheet(cases, scopeOf('2018-01-01'), false))).toContain('违法嫌疑人A');
   });

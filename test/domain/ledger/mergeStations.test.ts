@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Sha256 } from '#domain/kernel/digest.ts';
+import { Moment } from '#domain/kernel/moment.ts';
 import { mergeStations, packOutcome } from '#domain/ledger/mergeStations.ts';
 import type { OpenedPack } from '#domain/ledger/mergeStations.ts';
 import { stationRow, StationRow } from '#domain/ledger/stationPack.ts';
@@ -115,12 +116,35 @@ describe('ledgers of several stations', () => {
     ]);
   });
 
-  it('[S-10] does not suspect one vault, other days, or people without a badge number', () => {
+  it('[S-10] suspects the name as well where a side has no badge number, as auxiliaries often have none', () => {
+    const twice = (...packs: readonly OpenedPack[]) =>
+      mergeStations([], packs, []).conflicts.map(({ kind }) => kind);
+    expect(twice(pack(keyA, row('c1', 1, '甲')), pack(keyB, row('c2', 1, '乙')))).toEqual(['twice']);
+    expect(twice(pack(keyA, row('c1', 1, '甲', '990001')), pack(keyB, row('c2', 1, '乙')))).toEqual([
+      'twice',
+    ]);
+    const mine = own('c3');
+    expect(mergeStations([mine], [pack(keyA, row('c1', 1, '甲'))], []).cases).toHaveLength(2);
+  });
+
+  it('[S-10] looks through ten thousand cases of one name without comparing each with each', () => {
+    const rows = Array.from({ length: 10_000 }, (_, place) => ({
+      ...row(`c${place}`, 1, '案'),
+      occurredAt: Moment.parse(
+        new Date(Date.UTC(2000, 0, 1 + place)).toISOString().replace('.000Z', '+00:00'),
+      ),
+    }));
+    const before = performance.now();
+    expect(mergeStations([], [pack(keyA, ...rows)], []).conflicts).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('[S-10] does not suspect one vault, other days, or people of other badge numbers', () => {
     const later = { ...row('c2', 1, '乙', '990001'), occurredAt: at('28T09:00') };
     const pairs: readonly (readonly OpenedPack[])[] = [
       [pack(keyA, row('c1', 1, '甲', '990001'), row('c2', 1, '乙', '990001'))],
       [pack(keyA, row('c1', 1, '甲', '990001')), pack(keyB, later)],
-      [pack(keyA, row('c1', 1, '甲')), pack(keyB, row('c2', 1, '乙'))],
+      [pack(keyA, row('c1', 1, '甲', '990001')), pack(keyB, row('c2', 1, '乙', '990002'))],
     ];
     for (const packs of pairs) expect(mergeStations([], packs, []).conflicts).toEqual([]);
   });

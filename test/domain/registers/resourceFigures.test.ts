@@ -107,7 +107,7 @@ describe('the tables and the report', () => {
     expect(previousPeriod(of2026)).toEqual(scopeOf('2025-01-01', '2025-12-31'));
     expect(previousPeriod(scopeOf('2026-03-01', '2026-03-31'))).toEqual(scopeOf('2026-01-29', '2026-02-28'));
     expect(previousPeriod(scopeOf('2026-01-01'))).toBeNull();
-    const report = periodReport({ cases: [], registers, kinds, codes, scope: of2026 });
+    const report = periodReport({ cases: [], registers, kinds, codes, goals: [], scope: of2026 });
     expect(report.beforeWords).toBe('2025年');
     expect(report.comparison.find(({ label }) => label === '参训')).toEqual({
       label: '参训',
@@ -116,7 +116,8 @@ describe('the tables and the report', () => {
     });
     expect(report.equipment.map(({ amountFen }) => amountFen)).toEqual([4_000_000, 6_000_000]);
     expect(
-      periodReport({ cases: [], registers, kinds, codes, scope: scopeOf('2026-01-01') }).comparison[0],
+      periodReport({ cases: [], registers, kinds, codes, goals: [], scope: scopeOf('2026-01-01') })
+        .comparison[0],
     ).toEqual({
       label: '涉警案件',
       nowText: '0起',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { legalResultKindName, LegalResultKind } from '#domain/case/legalResults.ts';
 import { measureNames } from '#domain/disposition/measures.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { ledgerInjuryNames } from '#domain/ledger/ledgerStatistics.ts';
@@ -16,10 +17,17 @@ const cases = [
   ledgerCase({
     counterparties: [decided('虚构甲', 'bail'), decided('虚构乙', null)],
     visits: 2,
-    visitFen: 500_000,
+    paidFen: 500_000,
   }),
 ];
-const report = periodReport({ cases, registers: emptyRegisters, kinds, codes, scope: scopeOf('2018-01-01') });
+const report = periodReport({
+  cases,
+  registers: emptyRegisters,
+  kinds,
+  codes,
+  goals: [],
+  scope: scopeOf('2018-01-01'),
+});
 
 describe('the codes of the statistics', () => {
   it('[R-19] name every answer the statistics can give, each once', () => {
@@ -27,6 +35,10 @@ describe('the codes of the statistics', () => {
       ['kind', Object.values(infringementKindNames)],
       ['injury', Object.values(ledgerInjuryNames)],
       ['measure', [...Object.values(measureNames), '尚未决定']],
+      [
+        'legalResult',
+        [...LegalResultKind.options.map(legalResultKindName), '未登记', '未分类（以前的台账包）'],
+      ],
     ] as const;
     const without = answers.flatMap(([id, names]) =>
       names.filter((name) => codeOf(codes, id, name) === null),
@@ -66,7 +78,7 @@ describe('the statistics of a period', () => {
 
   it('[R-19] tell visits, their money and how long the start took', () => {
     const said = Object.fromEntries(report.comparison.map(({ label, nowText }) => [label, nowText]));
-    expect(said).toMatchObject({ 慰问: '2次', 慰问金: '5,000.00元' });
+    expect(said).toMatchObject({ 慰问: '2次', '慰问金（实发）': '5,000.00元' });
     expect(said['启动用时（中位数）']).toMatch(/^(无|\d+分钟)$/u);
   });
 

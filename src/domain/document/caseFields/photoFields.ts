@@ -3,7 +3,7 @@ import { clockText } from '../../evidence/deviceClock.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
 import type { EvidenceItem, FiledItem } from '../../evidence/evidenceItem.ts';
 import { timeOf } from '../../evidence/itemTime.ts';
-import { placeText } from '../../evidence/mediaClock.ts';
+import { placeText, whyNoFrame } from '../../evidence/mediaClock.ts';
 import { officialDateTime } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { PhotoFields } from '../evidenceGroups.ts';
@@ -90,7 +90,11 @@ function derivationText({ origin }: FiledItem, rightsCase: RightsCase): string |
   if (origin.kind === 'scan') return `${named}的扫描件或者照片。`;
   const digest = `母件 SHA-256：${origin.parentSha256}`;
   if (origin.kind === 'still') {
-    const frame = origin.frameNumber === null ? '帧率不明，未写帧号' : `第${origin.frameNumber}帧（自0计）`;
+    const isUneven = parent?.file?.claims.hasUnevenFrames === true;
+    const frame =
+      origin.frameNumber === null
+        ? `${whyNoFrame({ isUneven })}，未写帧号`
+        : `第${origin.frameNumber}帧（自0计）`;
     return `由${named}的${stillPlace(origin.atMs)}处截取，${frame}。${digest}`;
   }
   const page = origin.page === null ? '' : `第${origin.page}页`;

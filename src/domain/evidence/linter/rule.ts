@@ -77,11 +77,6 @@ export function isDerived({ origin }: EvidenceItem): boolean {
   return origin.kind === 'still' || origin.kind === 'redacted' || origin.kind === 'scan';
 }
 
-/** Came from somebody outside by a legal act. */
-export function isTaken(item: EvidenceItem): boolean {
-  return !isDerived(item) && item.collection.act !== 'selfMade';
-}
-
 export function isThingOrPaper({ legalKind }: EvidenceItem): boolean {
   return legalKind === 'physicalEvidence' || legalKind === 'documentaryEvidence';
 }

@@ -1,5 +1,6 @@
 import { lastVerification } from '../verification.ts';
-import { isDerived, isTaken, wantsPeople, wantsText, wantsYes } from './rule.ts';
+import { isTaken } from './ownMaking.ts';
+import { isDerived, wantsPeople, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
 const INTERPRETATION = '最高人民法院关于适用刑事诉讼法的解释';
@@ -29,7 +30,7 @@ export const rulesOfElectronicData: readonly LintRule[] = [
     check: takenData(({ item }) => wantsYes(item.collection.recordMade)),
     wrong: () => '没有制作提取笔录和电子数据清单。',
     unsaid: '没有写明是否制作了提取笔录和清单。',
-    mend: '补交提取笔录，附清单（类别、文件格式、校验值）。',
+    mend: '补交提取笔录，附清单（类别、文件格式、校验值）；确是本单位制作的，登记设备和使用人。',
   },
   {
     id: 'E-79',
@@ -117,5 +118,5 @@ export const rulesOfElectronicData: readonly LintRule[] = [
 
 function takenData(check: (scene: Scene) => Verdict) {
   return (scene: Scene): Verdict =>
-    isTaken(scene.item) && scene.item.legalKind === 'electronicData' ? check(scene) : 'notApplicable';
+    isTaken(scene) && scene.item.legalKind === 'electronicData' ? check(scene) : 'notApplicable';
 }

@@ -1,5 +1,6 @@
 import { timeOf } from '../itemTime.ts';
 import type { Particulars } from '../particulars.ts';
+import { isOwnRecording } from './ownMaking.ts';
 import { isCopy, isDerived, wantsNo, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
@@ -39,12 +40,11 @@ export const rulesOfRecordings: readonly LintRule[] = [
     source: `${INTERPRETATION}第一百零八条、第一百零九条`,
     severity: 'defect',
     appliesTo: recordings,
-    check: recorded(({ item: { collection } }) =>
-      wantsText(collection.place, collection.method) === 'fine' &&
-      (collection.act === 'selfMade' || wantsText(collection.provider) === 'fine')
-        ? 'fine'
-        : 'unsaid',
-    ),
+    check: recorded((scene) => {
+      const { act, place, method, provider } = scene.item.collection;
+      const isMakerKnown = act === 'selfMade' && isOwnRecording(scene);
+      return isMakerKnown || wantsText(provider) === 'fine' ? saidOrNot(place, method) : 'unsaid';
+    }),
     wrong: () => '制作、取得的地点、方法或者持有人不清。',
     unsaid: '没有写全取得的地点、方法和制作人或者持有人；不能作出合理解释的不得作为定案的根据。',
     mend: '补填地点、方法、持有人或者提供人。',
@@ -108,21 +108,8 @@ function digital(check: (paper: RecordingParticulars) => Verdict) {
   };
 }
 
-/**
- * Made by the police themselves as far as the record shows: on a recorder, or on something one of them used, and nobody else is named as
- * the one who gave it.
- */
-function isOwnRecording({ item, rightsCase }: Scene): boolean {
-  const { collection, deviceId, file } = item;
-  const device = rightsCase.devices.find(({ id }) => id === deviceId);
-  const isBodyCamera =
-    device === undefined ? (file?.claims.fromName ?? null) !== null : device.kind === 'bodyCamera';
-  const user = device?.wearer.trim() ?? '';
-  const police = new Set([...collection.by, ...rightsCase.officers.map(({ name }) => name)]);
-  const giver = collection.provider.trim();
-  const isGivenByOthers = giver !== '' && !police.has(giver) && !(isBodyCamera && giver === user);
-  if (isGivenByOthers) return false;
-  return isBodyCamera || (device !== undefined && device.kind !== 'surveillance' && police.has(user));
+function saidOrNot(...texts: readonly string[]): Verdict {
+  return wantsText(...texts) === 'fine' ? 'fine' : 'unsaid';
 }
 
 function recorded(check: (scene: Scene) => Verdict) {

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../evidenceItem.ts';
+import { isOwnRecording } from './ownMaking.ts';
 import type { LintRule, Scene } from './rule.ts';
 
 /** Nobody collects evidence in a matter of their own. Source: law.md §5.3. */
@@ -16,8 +16,10 @@ export const rulesOfRecusal: readonly LintRule[] = [
 ];
 
 /** A recording somebody's own body camera made is no act of investigation, and an officer may explain how he caught a man. */
-function doersOf({ collection, particulars }: EvidenceItem): readonly string[] {
-  const collectors = collection.act === 'selfMade' ? [] : collection.by;
+function doersOf(scene: Scene): readonly string[] {
+  const { collection, particulars } = scene.item;
+  const isOwn = particulars?.kind === 'explanation' || isOwnRecording(scene);
+  const collectors = collection.act === 'selfMade' && isOwn ? [] : collection.by;
   if (particulars === null) return collectors;
   if (particulars.kind === 'interview')
     return [...collectors, ...particulars.interviewers, particulars.recorder];
@@ -25,8 +27,9 @@ function doersOf({ collection, particulars }: EvidenceItem): readonly string[] {
   return holds ? [...collectors, ...particulars.conductedBy] : collectors;
 }
 
-function partiesAmongDoers({ item, rightsCase }: Scene): readonly string[] {
-  const doers = new Set(doersOf(item).map((name) => name.trim()));
+function partiesAmongDoers(scene: Scene): readonly string[] {
+  const { rightsCase } = scene;
+  const doers = new Set(doersOf(scene).map((name) => name.trim()));
   const named = (people: readonly { readonly name: string }[], role: string) =>
     people
       .filter(({ name }) => name.trim() !== '' && doers.has(name.trim()))

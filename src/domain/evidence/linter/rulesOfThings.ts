@@ -1,4 +1,5 @@
-import { isCopy, isDerived, isTaken, isThingOrPaper, wantsPeople, wantsText, wantsYes } from './rule.ts';
+import { isTaken } from './ownMaking.ts';
+import { isCopy, isDerived, isThingOrPaper, wantsPeople, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
 const INTERPRETATION = '最高人民法院关于适用刑事诉讼法的解释';
@@ -14,7 +15,7 @@ export const rulesOfThings: readonly LintRule[] = [
     check: takenThing(({ item }) => wantsYes(item.collection.recordMade)),
     wrong: () => '没有笔录、清单证明来源。',
     unsaid: '没有写明是否制作了笔录、清单。',
-    mend: '补交勘验、检查、搜查、提取、扣押的笔录或者清单；不能证明来源的不得作为定案的根据。',
+    mend: '补交勘验、检查、搜查、提取、扣押的笔录或者清单；不能证明来源的不得作为定案的根据。确是本单位制作的，登记设备和使用人，或者按情况说明、笔录填写要素。',
   },
   {
     id: 'E-61',
@@ -94,8 +95,9 @@ export const rulesOfThings: readonly LintRule[] = [
     source: `${INTERPRETATION}第八十六条、第一百零八条`,
     severity: 'defect',
     appliesTo: '从外部取得的物证、书证、视听资料',
-    check: ({ item }) => {
-      const asks = isTaken(item) && (isThingOrPaper(item) || item.legalKind === 'audiovisualMaterial');
+    check: (scene) => {
+      const { item } = scene;
+      const asks = isTaken(scene) && (isThingOrPaper(item) || item.legalKind === 'audiovisualMaterial');
       if (!asks) return 'notApplicable';
       return item.collection.form === 'unknown' ? 'unsaid' : 'fine';
     },
@@ -120,7 +122,7 @@ export const rulesOfThings: readonly LintRule[] = [
 
 function takenThing(check: (scene: Scene) => Verdict) {
   return (scene: Scene): Verdict =>
-    isTaken(scene.item) && isThingOrPaper(scene.item) ? check(scene) : 'notApplicable';
+    isTaken(scene) && isThingOrPaper(scene.item) ? check(scene) : 'notApplicable';
 }
 
 function copied(check: (scene: Scene) => Verdict) {

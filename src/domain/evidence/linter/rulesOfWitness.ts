@@ -1,6 +1,6 @@
 import type { AttestingWitness } from '../collection.ts';
-import type { EvidenceItem } from '../evidenceItem.ts';
-import { isTaken, isThingOrPaper, wantsText, wantsYes } from './rule.ts';
+import { isTaken } from './ownMaking.ts';
+import { isThingOrPaper, wantsText, wantsYes } from './rule.ts';
 import type { LintRule, Scene, Verdict } from './rule.ts';
 
 const ARTICLE_194 = '公安机关办理刑事案件程序规定第一百九十四条';
@@ -78,26 +78,25 @@ function standingRule(id: string, standing: AttestingWitness['standing'], text: 
 }
 
 /** Acts that somebody from outside must watch. */
-function needsWitness(item: EvidenceItem): boolean {
+function needsWitness(scene: Scene): boolean {
+  const { item } = scene;
   const paper = item.particulars?.kind;
   if (paper === 'examination' || paper === 'lineup') return true;
   const { act } = item.collection;
   const isForced = act === 'seizure' || act === 'sealing';
   // A paper somebody hands over on request is not searched for; a thing or data taken from a scene are.
   const isWatched = isForced || (act === 'collection' && item.legalKind !== 'documentaryEvidence');
-  return isTaken(item) && isWatched && (isThingOrPaper(item) || item.legalKind === 'electronicData');
+  return isTaken(scene) && isWatched && (isThingOrPaper(item) || item.legalKind === 'electronicData');
 }
 
 function witnessed(check: (witness: AttestingWitness, scene: Scene) => Verdict) {
   return (scene: Scene): Verdict => {
     const witness = scene.item.collection.attestingWitness;
-    return witness === null || !needsWitness(scene.item) ? 'notApplicable' : check(witness, scene);
+    return witness === null || !needsWitness(scene) ? 'notApplicable' : check(witness, scene);
   };
 }
 
 function unwitnessed(check: (scene: Scene) => Verdict) {
   return (scene: Scene): Verdict =>
-    scene.item.collection.attestingWitness === null && needsWitness(scene.item)
-      ? check(scene)
-      : 'notApplicable';
+    scene.item.collection.attestingWitness === null && needsWitness(scene) ? check(scene) : 'notApplicable';
 }

@@ -46,23 +46,25 @@ export function Figures({ statistics, patterns, risks, musts, scope }: FiguresPr
               <th scope="col">已知</th>
               <th scope="col">中位数</th>
               <th scope="col">最长</th>
-              <th scope="col">24小时内</th>
+              <th scope="col">按时</th>
               <th scope="col">提示</th>
             </tr>
           </thead>
           <tbody>
-            {statistics.responses.map(({ title, counts, known, median, longest, withinDay, caution }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                <td className="figures">
-                  {known} {counts}
-                </td>
-                <td className="figures">{known === 0 ? '—' : spokenDuration(median * 60_000)}</td>
-                <td className="figures">{known === 0 ? '—' : spokenDuration(longest * 60_000)}</td>
-                <td className="figures">{known === 0 ? '—' : `${withinDay} ${counts}`}</td>
-                <td className="quiet">{caution}</td>
-              </tr>
-            ))}
+            {statistics.responses.map(
+              ({ title, counts, known, median, longest, inTime, inTimeWords, caution }) => (
+                <tr key={title}>
+                  <th scope="row">{title}</th>
+                  <td className="figures">
+                    {known} {counts}
+                  </td>
+                  <td className="figures">{known === 0 ? '—' : spokenDuration(median * 60_000)}</td>
+                  <td className="figures">{known === 0 ? '—' : spokenDuration(longest * 60_000)}</td>
+                  <td className="figures">{known === 0 ? '—' : `${inTimeWords} ${inTime} ${counts}`}</td>
+                  <td className="quiet">{caution}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </section>

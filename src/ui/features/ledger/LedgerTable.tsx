@@ -4,6 +4,7 @@ import type { LedgerRowView, LedgerView } from '#api/operations/ledgerOperations
 import { measureNames } from '#domain/disposition/measures.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
 import { elapsedMs, spokenDuration } from '#domain/kernel/moment.ts';
+import { paidFenOf } from '#domain/ledger/ledgerFigures.ts';
 import { ledgerInjuryNames } from '#domain/ledger/ledgerStatistics.ts';
 import { CaseStageText } from '../../shared/CaseStageText.tsx';
 import { MomentText } from '../../shared/MomentText.tsx';
@@ -89,17 +90,32 @@ export function LedgerTable({ rows, total, page, onPage }: LedgerTableProps) {
             ) : (
               <>
                 {ledger.visits} 次
-                {ledger.visitFen === 0 ? null : (
-                  <div>
-                    <MoneyText fen={ledger.visitFen} />
-                  </div>
-                )}
+                <PaidText ledger={ledger} />
               </>
             ),
         },
         { title: '阶段', width: 72, render: (_, row) => <CaseStageText stage={row.stage} /> },
       ]}
     />
+  );
+}
+
+/** What was really paid, and what nobody granted. */
+function PaidText({ ledger }: { readonly ledger: LedgerRowView['ledger'] }) {
+  const paidFen = paidFenOf(ledger);
+  return (
+    <>
+      {paidFen === 0 ? null : (
+        <div>
+          实发 <MoneyText fen={paidFen} />
+        </div>
+      )}
+      {ledger.unapprovedFen === 0 ? null : (
+        <div className="amber">
+          没有审批 <MoneyText fen={ledger.unapprovedFen} />
+        </div>
+      )}
+    </>
   );
 }
 

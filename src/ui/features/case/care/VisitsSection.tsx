@@ -10,6 +10,7 @@ import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { useNameOf } from '../pieces/useNameOf.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { VisitMoneyText } from './VisitMoneyText.tsx';
 import { VisitDrawer } from './VisitDrawer.tsx';
 
 const reported: readonly VisitLevel[] = ['district', 'city', 'province'];
@@ -88,15 +89,7 @@ export function VisitsSection() {
               title: '慰问金',
               width: 150,
               align: 'right',
-              render: (_, { amountFen, fundSource }) =>
-                amountFen === 0 ? (
-                  <span className="quiet">无</span>
-                ) : (
-                  <>
-                    <MoneyText fen={amountFen} />
-                    <div className="quiet">{fundSource}</div>
-                  </>
-                ),
+              render: (_, visit) => <VisitMoneyText visit={visit} />,
             },
             {
               title: '慰问品',

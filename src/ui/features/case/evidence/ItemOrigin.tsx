@@ -96,7 +96,7 @@ function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
         { label: '画面', children: <Said text={size} /> },
         {
           label: '帧率',
-          children: <Said text={claims.frameRate === null ? '' : `${claims.frameRate} 帧/秒`} />,
+          children: <Said text={rateText(claims)} />,
         },
         { label: '编码', children: <Said text={claims.codecs.join('、')} /> },
         { label: '位置', children: <Said text={place} /> },
@@ -104,6 +104,12 @@ function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
       ]}
     />
   );
+}
+
+/** `25 帧/秒`; a mean is told as one. */
+function rateText({ frameRate, hasUnevenFrames }: EvidenceClaims): string {
+  if (frameRate === null) return '';
+  return hasUnevenFrames === true ? `平均 ${frameRate} 帧/秒，帧距不一` : `${frameRate} 帧/秒`;
 }
 
 /** What the file's name says by the profile that fits it. */

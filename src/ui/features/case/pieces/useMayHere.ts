@@ -7,6 +7,7 @@ import { useOpenCase } from '../CaseContext.ts';
 const afterSettling: readonly OperationName[] = [
   'cases.moveStage',
   'cases.reopen',
+  'cases.numberArchive',
   'cases.grantAccess',
   'cases.withdrawAccess',
   'evidence.verify',

@@ -3,6 +3,7 @@ import { caseStageNames } from '#domain/case/caseStage.ts';
 import type { StageChange } from '#domain/case/stageChange.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { ArchiveNumberButton } from './ArchiveNumberButton.tsx';
 
 /** Every passing from stage to stage, with the reason and what was passed over. */
 export function StageHistory() {
@@ -14,6 +15,7 @@ export function StageHistory() {
         <span className="quiet">
           <MomentText moment={registeredAt} /> {caseOfficer} 登记
         </span>
+        <ArchiveNumberButton />
       </div>
       <Table<StageChange & { readonly key: number }>
         size="small"

@@ -40,7 +40,7 @@ export function MediaStage(props: MediaStageProps) {
 function Playing({ item, isVideo, onMark }: MediaStageProps) {
   const player = usePlayer();
   const [isFailed, setFailed] = useState(false);
-  const step = useMemo(() => frameStep(item.file.claims.frameRate), [item.file.claims.frameRate]);
+  const step = useMemo(() => frameStep(item.file.claims), [item.file.claims]);
   const { act, loop, isHelpShown } = usePlayerActs({ player, step, onMark });
   if (isFailed) {
     return (

@@ -135,7 +135,8 @@ interface ClockProps {
 function Clock({ item, step, isVideo }: ClockProps) {
   const place = usePlace();
   const time = timeOf(item, useOpenCase().view.rightsCase.devices);
-  const frame = `第 ${frameNumberAt(place / 1000, step)} 帧${step.isAssumed ? '（按 25 帧/秒估算）' : ''}`;
+  const count = `第 ${frameNumberAt(place / 1000, step)} 帧`;
+  const frame = step.isUneven ? '帧距不一' : `${count}${step.isAssumed ? '（按 25 帧/秒估算）' : ''}`;
   return (
     <span className="look-clock figures">
       {placeText(place)}

@@ -2,6 +2,7 @@ import { EyeInvisibleOutlined, SyncOutlined } from '@ant-design/icons';
 import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { kinOf, timeCode } from '#domain/evidence/derive.ts';
+import { whyNoFrame } from '#domain/evidence/mediaClock.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem, FiledItem } from '#domain/evidence/evidenceItem.ts';
 import type { RedactedOrigin, StillOrigin } from '#domain/evidence/origin.ts';
@@ -97,12 +98,13 @@ function RedactionFacts({ origin }: { readonly origin: RedactedOrigin }) {
 function StillFacts({ item, origin }: { readonly item: EvidenceItem; readonly origin: StillOrigin }) {
   const { rightsCase } = useOpenCase().view;
   const parent = rightsCase.evidence.find(({ id }) => id === origin.parentId);
+  const noFrame = whyNoFrame({ isUneven: parent?.file?.claims.hasUnevenFrames === true });
   return (
     <>
       <h4>截图</h4>
       <p>
         时间码 <span className="figures">{timeCode(origin.atMs)}</span>
-        {origin.frameNumber === null ? '，文件没有写明帧率' : `，第 ${origin.frameNumber} 帧（自 0 计）`}
+        {origin.frameNumber === null ? `，${noFrame}` : `，第 ${origin.frameNumber} 帧（自 0 计）`}
       </p>
       {parent !== undefined && isFiled(parent) ? (
         <Recheck item={item} parent={parent} origin={origin} />
