@@ -7,6 +7,7 @@ import { nextSteps } from '#domain/case/nextSteps.ts';
 import { ledgerFigures, paidFenOf } from '#domain/ledger/ledgerFigures.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, at } from '#test/people/aCase.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const two = {
   officers: ['甲', '乙'].map((name, index) => ({
@@ -105,6 +106,7 @@ describe('money that was given', () => {
         checklist: [],
         missingMaterials: [],
         recusedHandlers: [],
+        hearing: hearingSteps,
         openConduct: [],
         overdueDuties: [],
         overdueReturns: [],
