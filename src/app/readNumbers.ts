@@ -1,7 +1,8 @@
 import { numberPatternOf } from '#domain/document/paperNumber.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import { numberRegister, yearsOf } from '#domain/papers/numberRegister.ts';
+import { numberPaper } from '#domain/papers/numberPaper.ts';
+import { isOddNumber, numberRegister, yearsOf } from '#domain/papers/numberRegister.ts';
 import type { NumberBasis, NumberSeries } from '#domain/papers/numberRegister.ts';
 import { numberTable } from '#domain/papers/numberTable.ts';
 import { voidNumber } from '#domain/papers/voidNumber.ts';
@@ -55,6 +56,42 @@ export async function pressNumbers(around: Surroundings, { year, series, format 
   const bytes = await around.tables.press(numberTable(rows), format);
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
   return noted.ok ? ok({ bytes, title }) : noted;
+}
+
+export interface NumbersPrintOrder {
+  readonly year: number;
+  /** `null` = every series. */
+  readonly series: string | null;
+  /** Only those somebody has to look at. */
+  readonly isOddOnly: boolean;
+}
+
+/** The register of a year on paper, and the trail says so. Source: SPEC P-P37. */
+export async function printNumbers(around: Surroundings, { year, series, isOddOnly }: NumbersPrintOrder) {
+  const basis = await basisOf(around);
+  if (!basis.ok) return basis;
+  const unit = await unitOf(around);
+  if (!unit.ok) return unit;
+  const rows = numberRegister(basis.value, year).filter(
+    (row) => (series === null || row.series === series) && (!isOddOnly || isOddNumber(row)),
+  );
+  const word = basis.value.series.find((one) => one.series === series)?.word ?? '';
+  const chosen = [word, isOddOnly ? '空号、作废、重号' : ''].filter((text) => text !== '').join('，');
+  const pressed = await around.press.press(
+    numberPaper({
+      year,
+      rows,
+      chosen,
+      unitName: unit.value.unitName,
+      printedBy: around.user.name,
+      printedAt: around.clock.now(),
+    }),
+    'pdf',
+  );
+  if (!pressed.ok) return pressed;
+  const what = `打印文号登记簿（${year}年${chosen === '' ? '' : `，${chosen}`}），${rows.length}个号`;
+  const noted = await around.vault.note(null, { act: 'printed', what });
+  return noted.ok ? ok(pressed.value) : noted;
 }
 
 async function basisOf(around: Surroundings): Promise<Result<NumberBasis>> {

@@ -16,6 +16,7 @@ interface SheetForm {
 const sheetForms = {
   recovery: { extension: '.pdf', fileName: '资料库恢复单.pdf', mediaType: 'application/pdf' },
   labels: { extension: '.pdf', fileName: '证据标签.pdf', mediaType: 'application/pdf' },
+  numbers: { extension: '.pdf', fileName: '文号登记簿.pdf', mediaType: 'application/pdf' },
   report: { extension: '.pdf', fileName: '维权工作统计报表.pdf', mediaType: 'application/pdf' },
   templateSample: { extension: '.pdf', fileName: '样例.pdf', mediaType: 'application/pdf' },
   tip: { extension: '.pdf', fileName: '督察微提示.pdf', mediaType: 'application/pdf' },

@@ -80,6 +80,7 @@ const readsCases = [
   'ledger.print',
   'numbers.read',
   'numbers.press',
+  'numbers.print',
   'registers.pressStatistics',
   'cases.view',
   'cases.history',

@@ -52,6 +52,15 @@ describe('pages without words', () => {
   });
 });
 
+describe('short letters', () => {
+  it.each(variants)('[P-P38] the notice of clearing is one sheet: %s', async (variant) => {
+    const template = await shelf.template('D09');
+    if (!template.ok) throw new Error(JSON.stringify(template.failure));
+    const pressed = await press.press(fillTemplate(template.value, fieldsOf('D09', variant)).model, 'pdf');
+    expect(pressed).toMatchObject({ ok: true, value: { pages: 1 } });
+  });
+});
+
 describe('lines under a form, in Word', () => {
   const table = {
     kind: 'formTable',

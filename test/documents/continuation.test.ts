@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentParts, documentXml } from '#documents/docx/documentWords.ts';
+import { openDocumentPress } from '#documents/documentPress.ts';
 import { openFontCatalog } from '#documents/fonts/fontCatalog.ts';
 import { layoutDocument } from '#documents/layout/layoutDocument.ts';
 import type { Page } from '#documents/layout/page.ts';
@@ -46,6 +48,31 @@ describe('a form on more than one page', () => {
       expect(inside).toBe(true);
     });
     expect(lostInLayout(model, pages)).toBeNull();
+  });
+  it('[P-P36] the Word file names the form above its further pages too, and the first page has a line to sign', async () => {
+    const press = openDocumentPress({ useSystemFonts: false });
+    const partsOf = async (blocks: readonly unknown[]) => {
+      const pressed = await press.press(aDocument(blocks), 'docx');
+      if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
+      const texts = (named: RegExp) =>
+        documentParts(pressed.value.bytes, named).map((part) => part.replaceAll(/<[^>]*>/g, ''));
+      return {
+        headers: texts(/header\d/),
+        footers: texts(/footer\d/),
+        main: documentXml(pressed.value.bytes),
+      };
+    };
+    const long = await partsOf([title, number, group(59), sign]);
+    expect(long.headers.filter((text) => text !== '')).toEqual([
+      '受侵犯情况登记表（附页）\t编号：虚公（督）维登字〔2026〕1号',
+    ]);
+    expect(long.footers.filter((text) => text.includes('填表人：测试民警丙'))).toHaveLength(1);
+    expect(long.main).toContain('<w:titlePg/>');
+    const short = await partsOf([title, number, group(3), sign]);
+    expect(short.headers.join('')).toBe('');
+    expect(short.main).not.toContain('<w:titlePg/>');
+    const several = await partsOf([title, group(59), { kind: 'pageBreak' }, title, body('一')]);
+    expect(several.headers.join('')).toBe('');
   });
   it('[P-P20] a form on one page and a page that was asked for carry nothing more', () => {
     const { pages } = layoutDocument(

@@ -4,7 +4,7 @@ import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import { goTo, openFirstCase, openTab } from './steps/navigation.ts';
-import { pagesOf, printsTo } from './steps/paper.ts';
+import { keepPdf, pagesOf } from './steps/paper.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
 
@@ -36,12 +36,18 @@ test('every number is in the register, one is voided with its reason, and the pa
 
   await test.step('the register is printed', async () => {
     await page.getByText(/^全部 \d+$/u).click();
-    const pages = await pagesOf(
-      await printsTo(page, () => page.getByRole('button', { name: '打印登记簿' }).click()),
+    await page.evaluate(() => (window.print = () => undefined));
+    const made = page.waitForResponse((answer) => answer.url().includes('/numbers/'));
+    await page.getByRole('button', { name: '打印登记簿' }).click();
+    const bytes = await page.evaluate(
+      async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+      (await made).url(),
     );
+    await keepPdf('文号登记簿', Buffer.from(bytes));
+    const pages = await pagesOf(Buffer.from(bytes));
+    expect(Math.round(pages[0]?.widthMm ?? 0)).toBe(297);
     const printed = pages.map(({ text }) => text).join('');
-    expect(printed).toContain('文号登记簿');
-    expect(printed).toContain('印错了单位名称');
+    for (const said of ['文号登记簿', '印错了单位名称', '核对人']) expect(printed).toContain(said);
   });
 
   await test.step('the paper says that its number is void', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '#api/views/caseView.ts';
+import { pdfTexts } from '#test/golden/pdfTexts.ts';
 import { comeLater } from '../people/thePeople.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
@@ -59,6 +60,28 @@ describe('the register of numbers through the whole program', () => {
     const parts: Uint8Array[] = [];
     for await (const part of opened.value.stream()) parts.push(part);
     expect(Buffer.concat(parts).toString('utf8')).toContain('印错了当事人');
+  });
+
+  it('[P-P37] prints as a paper of our own, what is listed only, and the trail says so', async () => {
+    const { year, rows } = await app.must('numbers.read', { year: null });
+    const printed = async (order: { series: string | null; isOddOnly: boolean }) => {
+      const { sheet, pages } = await app.must('numbers.print', { year, ...order });
+      const opened = await app.running.openContent(sheet);
+      if (!opened.ok) throw new Error(opened.failure.code);
+      const parts: Uint8Array[] = [];
+      for await (const part of opened.value.stream()) parts.push(part);
+      const texts = await pdfTexts(Buffer.concat(parts));
+      expect(texts).toHaveLength(pages);
+      return texts.join('').replaceAll(/\s/gu, '');
+    };
+    const all = await printed({ series: null, isOddOnly: false });
+    for (const { text } of rows) expect(all).toContain(text);
+    expect(all).toContain(`共${rows.length}个号`);
+    expect(all).toContain('打印人：测试维权办午');
+    const odd = await printed({ series: 'W01', isOddOnly: true });
+    expect(odd).toContain('空号、作废、重号共1个号');
+    expect(odd).toContain('印错了当事人');
+    expect(odd).not.toContain(view.rightsCase.caseNumber);
   });
 
   it('[P-N8] tells a reviewer who has no business with the case neither its name nor its people', async () => {

@@ -50,4 +50,11 @@ export const numberOperations = {
     z.strictObject({ year, series: series.nullable(), format: z.enum(['xlsx', 'csv']) }),
     z.strictObject({ sheet: z.string(), fileName: z.string() }),
   ),
+  /** The register as a paper, kept and noted likewise. */
+  'numbers.print': operation(
+    'command',
+    caseWorkers,
+    z.strictObject({ year, series: series.nullable(), isOddOnly: z.boolean() }),
+    z.strictObject({ sheet: z.string(), pages: z.int().positive() }),
+  ),
 };

@@ -4,11 +4,23 @@ import { Fault } from '#domain/kernel/fault.ts';
 const CENTRAL_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 
-/** The words of a DOCX file, read back from its headers, where the head of a letter stands, and its main part. */
+/** The words of a DOCX file, read back from the header of its first page, where the head of a letter stands, and its main part. */
 export function documentWords(docx: Uint8Array): string {
-  const xml = documentParts(docx, /^word\/header\d+\.xml$/).join('') + documentXml(docx);
+  const main = documentXml(docx);
+  const xml = firstHeader(docx, main) + main;
   const texts = xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g);
   return [...texts].map((match) => unescaped(match[1] ?? '')).join('');
+}
+
+/** What stands above the further pages is repeated there and no part of the text. */
+function firstHeader(docx: Uint8Array, main: string): string {
+  const [reference] = main.match(/<w:headerReference [^>]*w:type="first"[^>]*>/) ?? [];
+  const id = reference === undefined ? undefined : / r:id="(\w+)"/.exec(reference)?.[1];
+  if (id === undefined) return '';
+  const relations = documentParts(docx, /^word\/_rels\/document\.xml\.rels$/).join('');
+  const [relation = ''] = relations.match(new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`)) ?? [];
+  const target = / Target="(?<name>header\d+\.xml)"/.exec(relation)?.groups?.['name'] ?? '';
+  return documentParts(docx, new RegExp(`^word/${target}$`)).join('');
 }
 
 /**

@@ -16,14 +16,18 @@ export interface FormFooter {
   readonly numbered: boolean;
   /** `W01 模板1.0-局2`; `null` = worded as delivered. */
   readonly edition: string | null;
+  /** Above the page number, on a first page that is not the last. */
+  readonly sign: Paragraph | null;
 }
 
 /** Page numbers in the middle, and below them in small print which edition of the bureau it is. Source: SPEC P-T12. */
-export function formFooter({ numbered, edition }: FormFooter): Footer {
+export function formFooter({ numbered, edition, sign }: FormFooter): Footer {
   const small = { font: 'song', sizePt: 6.5 } as const;
   const mark =
     edition === null ? [] : [new Paragraph({ spacing: exactLines(160), children: textRuns(edition, small) })];
-  return new Footer({ children: [...(numbered ? [pageOfPages()] : []), ...mark] });
+  return new Footer({
+    children: [...(sign === null ? [] : [sign]), ...(numbered ? [pageOfPages()] : []), ...mark],
+  });
 }
 
 function pageOfPages(): Paragraph {

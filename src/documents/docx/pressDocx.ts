@@ -1,13 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  Header,
-  PageOrientation,
-  Paragraph,
-  Table,
-  type ISectionOptions,
-} from 'docx';
+import { Document, type Paragraph, Table } from 'docx';
 import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { editionMark } from '#domain/document/editionMark.ts';
@@ -17,21 +8,10 @@ import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
 import { clingsToPrevious } from '../layout/textItems.ts';
 import { difference } from '../lostText.ts';
-import {
-  BODY_LINE_TWIPS,
-  landscapeArea,
-  LETTER_FOOT_MM,
-  LETTER_MARK_TOP_MM,
-  paper,
-  PAGE_NUMBER_PT,
-  PAGE_NUMBER_TOP_MM,
-  PT_PER_MM,
-  twips,
-  typeArea,
-} from '../officialFormat.ts';
+import { landscapeArea, twips, typeArea } from '../officialFormat.ts';
 import { plainText } from '../plainText.ts';
 import { documentWords } from './documentWords.ts';
-import { formFooter, officialFooter } from './footers.ts';
+import { furniture, furtherPages, isOfficial, pageOf } from './furniture.ts';
 import {
   attachmentParagraphs,
   bodyParagraphs,
@@ -45,9 +25,7 @@ import {
   titleParagraphs,
 } from './paragraphs.ts';
 import { stylesXml } from './styles.ts';
-import { WatermarkRun } from './watermarkRun.ts';
 import { packDocument } from './packDocument.ts';
-import { letterFooter, letterHeadParagraphs } from './letterFrame.ts';
 import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
@@ -72,6 +50,7 @@ export function pressDocx(model: DocumentModel, laid: LaidDocument): Result<Pres
     }),
   );
   const edition = editionMark(model.meta);
+  const further = laid.pages.length > 1 ? furtherPages(model) : null;
   const document = new Document({
     title: model.meta.title,
     creator: model.meta.author,
@@ -82,8 +61,8 @@ export function pressDocx(model: DocumentModel, laid: LaidDocument): Result<Pres
     externalStyles: stylesXml,
     sections: [
       {
-        properties: pageOf(model),
-        ...furniture(model, { pdfPages: laid.pages.length, edition }),
+        properties: pageOf(model, further !== null),
+        ...furniture(model, { pdfPages: laid.pages.length, edition, further }),
         children: closed(children),
       },
     ],
@@ -149,82 +128,4 @@ function closed(elements: Elements): Elements {
       ? [element, gap(20)]
       : [element];
   });
-}
-
-function pageOf(model: DocumentModel): NonNullable<ISectionOptions['properties']> {
-  const isLandscape = model.page.orientation === 'landscape';
-  const area = isLandscape ? landscapeArea : typeArea;
-  return {
-    page: {
-      size: {
-        width: twips(paper.widthMm),
-        height: twips(paper.heightMm),
-        orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-      },
-      margin: {
-        top: twips(area.topMm),
-        left: twips(area.leftMm),
-        right: twips(area.rightMm),
-        bottom: twips(area.bottomMm),
-        header: twips(letterOf(model) === null ? 15 : LETTER_MARK_TOP_MM),
-        footer: twips(footerMm(model, area.bottomMm)),
-        gutter: 0,
-      },
-    },
-    ...(letterOf(model) === null ? {} : { titlePage: true }),
-    grid: { type: DocumentGridType.LINES, linePitch: BODY_LINE_TWIPS },
-  };
-}
-
-/** How far the foot of an official page number is above the edge of the sheet. */
-const NUMBER_FOOT_MM = typeArea.bottomMm - PAGE_NUMBER_TOP_MM - PAGE_NUMBER_PT / PT_PER_MM;
-
-function footerMm(model: DocumentModel, bottomMm: number): number {
-  if (letterOf(model) !== null) return LETTER_FOOT_MM;
-  return isOfficial(model) ? NUMBER_FOOT_MM : bottomMm - 12;
-}
-
-function isOfficial({ page }: DocumentModel): boolean {
-  return page.numbers === 'official' || page.numbers === 'letter';
-}
-
-function furniture(
-  model: DocumentModel,
-  { pdfPages, edition }: { readonly pdfPages: number; readonly edition: string | null },
-): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const headers = headersOf(model);
-  if (isOfficial(model)) {
-    const letter = letterOf(model);
-    const after = letter === null ? 0 : twips(NUMBER_FOOT_MM - LETTER_FOOT_MM);
-    return {
-      ...headers,
-      footers: {
-        default: officialFooter(AlignmentType.RIGHT, after),
-        even: officialFooter(AlignmentType.LEFT, after),
-        ...(letter === null ? {} : { first: letterFooter() }),
-      },
-    };
-  }
-  const numbered = model.page.numbers === 'form' && pdfPages > 1;
-  return numbered || edition !== null
-    ? { ...headers, footers: { default: formFooter({ numbered, edition }) } }
-    : headers;
-}
-
-function headersOf(model: DocumentModel): Pick<ISectionOptions, 'headers'> {
-  const { watermark } = model.page;
-  const letter = letterOf(model);
-  const marked = () => (watermark === null ? [] : [new WatermarkRun(watermark)]);
-  const plain = () => new Header({ children: [new Paragraph({ children: marked() })] });
-  const first =
-    letter === null ? {} : { first: new Header({ children: letterHeadParagraphs(letter, marked()) }) };
-  if (watermark === null) return letter === null ? {} : { headers: first };
-  return {
-    headers: isOfficial(model) ? { default: plain(), even: plain(), ...first } : { default: plain() },
-  };
-}
-
-function letterOf({ blocks }: DocumentModel): BlockOf<'letterhead'> | null {
-  const head = blocks.find((block) => block.kind === 'letterhead');
-  return head?.form === 'letter' ? head : null;
 }

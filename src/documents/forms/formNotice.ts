@@ -5,15 +5,19 @@ const RELATIONS = 'word/_rels/document.xml.rels';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const ID = 'rIdNotice';
+const HEADER = /^(\uFEFF?\s*(?:<\?[^>]*\?>\s*)*)(<(?:[\w.-]+:)?hdr\b[^>]*?)(\/?>)/u;
 
 /** Puts a line above every page of a paper: into the headers it has, and where a page has none, into one of its own. */
 export function withNotice(zip: PizZip, notice: string): void {
-  for (const name of Object.keys(zip.files).filter((path) => /^word\/header\d*\.xml$/u.test(path))) {
+  // A header may be called anything and use any prefix; what it is stands in its first element.
+  for (const name of Object.keys(zip.files).filter((path) => /\.xml$/iu.test(path))) {
     const markup = textOf(zip, name);
-    zip.file(
-      name,
-      markup.replace(/<w:hdr\b[^>]*>/u, (open) => `${open}${line(notice)}`),
+    const marked = markup.replace(HEADER, (_, start: string, open: string, end: string) =>
+      end === '/>'
+        ? `${start}${open}>${line(notice)}</${open.slice(1).split(/\s/u)[0] ?? ''}>`
+        : `${start}${open}>${line(notice)}`,
     );
+    if (marked !== markup) zip.file(name, marked);
   }
   zip.file(PART, `<w:hdr xmlns:w="${NAMESPACE}">${line(notice)}</w:hdr>`);
   const relation = `<Relationship Id="${ID}" Type="${OFFICE}/header" Target="headerNotice.xml"/>`;
@@ -50,7 +54,7 @@ function withReferences(document: string): string {
 
 function line(notice: string): string {
   const run = `<w:rPr><w:b/><w:color w:val="C00000"/><w:sz w:val="24"/></w:rPr><w:t>${notice}</w:t>`;
-  return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${run}</w:r></w:p>`;
+  return `<w:p xmlns:w="${NAMESPACE}"><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${run}</w:r></w:p>`;
 }
 
 function textOf(zip: PizZip, name: string, otherwise = ''): string {

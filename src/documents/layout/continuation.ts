@@ -45,6 +45,17 @@ export function headContinuations(
   }
 }
 
+/** Name and sign line of a document that is one paper; `null` = it holds none or several. */
+export function signedSheet(
+  blocks: readonly Block[],
+): { readonly head: readonly string[]; readonly sign: readonly string[] } | null {
+  const titles = blocks.filter((block) => block.kind === 'title');
+  const [title] = titles;
+  if (title === undefined || titles.length > 1) return null;
+  const own = blocks.slice(blocks.indexOf(title));
+  return { head: headOf(title, own), sign: signOf(own)?.parts ?? [] };
+}
+
 function holds(page: Page, { from, to }: Stretch): boolean {
   return page.marks.some((mark) => mark.kind === 'text' && mark.order >= from && mark.order < to);
 }

@@ -154,3 +154,8 @@ export function withoutNames(one: CaseNumbers): CaseNumbers {
   const numbers = one.numbers.map((number): GivenNumber => ({ ...number, title: '', by: '' }));
   return { ...one, id: '', name: '', caseOfficer: '', members: [], numbers };
 }
+
+/** What somebody has to look at: a number no paper has, one that was voided, one two papers have. */
+export function isOddNumber({ standing, isDouble }: Pick<NumberRow, 'standing' | 'isDouble'>): boolean {
+  return standing === 'unused' || standing === 'void' || isDouble;
+}

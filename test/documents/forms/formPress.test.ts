@@ -170,4 +170,23 @@ describe('a filled form', () => {
     for (const type of ['default', 'first', 'even'])
       expect(document).toMatch(new RegExp(`<w:headerReference[^>]*w:type="${type}"`, 'u'));
   });
+
+  it('[P-P39] also in a header of another name, with another prefix, or with nothing in it', () => {
+    const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const headers = {
+      'word/top.xml': `<?xml version="1.0" encoding="UTF-8"?>\n<w:hdr xmlns:w="${namespace}"><w:p/></w:hdr>`,
+      'other/header.xml': `<x:hdr xmlns:x="${namespace}"><x:p/></x:hdr>`,
+      'word/empty.xml': `<w:hdr xmlns:w="${namespace}"/>`,
+    };
+    const form = Object.entries(headers).reduce(
+      (bytes, [name, text]) => withPart(bytes, name, () => text),
+      plain,
+    );
+    const { bytes } = valueOf(press.fill(form, { scope: {}, notice: '预填稿 非正式法律文书' }));
+    for (const name of Object.keys(headers)) {
+      expect(partOf(bytes, name)).toContain('预填稿 非正式法律文书');
+      expect(partOf(bytes, name)).toMatch(/<\/(?:w|x):hdr>$/u);
+    }
+    expect(partOf(bytes, 'word/styles.xml')).not.toContain('预填稿');
+  });
 });

@@ -1,24 +1,20 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
-import type { NumberRowView, NumbersView } from '#api/operations/numberOperations.ts';
-import { useServices } from '../../client/ClientContext.ts';
+import type { NumbersView } from '#api/operations/numberOperations.ts';
+import { isOddNumber } from '#domain/papers/numberRegister.ts';
 import { useCall } from '../../client/useCall.ts';
 import { useCommand } from '../../client/useCommand.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
-import { printPage } from '../../shared/printing/printPage.tsx';
 import { TakeOutTable } from '../../shared/TakeOutTable.tsx';
-import { thisMinute } from '../../shared/wallClock.ts';
 import './numbers.css';
-import { NumbersSheet } from './NumbersSheet.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
+import { PrintNumbers } from './PrintNumbers.tsx';
 
 type Only = 'all' | 'odd';
 
 /** 文号登记簿: every number given in a year, series by series; gaps, voids and doubles are to be seen at once. */
 export function NumbersPage() {
-  const { person } = useServices();
   const [year, setYear] = useState<number | null>(null);
   const [series, setSeries] = useState('');
   const [only, setOnly] = useState<Only>('all');
@@ -28,7 +24,7 @@ export function NumbersPage() {
     return <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />;
   const view = read.data;
   const ofSeries = view.rows.filter((row) => series === '' || row.series === series);
-  const odd = ofSeries.filter(isOdd);
+  const odd = ofSeries.filter(isOddNumber);
   const shown = only === 'odd' ? odd : ofSeries;
   return (
     <>
@@ -57,13 +53,10 @@ export function NumbersPage() {
           ]}
         />
         <span className="gap" />
-        <Button
-          icon={<PrinterOutlined aria-hidden />}
-          disabled={shown.length === 0}
-          onClick={() => void printPage(sheet(view, shown, person.name))}
-        >
-          打印登记簿
-        </Button>
+        <PrintNumbers
+          order={{ year: view.year, series: series === '' ? null : series, isOddOnly: only === 'odd' }}
+          isEmpty={shown.length === 0}
+        />
         <TakeOutTable
           label="另存登记簿"
           question={`另存${view.year}年的文号登记簿？`}
@@ -84,16 +77,6 @@ export function NumbersPage() {
       )}
     </>
   );
-}
-
-/** The register on A4. */
-function sheet({ year }: NumbersView, rows: readonly NumberRowView[], printedBy: string) {
-  return <NumbersSheet year={year} rows={rows} printedBy={printedBy} printedAt={thisMinute()} />;
-}
-
-/** What somebody has to look at. */
-function isOdd({ standing, isDouble }: NumberRowView): boolean {
-  return standing === 'unused' || standing === 'void' || isDouble;
 }
 
 /** Series numbers were given in, with how many. */
