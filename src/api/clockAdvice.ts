@@ -11,6 +11,10 @@ export const clockAdvice = {
     what: '“{event}”要写明针对哪一次，现有{count}次还没有处理',
     next: '请选择对应的登记；各次的期限分别计算。',
   },
+  'clock.timesUsedUp': {
+    what: '“{event}”以{times}次为限，已经登记了{times}次',
+    next: '请核对检察机关的文书；以前登记有误的，先撤销那一条再登记。次数用完的，不能再退回补充侦查。',
+  },
   'clock.alreadyRecorded': {
     what: '“{event}”在这个时间已经登记过',
     next: '请核对；登记有误的，先撤销原来的记录。',

@@ -6,6 +6,9 @@ import type { PolicyNote } from '#domain/disposition/localPolicy.ts';
 import type { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
+import { compareLaw } from '#domain/disposition/compareLaw.ts';
+import type { LawComparison } from '#domain/disposition/compareLaw.ts';
+import { decisionOf } from '#domain/case/decisionOf.ts';
 import type { HearingSteps } from '#domain/disposition/hearingRights.ts';
 import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import type { RuleSet } from '#domain/disposition/ruleSets.ts';
@@ -35,6 +38,8 @@ export interface Insight {
   readonly unit: UnitSettings;
   readonly law: LawCatalogue;
   readonly ruleSet: RuleSet | null;
+  /** The law of the act beside that of the decision, or of today; only where it makes a difference. */
+  readonly lawComparisons: Readonly<Record<string, LawComparison>>;
   /** What gives a right to a hearing, by the day of the decision. */
   readonly hearing: HearingSteps;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
@@ -69,9 +74,12 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     const facts = factsOf(rightsCase, person);
     const proposal = openTracks(facts, ruleSet);
     const isSilent = !unit.value.localPolicy || ruleSet === null;
+    const decidedOn = dayOf(decisionOf(rightsCase, person.id)?.decidedAt ?? around.clock.now());
+    const actDate = dayOf(rightsCase.incident.occurredAt);
     return {
       id: person.id,
       proposal,
+      comparison: compareLaw(facts, rules.value, { actDate, decidedOn }),
       notes: isSilent ? [] : policyNotes(policy.value, facts, ruleSet, proposal),
     };
   });
@@ -80,6 +88,9 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     unit: unit.value,
     law: law.value,
     ruleSet,
+    lawComparisons: Object.fromEntries(
+      judged.flatMap(({ id, comparison }) => (comparison === null ? [] : [[id, comparison]])),
+    ),
     hearing: rules.value.hearing,
     checklist: checklist.value,
     elements: elements.value,

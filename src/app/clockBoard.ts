@@ -1,8 +1,10 @@
-import { Day, epochMs } from '#domain/kernel/moment.ts';
+import { epochMs } from '#domain/kernel/moment.ts';
+import type { Day } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { ClockTimeline } from '#domain/timeLimits/clockTimeline.ts';
-import { dayOfNumber, msOfDay, numberOfDay } from '#domain/timeLimits/dayNumber.ts';
-import { lastKnownYear } from '#domain/timeLimits/holidays.ts';
+import { dayNumberOf, dayOfNumber, msOfDay, numberOfDay } from '#domain/timeLimits/dayNumber.ts';
+import { restsOnCalendar } from '#domain/timeLimits/dueAt.ts';
+import { untabledYear } from '#domain/timeLimits/holidays.ts';
 import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
 import { allTime } from '#domain/timeLimits/nearness.ts';
 import type { Nearness, TimeSpan } from '#domain/timeLimits/nearness.ts';
@@ -82,15 +84,14 @@ function dueDays(timeline: Timeline, { from, until, only }: BoardQuery, nowMs: n
   });
 }
 
-/** Only what is counted by working days or rolls needs the table. Source: SPEC T-H3. */
+/** Only an end that a holiday can move needs the table, and only of the year it falls in. Source: SPEC T-H3, T-T40. */
 function calendarWarning(timeline: Timeline, calendar: HolidayCalendar, nowMs: number): string {
-  const last = lastKnownYear(calendar);
-  const lastDay = last === null ? null : numberOfDay(Day.parse(`${last}-12-31`));
-  const span = lastDay === null ? allTime : { ...allTime, fromMs: msOfDay(lastDay + 1) };
-  const beyond = timeline
-    .page({ only: 'all', nowMs, span }, 0, Number.POSITIVE_INFINITY)
-    .filter(({ clock: { rule } }) => rule.roll === 'rolls' || rule.unit === 'workday');
-  if (beyond.length === 0) return '';
-  const known = last === null ? '没有节假日数据' : `节假日数据只到${last}年`;
-  return `${known}，${beyond.length}个期限跨到以后的年度，只按周末推算；请系统管理员导入新年度的节假日包。`;
+  const today = dayOfNumber(dayNumberOf(nowMs));
+  const years = timeline
+    .page({ only: 'all', nowMs, span: allTime }, 0, Number.POSITIVE_INFINITY)
+    .filter(({ clock: { rule } }) => restsOnCalendar(rule))
+    .flatMap(({ clock: { due } }) => untabledYear(dayOfNumber(due.rolledDay), today, calendar) ?? []);
+  if (years.length === 0) return '';
+  const named = [...new Set(years)].toSorted((a, b) => a - b).join('、');
+  return `没有${named}年节假日数据，${years.length}个期限的截止日在其中，只按周末推算；请系统管理员导入该年度的节假日包。`;
 }

@@ -6,6 +6,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { StageMove } from '#domain/case/stageGates.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { LawComparison } from '#domain/disposition/compareLaw.ts';
 import { HearingSteps } from '#domain/disposition/hearingRights.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
 import { CitationId, DispositionProposal, RuleId } from '#domain/disposition/proposal.ts';
@@ -247,6 +248,8 @@ export const CaseView = z.strictObject({
   /** What each proposal was judged on: the answers over what the record knows. */
   facts: z.record(z.string(), DispositionFacts),
   proposals: z.record(z.string(), DispositionProposal),
+  /** By counterparty: the law of the act beside that of the decision, where it makes a difference. */
+  lawComparisons: z.record(z.string(), LawComparison),
   /** What gives a right to a hearing, by the day of the decision. */
   hearing: HearingSteps,
   /** Every article the proposals and recusals cite, by its id. */

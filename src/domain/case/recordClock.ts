@@ -72,7 +72,7 @@ export interface HappenedLaw {
  * Takes down that something happened.
  *
  * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when it contradicts the incident or what it ends;
- * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`; `clock.roundRequired`, `clock.recordUnknown`;
+ * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`, `clock.timesUsedUp`; `clock.roundRequired`, `clock.recordUnknown`;
  * `disposition.hearingPending`, `disposition.hearingNotTold`.
  * Source: SPEC T-R1, T-R2, T-R3, T-R9, D-K40, D-K41.
  */
@@ -198,6 +198,12 @@ function wrongTime(
   if (compareMoments(input.at, rightsCase.incident.occurredAt) < 0)
     return failure('case.timesOutOfOrder', { later, earlier: '案发时间', at: 'at' });
   const recorded = momentsByEvent(rightsCase, input.subjectId);
+  const spent = rules.find(
+    ({ trigger, atMost }) =>
+      trigger === input.event && atMost !== null && recorded(input.event).length >= atMost,
+  );
+  if (spent !== undefined && spent.atMost !== null)
+    return failure('clock.timesUsedUp', { event: later, times: spent.atMost, at: 'event' });
   const isRound = roundBeginnings.has(input.event) || beginningOf[input.event] !== undefined;
   if (!isRound && recorded(input.event).some((moment) => compareMoments(moment, input.at) === 0))
     return failure('clock.alreadyRecorded', { event: later, at: 'at' });

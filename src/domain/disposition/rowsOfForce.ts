@@ -13,7 +13,7 @@ export const rowsOfForce: readonly Row[] = [
     tracks: ['education', 'no_crime'],
     basis: ['negativeGate'],
     target: [is.didAgainst(...ambiguousContacts, ...escapingContacts)],
-    facts: [is.didNot('没有撕咬、掌掴、踢打等暴力袭击', bodilyAttacks), is.harmSmall],
+    facts: [is.didNot('没有撕咬、掌掴、踢打等暴力袭击', bodilyAttacks), is.noDangerousMeans, is.harmSmall],
     warning:
       '甩手、挣脱、蹬腿或者轻微肢体冲突且危害不大的，不属于暴力袭击；坚持定袭警罪属过度维权，须书面说明。',
   },

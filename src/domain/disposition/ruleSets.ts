@@ -85,6 +85,8 @@ const StoredRuleSet = z.strictObject({
   priorMonths: z.int().positive(),
   basis: z.partialRecord(BasisKey, z.array(CitationId).readonly()),
   ranges: z.partialRecord(TrackId, z.string()),
+  /** What a criminal track carries, for the comparison of two versions of the law. */
+  penalties: z.partialRecord(TrackId, z.string()).default({}),
   basePenalties: z.partialRecord(TrackId, BasePenalty),
   cautions: z.array(z.string()).readonly(),
 });
@@ -125,6 +127,8 @@ export interface RuleSet {
   basis(key: BasisKey): readonly CitationId[];
   /** The range of penalty of an administrative track; empty when none is stored. */
   range(track: TrackId): string;
+  /** As `range`, of criminal tracks too. */
+  penalty(track: TrackId): string;
   basePenalty(track: TrackId): BasePenalty;
 }
 
@@ -148,6 +152,10 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
     hearing: file.hearing,
     basis: (key) => chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [],
     range: (track) => chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ?? '',
+    penalty: (track) =>
+      chain.find((set) => set.penalties[track] !== undefined)?.penalties[track] ??
+      chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ??
+      '',
     basePenalty: (track) =>
       chain.find((set) => set.basePenalties[track] !== undefined)?.basePenalties[track] ?? 'warningOrFine',
   };

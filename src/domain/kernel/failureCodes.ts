@@ -51,6 +51,7 @@ export const failureCodes = [
   'clock.personRequired',
   'clock.roundRequired',
   'clock.alreadyRecorded',
+  'clock.timesUsedUp',
   'clock.extensionNotAllowed',
   'clock.extensionTooLate',
   'clock.pauseOpen',

@@ -20,6 +20,7 @@ const byOffice = {
   kind: 'deadline',
   per: 'person',
   excludedBy: [],
+  atMost: null,
   trigger: 'incidentOccurred',
   triggerName: '案发',
   stoppedBy: ['careContactMade'],

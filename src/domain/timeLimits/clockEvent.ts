@@ -159,6 +159,7 @@ export const beginningOf: Readonly<Partial<Record<ClockEvent, ClockEvent>>> = {
   seizureResolved: 'seized',
   propertyHandedOver: 'propertyTaken',
   propertyReleased: 'propertyFoundIrrelevant',
+  supplementEnded: 'supplementOrdered',
 };
 export const roundBeginnings: ReadonlySet<ClockEvent> = new Set(Object.values(beginningOf));
 

@@ -32,19 +32,27 @@ export function dueAt(
   const counted = countDue(rule, trigger, calendar, adjustments);
   const isByClock = rule.unit === 'hour' || rule.unit === 'minute';
   const steps = isByClock ? stepsByClock(rule, trigger, counted) : stepsByDay(rule, counted, adjustments);
-  const usesCalendar = !isByClock && (rule.roll === 'rolls' || rule.unit === 'workday');
-  const startDay = dayOfNumber(dayNumberOf(epochMs(trigger)));
+  const usesCalendar = !isByClock && restsOnCalendar(rule);
+  // Working days are counted one by one; else only the last day is asked whether it is one.
+  const firstAsked = rule.unit === 'workday' ? dayNumberOf(epochMs(trigger)) : counted.lastDay;
   const granted = adjustments.granted.map(extensionStep);
   return {
     lawDue: momentOfEpoch(counted.lawDueMs),
     safeDue: momentOfEpoch(counted.safeDueMs),
     steps: [`${rule.triggerName}：${officialDateTime(trigger)}。`, ...granted, ...steps],
     caveats: [
-      ...(usesCalendar ? calendarCaveats(startDay, dayOfNumber(counted.rolledDay), calendar) : []),
+      ...(usesCalendar
+        ? calendarCaveats(dayOfNumber(firstAsked), dayOfNumber(counted.rolledDay), calendar)
+        : []),
       ...(rule.verified ? [] : ['本期限条文待核。']),
     ],
     basis: rule.basis,
   };
+}
+
+/** Whether a holiday can move the end of it. */
+export function restsOnCalendar({ roll, unit }: TimeLimitRule): boolean {
+  return roll === 'rolls' || unit === 'workday';
 }
 
 export const unitNames: Readonly<Record<TimeLimitUnit, string>> = {

@@ -67,7 +67,13 @@ export function calendarCaveats(from: Day, to: Day, calendar: HolidayCalendar): 
   });
 }
 
-/** The last year on file; `null` when there is none. */
-export function lastKnownYear(calendar: HolidayCalendar): number | null {
-  return calendar.length === 0 ? null : Math.max(...calendar.map(({ year }) => year));
+/**
+ * The year without a table in which a counted last day falls, as far as a notice for it can be out: the State Council gives one
+ * year at a time, late in the year before. `null` = the day rests on a table, or on a year nobody can have one of.
+ * Source: SPEC T-H3, T-T40.
+ */
+export function untabledYear(lastDay: Day, today: Day, calendar: HolidayCalendar): number | null {
+  const year = Number(lastDay.slice(0, 4));
+  const isOut = year <= Number(today.slice(0, 4)) + 1;
+  return isOut && !calendar.some((stored) => stored.year === year) ? year : null;
 }

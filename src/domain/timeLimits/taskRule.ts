@@ -10,6 +10,7 @@ const byDay = {
   kind: 'deadline',
   per: 'case',
   excludedBy: [],
+  atMost: null,
   unit: 'day',
   startExcluded: true,
   roll: 'never',

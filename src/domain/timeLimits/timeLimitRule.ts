@@ -56,6 +56,8 @@ export const TimeLimitRule = z.strictObject({
     .array(z.strictObject({ event: ClockEvent, unless: ClockEvent.nullable() }))
     .readonly()
     .default([]),
+  /** How often it may begin for one subject; `null` = as often as it happens. */
+  atMost: z.int().positive().nullable().default(null),
   /** `null` exactly for `standing`. */
   amount: z.int().positive().nullable(),
   unit: TimeLimitUnit,

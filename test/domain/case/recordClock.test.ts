@@ -134,6 +134,23 @@ describe('what happened', () => {
   });
 });
 
+describe('[T-T41] what may begin only so often', () => {
+  it('is refused the time after, each time counted by itself, and free again once one is taken back', () => {
+    const first = done(happened(aCase(), 'supplementOrdered', '25T10:00', null));
+    const ended = done(happened(first, 'supplementEnded', '26T10:00', null));
+    const second = done(happened(ended, 'supplementOrdered', '27T10:00', null));
+    expect(running(second, '27T11:00').filter(({ rule }) => rule.id === 'T-C10')).toHaveLength(1);
+    expect(happened(second, 'supplementOrdered', '28T10:00', null)).toMatchObject({
+      ok: false,
+      failure: { code: 'clock.timesUsedUp', detail: { times: 2 } },
+    });
+    const recordId = second.clockRecords[0]?.id ?? '';
+    const { id: _, ...stamp } = on('29T12:00');
+    const back = done(withdrawRecord(second, { recordId, reason: '记错了日期' }, stamp));
+    expect(happened(back, 'supplementOrdered', '28T10:00', null).ok).toBe(true);
+  });
+});
+
 describe('things dealt with each time anew', () => {
   const seize = (rightsCase: RightsCase, time: string, note: string) =>
     done(

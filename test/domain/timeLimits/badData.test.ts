@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
-import { HolidayYear, lastKnownYear } from '#domain/timeLimits/holidays.ts';
+import { Day } from '#domain/kernel/moment.ts';
+import { HolidayYear, untabledYear } from '#domain/timeLimits/holidays.ts';
 import { citationProblems, ruleProblems } from '#domain/timeLimits/ruleProblems.ts';
 import { TimeLimitFile } from '#domain/timeLimits/timeLimitRule.ts';
 import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
@@ -81,9 +82,16 @@ describe('holidays', () => {
       ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'],
     ]);
     expect(years.map(({ verified }) => verified)).toEqual([true, true]);
-    expect(lastKnownYear(years)).toBe(2026);
-    expect(lastKnownYear([])).toBeNull();
     expect(() => shipped('holidays/2027')).toThrow();
+  });
+
+  it('[T-T40] are missed only where a last day falls in a year whose notice can be out', () => {
+    const years = [2025, 2026].map((year) => HolidayYear.parse(shipped(`holidays/${year}`)));
+    const [today, lastDay] = [Day.parse('2026-11-30'), (text: string) => Day.parse(text)];
+    expect(untabledYear(lastDay('2026-12-31'), today, years)).toBeNull();
+    expect(untabledYear(lastDay('2027-01-04'), today, years)).toBe(2027);
+    expect(untabledYear(lastDay('2029-11-30'), today, years)).toBeNull();
+    expect(untabledYear(lastDay('2026-12-31'), today, [])).toBe(2026);
   });
 
   it('[T-H1] leave 248 working days in either year', () => {

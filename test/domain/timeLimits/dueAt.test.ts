@@ -146,6 +146,11 @@ describe('counting', () => {
     const late = dueAt(ruleOf('T-B9'), at('2026-12-30T09:00:00'), calendar);
     expect(late.lawDue).toBe(at('2027-01-01T23:59:59'));
     expect(late.caveats).toEqual(['没有2027年节假日数据，只按周末推算，请核对放假通知。']);
+    // A span that begins in a year without a table and ends in one with it rests on the table.
+    const across = ruleOf('T-B2');
+    expect(dueAt(across, at('2025-12-20T09:00:00'), calendar).caveats).toEqual([]);
+    const byWorkdays = ruleOf('T-B3', { unit: 'workday', amount: 5 });
+    expect(dueAt(byWorkdays, at('2025-12-29T09:00:00'), calendar).caveats.join()).toContain('2025年');
     expect(due('T-C3', '2026-12-30T09:00:00').caveats).toEqual([]);
     expect(due('T-A7', '2026-12-30T09:00:00').caveats).toEqual(['本期限条文待核。']);
     expect(

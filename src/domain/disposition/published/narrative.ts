@@ -122,7 +122,13 @@ export const hindersDuty = says(
 const namesSomebody = new RegExp(
   `点名|指名|警号|真实姓名|(?:公布|曝光|发布|泄露)[^，。；]{0,8}姓名|(?:配|附)[^，。；]{0,4}照片|${policeNoun}[^，。；]?(?:[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马方任袁柳鲍史唐费薛雷贺倪汤罗毕郝安常乐于傅齐康余元顾孟黄穆萧尹姚邵汪毛米戴宋熊纪舒屈项祝董梁杜阮蓝季贾江童颜郭梅林钟徐邱骆高夏蔡田胡凌霍万卢莫房丁邓洪包左石崔龚程邢陆][某×XＸ*])`,
 );
-export const isNamed = (story: string): boolean => namesSomebody.test(story);
+/** 辱骂办案民警, @该民警: whoever dealt with the case is somebody, 交警 as such is nobody. */
+const abusesOneOfThem = new RegExp(
+  `(?:辱骂|谩骂|侮辱|诽谤|诋毁|攻击)[^，。；]{0,8}(?:该|办案|出警|处警|驻村|包村|社区|涉案|当事)(?:所|的)?${policeNoun}|@[^，。；]{0,6}(?:警|所长)`,
+);
+export const isNamed = (story: string): boolean =>
+  namesSomebody.test(story.replace(/(?:并?未|没有?)(?:指名道姓|点名|指名)/g, '')) ||
+  abusesOneOfThem.test(story);
 /** A grumble at 交警 in general; one that names somebody is no such grumble. */
 export const isGeneric = (story: string): boolean => /牢骚|泛指|抱怨/.test(story) && !isNamed(story);
 

@@ -1,6 +1,6 @@
 import type { ActKind } from '../acts.ts';
 import { shown, textOf, type Findings } from './finding.ts';
-import { normalised } from './clauses.ts';
+import { normalised, policeNoun } from './clauses.ts';
 import { actsInWords, isAbuseToTheFace, type StatedViolence, type ToldActs } from './narrative.ts';
 import { propertyKindOf } from './words.ts';
 import { namedWeaponActs, weaponActs } from './wordsOfWeapons.ts';
@@ -24,11 +24,40 @@ export function readActs(facts: Fields, story: string, findings: Findings): read
   const told = actsInWords(story, stated);
   const counted = told.acts.filter((act) => isTold(act, told, facts['online'], story));
   tellOf(told, counted, stated, findings);
-  const acts = [...new Set([...byWord, ...beside, ...damaged, ...online, ...counted])];
-  if (stated !== 'none' || !isUnnamed(acts, told, facts, story)) return acts;
+  const acts = softened(
+    [...new Set([...byWord, ...beside, ...damaged, ...online, ...counted])],
+    facts,
+    story,
+  );
+  if (isMishit.test(story))
+    findings.add(
+      'facts.summary',
+      'readFromText',
+      '叙述写明是误中、误伤民警：按可能的轻微接触打开，是否针对民警由人判断',
+    );
+  if (stated !== 'none' || !isUnnamed(acts, told, facts, story)) {
+    if (acts.length === 0) findings.add('facts', 'missing', '没有读出针对民警或者执行职务的行为，须补充行为');
+    return acts;
+  }
   findings.add('facts.violence', 'readFromText', '没有暴力也没有写明行为，按非暴力阻碍打开，须补充行为');
   // Standing in the way is the least it can be.
   return [...acts, 'blocking'];
+}
+
+/** A blow meant for somebody else. */
+const isMishit = new RegExp(
+  `(?:误中|误伤|误打|误击|不慎(?:打|碰|踢|砸|击)(?:到|中|伤)?)[^，。；]{0,6}${policeNoun}`,
+);
+const pulls = /推|拉|扯|搡|拽|揪|扭打|扭住|抓挠|撕/;
+
+/** 'pulling' beside a story of getting free alone is getting free; a blow that missed its mark is no attack on whom it met. */
+function softened(acts: readonly ActKind[], { violence }: Fields, story: string): readonly ActKind[] {
+  if (isMishit.test(story)) {
+    const softer = acts.map((act): ActKind => (act === 'punchKick' || act === 'slap' ? 'push' : act));
+    return [...new Set(softer)];
+  }
+  const isFreeing = violence === 'pulling' && acts.includes('struggleFree') && !pulls.test(story);
+  return isFreeing ? acts.filter((act) => act !== 'push') : acts;
 }
 
 const noTool = /^(?:unknown|none|null|无|没有|未知|不详|未载|徒手|否)$/;

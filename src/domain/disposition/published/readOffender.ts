@@ -39,19 +39,22 @@ export function readOffender(
     mentalDoubt: doubtOf(mental, story, findings),
     mentalCapacity: says.capacityInWords(normalised(textOf(mental))),
     seriousIllness: answer('ill', 'serious_illness'),
-    deputy: answer('deputy'),
+    deputy: orInWords(answer('deputy'), stands.isDeputy(other)),
     publicEmployee: answer('public_employee'),
     deceased: deceasedOf(answer('deceased', 'dead'), other, story, findings),
     priorWithinYear: priorOf(offender['prior'], prior),
     servingSentence:
       says.servesSentence(prior) || says.servesSentence(other) ? 'yes' : answer('serving_sentence'),
     ...readStanding(answer, { other, story, findings }),
-    surrendered: answer('surrendered'),
-    remorse: answer('apologised', 'apologized', 'remorse'),
-    compensation: answer('compensated'),
-    forgiveness: answer('forgiven', 'forgiveness'),
+    surrendered: orInWords(answer('surrendered'), stands.surrenderedIn(other)),
+    remorse: orInWords(answer('apologised', 'apologized', 'remorse'), stands.remorseIn(other)),
+    compensation: orInWords(answer('compensated'), stands.compensatedIn(other)),
+    forgiveness: orInWords(answer('forgiven', 'forgiveness'), stands.forgivenIn(other)),
   };
 }
+
+/** A field says it first; where it says nothing, what `other` says of the person. */
+const orInWords = (stated: Answer, told: boolean): Answer => (stated === 'unknown' && told ? 'yes' : stated);
 
 /** Sight and hearing, coercion, merit, confession, a false office; what a field says stands before what words say. */
 function readStanding(

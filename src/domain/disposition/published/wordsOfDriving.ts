@@ -8,6 +8,11 @@ const aimedAtSomebody = {
   // 民警冲向车辆 is the officer's movement.
   reach: 3,
 };
+const dragged = {
+  words:
+    /(?:抓住|抓着|扒住|扒着|拉住|拽住|攀住|挂在)[^，。；]{0,12}(?:拖行|拖拽)|(?:拖行|拖拽)[^，。；]{0,14}(?:逃|驶离)/,
+  reach: 3,
+};
 /** That somebody was hit; whether on purpose is told by what stands beside it. */
 const hitSomebody = {
   words: new RegExp(
@@ -18,9 +23,16 @@ const hitSomebody = {
 const evasion = /逃|驶离|冲卡|闯卡|冲关|闯关|避让|冲过|强闯|躲避|摆脱|甩开/;
 const accident = /不慎|失控|刹车失灵|误踩|溜车|意外|没有看见|未发现|未注意|避让/;
 
+function isDraggedInFlight(story: string, clauses: readonly string[]): boolean {
+  if (!evasion.test(story) || /故意|加速(?:[撞冲]|追)|反复|两次|碾|[撞冲]向/.test(story)) return false;
+  return saysOf(clauses, dragged) && !saysOf(clauses, hitSomebody);
+}
+
 /** What a driver was after, as far as the words say; a rail that was rammed or an officer who ran towards the car tell nothing. */
 export function drivingIntent(story: string): 'attack' | 'flee' | 'unknown' {
   const clauses = clausesOf(story);
+  // Who drives off with somebody at the door drags them; whether to harm or to get away, people say.
+  if (isDraggedInFlight(story, clauses)) return 'unknown';
   if (saysOf(clauses, aimedAtSomebody))
     return accident.test(story) && !/故意/.test(story) ? 'unknown' : 'attack';
   if (evasion.test(story)) return 'flee';

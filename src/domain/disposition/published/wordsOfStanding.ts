@@ -22,7 +22,7 @@ export const isBlindOrDeafMute = (text: string): boolean =>
 
 /** The one who strikes is called so: 聋哑男子推搡民警; not 处置聋哑人纠纷. */
 export const isDeafMuteInStory = (story: string): boolean =>
-  /(?:聋哑|失明)(?:人|人员|男子|女子|男性|女性|者)(?:(?!时|被|的|纠纷)[^，。；]){0,6}(?:打|殴|咬|砍|持|拒|推|踢|袭|抓|挠)/.test(
+  /(?:聋哑|失明)(?:人|人员|男子|女子|男性|女性|者)(?:(?!时|被|的|纠纷)[^，。；]){0,6}(?:打|殴|咬|砍|持|拒|推|踢|袭|抓|挠)|^[；。]*(?:一名|一|该)?聋哑(?:男子|女子|人员|人|男性|女性)(?!家属|亲属|的)[^，。；]{0,4}(?:，|涉嫌|因|酒后|在|与|于)/.test(
     story,
   );
 
@@ -35,6 +35,30 @@ export const hasMerit = (text: string): boolean => saysPlainly(text, /立功(?!�
 
 export const confessedIn = (text: string): boolean =>
   saysPlainly(text, /(?<!不)如实(?:供述|陈述|交代|供认)|坦白/);
+
+const notYet =
+  /(?:拒不|拒绝|不愿|不肯|未|没有?|无法)(?:能|予以|取得|得到|获得|达成|进行|作出|向)*(?:民警|对方|被害人|被侵害人)?的?$/;
+
+/** Done by the person or for them: 家属代为赔偿 counts, 拒绝赔偿 does not. */
+function tells(text: string, words: RegExp): boolean {
+  return clausesOf(text).some((clause) =>
+    [...clause.matchAll(new RegExp(words.source, 'g'))].some((match) => {
+      const before = clause.slice(0, match.index);
+      return !isDenied(before) && !notYet.test(before);
+    }),
+  );
+}
+
+export const surrenderedIn = (text: string): boolean => tells(text, /自首|投案/);
+export const remorseIn = (text: string): boolean => tells(text, /道歉|认错|悔过|悔罪|认罪认罚|认罪悔罪/);
+export const compensatedIn = (text: string): boolean => tells(text, /赔偿|赔付/);
+export const forgivenIn = (text: string): boolean =>
+  tells(text, /谅解(?!协议未)/) && !/(?:不予|不|拒绝|未)谅解/.test(text);
+
+/** 县人大代表, 政协委员; not one who was once, nor a relative who is. */
+export const isDeputy = (text: string): boolean =>
+  saysPlainly(text, /(?:人大|人民代表大会)代表|政协委员/) &&
+  !/曾任|曾系|曾是|原(?:任|系|县|市|区|省)|前(?:任)?人大/.test(text);
 
 const isClaim = /怀疑|质疑|污蔑|诬称|辱骂|指责|骂|认为|(?:民警|警察|警方|执法人员)[^，。；]{0,3}$/;
 

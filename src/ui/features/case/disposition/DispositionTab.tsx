@@ -53,6 +53,7 @@ export function DispositionTab() {
                       personId={person.id}
                       proposal={proposal}
                       notes={view.policyNotes[person.id] ?? []}
+                      comparison={view.lawComparisons[person.id]}
                     />
                   )}
                 </div>

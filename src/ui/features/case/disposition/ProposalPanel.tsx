@@ -4,8 +4,10 @@ import type { DispositionProposal, OpenTrack } from '#domain/disposition/proposa
 import { Advice } from '../../../shared/Advice.tsx';
 import { Basis } from '../pieces/Basis.tsx';
 import { standingNames } from '#domain/disposition/standingNames.ts';
+import type { LawComparison } from '#domain/disposition/compareLaw.ts';
 import { ClosedTracks } from './ClosedTracks.tsx';
 import { ConditionMark } from './ConditionMark.tsx';
+import { LawVersions } from './LawVersions.tsx';
 import { PolicyNotes } from './PolicyNotes.tsx';
 import { standingColours } from './standingColours.ts';
 import { TrackDetail } from './TrackDetail.tsx';
@@ -15,10 +17,12 @@ export interface ProposalPanelProps {
   readonly personId: string;
   readonly proposal: DispositionProposal;
   readonly notes: readonly PolicyNoteView[];
+  /** None where one version of the law covers the act and the decision. */
+  readonly comparison: LawComparison | undefined;
 }
 
 /** 拟处理意见: what the facts carry, and what would change it; a suggestion, never a decision. */
-export function ProposalPanel({ personId, proposal, notes }: ProposalPanelProps) {
+export function ProposalPanel({ personId, proposal, notes, comparison }: ProposalPanelProps) {
   const { tracks, leading, blocked } = proposal;
   const ordered = [...tracks].sort((a, b) => Number(b.track === leading) - Number(a.track === leading));
   return (
@@ -46,6 +50,7 @@ export function ProposalPanel({ personId, proposal, notes }: ProposalPanelProps)
           }))}
         />
       )}
+      <LawVersions comparison={comparison} />
       <Warnings title="提醒" tone="amber" warnings={proposal.warnings} />
       <Forbidden conclusions={proposal.forbidden} />
       <ClosedTracks closed={proposal.closed} />
