@@ -12,9 +12,10 @@ import type { CondolenceVisit } from './condolenceVisit.ts';
 /**
  * Adds a condolence visit, or replaces the one with the same id.
  *
- * Fails: `case.personUnknown` for someone not harmed in this case; `case.timeInFuture`; `care.amountInvalid` when money has no source.
+ * Fails: `case.personUnknown` for someone not harmed in this case; `case.timeInFuture`; `case.timesOutOfOrder` for one before the incident;
+ * `care.amountInvalid` when money has no source.
  * `care.photosWithoutConsent`; `case.contradiction` when a photograph is no evidence of this case, or somebody is no family of those visited.
- * Source: SPEC C-1, C-2, C-29, C-56.
+ * Source: SPEC C-1, C-2, C-29, C-56, C-66.
  */
 export function recordVisit(
   rightsCase: RightsCase,
@@ -25,6 +26,8 @@ export function recordVisit(
   if (unknown !== undefined) return refused(failure('case.personUnknown', { person: '慰问对象' }));
   if (compareMoments(visit.at, stamp.now) > 0)
     return refused(failure('case.timeInFuture', { field: '慰问时间' }));
+  if (compareMoments(visit.at, rightsCase.incident.occurredAt) < 0)
+    return refused(failure('case.timesOutOfOrder', { earlier: '案发时间', later: '慰问时间' }));
   if (visit.amountFen > 0 && visit.fundSource === '') {
     return refused(failure('care.amountInvalid', { problem: '有慰问金时须写明资金来源' }));
   }

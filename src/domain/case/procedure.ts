@@ -36,6 +36,8 @@ export const Application = z.strictObject({
   applicantType: ApplicantType,
   applicantName: z.string().trim().min(1).max(60),
   relation: z.string().max(60),
+  /** Who of the family on file it is; absent = nobody on file, or not a relative. */
+  familyId: z.string().max(40).optional(),
   appliedAt: Moment,
   facts: z.string().trim().min(1).max(3000),
   requests: z.array(ApplicationRequest).min(1).readonly(),

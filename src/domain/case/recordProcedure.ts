@@ -5,6 +5,7 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { acceptanceOpinionNames, Admonition, closingConclusionNames } from './procedure.ts';
 import type { AcceptanceReview, Application, ClosingReport } from './procedure.ts';
+import { familyApplicantProblem } from './familyApplicant.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { withEvent } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
@@ -13,8 +14,8 @@ import type { Stamp } from './stamp.ts';
  * Takes an application for protection in.
  *
  * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when it precedes the incident; `case.contradiction` when an oral one
- * names nobody who wrote it down, or a relative's does not say how they are related.
- * Source: SPEC M-30.
+ * names nobody who wrote it down, a relative's does not say how they are related, or it is said to be somebody of the family who is not.
+ * Source: SPEC M-30, M-71.
  */
 export function recordApplication(
   rightsCase: RightsCase,
@@ -27,6 +28,8 @@ export function recordApplication(
     return refused(failure('case.contradiction', { field: '口头申请', problem: '没有写明由谁记录' }));
   if (input.applicantType === 'closeRelative' && input.relation.trim() === '')
     return refused(failure('case.contradiction', { field: '近亲属申请', problem: '没有写明与本人的关系' }));
+  const wrong = familyApplicantProblem(rightsCase, input);
+  if (wrong !== null) return refused(wrong);
   const procedure = { ...rightsCase.procedure, application: input };
   const next = { ...rightsCase, procedure };
   return ok(withEvent(next, stamp, 'applicationRecorded', `${input.applicantName}申请维护执法权威`));

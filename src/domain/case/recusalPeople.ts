@@ -12,7 +12,10 @@ export function recusalPeople(rightsCase: PeopleOnRecord): Omit<RecusalInput, 'i
   const family = relief.family.filter(({ struck }) => struck === null).map(onlyName);
   const { application } = procedure;
   const kin = officers.filter(({ category }) => category === 'closeRelative');
-  const applicant = application?.applicantType === 'closeRelative' ? [application.applicantName] : [];
+  // Who is on file stands among the family already.
+  const isOnFile = relief.family.some(({ id, struck }) => id === application?.familyId && struck === null);
+  const applicant =
+    application?.applicantType === 'closeRelative' && !isOnFile ? [application.applicantName] : [];
   return {
     affected: officers.filter(({ category }) => category !== 'closeRelative'),
     witnesses: witnesses.map(onlyName),

@@ -2,13 +2,18 @@ import { peopleOf } from '../case/peopleOf.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import type { IdentityFinding, KnownIdentities } from '../deidentification/findIdentities.ts';
 import { openFindings } from '../deidentification/keptWords.ts';
+import { namesInWork } from './namesInWork.ts';
 import type { ClearingNotice, NameClearing } from './publicOpinion.ts';
 
 /** Everyone the case knows by name, number, account or place. */
 export function identitiesOf(rightsCase: RightsCase): KnownIdentities {
   const { officers, counterparties, webCaptures, publicOpinion, incident, caseOfficer } = rightsCase;
   return {
-    names: [caseOfficer, ...[...peopleOf(rightsCase), ...rightsCase.relief.family].map(({ name }) => name)],
+    names: [
+      caseOfficer,
+      ...[...peopleOf(rightsCase), ...rightsCase.relief.family].map(({ name }) => name),
+      ...namesInWork(rightsCase),
+    ],
     badgeNumbers: officers.map(({ badgeNumber }) => badgeNumber),
     accounts: [
       ...webCaptures.flatMap(({ accountName, accountId }) => [accountName, accountId]),

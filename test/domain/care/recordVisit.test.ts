@@ -40,6 +40,15 @@ describe('condolence visits', () => {
     });
   });
 
+  it('[C-66] are not before anybody was harmed', () => {
+    const { occurredAt } = aCase().incident;
+    expect(recordVisit(aCase(), visit({ at: at('24T20:34') }), stamp)).toMatchObject({
+      ok: false,
+      failure: { code: 'case.timesOutOfOrder', detail: { earlier: '案发时间', later: '慰问时间' } },
+    });
+    expect(recordVisit(aCase(), visit({ at: occurredAt }), stamp).ok).toBe(true);
+  });
+
   it('[C-2] with money say where the money comes from', () => {
     expect(recordVisit(aCase(), visit({ amountFen: 1 }), stamp)).toMatchObject({
       ok: false,

@@ -9,6 +9,9 @@ import {
   recordApplication,
   recordClosing,
 } from '#domain/case/recordProcedure.ts';
+import type { FamilyMember } from '#domain/care/familyMember.ts';
+import { recusalPeople } from '#domain/case/recusalPeople.ts';
+import { procedureFields } from '#domain/document/caseFields/procedureFields.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, anOfficer, aRegistration, at, stamp } from '#test/people/aCase.ts';
 
@@ -42,6 +45,51 @@ describe('an application', () => {
       recordApplication(aCase(), { ...application, applicantType: 'closeRelative' }, stamp),
     ).toMatchObject(contradiction('近亲属申请'));
   });
+  it('[M-71] of somebody of the family on file carries the name and the relation the register has now', () => {
+    const { relief } = aCase();
+    const member: FamilyMember = {
+      id: 'f1',
+      officerId: anOfficer().id,
+      name: '测试家属子',
+      relation: '配偶',
+      phone: '',
+      note: '',
+      by: '测试民警丁',
+      struck: null,
+    };
+    const withFamily = (one: FamilyMember) => aCase({ relief: { ...relief, family: [one] } });
+    const by: Application = {
+      ...application,
+      applicantType: 'closeRelative',
+      applicantName: '测试家属子',
+      relation: '测试民警甲的配偶',
+      familyId: 'f1',
+    };
+    const made = recordApplication(withFamily(member), by, stamp);
+    if (!made.ok) throw new Error(made.failure.code);
+    expect(made.value.procedure.application).toEqual(by);
+    expect(procedureFields(made.value).application).toMatchObject({
+      applicantName: '测试家属子',
+      relation: '测试民警甲的配偶',
+    });
+    const corrected = { ...made.value, relief: { ...relief, family: [{ ...member, relation: '母亲' }] } };
+    expect(procedureFields(corrected).application.relation).toBe('测试民警甲的母亲');
+    const people = recusalPeople(made.value).relatives.map(({ name }) => name);
+    expect(people).toEqual(['测试家属子']);
+    const struck = { at: stamp.now, by: stamp.by, reason: '登记错了' };
+    expect(
+      recordApplication({ ...made.value, relief: { ...relief, family: [{ ...member, struck }] } }, by, stamp)
+        .ok,
+    ).toBe(true);
+    for (const refusal of [
+      recordApplication(aCase(), by, stamp),
+      recordApplication(withFamily({ ...member, struck }), by, stamp),
+      recordApplication(withFamily(member), { ...by, applicantName: '别人' }, stamp),
+      recordApplication(withFamily(member), { ...by, applicantType: 'self' }, stamp),
+    ])
+      expect(refusal).toMatchObject(contradiction('申请人'));
+  });
+
   it('[M-30] lies between the incident and now', () => {
     const ahead = recordApplication(aCase(), { ...application, appliedAt: at('25T08:00') }, stamp);
     expect(ahead).toMatchObject({ ok: false, failure: { code: 'case.timeInFuture' } });

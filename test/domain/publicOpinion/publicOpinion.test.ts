@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { identityAdvice } from '#domain/deidentification/findIdentities.ts';
+import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { infringementKindNames } from '#domain/infringement/infringementKind.ts';
-import { noticeFindings, noticeObstacle, noticePartAt } from '#domain/publicOpinion/noticeCheck.ts';
+import {
+  identitiesOf,
+  noticeFindings,
+  noticeObstacle,
+  noticePartAt,
+} from '#domain/publicOpinion/noticeCheck.ts';
 import type {
   ClearingNotice,
   DisciplinaryRecord,
@@ -43,6 +49,63 @@ const fieldRefused = (post: OpinionPost) => {
   const recorded = recordPost(theCase, post, stamp);
   return recorded.ok ? null : (recorded.failure.detail?.['field'] ?? recorded.failure.code);
 };
+
+describe('who is known by name', () => {
+  it('[O-1] is whoever the work on the case wrote down too: investigators, collectors, interviewed, applicant', () => {
+    const item = anItem(1);
+    const interview: EvidenceItem = {
+      ...item,
+      collection: {
+        ...item.collection,
+        by: ['测试民警辰'],
+        attestingWitness: { name: '测试见证人卯', standing: 'outsider', signed: 'yes' },
+      },
+      particulars: {
+        kind: 'interview',
+        personId: null,
+        personName: '测试证人寅',
+        startedAt: null,
+        endedAt: null,
+        place: '',
+        interviewers: ['测试民警癸'],
+        recorder: '',
+        confirmed: 'unknown',
+        rightsTold: 'unknown',
+        heldSeparately: 'unknown',
+        drunk: 'unknown',
+        recorded: 'unknown',
+        inHandlingCentre: 'unknown',
+        isMinor: 'unknown',
+        guardian: '测试家长丑',
+        needsInterpreter: 'unknown',
+        interpreter: '',
+      },
+    };
+    const before = aCase({ evidence: [interview] });
+    const application = {
+      applicantType: 'closeRelative',
+      applicantName: '测试家属庚',
+      relation: '配偶',
+      appliedAt: at('24T20:50'),
+      facts: '被咬伤',
+      requests: ['rescue'],
+      isOral: false,
+      takenBy: '',
+    } as const;
+    const { names } = identitiesOf({ ...before, procedure: { ...before.procedure, application } });
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '测试民警辰',
+        '测试见证人卯',
+        '测试证人寅',
+        '测试民警癸',
+        '测试家长丑',
+        '测试家属庚',
+      ]),
+    );
+    expect(names).not.toContain('');
+  });
+});
 
 describe('a post about the case', () => {
   it('[O-4] is kept with its verification, decision and the captures that are evidence', () => {

@@ -1,3 +1,4 @@
+import { applicantOf } from '../../case/familyApplicant.ts';
 import { resultLines } from '../../case/legalResults.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import {
@@ -49,14 +50,15 @@ export function procedureFields(rightsCase: RightsCase): ProcedureFields {
   };
 }
 
-function applicationFields({ procedure }: RightsCase): ProcedureFields['application'] {
-  const found = procedure.application;
+function applicationFields(rightsCase: RightsCase): ProcedureFields['application'] {
+  const found = rightsCase.procedure.application;
   if (found === null) return noApplication;
   type Type = ProcedureFields['application']['applicantTypeText'];
+  const { applicantName, relation } = applicantOf(rightsCase, found);
   return {
-    applicantName: found.applicantName,
+    applicantName,
     applicantTypeText: applicantTypeNames[found.applicantType] as Type,
-    relation: orNull(found.relation),
+    relation: orNull(relation),
     at: found.appliedAt,
     facts: orNull(found.facts),
     requestsText: orNull(found.requests.map((each) => applicationRequestNames[each]).join('、')),

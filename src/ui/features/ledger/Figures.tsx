@@ -46,7 +46,7 @@ export function Figures({ statistics, patterns, risks, musts, scope }: FiguresPr
               <th scope="col">已知</th>
               <th scope="col">中位数</th>
               <th scope="col">最长</th>
-              <th scope="col">按时</th>
+              <th scope="col">其中</th>
               <th scope="col">提示</th>
             </tr>
           </thead>

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
 import { useCommand } from '../../../client/useCommand.ts';
+import { timeRule } from '../../../shared/timeRules.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { choicesOf } from '../../../text/choices.ts';
@@ -20,7 +21,7 @@ export interface VisitDrawerProps {
 
 /** Edits one visit: who came, to whom, what was said, what was brought. */
 export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
-  const { officers, relief } = useOpenCase().view.rightsCase;
+  const { officers, relief, incident } = useOpenCase().view.rightsCase;
   const record = useCommand('cases.recordVisit');
   return (
     <EditDrawer<VisitDraft>
@@ -36,7 +37,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
         <Form.Item name="level" label="慰问层级">
           <Radio.Group optionType="button" options={choicesOf(visitLevelNames)} />
         </Form.Item>
-        <Form.Item name="at" label="慰问时间" rules={[{ required: true, message: '请填写慰问时间' }]}>
+        <Form.Item name="at" label="慰问时间" rules={timeRule('慰问时间', incident.occurredAt)}>
           <MomentPicker allowClear={false} />
         </Form.Item>
       </div>

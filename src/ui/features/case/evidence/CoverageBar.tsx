@@ -44,10 +44,11 @@ export function CoverageBar({ camera, axis, wordsId, onOpen, ...drawn }: Coverag
           type="button"
           className="case-recording"
           style={place({ fromMs, untilMs })}
+          aria-label={`证据${evidenceNumber}`}
           title={`证据${evidenceNumber}，${spokenLength(untilMs - fromMs)}`}
           onClick={() => onOpen(evidenceNumber)}
         >
-          证据{evidenceNumber}
+          <span className="figures">{evidenceNumber}</span>
         </button>
       ))}
       {marks('case-gap-mark', drawn.silent, '未摄录')}

@@ -46,7 +46,7 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
       <div className="case-axis">
         <span className="figures">{momentText(momentOfEpoch(axis.fromMs), true)}</span>
         <span className="quiet">
-          蓝：摄录；斜纹：未摄录；变淡：事发区间之外；绿线：另一台同时摄录；黑虚线：案发{' '}
+          蓝：摄录，数字是证据编号；斜纹：未摄录；变淡：事发区间之外；绿线：另一台同时摄录；黑虚线：案发{' '}
           {momentText(rightsCase.incident.occurredAt).slice(11)}
         </span>
         <span className="figures">{momentText(momentOfEpoch(axis.untilMs), true)}</span>

@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
+import { applicantOf } from '#domain/case/familyApplicant.ts';
 import { applicantTypeNames, applicationRequestNames } from '#domain/case/procedure.ts';
 import type { Application } from '#domain/case/procedure.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -13,10 +14,13 @@ import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { timeRule } from '../../../shared/timeRules.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { ApplicantFromFamily } from './ApplicantFromFamily.tsx';
 
 /** 维护民警执法权威申请: who asks for what, in writing or taken down. */
 export function ApplicationSection() {
-  const { application } = useOpenCase().view.rightsCase.procedure;
+  const { rightsCase } = useOpenCase().view;
+  const { application } = rightsCase.procedure;
+  const applicant = application === null ? null : applicantOf(rightsCase, application);
   const [editing, setEditing] = useState(false);
   return (
     <section className="section">
@@ -31,7 +35,7 @@ export function ApplicationSection() {
           {application === null ? '登记申请' : '修改'}
         </WriteButton>
       </div>
-      {application === null ? (
+      {application === null || applicant === null ? (
         <EmptyState title="没有人提出申请。">
           本人、近亲属、单位提出的，书面或者口头都在这里登记；没有就不用填。
         </EmptyState>
@@ -43,7 +47,7 @@ export function ApplicationSection() {
           items={[
             {
               label: '申请人',
-              children: `${application.applicantName}（${applicantTypeNames[application.applicantType]}${application.relation === '' ? '' : `，${application.relation}`}）`,
+              children: `${applicant.applicantName}（${applicantTypeNames[application.applicantType]}${applicant.relation === '' ? '' : `，${applicant.relation}`}）`,
             },
             { label: '申请时间', children: <MomentText moment={application.appliedAt} /> },
             {
@@ -75,7 +79,7 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
       needs="cases.recordApplication"
       title="维权申请"
       read={draftOf}
-      save={(draft, target) => record.run({ ...target, change: draft as Application })}
+      save={(draft, target) => record.run({ ...target, change: applicationOf(draft) })}
       command={record}
       onClose={onClose}
     >
@@ -83,6 +87,7 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="applicantType" label="申请人身份">
           <Radio.Group optionType="button" options={choicesOf(applicantTypeNames)} />
         </Form.Item>
+        <ApplicantFromFamily />
         <Form.Item
           name="applicantName"
           label="申请人"
@@ -127,6 +132,12 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
       </Form.Item>
     </EditDrawer>
   );
+}
+
+/** Nobody of the family applies where it is no relative; a choice taken back is no value to the form. */
+function applicationOf({ familyId, ...draft }: Draft): Application {
+  const isOnFile = draft.applicantType === 'closeRelative' && familyId != null;
+  return { ...(draft as Application), ...(isOnFile ? { familyId } : {}) };
 }
 
 function draftOf({ rightsCase }: CaseView): Draft {
