@@ -104,19 +104,21 @@ export const noDangerousMeans: CaseCondition = {
 
 /** One of these acts was done to the person. */
 export function didAgainst(...kinds: readonly ActKind[]): TargetCondition {
+  const wanted = new Set(kinds);
   return {
     text: `行为包括：${kinds.map((kind) => actNames[kind]).join('、')}`,
     factKey: 'acts',
-    test: (view, target) => when(anyAct(actsAgainst(view, target), new Set(kinds))),
+    test: (view, target) => when(anyAct(actsAgainst(view, target), wanted)),
   };
 }
 
 /** One of these acts is on record. */
 export function did(...kinds: readonly ActKind[]): CaseCondition {
+  const wanted = new Set(kinds);
   return {
     text: `行为包括：${kinds.map((kind) => actNames[kind]).join('、')}`,
     factKey: 'acts',
-    test: (view) => when(anyAct(view.acts, new Set(kinds))),
+    test: (view) => when(anyAct(view.acts, wanted)),
   };
 }
 

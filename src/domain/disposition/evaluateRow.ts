@@ -20,6 +20,18 @@ export function evaluateRow(view: View, row: Row): RowFinding {
   return { row, state, standing: standingOf(row, state, conditions), conditions };
 }
 
+/**
+ * The finding of a row that speaks; `null` = one of its conditions does not hold. Every question of a proposal is tried by running the
+ * whole table several times, and most rows are silent at the first condition.
+ */
+export function findingOf(view: View, row: Row): RowFinding | null {
+  if (row.facts.some(({ test }) => test(view) === 'unmet')) return null;
+  const isNobodys = view.targets.every((target) =>
+    row.target.some(({ test }) => test(view, target) === 'unmet'),
+  );
+  return row.target.length > 0 && isNobodys ? null : evaluateRow(view, row);
+}
+
 function nearest(view: View, row: Row): readonly TrackCondition[] {
   const perTarget = view.targets.map((target) => conditionsFor(view, row, target));
   return perTarget.reduce((best, next) => (nearness(next) > nearness(best) ? next : best));

@@ -138,6 +138,12 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
   const found = file.sets.find((set) => set.from <= actDate && (set.to === null || actDate <= set.to));
   if (found === undefined) return null;
   const chain = chainOf(file, found.id);
+  const basisByKey = new Map<BasisKey, readonly CitationId[]>();
+  const basisOf = (key: BasisKey) => {
+    const known = basisByKey.get(key) ?? chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [];
+    basisByKey.set(key, known);
+    return known;
+  };
   return {
     id: found.id,
     label: found.label,
@@ -150,7 +156,7 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
     priorMonths: found.priorMonths,
     cautions: found.cautions,
     hearing: file.hearing,
-    basis: (key) => chain.find((set) => set.basis[key] !== undefined)?.basis[key] ?? [],
+    basis: basisOf,
     range: (track) => chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ?? '',
     penalty: (track) =>
       chain.find((set) => set.penalties[track] !== undefined)?.penalties[track] ??

@@ -1,7 +1,7 @@
 import { gravestMeans } from './acts.ts';
 import { graveConsequences } from './aggravation.ts';
 import type { ForbiddenConclusion, Standing, Warning } from './proposal.ts';
-import { evaluateRow, type RowFinding } from './evaluateRow.ts';
+import { findingOf, type RowFinding } from './evaluateRow.ts';
 import { forbiddenConclusions } from './guards.ts';
 import type { Row } from './row.ts';
 import { rowsOfForce } from './rowsOfForce.ts';
@@ -46,15 +46,20 @@ export interface Standings {
 
 /** Runs the table and the guards over one record: which tracks are open, how firmly, and which leads. */
 export function standingsOf(view: View): Standings {
-  const findings = decisionTable
-    .map((row) => evaluateRow(view, row))
-    .filter(({ state }) => state !== 'unmet');
+  const findings = decisionTable.map((row) => findingOf(view, row)).filter((finding) => finding !== null);
   const forbidden = forbiddenConclusions(view);
   const closed = new Set(forbidden.map(({ track }) => track));
   const seriousFault = findings.some(({ row, state }) => row.id === 'D-G2' && state === 'met');
+  const byTrack = Map.groupBy(
+    findings.flatMap((finding) => finding.row.tracks.map((track) => ({ track, finding }))),
+    ({ track }) => track,
+  );
   const tracks = trackIds
-    .filter((track) => !closed.has(track) && isLawOfTheDay(view, track))
-    .map((track) => standingOf(view, track, findings, seriousFault))
+    .filter((track) => byTrack.has(track) && !closed.has(track) && isLawOfTheDay(view, track))
+    .map((track) => {
+      const opening = byTrack.get(track)?.map(({ finding }) => finding) ?? [];
+      return standingOf(view, track, opening, seriousFault);
+    })
     .filter((standing) => standing !== null);
   return { tracks, leading: leadingTrack(view, tracks), forbidden };
 }
@@ -77,9 +82,7 @@ function standingOf(
   findings: readonly RowFinding[],
   seriousFault: boolean,
 ): TrackStanding | null {
-  const opening = findings
-    .filter(({ row }) => row.tracks.includes(track))
-    .sort((a, b) => firmness[b.standing] - firmness[a.standing]);
+  const opening = findings.toSorted((a, b) => firmness[b.standing] - firmness[a.standing]);
   const firmest = opening[0];
   if (firmest === undefined) return null;
   const reached = isForAgeToWeigh(view, track) ? 'pending' : firmest.standing;

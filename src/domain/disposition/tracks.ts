@@ -100,9 +100,11 @@ export const trackKinds: Readonly<Record<TrackId, TrackKind>> = {
   offender_dead: { nature: 'other', qualification: '行为人死亡，不追究责任' },
 };
 
+const places: ReadonlyMap<TrackId, number> = new Map(trackIds.map((track, place) => [track, place]));
+
 /** Graver tracks give smaller numbers. */
 export function gravity(track: TrackId): number {
-  return trackIds.indexOf(track);
+  return places.get(track) ?? trackIds.length;
 }
 
 /** True for a track under the Criminal Law. */

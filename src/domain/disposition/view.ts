@@ -21,6 +21,8 @@ export interface View {
   /** Never empty: when nobody is named yet, one person of whom nothing is known. */
   readonly targets: readonly TargetFacts[];
   readonly acts: ReadonlySet<ActKind>;
+  /** What was not told apart per person. */
+  readonly actsTogether: ReadonlySet<ActKind>;
 }
 
 /** Makes the view; acts told apart per person count for the whole as well. */
@@ -29,18 +31,20 @@ export function viewOf(facts: DispositionFacts, ruleSet: RuleSet): View {
     facts,
     ruleSet,
     targets: facts.targets.length > 0 ? facts.targets : [emptyTarget('')],
+    actsTogether: new Set(facts.acts),
     acts: new Set([...facts.acts, ...facts.targets.flatMap((target) => target.acts)]),
   };
 }
 
 /** The acts done to one person. */
 export function actsAgainst(view: View, target: TargetFacts): ReadonlySet<ActKind> {
-  return target.acts.length > 0 ? new Set(target.acts) : new Set(view.facts.acts);
+  return target.acts.length > 0 ? new Set(target.acts) : view.actsTogether;
 }
 
 /** Was any act of the kind recorded? What nobody recorded opens nothing; `actsComplete` asks for it by name. */
 export function anyAct(acts: ReadonlySet<ActKind>, kinds: ReadonlySet<ActKind>): boolean {
-  return [...kinds].some((kind) => acts.has(kind));
+  for (const act of acts) if (kinds.has(act)) return true;
+  return false;
 }
 
 /** Are all recorded acts of the kind, and is the record stated to be complete? */

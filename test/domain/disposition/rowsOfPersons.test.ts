@@ -41,6 +41,14 @@ describe('who the person is, and why they took part', () => {
     expect(asked({ gathered: 'no', role: 'alone' })).not.toContain('offender.coerced');
   });
 
+  it('[D-W40, D-W41] what follows for the questioning, and for whoever made them, is said', () => {
+    const said = (over: Partial<OffenderFacts>) => by(over).warnings.map(({ ruleId }) => ruleId);
+    expect(said({ blindOrDeafMute: 'yes' })).toContain('D-W40');
+    expect(said({ coerced: 'yes' })).toContain('D-W41');
+    expect(said({})).not.toEqual(expect.arrayContaining(['D-W40']));
+    expect(said({})).not.toEqual(expect.arrayContaining(['D-W41']));
+  });
+
   it('[D-G42, D-A40] passing for police is compared with fraud by a false office, and weighs heavier', () => {
     const proposal = by({ impersonatedPolice: 'yes' });
     expect(openIn(proposal)).toEqual(expect.arrayContaining(['279 pending', '治62 pending']));

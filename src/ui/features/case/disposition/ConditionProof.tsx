@@ -4,6 +4,7 @@ import { evidenceAnswering } from '#domain/disposition/answeredBy.ts';
 import type { FactKey } from '#domain/disposition/factKey.ts';
 import type { TrackCondition } from '#domain/disposition/proposal.ts';
 import { useOpenCase } from '../CaseContext.ts';
+import { itemTask } from '../evidence/itemTask.ts';
 
 export interface ConditionProofProps {
   readonly condition: TrackCondition;
@@ -38,11 +39,11 @@ export function ConditionProof({ condition: { state, factKey }, personId }: Cond
   const ids = facts[personId]?.evidenceByFact[factKey] ?? [];
   const numbers = evidence.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
   if (numbers.length === 0) return <span className="quiet">（未列证据）</span>;
-  return (
-    <Button type="link" size="small" onClick={() => openTab('evidence')}>
-      证据{numbers.join('、')}
+  return numbers.map((number) => (
+    <Button key={number} type="link" size="small" onClick={() => openTab('evidence', itemTask(number))}>
+      证据{number}
     </Button>
-  );
+  ));
 }
 
 /** The questions of the same person stand beside the proposal; of several questions on one fact the first that is shown. */

@@ -24,6 +24,7 @@ import { MatrixPanel } from './know/MatrixPanel.tsx';
 import { FindingsPanel } from './know/FindingsPanel.tsx';
 import { CamerasInStep } from './look/CamerasInStep.tsx';
 import { ItemDrawer } from './ItemDrawer.tsx';
+import { itemOfTask } from './itemTask.ts';
 import { VerifyResult } from './VerifyResult.tsx';
 
 /** What is open over the tab besides an item. */
@@ -37,7 +38,7 @@ export function EvidenceTab() {
   const verifying = useJob('evidence.verify', caseId);
   const { part, setPart } = usePart();
   const [opened, setOpened] = useState<Opened>(null);
-  const [shown, setShown] = useState<number | null>(null);
+  const { shown, setShown } = useItemShown();
   const items = view.rightsCase.evidence;
   const close = () => setOpened(null);
   const openImport = useCallback(() => setOpened('import'), []);
@@ -77,6 +78,21 @@ export function EvidenceTab() {
       )}
     </>
   );
+}
+
+/** The item somebody opened here, or the one a link elsewhere in the case led to. Source: SPEC D-Q40. */
+function useItemShown() {
+  const [search, setSearch] = useSearchParams();
+  const [opened, setOpened] = useState<number | null>(null);
+  const asked = itemOfTask(search.get('do'));
+  const setShown = useCallback(
+    (next: number | null) => {
+      setOpened(next);
+      if (asked !== null) setSearch({}, { replace: true });
+    },
+    [asked, setSearch],
+  );
+  return { shown: asked ?? opened, setShown };
 }
 
 /** Where a step of the guide is done. */
