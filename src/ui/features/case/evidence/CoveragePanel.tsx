@@ -44,12 +44,12 @@ export function CoveragePanel({ onOpen }: CoveragePanelProps) {
         />
       )}
       <div className="case-axis">
-        <span className="figures">{momentText(momentOfEpoch(axis.fromMs), true)}</span>
+        <span className="figures nowrap">{momentText(momentOfEpoch(axis.fromMs), true)}</span>
         <span className="quiet">
-          蓝：摄录，数字是证据编号；斜纹：未摄录；变淡：事发区间之外；绿线：另一台同时摄录；黑虚线：案发{' '}
+          蓝：摄录；数字：证据号；斜纹：未摄录；变淡：区间外；绿线：同时摄录；虚线：案发{' '}
           {momentText(rightsCase.incident.occurredAt).slice(11)}
         </span>
-        <span className="figures">{momentText(momentOfEpoch(axis.untilMs), true)}</span>
+        <span className="figures nowrap">{momentText(momentOfEpoch(axis.untilMs), true)}</span>
       </div>
       {coverage.map((camera, index) => (
         <CameraSection
