@@ -139,8 +139,18 @@ function protectFromWriting(folder: string): () => void {
   return () => chmodSync(folder, 0o700);
 }
 
-/** Writes until nothing more goes in, first in large steps, then in small ones. */
+/** Until there is no room left, nor any that the file system gives back with its next commit. */
 async function fillUp(path: string): Promise<void> {
+  let hadRoom = true;
+  while (hadRoom) {
+    hadRoom = await fillOnce(path);
+    execFileSync('sync', ['-f', path]);
+  }
+}
+
+/** Writes until nothing more goes in, first in large steps, then in small ones. */
+async function fillOnce(path: string): Promise<boolean> {
+  let hadRoom = false;
   for (const step of [MiB / 4, 4096, 1]) {
     let hasRoom = true;
     while (hasRoom) {
@@ -148,8 +158,10 @@ async function fillUp(path: string): Promise<void> {
         () => true,
         () => false,
       );
+      hadRoom ||= hasRoom;
     }
   }
+  return hadRoom;
 }
 
 /** Where mounting is not allowed, `ulimit -f` is a real limit that ends a write half way (EFBIG). */

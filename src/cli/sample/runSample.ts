@@ -13,6 +13,7 @@ import { Play } from './play.ts';
 import { founding, laterAccounts } from './samplePeople.ts';
 import * as scenario from './scenario.ts';
 import { answers, conductFindings, faultFindings } from './scenarioFacts.ts';
+import { grantRelief, recordPayouts } from './grantRelief.ts';
 import { notAsked, visits } from './scenarioVisits.ts';
 import type { ScriptedClock } from './scriptedClock.ts';
 
@@ -52,8 +53,10 @@ export async function runSample(client: Client, clock: ScriptedClock, tell: Tell
   await reviewConduct(play);
   await decide(play);
   await play.enter('caseOfficer');
+  tell('办案民警申请慰问，督察长审批');
+  await grantRelief(play);
   await recordLaterTreatment(play);
-  tell('维权办记录本局、市局、省厅看望慰问');
+  tell('维权办记录本局、市局、省厅看望慰问和签收');
   await play.enter('rightsOffice');
   await recordVisits(play);
   const reviewed = await review(play, tell);
@@ -248,4 +251,5 @@ async function recordVisits(play: Play): Promise<void> {
       officerIds,
     });
   }
+  await recordPayouts(play);
 }

@@ -25,7 +25,7 @@ export const visits: readonly Visit[] = [
     needs: '希望尽快出具伤情鉴定意见',
     reply: '由专案组协调鉴定机构，结果第一时间告知',
     amountFen: 200_000,
-    fundSource: '分局维权慰问经费',
+    fundSource: '维权慰问专项经费',
     goods: [{ name: '营养品', quantity: 2, unitPriceFen: 30_000 }],
   },
   {
