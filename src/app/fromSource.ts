@@ -2,7 +2,7 @@ import type { Failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { SourceFailure } from './ports.ts';
-import type { SourceFile } from './ports.ts';
+import type { SourceFile } from './drivePorts.ts';
 import { collected } from './readAll.ts';
 
 /** Does work that reads a medium; what the medium says while it is read becomes the answer. */

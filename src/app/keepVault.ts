@@ -3,7 +3,8 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { fromSource } from './fromSource.ts';
 import type { BackupSnapshot, DrillReport } from './keepingPorts.ts';
-import type { Drives, Progress, VaultDoor } from './ports.ts';
+import type { Drives } from './drivePorts.ts';
+import type { Progress, VaultDoor } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface BackupPlace {

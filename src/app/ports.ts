@@ -4,12 +4,11 @@
  */
 import type { LoginFailures } from '#domain/access/loginDelay.ts';
 import type { Actor, UserAccount } from '#domain/access/userAccount.ts';
-import type { Deed, TrailAct, TrailEntry } from '#domain/audit/trailEntry.ts';
+import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { CaseOrder } from '#domain/case/caseOrder.ts';
 import type { CaseSummary } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
-import type { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import type { Day, Moment } from '#domain/kernel/moment.ts';
@@ -21,6 +20,7 @@ import type { CaseNumbers, NumberCount } from '#domain/papers/numberRegister.ts'
 import type { SubmissionRegister } from '#domain/review/submission.ts';
 import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { AdvisedFinding, BackupSnapshot, Backups, Repairs, RestoredVault } from './keepingPorts.ts';
+import type { TrailExamination, TrailPage, TrailQuery } from './trailPorts.ts';
 
 /** A stream of bytes; pulling is back-pressure, throwing means the medium failed. */
 export type ByteSource = AsyncIterable<Uint8Array>;
@@ -99,47 +99,6 @@ export interface CaseClockRow {
   readonly caseName: string;
   readonly facts: ClockFacts;
 }
-/** A question to a trail: that of one case, or of the vault itself (`caseId: null`). */
-export interface TrailQuery {
-  readonly caseId: string | null;
-  /** Empty = all. */
-  readonly acts: readonly TrailAct[];
-  /** Any substring of what was done or of who did it. */
-  readonly text: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-/** Whether a chain holds from its first line to its last; the first line that does not, when not. */
-export type ChainVerdict =
-  { readonly state: 'intact' } | { readonly state: 'broken'; readonly seq: number; readonly why: ChainBreak };
-export type ChainBreak =
-  | 'unreadable'
-  | 'linkWrong'
-  | 'cutShort'
-  | 'endUnknown'
-  | 'signatureWrong'
-  | 'recordDiffers'
-  | 'chainMissing';
-export interface TrailPage {
-  readonly total: number;
-  /** Newest first. */
-  readonly entries: readonly TrailEntry[];
-  readonly head: { readonly seq: number; readonly hash: Sha256 } | null;
-  readonly verdict: ChainVerdict;
-}
-/** What is wrong with the trails, each named by its case (`null` = the vault's own). */
-export interface TrailFinding {
-  readonly caseId: string | null;
-  readonly seq: number;
-  readonly why: ChainBreak;
-}
-export interface TrailExamination {
-  readonly chains: number;
-  readonly entries: number;
-  readonly checkpoints: number;
-  readonly broken: readonly TrailFinding[];
-}
-
 /** An account, and the wrong passwords typed for it since it was last entered. */
 export interface KnownAccount {
   readonly account: UserAccount;
@@ -260,40 +219,6 @@ export interface Vault {
   readonly repairs: Repairs;
 }
 
-/** One place files can come from or go to: a removable drive, or a root an administrator approved. */
-export interface DriveRoot {
-  readonly token: string;
-  readonly label: string;
-  readonly kind: 'removable' | 'approved';
-  readonly freeBytes: number;
-  readonly totalBytes: number;
-}
-export interface FolderEntry {
-  readonly token: string;
-  readonly name: string;
-  readonly isFolder: boolean;
-  readonly isHidden: boolean;
-  readonly sizeBytes: number;
-  readonly modifiedAt: Moment;
-}
-export interface FolderListing {
-  readonly token: string;
-  readonly name: string;
-  readonly pathFromRoot: readonly string[];
-  readonly entries: readonly FolderEntry[];
-}
-export interface SourceFile {
-  readonly name: string;
-  /** Path on its volume with forward slashes, starting with the volume label. */
-  readonly originalPath: string;
-  readonly sizeBytes: number;
-  readonly modifiedAt: Moment;
-  /**
-   * Reads the file once; a part is valid until the next one is asked for.
-   * Fails: inside the stream with a `SourceFailure` when the stick is pulled or the file changes.
-   */
-  stream(): ByteSource;
-}
 /** Thrown inside a source stream, or by whoever finds its bytes changed; carries the typed failure to the action that reads. */
 export class SourceFailure extends Error {
   override readonly name = 'SourceFailure';
@@ -302,16 +227,4 @@ export class SourceFailure extends Error {
     super(failure.code, options);
     this.failure = failure;
   }
-}
-export interface Drives {
-  roots(): Promise<readonly DriveRoot[]>;
-  list(folderToken: string): Promise<Result<FolderListing>>;
-  openSource(fileToken: string): Promise<Result<SourceFile>>;
-  /** Every file below a folder, in name order. */
-  filesBelow(folderToken: string): Promise<Result<readonly FolderEntry[]>>;
-}
-
-/** Reads what a file says of itself; never changes it, never runs it, never throws on bad media. */
-export interface EvidenceInspector {
-  inspect(object: OpenedObject, fileName: string): Promise<EvidenceClaims>;
 }

@@ -4,7 +4,8 @@ import { recordCopy } from '#domain/evidence/recordLeaving.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { markNewest } from './changeCase.ts';
-import type { Progress, TrailExamination, TrailPage, TrailQuery } from './ports.ts';
+import type { Progress } from './ports.ts';
+import type { TrailExamination, TrailPage, TrailQuery } from './trailPorts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Looking at the same trail again within this time is the same look. */

@@ -4,7 +4,8 @@ import type { Stamp } from '#domain/case/stamp.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
-import type { Clock, Drives, EvidenceInspector, IdSource, Vault, VaultDoor } from './ports.ts';
+import type { Drives, EvidenceInspector } from './drivePorts.ts';
+import type { Clock, IdSource, Vault, VaultDoor } from './ports.ts';
 import type {
   DocumentPress,
   FormPress,

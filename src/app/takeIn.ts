@@ -5,7 +5,8 @@ import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { readBack } from './readBack.ts';
 import { fromSource } from './fromSource.ts';
-import type { SourceFile, StoredObject } from './ports.ts';
+import type { SourceFile } from './drivePorts.ts';
+import type { StoredObject } from './ports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Hears how many bytes of the file have been read, and what is being done with them. */

@@ -1,4 +1,4 @@
-import type { TrailPage } from './ports.ts';
+import type { TrailPage } from './trailPorts.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { TrailEntry } from '#domain/audit/trailEntry.ts';

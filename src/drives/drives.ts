@@ -1,5 +1,5 @@
 import { lstat, statfs } from 'node:fs/promises';
-import type { DriveRoot, Drives, FolderListing } from '#app/ports.ts';
+import type { DriveRoot, Drives, FolderListing } from '#app/drivePorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';

@@ -1,4 +1,4 @@
-import type { FolderEntry } from '#app/ports.ts';
+import type { FolderEntry } from '#app/drivePorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';

@@ -1,6 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import type { FolderEntry } from '#app/ports.ts';
+import type { FolderEntry } from '#app/drivePorts.ts';
 import { errnoOf, saysGone } from './errno.ts';
 import { momentOfFile } from './fileTime.ts';
 import type { Places } from './places.ts';

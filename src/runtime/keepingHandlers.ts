@@ -1,6 +1,7 @@
 import type { DoorHandlers, InsideHandlers } from '#api/dispatcher.ts';
 import { backupsOnDrives, drillRestore, repairFromOriginal } from '#app/keepVault.ts';
-import type { Drives, VaultDoor } from '#app/ports.ts';
+import type { Drives } from '#app/drivePorts.ts';
+import type { VaultDoor } from '#app/ports.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { progressOf } from './jobProgress.ts';
 import type { Stay } from './stay.ts';

@@ -11,7 +11,7 @@ import {
   unlockAccount,
 } from '#app/manageAccounts.ts';
 import { vaultHistory, verifyTrails } from '#app/readTrails.ts';
-import type { Drives } from '#app/ports.ts';
+import type { Drives } from '#app/drivePorts.ts';
 import { recoverAccount } from '#app/recoverAccount.ts';
 import { pressLabels } from '#app/pressLabels.ts';
 import { pressRecoverySheet } from '#app/recoverySheet.ts';

@@ -27,7 +27,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'actions talk to ports only; add a port to src/app/ports.ts and implement it in an adapter',
   },
   vault: {
-    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts'],
+    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/trailPorts.ts'],
     packages: [node, 'zod', 'lowdb', 'hash-wasm', 'pinyin-pro'],
     advice: 'the vault stores; it knows ports and parsed records, no other adapter',
   },
@@ -55,7 +55,7 @@ export const layers: Readonly<Record<string, LayerRule>> = {
     advice: 'packages are bytes and digests; it knows no case, no vault',
   },
   drives: {
-    mayImport: ['domain', 'app/ports.ts', 'app/keepingPorts.ts', 'app/picturePorts.ts'],
+    mayImport: ['domain', 'app/ports.ts', 'app/drivePorts.ts', 'app/keepingPorts.ts', 'app/picturePorts.ts'],
     packages: [node, 'zod', 'exifr', 'file-type', 'pngjs'],
     advice: 'drives list and read; they know no case, no vault',
   },

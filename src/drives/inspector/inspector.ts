@@ -1,4 +1,5 @@
-import type { EvidenceInspector, OpenedObject } from '#app/ports.ts';
+import type { EvidenceInspector } from '#app/drivePorts.ts';
+import type { OpenedObject } from '#app/ports.ts';
 import { EvidenceClaims } from '#domain/evidence/evidenceFile.ts';
 import { unreadable } from './inspectMedia.ts';
 import { startInspectThread } from './inspectThread.ts';

@@ -1,5 +1,6 @@
 import type { HealthFinding } from '#app/keepingPorts.ts';
-import type { ChainBreak, Progress } from '#app/ports.ts';
+import type { Progress } from '#app/ports.ts';
+import type { ChainBreak } from '#app/trailPorts.ts';
 import { join } from 'node:path';
 import { caseTrailPath } from '../records/caseFiles.ts';
 import { orUnreadable } from './examination.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ChainBreak, Progress, TrailExamination, TrailFinding } from '#app/ports.ts';
+import type { Progress } from '#app/ports.ts';
+import type { ChainBreak, TrailExamination, TrailFinding } from '#app/trailPorts.ts';
 import type { ChainHead, TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { digestOfRecord } from '../records/auditedRecord.ts';

@@ -1,4 +1,4 @@
-import type { ChainVerdict, TrailPage, TrailQuery } from '#app/ports.ts';
+import type { ChainVerdict, TrailPage, TrailQuery } from '#app/trailPorts.ts';
 import type { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { VaultRooms } from '../openRooms.ts';
 import type { Trail } from './trail.ts';
