@@ -203,7 +203,9 @@ test('the whole care of a case is recorded through the screens, and its papers a
 
   await test.step('the papers carry what was recorded', async () => {
     let said = '';
-    for (const id of ['W05', 'W06', 'C01', 'C02', 'C03', 'C04']) said += await makeAndRead(page, [id]);
+    // The first application is the sample's own.
+    for (const paper of ['W05', 'W06', 'C01', 'C02', 'C03', '签收表（本局慰问第2份）'])
+      said += await makeAndRead(page, [paper]);
     await look('慰问保障 文书');
     for (const words of [
       '¥739.95',
