@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
+import { compareMoments } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { Collection } from './collection.ts';
@@ -99,14 +100,14 @@ export function annotateEvidence(
 }
 
 function custodyOf(file: EvidenceFile, stamp: Stamp): EvidenceItem['custody'] {
-  const imported = {
-    at: stamp.now,
-    act: 'imported' as const,
-    by: stamp.by,
-    note: `自${file.originalPath}导入`,
-  };
-  if (file.readBackAt === null) return [imported];
-  return [imported, { at: file.readBackAt, act: 'verified', by: stamp.by, note: readBackNote }];
+  const imported = { act: 'imported' as const, by: stamp.by, note: `自${file.originalPath}导入` };
+  if (file.readBackAt === null) return [{ at: stamp.now, ...imported }];
+  // Many files are registered at once, after all were read back: what was read back was in the vault by then.
+  const at = compareMoments(file.readBackAt, stamp.now) < 0 ? file.readBackAt : stamp.now;
+  return [
+    { at, ...imported },
+    { at: file.readBackAt, act: 'verified', by: stamp.by, note: readBackNote },
+  ];
 }
 
 function titleFrom(fileName: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cameraCoverage } from '#domain/evidence/cameraCoverage.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
+import { custodyChain } from '#domain/evidence/custodyChain.ts';
 import { checkEvidence, EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { kindChoice, LegalKind, legalKindNames, ownKindName } from '#domain/evidence/legalKinds.ts';
 import { elementsOf, tickedElements, withTicks } from '#domain/evidence/proofTicks.ts';
@@ -90,6 +91,17 @@ describe('taking evidence in', () => {
     expect(item).toMatchObject({ number: 1, title: 'photo1', legalKind: 'audiovisualMaterial' });
     expect(item).toMatchObject({ origin: { kind: 'imported' }, file, collection, storagePlace });
     expect(item?.custody.map((entry) => entry.act)).toEqual(['imported', 'verified']);
+  });
+
+  it('[E-176] is never told after its own reading back, however long the other files of the stick took', () => {
+    const readBackAt = at('24T22:59');
+    const late = { ...stamp, now: at('24T23:01') };
+    const answer = recordIntake(aCase(), { id: 'item1', file: { ...file, readBackAt } }, circumstances, late);
+    const chain = answer.ok ? answer.value.evidence.flatMap((item) => custodyChain(answer.value, item)) : [];
+    expect(chain.filter(({ at: when }) => when === readBackAt).map(({ act }) => act)).toEqual([
+      'imported',
+      'verified',
+    ]);
   });
 
   it('[E-4] refuses the same bytes under another name, naming the first', () => {
