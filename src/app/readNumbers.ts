@@ -1,3 +1,4 @@
+import type { UnitSettings } from '#domain/case/unitSettings.ts';
 import { numberPatternOf } from '#domain/document/paperNumber.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
@@ -26,15 +27,13 @@ export async function readNumbers(around: Surroundings, year: number | null) {
 
 /** Fails: as `voidNumber`; storage refusals. Source: SPEC P-N5. */
 export async function registerVoid(around: Surroundings, order: VoidOrder): Promise<Result<null>> {
-  const unit = await unitOf(around);
-  if (!unit.ok) return unit;
   const basis = await basisOf(around);
   if (!basis.ok) return basis;
   const register = numberRegister(basis.value, order.key.year);
-  const voided = voidNumber(unit.value.numberVoids ?? [], register, order, stampOf(around));
+  const voided = voidNumber(basis.value.voids, register, order, stampOf(around));
   if (!voided.ok) return voided;
   const what = `文号作废：${voided.value.text}，${order.reason}`;
-  const next = { ...unit.value, numberVoids: voided.value.voids };
+  const next = { ...basis.value.unit, numberVoids: voided.value.voids };
   const saved = await around.vault.saveSettings(next, what.slice(0, 300));
   return saved.ok ? ok(null) : saved;
 }
@@ -50,8 +49,7 @@ export interface NumbersOrder {
 export async function pressNumbers(around: Surroundings, { year, series, format }: NumbersOrder) {
   const basis = await basisOf(around);
   if (!basis.ok) return basis;
-  const register = numberRegister(basis.value, year);
-  const rows = register.filter((row) => series === null || row.series === series);
+  const rows = rowsOf(basis.value, year, series);
   const title = `文号登记簿（${year}年）`;
   const bytes = await around.tables.press(numberTable(rows), format);
   const noted = await around.vault.note(null, { act: 'externalViewerUsed', what: `带出副本：${title}` });
@@ -70,11 +68,7 @@ export interface NumbersPrintOrder {
 export async function printNumbers(around: Surroundings, { year, series, isOddOnly }: NumbersPrintOrder) {
   const basis = await basisOf(around);
   if (!basis.ok) return basis;
-  const unit = await unitOf(around);
-  if (!unit.ok) return unit;
-  const rows = numberRegister(basis.value, year).filter(
-    (row) => (series === null || row.series === series) && (!isOddOnly || isOddNumber(row)),
-  );
+  const rows = rowsOf(basis.value, year, series).filter((row) => !isOddOnly || isOddNumber(row));
   const word = basis.value.series.find((one) => one.series === series)?.word ?? '';
   const chosen = [word, isOddOnly ? '空号、作废、重号' : ''].filter((text) => text !== '').join('，');
   const pressed = await around.press.press(
@@ -82,7 +76,7 @@ export async function printNumbers(around: Surroundings, { year, series, isOddOn
       year,
       rows,
       chosen,
-      unitName: unit.value.unitName,
+      unitName: basis.value.unit.unitName,
       printedBy: around.user.name,
       printedAt: around.clock.now(),
     }),
@@ -94,12 +88,21 @@ export async function printNumbers(around: Surroundings, { year, series, isOddOn
   return noted.ok ? ok(pressed.value) : noted;
 }
 
-async function basisOf(around: Surroundings): Promise<Result<NumberBasis>> {
+function rowsOf(basis: NumberBasis, year: number, series: string | null) {
+  return numberRegister(basis, year).filter((row) => series === null || row.series === series);
+}
+
+interface RegisterBasis extends NumberBasis {
+  readonly unit: UnitSettings;
+}
+
+async function basisOf(around: Surroundings): Promise<Result<RegisterBasis>> {
   const unit = await unitOf(around);
   if (!unit.ok) return unit;
   const counts = await around.vault.givenNumbers();
   if (!counts.ok) return counts;
   return ok({
+    unit: unit.value,
     counts: counts.value,
     cases: await around.vault.surveyNumbers(),
     voids: unit.value.numberVoids ?? [],

@@ -1,5 +1,4 @@
 import { decodeManifestPath, parseManifest } from '#domain/dossier/manifest.ts';
-import type { ManifestLine } from '#domain/dossier/manifest.ts';
 import type { ViewerDossier } from '#domain/dossier/viewerDossier.ts';
 import { RunningSha256 } from '#domain/kernel/sha256.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
@@ -55,9 +54,10 @@ export async function checkPackage(
   const [payloadBytes, tagBytes] = [await small(payloadList), await small(tagList)];
   for (const path of [payloadList, tagList])
     if (!byPath.has(path)) findings.push({ path, what: '没有这份清单' });
-  findings.push(...unreadableLines(payloadList, payloadBytes), ...unreadableLines(tagList, tagBytes));
-  const listed = [...linesOf(payloadBytes), ...linesOf(tagBytes)];
-  findings.push(...differencesFromPage(dossier, linesOf(payloadBytes)), ...unlisted(byPath, listed));
+  const [payload, tags] = [listIn(payloadList, payloadBytes), listIn(tagList, tagBytes)];
+  findings.push(...payload.unreadable, ...tags.unreadable);
+  const listed = [...payload.listed, ...tags.listed];
+  findings.push(...differencesFromPage(dossier, payload.listed), ...unlisted(byPath, listed));
   const hashed = await hashAll(listed, byPath, watcher);
   findings.push(...hashed.findings);
   const signature = await checkSignature({
@@ -67,7 +67,7 @@ export async function checkPackage(
     fingerprint: dossier.keyFingerprint,
   });
   if (signature.state === 'wrong') findings.push({ path: signatureFile, what: signature.says });
-  const isWhole = hashed.goodPaths.size === listed.length && linesOf(payloadBytes).length > 0;
+  const isWhole = hashed.goodPaths.size === listed.length && payload.listed.length > 0;
   return {
     state: findings.length > 0 ? 'failed' : isWhole && !watcher.isCancelled() ? 'passed' : 'incomplete',
     checkedFiles: hashed.checkedFiles,
@@ -84,14 +84,18 @@ interface Listed {
   readonly digest: string;
 }
 
-function linesOf(bytes: Uint8Array | null): readonly Listed[] {
-  const lines: readonly ManifestLine[] = bytes === null ? [] : parseManifest(utf8Text(bytes)).lines;
-  return lines.map(({ path, digest }) => ({ path: decodeManifestPath(path).normalize('NFC'), digest }));
-}
-
-function unreadableLines(path: string, bytes: Uint8Array | null): readonly Finding[] {
-  const malformed = bytes === null ? [] : parseManifest(utf8Text(bytes)).malformed;
-  return malformed.map((number) => ({ path, what: `第${number}行读不懂，它列出的文件没有核对` }));
+/** What a list names, and its lines nobody can read; nothing when there is none. */
+function listIn(path: string, bytes: Uint8Array | null) {
+  const { lines, malformed } = parseManifest(bytes === null ? '' : utf8Text(bytes));
+  const listed = lines.map((line): Listed => ({
+    path: decodeManifestPath(line.path).normalize('NFC'),
+    digest: line.digest,
+  }));
+  const unreadable = malformed.map((number): Finding => ({
+    path,
+    what: `第${number}行读不懂，它列出的文件没有核对`,
+  }));
+  return { listed, unreadable };
 }
 
 /** Of two files whose names differ only in how a mark is composed one would be hashed and the other shown. */

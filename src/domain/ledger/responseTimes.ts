@@ -1,7 +1,7 @@
-import { dayOf, epochMs, momentOfEpoch } from '../kernel/moment.ts';
+import { epochMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
-import { goalsOn } from '../timeLimits/careClocks.ts';
 import type { CareGoals } from '../timeLimits/careClocks.ts';
+import { msOfDay, numberOfDay } from '../timeLimits/dayNumber.ts';
 import { FEWEST_CASES } from './fewCases.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 
@@ -42,7 +42,11 @@ export function responseTimes(
   return [
     responseTime('activation', occurred, activated),
     responseTime('hospital', ...timesOfPeople(cases, ({ hospitalAt }) => hospitalAt)),
-    firstContacts(cases, goals),
+    responseTime(
+      'firstContact',
+      ...timesOfPeople(cases, ({ contactedAt }) => contactedAt),
+      firstContactIn(goals),
+    ),
     responseTime(
       'assistance',
       activated,
@@ -56,28 +60,18 @@ export function responseTimes(
   ];
 }
 
-/** Each held against the goal that was in force on the day of the harm. Source: SPEC S-31. */
-function firstContacts(cases: readonly LedgerCase[], goals: readonly CareGoals[]): ResponseTime {
-  const [harmed, contacted] = timesOfPeople(cases, ({ contactedAt }) => contactedAt);
-  const hours = Array.from(
-    harmed,
-    (ms) => goalsOn(goals, dayOf(momentOfEpoch(ms)))?.firstContactHours ?? HOURS_A_DAY,
-  );
-  const only = hours[0] ?? goals.at(-1)?.firstContactHours ?? HOURS_A_DAY;
-  const isInTime = (goal: number, place: number) => {
-    const taken = minutesTaken(harmed[place], contacted[place]);
-    return taken >= 0 && taken <= goal * 60;
-  };
-  return {
-    ...responseTime('firstContact', harmed, contacted),
-    inTime: hours.filter(isInTime).length,
-    inTimeWords: hours.every((goal) => goal === only) ? `${only}小时内` : '各自目标时间内',
-  };
-}
+/** From which instant on how many hours are in time, ascending. Units: milliseconds since 1970. */
+type InTime = readonly { readonly fromMs: number; readonly hours: number }[];
 
-/** Not a number where an end is not known. */
-function minutesTaken(fromMs = Number.NaN, untilMs = Number.NaN): number {
-  return Math.floor((untilMs - fromMs) / 60_000);
+const withinADay: InTime = [{ fromMs: Number.NEGATIVE_INFINITY, hours: 24 }];
+
+/** The goal that was in force on the day of the harm; by instants, because ten thousand days would each be parsed. Source: SPEC S-31. */
+function firstContactIn(goals: readonly CareGoals[]): InTime {
+  const own = goals.map(({ effectiveFrom, firstContactHours }) => ({
+    fromMs: effectiveFrom === null ? Number.NEGATIVE_INFINITY : msOfDay(numberOfDay(effectiveFrom)),
+    hours: firstContactHours,
+  }));
+  return [...withinADay, ...own];
 }
 
 type LedgerOfficer = LedgerCase['ledger']['officers'][number];
@@ -104,23 +98,29 @@ const responseTitles: Readonly<Record<ResponseId, Pick<ResponseTime, 'title' | '
   closing: { title: '案发到结案', counts: '起' },
 };
 
-const HOURS_A_DAY = 24;
-
-function responseTime(id: ResponseId, from: Times, until: Times): ResponseTime {
+function responseTime(id: ResponseId, from: Times, until: Times, goals: InTime = withinADay): ResponseTime {
   const minutes: number[] = [];
+  const hoursMet = new Set<number>();
+  let inTime = 0;
   for (const [place, fromMs] of from.entries()) {
-    const taken = minutesTaken(fromMs, until[place]);
-    if (taken >= 0) minutes.push(taken);
+    const hours = goals.findLast((goal) => goal.fromMs <= fromMs)?.hours;
+    if (hours === undefined) continue;
+    hoursMet.add(hours);
+    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
+    if (!(taken >= 0)) continue;
+    minutes.push(taken);
+    if (taken <= hours * 60) inTime += 1;
   }
   minutes.sort((a, b) => a - b);
+  const [only = goals.at(-1)?.hours, another] = hoursMet;
   const { title, counts } = responseTitles[id];
   return {
     id,
     title,
     counts,
     known: minutes.length,
-    inTime: minutes.filter((taken) => taken <= HOURS_A_DAY * 60).length,
-    inTimeWords: `${HOURS_A_DAY}小时内`,
+    inTime,
+    inTimeWords: another === undefined ? `${only}小时内` : '各自目标时间内',
     caution: minutes.length > 0 && minutes.length < FEWEST_CASES ? fewKnown(minutes.length, counts) : '',
     median: minutes[Math.floor((minutes.length - 1) / 2)] ?? 0,
     longest: minutes.at(-1) ?? 0,

@@ -100,7 +100,7 @@ export function careClocks(
 }
 
 /** Those in force on a day. */
-export function goalsOn(goals: readonly CareGoals[], day: Day): CareGoals | null {
+function goalsOn(goals: readonly CareGoals[], day: Day): CareGoals | null {
   return goals.findLast(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= day) ?? null;
 }
 
