@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { withSegment } from '#test/drives/pictures/aJpeg.ts';
 import type { BenchPair, BenchPlace, BenchSpec } from './harness.ts';
+import { inChild, refuseMoreThan } from './inChild.ts';
 import { photograph } from './photograph.ts';
 
-const run = promisify(execFile);
 const PHOTOS = 300;
 /** quality.md: the memory a photo volume may add. Units: MiB. */
 const MOST_ADDED = 600;
@@ -14,12 +12,6 @@ const MOST_ADDED = 600;
 interface Taken {
   readonly ms: number;
   readonly addedMiB: number;
-}
-
-async function takenBy(who: 'ours' | 'peer', folder: string): Promise<Taken> {
-  const child = ['test/bench/photoVolumeChild.ts', who, folder];
-  const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', ...child]);
-  return JSON.parse(stdout) as Taken;
 }
 
 let photos: Promise<string> | undefined;
@@ -47,15 +39,14 @@ const runs = new Map<string, Promise<Taken>>();
 
 async function pairOf(place: BenchPlace, figure: (taken: Taken) => number): Promise<BenchPair> {
   const once = async (who: 'ours' | 'peer'): Promise<Taken> => {
-    const taken = runs.get(who) ?? takenBy(who, await photosIn(place));
+    const taken = runs.get(who) ?? inChild<Taken>('photoVolumeChild.ts', who, await photosIn(place));
     runs.set(who, taken);
     return taken;
   };
   return {
     async ours() {
       const taken = await once('ours');
-      if (taken.addedMiB > MOST_ADDED)
-        throw new Error(`${taken.addedMiB.toFixed(0)} MiB added, more than ${MOST_ADDED}`);
+      refuseMoreThan(MOST_ADDED, taken.addedMiB);
       return figure(taken);
     },
     peer: async () => figure(await once('peer')),

@@ -7,6 +7,7 @@ import { Day } from '#domain/kernel/moment.ts';
 import { isNear } from '#domain/timeLimits/nearness.ts';
 import { clocksOf, runningClocks } from '#domain/timeLimits/runningClocks.ts';
 import { aCase, anOfficer, at, stamp } from '#test/people/aCase.ts';
+import { aVisit } from '#test/people/aVisit.ts';
 
 const { id: hurt } = anOfficer();
 const plan: VisitPlan = {
@@ -58,7 +59,7 @@ describe('a visit that is planned', () => {
   it('[C-53] runs no more once it was made or struck', () => {
     expect(running(withPlan({ struck: { at: stamp.now, by: stamp.by, reason: '改期' } }))).toEqual([]);
     const seen = withPlan({ visitId: 'visit1' });
-    const visit = { ...aVisit, id: 'visit1' };
+    const visit = aVisit({ officerIds: [hurt] });
     const [clock] = clocksOf(caseClockFacts({ ...seen, visits: [visit] }), [], [], stamp.now);
     expect(clock?.endedAt).toBe(visit.at);
     expect(running({ ...seen, visits: [visit] })).toEqual([]);
@@ -91,22 +92,3 @@ describe('a need with a day', () => {
     expect(recordNeed(aCase(), { ...need, dueOn: Day.parse('2026-03-24') }, 'n1', stamp).ok).toBe(true);
   });
 });
-
-const aVisit = {
-  at: at('24T20:58'),
-  place: '',
-  level: 'city' as const,
-  visitors: [{ name: '测试局长乙', post: '', unit: '' }],
-  officerIds: [hurt],
-  condition: '',
-  needs: '',
-  reply: '',
-  amountFen: 0,
-  fundSource: '',
-  goods: [],
-  followUpDays: null,
-  psychology: 'unknown' as const,
-  photoConsent: 'unknown' as const,
-  familyIds: [],
-  photoIds: [],
-};

@@ -11,6 +11,7 @@ import { identitiesOf } from '#domain/publicOpinion/noticeCheck.ts';
 import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { aCase, anOfficer, at, stamp } from '#test/people/aCase.ts';
+import { aVisit } from '#test/people/aVisit.ts';
 
 const first = anOfficer();
 const second = anOfficer({ id: 'person9', name: '测试民警壬', badgeNumber: '000009' });
@@ -43,25 +44,7 @@ const told = {
   said: '已经行政拘留',
   answer: '',
 };
-const visit = {
-  id: 'v1',
-  at: at('24T20:58'),
-  place: '',
-  level: 'city' as const,
-  visitors: [{ name: '测试局长乙', post: '', unit: '' }],
-  officerIds: [first.id],
-  familyIds: ['f1'],
-  condition: '',
-  needs: '',
-  reply: '',
-  amountFen: 0,
-  fundSource: '',
-  goods: [],
-  followUpDays: null,
-  psychology: 'unknown' as const,
-  photoConsent: 'unknown' as const,
-  photoIds: [],
-};
+const visit = aVisit({ id: 'v1', officerIds: [first.id], familyIds: ['f1'] });
 
 describe('the family of somebody who was harmed', () => {
   it('[C-55] is taken down once, may be corrected, and keeps its writer', () => {

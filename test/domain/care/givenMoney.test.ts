@@ -7,6 +7,7 @@ import { nextSteps } from '#domain/case/nextSteps.ts';
 import { ledgerFigures, paidFenOf } from '#domain/ledger/ledgerFigures.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, at } from '#test/people/aCase.ts';
+import { aVisit as bareVisit } from '#test/people/aVisit.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const two = {
@@ -19,26 +20,15 @@ const two = {
   })),
 };
 const ids = ['person1', 'person2'];
-const aVisit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
-  id: 'visit1',
-  at: at('25T10:00'),
-  place: '',
-  level: 'district',
-  visitors: [{ name: '测试局长乙', post: '', unit: '' }],
-  officerIds: ids,
-  condition: '',
-  needs: '',
-  reply: '',
-  amountFen: 200_000,
-  fundSource: '维权慰问专项经费',
-  goods: [],
-  followUpDays: null,
-  psychology: 'unknown',
-  photoConsent: 'unknown',
-  familyIds: [],
-  photoIds: [],
-  ...changes,
-});
+const aVisit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit =>
+  bareVisit({
+    at: at('25T10:00'),
+    level: 'district',
+    officerIds: ids,
+    amountFen: 200_000,
+    fundSource: '维权慰问专项经费',
+    ...changes,
+  });
 const granted = {
   verdict: 'approved',
   reason: '符合标准',

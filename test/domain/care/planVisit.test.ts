@@ -9,6 +9,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, anOfficer, at } from '#test/people/aCase.ts';
+import { aVisit as bareVisit } from '#test/people/aVisit.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const later = { now: at('26T09:00'), by: '测试民警丁' };
@@ -25,26 +26,8 @@ const aPlan = (changes: Partial<VisitPlanInput> = {}): VisitPlanInput => ({
   visitId: null,
   ...changes,
 });
-const aVisit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
-  id: 'visit1',
-  at: at('25T10:00'),
-  place: '',
-  level: 'city',
-  visitors: [{ name: '测试局长乙', post: '', unit: '' }],
-  officerIds: [hurt],
-  condition: '',
-  needs: '',
-  reply: '',
-  amountFen: 0,
-  fundSource: '',
-  goods: [],
-  followUpDays: null,
-  psychology: 'unknown',
-  photoConsent: 'unknown',
-  familyIds: [],
-  photoIds: [],
-  ...changes,
-});
+const aVisit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit =>
+  bareVisit({ at: at('25T10:00'), officerIds: [hurt], ...changes });
 const planned = (changes: Partial<VisitPlanInput> = {}, rightsCase: RightsCase = aCase()): RightsCase => {
   const answer = planVisit(rightsCase, aPlan(changes), later);
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));

@@ -2,27 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { recordVisit } from '#domain/care/recordVisit.ts';
 import type { CondolenceVisit } from '#domain/care/condolenceVisit.ts';
 import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
+import { aVisit } from '#test/people/aVisit.ts';
 
-const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit => ({
-  id: 'v1',
-  at: at('24T20:59'),
-  place: '测试医院',
-  level: 'district',
-  visitors: [{ name: '测试督察长', post: '', unit: '' }],
-  officerIds: ['person1'],
-  condition: '',
-  needs: '',
-  reply: '',
-  amountFen: 0,
-  fundSource: '',
-  goods: [],
-  followUpDays: null,
-  psychology: 'unknown',
-  photoConsent: 'unknown',
-  familyIds: [],
-  photoIds: [],
-  ...changes,
-});
+const visit = (changes: Partial<CondolenceVisit> = {}): CondolenceVisit =>
+  aVisit({
+    id: 'v1',
+    at: at('24T20:59'),
+    place: '测试医院',
+    level: 'district',
+    visitors: [{ name: '测试督察长', post: '', unit: '' }],
+    ...changes,
+  });
 
 describe('condolence visits', () => {
   it('[C-1] go to people who were harmed in this case', () => {

@@ -4,13 +4,13 @@ import { recordHappened } from '#domain/case/recordClock.ts';
 import { recordLegalOutcome } from '#domain/case/recordOutcome.ts';
 import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import type { DispositionDecision } from '#domain/disposition/decision.ts';
 import { HearingSteps, hearingOn, hearingText } from '#domain/disposition/hearingRights.ts';
 import type { MeasureId } from '#domain/disposition/measures.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
+import { aDecision } from '#test/people/aDecision.ts';
 
 const stamp = { now: at('31T09:00'), by: '测试民警丁' };
 const { id: personId } = aCounterparty();
@@ -28,19 +28,7 @@ const happened = (event: ClockEvent, time: string, changes: Partial<ClockRecord>
     ends: null,
     ...changes,
   }) as ClockRecord;
-const decided = (measure: MeasureId): DispositionDecision => ({
-  counterpartyId: personId,
-  track: '治61',
-  measure,
-  finality: 'final',
-  reason: '',
-  legalOpinion: '',
-  approver: '测试局长庚',
-  approverBadgeNumber: '',
-  decidedAt: at('25T08:00'),
-  rulesetVersion: '1',
-  factsFingerprint: '0'.repeat(16),
-});
+const decided = (measure: MeasureId) => aDecision({ measure, decidedAt: at('25T08:00') });
 const codeOf = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput>) => {
   const input: OutcomeOfLawInput = {
     id: 'outcome1',

@@ -6,10 +6,10 @@ import { recordLegalOutcome, strikeLegalOutcome } from '#domain/case/recordOutco
 import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
 import { settledGuard } from '#domain/case/moveStage.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
-import type { DispositionDecision } from '#domain/disposition/decision.ts';
 import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
+import { aDecision } from '#test/people/aDecision.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const later = { now: at('31T09:00'), by: '测试民警丁' };
@@ -50,19 +50,14 @@ const detained = {
   recordedAt: at('25T10:05'),
   withdrawn: null,
 } as const satisfies RightsCase['clockRecords'][number];
-const decision = {
+const decision = aDecision({
   counterpartyId: personA,
   track: '277-5',
   measure: 'criminalDetention',
-  finality: 'final',
-  reason: '',
-  legalOpinion: '',
   approver: '测试局长乙',
-  approverBadgeNumber: '',
   decidedAt: at('25T09:00'),
-  rulesetVersion: '1',
   factsFingerprint: '0123456789abcdef',
-} as const satisfies DispositionDecision;
+});
 
 describe('what the law’s course brought somebody', () => {
   it('[M-60] stands with what the clocks already know, in order, and never follows from the decision', () => {

@@ -6,7 +6,6 @@ import type { Counterparty } from '#domain/case/person.ts';
 import { recordHappened } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { openDuty, recordedStepIds } from '#domain/case/stepsOfFacts.ts';
-import type { DispositionDecision } from '#domain/disposition/decision.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts, OffenderFacts } from '#domain/disposition/facts.ts';
 import { LegalOutcome } from '#domain/disposition/legalOutcome.ts';
@@ -15,6 +14,7 @@ import { Day } from '#domain/kernel/moment.ts';
 import { dutyEvents } from '#domain/timeLimits/clockEvent.ts';
 import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { aCase, aCounterparty, at, stamp } from '#test/people/aCase.ts';
+import { aDecision } from '#test/people/aDecision.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const basis: StepBasis = {
@@ -60,22 +60,10 @@ const withRecord = (rightsCase: RightsCase, ...clockRecords: readonly ClockRecor
   ...rightsCase,
   clockRecords,
 });
-const decided = (measure: MeasureId, changes: Partial<Counterparty> = {}): RightsCase => {
-  const decision: DispositionDecision = {
-    counterpartyId: personId,
-    track: '治61',
-    measure,
-    finality: 'final',
-    reason: '',
-    legalOpinion: '',
-    approver: '测试局长庚',
-    approverBadgeNumber: '',
-    decidedAt: at('24T21:00'),
-    rulesetVersion: '1',
-    factsFingerprint: '0'.repeat(16),
-  };
-  return { ...withPerson(changes), decisions: [decision] };
-};
+const decided = (measure: MeasureId, changes: Partial<Counterparty> = {}): RightsCase => ({
+  ...withPerson(changes),
+  decisions: [aDecision({ counterpartyId: personId, measure })],
+});
 
 describe('steps the facts call for', () => {
   it.each(['minorGuardian', 'minorAdult', 'minorSealing'])('[T-G1] %s belongs to a minor alone', (id) => {

@@ -12,6 +12,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import orderData from '../../../templates/dossier/rightsDossier.json' with { type: 'json' };
 import volumesData from '../../../templates/dossier/volumes.json' with { type: 'json' };
 import { aCase, aFile, anItem, at, noClaims, stamp } from '#test/people/aCase.ts';
+import { anInterview } from '#test/people/anInterview.ts';
 
 const order = DossierOrder.parse(orderData);
 const rules = VolumeRules.parse(volumesData);
@@ -221,26 +222,7 @@ describe('registered official documents', () => {
 
 describe('what somebody should look at', () => {
   it('[B-21] tells of a minor’s interview outside the sealed volume', () => {
-    const particulars = {
-      kind: 'interview',
-      personId: null,
-      personName: '违法嫌疑人A',
-      startedAt: null,
-      endedAt: null,
-      place: '',
-      interviewers: [],
-      recorder: '',
-      confirmed: 'unknown',
-      rightsTold: 'unknown',
-      heldSeparately: 'unknown',
-      drunk: 'unknown',
-      recorded: 'unknown',
-      inHandlingCentre: 'unknown',
-      isMinor: 'yes',
-      guardian: '',
-      needsInterpreter: 'unknown',
-      interpreter: '',
-    } as const;
+    const particulars = anInterview({ personName: '违法嫌疑人A', isMinor: 'yes' });
     const rightsCase = aCase({ evidence: [aScan(1, '讯问笔录', { particulars })] });
     const notes = (of: RightsCase) =>
       compilationNotes(

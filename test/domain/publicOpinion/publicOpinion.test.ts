@@ -18,6 +18,7 @@ import { clearedKinds } from '#domain/publicOpinion/publicOpinion.ts';
 import { recordClearing, recordDiscipline, recordPost } from '#domain/publicOpinion/recordPublicOpinion.ts';
 import { safeguardsOf } from '#domain/publicOpinion/safeguards.ts';
 import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
+import { anInterview } from '#test/people/anInterview.ts';
 import { day } from '../registers/aRegister.ts';
 
 function aPost(changes: Partial<OpinionPost> = {}): OpinionPost {
@@ -60,26 +61,11 @@ describe('who is known by name', () => {
         by: ['测试民警辰'],
         attestingWitness: { name: '测试见证人卯', standing: 'outsider', signed: 'yes' },
       },
-      particulars: {
-        kind: 'interview',
-        personId: null,
+      particulars: anInterview({
         personName: '测试证人寅',
-        startedAt: null,
-        endedAt: null,
-        place: '',
         interviewers: ['测试民警癸'],
-        recorder: '',
-        confirmed: 'unknown',
-        rightsTold: 'unknown',
-        heldSeparately: 'unknown',
-        drunk: 'unknown',
-        recorded: 'unknown',
-        inHandlingCentre: 'unknown',
-        isMinor: 'unknown',
         guardian: '测试家长丑',
-        needsInterpreter: 'unknown',
-        interpreter: '',
-      },
+      }),
     };
     const before = aCase({ evidence: [interview] });
     const application = {
