@@ -2,6 +2,7 @@ import { caseClockFacts } from '#domain/case/caseClockFacts.ts';
 import { eventsOf, needsPerson } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
+import { oncePer } from '#domain/kernel/oncePer.ts';
 import { ok } from '#domain/kernel/result.ts';
 import {
   clockEventNames,
@@ -83,16 +84,8 @@ function settledView(clock: CountedClock) {
   return [{ label: clockLabel(clock), endedAt, lawDue: momentOfEpoch(due.lawDueMs), isLate }];
 }
 
-/** Computed once for a set of rules; every view of a case carries it. */
-const recordableByRules = new WeakMap<readonly TimeLimitRule[], ReturnType<typeof toRecordable>>();
-
-function recordableViews(rules: readonly TimeLimitRule[]) {
-  const known = recordableByRules.get(rules) ?? toRecordable(rules);
-  recordableByRules.set(rules, known);
-  return known;
-}
-
-function toRecordable(rules: readonly TimeLimitRule[]) {
+/** Every view of a case carries it. */
+const recordableViews = oncePer((rules: readonly TimeLimitRule[]) => {
   const used = new Set(rules.flatMap(eventsOf));
   return recordableEvents
     .filter((event) => used.has(event) || dutyEvents.includes(event))
@@ -102,7 +95,7 @@ function toRecordable(rules: readonly TimeLimitRule[]) {
       needsPerson: needsPerson(event, rules),
       isPlanned: plannedEvents.includes(event),
     }));
-}
+});
 
 function hasHappened(facts: ClockFacts, rule: TimeLimitRule): boolean {
   return subjectsOf(rule, facts).some(({ triggers }) => triggers[rule.trigger] !== undefined);

@@ -17,6 +17,7 @@ import type { EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import type { ConductChecklist } from '#domain/evidence/conductReview.ts';
 import type { ElementsFile } from '#domain/evidence/elements.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
+import { oncePer } from '#domain/kernel/oncePer.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { sourceMarks } from '#domain/lawShelf/sourceMarks.ts';
@@ -102,14 +103,8 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
   });
 }
 
-const marksByLaw = new WeakMap<LawCatalogue, SourceMarks>();
-
-/** Kept with the catalogue it was made from: every look at a case asks. */
-function marksOf(law: LawCatalogue): SourceMarks {
-  const marks = marksByLaw.get(law) ?? sourceMarks(law);
-  marksByLaw.set(law, marks);
-  return marks;
-}
+/** Every look at a case asks. */
+const marksOf = oncePer((law: LawCatalogue): SourceMarks => sourceMarks(law));
 
 function citationTexts(law: LawCatalogue): Readonly<Record<string, CitationText>> {
   const instruments = new Map(law.instruments.map((instrument) => [instrument.id, instrument]));

@@ -1,3 +1,5 @@
+import { oncePer } from '../kernel/oncePer.ts';
+
 /** As much of the catalogue as a citation is looked up in. */
 export interface CitableLaw {
   readonly instruments: readonly {
@@ -101,17 +103,9 @@ function idsOf(label: string, instruments: readonly string[], law: CitableLaw): 
 }
 
 type LawNames = readonly (readonly [string, readonly string[]])[];
-const namesByLaw = new WeakMap<CitableLaw, LawNames>();
-
-/** Made once per catalogue: whole screens of 出处 are looked up. */
-function namesOf(law: CitableLaw): LawNames {
-  const names = namesByLaw.get(law) ?? namesIn(law);
-  namesByLaw.set(law, names);
-  return names;
-}
 
 /** Names by which an instrument may be written, longest first, with the instruments that bear them; texts in force before repealed ones. */
-function namesIn({ instruments }: CitableLaw): LawNames {
+const namesOf = oncePer(({ instruments }: CitableLaw): LawNames => {
   const byName = new Map<string, string[]>();
   const ordered = instruments.toSorted(
     (a, b) => Number(a.effectiveTo !== null) - Number(b.effectiveTo !== null),
@@ -123,4 +117,4 @@ function namesIn({ instruments }: CitableLaw): LawNames {
     for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), id]);
   }
   return [...byName].toSorted(([a], [b]) => b.length - a.length);
-}
+});

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../case/caseSummary.ts';
 import { epochMs, startOfDay } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 
 /** Which cases are counted: by the day of the incident, both days included. */
 export interface LedgerScope {
@@ -69,10 +70,15 @@ function ofUnit<T extends LedgerCase>(one: T, unit: string): T | null {
   return officers.length === 0 ? null : { ...one, ledger: { ...one.ledger, officers } };
 }
 
+/** The units of those harmed in a case, each once; empty = nobody said which. */
+export const unitsOfCase = oncePer(({ ledger }: LedgerCase): readonly string[] => [
+  ...new Set(ledger.officers.map(({ unit }) => unit)),
+]);
+
 /** Every unit whose people were harmed, in order of their names. */
 export function unitsIn(all: readonly LedgerCase[]): readonly string[] {
   const units = new Set<string>();
-  for (const { ledger } of all) for (const { unit } of ledger.officers) units.add(unit);
+  for (const one of all) for (const unit of unitsOfCase(one)) units.add(unit);
   units.delete('');
   return [...units].sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }

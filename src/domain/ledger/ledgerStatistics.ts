@@ -5,6 +5,7 @@ import { measureNames } from '../disposition/measures.ts';
 import { infringementKindNames } from '../infringement/infringementKind.ts';
 import { injuryGradeNames } from '../infringement/injury.ts';
 import { epochMs } from '../kernel/moment.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import { dayNumberOf, msOfDay, weekdayOfNumber } from '../timeLimits/dayNumber.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
 import type { LedgerCase } from './ledgerScope.ts';
@@ -76,7 +77,7 @@ export function ledgerStatistics(
   return {
     breakdowns: breakdownsOf(cases),
     hours: hourGrid(occurred),
-    responses: responseTimes(cases, occurred, goals),
+    responses: responseTimes(cases, goals),
     recurrence: recurrence(cases),
   };
 }
@@ -145,17 +146,27 @@ const questions: readonly Question[] = [
 
 const known = (text: string) => (text === '' ? '未填' : text);
 
+/** All a case answers, question by question; a case that did not change is asked once. */
+const answersOfCase = oncePer((one: LedgerCase) => questions.map(({ answersOf }) => answersOf(one)));
+
 /** Case by case and not question by question: what one case says lies together in memory, ten thousand do not. */
 function breakdownsOf(cases: readonly LedgerCase[]): readonly Breakdown[] {
-  const tallies = questions.map((question) => ({ question, byAnswer: new Map<string, number>() }));
+  const tallies = questions.map(() => new Map<string, { count: number }>());
   for (const one of cases)
-    for (const { question, byAnswer } of tallies)
-      for (const answer of question.answersOf(one)) byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
-  return tallies.map(({ question: { id, title, counts }, byAnswer }) => {
-    const rows = [...byAnswer].map(([label, count]) => ({ label, count }));
+    answersOfCase(one).forEach((answers, place) => {
+      for (const answer of answers) addTo(tallies[place], answer);
+    });
+  return questions.map(({ id, title, counts }, place) => {
+    const rows = [...(tallies[place] ?? [])].map(([label, { count }]) => ({ label, count }));
     rows.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
     return { id, title, counts, total: rows.reduce((sum, { count }) => sum + count, 0), rows };
   });
+}
+
+function addTo(byAnswer: Map<string, { count: number }> | undefined, answer: string): void {
+  const known = byAnswer?.get(answer);
+  if (known === undefined) byAnswer?.set(answer, { count: 1 });
+  else known.count += 1;
 }
 
 function hourGrid(occurred: Float64Array): readonly (readonly number[])[] {

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../kernel/digest.ts';
 import type { Moment } from '../kernel/moment.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import { sideOf, toldTwice } from './toldTwice.ts';
 import { stationRow } from './stationPack.ts';
@@ -71,13 +72,7 @@ export function mergeStations(
 }
 
 /** A case that did not change is copied once: ten thousand copies at every look would be slow. */
-const ownCases = new WeakMap<LedgerCase, MergedCase>();
-
-function ownCase(row: LedgerCase): MergedCase {
-  const known = ownCases.get(row) ?? { ...row, station: null };
-  ownCases.set(row, known);
-  return known;
-}
+const ownCase = oncePer((row: LedgerCase): MergedCase => ({ ...row, station: null }));
 
 function candidatesByCase(
   own: readonly LedgerCase[],

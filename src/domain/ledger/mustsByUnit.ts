@@ -1,7 +1,8 @@
 import { bodyCameraMustNames, bodyCameraMusts, mustStateNames, mustStates } from './fiveMusts.ts';
 import type { BodyCameraMust, MustFigures, MustState } from './fiveMusts.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import { FEWEST_CASES } from './fewCases.ts';
-import { unitsIn } from './ledgerScope.ts';
+import { unitsIn, unitsOfCase } from './ledgerScope.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 import type { FigureSource } from './periodSentence.ts';
 
@@ -22,43 +23,44 @@ export interface UnitMusts {
  * Source: SPEC S-13.
  */
 export function mustsByUnit(cases: readonly LedgerCase[]): readonly UnitMusts[] {
-  const tallies = new Map([...unitsIn(cases), null].map((unit) => [unit, emptyTally()]));
-  for (const { ledger } of cases) {
-    addTo(tallies.get(null), ledger.musts);
-    for (const unit of unitsOf(ledger)) addTo(tallies.get(unit), ledger.musts);
+  const everywhere: Answered = new Map();
+  const byUnit = new Map(unitsIn(cases).map((unit): [string, Answered] => [unit, new Map()]));
+  for (const one of cases) {
+    const answers = mustAnswers(one);
+    addTo(everywhere, answers);
+    for (const unit of unitsOfCase(one)) addTo(byUnit.get(unit), answers);
   }
-  return [...tallies].map(([unit, { cases: counted, counts }]) => ({
-    unit,
-    cases: counted,
-    musts: bodyCameraMusts.map((must) => ({ must, counts: counts[must] })),
-    isFew: counted < FEWEST_CASES,
-  }));
+  return [...[...byUnit].map(([unit, answered]) => rowOf(unit, answered)), rowOf(null, everywhere)];
 }
 
-/** Each unit once. */
-function unitsOf({ officers }: LedgerCase['ledger']): Iterable<string> {
-  const units = officers.map(({ unit }) => unit);
-  return units.length > 1 ? new Set(units) : units;
+/** How many cases answered all five alike: few such answers occur, and ten thousand cases are not each asked five times over. */
+type Answered = Map<string, { readonly musts: MustFigures; cases: number }>;
+
+interface MustAnswers {
+  readonly key: string;
+  readonly musts: MustFigures;
 }
 
-interface Tally {
-  cases: number;
-  readonly counts: Readonly<Record<BodyCameraMust, Record<MustState, number>>>;
+const mustAnswers = oncePer(({ ledger: { musts } }: LedgerCase): MustAnswers => ({
+  key: bodyCameraMusts.map((must) => musts[must]).join(' '),
+  musts,
+}));
+
+/** Nobody's unit is not counted. */
+function addTo(answered: Answered | undefined, { key, musts }: MustAnswers): void {
+  const known = answered?.get(key);
+  if (known === undefined) answered?.set(key, { musts, cases: 1 });
+  else known.cases += 1;
 }
 
-function emptyTally(): Tally {
-  const none = () => ({ present: 0, missing: 0, notApplicable: 0, unknown: 0 });
-  return {
-    cases: 0,
-    counts: { carried: none(), used: none(), stored: none(), complete: none(), corrected: none() },
-  };
-}
-
-/** Nobody's unit has no tally. */
-function addTo(tally: Tally | undefined, musts: MustFigures): void {
-  if (tally === undefined) return;
-  tally.cases += 1;
-  for (const must of bodyCameraMusts) tally.counts[must][musts[must]] += 1;
+function rowOf(unit: string | null, answered: Answered): UnitMusts {
+  const counted = bodyCameraMusts.map((must) => {
+    const counts = { present: 0, missing: 0, notApplicable: 0, unknown: 0 };
+    for (const { musts, cases } of answered.values()) counts[musts[must]] += cases;
+    return { must, counts };
+  });
+  const cases = [...answered.values()].reduce((sum, alike) => sum + alike.cases, 0);
+  return { unit, cases, musts: counted, isFew: cases < FEWEST_CASES };
 }
 
 function casesOfUnit(cases: readonly LedgerCase[], unit: string | null): readonly LedgerCase[] {

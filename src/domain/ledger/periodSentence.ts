@@ -1,4 +1,5 @@
 import { officialDate } from '../kernel/moment.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import { isDealtWith, isHurtOfficer } from './ledgerFigures.ts';
 import type { LedgerCase, LedgerScope } from './ledgerScope.ts';
 
@@ -23,12 +24,18 @@ export type PeriodSources = Readonly<Record<keyof PeriodFigures, readonly Figure
  */
 export function periodFigures(cases: readonly LedgerCase[]): PeriodFigures {
   let [injured, disposed] = [0, 0];
-  for (const { ledger } of cases) {
-    for (const officer of ledger.officers) if (isHurtOfficer(officer)) injured += 1;
-    for (const counterparty of ledger.counterparties) if (isDealtWith(counterparty)) disposed += 1;
+  for (const one of cases) {
+    const people = peopleCounted(one);
+    injured += people.injured;
+    disposed += people.disposed;
   }
   return { cases: cases.length, injured, disposed };
 }
+
+const peopleCounted = oncePer(({ ledger }: LedgerCase) => ({
+  injured: ledger.officers.filter(isHurtOfficer).length,
+  disposed: ledger.counterparties.filter(isDealtWith).length,
+}));
 
 /** Every number traced to its cases and people. Source: SPEC S-4. */
 export function periodSources(cases: readonly LedgerCase[]): PeriodSources {

@@ -1,5 +1,6 @@
 import { epochMs } from '../kernel/moment.ts';
 import { FEWEST_CASES, fewCasesCaution } from './fewCases.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import type { LedgerCase } from './ledgerScope.ts';
 
 export const recurrenceIds = ['people', 'places', 'gaps'] as const;
@@ -69,16 +70,16 @@ function addTo(again: Map<string, LedgerCase[]>, key: string, first: LedgerCase,
 }
 
 /** By badge number where there is one: names are shared. A relative is nobody's colleague here. */
-function peopleOf({ ledger }: LedgerCase): readonly string[] {
-  return ledger.officers
+const peopleOf = oncePer(({ ledger }: LedgerCase): readonly string[] =>
+  ledger.officers
     .filter(({ category }) => category !== 'closeRelative')
-    .map(({ badgeNumber, name, unit }) => (badgeNumber === '' ? `${name} ${unit}` : badgeNumber));
-}
+    .map(({ badgeNumber, name, unit }) => (badgeNumber === '' ? `${name} ${unit}` : badgeNumber)),
+);
 
 /** As written down; what happened online has no place. */
-function placesOf({ place, ledger }: LedgerCase): readonly string[] {
-  return ledger.placeKind === 'online' ? [] : [place.normalize('NFKC').replaceAll(/\s/gu, '')];
-}
+const placesOf = oncePer(({ place, ledger }: LedgerCase): readonly string[] =>
+  ledger.placeKind === 'online' ? [] : [place.normalize('NFKC').replaceAll(/\s/gu, '')],
+);
 
 function spread({ once, again }: CasesBy): Pick<RecurrenceChart, 'total' | 'rows'> {
   const twice = again.filter(({ length }) => length === 2).length;

@@ -1,5 +1,6 @@
 import { epochMs } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import type { CareGoals } from '../timeLimits/careClocks.ts';
 import { msOfDay, numberOfDay } from '../timeLimits/dayNumber.ts';
 import { FEWEST_CASES } from './fewCases.ts';
@@ -24,38 +25,67 @@ export interface ResponseTime {
   readonly longest: number;
 }
 
-/** Moments of each case or person; not a number = not yet. Units: milliseconds since 1970. */
-type Times = Float64Array;
+/** When something was done about one case or one of its people; not a number = not yet. Units: milliseconds since 1970. */
+interface TimesOfCase {
+  readonly occurred: number;
+  readonly activated: number;
+  readonly assisted: number;
+  readonly closed: number;
+  /** Of everybody who was seen by a doctor. */
+  readonly hospital: readonly number[];
+  /** Of everybody who was spoken to. */
+  readonly contacted: readonly number[];
+}
 
-/** How soon it was acted on; `occurred` are the incidents of the same cases. Source: SPEC S-5, S-23, S-31. */
+/** A case that did not change is read once: ten thousand times six moments would each be parsed. */
+const timesOf = oncePer(({ occurredAt, activatedAt, ledger }: LedgerCase): TimesOfCase => {
+  const { officers, legalAssistanceAt, closedAt } = ledger;
+  return {
+    occurred: epochMs(occurredAt),
+    activated: msOf(activatedAt),
+    assisted: msOf(legalAssistanceAt),
+    closed: msOf(closedAt),
+    hospital: known(officers.map(({ hospitalAt }) => msOf(hospitalAt))),
+    contacted: known(officers.map(({ contactedAt }) => msOf(contactedAt))),
+  };
+});
+
+const msOf = (moment: Moment | null): number => (moment === null ? Number.NaN : epochMs(moment));
+const known = (instants: readonly number[]) => instants.filter((ms) => !Number.isNaN(ms));
+
+/** From when until when, one after the other. */
+type Span = readonly [from: number, until: number];
+
+/** How soon it was acted on. Source: SPEC S-5, S-23, S-31. */
 export function responseTimes(
   cases: readonly LedgerCase[],
-  occurred: Times,
   goals: readonly CareGoals[],
 ): readonly ResponseTime[] {
-  const column = (momentOf: (one: LedgerCase) => Moment | null): Times =>
-    Float64Array.from(cases, (one) => {
-      const moment = momentOf(one);
-      return moment === null ? Number.NaN : epochMs(moment);
-    });
-  const activated = column(({ activatedAt }) => activatedAt);
+  const times = cases.map(timesOf);
+  const ofCases = (spanOf: (one: TimesOfCase) => Span) => times.map(spanOf);
+  const ofPeople = (untilOf: (one: TimesOfCase) => readonly number[]) =>
+    times.flatMap((one) => untilOf(one).map((until): Span => [one.occurred, until]));
   return [
-    responseTime('activation', occurred, activated),
-    responseTime('hospital', ...timesOfPeople(cases, ({ hospitalAt }) => hospitalAt)),
+    responseTime(
+      'activation',
+      ofCases(({ occurred, activated }) => [occurred, activated]),
+    ),
+    responseTime(
+      'hospital',
+      ofPeople(({ hospital }) => hospital),
+    ),
     responseTime(
       'firstContact',
-      ...timesOfPeople(cases, ({ contactedAt }) => contactedAt),
+      ofPeople(({ contacted }) => contacted),
       firstContactIn(goals),
     ),
     responseTime(
       'assistance',
-      activated,
-      column(({ ledger }) => ledger.legalAssistanceAt),
+      ofCases(({ activated, assisted }) => [activated, assisted]),
     ),
     responseTime(
       'closing',
-      occurred,
-      column(({ ledger }) => ledger.closedAt),
+      ofCases(({ occurred, closed }) => [occurred, closed]),
     ),
   ];
 }
@@ -74,22 +104,6 @@ function firstContactIn(goals: readonly CareGoals[]): InTime {
   return [...withinADay, ...own];
 }
 
-type LedgerOfficer = LedgerCase['ledger']['officers'][number];
-
-/** From the incident to something that happened to one person, for everybody who was hurt. Units: milliseconds since 1970. */
-function timesOfPeople(
-  cases: readonly LedgerCase[],
-  momentOf: (officer: LedgerOfficer) => Moment | null,
-): readonly [Times, Times] {
-  const spans = cases.flatMap(({ occurredAt, ledger }) =>
-    ledger.officers.flatMap((officer) => {
-      const moment = momentOf(officer);
-      return moment === null ? [] : [[epochMs(occurredAt), epochMs(moment)] as const];
-    }),
-  );
-  return [Float64Array.from(spans, ([from]) => from), Float64Array.from(spans, ([, until]) => until)];
-}
-
 const responseTitles: Readonly<Record<ResponseId, Pick<ResponseTime, 'title' | 'counts'>>> = {
   activation: { title: '案发到启动维权机制', counts: '起' },
   hospital: { title: '案发到送医', counts: '人' },
@@ -98,15 +112,15 @@ const responseTitles: Readonly<Record<ResponseId, Pick<ResponseTime, 'title' | '
   closing: { title: '案发到结案', counts: '起' },
 };
 
-function responseTime(id: ResponseId, from: Times, until: Times, goals: InTime = withinADay): ResponseTime {
+function responseTime(id: ResponseId, spans: readonly Span[], goals: InTime = withinADay): ResponseTime {
   const minutes: number[] = [];
   const hoursMet = new Set<number>();
   let inTime = 0;
-  for (const [place, fromMs] of from.entries()) {
+  for (const [fromMs, untilMs] of spans) {
     const hours = goals.findLast((goal) => goal.fromMs <= fromMs)?.hours;
     if (hours === undefined) continue;
     hoursMet.add(hours);
-    const taken = Math.floor(((until[place] ?? Number.NaN) - fromMs) / 60_000);
+    const taken = Math.floor((untilMs - fromMs) / 60_000);
     if (!(taken >= 0)) continue;
     minutes.push(taken);
     if (taken <= hours * 60) inTime += 1;

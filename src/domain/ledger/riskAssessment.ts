@@ -1,6 +1,7 @@
 import { dutyActivityNames } from '../case/rightsCase.ts';
 import type { DutyActivity } from '../case/rightsCase.ts';
 import { injuryGrades } from '../infringement/injury.ts';
+import { oncePer } from '../kernel/oncePer.ts';
 import { FEWEST_CASES } from './fewCases.ts';
 import { isHurtOfficer } from './ledgerFigures.ts';
 import type { LedgerInjury } from './ledgerFigures.ts';
@@ -35,7 +36,8 @@ export interface RiskRow {
 const graveInjuries: readonly LedgerInjury[] = injuryGrades.slice(injuryGrades.indexOf('lightSecond'));
 
 type LedgerOfficer = LedgerCase['ledger']['officers'][number];
-type Counts = { -readonly [K in 'cases' | 'hurt' | 'grave']: number };
+type Harm = Pick<RiskRow, 'hurt' | 'grave'>;
+type Counts = { -readonly [K in 'cases' | keyof Harm]: number };
 
 /**
  * How risky each kind of duty and each post has been, the most frequent first within each; relatives hold no post.
@@ -44,17 +46,10 @@ type Counts = { -readonly [K in 'cases' | 'hurt' | 'grave']: number };
 export function riskAssessment(cases: readonly LedgerCase[]): readonly RiskRow[] {
   const byActivity = new Map<DutyActivity, Counts>();
   const byPost = new Map<string, Counts>();
-  for (const { ledger } of cases) {
-    count(byActivity, ledger.activity, ledger.officers);
-    const holders = ledger.officers.filter(
-      ({ category, post }) => category !== 'closeRelative' && post !== '',
-    );
-    for (const post of new Set(holders.map((one) => one.post)))
-      count(
-        byPost,
-        post,
-        holders.filter((one) => one.post === post),
-      );
+  for (const one of cases) {
+    const { activity, harm, posts } = harmIn(one);
+    addTo(byActivity, activity, harm);
+    for (const [post, theirs] of posts) addTo(byPost, post, theirs);
   }
   const rowsOf = (group: RiskRow['group'], counted: Iterable<readonly [string, Counts]>) =>
     [...counted]
@@ -64,13 +59,32 @@ export function riskAssessment(cases: readonly LedgerCase[]): readonly RiskRow[]
   return [...rowsOf('activity', activities), ...rowsOf('post', byPost)];
 }
 
-/** One case more in which these people of the group were harmed. */
-function count<K>(groups: Map<K, Counts>, key: K, officers: readonly LedgerOfficer[]): void {
-  const counts = groups.get(key) ?? { cases: 0, hurt: 0, grave: 0 };
+/** What a case adds to its kind of duty and to each post of those harmed; a case that did not change is read once. */
+const harmIn = oncePer(({ ledger: { activity, officers } }: LedgerCase) => {
+  const holders = officers.filter(({ category, post }) => category !== 'closeRelative' && post !== '');
+  const posts = [...new Set(holders.map(({ post }) => post))].map(
+    (post) => [post, harmOf(holders.filter((one) => one.post === post))] as const,
+  );
+  return { activity, harm: harmOf(officers), posts };
+});
+
+function harmOf(officers: readonly LedgerOfficer[]): Harm {
+  return {
+    hurt: officers.filter(isHurtOfficer).length,
+    grave: officers.some(({ injury }) => graveInjuries.includes(injury)) ? 1 : 0,
+  };
+}
+
+/** One case more in which people of the group were harmed. */
+function addTo<K>(groups: Map<K, Counts>, key: K, { hurt, grave }: Harm): void {
+  const counts = groups.get(key);
+  if (counts === undefined) {
+    groups.set(key, { cases: 1, hurt, grave });
+    return;
+  }
   counts.cases += 1;
-  for (const officer of officers) if (isHurtOfficer(officer)) counts.hurt += 1;
-  if (officers.some(({ injury }) => graveInjuries.includes(injury))) counts.grave += 1;
-  groups.set(key, counts);
+  counts.hurt += hurt;
+  counts.grave += grave;
 }
 
 function levelOf({ cases, grave }: Pick<RiskRow, 'cases' | 'grave'>, total: number): RiskLevel {

@@ -4,6 +4,7 @@ import { TrailEntry } from '#domain/audit/trailEntry.ts';
 import type { Deed } from '#domain/audit/trailEntry.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
+import { oncePer } from '#domain/kernel/oncePer.ts';
 import type { RecordPlace } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
@@ -148,15 +149,11 @@ function refuseStale(stored: number, given: number): void {
 }
 
 /** A record of 100 KB is made bytes once for its digest and its file. */
-const bytesByRecord = new WeakMap<object, Buffer>();
+const keptBytesOf = oncePer((record: object): Buffer => jsonBytesOf(record));
 
 function bytesOfRecord(record: unknown): Buffer {
   if (typeof record !== 'object' || record === null) return Buffer.from(JSON.stringify(record));
-  const known = bytesByRecord.get(record);
-  if (known !== undefined) return known;
-  const bytes = jsonBytesOf(record);
-  bytesByRecord.set(record, bytes);
-  return bytes;
+  return keptBytesOf(record);
 }
 
 function jsonOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): readonly (string | Uint8Array)[] {

@@ -4,6 +4,7 @@ import { openClockFacts } from '#domain/case/caseClockFacts.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs } from '#domain/kernel/moment.ts';
+import { oncePer } from '#domain/kernel/oncePer.ts';
 import type { LedgerCase } from '#domain/ledger/ledgerScope.ts';
 import type { CaseNumbers } from '#domain/papers/numberRegister.ts';
 import { presentCases } from './caseFiles.ts';
@@ -155,15 +156,9 @@ async function rowFor(rightsCase: RightsCase, before: IndexRow | undefined): Pro
 }
 
 /** One row for as long as the case does not change: what was counted from it is known by it. */
-const clockRowByRow = new WeakMap<IndexRow, CaseClockRow>();
-
-function clockRowOf(row: IndexRow): readonly CaseClockRow[] {
-  const { clocks, summary } = row;
-  if (clocks === null) return [];
-  const known = clockRowByRow.get(row) ?? { caseId: summary.id, caseName: summary.name, facts: clocks };
-  clockRowByRow.set(row, known);
-  return [known];
-}
+const clockRowOf = oncePer(({ clocks, summary }: IndexRow): readonly CaseClockRow[] =>
+  clocks === null ? [] : [{ caseId: summary.id, caseName: summary.name, facts: clocks }],
+);
 
 function knownOr<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   const value = known.get(key) ?? make();
