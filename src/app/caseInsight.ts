@@ -62,7 +62,8 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
   if (!law.ok) return law;
   const rules = await lawRules(around.shelf);
   if (!rules.ok) return rules;
-  const ruleSet = ruleSetFor(rules.value, dayOf(rightsCase.incident.occurredAt));
+  const actDate = dayOf(rightsCase.incident.occurredAt);
+  const ruleSet = ruleSetFor(rules.value, actDate);
   const policy = await localPolicy(around.shelf);
   if (!policy.ok) return policy;
   const checklist = await evidenceChecklist(around.shelf);
@@ -76,7 +77,6 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     const proposal = openTracks(facts, ruleSet);
     const isSilent = !unit.value.localPolicy || ruleSet === null;
     const decidedOn = dayOf(decisionOf(rightsCase, person.id)?.decidedAt ?? around.clock.now());
-    const actDate = dayOf(rightsCase.incident.occurredAt);
     return {
       id: person.id,
       proposal,

@@ -10,7 +10,7 @@ import { paidFenOf } from './ledgerFigures.ts';
 import { ledgerInjuryNames, ledgerMeasureName, legalResultNames } from './ledgerStatistics.ts';
 import type { BreakdownId } from './ledgerStatistics.ts';
 import type { LedgerCase } from './ledgerScope.ts';
-import type { RowSource } from './mergeStations.ts';
+import type { RowSource } from './conflictSide.ts';
 import { codeOf } from './statisticsCodes.ts';
 import type { StatisticsCodes } from './statisticsCodes.ts';
 

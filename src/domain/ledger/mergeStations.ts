@@ -1,16 +1,11 @@
-import type { Sha256 } from '../kernel/digest.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { oncePer } from '../kernel/oncePer.ts';
 import type { LedgerCase } from './ledgerScope.ts';
-import { sideOf, toldTwice } from './toldTwice.ts';
+import { sideOf } from './conflictSide.ts';
+import type { Candidate, LedgerConflict, RowSource } from './conflictSide.ts';
+import { toldTwice } from './toldTwice.ts';
 import { stationRow } from './stationPack.ts';
 import type { LeftOutRow, StationRow } from './stationPack.ts';
-
-/** Whose vault a row comes from; `null` = the bureau's own. */
-export interface RowSource {
-  readonly unitName: string;
-  readonly keyFingerprint: Sha256;
-}
 
 /** A pack opened again. */
 export interface OpenedPack extends RowSource {
@@ -20,28 +15,10 @@ export interface OpenedPack extends RowSource {
 
 export type MergedCase = LedgerCase & { readonly station: RowSource | null };
 
-/** One of the rows that do not agree. */
-export interface ConflictSide {
-  readonly station: RowSource | null;
-  readonly madeAt: Moment | null;
-  readonly row: LedgerCase;
-  readonly isCounted: boolean;
-  readonly leftOut: LeftOutRow | null;
-}
-
-export interface LedgerConflict {
-  /** `differs`: one case told in two ways. `twice`: two cases that may be one event. */
-  readonly kind: 'differs' | 'twice';
-  readonly sides: readonly ConflictSide[];
-}
-
 export interface MergedLedger {
   readonly cases: readonly MergedCase[];
   readonly conflicts: readonly LedgerConflict[];
 }
-
-/** A row, and whose pack it came with. */
-export type Candidate = Omit<ConflictSide, 'isCounted' | 'leftOut'>;
 
 /**
  * The bureau's ledger: its own cases and the newest the stations sent of theirs. Nothing is thrown away and nothing is guessed.

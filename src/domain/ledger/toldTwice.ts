@@ -1,22 +1,8 @@
 import { epochMs } from '../kernel/moment.ts';
 import type { LedgerCase } from './ledgerScope.ts';
-import type { Candidate, ConflictSide, LedgerConflict } from './mergeStations.ts';
+import { sideOf } from './conflictSide.ts';
+import type { Candidate, LedgerConflict } from './conflictSide.ts';
 import type { LeftOutRow } from './stationPack.ts';
-
-/** A row as it is shown beside the one it does not agree with. */
-export function sideOf(
-  { station, madeAt, row }: Candidate,
-  leftOut: readonly LeftOutRow[],
-  isFirst: boolean,
-): ConflictSide {
-  const left =
-    station === null
-      ? null
-      : (leftOut.find(
-          ({ caseId, keyFingerprint }) => caseId === row.id && keyFingerprint === station.keyFingerprint,
-        ) ?? null);
-  return { station, madeAt, row, isCounted: isFirst && left === null, leftOut: left };
-}
 
 const DAY_MS = 86_400_000;
 
