@@ -44,6 +44,8 @@ export const careGroups = {
     fundSource: text,
     visitedOn: day,
   }),
+  /** C02: whose family the letter goes to; `null` = it goes to the officer. */
+  family: z.strictObject({ officerName: text }).nullable(),
   /** A04: the newest package, as it was read back, and the things that go with it. */
   handover: z.strictObject({
     packageName: text,

@@ -1,5 +1,7 @@
+import type { AffectedOfficer } from '../case/person.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { visitLevelNames } from '../care/condolenceVisit.ts';
+import { familyOf } from '../care/familyMember.ts';
 import { reliefKindNames } from '../care/relief.ts';
 import { audienceNames } from '../publicOpinion/publicOpinion.ts';
 import { providersOf } from './caseFields/acceptanceFields.ts';
@@ -23,6 +25,8 @@ export function paperSubjects(template: Template, rightsCase: RightsCase): reado
       return [];
     case 'officer':
       return hurtOfficers(rightsCase);
+    case 'officerAndFamily':
+      return hurtOfficers(rightsCase).flatMap((officer) => [officer, ...familySubjects(officer, rightsCase)]);
     case 'provider':
       return providersOf(rightsCase);
     case 'legalOpinion':
@@ -74,6 +78,19 @@ function hurtOfficers({ officers }: RightsCase): readonly PaperSubject[] {
   return officers
     .filter((officer) => officer.injury.description !== '')
     .map((officer) => ({ id: officer.id, label: officer.name }));
+}
+
+const FAMILY_OF = 'family-of-';
+
+/** One letter to a household, however many of it are registered. Source: SPEC C-67. */
+function familySubjects({ id, label }: PaperSubject, { relief }: RightsCase): readonly PaperSubject[] {
+  if (id === null || familyOf(relief.family, id).length === 0) return [];
+  return [{ id: `${FAMILY_OF}${id}`, label: `${label}家属` }];
+}
+
+/** The officer to whose family a paper goes; `null` = it goes to no family. */
+export function familyAddressed(subjectId: string | null, { officers }: RightsCase): AffectedOfficer | null {
+  return officers.find(({ id }) => subjectId === `${FAMILY_OF}${id}`) ?? null;
 }
 
 /** One for each notice; while nobody recorded one, a sheet for the pen for each officer who was hurt. */

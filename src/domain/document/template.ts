@@ -26,7 +26,7 @@ export const Template = z.strictObject({
   layout: z.enum(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8', 'L9']),
   stage: z.string().min(1),
   /**
-   * One paper per case, per affected officer, per visit, per application for relief, per provider of evidence, per
+   * One paper per case, per affected officer, per affected officer and family, per visit, per application for relief, per provider of evidence, per
    * lawyer's opinion, per notice that clears a name or per report to those above; `unit` = not a paper of any case;
    * `chosenItems` = printed for chosen items of evidence and never kept.
    */
@@ -34,6 +34,7 @@ export const Template = z.strictObject({
     .enum([
       'case',
       'officer',
+      'officerAndFamily',
       'visit',
       'relief',
       'provider',

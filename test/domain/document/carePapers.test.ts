@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CondolenceVisit } from '#domain/care/condolenceVisit.ts';
+import type { FamilyMember } from '#domain/care/familyMember.ts';
 import { noRelief } from '#domain/care/relief.ts';
 import type { ReliefApplication } from '#domain/care/relief.ts';
 import type { RescueFile } from '#domain/care/rescueFile.ts';
@@ -13,6 +14,7 @@ import { Template } from '#domain/document/template.ts';
 import type { Treatment } from '#domain/infringement/injury.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import approvalForm from '../../../templates/C01/template.json' with { type: 'json' };
+import letterForm from '../../../templates/C02/template.json' with { type: 'json' };
 import { aCase, anItem, at } from '#test/people/aCase.ts';
 import { someSettings } from '#test/vault/sampleRecords.ts';
 
@@ -250,5 +252,37 @@ describe('the papers of rescue', () => {
       subjectId: null,
     }).injuries[0];
     expect(silent).not.toMatch(/费用|返岗/u);
+  });
+});
+
+describe('the letter of condolence', () => {
+  const letter = Template.parse(letterForm);
+  const wife = {
+    id: 'f1',
+    officerId: 'person1',
+    name: '测试家属子',
+    relation: '配偶',
+    phone: '',
+    note: '',
+    by: '测试民警丁',
+    struck: null,
+  };
+  const withFamily = (family: readonly FamilyMember[]) => {
+    const rightsCase = aCase();
+    return { ...rightsCase, relief: { ...rightsCase.relief, family } };
+  };
+
+  it('[C-67] goes to the officer and to the household, once however many of it are registered', () => {
+    const own = { id: 'person1', label: '测试民警甲' };
+    expect(paperSubjects(letter, withFamily([]))).toContainEqual(own);
+    const labels = (family: readonly FamilyMember[]) =>
+      paperSubjects(letter, withFamily(family)).map(({ label }) => label);
+    const mother = { ...wife, id: 'f2', name: '测试家属丑', relation: '母亲' };
+    expect(labels([wife, mother]).filter((label) => label.startsWith('测试民警甲'))).toEqual([
+      '测试民警甲',
+      '测试民警甲家属',
+    ]);
+    const struck = { by: '测试民警丁', at: at('26T09:00'), reason: '登记错了' };
+    expect(labels([{ ...wife, struck }])).not.toContain('测试民警甲家属');
   });
 });

@@ -23,6 +23,7 @@ import type { BoundVolumeInput, DossierEntryInput, TrailStanding } from './dossi
 import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.ts';
 import { elementNames, evidencePaperFields } from './evidencePaperFields.ts';
 import { counterpartyFields, incidentCameraText, officerFields } from './peopleFields.ts';
+import { familyAddressed } from '../paperSubjects.ts';
 import { handoverFields } from './handoverFields.ts';
 import { officialPaperFields } from './officialPaperFields.ts';
 import { procedureFields } from './procedureFields.ts';
@@ -81,6 +82,7 @@ type SubjectFields = Pick<
   | 'appraisal'
   | 'rescue'
   | 'condolence'
+  | 'family'
   | 'payout'
   | 'visit'
   | 'acceptance'
@@ -92,13 +94,16 @@ export function subjectFields(basis: PaperBasis): SubjectFields {
   const { rightsCase, unit, paper } = basis;
   const visit = rightsCase.visits.find((entry) => entry.id === paper.subjectId) ?? null;
   const application = rightsCase.relief.applications.find(({ id }) => id === paper.subjectId) ?? null;
+  const ofFamily = familyAddressed(paper.subjectId, rightsCase);
   const officer =
+    ofFamily ??
     rightsCase.officers.find((entry) => entry.id === paper.subjectId) ??
     rightsCase.officers.find((entry) => entry.id === application?.shares[0]?.officerId) ??
     rightsCase.officers.find((entry) => visit?.officerIds.includes(entry.id) === true) ??
     null;
   return {
     officer: officer === null ? null : officerFields(officer, rightsCase),
+    family: ofFamily === null ? null : { officerName: ofFamily.name },
     medicalSlip: medicalSlip(rightsCase, unit, officer?.id ?? null),
     appraisal: appraisalFields(officer),
     rescue: rescueFields(officer, rightsCase),
