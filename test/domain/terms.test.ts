@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activationTriggerNames } from '#domain/case/activation.ts';
-import { custodyNames } from '#domain/document/caseFields/peopleFields.ts';
+import { custodyNames } from '#domain/case/person.ts';
 import { legalKindNames } from '#domain/evidence/legalKinds.ts';
 import { taskForceBodyNames, taskForceRoleNames } from '#domain/supervision/taskForce.ts';
 import { terms } from '#domain/terms.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Injury } from '../infringement/injury.ts';
 import { Day } from '../kernel/moment.ts';
+import { terms } from '../terms.ts';
 
 const shortText = z.string().max(60);
 
@@ -60,3 +61,20 @@ export const Witness = z.strictObject({
   note: z.string().max(200),
 });
 export type Witness = z.infer<typeof Witness>;
+
+export const officerCategoryNames = {
+  officer: terms.officer,
+  auxiliaryOfficer: terms.auxiliaryOfficer,
+  closeRelative: terms.closeRelative,
+} as const satisfies Readonly<Record<AffectedOfficer['category'], string>>;
+
+export const custodyNames: Readonly<Record<Counterparty['custody'], string>> = {
+  atLarge: '未到案',
+  summoned: '传唤到案',
+  administrativeDetention: '行政拘留',
+  criminalDetention: '刑事拘留',
+  bail: '取保候审',
+  arrested: '逮捕',
+  other: '其他',
+  unknown: '未填',
+};

@@ -18,6 +18,7 @@ import { CaseLevel, CaseSource, DutyActivity } from './rightsCase.ts';
 import type { RightsCase } from './rightsCase.ts';
 import type { Stamp } from './stamp.ts';
 import { EnforcementStep, PlaceKind } from './whereItHappens.ts';
+import { unknownCounterparty, unknownOfficer } from './unknownPerson.ts';
 
 /**
  * What can be said on the phone in the first minutes. Only time, place and one person are required (screens.md 启动);
@@ -106,7 +107,7 @@ export function registerCase(
       propertyLossFen: null,
     },
     officers: officers.map((officer) => newOfficer(officer, identity.nextId())),
-    counterparties: counterparties.map((counterparty) => newCounterparty(counterparty, identity.nextId())),
+    counterparties: counterparties.map((known) => ({ ...unknownCounterparty(identity.nextId()), ...known })),
     witnesses: [],
     activation: null,
     evidence: [],
@@ -142,41 +143,10 @@ function proposedName({ officers }: Registration): string {
   return `${who}执行职务受侵害案`.slice(0, 80);
 }
 
-function newOfficer(officer: Registration['officers'][number], id: string): AffectedOfficer {
-  const { injuryDescription, ...known } = officer;
-  return {
-    ...known,
-    id,
-    gender: 'unknown',
-    post: '',
-    phone: '',
-    bornOn: null,
-    dutyAtTheTime: '',
-    bodyCamera: 'unknown',
-    bodyCameraReason: '',
-    injury: {
-      parts: [],
-      description: injuryDescription,
-      diagnosis: '',
-      hospital: '',
-      assessment: { status: 'unknown' },
-      treatments: [],
-    },
-  };
-}
-
-function newCounterparty(counterparty: Registration['counterparties'][number], id: string): Counterparty {
-  return {
-    ...counterparty,
-    id,
-    gender: 'unknown',
-    bornOn: null,
-    idType: 'unknown',
-    idNumber: '',
-    address: '',
-    workplace: '',
-    phone: '',
-    deputy: 'unknown',
-    note: '',
-  };
+function newOfficer(
+  { injuryDescription, ...known }: Registration['officers'][number],
+  id: string,
+): AffectedOfficer {
+  const unknown = unknownOfficer(id);
+  return { ...unknown, ...known, injury: { ...unknown.injury, description: injuryDescription } };
 }

@@ -52,3 +52,16 @@ export const Handover = z.strictObject({
   recordedAt: Moment,
 });
 export type Handover = z.infer<typeof Handover>;
+
+export const custodyActNames: Readonly<Record<CustodyEntry['act'], string>> = {
+  collected: '取得',
+  registered: '登记',
+  imported: '入库',
+  verified: '复核',
+  viewed: '查看',
+  derived: '制作派生件',
+  copied: '另存副本',
+  exported: '随卷导出',
+  handedOver: '移交',
+  returned: '退回',
+};

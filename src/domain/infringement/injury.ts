@@ -116,3 +116,26 @@ export function injuryGradeText(assessment: InjuryAssessment): string {
       return injuryGradeNames[assessment.grade];
   }
 }
+
+export const bodyPartNames: Readonly<Record<BodyPart, string>> = {
+  head: '头部',
+  face: '面部',
+  neck: '颈部',
+  chest: '胸部',
+  abdomen: '腹部',
+  upperLimb: '上肢',
+  lowerLimb: '下肢',
+  other: '其他部位',
+};
+
+export const treatmentNames: Readonly<Record<Treatment['status'], string>> = {
+  firstAid: '现场急救',
+  dispatched: '送医',
+  emergency: '急诊',
+  inpatient: '住院',
+  surgery: '手术',
+  discharged: '出院',
+  outpatient: '门诊复查',
+  rehabilitation: '康复',
+  returnedToDuty: '返岗',
+};

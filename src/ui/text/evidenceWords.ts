@@ -1,5 +1,4 @@
 import type { Answer, AttestingWitness, Collection, CollectionAct } from '#domain/evidence/collection.ts';
-import type { CustodyEntry } from '#domain/evidence/custody.ts';
 import type { ClockDeviation } from '#domain/evidence/device.ts';
 import type { ItemTime } from '#domain/evidence/evidenceItem.ts';
 import type { Particulars } from '#domain/evidence/particulars.ts';
@@ -12,19 +11,6 @@ export const collectionNames: Readonly<Record<CollectionAct, string>> = {
   sealing: '查封',
   advanceRegistration: '先行登记保存',
   selfMade: '自行制作',
-};
-
-export const custodyActNames: Readonly<Record<CustodyEntry['act'], string>> = {
-  collected: '取得',
-  registered: '登记',
-  imported: '入库',
-  verified: '复核',
-  viewed: '查看',
-  derived: '制作派生件',
-  copied: '另存副本',
-  exported: '随卷导出',
-  handedOver: '移交',
-  returned: '退回',
 };
 
 export const answerNames: Readonly<Record<Answer, string>> = { yes: '是', no: '否', unknown: '未填' };

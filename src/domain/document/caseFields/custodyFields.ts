@@ -1,5 +1,6 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
-import type { CustodyEntry, Handover } from '../../evidence/custody.ts';
+import { custodyActNames } from '../../evidence/custody.ts';
+import type { Handover } from '../../evidence/custody.ts';
 import { custodyChain } from '../../evidence/custodyChain.ts';
 import type { ChainLink } from '../../evidence/custodyChain.ts';
 import { readBackNote, verificationNames } from '../../evidence/verification.ts';
@@ -24,19 +25,6 @@ const sealNames: Readonly<Record<Handover['seal'], string>> = {
   resealed: '重新封存',
   unsealed: '未封存',
 };
-const actNames: Readonly<Record<CustodyEntry['act'], string>> = {
-  collected: '取得',
-  registered: '登记',
-  imported: '入库',
-  verified: '复核',
-  viewed: '查看',
-  derived: '制作派生件',
-  copied: '另存副本',
-  exported: '随卷导出',
-  handedOver: '移交',
-  returned: '退回',
-};
-
 /** What one person did to several items at once. */
 interface Deed {
   readonly link: ChainLink;
@@ -82,7 +70,7 @@ function rowOf({ link, numbers }: Deed): CustodyRowFields {
     at: link.at,
     fromText: handover === null ? link.from : partyText(handover.from),
     toText: handover === null ? (link.to ?? orNull(link.by)) : partyText(handover.to),
-    reasonText: handover === null ? actNames[link.act] : reasonNames[handover.reason],
+    reasonText: handover === null ? custodyActNames[link.act] : reasonNames[handover.reason],
     ...sealOf(handover),
     note: orNull(
       [isLook ? '当日最近一次' : link.note, checkText(link)].filter((part) => part !== '').join('；'),

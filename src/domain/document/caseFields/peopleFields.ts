@@ -1,41 +1,12 @@
 import { fullYears } from '../../case/factsOf.ts';
+import { custodyNames, officerCategoryNames } from '../../case/person.ts';
 import type { AffectedOfficer, Counterparty } from '../../case/person.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
-import { injuryGradeText } from '../../infringement/injury.ts';
-import type { BodyPart, Treatment } from '../../infringement/injury.ts';
+import { bodyPartNames, injuryGradeText, treatmentNames } from '../../infringement/injury.ts';
 import { dayOf } from '../../kernel/moment.ts';
-import { terms } from '../../terms.ts';
 import type { CounterpartyFields, OfficerFields } from '../fieldGroups.ts';
 import { genderText, orNull } from './wording.ts';
 
-const bodyPartNames: Readonly<Record<BodyPart, string>> = {
-  head: '头部',
-  face: '面部',
-  neck: '颈部',
-  chest: '胸部',
-  abdomen: '腹部',
-  upperLimb: '上肢',
-  lowerLimb: '下肢',
-  other: '其他部位',
-};
-
-const treatmentNames: Readonly<Record<Treatment['status'], string>> = {
-  firstAid: '现场急救',
-  dispatched: '送医',
-  emergency: '急诊',
-  inpatient: '住院',
-  surgery: '手术',
-  discharged: '出院',
-  outpatient: '门诊复查',
-  rehabilitation: '康复',
-  returnedToDuty: '返岗',
-};
-
-const categoryText = {
-  officer: terms.officer,
-  auxiliaryOfficer: terms.auxiliaryOfficer,
-  closeRelative: terms.closeRelative,
-} as const;
 const cameraText = {
   full: '全程开启',
   partial: '部分开启',
@@ -44,17 +15,6 @@ const cameraText = {
   unknown: null,
 } as const;
 const deputyText = { no: '否', peoplesCongress: '人大代表', cppcc: '政协委员', unknown: null } as const;
-
-export const custodyNames: Readonly<Record<Counterparty['custody'], string>> = {
-  atLarge: '未到案',
-  summoned: '传唤到案',
-  administrativeDetention: '行政拘留',
-  criminalDetention: '刑事拘留',
-  bail: '取保候审',
-  arrested: '逮捕',
-  other: '其他',
-  unknown: '未填',
-};
 
 /** One officer, in the words of the forms. */
 export function officerFields(officer: AffectedOfficer, rightsCase: RightsCase): OfficerFields {
@@ -68,7 +28,7 @@ export function officerFields(officer: AffectedOfficer, rightsCase: RightsCase):
         ? null
         : `${fullYears(officer.bornOn, dayOf(rightsCase.incident.occurredAt))}周岁`,
     badgeNumber: orNull(officer.badgeNumber),
-    categoryText: categoryText[officer.category],
+    categoryText: officerCategoryNames[officer.category],
     unit: orNull(officer.unit),
     post: orNull(officer.post),
     phone: orNull(officer.phone),

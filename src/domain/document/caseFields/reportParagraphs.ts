@@ -7,7 +7,7 @@ import { injuryGradeText } from '../../infringement/injury.ts';
 import { moneyText } from '../../kernel/money.ts';
 import { officialDate, officialDateTime } from '../../kernel/moment.ts';
 import type { ReportEdition, ReportSection } from '../../upward/upwardReport.ts';
-import { custodyNames } from './peopleFields.ts';
+import { custodyNames } from '../../case/person.ts';
 import { rescueFields } from './rescueFields.ts';
 
 /** A sentence of the 专报 as the record words it now; the key stays the same while its words change. */

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
+import { officerCategoryNames } from '#domain/case/person.ts';
 import { choicesOf } from '../../text/choices.ts';
-import { officerCategoryNames } from '../../text/personWords.ts';
 import { blankPerson } from './startDraft.ts';
 
 const columns = { gridTemplateColumns: '104px 2fr 1.4fr 2.4fr 4fr 88px' };

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
+import { custodyNames } from '#domain/case/person.ts';
 import { choicesOf } from '../../text/choices.ts';
-import { custodyNames } from '../../text/personWords.ts';
 import { blankOtherSide } from './startDraft.ts';
 
 const columns = { gridTemplateColumns: '3fr 2fr 88px', maxWidth: 640 };

@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { AutoComplete, Button, Form, Input, Select } from 'antd';
+import { treatmentNames } from '#domain/infringement/injury.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { timeRule } from '../../../shared/timeRules.ts';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
-import { treatmentNames } from '../../../text/personWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { newTreatment } from '../people/newPeople.ts';
+import { newTreatment } from '../people/newTreatment.ts';
 
 export interface TreatmentRowsProps {
   readonly hospitals: { readonly value: string }[];

@@ -3,9 +3,9 @@ import { treatmentCost } from '#domain/care/treatments.ts';
 import type { Treatment } from '#domain/infringement/injury.ts';
 import { moneyHan } from '#domain/kernel/money.ts';
 import { compareMoments } from '#domain/kernel/moment.ts';
+import { treatmentNames } from '#domain/infringement/injury.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
-import { treatmentNames } from '../../../text/personWords.ts';
 import { Said } from '../pieces/Said.tsx';
 
 /** The road of treatment, oldest first, with what it cost so far. */

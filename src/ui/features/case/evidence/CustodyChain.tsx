@@ -3,9 +3,9 @@ import { custodyChain } from '#domain/evidence/custodyChain.ts';
 import type { ChainLink } from '#domain/evidence/custodyChain.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { verificationNames } from '#domain/evidence/verification.ts';
+import { custodyActNames } from '#domain/evidence/custody.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { handoverReasonNames, sealNames } from '../../../text/custodyWords.ts';
-import { custodyActNames } from '../../../text/evidenceWords.ts';
 import { useOpenCase } from '../CaseContext.ts';
 
 /** Every hand the item went through, oldest first; entries are only ever added. */

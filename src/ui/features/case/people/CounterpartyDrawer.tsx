@@ -2,11 +2,12 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { Counterparty } from '#domain/case/person.ts';
 import { dayOf, momentOfEpoch } from '#domain/kernel/moment.ts';
 import { checkResidentId } from '#domain/kernel/residentId.ts';
+import { custodyNames } from '#domain/case/person.ts';
+import { unknownCounterparty } from '#domain/case/unknownPerson.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
-import { custodyNames, deputyNames, genderNames, idTypeNames } from '../../../text/personWords.ts';
+import { deputyNames, genderNames, idTypeNames } from '../../../text/personWords.ts';
 import { useBornRule } from './peopleRules.ts';
-import { newCounterparty } from './newPeople.ts';
 import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
 export interface CounterpartyDrawerProps {
@@ -17,7 +18,7 @@ export interface CounterpartyDrawerProps {
 
 const counterparty: PersonKind<Counterparty> = {
   noun: '相对人',
-  blank: newCounterparty,
+  blank: unknownCounterparty,
   listed: ({ counterparties }) => counterparties,
   change: (counterparties) => ({ counterparties }),
 };

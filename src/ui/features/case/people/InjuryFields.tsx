@@ -1,9 +1,9 @@
 import { AutoComplete, Checkbox, Form, Input } from 'antd';
 import type { AffectedOfficer } from '#domain/case/person.ts';
 import type { Injury } from '#domain/infringement/injury.ts';
+import { bodyPartNames } from '#domain/infringement/injury.ts';
 import { useCall } from '../../../client/useCall.ts';
 import { choicesOf } from '../../../text/choices.ts';
-import { bodyPartNames } from '../../../text/personWords.ts';
 import { assessmentAsAnswered, AssessmentFields } from './AssessmentFields.tsx';
 import { TreatmentFields } from './TreatmentFields.tsx';
 

@@ -1,11 +1,12 @@
 import { Form, Input, Radio, Select } from 'antd';
 import type { AffectedOfficer } from '#domain/case/person.ts';
+import { officerCategoryNames } from '#domain/case/person.ts';
+import { unknownOfficer } from '#domain/case/unknownPerson.ts';
 import { DayPicker } from '../../../shared/DayPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
-import { bodyCameraNames, genderNames, officerCategoryNames } from '../../../text/personWords.ts';
+import { bodyCameraNames, genderNames } from '../../../text/personWords.ts';
 import { InjuryFields, injuryAsAnswered } from './InjuryFields.tsx';
 import { useBornRule } from './peopleRules.ts';
-import { newOfficer } from './newPeople.ts';
 import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
 export interface OfficerDrawerProps {
@@ -16,7 +17,7 @@ export interface OfficerDrawerProps {
 
 const officer: PersonKind<AffectedOfficer> = {
   noun: '受侵害人员',
-  blank: newOfficer,
+  blank: unknownOfficer,
   listed: ({ officers }) => officers,
   change: (officers) => ({ officers }),
   asAnswered: (typed) => ({ ...typed, injury: injuryAsAnswered(typed.injury) }),

@@ -1,12 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { AutoComplete, Button, Form, Input, Select } from 'antd';
+import { treatmentNames } from '#domain/infringement/injury.ts';
 import { timeRule } from '../../../shared/timeRules.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { thisMinute } from '../../../shared/wallClock.ts';
 import { choicesOf } from '../../../text/choices.ts';
-import { newTreatment } from './newPeople.ts';
-import { treatmentNames } from '../../../text/personWords.ts';
+import { newTreatment } from './newTreatment.ts';
 
 export interface TreatmentFieldsProps {
   readonly hospitals: { readonly value: string }[];

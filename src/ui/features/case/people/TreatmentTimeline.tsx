@@ -1,8 +1,8 @@
 import { Timeline } from 'antd';
 import type { Injury } from '#domain/infringement/injury.ts';
 import { compareMoments } from '#domain/kernel/moment.ts';
+import { treatmentNames } from '#domain/infringement/injury.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
-import { treatmentNames } from '../../../text/personWords.ts';
 
 /** The road from the scene to the hospital and back to duty, oldest first. */
 export function TreatmentTimeline({ injury }: { readonly injury: Injury }) {

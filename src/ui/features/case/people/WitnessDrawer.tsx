@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import type { Witness } from '#domain/case/person.ts';
-import { newWitness } from './newPeople.ts';
+import { unknownWitness } from '#domain/case/unknownPerson.ts';
 import { PersonDrawer, type PersonKind } from './PersonDrawer.tsx';
 
 export interface WitnessDrawerProps {
@@ -11,7 +11,7 @@ export interface WitnessDrawerProps {
 
 const witness: PersonKind<Witness> = {
   noun: '证人',
-  blank: newWitness,
+  blank: unknownWitness,
   listed: ({ witnesses }) => witnesses,
   change: (witnesses) => ({ witnesses }),
 };

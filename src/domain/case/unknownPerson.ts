@@ -1,9 +1,7 @@
-import type { AffectedOfficer, Counterparty, Witness } from '#domain/case/person.ts';
-import type { Treatment } from '#domain/infringement/injury.ts';
-import type { Moment } from '#domain/kernel/moment.ts';
+import type { AffectedOfficer, Counterparty, Witness } from './person.ts';
 
-/** A person of whom nothing is recorded yet. */
-export function newOfficer(id: string): AffectedOfficer {
+/** Somebody of the police side of whom nothing but the place in the case is known yet. */
+export function unknownOfficer(id: string): AffectedOfficer {
   return {
     id,
     name: '',
@@ -28,21 +26,8 @@ export function newOfficer(id: string): AffectedOfficer {
   };
 }
 
-/** A line of treatment; what it cost is not known yet. */
-export function newTreatment(at: Moment): Treatment {
-  return {
-    at,
-    status: 'dispatched',
-    hospital: '',
-    diagnosis: '',
-    note: '',
-    costFen: null,
-    paidBy: '',
-    by: '',
-  };
-}
-
-export function newCounterparty(id: string): Counterparty {
+/** Somebody of the other side of whom nothing is known yet. */
+export function unknownCounterparty(id: string): Counterparty {
   return {
     id,
     name: '',
@@ -59,6 +44,7 @@ export function newCounterparty(id: string): Counterparty {
   };
 }
 
-export function newWitness(id: string): Witness {
+/** Somebody who saw it, of whom nothing is known yet. */
+export function unknownWitness(id: string): Witness {
   return { id, name: '', phone: '', note: '' };
 }
