@@ -51,6 +51,7 @@ function readingOf({ words, reach, act }: Lexeme): Reading {
 /** Acts that are what they are whoever stands beside them in the clause. */
 const aboutAnybody: ReadonlySet<ActKind> = new Set([
   'onlinePost',
+  'publicPosting',
   'filming',
   'rumour',
   'incitement',
@@ -138,7 +139,7 @@ const namesSomebody = new RegExp(
 );
 /** 辱骂办案民警, @该民警: whoever dealt with the case is somebody, 交警 as such is nobody. */
 const abusesOneOfThem = new RegExp(
-  `(?:辱骂|谩骂|侮辱|诽谤|诋毁|攻击)[^，。；]{0,8}(?:该|办案|出警|处警|驻村|包村|社区|涉案|当事|[一二两三四五六七八九十几0-9]+名)(?:所|的)?${policeNoun}|@[^，。；]{0,6}(?:警|所长)`,
+  `(?:辱骂|谩骂|侮辱|诽谤|诋毁|攻击|捏造|编造|公布|公开|曝光|[将把])[^，。；]{0,8}(?:该|办案|出警|处警|驻村|包村|社区|涉案|当事|[一二两三四五六七八九十几0-9]+名)(?:所|的)?${policeNoun}|@[^，。；]{0,6}(?:警|所长)`,
 );
 export const isNamed = (story: string): boolean =>
   namesSomebody.test(story.replace(/(?:并?未|没有?)(?:指名道姓|点名|指名)/g, '')) ||
@@ -150,7 +151,7 @@ export const isGeneric = (story: string): boolean =>
 
 /** The source itself says that nothing more was done. */
 export const saysNoMore = (story: string): boolean =>
-  /未动手|没有动手|未参与|没有参与|[无没]有?其他(?:过激)?(?:行为|举动)|(?:仅|只)(?:是|在旁)?(?:拍摄|围观|质问|旁观|抱怨)/.test(
+  /未动手|没有动手|(?:自行|劝(?:说|导|离)?后?|随后|主动)离开|未参与|没有参与|[无没]有?其他(?:过激)?(?:行为|举动)|(?:仅|只)(?:是|在旁)?(?:拍摄|围观|质问|旁观|抱怨)/.test(
     story,
   );
 

@@ -126,6 +126,8 @@ describe('[D-C55] what was said and spread, as authors tell it', () => {
     ['对交警恶语相向', 'verbalAbuse'],
     ['对民警爆粗口', 'verbalAbuse'],
     ['在现场说风凉话', 'grievance'],
+    ['把捏造民警受贿的材料贴在法院宣传栏', 'publicPosting'],
+    ['在派出所门口拉横幅辱骂民警', 'publicPosting'],
     ['从五楼扔下花盆砸在民警脚边', 'throwObject'],
     ['在贴吧编造派出所打死人的帖子', 'rumour'],
     ['将执法视频掐头去尾发布', 'rumour'],
@@ -136,6 +138,10 @@ describe('[D-C55] what was said and spread, as authors tell it', () => {
     ['女子举报某警号民警出警恶劣,调取两部记录仪未发现问题', 'untrueComplaint'],
   ] as const)('“%s” tells %s', (story, act) => expect(actsIn(story)).toContain(act));
 
+  it('takes words after which one went away for all there was', () => {
+    expect(told('在现场说风凉话,随后自行离开').proposal.leading).toBe('education');
+  });
+
   it('takes a call to block a gate for no blocking', () => {
     expect(actsIn('发到群里,号召堵校门', { online: true })).not.toContain('blocking');
   });
@@ -143,6 +149,7 @@ describe('[D-C55] what was said and spread, as authors tell it', () => {
   it('takes officers who were counted for somebody, and the force as such for nobody', () => {
     const named = (summary: string) => told(summary, { online: true }).facts.statement.officerIdentifiable;
     expect(named('发布图文辱骂两名民警和一名辅警')).toBe('yes');
+    expect(named('捏造办案民警受贿的帖子')).toBe('yes');
     expect(named('在新闻下评论交警都是吃拿卡要,未指向具体人')).toBe('no');
   });
 
