@@ -54,7 +54,7 @@ function caseReport({ id, title, actDate, people, findings }: PublishedJudgement
   return { id, title, actDate, judged: people.length > 0, findings, persons: people.map(personReport) };
 }
 
-function personReport({ person, proposal, atActDate }: PublishedPerson) {
+function personReport({ person, proposal, atActDate, comparison }: PublishedPerson) {
   return {
     person,
     ...outcome(proposal),
@@ -91,6 +91,7 @@ function personReport({ person, proposal, atActDate }: PublishedPerson) {
       .map(({ ruleId, text }) => ({ ruleId, text })),
     ruleIds: ruleIdsOf(proposal),
     atActDate: atActDate === null ? null : { ...outcome(atActDate), forbidden: forbiddenOf(atActDate) },
+    lawComparison: comparison,
   };
 }
 
