@@ -26,6 +26,10 @@ export const dispositionAdvice = {
     what: '对{person}的处罚（{right}）应当先告知听证权利，没有这一天以前告知的记录',
     next: '已经告知的，先在“期限”登记“告知听证权利”及其时间；没有告知的，不得作出处罚决定，请补办告知并等候五个工作日，已经作出的报法制部门纠正。',
   },
+  'disposition.hearingDaysRunning': {
+    what: '{person}{told}被告知听证权利，到{until}为止可以要求听证，不能登记这一天作出的处罚',
+    next: '请等候期满再作决定；本人书面放弃的，在“期限”登记“放弃听证”；要求听证的登记“申请听证”。告知的时间登记有误的先撤销；处罚已经这样作出的，请报法制部门纠正。',
+  },
   'disposition.measureForeign': {
     what: '“{measure}”不是“{track}”可以采取的措施',
     next: '请另选措施；要以其他方式了结的，先改选与之相应的定性。',

@@ -19,7 +19,8 @@ export function clockHandlers(around: Surroundings) {
       if (!law.ok) return law;
       const rules = await lawRules(around.shelf);
       if (!rules.ok) return rules;
-      const held = { rules: law.value.rules, hearing: rules.value.hearing };
+      const { calendar } = law.value;
+      const held = { rules: law.value.rules, hearing: rules.value.hearing, calendar };
       return change(input, (it, stamp) => recordHappened(it, input.change, held, withId(stamp)));
     },
     'clocks.extend': async (input) => {

@@ -24,6 +24,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { setAside } from '#domain/case/setAside.ts';
 import { faultOfficeOf, judgeFault } from '#domain/case/faultFinding.ts';
 import { recordFacts } from '#domain/case/recordFacts.ts';
+import { clockLaw } from '#app/clockLaw.ts';
 import { lawRules } from '#app/shelfData.ts';
 import { recordLegalOutcome, strikeLegalOutcome } from '#domain/case/recordOutcome.ts';
 import { recordHandover } from '#domain/evidence/recordHandover.ts';
@@ -142,8 +143,10 @@ function changingHandlers(around: Surroundings) {
     'disposition.recordOutcome': async (input) => {
       const rules = await lawRules(around.shelf);
       if (!rules.ok) return rules;
-      const { hearing } = rules.value;
-      return change(input, (it, stamp) => recordLegalOutcome(it, input.change, { stamp, hearing }));
+      const law = await clockLaw(around);
+      if (!law.ok) return law;
+      const held = { hearing: rules.value.hearing, calendar: law.value.calendar };
+      return change(input, (it, stamp) => recordLegalOutcome(it, input.change, { stamp, ...held }));
     },
     'disposition.strikeOutcome': (input) =>
       change(input, (it, stamp) => strikeLegalOutcome(it, input.change, stamp)),

@@ -1,11 +1,12 @@
 import { hearingOn } from '../disposition/hearingRights.ts';
-import type { HearingSteps } from '../disposition/hearingRights.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { dayOf, officialDate } from '../kernel/moment.ts';
 import type { Day } from '../kernel/moment.ts';
 import type { ClockEvent } from '../timeLimits/clockEvent.ts';
 import { standingHappened } from './clockRecord.ts';
+import { lastDayToAsk } from './hearingDays.ts';
+import type { HearingLaw } from './hearingDays.ts';
 import { isDecidedAs, isMinor, onePerson } from './personDuties.ts';
 import type { OnePerson } from './personDuties.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -20,14 +21,15 @@ export interface DecidedPenalty {
 }
 
 /**
- * Why a penalty cannot have been decided yet: a hearing that was asked for is not over, or nobody was told of the right to one.
+ * Why a penalty cannot have been decided yet: a hearing that was asked for is not over, the days to ask for one are not, or nobody was told of
+ * the right.
  *
- * Fails: `disposition.hearingPending` (D-K40), `disposition.hearingNotTold` (D-K41). Source: 治安管理处罚法(2025) 第一百一十七条.
+ * Fails: `disposition.hearingPending` (D-K40), `disposition.hearingNotTold` (D-K41), `disposition.hearingDaysRunning` (D-K51). Source: 治安管理处罚法(2025) 第一百一十七条.
  */
 export function hearingBarrier(
   rightsCase: RightsCase,
   penalty: DecidedPenalty,
-  steps: HearingSteps,
+  law: HearingLaw,
 ): Failure | null {
   const person = rightsCase.counterparties.find(({ id }) => id === penalty.counterpartyId);
   if (person === undefined) return null;
@@ -44,8 +46,19 @@ export function hearingBarrier(
       asked: officialDate(asked),
       at: 'on',
     });
-  const right = rightTo(onePerson(rightsCase, person, steps), penalty);
-  if (right === null || days('hearingOffered').some(upTo)) return null;
+  const told = days('hearingOffered').findLast(upTo);
+  const isWaived = days('hearingWaived').some((day) => told !== undefined && day >= told && upTo(day));
+  const until = told === undefined ? null : lastDayToAsk(told, law);
+  if (told !== undefined && asked === undefined && !isWaived && until !== null && penalty.on <= until)
+    return failure('disposition.hearingDaysRunning', {
+      rule: 'D-K51',
+      person: person.name,
+      told: officialDate(told),
+      until: officialDate(until),
+      at: 'on',
+    });
+  const right = rightTo(onePerson(rightsCase, person, law.hearing), penalty);
+  if (right === null || told !== undefined) return null;
   return failure('disposition.hearingNotTold', { rule: 'D-K41', person: person.name, right, at: 'on' });
 }
 

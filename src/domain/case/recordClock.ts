@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
-import type { HearingSteps } from '../disposition/hearingRights.ts';
 import { compareMoments, dayOf, Moment, officialDateTime } from '../kernel/moment.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
@@ -17,6 +16,7 @@ import {
 import type { TimeLimitRule } from '../timeLimits/timeLimitRule.ts';
 import type { ClockRecord } from './clockRecord.ts';
 import { hearingBarrier } from './hearingBarrier.ts';
+import type { HearingLaw } from './hearingDays.ts';
 import { peopleOf } from './peopleOf.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { openRounds } from './rounds.ts';
@@ -63,9 +63,8 @@ export function needsPerson(event: ClockEvent, rules: readonly TimeLimitRule[]):
 }
 
 /** What the happenings of a case are held against. */
-export interface HappenedLaw {
+export interface HappenedLaw extends HearingLaw {
   readonly rules: readonly TimeLimitRule[];
-  readonly hearing: HearingSteps;
 }
 
 /**
@@ -73,19 +72,19 @@ export interface HappenedLaw {
  *
  * Fails: `case.timeInFuture`; `case.timesOutOfOrder` when it contradicts the incident or what it ends;
  * `case.personUnknown`, `clock.personRequired`; `clock.alreadyRecorded`, `clock.timesUsedUp`; `clock.roundRequired`, `clock.recordUnknown`;
- * `disposition.hearingPending`, `disposition.hearingNotTold`.
- * Source: SPEC T-R1, T-R2, T-R3, T-R9, D-K40, D-K41.
+ * `disposition.hearingPending`, `disposition.hearingNotTold`, `disposition.hearingDaysRunning`.
+ * Source: SPEC T-R1, T-R2, T-R3, T-R9, D-K40, D-K41, D-K51.
  */
 export function recordHappened(
   rightsCase: RightsCase,
   input: HappenedInput,
-  { rules, hearing }: HappenedLaw,
+  { rules, ...law }: HappenedLaw,
   { id, ...stamp }: Stamp & { readonly id: string },
 ): Result<RightsCase> {
   const wrong =
     wrongPerson(rightsCase, input, rules) ??
     wrongTime(rightsCase, input, rules, stamp) ??
-    unheard(rightsCase, input, hearing);
+    unheard(rightsCase, input, law);
   if (wrong !== null) return refused(wrong);
   const ends = endedRound(rightsCase, input);
   if (!ends.ok) return ends;
@@ -98,13 +97,13 @@ export function recordHappened(
 function unheard(
   rightsCase: RightsCase,
   { event, subjectId, at }: HappenedInput,
-  hearing: HearingSteps,
+  law: HearingLaw,
 ): Failure | null {
   if (event !== 'administrativeDecided') return null;
   const concerned = rightsCase.counterparties.filter(({ id }) => subjectId === null || id === subjectId);
   for (const { id } of concerned) {
     const penalty = { counterpartyId: id, on: dayOf(at), fineFen: null, isDetention: true };
-    const barrier = hearingBarrier(rightsCase, penalty, hearing);
+    const barrier = hearingBarrier(rightsCase, penalty, law);
     if (barrier !== null) return { ...barrier, detail: { ...barrier.detail, at: 'at' } };
   }
   return null;

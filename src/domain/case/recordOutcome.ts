@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { HearingSteps } from '../disposition/hearingRights.ts';
 import { LegalOutcome, outcomeText } from '../disposition/legalOutcome.ts';
 import { hasItems } from '../evidence/itemsOfCase.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
@@ -10,6 +9,7 @@ import type { Result } from '../kernel/result.ts';
 import { Struck } from '../kernel/struck.ts';
 import { upserted } from '../kernel/upserted.ts';
 import { hearingBarrier } from './hearingBarrier.ts';
+import type { HearingLaw } from './hearingDays.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { withEvent } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
@@ -28,17 +28,17 @@ export type StrikeOutcomeInput = z.infer<typeof StrikeOutcomeInput>;
  * Takes down what the law's course brought one person; it is never changed afterwards.
  *
  * Fails: `case.personUnknown`; `case.contradiction` naming the field; `evidence.notFound`;
- * `disposition.hearingPending`, `disposition.hearingNotTold`.
- * Source: SPEC M-60, M-61, M-62, D-K40, D-K41.
+ * `disposition.hearingPending`, `disposition.hearingNotTold`, `disposition.hearingDaysRunning`.
+ * Source: SPEC M-60, M-61, M-62, D-K40, D-K41, D-K51.
  */
 export function recordLegalOutcome(
   rightsCase: RightsCase,
   input: OutcomeOfLawInput,
-  { stamp, hearing }: { readonly stamp: Stamp; readonly hearing: HearingSteps },
+  { stamp, ...law }: HearingLaw & { readonly stamp: Stamp },
 ): Result<RightsCase> {
   const person = rightsCase.counterparties.find(({ id }) => id === input.counterpartyId);
   if (person === undefined) return refused(failure('case.personUnknown', { person: '相对人' }));
-  const problem = outcomeProblem(rightsCase, input, stamp) ?? unheard(rightsCase, input, hearing);
+  const problem = outcomeProblem(rightsCase, input, stamp) ?? unheard(rightsCase, input, law);
   if (problem !== null) return refused(problem);
   const entry: LegalOutcome = { ...input, by: stamp.by, recordedAt: stamp.now, struck: null };
   const legalOutcomes = [...rightsCase.legalOutcomes, entry];
@@ -64,11 +64,11 @@ export function strikeLegalOutcome(
 function unheard(
   rightsCase: RightsCase,
   { counterpartyId, kind, on, fineFen }: OutcomeOfLawInput,
-  hearing: HearingSteps,
+  law: HearingLaw,
 ): Failure | null {
   if (kind !== 'administrativeDetention' && kind !== 'fine' && kind !== 'warning') return null;
   const isDetention = kind === 'administrativeDetention';
-  return hearingBarrier(rightsCase, { counterpartyId, on, fineFen, isDetention }, hearing);
+  return hearingBarrier(rightsCase, { counterpartyId, on, fineFen, isDetention }, law);
 }
 
 function outcomeProblem(

@@ -30,6 +30,7 @@ export const actKinds = [
   'incitement',
   'harassment',
   'onlinePost',
+  'publicPosting',
   'rumour',
   'privacyExposure',
   'untrueComplaint',
@@ -69,6 +70,7 @@ export const actNames: Readonly<Record<ActKind, string>> = {
   incitement: '煽动、教唆他人',
   harassment: '滋扰、纠缠、跟踪、发送恐吓信息',
   onlinePost: '网络发帖、评论、短视频',
+  publicPosting: '张贴、散发、悬挂、当众宣扬',
   rumour: '散布谣言、谎报警情',
   privacyExposure: '散布、泄露个人隐私信息',
   untrueComplaint: '投诉举报内容不实',
@@ -110,6 +112,9 @@ export const ambiguousContacts: ReadonlySet<ActKind> = new Set(['push']);
 export const policeGear: ReadonlySet<ActKind> = new Set(['damagePoliceVehicleOrGear', 'gunGrab']);
 
 export const threats: ReadonlySet<ActKind> = new Set(['threatOfViolence', 'weaponBrandish']);
+
+/** Statements put before the public, by whatever means. */
+export const publicStatements = ['onlinePost', 'publicPosting'] as const satisfies readonly ActKind[];
 
 /** Lawful criticism of police work: recorded, never punished. Source: 宪法 第四十一条. */
 export const lawfulCriticism: ReadonlySet<ActKind> = new Set(['grievance', 'filming']);

@@ -41,6 +41,12 @@ export const noCrimeByResult: CaseCondition = {
         isTooYoung(view),
     ),
 };
+/** As above, for one of several people. */
+export const noCrimeAgainstThem: TargetCondition = {
+  text: '没有以暴力造成此人轻伤以上后果（造成的不得以罚代刑），或者未满十六周岁、不起诉、免予刑事处罚',
+  factKey: 'targets.injury',
+  test: (view, target) => when(!wasForcedDown(view, target) || wasNotProsecuted(view) || isTooYoung(view)),
+};
 export const nobodyFoundHurt: CaseCondition = {
   text: '没有任何一人的鉴定意见达到轻微伤',
   factKey: 'targets.injury',

@@ -1,6 +1,7 @@
 import type { DispositionDecision } from './decision.ts';
 import { policyDepartures, type PolicyNote } from './localPolicy.ts';
 import { hardnessOf } from './measures.ts';
+import { outsideRange } from './penaltyRange.ts';
 import type { DispositionProposal, OpenTrack, RuleId } from './proposal.ts';
 import { gravity, isCriminal, isPenal, type TrackId } from './tracks.ts';
 
@@ -22,6 +23,7 @@ export function departuresOf(
     ...besideTable(decision, proposal),
     ...beneathOpenCrime(decision, proposal),
     ...measureDepartures(decision, proposal),
+    ...besideRange(decision, proposal),
     ...policyDepartures(notes, decision.measure).map(({ ruleId, text }) => ({
       ruleId,
       text: `与本局政策不同：${text}`,
@@ -79,6 +81,15 @@ function measureDepartures(
   return isOpen
     ? [{ ruleId: 'D-K11', text: '拘留的前提（年龄、人大代表许可、定性的事实）尚未查明或者取得。' }]
     : [];
+}
+
+function besideRange(
+  { track, measure }: DispositionDecision,
+  { tracks }: DispositionProposal,
+): readonly Departure[] {
+  const open = tracks.find((candidate) => candidate.track === track);
+  const text = open === undefined ? null : outsideRange(measure, open);
+  return text === null ? [] : [{ ruleId: 'D-K52', text }];
 }
 
 function isExecutionBarred({ measure: { warnings } }: OpenTrack): boolean {

@@ -1,4 +1,11 @@
-import { bodilyAttacks, ambiguousContacts, escapingContacts, lawfulCriticism, policeGear } from './acts.ts';
+import {
+  ambiguousContacts,
+  bodilyAttacks,
+  escapingContacts,
+  lawfulCriticism,
+  policeGear,
+  publicStatements,
+} from './acts.ts';
 import type { ActKind } from './acts.ts';
 import type { ForbiddenConclusion, RuleId } from './proposal.ts';
 import { graveConsequences } from './aggravation.ts';
@@ -183,10 +190,12 @@ function armedStorming(view: View): boolean {
   return acts.has('stormOrgan') && gathered && grave && judged(facts.seriousCircumstances, 'no') !== 'met';
 }
 
+const posting: ReadonlySet<ActKind> = new Set(publicStatements);
+
 /** Posts may come with blame and filming; anything else is judged by its own rows. */
 function isMeasuredPost({ acts, facts: { statement } }: View): boolean {
   const isOnlyWords =
-    acts.has('onlinePost') && [...acts].every((act) => act === 'onlinePost' || lawfulCriticism.has(act));
+    anyAct(acts, posting) && [...acts].every((act) => posting.has(act) || lawfulCriticism.has(act));
   return isOnlyWords && statement.fabricated === 'no' && statement.abusive === 'no';
 }
 

@@ -9,6 +9,8 @@ export const HearingStep = z.strictObject({
   fineYuan: z.int().positive(),
   /** Is a hearing offered before a minor is in fact detained? */
   minorDetention: z.boolean(),
+  /** How long after being told a hearing may be asked for. */
+  request: z.strictObject({ amount: z.int().positive(), unit: z.enum(['day', 'workday']) }),
   basis: z.array(CitationId).min(1).readonly(),
 });
 export type HearingStep = z.infer<typeof HearingStep>;
@@ -36,9 +38,9 @@ export function hearingOn(steps: HearingSteps, decidedOn: Day): HearingStep | nu
 export function hearingText(steps: HearingSteps): string {
   const [now, ...earlier] = steps.toReversed();
   if (now === undefined) return '';
-  const before = earlier.map(({ fineYuan }, place) => {
-    const until = place === 0 ? now.from : (earlier[place - 1]?.from ?? '');
-    return `${until}以前作出决定的为${fineYuan}元以上`;
+  const before = earlier.flatMap(({ fineYuan }, place) => {
+    const later = earlier[place - 1] ?? now;
+    return later.fineYuan === fineYuan ? [] : [`${later.from}以前作出决定的为${fineYuan}元以上`];
   });
   const past = before.length === 0 ? '' : `（${before.join('；')}）`;
   return `处${now.fineYuan}元以上罚款${past}`;

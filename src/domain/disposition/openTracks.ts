@@ -54,6 +54,7 @@ function openTrack(
     qualification: trackKinds[track].qualification,
     standing,
     basis: [...new Set(basis)],
+    penalty: view.ruleSet.penalty(track),
     conditions: distinct(firmest.flatMap(({ conditions }) => conditions)),
     missingFacts: asked.filter(({ touches }) => touches.has(track)).map(withoutTouches),
     aggravating: aggravationsOf(view, track),

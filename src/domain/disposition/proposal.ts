@@ -69,6 +69,8 @@ export const OpenTrack = z.strictObject({
   qualification: z.string(),
   standing: Standing,
   basis: z.array(CitationId).readonly(),
+  /** What the law of the day of the act carries; empty = none is stored. */
+  penalty: z.string(),
   conditions: z.array(TrackCondition).readonly(),
   missingFacts: z.array(MissingFact).readonly(),
   aggravating: z.array(Warning).readonly(),

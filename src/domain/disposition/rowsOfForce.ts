@@ -199,7 +199,7 @@ export const rowsOfForce: readonly Row[] = [
     id: 'D-G9f',
     tracks: ['治51'],
     basis: [],
-    target: [is.targetIsNotPolice, is.attacked],
+    target: [is.targetIsNotPolice, is.attacked, harm.noCrimeAgainstThem],
     facts: [],
   },
   {

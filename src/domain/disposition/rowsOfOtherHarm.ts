@@ -61,7 +61,7 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.didAgainst('confinement', 'documentSeizure'),
       harm.assaultNotEstablished,
     ],
-    facts: [is.enforcementUndisputed, is.notHarmless],
+    facts: [harm.noCrimeByResult, is.enforcementUndisputed, is.notHarmless],
   },
   {
     id: 'D-G20',

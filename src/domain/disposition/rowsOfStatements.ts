@@ -1,3 +1,4 @@
+import { publicStatements } from './acts.ts';
 import * as is from './conditions.ts';
 import * as said from './conditionsOfStatements.ts';
 import type { Row } from './row.ts';
@@ -13,7 +14,7 @@ export const rowsOfStatements: readonly Row[] = [
     tracks: ['治50'],
     basis: [],
     target: [],
-    facts: [is.did('onlinePost'), said.officerIdentifiable, said.harmfulStatement],
+    facts: [is.did(...publicStatements), said.officerIdentifiable, said.harmfulStatement],
     warning:
       '先固定证据（原始链接、校验值、调取或者公证）；情节严重的侮辱、诽谤一般告诉才处理，应当告知本人自诉选项。',
   },
@@ -39,7 +40,7 @@ export const rowsOfStatements: readonly Row[] = [
     tracks: ['education'],
     basis: ['criticism'],
     target: [],
-    facts: [is.did('onlinePost'), said.truthfulOrMeasured],
+    facts: [is.did(...publicStatements), said.truthfulOrMeasured],
     warning: '没有捏造、侮辱、威胁的网络言论属于批评监督，点名也不得处罚；内容不实的可以核查澄清。',
   },
   {
@@ -48,7 +49,7 @@ export const rowsOfStatements: readonly Row[] = [
     basis: [],
     target: [],
     facts: [
-      is.did('onlinePost'),
+      is.did(...publicStatements),
       said.officerIdentifiable,
       said.foundFabricated,
       is.leftToPeople('情节严重，且属于可以公诉的例外情形', 'statement.fabricated'),
@@ -60,7 +61,7 @@ export const rowsOfStatements: readonly Row[] = [
     tracks: ['education'],
     basis: ['criticism'],
     target: [],
-    facts: [is.did('onlinePost'), said.officerNotIdentifiable],
+    facts: [is.did(...publicStatements), said.officerNotIdentifiable],
     warning: '泛指性的牢骚、评价不指向特定民警，以批评教育为宜。',
   },
   {
@@ -87,7 +88,7 @@ export const rowsOfStatements: readonly Row[] = [
     tracks: ['clearing_name'],
     basis: [],
     target: [],
-    facts: [is.did('onlinePost'), said.fabricated],
+    facts: [is.did(...publicStatements), said.fabricated],
     weighing: true,
   },
   {

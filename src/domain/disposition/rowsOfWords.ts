@@ -39,7 +39,7 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['治61'],
     basis: [],
     target: [is.dutyPerson, is.onDuty, is.didAgainst('verbalAbuse', 'spit'), harm.assaultNotEstablished],
-    facts: [is.enforcementUndisputed, is.notHarmless],
+    facts: [harm.noCrimeByResult, is.enforcementUndisputed, is.notHarmless],
     warning: chooseOne,
   },
   {
@@ -70,14 +70,14 @@ export const rowsOfWords: readonly Row[] = [
     tracks: ['治61'],
     basis: [],
     target: [is.dutyPerson, is.onDuty, is.didAgainst('blocking'), harm.assaultNotEstablished],
-    facts: [is.enforcementUndisputed, is.notHarmless],
+    facts: [harm.noCrimeByResult, is.enforcementUndisputed, is.notHarmless],
   },
   {
     id: 'D-G10',
     tracks: ['治61'],
     basis: [],
     target: [],
-    facts: [is.enforcementUndisputed, is.did('checkpointRush')],
+    facts: [harm.noCrimeByResult, is.enforcementUndisputed, is.did('checkpointRush')],
   },
   {
     id: 'D-G44',

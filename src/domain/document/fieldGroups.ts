@@ -122,6 +122,8 @@ export const ProposalFields = z.strictObject({
   refused: list(z.string()),
   /** Conclusions nothing on record opens, each with what does not hold. */
   closed: list(z.string()),
+  /** What the law of the day of the act and of the day of the decision say differently. */
+  lawVersions: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */
   rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),

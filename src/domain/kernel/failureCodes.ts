@@ -162,6 +162,7 @@ export const failureCodes = [
   'disposition.permitMissing',
   'disposition.hearingPending',
   'disposition.hearingNotTold',
+  'disposition.hearingDaysRunning',
   'disposition.measureForeign',
   'disposition.legalOpinionMissing',
   'disposition.faultNotHere',

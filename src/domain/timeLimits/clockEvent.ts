@@ -40,6 +40,7 @@ export const clockEventNames = {
   hearingNoticeServed: '送达听证通知',
   hearingHeld: '举行听证',
   hearingWithdrawn: '撤回听证申请',
+  hearingWaived: '放弃听证',
   onTheSpotDecided: '当场处罚',
   onTheSpotFiled: '当场处罚备案',
   finePaid: '缴纳罚款',

@@ -31,7 +31,7 @@ const reported = (rightsCase: RightsCase) =>
         note: '测试人大〔2026〕1号许可',
         ends: null,
       },
-      { rules: [], hearing: hearingSteps },
+      { rules: [], hearing: hearingSteps, calendar: [] },
       { now: at('25T12:00'), by: stamp.by, id: 'record1' },
     ),
   );

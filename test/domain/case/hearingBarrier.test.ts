@@ -6,7 +6,10 @@ import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { HearingSteps, hearingOn, hearingText } from '#domain/disposition/hearingRights.ts';
 import type { MeasureId } from '#domain/disposition/measures.ts';
+import { hearingBarrier } from '#domain/case/hearingBarrier.ts';
+import { lastDayToAsk } from '#domain/case/hearingDays.ts';
 import { Day } from '#domain/kernel/moment.ts';
+import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
 import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
@@ -43,7 +46,7 @@ const codeOf = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput>) => 
     evidenceIds: [],
     ...changes,
   };
-  const answer = recordLegalOutcome(rightsCase, input, { stamp, hearing: hearingSteps });
+  const answer = recordLegalOutcome(rightsCase, input, { stamp, hearing: hearingSteps, calendar: [] });
   return answer.ok ? null : answer.failure.code;
 };
 const detention = { kind: 'administrativeDetention', days: 5, fineFen: null } as const;
@@ -79,8 +82,8 @@ describe('a penalty and the right to a hearing', () => {
     expect(codeOf(aCase(), { fineFen: 400_000 })).toBe('disposition.hearingNotTold');
     const toldLater = aCase({ clockRecords: [happened('hearingOffered', '29T10:00')] });
     expect(codeOf(toldLater, { fineFen: 400_000 })).toBe('disposition.hearingNotTold');
-    const told = aCase({ clockRecords: [happened('hearingOffered', '26T10:00')] });
-    expect(codeOf(told, { fineFen: 400_000 })).toBeNull();
+    const waived = [happened('hearingOffered', '26T10:00'), happened('hearingWaived', '27T10:00')];
+    expect(codeOf(aCase({ clockRecords: waived }), { fineFen: 400_000 })).toBeNull();
   });
 
   it('[D-K41] that detains a minor is not taken down before the right was told, unless it is not carried out', () => {
@@ -92,7 +95,7 @@ describe('a penalty and the right to a hearing', () => {
       });
     expect(codeOf(young('administrativeDetention'), detention)).toBe('disposition.hearingNotTold');
     expect(codeOf(young('detentionNotExecuted'), detention)).toBeNull();
-    const told = [happened('hearingOffered', '26T10:00')];
+    const told = [happened('hearingOffered', '26T10:00'), happened('hearingWaived', '26T11:00')];
     expect(codeOf(young('administrativeDetention', told), detention)).toBeNull();
     const grown = aCase({
       counterparties: [aCounterparty({ bornOn: Day.parse('1990-05-06') })],
@@ -114,7 +117,7 @@ describe('a penalty and the right to a hearing', () => {
       const answer = recordHappened(
         waiting,
         input,
-        { rules: [], hearing: hearingSteps },
+        { rules: [], hearing: hearingSteps, calendar: [] },
         { ...stamp, id: 'r1' },
       );
       expect(answer).toMatchObject({
@@ -122,6 +125,44 @@ describe('a penalty and the right to a hearing', () => {
         failure: { code: 'disposition.hearingPending', detail: { at: 'at' } },
       });
     }
+  });
+
+  it('[D-K51] is not taken down while a hearing may still be asked for', () => {
+    const running = 'disposition.hearingDaysRunning';
+    const told = happened('hearingOffered', '26T10:00');
+    const on = (day: string, ...more: readonly ClockRecord[]) =>
+      hearingBarrier(
+        aCase({ clockRecords: [told, ...more] }),
+        { counterpartyId: personId, on: Day.parse(day), fineFen: 50_000, isDetention: false },
+        { hearing: hearingSteps, calendar: [] },
+      )?.code ?? null;
+    // Thursday the 26th is not counted, nor is the weekend: the fifth working day is Thursday the 2nd.
+    expect([on('2026-03-26'), on('2026-04-02'), on('2026-04-03')]).toEqual([running, running, null]);
+    expect(on('2026-03-28', happened('hearingWaived', '27T10:00'))).toBeNull();
+    expect(on('2026-03-28', happened('hearingWaived', '29T10:00'))).toBe(running);
+    const heard = [happened('hearingRequested', '27T10:00'), happened('hearingHeld', '30T10:00')];
+    expect(on('2026-03-31', ...heard)).toBeNull();
+    const ofAnother = happened('hearingOffered', '26T10:00', { subjectId: 'person9' });
+    expect(codeOf(aCase({ clockRecords: [ofAnother] }), {})).toBeNull();
+    expect(codeOf(aCase({ clockRecords: [told] }), {})).toBe(running);
+  });
+
+  it('[D-K51] counts by the calendar and by the law of the day of telling', () => {
+    const last = (day: string, calendar: HolidayCalendar = []) =>
+      lastDayToAsk(Day.parse(day), { hearing: hearingSteps, calendar });
+    expect(last('2026-03-26')).toBe('2026-04-02');
+    const holidays: HolidayCalendar = [
+      {
+        schemaVersion: 1,
+        year: 2026,
+        verified: true,
+        source: '测试',
+        offDays: [{ from: Day.parse('2026-03-30'), to: Day.parse('2026-03-31'), name: '测试假' }],
+        workDays: [Day.parse('2026-04-04')],
+      },
+    ];
+    expect(last('2026-03-26', holidays)).toBe('2026-04-04');
+    expect(last('2020-05-06')).toBe('2020-05-11');
   });
 
   it('[D-K42] is measured by data of the day of the decision', () => {

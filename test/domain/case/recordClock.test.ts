@@ -35,7 +35,7 @@ const happened = (
   recordHappened(
     rightsCase,
     { event, subjectId, at: at(time), note: '', ends: null },
-    { rules, hearing: hearingSteps },
+    { rules, hearing: hearingSteps, calendar: [] },
     on('29T12:00'),
   );
 const running = (rightsCase: RightsCase, now: string) =>
@@ -157,7 +157,7 @@ describe('things dealt with each time anew', () => {
       recordHappened(
         rightsCase,
         { event: 'seized', subjectId: null, at: at(time), note, ends: null },
-        { rules, hearing: hearingSteps },
+        { rules, hearing: hearingSteps, calendar: [] },
         on('29T12:00'),
       ),
     );
@@ -165,7 +165,7 @@ describe('things dealt with each time anew', () => {
     recordHappened(
       rightsCase,
       { event: 'seizureResolved', subjectId: null, at: at(time), note: '', ends },
-      { rules, hearing: hearingSteps },
+      { rules, hearing: hearingSteps, calendar: [] },
       on('29T12:00'),
     );
   const once = seize(aCase(), '25T10:00', '手机一部');

@@ -30,12 +30,20 @@ const anOutcome = (changes: Partial<OutcomeOfLawInput> = {}): OutcomeOfLawInput 
   ...changes,
 });
 const recorded = (changes: Partial<OutcomeOfLawInput> = {}, rightsCase: RightsCase = aCase()): RightsCase => {
-  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), { stamp: later, hearing: hearingSteps });
+  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), {
+    stamp: later,
+    hearing: hearingSteps,
+    calendar: [],
+  });
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
   return answer.value;
 };
 const refusal = (changes: Partial<OutcomeOfLawInput>, rightsCase: RightsCase = aCase()) => {
-  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), { stamp: later, hearing: hearingSteps });
+  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), {
+    stamp: later,
+    hearing: hearingSteps,
+    calendar: [],
+  });
   return answer.ok ? null : (answer.failure.detail?.['field'] ?? answer.failure.code);
 };
 const detained = {

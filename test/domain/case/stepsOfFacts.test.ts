@@ -233,7 +233,7 @@ describe('steps the facts call for', () => {
         recordHappened(
           aCase(),
           { ...input, subjectId },
-          { rules: [], hearing: hearingSteps },
+          { rules: [], hearing: hearingSteps, calendar: [] },
           { ...stamp, id: 'r1' },
         );
       expect(record(null)).toMatchObject({ ok: false, failure: { code: 'clock.personRequired' } });

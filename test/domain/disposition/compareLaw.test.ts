@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareLaw, LawComparison } from '#domain/disposition/compareLaw.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { Day } from '#domain/kernel/moment.ts';
+import { publishedReport } from '#domain/disposition/published/publishedReport.ts';
+import { lawVersionLines } from '#domain/document/caseFields/lawVersionLines.ts';
 import { anOfficer, aRecord, gradedAs, plainAdult, ruleSetFile } from './aRecord.ts';
 
 const bitten = {
@@ -45,5 +47,44 @@ describe('[D-K43] the law of the act beside that of the decision', () => {
   it('is plain data of the stated shape', () => {
     const comparison = compared('2018-05-04', '2026-11-30');
     expect(LawComparison.parse(JSON.parse(JSON.stringify(comparison)))).toEqual(comparison);
+  });
+});
+
+describe('[D-K50] both versions on paper and from the command line', () => {
+  const citations = {
+    'zhian2012-50': { law: '《治安管理处罚法》', article: '第五十条', effectiveOn: null },
+    'zhian2025-61': { law: '《治安管理处罚法》', article: '第六十一条', effectiveOn: null },
+  };
+  const blocked = { acts: ['blocking'], offender: plainAdult } as const;
+
+  it('print a line for each road they differ on, and leave the choice to people', () => {
+    const lines = lawVersionLines(compared('2025-12-31', '2026-01-05', blocked) ?? undefined, citations);
+    expect(lines[0]).toContain('2025年12月31日');
+    expect(lines[0]).toContain('孰轻由人判断');
+    const line = lines.find((text) => text.startsWith('阻碍执行职务'));
+    expect(line).toMatch(
+      /行为时《治安管理处罚法》第五十条.*二百元以下罚款.*决定时《治安管理处罚法》第六十一条.*五百元以下罚款/,
+    );
+    const assault = lawVersionLines(compared('2021-02-28', '2026-11-30') ?? undefined, {});
+    expect(assault.find((text) => text.startsWith('涉嫌袭警罪：'))).toContain('行为时没有打开；决定时');
+  });
+
+  it('print nothing where nothing differs', () => {
+    expect(lawVersionLines(undefined, citations)).toEqual([]);
+  });
+
+  it('are in the report, and null where the day is not told or nothing differs', () => {
+    const record = (incident_date: string | null) => ({
+      facts: { violence: 'none', summary: '堵住警车', targets: [{ kind: 'officer' }], on_duty_lawful: true },
+      meta: { incident_date },
+    });
+    const report = publishedReport(
+      [record('2025-12-31'), record(null), record('2026-02-01')],
+      ruleSetFile,
+      Day.parse('2026-11-30'),
+    );
+    const [old, untold, same] = report.cases.map(({ persons }) => persons[0]?.lawComparison);
+    expect(old?.rows.map(({ track }) => track)).toContain('治61');
+    expect([untold, same]).toEqual([null, null]);
   });
 });

@@ -72,7 +72,7 @@ describe('the columns of S01', () => {
         words: '',
         evidenceIds: [],
       },
-      { stamp: { now: at('31T09:00'), by: '测试民警丁' }, hearing: hearingSteps },
+      { stamp: { now: at('31T09:00'), by: '测试民警丁' }, hearing: hearingSteps, calendar: [] },
     );
     if (!sent.ok) throw new Error(sent.failure.code);
     const told = cellsOf(summarise(sent.value));

@@ -5,7 +5,7 @@
 
 /** How the corpus and real 通报 write police; longer words first where one holds another. */
 export const policeNoun =
-  '(?<!假|冒充)(?:民警|交警|辅警|协警|特警|法警|巡警|刑警|干警|狱警|警察|警员|警官|警方|公安机关|公安人员|执勤人员|执法人员|处警人员|出警人员)';
+  '(?<!(?<![休请探亲年病产事公放])假|冒充)(?:民警|交警|辅警|协警|特警|法警|巡警|刑警|干警|狱警|警察|警员|警官|警方|公安机关|公安人员|执勤人员|执法人员|处警人员|出警人员)';
 
 /** People who are neither police nor known to be the one the record is about. */
 export const otherPerson =
@@ -29,7 +29,9 @@ const deniedTogether =
 const filler = `(?:再|有|曾|是|对|向|与|和|其|${policeNoun}|任何|人|进行|实施|发生|使用|采取|出现|存在|发现|得|要|准|许|能|敢|直接|当面|当场|公开|言语|语言|暴力|肢体|以|用|过|参与|动手|冲突|${deniedTogether})*`;
 
 // 谎称被交警打伤 tells of no blow either.
-const deniedBefore = new RegExp(`${denial}${filler}$|[谎诬声自妄]称[^，]{0,10}$`);
+const deniedBefore = new RegExp(
+  `${denial}${filler}$|[谎诬声妄]称[^，]{0,10}$|自称(?:自己|其|本人)?(?:[^，]{0,2}(?:被|遭|受)[^，]{0,8}|${policeNoun}[^，]{0,6}|[^，]{0,3})$`,
+);
 const lastPolice = new RegExp(`^(.*)${policeNoun}(.*?)$`);
 const policeTogether = new RegExp(`${policeNoun}(?:、|和|及|与)(?=${policeNoun})`, 'g');
 const cutFromPolice = new RegExp(`${someoneElse}|${passive}`);

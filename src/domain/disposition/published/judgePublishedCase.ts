@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/moment.ts';
+import { compareLaw, type LawComparison } from '../compareLaw.ts';
 import type { DispositionFacts } from '../facts.ts';
 import { openTracks } from '../openTracks.ts';
 import type { DispositionProposal } from '../proposal.ts';
@@ -16,6 +17,8 @@ export interface PublishedPerson {
   readonly proposal: DispositionProposal;
   /** By the law of the day of the act; `null` when the day is not told or no stored set covers it. */
   readonly atActDate: DispositionProposal | null;
+  /** Both versions beside each other; `null` = they do not differ, or the day is not told. */
+  readonly comparison: LawComparison | null;
 }
 
 export interface PublishedJudgement {
@@ -57,6 +60,7 @@ export function judgePublishedCase(
       facts: read,
       proposal: openTracks({ ...read, actDate: today }, ruleSetFor(file, today)),
       atActDate: atActDate === null ? null : openTracks(read, atActDate),
+      comparison: actDate === null ? null : compareLaw(read, file, { actDate, decidedOn: today }),
     };
   });
   return { id, title, actDate, people, findings: distinct(findings.all) };

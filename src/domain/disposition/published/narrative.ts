@@ -51,6 +51,7 @@ function readingOf({ words, reach, act }: Lexeme): Reading {
 /** Acts that are what they are whoever stands beside them in the clause. */
 const aboutAnybody: ReadonlySet<ActKind> = new Set([
   'onlinePost',
+  'publicPosting',
   'filming',
   'rumour',
   'incitement',
@@ -62,6 +63,8 @@ const aboutAnybody: ReadonlySet<ActKind> = new Set([
 /** Somebody who threatens to kill himself threatens no officer; an order to a dog or a word in a post is no matter here. */
 function isMeant(act: ActKind, clause: string): boolean {
   if (act === 'threatOfViolence') return !/自杀|自残|自伤|自焚|自尽|轻生|跳楼|跳桥|跳河|以死/.test(clause);
+  // A gate others are called to block is not blocked.
+  if (act === 'blocking') return !/(?:号召|呼吁|扬言|商量|谋划)[^，。；]{0,6}[堵拦围阻]/.test(clause);
   // Holding on to a leg or a car door stops nobody's freedom.
   if (act === 'confinement') return !/抱住|拽住|拉住|堵住|挡住|抓住/.test(clause);
   return true;
@@ -86,6 +89,18 @@ function againstPolice(story: string): readonly ActKind[] {
   return [...contactWords, ...violenceWords]
     .filter(({ words, reach }) => saysOf(aimed, { words, reach }))
     .map(({ act }) => act);
+}
+
+/** A post told of as the person's own; what others put online of it is no act of theirs. */
+export function tellsOfOwnPost(story: string): boolean {
+  const post = statementWords.find(({ act }) => act === 'onlinePost');
+  return clausesOf(story).some(
+    (clause) =>
+      post?.words.test(clause) === true &&
+      !/(?:被|遭|经|由)[^，]{0,6}(?:上传|发布|传播|转发|拍)|网友|他人|有人|旁人|群众|引发|传播开|记者|媒体/.test(
+        clause,
+      ),
+  );
 }
 
 const postWords = /朋友圈|群里|微信群|群内|贴吧|微博|抖音|快手|视频号|小红书|发帖|跟帖|评论区|网上|网络|发布/;
@@ -124,24 +139,26 @@ const namesSomebody = new RegExp(
 );
 /** 辱骂办案民警, @该民警: whoever dealt with the case is somebody, 交警 as such is nobody. */
 const abusesOneOfThem = new RegExp(
-  `(?:辱骂|谩骂|侮辱|诽谤|诋毁|攻击)[^，。；]{0,8}(?:该|办案|出警|处警|驻村|包村|社区|涉案|当事)(?:所|的)?${policeNoun}|@[^，。；]{0,6}(?:警|所长)`,
+  `(?:辱骂|谩骂|侮辱|诽谤|诋毁|攻击|捏造|编造|公布|公开|曝光|[将把])[^，。；]{0,8}(?:该|办案|出警|处警|驻村|包村|社区|涉案|当事|[一二两三四五六七八九十几0-9]+名)(?:所|的)?${policeNoun}|@[^，。；]{0,6}(?:警|所长)`,
 );
 export const isNamed = (story: string): boolean =>
   namesSomebody.test(story.replace(/(?:并?未|没有?)(?:指名道姓|点名|指名)/g, '')) ||
   abusesOneOfThem.test(story);
 /** A grumble at 交警 in general; one that names somebody is no such grumble. */
-export const isGeneric = (story: string): boolean => /牢骚|泛指|抱怨/.test(story) && !isNamed(story);
+export const isGeneric = (story: string): boolean =>
+  new RegExp(`牢骚|泛指|泛称|抱怨|未指向|${policeNoun}(?:都|全|个个|没一个|就没)`).test(story) &&
+  !isNamed(story);
 
 /** The source itself says that nothing more was done. */
 export const saysNoMore = (story: string): boolean =>
-  /未动手|没有动手|未参与|没有参与|[无没]有?其他(?:过激)?(?:行为|举动)|(?:仅|只)(?:是|在旁)?(?:拍摄|围观|质问|旁观|抱怨)/.test(
+  /未动手|没有动手|(?:自行|劝(?:说|导|离)?后?|随后|主动)离开|未参与|没有参与|[无没]有?其他(?:过激)?(?:行为|举动)|(?:仅|只)(?:是|在旁)?(?:拍摄|围观|质问|旁观|抱怨)/.test(
     story,
   );
 
 const otherGuarded =
   '(?:嫌疑人|嫌犯|被押解|被传唤|被控制|被带离|被抓|被拘|同伙|同案|其夫|其妻|丈夫|妻子|其子|其弟|其兄|儿子|弟弟|哥哥|男友|女友|亲属|目标|吸毒|违法人|当事人|罪犯|人犯|逃犯|涉案)';
 const escapes = new RegExp(
-  `(?:致使?|使|导致|放|帮助?|协助|掩护|趁机让)[^，。；]{0,4}${otherGuarded}[^，。；]{0,12}(?:逃|脱身|挣脱|跑)|${otherGuarded}[^，。；]{0,6}(?:趁机|趁乱|得以|借机)[^，。；]{0,4}(?:逃|脱)|(?:抢(?!救)|夺|劫)(?:走|夺|回)[^，。；]{0,6}(?:被押解|嫌疑人|人犯)|(?:将|把)[^，。；]{0,6}${otherGuarded}[^，。；]{0,10}(?:抢走|夺走|劫走|救走|抢下)`,
+  `(?:致使?|使|导致|放|帮助?|协助|掩护|趁机让)[^，。；]{0,4}${otherGuarded}[^，。；]{0,12}(?:逃|脱身|挣脱|跑)|${otherGuarded}[^，。；]{0,6}(?:趁机|趁乱|得以|借机)[^，。；]{0,4}(?:逃|脱)|(?:抢(?!救)|夺|劫)(?:走|夺|回)[^，。；]{0,6}(?:被押解|嫌疑人|人犯)|(?:将|把)[^，。；]{0,6}${otherGuarded}[^，。；]{0,10}(?:抢走|夺走|劫走|救走|抢下|放走|放跑|拽下|拖下|拉下)`,
 );
 /** Somebody the police held got away; the attacker's own running is not that. */
 export const hasEscaped = (story: string): boolean => {

@@ -54,22 +54,30 @@ function caseReport({ id, title, actDate, people, findings }: PublishedJudgement
   return { id, title, actDate, judged: people.length > 0, findings, persons: people.map(personReport) };
 }
 
-function personReport({ person, proposal, atActDate }: PublishedPerson) {
+function personReport({ person, proposal, atActDate, comparison }: PublishedPerson) {
   return {
     person,
     ...outcome(proposal),
-    tracks: proposal.tracks.map(({ track, standing, qualification, ruleIds, basis, measure, ...rest }) => ({
-      track,
-      standing,
-      qualification,
-      ruleIds,
-      basis,
-      conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
-      missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
-      finalBlocked: finalBlocksOn(track, proposal).map(({ text }) => text),
-      aggravating: rest.aggravating.map(({ ruleId, text }) => ({ ruleId, text })),
-      measure: { measure: measure.measure, label: measure.label, state: measure.state, range: measure.range },
-    })),
+    tracks: proposal.tracks.map(
+      ({ track, standing, qualification, ruleIds, basis, penalty, measure, ...rest }) => ({
+        track,
+        standing,
+        qualification,
+        ruleIds,
+        basis,
+        penalty,
+        conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
+        missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
+        finalBlocked: finalBlocksOn(track, proposal).map(({ text }) => text),
+        aggravating: rest.aggravating.map(({ ruleId, text }) => ({ ruleId, text })),
+        measure: {
+          measure: measure.measure,
+          label: measure.label,
+          state: measure.state,
+          range: measure.range,
+        },
+      }),
+    ),
     missingFacts: proposal.missingFacts.map(({ factKey, question, why, opens, closes }) => ({
       fact: factKey,
       question,
@@ -91,6 +99,7 @@ function personReport({ person, proposal, atActDate }: PublishedPerson) {
       .map(({ ruleId, text }) => ({ ruleId, text })),
     ruleIds: ruleIdsOf(proposal),
     atActDate: atActDate === null ? null : { ...outcome(atActDate), forbidden: forbiddenOf(atActDate) },
+    lawComparison: comparison,
   };
 }
 

@@ -2,6 +2,10 @@ import { Day } from '../../kernel/moment.ts';
 import { fieldsOf, shown, type Findings } from './finding.ts';
 import type { ActDay } from './readOffender.ts';
 
+/** A day, or its month or year; what follows a whole day is the hour. */
+const written =
+  /^(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2})(?:日?(?:[T\s，,]|凌晨|清晨|早|上午|中午|下午|傍晚|晚|深夜|夜|\d{1,2}[时点:：])(?!.*[至到~—]).*)?)?[日月年]?$/;
+
 /** The day of the act; where only a month or year is told, its first day selects the law and that is said. */
 export function readActDate(
   fields: Readonly<Record<string, unknown>>,
@@ -14,7 +18,7 @@ export function readActDate(
     fields['incident_date'];
   const place = 'meta.incident_date';
   if (told === null || told === undefined) return { day: null, isExact: false };
-  const match = /^(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2}))?[日月年]?$/.exec(
+  const match = written.exec(
     typeof told === 'number' ? String(told) : typeof told === 'string' ? told.trim() : '',
   );
   const [, year = '', month, day] = match ?? [];

@@ -1,9 +1,15 @@
 import type { ActKind } from '../acts.ts';
-import { shown, textOf, type Findings } from './finding.ts';
+import { meaningOf, shown, textOf, type Findings } from './finding.ts';
 import { normalised, policeNoun } from './clauses.ts';
-import { actsInWords, isAbuseToTheFace, type StatedViolence, type ToldActs } from './narrative.ts';
+import {
+  actsInWords,
+  isAbuseToTheFace,
+  tellsOfOwnPost,
+  type StatedViolence,
+  type ToldActs,
+} from './narrative.ts';
 import { propertyKindOf } from './words.ts';
-import { namedWeaponActs, weaponActs } from './wordsOfWeapons.ts';
+import { isHeldOutInWords, namedWeaponActs, weaponActs } from './wordsOfWeapons.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,18 +29,13 @@ export function readActs(facts: Fields, story: string, findings: Findings): read
   const online: readonly ActKind[] = facts['online'] === true ? ['onlinePost'] : [];
   const told = actsInWords(story, stated);
   const counted = told.acts.filter((act) => isTold(act, told, facts['online'], story));
+  if (facts['online'] === false && counted.includes('onlinePost'))
+    findings.add('facts.online', 'contradiction', '写明不涉及网络，叙述却有发布：按发布处理，须核对');
   tellOf(told, counted, stated, findings);
-  const acts = softened(
-    [...new Set([...byWord, ...beside, ...damaged, ...online, ...counted])],
-    facts,
-    story,
-  );
-  if (isMishit.test(story))
-    findings.add(
-      'facts.summary',
-      'readFromText',
-      '叙述写明是误中、误伤民警：按可能的轻微接触打开，是否针对民警由人判断',
-    );
+  const own = words.flatMap(actsOfOwnWord);
+  const all = [...new Set([...byWord, ...own, ...beside, ...damaged, ...online, ...counted])];
+  const held = !all.includes('weaponUse') && isHeldOutInWords(story) ? (['weaponBrandish'] as const) : [];
+  const acts = softened([...new Set([...all, ...held])], facts, story, findings);
   if (stated !== 'none' || !isUnnamed(acts, told, facts, story)) {
     if (acts.length === 0) findings.add('facts', 'missing', '没有读出针对民警或者执行职务的行为，须补充行为');
     return acts;
@@ -48,11 +49,27 @@ export function readActs(facts: Fields, story: string, findings: Findings): read
 const isMishit = new RegExp(
   `(?:误中|误伤|误打|误击|不慎(?:打|碰|踢|砸|击)(?:到|中|伤)?)[^，。；]{0,6}${policeNoun}`,
 );
+const hurtsOneself = /割腕|自残|自杀|自伤|自刎|轻生/;
+const cutWhileTaking = /[夺抢拿控制止救][^。；]{0,14}(?:划|割|刺|扎)[伤破到]/;
+const turnedOnPolice = new RegExp(
+  `[刺捅砍划挥扎追冲][^，。；]{0,4}${policeNoun}|[向朝对]${policeNoun}[^，。；]{0,4}[刺捅砍划挥扎]`,
+);
 const pulls = /推|拉|扯|搡|拽|揪|扭打|扭住|抓挠|撕/;
 
 /** 'pulling' beside a story of getting free alone is getting free; a blow that missed its mark is no attack on whom it met. */
-function softened(acts: readonly ActKind[], { violence }: Fields, story: string): readonly ActKind[] {
+function softened(
+  acts: readonly ActKind[],
+  { violence }: Fields,
+  story: string,
+  findings: Findings,
+): readonly ActKind[] {
+  const say = (message: string) => findings.add('facts.summary', 'readFromText', message);
+  if (hurtsOneself.test(story) && cutWhileTaking.test(story) && !turnedOnPolice.test(story)) {
+    say('叙述写明行为人伤害自己、民警夺取器械时受伤：不按器械攻击处理，是否针对民警由人判断');
+    return acts.filter((act) => act !== 'weaponUse' && act !== 'weaponBrandish');
+  }
   if (isMishit.test(story)) {
+    say('叙述写明是误中、误伤民警：按可能的轻微接触打开，是否针对民警由人判断');
     const softer = acts.map((act): ActKind => (act === 'punchKick' || act === 'slap' ? 'push' : act));
     return [...new Set(softer)];
   }
@@ -109,13 +126,42 @@ function isUnnamed(acts: readonly ActKind[], told: ToldActs, facts: Fields, stor
   return beforeOfficers && acts.every((act) => againstThings.has(act));
 }
 
-/** Abuse in a post is the post, not abuse to an officer's face; a post the record denies was no post. */
+/** Abuse in a post is the post, not abuse to an officer's face; a record that denies a post leaves both open. */
 function isTold(act: ActKind, told: ToldActs, online: unknown, story: string): boolean {
-  if (act === 'onlinePost') return online !== false;
+  if (act === 'onlinePost') return online !== false || tellsOfOwnPost(story);
   const isPosted = online === true || (online !== false && told.acts.includes('onlinePost'));
   if (!isPosted) return true;
   if (act === 'verbalAbuse') return isAbuseToTheFace(story);
   return online !== true || (act !== 'grievance' && act !== 'filming');
+}
+
+/** Words other lists use for the violence. */
+const foreignWords: Readonly<Record<string, ActKind>> = {
+  verbal: 'verbalAbuse',
+  verbal_abuse: 'verbalAbuse',
+  insult: 'verbalAbuse',
+  threat: 'threatOfViolence',
+  spitting: 'spit',
+  biting: 'bite',
+  slapping: 'slap',
+  kicking: 'punchKick',
+  punching: 'punchKick',
+  beating: 'punchKick',
+  pushing: 'push',
+  scratching: 'otherBodilyAttack',
+  throwing: 'throwObject',
+  ramming: 'vehicleRamming',
+  dragging: 'vehicleRamming',
+  knife: 'weaponUse',
+  blocking: 'blocking',
+};
+
+/** A word for the violence that no list of ours has may still name the act. */
+function actsOfOwnWord(word: unknown): readonly ActKind[] {
+  const text = textOf(word);
+  if (['', 'none', 'hitting', 'pulling', 'vehicle', 'weapon', 'firearm', 'unknown'].includes(text)) return [];
+  const foreign = meaningOf(foreignWords, text.trim().toLowerCase());
+  return foreign === undefined ? actsInWords(normalised(text), 'untold').acts : [foreign];
 }
 
 function violenceActs(word: unknown, tool: string, story: string, findings: Findings): readonly ActKind[] {

@@ -22,7 +22,7 @@ const people =
 /** 伙同 is doing it together, not leading; 社区组织核酸, 民警带领辅警 lead nobody against the police. */
 const organises: Reading = {
   words: new RegExp(
-    `纠集|召集|领头|为首|首要分子|(?:主要)?组织者|聚集[^，。；]{0,4}${people}|(?:组织|带领|率领|鼓动并带领)[^，。；]{0,4}${people}`,
+    `纠集|召集|领头|带头|为首|首要分子|(?:主要)?组织者|聚集[^，。；]{0,4}${people}|(?:组织|带领|率领|鼓动并带领)[^，。；]{0,4}${people}`,
   ),
   reach: 8,
   toOthersToo: true,

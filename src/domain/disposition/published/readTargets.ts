@@ -1,4 +1,5 @@
 import { emptyTarget, type TargetFacts } from '../facts.ts';
+import { normalised } from './clauses.ts';
 import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
 import { readInjury } from './readInjury.ts';
 import { capacityOf, dutyWords } from './words.ts';
@@ -21,7 +22,11 @@ export function readTargets(
       findings.add(path, 'shapeUnknown', `被侵害人“${shown(entry)}”读不懂，按不明的一人处理`);
     const target = fieldsOf(entry);
     const kind = target['kind'] ?? (typeof entry === 'string' ? entry : null);
-    const injury = readInjury(target, path, findings);
+    const injury = ownFall(readInjury(target, path, findings), target, facts, {
+      story: listed.length === 1 ? story : '',
+      path,
+      findings,
+    });
     const capacities = capacitiesOf(kind, target['count'], path, findings);
     const withOfficerLeading = capacities.includes('auxiliaryOfficer')
       ? leadingOf(target, facts, story, findings)
@@ -34,6 +39,27 @@ export function readTargets(
       withOfficerLeading: capacity === 'auxiliaryOfficer' ? withOfficerLeading : 'unknown',
     }));
   });
+}
+
+const fell =
+  /(?:追(?:赶|击|捕|截|逐)|奔跑)(?:(?![被推绊撞打踢拽拉])[^，。；]){0,8}(?:踩空|摔倒|摔伤|跌倒|跌伤|滑倒|扭伤|崴)|(?:自行|自己|不慎)[^，。；]{0,2}(?:摔|跌|滑倒|踩空)/;
+
+/** Whoever fell while running after somebody was not hurt by a blow; what it came of is for people to find. */
+function ownFall(
+  injury: TargetFacts['injury'],
+  target: Readonly<Record<string, unknown>>,
+  { violence }: Readonly<Record<string, unknown>>,
+  { story, path, findings }: { readonly story: string; readonly path: string; readonly findings: Findings },
+): TargetFacts['injury'] {
+  const byBlow = violence === 'hitting' || violence === 'weapon' || violence === 'vehicle';
+  const told = fell.test(normalised(textOf(target['injury_text']))) || (!byBlow && fell.test(story));
+  if (!told || (injury.status !== 'graded' && injury.status !== 'pending')) return injury;
+  findings.add(
+    `${path}.injury`,
+    'readFromText',
+    '写明民警在追赶中自行摔倒受伤：伤情是否由其行为造成由人查明，按不明处理',
+  );
+  return { status: 'unknown' };
 }
 
 function listOf(targets: unknown, findings: Findings): readonly unknown[] {

@@ -47,7 +47,11 @@ const capacityInWords: readonly (readonly [RegExp, readonly TargetFacts['capacit
   [/[民交]警(?:和|、|及)(?:辅|协)警/, ['officer', 'auxiliaryOfficer']],
   [/辅警|协警|协管|辅助|auxiliary/, ['auxiliaryOfficer']],
   [/法警|司法警察|狱警|监狱/, ['otherJudicialPolice']],
-  [/民警|交警|特警|刑警|巡警|警察|警官|干警|police/, ['officer']],
+  [
+    /[民交特刑巡乘铁骑网片水森海]警|警察|警官|干警|铁骑|缉私|管教|police|(?:派出所|中队|大队|分局|交警|刑侦|治安)[^，]{0,4}(?:所长|队长|局长|指导员|教导员)|^(?:副?[所队]长|指导员|教导员)$/,
+    ['officer'],
+  ],
+  [/保安|志愿者|网格员|社区|医护|医生|护士|群众|路人|物业/, ['other']],
 ];
 
 export function capacityOf(kind: string): readonly TargetFacts['capacity'][] | undefined {
@@ -114,6 +118,10 @@ export const propertyWords: Readonly<Record<string, 'gear' | 'other'>> = {
   glasses: 'other',
   警服: 'other',
   警帽: 'other',
+  警服肩章: 'other',
+  肩章: 'other',
+  警号: 'other',
+  胸徽: 'other',
   制服: 'other',
   文书: 'other',
   眼镜: 'other',
@@ -122,7 +130,7 @@ export const propertyWords: Readonly<Record<string, 'gear' | 'other'>> = {
 
 /** Chinese names of police gear come in endless forms; each holds one of these. */
 const gearInWords =
-  /警车|巡逻车|警用|巡特警车|执法记录仪|记录仪|警棍|甩棍|盾牌|防爆|警械|对讲机|手铐|催泪|police_car|police_motorcycle|patrol|handcuff|baton|radio/;
+  /警车|巡逻车|警用|巡特警车|执法记录仪|记录仪|警棍|甩棍|盾牌|防爆|警械|对讲机|手铐|催泪|警务通|[检测][测试]仪|停车示意牌|拦截器|police[_ ](?:car|vehicle|motorcycle|bike|gear|equipment)|patrol|handcuff|baton|radio|body[_ -]?cam/;
 
 export function propertyKindOf(word: string): 'gear' | 'other' | undefined {
   const known = Object.hasOwn(propertyWords, word) ? propertyWords[word] : undefined;

@@ -10,17 +10,27 @@ const aimedAtSomebody = {
 };
 const dragged = {
   words:
-    /(?:抓住|抓着|扒住|扒着|拉住|拽住|攀住|挂在)[^，。；]{0,12}(?:拖行|拖拽)|(?:拖行|拖拽)[^，。；]{0,14}(?:逃|驶离)/,
-  reach: 3,
+    /(?:抓住|抓着|扒住|扒着|拉住|拽住|攀住|挂在)[^，。；]{0,12}(?:拖行|拖拽|拖带|带倒|拖出)|(?:拖行|拖拽|拖带|带倒|拖出)[^，。；]{0,14}(?:逃|驶离)/,
+  // 民警抓住车门被拖行: the officer holds on, the driver drags.
+  reach: -1,
 };
+/** Who drives on with somebody's body in, on or under the grip of the car knows what it does to them. Source: 解释 第二条. */
+const bodyAtCar =
+  /(?:探身|身体探|探入|伸[入进]|半个身子)[^，。；]{0,8}(?:驾驶室|车内|车窗|车里)|(?:探身|伸手)[入进]?[^，。；]{0,4}(?:驾驶室|车内|车窗)|(?:趴|扑|坐|站)在[^，。；]{0,4}(?:引擎盖|发动机盖|车头|前机盖)|夹[住着][^，。；]{0,8}(?:手|臂|胳膊)/;
+const drivesOn = /强行|加速|猛踩|猛打|仍|继续|不顾|起步|行驶|倒车/;
+const drivesOnKnowing = (clauses: readonly string[]): boolean => {
+  const place = clauses.findIndex((clause) => bodyAtCar.test(clause));
+  return place >= 0 && drivesOn.test(clauses.slice(place, place + 4).join('，'));
+};
+
 /** That somebody was hit; whether on purpose is told by what stands beside it. */
 const hitSomebody = {
   words: new RegExp(
-    `撞(?:倒|飞|伤|死|翻)(?![^，。；]{0,4}(?:护栏|路边|栏杆|升降杆|隔离|车))|撞(?=${policeNoun})`,
+    `撞(?:倒|飞|伤|死|翻)(?![^，。；]{0,4}(?:护栏|路边|栏杆|升降杆|隔离|锥桶|减速|路障|反光|车))|撞(?=${policeNoun})`,
   ),
   reach: 0,
 };
-const evasion = /逃|驶离|冲卡|闯卡|冲关|闯关|避让|冲过|强闯|躲避|摆脱|甩开/;
+const evasion = /逃|驶离|冲卡|闯卡|冲关|闯关|避让|冲过|闯过|强闯|躲避|摆脱|甩开/;
 const accident = /不慎|失控|刹车失灵|误踩|溜车|意外|没有看见|未发现|未注意|避让/;
 
 function isDraggedInFlight(story: string, clauses: readonly string[]): boolean {
@@ -31,6 +41,7 @@ function isDraggedInFlight(story: string, clauses: readonly string[]): boolean {
 /** What a driver was after, as far as the words say; a rail that was rammed or an officer who ran towards the car tell nothing. */
 export function drivingIntent(story: string): 'attack' | 'flee' | 'unknown' {
   const clauses = clausesOf(story);
+  if (drivesOnKnowing(clauses)) return 'attack';
   // Who drives off with somebody at the door drags them; whether to harm or to get away, people say.
   if (isDraggedInFlight(story, clauses)) return 'unknown';
   if (saysOf(clauses, aimedAtSomebody))

@@ -65,7 +65,7 @@ const isClaim = /怀疑|质疑|污蔑|诬称|辱骂|指责|骂|认为|(?:民警|
 /** 冒充民警拦车; not 质疑民警冒充, nor 自称民警家属. */
 export function passedForPolice(text: string): boolean {
   const words =
-    /(?:冒充|假冒|假扮|伪装成?|(?:谎|自)称(?:自己)?(?:是|系|为)?)[^，。；被遭受]{0,4}(?:人民警察|警察|民警|交警|特警|便衣|公安|军警|武警|军人|军官|现役)(?!的|家属|亲|朋友|诈骗)/;
+    /(?:冒充|假冒|假扮|伪装成?|(?:谎|自)称(?:自己)?(?:是|系|为)?)[^，。；被遭受]{0,4}(?:人民警察|警察|民警|交警|特警|便衣|公安|督察|警官|省厅|军警|武警|军人|军官|现役)(?!的|家属|亲|朋友|诈骗)/;
   return clausesOf(text).some((clause) =>
     [...clause.matchAll(new RegExp(words.source, 'g'))].some((match) => {
       const before = clause.slice(0, match.index);

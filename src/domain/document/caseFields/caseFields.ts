@@ -4,6 +4,7 @@ import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/r
 import type { SourceMarks } from '../../lawShelf/sourceMarks.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
+import type { LawComparison } from '../../disposition/compareLaw.ts';
 import type { DispositionProposal } from '../../disposition/proposal.ts';
 import type { EvidenceChecklist } from '../../evidence/checklist.ts';
 import type { ConductChecklist } from '../../evidence/conductReview.ts';
@@ -43,6 +44,7 @@ export interface PaperBasis {
   readonly elements: ElementsFile;
   readonly conduct: ConductChecklist;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  readonly lawComparisons: Readonly<Record<string, LawComparison>>;
   /** The clocks that run. */
   readonly clocks: readonly ClockOfPaper[];
   /** Article as printed, by citation id. */
@@ -139,7 +141,7 @@ export function commonFields(basis: PaperBasis): Omit<CaseFields, keyof SubjectF
     })),
     caseWatcher: orNull(rightsCase.activation?.caseWatchChief ?? ''),
     facts: dispositionFacts(rightsCase),
-    proposals: proposalFields(rightsCase, basis.proposals, basis.citations),
+    proposals: proposalFields(basis),
     evidence: inListOrder(rightsCase.evidence).map((item) => evidenceFields(item, names)),
     electronicData: rightsCase.evidence.filter(isFiled).map((item) => evidenceFields(item, names)),
     evidenceTotals: {

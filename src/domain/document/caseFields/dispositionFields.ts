@@ -2,6 +2,7 @@ import { factsOf } from '../../case/factsOf.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
+import type { LawComparison } from '../../disposition/compareLaw.ts';
 import { finalBlocksOn } from '../../disposition/proposal.ts';
 import type { DispositionProposal, OpenTrack } from '../../disposition/proposal.ts';
 import { trackKinds } from '../../disposition/tracks.ts';
@@ -9,6 +10,7 @@ import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { ProposalFields } from '../fieldGroups.ts';
+import { lawVersionLines } from './lawVersionLines.ts';
 import { closedRoadLines, newLines, openRoads } from './roadFields.ts';
 import type { EvidenceByFact } from './roadFields.ts';
 import { orNull } from './wording.ts';
@@ -18,6 +20,14 @@ export interface CitationText {
   readonly law: string;
   readonly article: string;
   readonly effectiveOn: Day | null;
+}
+
+/** What the lines on each person are made from. */
+export interface ProposalBasis {
+  readonly rightsCase: RightsCase;
+  readonly proposals: Readonly<Record<string, DispositionProposal>>;
+  readonly lawComparisons: Readonly<Record<string, LawComparison>>;
+  readonly citations: Readonly<Record<string, CitationText>>;
 }
 
 type ViolenceText = DocumentFields['facts']['violenceText'];
@@ -55,17 +65,15 @@ export function dispositionFacts(rightsCase: RightsCase): DocumentFields['facts'
 }
 
 /** One proposal per counterparty: the leading track, or plainly that none leads yet. */
-export function proposalFields(
-  rightsCase: RightsCase,
-  proposals: Readonly<Record<string, DispositionProposal>>,
-  citations: Readonly<Record<string, CitationText>>,
-): readonly ProposalFields[] {
+export function proposalFields(basis: ProposalBasis): readonly ProposalFields[] {
+  const { rightsCase, proposals, citations } = basis;
   const judged = rightsCase.counterparties.flatMap((person) => {
     const proposal = proposals[person.id];
     return proposal === undefined ? [] : [{ person, proposal }];
   });
   return judged.map(({ person, proposal }, index) => ({
     ...proposalOf(person.name, proposal, citations, evidenceNumbers(rightsCase, person.id)),
+    lawVersions: lawVersionLines(basis.lawComparisons[person.id], citations),
     ...reasonsAgainst(
       proposal,
       judged.slice(0, index).map((earlier) => earlier.proposal),
@@ -78,7 +86,7 @@ function proposalOf(
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
   evidence: EvidenceByFact,
-): Omit<ProposalFields, ReasonKey> {
+): Omit<ProposalFields, ReasonKey | 'lawVersions'> {
   const track = leadingOf(proposal);
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   // Also what would open or close another track: who reads the paper sees why it may still change.

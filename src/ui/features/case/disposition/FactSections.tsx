@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TargetFacts } from '#domain/disposition/facts.ts';
 import type { MissingFact } from '#domain/disposition/proposal.ts';
+import { useOpenCase } from '../CaseContext.ts';
 import { bearsOn, conductSection, factSections } from './askedFacts.ts';
 import type { AskedFact } from './askedFacts.ts';
 import { DetentionGrounds } from './DetentionGrounds.tsx';
@@ -14,10 +15,12 @@ import { ProblemHere } from './FactProblem.tsx';
 import type { FactProblem } from './FactProblem.tsx';
 import { LegalityNotice, LegalityRow, legalityItemOf } from './LegalityRow.tsx';
 import { MeasuresTaken } from './MeasuresTaken.tsx';
+import { readElsewhere } from './readElsewhere.ts';
 import { TargetRows } from './TargetRows.tsx';
 import { whyAsked } from './whyAsked.ts';
 
 export interface FactSectionsProps {
+  readonly personId: string;
   readonly targets: readonly TargetFacts[];
   readonly missingFacts: readonly MissingFact[];
   readonly factsToShow: readonly FactToShow[];
@@ -38,7 +41,7 @@ const measuresSection = '已采取的措施和结果';
 
 /** All questions in sections that fold. */
 export function FactSections(props: FactSectionsProps) {
-  const { targets, missingFacts, factsToShow, problem, showsAll } = props;
+  const { personId, targets, missingFacts, factsToShow, problem, showsAll } = props;
   const [open, setOpen] = useState<readonly string[]>(['被侵害人', '行为']);
   const keys = missingFacts.map((fact) => fact.factKey as string);
   const isAwaited = (factKey: string) => keys.includes(factKey);
@@ -56,6 +59,7 @@ export function FactSections(props: FactSectionsProps) {
       children: section.facts.map((fact) => (
         <AskedRow
           key={fact.path.join('.')}
+          personId={personId}
           fact={fact}
           isAwaited={isAnyAwaited(fact)}
           isHidden={!showsAll && !isAnyAwaited(fact) && fact.path.join('.') !== problem?.at}
@@ -72,7 +76,7 @@ export function FactSections(props: FactSectionsProps) {
         </Form.Item>
       ),
     },
-    { key: measuresSection, awaited: 0, children: <Measures problem={problem} /> },
+    { key: measuresSection, awaited: 0, children: <Measures personId={personId} problem={problem} /> },
     { key: '刑事拘留的法定情形', awaited: isAwaited('detentionGrounds') ? 1 : 0, children: <Grounds /> },
   ];
   const asking = sectionOfProblem(problem);
@@ -101,20 +105,22 @@ export function FactSections(props: FactSectionsProps) {
 }
 
 interface AskedRowProps {
+  readonly personId: string;
   readonly fact: AskedFact;
   readonly isAwaited: boolean;
   readonly isHidden: boolean;
   readonly problem: FactProblem | null;
 }
 
-function AskedRow({ fact, isAwaited, isHidden, problem }: AskedRowProps) {
+function AskedRow({ personId, fact, isAwaited, isHidden, problem }: AskedRowProps) {
+  const { rightsCase } = useOpenCase().view;
   const item = legalityItemOf(fact.path);
   if (item !== null) return <LegalityRow item={item} fact={fact} isHidden={isHidden} />;
   return (
     <FactRow
       fact={fact.path.join('.')}
       label={fact.field.label}
-      why={whyAsked(fact)}
+      why={readElsewhere(fact.path.join('.'), rightsCase, personId) ?? whyAsked(fact)}
       isAwaited={isAwaited}
       isHidden={isHidden}
       isWide={fact.field.kind !== 'answer' && fact.field.kind !== 'number'}
@@ -133,11 +139,16 @@ function sectionOfProblem(problem: FactProblem | null): string | null {
   return factSections.find(({ facts }) => facts.some(holds))?.title ?? null;
 }
 
-function Measures({ problem }: { readonly problem: FactProblem | null }) {
+interface MeasuresProps {
+  readonly personId: string;
+  readonly problem: FactProblem | null;
+}
+
+function Measures({ personId, problem }: MeasuresProps) {
   return (
     <>
       <Form.Item name="measuresTaken" noStyle>
-        <MeasuresTaken />
+        <MeasuresTaken personId={personId} />
       </Form.Item>
       {problem?.at === 'measuresTaken' ? <ProblemHere problem={problem} /> : null}
     </>

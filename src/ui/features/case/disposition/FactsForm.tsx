@@ -66,6 +66,7 @@ export function FactsForm({ person, missingFacts }: FactsFormProps) {
       </div>
       <ReadOnly when={!mayRecord}>
         <FactSections
+          personId={person.id}
           targets={latest.targets}
           missingFacts={missingFacts}
           factsToShow={factsToShow(view.proposals[person.id])}

@@ -1,4 +1,5 @@
 import { Button, Form, Tag } from 'antd';
+import { camerasComplete } from '#domain/case/factsOf.ts';
 import { legalityItems, legalityStanding } from '#domain/case/reviewedLegality.ts';
 import type { LegalityItem, LegalityStanding } from '#domain/case/reviewedLegality.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
@@ -9,6 +10,7 @@ import { useOpenCase } from '../CaseContext.ts';
 import type { AskedFact } from './askedFacts.ts';
 import { FactInput } from './FactInput.tsx';
 import { FactRow } from './FactRow.tsx';
+import { readElsewhere } from './readElsewhere.ts';
 import { whyAsked } from './whyAsked.ts';
 
 export interface LegalityRowProps {
@@ -37,15 +39,22 @@ export function LegalityNotice() {
 
 /** One question on the enforcement: what 督察 or 法制 found, else what the handlers claim, marked as no more than that. */
 export function LegalityRow({ item, fact, isHidden }: LegalityRowProps) {
-  const { conductReview } = useOpenCase().view.rightsCase;
-  const claimed: Answer = Form.useWatch(['legality', item], { preserve: true }) ?? 'unknown';
-  const standing = legalityStanding(conductReview, { ...emptyFacts().legality, [item]: claimed }, item);
+  const { rightsCase } = useOpenCase().view;
+  const told = readElsewhere(fact.path.join('.'), rightsCase, '');
+  const answered: Answer = Form.useWatch(['legality', item], { preserve: true }) ?? 'unknown';
+  // The cameras are told with each officer; the question is not asked twice.
+  const claimed = told === null ? answered : (camerasComplete(rightsCase.officers) ?? answered);
+  const standing = legalityStanding(
+    rightsCase.conductReview,
+    { ...emptyFacts().legality, [item]: claimed },
+    item,
+  );
   const isReviewed = standing.standing === 'reviewed' || standing.standing === 'disputed';
   return (
     <FactRow
       fact={fact.path.join('.')}
       label={fact.field.label}
-      why={isReviewed ? '' : whyAsked(fact)}
+      why={isReviewed ? '' : (told ?? whyAsked(fact))}
       isAwaited={false}
       isHidden={isHidden}
       standing={
@@ -56,7 +65,13 @@ export function LegalityRow({ item, fact, isHidden }: LegalityRowProps) {
         )
       }
     >
-      {isReviewed ? <Findings standing={standing} claimed={claimed} /> : <FactInput {...fact} />}
+      {isReviewed ? (
+        <Findings standing={standing} claimed={claimed} />
+      ) : told === null ? (
+        <FactInput {...fact} />
+      ) : (
+        conductAnswerNames[claimed]
+      )}
     </FactRow>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
+import { measuresOnRecord } from '#domain/case/measuresOnRecord.ts';
 import type { MeasureTaken } from '#domain/disposition/measureTaken.ts';
-import { DayPicker } from '../../../shared/DayPicker.tsx';
-import { choicesOf } from '../../../text/choices.ts';
+import { officialDate } from '#domain/kernel/moment.ts';
+import { useOpenCase } from '../CaseContext.ts';
 
 const measureTakenNames: Readonly<Record<MeasureTaken['kind'], string>> = {
   criminalDetention: '刑事拘留',
@@ -16,48 +17,45 @@ const measureTakenNames: Readonly<Record<MeasureTaken['kind'], string>> = {
 };
 
 export interface MeasuresTakenProps {
-  /** Given by `Form.Item`. */
+  readonly personId: string;
+  /** Answered here before the clocks and the outcomes were read. Given by `Form.Item`. */
   readonly value?: readonly MeasureTaken[];
   readonly onChange?: (value: readonly MeasureTaken[]) => void;
 }
 
-/** Steps already taken against the person, each with its days; a measure is no outcome. */
-export function MeasuresTaken({ value = [], onChange }: MeasuresTakenProps) {
-  const put = (index: number, change: Partial<MeasureTaken>) =>
-    onChange?.(value.map((taken, place) => (place === index ? { ...taken, ...change } : taken)));
-  const add = (kind: MeasureTaken['kind']) => onChange?.([...value, { kind, from: null, to: null }]);
+/** Steps already taken against the person, read from where they are taken down; only an older answer can be removed here. */
+export function MeasuresTaken({ personId, value = [], onChange }: MeasuresTakenProps) {
+  const { view, openTab } = useOpenCase();
+  const taken = measuresOnRecord(view.rightsCase, personId, value);
   return (
     <div className="case-measures-taken">
-      {value.map((taken, index) => (
-        <div key={`${taken.kind}-${index}`} className="case-measure-taken">
-          <strong>{measureTakenNames[taken.kind]}</strong>
-          <DayPicker
-            aria-label={`${measureTakenNames[taken.kind]}的开始日期`}
-            value={taken.from}
-            onChange={(from) => put(index, { from })}
-          />
-          <span className="quiet">至</span>
-          <DayPicker
-            aria-label={`${measureTakenNames[taken.kind]}的结束日期`}
-            value={taken.to}
-            onChange={(to) => put(index, { to })}
-          />
-          <Button
-            type="text"
-            size="small"
-            onClick={() => onChange?.(value.filter((_, place) => place !== index))}
-          >
-            删除
-          </Button>
+      <p className="quiet">
+        强制措施、不起诉在“期限”登记，拘留、罚款、免予刑事处罚在本页“法律结果”登记，这里自动读取，不用再填。
+        <Button type="link" size="small" onClick={() => openTab('clocks')}>
+          到期限
+        </Button>
+      </p>
+      {taken.length === 0 ? <span className="quiet">还没有登记</span> : null}
+      {taken.map((one, index) => (
+        <div key={`${one.kind}-${index}`} className="case-measure-taken">
+          <strong>{measureTakenNames[one.kind]}</strong>
+          <span>{daysText(one)}</span>
+          {value.includes(one) ? (
+            <Button
+              type="text"
+              size="small"
+              onClick={() => onChange?.(value.filter((answered) => answered !== one))}
+            >
+              删除
+            </Button>
+          ) : null}
         </div>
       ))}
-      <Select
-        value={null}
-        placeholder="添加已采取的措施或者结果"
-        aria-label="添加已采取的措施"
-        options={choicesOf(measureTakenNames)}
-        onChange={(kind: MeasureTaken['kind'] | null) => (kind === null ? undefined : add(kind))}
-      />
     </div>
   );
+}
+
+function daysText({ from, to }: MeasureTaken): string {
+  const begun = from === null ? '日期没有记录' : officialDate(from);
+  return to === null ? begun : `${begun}至${officialDate(to)}`;
 }

@@ -101,7 +101,11 @@ export function BasicsDrawer({ onClose }: { readonly onClose: () => void }) {
           <Select options={choicesOf(placeKindNames)} listHeight={400} />
         </Form.Item>
       </div>
-      <Form.Item name={['incident', 'propertyLossFen']} label="财物损失" extra="没有损失或者尚未查明时留空">
+      <Form.Item
+        name={['incident', 'propertyLossFen']}
+        label="财物损失"
+        extra="按价格认定填写，没有损失或者还没有认定的留空；定性从这里读取"
+      >
         <MoneyInput maxFen={100_000_000_000} />
       </Form.Item>
       <Form.Item name={['incident', 'consequence']} label="后果">
