@@ -126,6 +126,7 @@ export const failureCodes = [
   'document.templateUnknown',
   'document.templateDamaged',
   'document.notReady',
+  'document.nothingToPrint',
   'document.fieldsMissing',
   'document.glyphsMissing',
   'document.textLost',
