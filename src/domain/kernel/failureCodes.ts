@@ -152,6 +152,7 @@ export const failureCodes = [
   'paper.scanUnknown',
   'paper.scanPlaced',
   'paper.scanMixed',
+  'paper.scanShort',
   'paper.codeNotOurs',
   'paper.codeOtherCase',
   'paper.codeOtherText',
