@@ -38,6 +38,10 @@ export const failureText = {
     what: '还不能制作“{paper}”：{problem}',
     next: '请在澄清正名登记中修改或者逐处说明后再制作；其他文书不受影响。',
   },
+  'document.nothingToPrint': {
+    what: '“{paper}”没有可印的内容：案件中还没有{what}',
+    next: '请先登记{what}再制作；其他文书不受影响，去掉这一份的勾选后可以先制作。',
+  },
   'api.hostGone': {
     what: '与程序后台的连接已断开',
     next: '请关闭这个窗口，重新打开程序；已保存的内容不受影响。',

@@ -57,6 +57,10 @@ export const paperAdvice = {
     what: '“{file}”中有多份文书的二维码',
     next: '请一份文书扫描成一个文件，再重新扫回。',
   },
+  'paper.scanShort': {
+    what: '“{file}”只有 {pages} 页，《{title}》定稿有 {wanted} 页，缺页',
+    next: '请把各页按顺序扫描成一个 PDF 再扫回；确实分页扫描的，人工指定并写明理由。',
+  },
   'paper.codeNotOurs': {
     what: '“{file}”上的二维码不是本程序定稿的二维码',
     next: '请核对是不是扫错了纸；确认无误的，请人工指定是哪一份文书并写明理由。',

@@ -1,6 +1,7 @@
 import type { ProducedDocument } from '#domain/case/rightsCase.ts';
 import { commonFields, outsideDossier, subjectFields } from '#domain/document/caseFields/caseFields.ts';
 import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
+import { missingMaterial } from '#domain/document/missingMaterial.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
 import { templateGaps } from '#domain/document/templateGaps.ts';
@@ -44,9 +45,11 @@ export async function paperViews(around: Surroundings, templates: readonly Templ
     // Usually the final was locked from the draft made last.
     const ofFinal =
       finalDraft === null || finalDraft === draft ? ofDraft : await madeView(template, finalDraft);
+    const fields = fieldsFor(subject.id);
     return {
       ...namesOf(template, subject),
-      gaps: templateGaps(template, fieldsFor(subject.id)),
+      gaps: templateGaps(template, fields),
+      lacks: [...missingMaterial(template, fields)],
       bears: bornBy(template, finalDraft ?? draft, ground.unit.numberVoids),
       made:
         draft === null || ofDraft === null

@@ -2,9 +2,10 @@ import type { ProducedDocument, RightsCase } from '#domain/case/rightsCase.ts';
 import { withEvent } from '#domain/case/stamp.ts';
 import type { Stamp } from '#domain/case/stamp.ts';
 import type { DocumentModel } from '#domain/document/blocks.ts';
-import { outsideDossier } from '#domain/document/caseFields/caseFields.ts';
+import { caseFields, outsideDossier } from '#domain/document/caseFields/caseFields.ts';
 import type { PaperBasis } from '#domain/document/caseFields/caseFields.ts';
 import { fillPaper } from '#domain/document/fillPaper.ts';
+import { missingMaterial } from '#domain/document/missingMaterial.ts';
 import { numberPatternOf, sayNumber } from '#domain/document/paperNumber.ts';
 import { paperSubjects } from '#domain/document/paperSubjects.ts';
 import type { PaperSubject } from '#domain/document/paperSubjects.ts';
@@ -124,14 +125,12 @@ interface PaperOrder extends WorkItem {
 async function pressPaper(around: Surroundings, order: PaperOrder, progress: Progress) {
   const { insight, stamp, template, subject } = order;
   const { rightsCase } = insight;
+  const lacking = lackOf(order);
+  if (lacking !== null) return refused(lacking);
   const number = await numberOf(around, order);
   if (!number.ok) return number;
   const paper = { number: number.value, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
-  const filled = fillPaper(template, {
-    ...insight,
-    paper,
-    dossier: outsideDossier,
-  });
+  const filled = fillPaper(template, { ...insight, paper, dossier: outsideDossier });
   const pictured = await withPictures(around, filled.model, { rightsCase, progress });
   if (!pictured.ok) return pictured;
   const { model, unprinted } = pictured.value;
@@ -151,6 +150,15 @@ async function pressPaper(around: Surroundings, order: PaperOrder, progress: Pro
     templateVersion: template.version,
   };
   return ok({ document, substitutions: stored.value.substitutions });
+}
+
+/** A sheet that would hold a head and nothing below it is not made. Source: SPEC P-Z20. */
+function lackOf({ insight, stamp, template, subject }: PaperOrder) {
+  if (template.needs.length === 0) return null;
+  const paper = { number: null, madeAt: stamp.now, madeBy: stamp.by, subjectId: subject.id };
+  const lacks = missingMaterial(template, { ...caseFields({ ...insight, paper, dossier: outsideDossier }) });
+  if (lacks.length === 0) return null;
+  return failure('document.nothingToPrint', { paper: template.title, what: lacks.join('、') });
 }
 
 /** A paper made again keeps its number, unless that was voided; a new one takes the next. Source: SPEC P-T12, P-N6. */

@@ -34,7 +34,7 @@ async function press(
   const { pages } = laid;
   const lost = lostInLayout(model, pages);
   if (lost !== null) return refused(lost);
-  if (format === 'docx') return pressDocx(model, laid);
+  if (format === 'docx') return pressDocx(model, laid, catalog);
   const pdf = await pressPdf(pages, model.meta, catalog, format === 'pdfA' ? 'archival' : 'plain');
   const undrawn = lostInDrawing(pages, pdf.drawn, model.meta.templateId);
   if (undrawn !== null) return refused(undrawn);

@@ -41,7 +41,7 @@ async function signedScan(): Promise<void> {
   if (!taken.ok) throw new Error(taken.failure.code);
   const scanId = taken.value.outcomes[0]?.scanId ?? '';
   const { revision } = taken.value.view.rightsCase;
-  const change = { scanId, codes: [codeOfFinal(final)] };
+  const change = { scanId, codes: [codeOfFinal(final)], pages: final.pages };
   view = await app.must('documents.placeScan', { caseId, revision, change });
 }
 

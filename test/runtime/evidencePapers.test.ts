@@ -9,6 +9,9 @@ import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 
 const evidencePapers = ['E01', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09', 'E11', 'E12'];
+/** The case has photographs, but neither recordings nor masked copies. */
+const without = ['E04', 'E11'];
+const made = evidencePapers.filter((id) => !without.includes(id));
 /** Sound outside, broken inside: only whoever unpacks it finds out. */
 function spoilt(jpeg: Buffer): Buffer {
   const scan = jpeg.indexOf(Buffer.from([0xff, 0xda])) + 14;
@@ -49,10 +52,22 @@ describe('papers of the evidence', () => {
     expect(offered.map(({ templateId }) => templateId).toSorted()).toEqual(evidencePapers);
     const note = offered.find(({ templateId }) => templateId === 'E04');
     expect(note?.gaps.map(({ label }) => label)).toContain('录音录像');
+    expect(note?.lacks).toEqual(['录音录像']);
+    expect(offered.filter(({ lacks }) => lacks.length > 0).map(({ templateId }) => templateId)).toEqual(
+      without,
+    );
+  });
+
+  it('[P-Z20] are not made about nothing: refused by name, and no number is used up', async () => {
+    const job = app.client.run('documents.produce', { caseId, templateIds: ['E06', 'E04'] }, () => undefined);
+    expect(await job.result).toMatchObject({
+      failure: { code: 'document.nothingToPrint', detail: { paper: '视听资料说明', what: '录音录像' } },
+    });
+    expect((await app.must('cases.view', { caseId })).rightsCase.documents).toEqual([]);
   });
 
   it('[E-112] are pressed from the photographs in the vault, JPEG and PNG, and go into the dossier', async () => {
-    const job = app.client.run('documents.produce', { caseId, templateIds: evidencePapers }, () => undefined);
+    const job = app.client.run('documents.produce', { caseId, templateIds: made }, () => undefined);
     const result = await job.result;
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     const { rightsCase, dossier } = await app.must('cases.view', { caseId });
@@ -67,6 +82,6 @@ describe('papers of the evidence', () => {
     const bound = dossier.volumes
       .flatMap(({ items }) => items)
       .filter(({ carriedAs }) => carriedAs === 'paper');
-    expect(bound.map(({ group }) => group)).toEqual(evidencePapers.map(() => '证据'));
+    expect(bound.map(({ group }) => group)).toEqual(made.map(() => '证据'));
   }, 60_000);
 });

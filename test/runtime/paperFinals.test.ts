@@ -114,7 +114,7 @@ describe('a paper after it is made', () => {
     if (!taken.ok) throw new Error(taken.failure.code);
     ({ view } = taken.value);
     const scanId = taken.value.outcomes[0]?.scanId ?? '';
-    const change = { scanId, codes: [codeOfFinal(final)] };
+    const change = { scanId, codes: [codeOfFinal(final)], pages: final.pages };
     view = await app.must('documents.placeScan', { ...target(), change });
     const request = { caseId, folderToken, withoutUnverified: null, isArchival: true };
     const exported = await app.client.run('dossier.export', request, () => undefined).result;

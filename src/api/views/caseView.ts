@@ -127,6 +127,8 @@ export const PaperView = z.strictObject({
   stage: z.string(),
   documentClass: z.enum(['A', 'B', 'C']),
   gaps: list(z.strictObject({ key: z.string(), label: z.string() })),
+  /** What it is about and the case has nothing of: it cannot be made. */
+  lacks: list(z.string()),
   /** What the paper in force was made as; `null` = not made. */
   bears: z
     .strictObject({

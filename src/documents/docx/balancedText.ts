@@ -1,32 +1,72 @@
+import type { FontRole } from '#domain/document/blocks.ts';
+import type { FontCatalog } from '../fonts/fontCatalog.ts';
+import { setBalanced } from '../layout/balance.ts';
+import type { SetLine } from '../layout/items.ts';
+import { pdfSizePt } from '../officialFormat.ts';
 import { widthInChars } from './lineEstimate.ts';
+import { withWordWidths } from './wordWidths.ts';
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Where a centred text stands. Units: points. */
+interface Column {
+  readonly widthPt: number;
+  readonly sizePt: number;
+  readonly font: FontRole;
+  readonly breaks?: 'cell';
+}
 
 /**
- * Line feeds where a centred text of several lines is best broken, between words.
+ * Line feeds where a centred text of several lines is broken in print.
  *
- * Word would fill the first line and leave a remnant below. Units: characters of the text's own size.
+ * Word would fill the first line and leave a remnant below, and would part a box from its words.
  */
-export function balancedText(text: string, charsPerLine: number): string {
+export function balancedText(catalog: FontCatalog, text: string, column: Column): string {
   return text
     .split('\n')
-    .map((line) => balancedLine(line, charsPerLine))
+    .map((line) => balancedLine(catalog, line, column))
     .join('\n');
 }
 
-function balancedLine(text: string, charsPerLine: number): string {
-  const width = widthInChars(text);
-  if (width <= charsPerLine || charsPerLine < 2) return text;
-  const target = width / Math.ceil(width / charsPerLine);
-  const lines: string[] = [''];
-  for (const { segment } of words.segment(text)) {
-    const line = lines.at(-1) ?? '';
-    const grown = widthInChars(line + segment);
-    const isFull =
-      line !== '' &&
-      (grown > charsPerLine || (grown > target && grown - target > target - widthInChars(line)));
-    if (isFull) lines.push(segment);
-    else lines[lines.length - 1] = line + segment;
+function balancedLine(catalog: FontCatalog, text: string, { widthPt, sizePt, font, breaks }: Column): string {
+  if (widthInChars(text) * sizePt <= widthPt) return text;
+  const context = {
+    catalog: withWordWidths(catalog, 'usual'),
+    widthPt,
+    heightPt: widthPt,
+    tightness: 1,
+    nextOrder: () => 0,
+  };
+  const span = { text, font, sizePt: pdfSizePt(sizePt) };
+  const lines = setBalanced(context, span, { widthPt, ...(breaks === undefined ? {} : { breaks }) });
+  return cutAt(text, lines.map(lengthOf)).join('\n');
+}
+
+/** Characters a line shows, white space aside: that at its ends is not set. */
+function lengthOf({ line }: SetLine): number {
+  return visible(line.pieces.map((piece) => piece.text).join('')).length;
+}
+
+function cutAt(text: string, lengths: readonly number[]): readonly string[] {
+  let rest = text;
+  return lengths.map((length, index) => {
+    if (index === lengths.length - 1) return rest.trim();
+    const own = headWith(rest, length);
+    rest = rest.slice(own.length);
+    return own.trim();
+  });
+}
+
+/** The shortest beginning of a text with so many visible characters. */
+function headWith(text: string, count: number): string {
+  let head = '';
+  let seen = 0;
+  for (const character of text) {
+    if (seen === count) break;
+    head += character;
+    seen += visible(character).length;
   }
-  return lines.join('\n');
+  return head;
+}
+
+function visible(text: string): readonly string[] {
+  return Array.from(text).filter((character) => character.trim() !== '');
 }

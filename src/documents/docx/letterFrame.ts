@@ -12,11 +12,15 @@ import {
   typeArea,
 } from '../officialFormat.ts';
 import { widthInChars } from './lineEstimate.ts';
-import { exactLines, gap, paragraph } from './paragraphs.ts';
+import { exactLines, gap, lineTwips, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 
 /** The rules reach beyond the type area on both sides. */
 const BEYOND = -twips((LETTER_RULE_MM - typeArea.widthMm) / 2);
+/** 7.3.1: 二号. */
+const TITLE_PT = 22;
+/** Word puts the room of an exact line above its characters, print below: the title would stand that much lower. */
+const ABOVE_TITLE = lineTwips(TITLE_PT) - TITLE_PT * 20;
 const RULE = { size: 24, color: 'E60012' } as const;
 
 /** Head of a letter, in the header of its first page: Word moves the text below it by itself. */
@@ -45,7 +49,7 @@ export function letterHeadParagraphs(
       alignment: AlignmentType.RIGHT,
       spacing: exactLines(BODY_PT * 20, { before: Math.round(LETTER_NUMBER_GAP * BODY_PT * 20) }),
     }),
-    gap(2 * BODY_LINE_TWIPS),
+    gap(2 * BODY_LINE_TWIPS - ABOVE_TITLE),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { BlockOf } from '#domain/document/blocks.ts';
+import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { headingFont, attachmentTexts } from '../layout/textItems.ts';
 import {
   BODY_LINE_TWIPS,
@@ -53,13 +54,16 @@ export function gap(twipsHigh: number, keepNext = false): Paragraph {
   return paragraph([], keepNext ? { spacing, keepNext } : { spacing });
 }
 
-export function titleParagraphs(block: BlockOf<'title'>, widthTwips: number): Paragraph[] {
+export function titleParagraphs(
+  block: BlockOf<'title'>,
+  { catalog, widthTwips }: { readonly catalog: FontCatalog; readonly widthTwips: number },
+): Paragraph[] {
   const line = (text: string, font: 'fangsong' | 'biaosong' | 'kai', sizePt: number, outline = false) =>
     text === ''
       ? []
       : [
           paragraph(
-            textRuns(balancedText(text, widthTwips / PT / sizePt), {
+            textRuns(balancedText(catalog, text, { widthPt: widthTwips / PT, sizePt, font }), {
               font,
               sizePt,
               red: block.isRed && outline,

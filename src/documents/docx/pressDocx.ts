@@ -3,6 +3,7 @@ import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { editionMark } from '#domain/document/editionMark.ts';
 import { ok, refused, type Result } from '#domain/kernel/result.ts';
+import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { closesTable } from '../layout/closesTable.ts';
 import type { LaidDocument } from '../layout/layoutDocument.ts';
 import { asForm } from '../layout/tableGrid.ts';
@@ -30,6 +31,7 @@ import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
 import { formTable } from './tables.ts';
+import { wordTightness } from './wordTightness.ts';
 
 /**
  * Writes a document for editing in Word or WPS.
@@ -37,16 +39,22 @@ import { formTable } from './tables.ts';
  * Shape: the pages laid out for PDF tell whether a form needs page numbers and how close its rows stand.
  * Fails: `document.textLost` when the file does not carry the words of the model.
  */
-export function pressDocx(model: DocumentModel, laid: LaidDocument): Result<PressedDocument> {
+export function pressDocx(
+  model: DocumentModel,
+  laid: LaidDocument,
+  catalog: FontCatalog,
+): Result<PressedDocument> {
   const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
   const widthTwips = twips(area.widthMm);
+  const tightness = wordTightness(model, laid, catalog);
   const children = model.blocks.flatMap((block, index) =>
     blockElements(held(block, model.blocks[index + 1]), {
       keepNext: closesTable(model.blocks, index + 1),
       widthTwips,
       widthMm: area.widthMm,
       heightTwips: twips(area.heightMm),
-      tightness: laid.tightness * RESERVE,
+      catalog,
+      tightness,
     }),
   );
   const edition = editionMark(model.meta);
@@ -81,11 +89,9 @@ function held(block: Block, next: Block | undefined): Block {
   return isLast ? { ...block, keepWithNext: true } : block;
 }
 
-/** Word's own fonts may need a line more here and there; rows a little lower keep the form on its page. */
-const RESERVE = 0.85;
-
 type Elements = readonly (Paragraph | Table)[];
 interface Room {
+  readonly catalog: FontCatalog;
   readonly widthTwips: number;
   readonly widthMm: number;
   readonly heightTwips: number;
@@ -96,7 +102,7 @@ interface Room {
 type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, room: Room) => Elements };
 
 const writers: Writers = {
-  title: (block, room) => titleParagraphs(block, room.widthTwips),
+  title: titleParagraphs,
   spread: (block, room) => [spreadParagraph(block, room)],
   paragraph: bodyParagraphs,
   heading: (block) => [headingParagraph(block)],

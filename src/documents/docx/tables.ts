@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { Cell, FormTable, Row } from '#domain/document/blocks.ts';
 import { isOpinionHead } from '#domain/document/opinionHead.ts';
+import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
 import { gridOf, isSignTable, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
@@ -31,11 +32,14 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 
+interface TableRoom {
+  readonly catalog: FontCatalog;
+  readonly tightness: number;
+  readonly keepNext: boolean;
+}
+
 /** A form or list as a Word table of fixed columns. */
-export function formTable(
-  form: FormTable,
-  { tightness, keepNext }: { readonly tightness: number; readonly keepNext: boolean },
-): Table {
+export function formTable(form: FormTable, { catalog, tightness, keepNext }: TableRoom): Table {
   const columns = form.columnsMm.map(twips);
   const grid = gridOf(form);
   const rows = form.rows.map((row, index) => {
@@ -44,6 +48,7 @@ export function formTable(
       index,
       cells: cells.sort((a, b) => a.column - b.column),
       columns,
+      catalog,
       tightness,
       keepNext: isHeld(form, index) || (keepNext && index === form.rows.length - 1),
     });
@@ -72,6 +77,7 @@ interface RowPlace {
   /** In column order, those reaching down from rows above among them. */
   readonly cells: readonly GridCell[];
   readonly columns: readonly number[];
+  readonly catalog: FontCatalog;
   readonly tightness: number;
   /** The row may not be the last of its page. */
   readonly keepNext: boolean;
@@ -110,6 +116,7 @@ function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: Gr
   return new TableCell({
     ...common,
     children: cellParagraphs(form, cell, {
+      catalog: at.catalog,
       widthTwips: width,
       minHeightMm: row.minHeightMm * at.tightness,
       tightness: at.tightness,
@@ -125,6 +132,7 @@ function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: Gr
 const ruledBorders: ITableCellBorders = { ...noBorders, bottom: RULE };
 
 interface CellRoom {
+  readonly catalog: FontCatalog;
   readonly widthTwips: number;
   readonly minHeightMm: number;
   readonly tightness: number;
@@ -135,8 +143,8 @@ interface CellRoom {
 function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Paragraph[] {
   const style = cellStyle(form, cell);
   const innerPt = room.widthTwips / 20 - 2 * CELL_PAD_PT.x;
-  const text =
-    style.align === 'center' ? balancedText(cellText(cell), innerPt / style.sizePt) : cellText(cell);
+  const column = { widthPt: innerPt, sizePt: style.sizePt, font: style.font, breaks: 'cell' } as const;
+  const text = style.align === 'center' ? balancedText(room.catalog, cellText(cell), column) : cellText(cell);
   const line = Math.round(cellLinePt(style.sizePt, room.tightness) * 20);
   const isNarrative = cell.indentChars > 0 && style.align === 'left';
   const set = (words: string, alignment: (typeof alignments)[keyof typeof alignments], before: number) =>

@@ -47,6 +47,11 @@ export function layoutDocument(model: DocumentModel, catalog: FontCatalog): Laid
   return { pages: laid.pages, tightness: laid.tightness };
 }
 
+/** How many sheets a document needs with its rows so close. */
+export function countSheets(model: DocumentModel, catalog: FontCatalog, tightness: number): number {
+  return layPages(model, catalog, tightness).pages.length;
+}
+
 /** Pages with the place in reading order at which each block begins. */
 interface Laid {
   readonly pages: readonly Page[];
@@ -61,7 +66,7 @@ function shortest(model: DocumentModel, catalog: FontCatalog): Laid & LaidDocume
   return tighter.reduce((best, laid) => (laid.pages.length < best.pages.length ? laid : best), loose);
 }
 
-function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): Laid {
+export function layPages(model: DocumentModel, catalog: FontCatalog, tightness: number): Laid {
   const newPage = () => emptyPage(model.page.orientation === 'landscape', model.page.watermark);
   const { area } = newPage();
   let order = 0;

@@ -22,9 +22,10 @@ export function checkTemplate(template: Template): readonly string[] {
     if (!isKnownField(use.key)) return [`未知字段：${use.key}`];
     return use.printed && !declared.has(use.key) ? [`字段未登记：${use.key}`] : [];
   });
+  const needs = template.needs.filter((key) => !isKnownField(key)).map((key) => `未知字段：${key}`);
   const official =
     template.class === 'A' && template.body.length > 0 ? ['A 类文书只登记，不由本工具制作'] : [];
-  return [...new Set([...official, ...unknown, ...problems, ...shapeProblems(template)])];
+  return [...new Set([...official, ...unknown, ...needs, ...problems, ...shapeProblems(template)])];
 }
 
 interface Use {

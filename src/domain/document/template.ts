@@ -55,6 +55,8 @@ export const Template = z.strictObject({
   /** How this bureau writes the number; absent = as `numberWord` says. See `paperNumber.ts`. */
   numberPattern: z.string().optional(),
   page: PageStyle,
+  /** Lists the paper is about: with none of them in the case there is nothing to print. See `missingMaterial.ts`. */
+  needs: z.array(z.string()).readonly().default([]),
   fields: z.array(TemplateField).readonly(),
   /** Blocks of `blocks.ts` with `{{path|filter}}` in their strings; see `fillTemplate.ts`. */
   body: z.array(z.json()).readonly(),

@@ -41,6 +41,7 @@ export const ScanCodesInput = z.strictObject({
   scanId: z.string().max(40),
   /** What was read, page by page. */
   codes: z.array(z.string().max(80)).min(1).max(20).readonly(),
+  pages: z.int().positive().max(100_000),
 });
 export type ScanCodesInput = z.infer<typeof ScanCodesInput>;
 
@@ -48,23 +49,41 @@ export type ScanCodesInput = z.infer<typeof ScanCodesInput>;
  * Puts a scan with the final its code names.
  *
  * Fails: `paper.scanUnknown`; `paper.scanMixed` for codes of several papers; by what does not match: `paper.codeOtherCase`,
- * `paper.codeOlderVersion`, `paper.codeWithdrawn`, `paper.codeOtherText`, `paper.codeNotOurs`. Then the scan stays unplaced.
- * Source: SPEC P-Z7.
+ * `paper.codeOlderVersion`, `paper.codeWithdrawn`, `paper.codeOtherText`, `paper.codeNotOurs`; `paper.scanShort` when pages
+ * of the final are not on it. Then the scan stays unplaced.
+ * Source: SPEC P-Z7, P-Z21, P-Z22.
  */
 export function placeByCode(
   rightsCase: RightsCase,
-  { scanId, codes }: ScanCodesInput,
+  { scanId, codes, pages }: ScanCodesInput,
   stamp: Stamp,
 ): Result<RightsCase> {
   const scan = unplaced(rightsCase, scanId);
   if (!scan.ok) return scan;
-  const [code = '', ...others] = [...new Set(codes.map((text) => text.trim().toUpperCase()))];
+  const [code = '', ...others] = codesThatCount(codes);
   const { fileName } = scan.value.file;
   if (others.length > 0) return refused(failure('paper.scanMixed', { file: fileName }));
   const finding = findByCode(rightsCase, code);
   if (finding.kind !== 'final') return refused(mismatch(rightsCase, finding, fileName));
+  const { pages: wanted } = finding.final;
+  if (pages < wanted)
+    return refused(
+      failure('paper.scanShort', {
+        file: fileName,
+        pages,
+        wanted,
+        title: titleOfFinal(rightsCase, finding.final),
+      }),
+    );
   const place = { finalId: finding.final.id, at: stamp.now, by: stamp.by, how: 'code', reason: '' } as const;
   return ok(withPlace(rightsCase, { scan: { ...scan.value, codes: [code] }, place }, finding.final, stamp));
+}
+
+/** Each once; what others printed on the paper, such as a hospital's own code, does not count beside ours. */
+function codesThatCount(codes: readonly string[]): readonly string[] {
+  const read = [...new Set(codes.map((text) => text.trim().toUpperCase()))];
+  const ours = read.filter((text) => text.startsWith('WQP:'));
+  return ours.length > 0 ? ours : read.slice(0, 1);
 }
 
 function mismatch(

@@ -24,7 +24,7 @@ function must(result: ReturnType<typeof takeScan>): RightsCase {
   return result.value;
 }
 const placed = (rightsCase: RightsCase, ...codes: readonly string[]) =>
-  placeByCode(rightsCase, { scanId: 'scan1', codes }, stamp);
+  placeByCode(rightsCase, { scanId: 'scan1', codes, pages: 1 }, stamp);
 const codeOf = (result: ReturnType<typeof takeScan>) => (result.ok ? 'taken' : result.failure.code);
 
 describe('the code of a final', () => {
@@ -74,6 +74,23 @@ describe('placing a scan', () => {
     expect(codeOf(placed(taken, 'HTTP://EXAMPLE.INVALID'))).toBe('paper.codeNotOurs');
     expect(codeOf(placed(taken, codeOfFinal(first), codeOfFinal(second)))).toBe('paper.scanMixed');
     expect(unplacedScans(taken).map(({ id }) => id)).toEqual(['scan1']);
+  });
+
+  it('[P-Z21] goes by our own code when the paper bears another one too', () => {
+    const hospital = 'https://example.invalid/report?id=1';
+    expect(codeOf(placed(taken, hospital, codeOfFinal(first)))).toBe('taken');
+    expect(codeOf(placed(taken, hospital, 'WQ:CCCCCCCC:1'))).toBe('paper.codeNotOurs');
+  });
+
+  it('[P-Z22] is not placed with pages missing, unless a person says why', () => {
+    const longer = { ...taken, paperFinals: [{ ...first, pages: 3 }] };
+    expect(placed(longer, codeOfFinal(first))).toMatchObject({
+      failure: { code: 'paper.scanShort', detail: { pages: 1, wanted: 3, title: '登记表第1版' } },
+    });
+    const whole = { scanId: 'scan1', codes: [codeOfFinal(first)], pages: 4 };
+    expect(codeOf(placeByCode(longer, whole, stamp))).toBe('taken');
+    const byHand = { scanId: 'scan1', finalId: first.id, reason: '逐页扫描，其余各页另收', codes: [] };
+    expect(codeOf(placeByHand(longer, byHand, stamp))).toBe('taken');
   });
 
   it('[P-Z7] lets a person say which paper it is, with the reason in the history', () => {

@@ -1,12 +1,5 @@
-import { decodeQR } from 'qr/decode.js';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** What the code reader is given. */
-interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
+import { findCodes, type Pixels } from './findCodes.ts';
 
 /** A page is looked at in these resolutions until a code is read. Units: dots per inch; a PDF point is 1/72 inch. */
 const PDF_RESOLUTIONS = [200, 300, 130] as const;
@@ -14,19 +7,24 @@ const PDF_RESOLUTIONS = [200, 300, 130] as const;
 const PICTURE_SIDES = [2400, 3600, 1500] as const;
 /** More than any paper of ours has; a long document is not one. */
 const MOST_PAGES = 60;
-/** For the retries of one look. Units: milliseconds. */
-const TIME_LIMIT = 1500;
 
-/**
- * The codes on a scan, page by page, each once. Hostile pictures and PDF are opened here, in the window's sandbox, and nowhere else.
- * Fails: throws when the scan cannot be shown at all.
- */
-export async function readCodes(url: string, mediaType: string): Promise<readonly string[]> {
-  const codes = mediaType === 'application/pdf' ? await codesOfPdf(url) : await codesOfPicture(url);
-  return [...new Set(codes)];
+/** What a scan bears. */
+export interface ReadScan {
+  readonly codes: readonly string[];
+  readonly pages: number;
 }
 
-async function codesOfPdf(url: string): Promise<readonly string[]> {
+/**
+ * The codes on a scan, page by page, each once, and how many pages it has. Hostile pictures and PDF are opened here, in the window's sandbox, and nowhere else.
+ * Fails: throws when the scan cannot be shown at all.
+ */
+export async function readCodes(url: string, mediaType: string): Promise<ReadScan> {
+  const { codes, pages } =
+    mediaType === 'application/pdf' ? await codesOfPdf(url) : await codesOfPicture(url);
+  return { codes: [...new Set(codes)], pages };
+}
+
+async function codesOfPdf(url: string): Promise<ReadScan> {
   const { openPdf } = await import('../pdf/openPdf.ts');
   const pdf = openPdf(url);
   const codes: string[] = [];
@@ -35,27 +33,26 @@ async function codesOfPdf(url: string): Promise<readonly string[]> {
     // The code stands on the last page; a scanner may have laid the sheets the other way round.
     for (let number = Math.min(document.numPages, MOST_PAGES); number > 0; number -= 1) {
       const page = await document.getPage(number);
-      const code = await firstRead(PDF_RESOLUTIONS, (resolution) => pixelsOfPage(page, resolution / 72));
-      if (code !== null) codes.push(code);
+      codes.push(...(await firstRead(PDF_RESOLUTIONS, (resolution) => pixelsOfPage(page, resolution / 72))));
     }
+    return { codes, pages: document.numPages };
   } finally {
     pdf.close();
   }
-  return codes;
 }
 
-async function codesOfPicture(url: string): Promise<readonly string[]> {
+async function codesOfPicture(url: string): Promise<ReadScan> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error('the scan could not be read');
   const picture = await createImageBitmap(await answer.blob());
   try {
-    const code = await firstRead(PICTURE_SIDES, async (side) => {
+    const codes = await firstRead(PICTURE_SIDES, async (side) => {
       const scale = side / Math.max(picture.width, picture.height);
       return drawn(picture.width * scale, picture.height * scale, (pen, width, height) => {
         pen.drawImage(picture, 0, 0, width, height);
       });
     });
-    return code === null ? [] : [code];
+    return { codes, pages: 1 };
   } finally {
     picture.close();
   }
@@ -92,27 +89,10 @@ function drawn(
 async function firstRead(
   sizes: readonly number[],
   look: (size: number) => Promise<Pixels>,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   for (const size of sizes) {
-    const { width, height, data } = await look(size);
-    const whole = codeIn({ width, height, data });
-    const code = whole ?? codeIn(lowerThird({ width, height, data }));
-    if (code !== null) return code;
+    const codes = await findCodes(await look(size));
+    if (codes.length > 0) return codes;
   }
-  return null;
-}
-
-/** Where the code of a final stands; less to search, so that a faint one is found. */
-function lowerThird({ width, height, data }: Pixels): Pixels {
-  const from = Math.floor((height * 2) / 3);
-  return { width, height: height - from, data: data.slice(from * width * 4) };
-}
-
-function codeIn({ width, height, data }: Pixels): string | null {
-  try {
-    return decodeQR({ width, height, data }, { effort: 10, timeLimit: TIME_LIMIT });
-  } catch {
-    // The reader tells by throwing that it sees none.
-    return null;
-  }
+  return [];
 }

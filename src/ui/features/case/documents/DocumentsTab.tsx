@@ -30,7 +30,9 @@ export function DocumentsTab() {
   }
   const wanted = [
     ...new Set(
-      papers.filter((paper) => paper.made === null || paper.made.stale).map(({ templateId }) => templateId),
+      papers
+        .filter(({ made, lacks }) => lacks.length === 0 && (made === null || made.stale))
+        .map(({ templateId }) => templateId),
     ),
   ];
   const open = papers.find((paper) => keyOf(paper) === shown);

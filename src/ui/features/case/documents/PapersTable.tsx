@@ -42,7 +42,10 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
               onChange: (_, rows, { type }) => {
                 if (type !== 'single') onChoose([...new Set(rows.map((row) => row.templateId))]);
               },
-              getCheckboxProps: (paper) => ({ 'aria-label': `选择 ${paper.title}` }),
+              getCheckboxProps: ({ title, lacks }) => ({
+                'aria-label': `选择 ${title}`,
+                disabled: lacks.length > 0,
+              }),
               getTitleCheckboxProps: () => ({ 'aria-label': '选择全部文书' }),
             },
           }
@@ -61,6 +64,7 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
               {paper.documentClass === 'B' ? <Tag className="case-class">预填稿</Tag> : null}
               <Bears bears={paper.bears} />
               <Gaps gaps={paper.gaps} />
+              <Lacks lacks={paper.lacks} />
             </>
           ),
         },
@@ -130,6 +134,12 @@ function Gaps({ gaps }: { readonly gaps: PaperView['gaps'] }) {
       {gaps.length > SHOWN_GAPS ? <span>……</span> : null}
     </div>
   );
+}
+
+/** Why the paper cannot be made yet. */
+function Lacks({ lacks }: Pick<PaperView, 'lacks'>) {
+  if (lacks.length === 0) return null;
+  return <div className="quiet">没有可印的内容：登记{lacks.join('、')}后再制作</div>;
 }
 
 /** How far the paper has come, and whether the record has moved on since. */

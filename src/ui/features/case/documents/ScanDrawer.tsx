@@ -4,7 +4,7 @@ import type { OutputOf } from '#api/contract.ts';
 import { failure as failureOf } from '#domain/kernel/failure.ts';
 import type { Failure } from '#domain/kernel/failure.ts';
 import { titleOfFinal } from '#domain/papers/lockFinal.ts';
-import { unplacedScans } from '#domain/papers/paperState.ts';
+import { scansOf, unplacedScans } from '#domain/papers/paperState.ts';
 import { useJob } from '../../../client/useJob.ts';
 import { DrivePicker } from '../../../shared/drive/DrivePicker.tsx';
 import type { PickedEntry } from '../../../shared/drive/picked.ts';
@@ -99,6 +99,9 @@ function Outcomes() {
             <div key={scan.id}>
               “{scan.file.fileName}”是《{titleOfFinal(rightsCase, final)}》的签署件（
               {scan.place?.how === 'code' ? '二维码相符' : '人工认定'}）
+              {scansOf(rightsCase, final.id).length > 1
+                ? `这份定稿已有 ${scansOf(rightsCase, final.id).length} 份签署件扫描，都会装订；多余的请在预览中选“不采用”。`
+                : null}
             </div>
           ))}
         />

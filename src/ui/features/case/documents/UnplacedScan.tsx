@@ -46,7 +46,8 @@ export function UnplacedScan({ scan, finding }: UnplacedScanProps) {
             rules={[{ required: true, message: '请选择文书' }]}
           >
             <Select
-              placeholder="选择定稿"
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder="选择定稿（可输入几个字查找）"
               options={finals.map((final) => ({ value: final.id, label: titleOfFinal(rightsCase, final) }))}
             />
           </Form.Item>

@@ -12,6 +12,8 @@ export interface ScanFinding {
   readonly failure: Failure | null;
 }
 
+const nothingRead = { codes: [], pages: 1 };
+
 /** Reads the codes of unplaced scans, one after the other, and puts each with the final its code names. */
 export function usePlaceScans() {
   const client = useClient();
@@ -25,8 +27,9 @@ export function usePlaceScans() {
     const { readCodes } = await import('../../../shared/scan/readCodes.ts');
     for (const scan of unplacedScans(view.rightsCase)) {
       const url = scanUrl(client, caseId, scan.id);
-      const codes = await readCodes(url, scan.file.claims.mediaType ?? '').catch(() => []);
-      const change = { scanId: scan.id, codes: codes.slice(0, 20).map((code) => code.slice(0, 80)) };
+      const read = await readCodes(url, scan.file.claims.mediaType ?? '').catch(() => nothingRead);
+      const codes = read.codes.slice(0, 20).map((code) => code.slice(0, 80));
+      const change = { scanId: scan.id, codes, pages: read.pages };
       const placed = codes.length === 0 ? null : await place.run({ caseId, revision, change });
       if (placed?.ok === true) ({ revision } = placed.value.rightsCase);
       const failure = placed?.ok === false ? placed.failure : null;
