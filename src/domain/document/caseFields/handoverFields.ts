@@ -1,5 +1,6 @@
 import type { DossierExport, RightsCase } from '../../case/rightsCase.ts';
-import { evidenceKey, paperKey } from '../../dossier/compileVolumes.ts';
+import { evidenceKey } from '../../dossier/caseCompilation.ts';
+import { paperKey } from '../../dossier/compileVolumes.ts';
 import { sealingText } from '../../dossier/packageSealing.ts';
 import type { ExportSealing } from '../../dossier/packageSealing.ts';
 import { isSealed } from '../../dossier/volumeKind.ts';
