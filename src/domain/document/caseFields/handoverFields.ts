@@ -1,8 +1,8 @@
 import type { DossierExport, RightsCase } from '../../case/rightsCase.ts';
 import { evidenceKey } from '../../dossier/caseCompilation.ts';
 import { paperKey } from '../../dossier/compileVolumes.ts';
+import { contentsText } from '../../dossier/exportContents.ts';
 import { sealingText } from '../../dossier/packageSealing.ts';
-import type { ExportSealing } from '../../dossier/packageSealing.ts';
 import { isSealed } from '../../dossier/volumeKind.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
 import type { DocumentFields } from '../documentFields.ts';
@@ -16,16 +16,21 @@ export function handoverFields(rightsCase: RightsCase): DocumentFields['handover
   const newest = rightsCase.exports.at(-1);
   const { withheld, placed } = rightsCase.compilation;
   const sealed = placed.filter(({ kind }) => isSealed(kind));
-  const keys = new Set([...withheld, ...sealed].map(({ key }) => key));
+  const decided = [...withheld, ...sealed].map(({ key }) => key);
+  const keys = new Set([...decided, ...(newest?.contents?.stays ?? [])]);
   const stays = (key: string) => keys.has(key);
   const gaps = rightsCase.documents.filter(
     (made) => made.gaps.length > 0 && isNewest(made, rightsCase) && !stays(paperKey(made)),
   );
   const lacking = gaps.map(({ title, gaps: labels }) => `${title}缺${labels.join('、')}`);
-  const staying = [
-    ...(withheld.length === 0 ? [] : [`另有${withheld.length}件不随卷，见移交包中的未随卷材料清单`]),
-    ...(sealed.length === 0 ? [] : [`另有${sealed.length}件在封存卷中`]),
-  ];
+  // What left is told by the package; without one, by what people have decided so far.
+  const staying =
+    newest !== undefined && newest.contents !== null
+      ? []
+      : [
+          ...(withheld.length === 0 ? [] : [`另有${withheld.length}件不随卷，见移交包中的未随卷材料清单`]),
+          ...(sealed.length === 0 ? [] : [`另有${sealed.length}件在封存卷中`]),
+        ];
   return {
     ...packageFields(newest),
     papers: rightsCase.documents
@@ -44,7 +49,7 @@ export function handoverFields(rightsCase: RightsCase): DocumentFields['handover
 }
 
 /** How it left, as both parties sign it. Source: SPEC B-30. */
-function sealingSaid(sealing: ExportSealing | null): string {
+function sealingSaid({ sealing }: DossierExport): string {
   if (sealing === null) return '未加密，持有介质的人都能阅读';
   return sealing.by === 'passphrase' ? '口令加密，口令另行告知' : sealingText(sealing);
 }
@@ -59,7 +64,9 @@ function packageFields(newest: DossierExport | undefined): PackageFields {
     files: newest?.files ?? null,
     bytes: newest?.bytes ?? null,
     manifestSha256: newest?.tagManifestSha256 ?? null,
-    sealingText: newest === undefined ? null : sealingSaid(newest.sealing),
+    sealingText: newest === undefined ? null : sealingSaid(newest),
+    sealedSha256: newest?.sealedFile?.sha256 ?? null,
+    contentsText: newest === undefined || newest.contents === null ? null : contentsText(newest.contents),
   };
 }
 
