@@ -99,16 +99,13 @@ export async function exportDossier(
       }),
     );
   }
-  const staying = stayingLines(kept);
-  const evidenceIds = idsOfLeaving(prepared.value, kept);
-  const contents = contentsOf(kept);
   const archival = archivalVolumes(bound.value);
   const saved = await keepExport(around, request.caseId, {
     ...written.value,
     ...prepared.value,
-    evidenceIds,
-    staying,
-    contents,
+    evidenceIds: idsOfLeaving(prepared.value, kept),
+    staying: stayingLines(kept),
+    contents: contentsOf(kept),
     archival,
   });
   if (!saved.ok) return saved;

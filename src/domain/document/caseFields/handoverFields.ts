@@ -56,19 +56,34 @@ function sealingSaid({ sealing }: DossierExport): string {
 
 /** The package as it was read back; nothing is known before one left. */
 function packageFields(newest: DossierExport | undefined): PackageFields {
+  if (newest === undefined) return noPackage;
+  const { folderName, driveLabel, sealedFile, contents } = newest;
   return {
-    packageName: newest?.folderName ?? null,
-    mediumText: orNull(newest?.driveLabel ?? ''),
-    exportedAt: newest?.at ?? null,
-    verifiedAt: newest?.verifiedAt ?? null,
-    files: newest?.files ?? null,
-    bytes: newest?.bytes ?? null,
-    manifestSha256: newest?.tagManifestSha256 ?? null,
-    sealingText: newest === undefined ? null : sealingSaid(newest),
-    sealedSha256: newest?.sealedFile?.sha256 ?? null,
-    contentsText: newest === undefined || newest.contents === null ? null : contentsText(newest.contents),
+    packageName: folderName,
+    mediumText: orNull(driveLabel),
+    exportedAt: newest.at,
+    verifiedAt: newest.verifiedAt,
+    files: newest.files,
+    bytes: newest.bytes,
+    manifestSha256: newest.tagManifestSha256,
+    sealingText: sealingSaid(newest),
+    sealedSha256: sealedFile?.sha256 ?? null,
+    contentsText: contents === null ? null : contentsText(contents),
   };
 }
+
+const noPackage: PackageFields = {
+  packageName: null,
+  mediumText: null,
+  exportedAt: null,
+  verifiedAt: null,
+  files: null,
+  bytes: null,
+  manifestSha256: null,
+  sealingText: null,
+  sealedSha256: null,
+  contentsText: null,
+};
 
 type PackageFields = Omit<DocumentFields['handover'], 'papers' | 'things' | 'missingText'>;
 type Made = RightsCase['documents'][number];
