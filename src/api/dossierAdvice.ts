@@ -46,7 +46,7 @@ export const dossierAdvice = {
   },
   'dossier.paperShowsHeld': {
     what: '随卷的文书中印有不随卷的照片：{papers}',
-    next: '没有导出。请在编排中把这份文书也列为不随卷（其余照片会单独附页），或者让照片随卷。',
+    next: '没有导出。请重新制作这份文书（不随卷的照片，它的位置印“未随卷”），或者在编排中把这份文书也列为不随卷（其余照片会单独附页），或者让照片随卷。',
   },
   'dossier.scanShowsHeld': {
     what: '文书的签署件上印有未随卷材料的题名或姓名，扫描件遮盖不了：{papers}',

@@ -172,6 +172,7 @@ const problems: Readonly<Record<PictureProblem['kind'], string>> = {
   otherSize: '图像尺寸与原件不同',
   boxOutside: '遮盖框超出画面',
   notCovered: '遮盖框内有没有盖住的像素',
+  hidden: '完全透明的地方还留有颜色',
   textFound: '图像文件中发现当事人信息',
   changedOutside: '遮盖框以外的画面与原件不同',
   parentUnreadable: '原件读不出来，无法核对',

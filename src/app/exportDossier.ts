@@ -3,6 +3,8 @@ import { withEvent } from '#domain/case/stamp.ts';
 import { composeDossier } from '#domain/dossier/composeDossier.ts';
 import { stayingEvidence, stayingLines } from '#domain/dossier/departure.ts';
 import type { Departure } from '#domain/dossier/departure.ts';
+import { contentsOf } from '#domain/dossier/exportContents.ts';
+import type { ExportContents } from '#domain/dossier/exportContents.ts';
 import { sealingText } from '#domain/dossier/packageSealing.ts';
 import type { ExportSealing } from '#domain/dossier/packageSealing.ts';
 import { isFiled } from '#domain/evidence/evidenceItem.ts';
@@ -97,14 +99,13 @@ export async function exportDossier(
       }),
     );
   }
-  const staying = stayingLines(kept);
-  const evidenceIds = idsOfLeaving(prepared.value, kept);
   const archival = archivalVolumes(bound.value);
   const saved = await keepExport(around, request.caseId, {
     ...written.value,
     ...prepared.value,
-    evidenceIds,
-    staying,
+    evidenceIds: idsOfLeaving(prepared.value, kept),
+    staying: stayingLines(kept),
+    contents: contentsOf(kept),
     archival,
   });
   if (!saved.ok) return saved;
@@ -146,6 +147,7 @@ type WrittenExport = PackageReceipt & {
   readonly despite: Despite | null;
   /** What stayed by choice, as the closing sheet says it. */
   readonly staying: readonly string[];
+  readonly contents: ExportContents;
   /** Items whose bytes left. */
   readonly evidenceIds: ReadonlySet<string>;
   readonly sealing: ExportSealing | null;
@@ -206,6 +208,7 @@ function withExport(
   stamp: { readonly now: RightsCase['registeredAt']; readonly by: string; readonly id: string },
 ): RightsCase {
   const { driveLabel, folderName, files, bytes, tagManifestSha256, staying, sealing, archival } = receipt;
+  const { sealedFile, contents } = receipt;
   const left = { evidenceIds: receipt.evidenceIds, place: `${driveLabel} ${folderName}` };
   const entry = {
     id: stamp.id,
@@ -218,6 +221,8 @@ function withExport(
     tagManifestSha256,
     verifiedAt: stamp.now,
     sealing,
+    sealedFile,
+    contents,
   };
   return withEvent(
     withExportLinks({ ...rightsCase, exports: [...rightsCase.exports, entry] }, left, stamp),

@@ -2,6 +2,7 @@ import type { DocumentModel } from '#domain/document/blocks.ts';
 import type { CheckedItem, OfficialItem } from '#domain/document/officialItem.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { PackedFile } from '#domain/dossier/packedFile.ts';
+import type { SealedFile } from '#domain/dossier/exportContents.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { ViewerDossier } from '#domain/dossier/viewerDossier.ts';
 import type { Sha256, Sm3 } from '#domain/kernel/digest.ts';
@@ -140,6 +141,8 @@ export interface PackageReceipt {
   readonly bytes: number;
   /** SHA-256 of `tagmanifest-sha256.txt`, which covers everything else. */
   readonly tagManifestSha256: Sha256;
+  /** `null` = it is not sealed. */
+  readonly sealedFile: SealedFile | null;
   readonly manifestLines: readonly {
     readonly path: string;
     readonly sha256: Sha256;

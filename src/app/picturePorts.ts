@@ -29,6 +29,7 @@ export interface PictureProblem {
     | 'otherSize'
     | 'boxOutside'
     | 'notCovered'
+    | 'hidden'
     | 'changedOutside'
     | 'parentUnreadable'
     | 'textFound'

@@ -50,6 +50,7 @@ function receiptOf(folderName: string, bag: WrittenBag, places: PackagePlaces): 
     files: bag.files.length,
     bytes: bag.files.reduce((sum, file) => sum + file.sizeBytes, 0),
     tagManifestSha256: bag.tagManifestSha256,
+    sealedFile: bag.sealedFile,
     manifestLines: bag.files.map(({ path, sha256, sizeBytes }) => ({ path, sha256, sizeBytes })),
     verdict: bag.verdict,
   };

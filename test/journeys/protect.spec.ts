@@ -1,10 +1,11 @@
 import { samplePeople } from '#cli/sample/samplePeople.ts';
 import { expect } from './app.ts';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
 import { openTab } from './steps/form.ts';
 import { lookWith } from './steps/look.ts';
+import type { Look } from './steps/look.ts';
 import { openFirstCase } from './steps/navigation.ts';
 import { drawBox } from './steps/protect.ts';
 
@@ -57,7 +58,27 @@ test('a still is taken out of a video, taken again, covered in two places and pr
   await page.keyboard.press('Escape');
   await video.getByRole('button').first().click();
   expect(await digestIn(drawer)).toBe(digestBefore);
+
+  await page.keyboard.press('Escape');
+  await coverOnTheWayOut(page, look);
 });
+
+/** The still does not leave; its covered copy does. */
+async function coverOnTheWayOut(page: Page, look: Look): Promise<void> {
+  const tab = await openTab(page, '卷宗');
+  await expect(tab.getByText(/截图有遮盖件（证据\d+），原件也随卷/u)).toBeVisible();
+  const still = tab.getByRole('row').filter({ hasText: '截图' });
+  await still.getByRole('button', { name: '以遮盖件代替' }).click();
+  const dialog = page.getByRole('dialog', { name: '以遮盖件代替' });
+  await expect(dialog.getByText(/^原件不移交，以证据\d+（遮盖件）代替。$/u)).toBeVisible();
+  await dialog.getByRole('textbox', { name: '理由' }).fill('画面中有无关人员');
+  await look('卷宗 以遮盖件代替');
+  await dialog.getByRole('button', { name: '以遮盖件代替' }).click();
+  const told = tab.getByText(/未随卷：画面中有无关人员；以证据\d+（遮盖件）代替/u);
+  await expect(told).toBeVisible();
+  await told.scrollIntoViewIfNeeded();
+  await look('卷宗 已以遮盖件代替');
+}
 
 async function digestIn(drawer: Locator): Promise<string | null> {
   await drawer.getByRole('tab', { name: '来源与派生' }).click();

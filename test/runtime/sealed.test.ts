@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '#api/contract.ts';
+import { handoverFields } from '#domain/document/caseFields/handoverFields.ts';
 import { passphraseOf, passphraseProblem } from '#domain/dossier/packageSealing.ts';
 import { comeLater } from '../people/thePeople.ts';
 import { anApp, anAppWithCase } from './anApp.ts';
@@ -86,6 +87,29 @@ describe('a dossier that leaves sealed', () => {
     expect(JSON.parse(opened.stdout)).toMatchObject({ verdict: 'valid' });
     await expect(call(process.execPath, cli)).rejects.toMatchObject({ code: 2 });
   });
+
+  it(
+    '[B-43] is told by a digest that anybody takes of the file as it came',
+    { timeout: 60_000 },
+    async () => {
+      const { exported } = await newestExport();
+      const path = join(reviewer.stick, exported?.folderName ?? '');
+      const { stdout } = await call('sha256sum', [path]);
+      expect(exported?.sealedFile).toEqual({
+        sha256: stdout.slice(0, 64),
+        sizeBytes: (await stat(path)).size,
+      });
+      expect(exported?.contents).toMatchObject({
+        kinds: [{ kind: 'rights', volumes: 1, leaves: true }],
+        withheld: 0,
+        sealedFor: null,
+      });
+      const { rightsCase } = await officer.must('cases.view', { caseId });
+      const made = await officer.run('documents.produce', { caseId, templateIds: ['A04'] });
+      expect(made.ok).toBe(true);
+      expect(handoverFields(rightsCase).sealedSha256).toBe(stdout.slice(0, 64));
+    },
+  );
 
   it('[B-25] takes no passphrase that can be guessed, and makes up one that cannot', async () => {
     expect(await exportAs({ by: 'passphrase', passphrase: '1234567890' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CompilationChange } from '#domain/dossier/changeCompilation.ts';
+import { SealedFile } from '#domain/dossier/exportContents.ts';
 import { PackageRecipient, PackageRecipients } from '#domain/dossier/packageSealing.ts';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { VerifiedItem } from '#domain/evidence/verification.ts';
@@ -23,6 +24,8 @@ export const ExportReceipt = z.strictObject({
   /** What lies beside its volume as a file, and why its pages could not be bound. */
   unbound: list(z.strictObject({ title: z.string(), why: z.string() })),
   tagManifestSha256: Sha256,
+  /** The file a sealed package is, so that both parties can check it unopened; `null` = not sealed. */
+  sealedFile: SealedFile.nullable(),
   verdict: PackageVerdict,
   packageToken: z.string(),
   /** What reading all evidence again found just before. */

@@ -12,6 +12,8 @@ export const VolumeItemView = z.strictObject({
   /** Its first page in the volume; `null` = it has none. */
   first: z.int().nullable(),
   withheld: z.string().nullable(),
+  /** Covered copies of it that leave. */
+  standIns: list(z.strictObject({ number: z.int(), page: z.int().nullable(), isOfStill: z.boolean() })),
   placedFor: z.string().nullable(),
   /** The volume it would lie in by rule, when a person put it here. */
   placedFrom: VolumeKind.nullable(),

@@ -40,7 +40,12 @@ export function caseFromVersion3(record: unknown): unknown {
     evidence: old.evidence.map(itemFrom),
     webCaptures: old.webCaptures.map((capture) => ({ ...capture, struck: null })),
     documents: old.documents.map((document) => ({ ...document, templateVersion: null })),
-    exports: old.exports.map((exported) => ({ ...exported, sealing: null })),
+    exports: old.exports.map((exported) => ({
+      ...exported,
+      sealing: null,
+      sealedFile: null,
+      contents: null,
+    })),
     facts: Object.fromEntries(facts),
     conductReview:
       old.conductReview === null ? null : { entries: old.conductReview.entries.map(conductFrom) },

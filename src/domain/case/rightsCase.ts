@@ -13,6 +13,7 @@ import { GapDuty } from '../evidence/gapDuty.ts';
 import { WebCapture } from '../evidence/webCapture.ts';
 import { CaseCompilation } from '../dossier/caseCompilation.ts';
 import { InfringementKind } from '../infringement/infringementKind.ts';
+import { ExportContents, SealedFile } from '../dossier/exportContents.ts';
 import { ExportSealing } from '../dossier/packageSealing.ts';
 import { Sha256 } from '../kernel/digest.ts';
 import { Moment } from '../kernel/moment.ts';
@@ -140,6 +141,10 @@ export const DossierExport = z.strictObject({
   verifiedAt: Moment,
   /** `null` = not sealed. */
   sealing: ExportSealing.nullable(),
+  /** The file a sealed package is; `null` = not sealed, or an export of version 3. */
+  sealedFile: SealedFile.nullable(),
+  /** `null` = an export of version 3, which did not tell. */
+  contents: ExportContents.nullable(),
 });
 export type DossierExport = z.infer<typeof DossierExport>;
 

@@ -57,6 +57,10 @@ export const careGroups = {
     manifestSha256: text,
     /** Whether anybody can read the medium. */
     sealingText: text,
+    /** Of the sealed file as it lies on the medium: both parties can take it without opening the file. */
+    sealedSha256: text,
+    /** Volumes that left and volumes that stayed, when the package was made. */
+    contentsText: text,
     papers: list(z.strictObject({ title: text, pages: count })),
     things: list(z.strictObject({ number: text, title: text, quantityText: text, storagePlace: text })),
     missingText: text,

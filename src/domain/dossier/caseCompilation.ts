@@ -10,6 +10,10 @@ import { VolumeKind } from './volumeKind.ts';
 export const ItemKey = z.string().regex(/^(?:paper:[A-Z]\d\d:.{0,80}|evidence:[^:]{1,60})$/su);
 export type ItemKey = z.infer<typeof ItemKey>;
 
+export function evidenceKey({ id }: { readonly id: string }): ItemKey {
+  return `evidence:${id}`;
+}
+
 const reason = z.string().trim().min(2).max(200);
 const decided = { at: Moment, by: z.string() };
 

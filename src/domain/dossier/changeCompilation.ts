@@ -3,12 +3,13 @@ import type { RightsCase } from '../case/rightsCase.ts';
 import { withEvent } from '../case/stamp.ts';
 import type { Stamp } from '../case/stamp.ts';
 import { evidenceName } from '../evidence/evidenceItem.ts';
+import { standInsOf, standInText } from '../evidence/standIns.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { ItemKey, liveOfficialPapers, OfficialPaper } from './caseCompilation.ts';
+import { evidenceKey, ItemKey, liveOfficialPapers, OfficialPaper } from './caseCompilation.ts';
 import type { CaseCompilation } from './caseCompilation.ts';
-import { evidenceKey, paperKey } from './compileVolumes.ts';
+import { paperKey } from './compileVolumes.ts';
 import { VolumeKind, volumeKindNames } from './volumeKind.ts';
 import type { VolumeRules } from './volumeKind.ts';
 
@@ -148,8 +149,15 @@ function withheld(
   const others = compilation.withheld.filter((held) => held.key !== key);
   return ok({
     compilation: { ...compilation, withheld: [...others, { key, reason: why, at: now, by }] },
-    summary: `“${title}”不随卷：${why}`,
+    summary: `“${title}”不随卷${insteadOf(rightsCase, key)}：${why}`,
   });
+}
+
+/** Which covered copies there are to leave in its place. */
+function insteadOf({ evidence }: RightsCase, key: ItemKey): string {
+  const item = evidence.find((one) => evidenceKey(one) === key);
+  const text = item === undefined ? '' : standInText(standInsOf(evidence, item));
+  return text === '' ? '' : `，${text}`;
 }
 
 function takenBack(rightsCase: RightsCase, { key }: ChangeOf<'takeBack'>): Made {

@@ -3,11 +3,13 @@ import { isPhoto } from '../document/caseFields/photoFields.ts';
 import type { EvidenceItem, FiledItem } from '../evidence/evidenceItem.ts';
 import type { EvidenceFile } from '../evidence/evidenceFile.ts';
 import { evidenceName, isFiled } from '../evidence/evidenceItem.ts';
+import { standInsOf } from '../evidence/standIns.ts';
+import type { StandIn } from '../evidence/standIns.ts';
 import { epochMs } from '../kernel/moment.ts';
-import { liveOfficialPapers } from './caseCompilation.ts';
+import { evidenceKey, liveOfficialPapers } from './caseCompilation.ts';
 import type { ItemKey, OfficialPaper } from './caseCompilation.ts';
 import type { DossierEntry } from './composeDossier.ts';
-import { placeByName, VolumeKind } from './volumeKind.ts';
+import { isSealed, placeByName, VolumeKind } from './volumeKind.ts';
 import type { VolumeRules } from './volumeKind.ts';
 
 /** How something lies in a volume: as pages, or as a file or thing the index only names. */
@@ -31,6 +33,8 @@ export interface VolumeItem {
   readonly first: number | null;
   /** Why it does not leave; the index names it all the same. */
   readonly withheld: string | null;
+  /** Covered copies of it that leave, in its place when it does not. Source: SPEC B-40. */
+  readonly standIns: readonly StandIn[];
   /** Why a person put it here; `null` = by rule. */
   readonly placedFor: string | null;
   /** Where it would lie if nobody had chosen: its volume, and its place among those of the volume it lies in now, from 1. */
@@ -82,9 +86,10 @@ export function compileVolumes(
 ): readonly Volume[] {
   const compiling = { rightsCase, rules, ...sources };
   const papers = entries.map((entry) => paperItem(entry, compiling));
-  const evidence = rightsCase.evidence
-    .map((item) => evidenceItem(item, compiling))
-    .filter((item) => !isShown(item, papers, compiling));
+  const evidence = withStandIns(
+    rightsCase.evidence,
+    rightsCase.evidence.map((item) => evidenceItem(item, compiling)),
+  ).filter((item) => !isShown(item, papers, compiling));
   const all = [...papers, ...evidence];
   return VolumeKind.options.flatMap((kind) =>
     divided(
@@ -102,10 +107,6 @@ export function paperKey({ templateId, subjectId }: ProducedDocument): ItemKey {
   return `paper:${templateId}:${subjectId ?? ''}`;
 }
 
-export function evidenceKey({ id }: Pick<EvidenceItem, 'id'>): ItemKey {
-  return `evidence:${id}`;
-}
-
 function paperItem(entry: DossierEntry, { rightsCase, sheetsOf }: Compiling): Loose {
   const key = paperKey(entry.document);
   const withheld = withheldFor(rightsCase, key);
@@ -118,6 +119,7 @@ function paperItem(entry: DossierEntry, { rightsCase, sheetsOf }: Compiling): Lo
     official: null,
     pages: withheld === null ? pagesOf(entry, sheetsOf) : 0,
     withheld,
+    standIns: [],
   };
 }
 
@@ -144,7 +146,20 @@ function evidenceItem(item: EvidenceItem, { rightsCase, rules, sheetsOf }: Compi
     official: official ?? null,
     pages: withheld !== null ? 0 : carried.as === 'photo' ? 1 : sheets,
     withheld,
+    standIns: [],
   };
+}
+
+/** Each with its covered copies that leave whether or not a sealed volume does. */
+function withStandIns(evidence: readonly EvidenceItem[], items: readonly Loose[]): readonly Loose[] {
+  const leaving = new Set(
+    items.filter(({ kind, withheld }) => withheld === null && !isSealed(kind)).map(({ key }) => key),
+  );
+  return items.map((item) => {
+    if (item.carried.as === 'paper') return item;
+    const mayLeave = (copy: EvidenceItem) => leaving.has(evidenceKey(copy));
+    return { ...item, standIns: standInsOf(evidence, item.carried.item, mayLeave) };
+  });
 }
 
 function carriedAs(item: EvidenceItem): Carried {

@@ -1,6 +1,7 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import type { BoundVolumeInput, DossierEntryInput } from '../document/caseFields/dossierFields.ts';
 import type { EvidenceItem } from '../evidence/evidenceItem.ts';
+import { standInText } from '../evidence/standIns.ts';
 import { dayOf } from '../kernel/moment.ts';
 import { shortStandingOf } from './composeDossier.ts';
 import type { DossierEntry } from './composeDossier.ts';
@@ -47,7 +48,13 @@ export function stayingEvidence({ volumes, staying }: Departure): ReadonlySet<st
 export function stayingLines({ volumes, staying }: Departure): readonly string[] {
   const held = volumes
     .flatMap(({ items }) => items)
-    .flatMap(({ title, withheld }) => (withheld === null ? [] : [`未随卷：${title}，理由：${withheld}。`]));
+    .flatMap(({ title, withheld, standIns }) =>
+      withheld === null
+        ? []
+        : [
+            `未随卷：${title}，理由：${withheld}${standIns.length === 0 ? '' : `；${standInText(standIns)}`}。`,
+          ],
+    );
   return [...held, ...sealedLines(staying, '未随本次移交，需要的另行申请。')];
 }
 
@@ -94,8 +101,9 @@ function evidenceOf(items: readonly VolumeItem[]): readonly EvidenceItem[] {
 }
 
 /** A row of the index. Why something stays is told on the closing sheet, where there is room. Source: SPEC B-22. */
-export function indexRow({ key, title, carried, official, withheld, pages }: VolumeItem): DossierEntryInput {
-  const remark = withheld === null ? remarkOf(carried, pages) : '未随卷';
+export function indexRow(item: VolumeItem): DossierEntryInput {
+  const { key, title, carried, official, withheld, pages } = item;
+  const remark = withheld === null ? remarkOf(carried, pages) : heldRemark(item);
   if (carried.as === 'paper') {
     const { documentNumber, producedAt } = carried.entry.document;
     return { key, title, documentNumber, madeOn: dayOf(producedAt), remark };
@@ -110,6 +118,11 @@ export function indexRow({ key, title, carried, official, withheld, pages }: Vol
     remark,
     responsible: official.organ === '' ? undefined : official.organ,
   };
+}
+
+function heldRemark({ standIns }: VolumeItem): string {
+  const numbers = standIns.map(({ number }) => `证据${number}`);
+  return numbers.length === 0 ? '未随卷' : `未随卷，以${numbers.join('、')}代替`;
 }
 
 function remarkOf(carried: VolumeItem['carried'], pages: number): string {

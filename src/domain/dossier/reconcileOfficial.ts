@@ -1,9 +1,10 @@
 import type { RightsCase } from '../case/rightsCase.ts';
 import type { EvidenceItem } from '../evidence/evidenceItem.ts';
 import { evidenceName } from '../evidence/evidenceItem.ts';
-import { liveOfficialPapers } from './caseCompilation.ts';
+import { epochMs } from '../kernel/moment.ts';
+import { uncoveredCopies } from '../evidence/standIns.ts';
+import { evidenceKey, liveOfficialPapers } from './caseCompilation.ts';
 import type { OfficialPaper } from './caseCompilation.ts';
-import { evidenceKey } from './compileVolumes.ts';
 import type { VolumeItem } from './compileVolumes.ts';
 import { placeByName, volumeKindNames } from './volumeKind.ts';
 import type { VolumeKind, VolumeRules } from './volumeKind.ts';
@@ -45,7 +46,11 @@ export function compilationNotes(
   rightsCase: RightsCase,
   items: readonly VolumeItem[],
 ): readonly CompilationNote[] {
-  return [...minorNotes(rightsCase, items), ...shownNotes(items)];
+  return [
+    ...minorNotes(rightsCase, items),
+    ...shownNotes(rightsCase, items),
+    ...coverNotes(rightsCase, items),
+  ];
 }
 
 /** A minor's interview outside the sealed volume. */
@@ -64,18 +69,42 @@ function minorNotes({ evidence }: RightsCase, items: readonly VolumeItem[]): rea
 }
 
 /** A photograph that does not leave by itself, and still leaves inside a photo volume. */
-function shownNotes(items: readonly VolumeItem[]): readonly CompilationNote[] {
-  const volumes = items.filter(
-    ({ carried, withheld }) =>
-      carried.as === 'paper' && carried.entry.document.templateId === 'E03' && withheld === null,
+function shownNotes({ compilation }: RightsCase, items: readonly VolumeItem[]): readonly CompilationNote[] {
+  const made = items.flatMap(({ carried, withheld }) =>
+    carried.as === 'paper' && carried.entry.document.templateId === 'E03' && withheld === null
+      ? [epochMs(carried.entry.document.producedAt)]
+      : [],
   );
-  if (volumes.length === 0) return [];
+  /** A volume made afterwards does not print it. Source: SPEC B-42. */
+  const isOlder = (key: VolumeItem['key']) =>
+    compilation.withheld.some((held) => held.key === key && made.some((then) => then <= epochMs(held.at)));
   return items
-    .filter(({ carried, withheld }) => carried.as === 'photo' && withheld !== null)
+    .filter(({ key, carried, withheld }) => carried.as === 'photo' && withheld !== null && isOlder(key))
     .map(({ title }) => ({
-      text: `${title}不随卷，但照片卷中可能仍印有这张照片；请一并决定照片卷是否随卷。`,
+      text: `${title}不随卷，但照片卷中可能仍印有这张照片；请重新制作照片卷（它的位置印“未随卷”），或者让照片卷也不随卷。`,
       source: '本工具',
     }));
+}
+
+const privacy = '《个人信息保护法》第六条；本工具';
+
+/** An original that leaves beside its covered copy, and one that stays while a still or a scan of it leaves. Source: SPEC B-41. */
+function coverNotes({ evidence }: RightsCase, items: readonly VolumeItem[]): readonly CompilationNote[] {
+  const leaves = (item: EvidenceItem) =>
+    items.find(({ key }) => key === evidenceKey(item))?.withheld === null;
+  return items.flatMap(({ carried, title, withheld, standIns }) => {
+    if (carried.as === 'paper') return [];
+    if (withheld === null && standIns.length > 0) {
+      const copies = standIns.map(({ number }) => `证据${number}`).join('、');
+      const text = `${title}有遮盖件（${copies}），原件也随卷；接收方不应当看到遮住的内容的，请把原件改为以遮盖件代替。`;
+      return [{ text, source: privacy }];
+    }
+    const shown = withheld === null ? [] : uncoveredCopies(evidence, carried.item).filter(leaves);
+    return shown.map(({ number }) => ({
+      text: `${title}不随卷，但由它截取、扫描得来的证据${number}没有遮盖，仍随卷。`,
+      source: privacy,
+    }));
+  });
 }
 
 function kindOf(items: readonly VolumeItem[], item: EvidenceItem): VolumeKind | null {

@@ -1,3 +1,5 @@
+import { exifTurn } from './exifTurn.ts';
+
 /** What the head of a JPEG file says. */
 export interface JpegHead {
   /** Size as a person sees it, after the camera's turn is applied. Units: pixels. */
@@ -10,7 +12,6 @@ export interface JpegHead {
 const START_OF_IMAGE = 0xffd8;
 const EXIF_SEGMENT = 0xffe1;
 const START_OF_SCAN = 0xffda;
-const ORIENTATION_TAG = 0x0112;
 /** All start-of-frame markers: C0–CF but the tables C4, C8, CC. */
 const isFrame = (marker: number) =>
   marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker);
@@ -19,7 +20,8 @@ const isFrame = (marker: number) =>
 export function readJpegHead(jpeg: Uint8Array): JpegHead | null {
   const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
   if (jpeg.length < 4 || view.getUint16(0) !== START_OF_IMAGE) return null;
-  let orientation = 1;
+  /** What the first EXIF segment says: screens go by no other. */
+  let turn: number | null = null;
   for (let at = 2; at + 9 < jpeg.length;) {
     const marker = view.getUint16(at);
     if (marker < 0xff01 || marker === START_OF_SCAN) return null;
@@ -27,9 +29,9 @@ export function readJpegHead(jpeg: Uint8Array): JpegHead | null {
       at += 1;
       continue;
     }
-    if (isFrame(marker)) return upright(view.getUint16(at + 7), view.getUint16(at + 5), orientation);
+    if (isFrame(marker)) return upright(view.getUint16(at + 7), view.getUint16(at + 5), turn ?? 1);
     const length = view.getUint16(at + 2);
-    if (marker === EXIF_SEGMENT) orientation = exifOrientation(view, at + 4, length - 2) ?? orientation;
+    if (marker === EXIF_SEGMENT) turn ??= turnIn(view, at + 4, length - 2);
     at += 2 + Math.max(length, 2);
   }
   return null;
@@ -42,19 +44,16 @@ function upright(widthPx: number, heightPx: number, orientation: number): JpegHe
     : { widthPx, heightPx, orientation };
 }
 
-function exifOrientation(view: DataView, start: number, length: number): number | null {
+const EXIF_NAME_BYTES = 6;
+
+/** `null` = no EXIF segment; 1 = one that says nothing of it. */
+function turnIn(view: DataView, start: number, length: number): number | null {
   const end = Math.min(start + length, view.byteLength);
-  const tiff = start + 6;
-  if (tiff + 8 > end || view.getUint32(start) !== 0x45786966) return null;
-  const isLittle = view.getUint16(tiff) === 0x4949;
-  const directory = tiff + view.getUint32(tiff + 4, isLittle);
-  if (directory + 2 > end) return null;
-  for (let entry = 0; entry < view.getUint16(directory, isLittle); entry += 1) {
-    const at = directory + 2 + 12 * entry;
-    if (at + 12 > end) return null;
-    if (view.getUint16(at, isLittle) !== ORIENTATION_TAG) continue;
-    const value = view.getUint16(at + 8, isLittle);
-    return value >= 1 && value <= 8 ? value : null;
-  }
-  return null;
+  if (start + EXIF_NAME_BYTES > end || view.getUint32(start) !== 0x45786966) return null;
+  const tiff = new DataView(
+    view.buffer,
+    view.byteOffset + start + EXIF_NAME_BYTES,
+    end - start - EXIF_NAME_BYTES,
+  );
+  return exifTurn(tiff) ?? 1;
 }

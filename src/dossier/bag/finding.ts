@@ -63,7 +63,7 @@ const messages = {
   'bag.hardLinked': '这个文件在别处还有一个名称（硬链接）,在那里改动，这里也会变',
   'bag.emptyFolder': '空文件夹不受任何清单保护',
   'bag.systemFile': '清单列出了操作系统自动生成的文件',
-  'bag.dotSlash': '路径以 ./ 开头，虽可识别但不规范',
+  'bag.dotSlash': '路径中有 ./ 或者 //，虽可识别但不规范',
   'bag.md5sumStyle': '第 {line} 行带星号，是 md5sum 等工具的写法，不符合严格规范',
   'bag.blankLine': '第 {line} 行是空行',
   'bag.listedTwiceSame': '第 {line} 行重复列出同一文件，校验值相同',

@@ -19,7 +19,7 @@ export async function openFolderTarget(folder: string): Promise<PackageTarget> {
         await makeFolders(folder, path);
         return fileBeingWritten(await open(join(folder, ...path.split('/')), 'wx'));
       }),
-    complete: () => onMedium(() => syncFolders(folder)),
+    complete: () => onMedium(() => syncFolders(folder).then(() => null)),
     readAgain: () =>
       onMedium(async () => ({
         source: await openFolderSource(folder, true),

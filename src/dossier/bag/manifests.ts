@@ -115,9 +115,14 @@ function isUsable(line: ManifestLine, manifest: ManifestName, rules: TagRules, n
     return false;
   }
   if (line.isStarred) notes.warn('bag.md5sumStyle', manifest.name, facts);
-  if (line.path.startsWith('./')) notes.warn('bag.dotSlash', manifest.name);
+  if (isRoundabout(line.path)) notes.warn('bag.dotSlash', manifest.name);
   if (rules.isStrict && hasBarePercent(line.path)) notes.warn('bag.percentBare', manifest.name, facts);
   return isOwnTerritory(line, manifest, rules, notes);
+}
+
+/** Leads where the plain path leads: `./data/a`, `data//a`, `data/./a`. */
+function isRoundabout(path: string): boolean {
+  return /(?:^|\/)(?:\.\/|\/)/u.test(path);
 }
 
 /** Payload manifests list `data/` and nothing else; tag manifests everything but `data/` and themselves. */

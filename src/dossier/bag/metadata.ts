@@ -67,11 +67,19 @@ export async function checkFetch(
     .filter((manifest) => !manifest.isTagManifest)
     .map(({ entries }) => new Set(entries.map((entry) => entry.path)));
   for (const line of lines) {
+    const where = { line: line.lineNumber };
+    if (!isAbsoluteUrl(line.url))
+      notes.wrongSince10(rules.isStrict, 'bag.fetchMalformed', 'fetch.txt', where);
     const danger = dangerCode(line.path);
-    if (danger !== null) notes.wrong(danger, line.path, { line: line.lineNumber });
+    if (danger !== null) notes.wrong(danger, line.path, where);
     else promised.add(promisedPath(line, listings, lookup, tools));
   }
   return promised;
+}
+
+/** Source: RFC 8493 §2.2.3, RFC 3986 §4.3. */
+function isAbsoluteUrl(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:./iu.test(url);
 }
 
 function promisedPath(

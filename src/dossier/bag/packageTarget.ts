@@ -1,4 +1,5 @@
 import type { Progress } from '#app/ports.ts';
+import type { SealedFile } from '#domain/dossier/exportContents.ts';
 import type { BagSource } from './bagSource.ts';
 import type { VerdictNotes } from './verdictNotes.ts';
 
@@ -27,8 +28,8 @@ export interface ReadablePackage {
 export interface PackageTarget {
   /** Makes room for a file of exactly so many bytes; the order of the calls is the order of the files. */
   create(path: string, sizeBytes: number): Promise<FileBeingWritten>;
-  /** Everything, names too, is on the medium when this resolves. */
-  complete(): Promise<void>;
+  /** Everything, names too, is on the medium when this resolves; gives the file a sealed package is. */
+  complete(): Promise<SealedFile | null>;
   /** Opens what was written past the page cache where the system allows it; what must be read for that is reported. */
   readAgain(progress: Progress): Promise<ReadablePackage>;
   /** After an error. */

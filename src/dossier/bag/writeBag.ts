@@ -2,6 +2,7 @@ import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SourceFailure, type Progress } from '#app/ports.ts';
 import { type PackageForm, type PackagePlan } from '#app/paperPorts.ts';
+import type { SealedFile } from '#domain/dossier/exportContents.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
@@ -29,6 +30,8 @@ export interface WrittenBag {
   readonly folder: string;
   readonly files: readonly CopiedFile[];
   readonly tagManifestSha256: Sha256;
+  /** `null` = it is not sealed. */
+  readonly sealedFile: SealedFile | null;
   readonly verdict: PackageVerdict;
 }
 
@@ -87,8 +90,8 @@ async function writeThenRename(work: Work): Promise<WrittenBag> {
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
   const target = await openTarget(work);
-  const { files, tagManifestSha256 } = await writeInto(target, work, stopIfAsked);
-  const verdict = await readBack(target, tagManifestSha256, progress);
+  const made = await writeInto(target, work, stopIfAsked);
+  const verdict = await readBack(target, made.tagManifestSha256, progress);
   stopIfAsked();
   refuseUnproven(verdict);
   await refuseExisting(final);
@@ -99,7 +102,7 @@ async function writeThenRename(work: Work): Promise<WrittenBag> {
     await renameWithPatience(partial, final);
     await syncFolder(dirname(final));
   });
-  return { folder: final, files, tagManifestSha256, verdict };
+  return { folder: final, ...made, verdict };
 }
 
 function endingOf(form: PackageForm): string {
@@ -117,13 +120,13 @@ async function writeInto(
   target: PackageTarget,
   { plan, progress, viewerShell }: Work,
   stopIfAsked: () => void,
-): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256'>> {
+): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256' | 'sealedFile'>> {
   try {
     const copied = await copyPayload(plan, target, progress, stopIfAsked);
     const files = await writeDescriptions(plan, target, copied);
     const tagManifestSha256 = await writeTagFiles(plan, target, { files, viewerShell });
-    await target.complete();
-    return { files, tagManifestSha256 };
+    const sealedFile = await target.complete();
+    return { files, tagManifestSha256, sealedFile };
   } catch (error) {
     await target.abandon();
     throw error;

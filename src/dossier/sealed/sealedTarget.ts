@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Progress } from '#app/ports.ts';
 import type { Sealing } from '#app/paperPorts.ts';
+import { Sha256 } from '#domain/kernel/digest.ts';
 import { onMedium } from '../bag/mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from '../bag/packageTarget.ts';
 import { VerdictNotes } from '../bag/verdictNotes.ts';
@@ -49,8 +50,10 @@ export async function openSealedTarget(
         await before;
         await writer.write(directory(files, end));
         sealedSha256 = await writer.end();
+        const { size } = await handle.stat();
         await handle.sync();
         await handle.close();
+        return { sha256: Sha256.parse(sealedSha256), sizeBytes: size };
       }),
     readAgain: (progress) =>
       onMedium(() => readSealedAgain(path, { sealing, fileKey, sealedSha256, totalBytes: end }, progress)),

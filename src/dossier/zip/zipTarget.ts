@@ -33,6 +33,7 @@ export async function openZipTarget(path: string, folderName: string): Promise<P
         await flushing.settled();
         await handle.sync();
         await handle.close();
+        return null;
       }),
     readAgain: () => onMedium(() => openPlainArchive(path, true).then((archive) => openZipBag(archive))),
     abandon: () => handle.close().catch(() => undefined),

@@ -97,6 +97,8 @@ describe('the list of what is handed over', () => {
     tagManifestSha256: Sha256.parse('0'.repeat(64)),
     verifiedAt: at('25T09:01'),
     sealing,
+    sealedFile: null,
+    contents: null,
   });
   const said = (sealing: ExportSealing | null) =>
     handoverFields(aCase({ exports: [exported(sealing)] })).sealingText;
@@ -108,6 +110,37 @@ describe('the list of what is handed over', () => {
     expect(said({ by: 'passphrase' })).toBe('口令加密，口令另行告知');
     const recipients = [{ name: '虚构区法制大队', recipient }];
     expect(said({ by: 'recipients', recipients })).toBe('用虚构区法制大队（age1qqqqqq…qqqqqq）的公钥加密');
+  });
+
+  it('[B-43] tells the digest both parties can take without opening the seal, and of a folder none', () => {
+    const sealedFile = { sha256: Sha256.parse('7'.repeat(64)), sizeBytes: 3200 };
+    const sent = { ...exported({ by: 'passphrase' }), sealedFile };
+    expect(handoverFields(aCase({ exports: [sent] }))).toMatchObject({
+      sealedSha256: '7'.repeat(64),
+    });
+    expect(handoverFields(aCase({ exports: [exported(null)] })).sealedSha256).toBeNull();
+  });
+
+  it('[B-43] tells of the volumes as they left, whatever is decided later', () => {
+    const contents = {
+      kinds: [
+        { kind: 'rights' as const, volumes: 1, items: 2, leaves: true },
+        { kind: 'pseudonym' as const, volumes: 1, items: 1, leaves: false },
+      ],
+      withheld: 1,
+      stays: ['evidence:item1', 'evidence:item2'],
+      sealedFor: null,
+    };
+    const decided = { reason: '以后才决定', at: stamp.now, by: stamp.by };
+    const compilation = { ...noCompilation, withheld: [{ key: 'evidence:item4', ...decided }] };
+    const evidence = [aThing(1), aThing(2), aThing(3)];
+    const sent = { ...exported(null), contents };
+    const fields = handoverFields(aCase({ evidence, compilation, exports: [sent] }));
+    expect(fields.contentsText).toBe(
+      '随同移交：维权专卷1卷2件；另有1件未随卷，见移交包中的未随卷材料清单；没有移交：化名保密卷1卷',
+    );
+    expect(fields.things.map(({ number }) => number)).toEqual(['3']);
+    expect(fields.missingText).toBeNull();
   });
 
   it('[B-29] [B-30] names no thing that is kept back or sealed, and counts it', () => {

@@ -29,6 +29,8 @@ const exported = (number: number) => ({
   tagManifestSha256: digest(number),
   verifiedAt: at('27T09:00'),
   sealing: null,
+  sealedFile: null,
+  contents: null,
 });
 const proved = (number: number, changes: Parameters<typeof anOpinion>[0] = {}, key = digest(9)) => ({
   opinion: anOpinion({ id: `opinion${number}`, ...changes }),

@@ -24,9 +24,14 @@ export const slopes = (x: number, y: number): Colour => [
 
 /** The same picture with the note of a camera that was held otherwise. Source: EXIF 2.3, tag 0112. */
 export function heldOtherwise(jpeg: Buffer, orientation: number): Buffer {
-  const exif = Buffer.from('4578696600004d4d002a00000008000101120003000000010001000000000000', 'hex');
-  exif.writeUInt16BE(orientation, 6 + 8 + 2 + 8);
-  return withSegment(jpeg, 0xe1, exif);
+  const tiff = Buffer.from('4d4d002a00000008000101120003000000010001000000000000', 'hex');
+  tiff.writeUInt16BE(orientation, 8 + 2 + 8);
+  return withExif(jpeg, tiff);
+}
+
+/** The same picture with a note of its own making. */
+export function withExif(jpeg: Buffer, tiff: Buffer): Buffer {
+  return withSegment(jpeg, 0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]));
 }
 
 /** The same picture with one more segment after its start. */

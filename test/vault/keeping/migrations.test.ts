@@ -92,7 +92,7 @@ describe('upgrades', () => {
   it('of a case know that what left before was not sealed', () => {
     const exported = { id: 'export1', folderName: 'dossier-1', files: 3 };
     expect(caseUpgrades.from(3, { ...empty3, exports: [exported] })).toMatchObject({
-      exports: [{ ...exported, sealing: null }],
+      exports: [{ ...exported, sealing: null, sealedFile: null, contents: null }],
     });
   });
 

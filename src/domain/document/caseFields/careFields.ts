@@ -9,7 +9,7 @@ import { dayOf } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { VisitFields } from '../fieldGroups.ts';
 import { givenKinds, goodsFields, goodsText, notTaken, recipientFields } from './givenFields.ts';
-import { isPhoto, pictureOf } from './photoFields.ts';
+import { isPhoto, shownPicture } from './photoFields.ts';
 import { orNull } from './wording.ts';
 
 /** Who stands behind a visit or an application, as the forms name it. */
@@ -143,11 +143,11 @@ export function injurySummary(officers: RightsCase['officers']): string | null {
 }
 
 /** Consent is looked at once more: what was agreed to may have been taken back since. Source: SPEC C-32. */
-function photosOf(visit: CondolenceVisit, { evidence }: RightsCase): VisitFields['photos'] {
+function photosOf(visit: CondolenceVisit, rightsCase: RightsCase): VisitFields['photos'] {
   if (visit.photoConsent !== 'given') return [];
   return visit.photoIds
-    .flatMap((id) => evidence.find((item) => item.id === id) ?? [])
+    .flatMap((id) => rightsCase.evidence.find((item) => item.id === id) ?? [])
     .filter(isFiled)
     .filter(isPhoto)
-    .map((item) => ({ ...pictureOf(item), caption: `证据${item.number}　${item.title}` }));
+    .map((item) => ({ ...shownPicture(item, rightsCase), caption: `证据${item.number}　${item.title}` }));
 }

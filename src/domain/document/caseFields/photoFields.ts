@@ -1,4 +1,5 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
+import { whyHeldBack } from '../../dossier/heldBack.ts';
 import { clockText } from '../../evidence/deviceClock.ts';
 import { isFiled } from '../../evidence/evidenceItem.ts';
 import type { EvidenceItem, FiledItem } from '../../evidence/evidenceItem.ts';
@@ -18,13 +19,22 @@ export function isPhoto({ file }: FiledItem): boolean {
 }
 
 /** The picture with its size, or in its place why it cannot be printed. Source: SPEC E-171. */
-export function pictureOf(item: FiledItem): Pick<PhotoFields, 'picture' | 'widthPx' | 'heightPx'> {
+export function pictureOf(item: FiledItem): Picture {
   const { file } = item;
   const { damage, widthPx, heightPx } = file.claims;
   if (damage === null && widthPx !== null && heightPx !== null)
     return { picture: { object: file.sha256 }, widthPx, heightPx };
   const missing = unprintedText(item, damage ?? '像素尺寸不明');
   return { picture: { missing }, widthPx: widthPx ?? 4, heightPx: heightPx ?? 3 };
+}
+
+type Picture = Pick<PhotoFields, 'picture' | 'widthPx' | 'heightPx'>;
+
+/** The picture as a paper of the case shows it: what is kept back or sealed is not printed, and the paper can leave. Source: SPEC B-42. */
+export function shownPicture(item: FiledItem, rightsCase: RightsCase): Picture {
+  const picture = pictureOf(item);
+  const why = whyHeldBack(item, rightsCase);
+  return why === null ? picture : { ...picture, picture: { missing: `证据${item.number}${why}，画面不印` } };
 }
 
 /** What stands in the place of a picture that cannot be printed. Source: SPEC E-171. */
@@ -62,7 +72,7 @@ function onePhoto(
     takerText:
       item.origin.kind === 'imported' ? orNull(device?.wearer ?? '') : orNull(item.collection.by.join('、')),
     derivationText: derivation,
-    ...pictureOf(item),
+    ...shownPicture(item, rightsCase),
     shortText: [
       `证据${item.number}　${item.title}`,
       time === null ? '拍摄时间未载明' : officialDateTime(time.from),

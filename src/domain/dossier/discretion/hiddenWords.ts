@@ -1,5 +1,6 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { EvidenceItem } from '../../evidence/evidenceItem.ts';
+import { madeFrom } from '../../evidence/standIns.ts';
 import type { HiddenMaterial } from './hiddenMaterial.ts';
 import type { HiddenWords } from './maskedWords.ts';
 
@@ -54,9 +55,9 @@ function wordsOf({ file, collection, origin, provesNote, markers, transcript }: 
 function visibleText(rightsCase: RightsCase, { items, witnesses, counterparties }: HiddenMaterial): string {
   const ids = new Set([...items, ...witnesses, ...counterparties].map(({ id }) => id));
   const isLeft = ({ id }: { readonly id: string }) => !ids.has(id);
-  const leaving = rightsCase.evidence.filter(
-    (item) => isLeft(item) && !('parentId' in item.origin && ids.has(item.origin.parentId)),
-  );
+  // What was made from an item is called after it.
+  const namedAfter = new Set(items.flatMap((item) => madeFrom(rightsCase.evidence, item)));
+  const leaving = rightsCase.evidence.filter((item) => isLeft(item) && !namedAfter.has(item));
   const { officers, incident, caseOfficer, documents } = rightsCase;
   return JSON.stringify([
     officers,

@@ -1,11 +1,13 @@
 import { Form, Input, Modal, Select } from 'antd';
 import type { VolumeItemView } from '#api/views/dossierView.ts';
 import type { CompilationChange } from '#domain/dossier/changeCompilation.ts';
+import { standInText } from '#domain/evidence/standIns.ts';
 import { volumeKindNames } from '#domain/dossier/volumeKind.ts';
 import type { VolumeKind } from '#domain/dossier/volumeKind.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { withholdName } from './volumeRows.ts';
 
 /** What can be decided about one thing in a volume. */
 export type ItemDeed = 'place' | 'placeByRule' | 'withhold' | 'takeBack';
@@ -15,17 +17,16 @@ interface Draft {
   readonly reason: string;
 }
 
-const titles: Readonly<Record<ItemDeed, string>> = {
+const titles: Readonly<Record<Exclude<ItemDeed, 'withhold'>, string>> = {
   place: '改编到别的卷',
   placeByRule: '恢复归卷',
-  withhold: '不随卷',
   takeBack: '恢复随卷',
 };
 const hints: Readonly<Record<ItemDeed, string>> = {
   place: '各卷分开成卷，从不合并；理由写入案件记录和操作日志。',
   placeByRule: '回到按规则应当在的那一卷；原来的理由留在操作日志中。',
   withhold:
-    '这份材料不写入移交件；卷内目录备注“未随卷”，备考表列明理由，题名和内容在移交件各处以“××”代替。理由会给接收方看，不要写姓名和题名。',
+    '这份材料不写入移交件；卷内目录备注“未随卷”，备考表列明理由，题名和内容在移交件各处以“××”代替。理由会给接收方看，不要写姓名和题名。画面或者页面只需要遮住一部分的，先在证据的“来源与派生”中制作遮盖件，原件就以遮盖件代替。',
   takeBack: '恢复后随卷移交，原来的理由留在操作日志中。',
 };
 
@@ -40,6 +41,7 @@ export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
   const { target, reload } = useOpenCase();
   const compile = useCommand('dossier.compile');
   const [form] = Form.useForm<Draft>();
+  const title = deed === 'withhold' ? withholdName(item) : titles[deed];
   const submit = async () => {
     const result = await compile.run({ ...target, change: changeOf(item, deed, form.getFieldsValue(true)) });
     if (result.ok) onClose();
@@ -47,8 +49,8 @@ export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
   return (
     <Modal
       open
-      title={titles[deed]}
-      okText={titles[deed]}
+      title={title}
+      okText={title}
       cancelText="取消"
       confirmLoading={compile.isRunning}
       onOk={form.submit}
@@ -57,6 +59,9 @@ export function ItemDialog({ item, deed, onClose }: ItemDialogProps) {
       <p>
         <strong>{item.title}</strong>
       </p>
+      {deed === 'withhold' && item.standIns.length > 0 ? (
+        <p>原件不移交，{standInText(item.standIns)}。</p>
+      ) : null}
       <p className="quiet">{hints[deed]}</p>
       <Form
         form={form}

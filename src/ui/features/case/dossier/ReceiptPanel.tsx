@@ -47,6 +47,7 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
             children: <Sha algorithm="SHA-256" hex={receipt.tagManifestSha256} />,
             span: 2,
           },
+          ...sealedFileFact(receipt),
         ]}
       />
       <UnboundList unbound={receipt.unbound} />
@@ -61,6 +62,22 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
       </p>
     </>
   );
+}
+
+/** What both parties can compare before anybody opens the seal. Source: SPEC B-43. */
+function sealedFileFact({ sealedFile }: ExportReceipt) {
+  if (sealedFile === null) return [];
+  const { sha256, sizeBytes } = sealedFile;
+  const children = (
+    <>
+      <Sha algorithm="SHA-256" hex={sha256} />
+      <div className="quiet">
+        {sizeBytes.toLocaleString('zh-CN')} 字节。双方不用解密：certutil -hashfile 文件名 SHA256（Linux 用
+        sha256sum）
+      </div>
+    </>
+  );
+  return [{ label: '加密文件校验值', children, span: 2 }];
 }
 
 /** Files that lie beside their volume, by name. */

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { DossierView, VolumeItemView } from '#api/views/dossierView.ts';
 import type { ItemKey } from '#domain/dossier/caseCompilation.ts';
 import { titleOf } from '#domain/dossier/departure.ts';
+import { standInText } from '#domain/evidence/standIns.ts';
 import { isSealed, volumeKindNames } from '#domain/dossier/volumeKind.ts';
 import { useMayHere } from '../pieces/useMayHere.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import type { ItemDeed } from './ItemDialog.tsx';
-import { carriedWords, folioText, moved } from './volumeRows.ts';
+import { carriedWords, folioText, moved, withholdName } from './volumeRows.ts';
 
 export interface VolumeSectionProps {
   readonly volume: DossierView['volumes'][number];
@@ -80,7 +81,7 @@ export function VolumeSection({ volume, order, onArrange, onDeed }: VolumeSectio
           },
           {
             title: '编排',
-            width: 196,
+            width: 236,
             render: (_, item) =>
               mayArrange ? (
                 <RowActions item={item} order={order} onArrange={onArrange} onDeed={onDeed} />
@@ -99,7 +100,10 @@ function ItemTitle({ item }: { readonly item: VolumeItemView }) {
       {item.withheld === null ? (
         <span className="quiet dossier-carried"> {carriedWords[item.carriedAs]}</span>
       ) : (
-        <div className="amber case-break">未随卷：{item.withheld}</div>
+        <div className="amber case-break">
+          未随卷：{item.withheld}
+          {item.standIns.length === 0 ? null : `；${standInText(item.standIns)}`}
+        </div>
       )}
       {item.placedFrom === null ? null : (
         <div className="quiet case-break">
@@ -150,7 +154,7 @@ function RowActions({ item, order, onArrange, onDeed }: RowActionsProps) {
         size="small"
         onClick={() => onDeed(item, item.withheld === null ? 'withhold' : 'takeBack')}
       >
-        {item.withheld === null ? '不随卷' : '恢复随卷'}
+        {item.withheld === null ? withholdName(item) : '恢复随卷'}
       </Button>
     </>
   );

@@ -20,3 +20,8 @@ export function moved(keys: readonly ItemKey[], key: ItemKey, to: number): reado
   const others = keys.filter((other) => other !== key);
   return [...others.slice(0, to), key, ...others.slice(to)];
 }
+
+/** Keeping an item back is to let its covered copy leave in its place, when there is one; a covered still is no recording. */
+export function withholdName({ standIns }: Pick<VolumeItemView, 'standIns'>): string {
+  return standIns.some(({ isOfStill }) => !isOfStill) ? '以遮盖件代替' : '不随卷';
+}
