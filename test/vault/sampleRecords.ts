@@ -4,6 +4,7 @@ import type { EvidenceFile } from '#domain/evidence/evidenceFile.ts';
 import { untouched } from '#domain/evidence/evidenceItem.ts';
 import type { FiledItem } from '#domain/evidence/evidenceItem.ts';
 import { RightsCase } from '#domain/case/rightsCase.ts';
+import { unknownOfficer } from '#domain/case/unknownPerson.ts';
 import { UnitSettings } from '#domain/case/unitSettings.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 
@@ -82,28 +83,7 @@ export function aStoredCase(changes: Partial<RightsCase> = {}): RightsCase {
 }
 
 export function anOfficer(name: string): RightsCase['officers'][number] {
-  return {
-    id: 'officer-1',
-    name,
-    category: 'officer',
-    gender: 'unknown',
-    badgeNumber: '000000',
-    unit: '虚构派出所',
-    post: '',
-    phone: '',
-    bornOn: null,
-    dutyAtTheTime: '',
-    bodyCamera: 'unknown',
-    bodyCameraReason: '',
-    injury: {
-      parts: [],
-      description: '',
-      diagnosis: '',
-      hospital: '',
-      assessment: { status: 'unknown' },
-      treatments: [],
-    },
-  };
+  return { ...unknownOfficer('officer-1'), name, badgeNumber: '000000', unit: '虚构派出所' };
 }
 
 export function someSettings(changes: Partial<UnitSettings> = {}): UnitSettings {

@@ -14,6 +14,7 @@ import { recusalPeople } from '#domain/case/recusalPeople.ts';
 import { procedureFields } from '#domain/document/caseFields/procedureFields.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, anOfficer, aRegistration, at, stamp } from '#test/people/aCase.ts';
+import { aFamilyMember } from '#test/people/aFamilyMember.ts';
 
 const application: Application = {
   applicantType: 'self',
@@ -47,16 +48,7 @@ describe('an application', () => {
   });
   it('[M-71] of somebody of the family on file carries the name and the relation the register has now', () => {
     const { relief } = aCase();
-    const member: FamilyMember = {
-      id: 'f1',
-      officerId: anOfficer().id,
-      name: '测试家属子',
-      relation: '配偶',
-      phone: '',
-      note: '',
-      by: '测试民警丁',
-      struck: null,
-    };
+    const member = aFamilyMember({ officerId: anOfficer().id });
     const withFamily = (one: FamilyMember) => aCase({ relief: { ...relief, family: [one] } });
     const by: Application = {
       ...application,

@@ -16,6 +16,7 @@ import { Day } from '#domain/kernel/moment.ts';
 import approvalForm from '../../../templates/C01/template.json' with { type: 'json' };
 import letterForm from '../../../templates/C02/template.json' with { type: 'json' };
 import { aCase, anItem, at } from '#test/people/aCase.ts';
+import { aFamilyMember } from '#test/people/aFamilyMember.ts';
 import { someSettings } from '#test/vault/sampleRecords.ts';
 
 const unit = someSettings();
@@ -257,16 +258,7 @@ describe('the papers of rescue', () => {
 
 describe('the letter of condolence', () => {
   const letter = Template.parse(letterForm);
-  const wife = {
-    id: 'f1',
-    officerId: 'person1',
-    name: '测试家属子',
-    relation: '配偶',
-    phone: '',
-    note: '',
-    by: '测试民警丁',
-    struck: null,
-  };
+  const wife = aFamilyMember();
   const withFamily = (family: readonly FamilyMember[]) => {
     const rightsCase = aCase();
     return { ...rightsCase, relief: { ...rightsCase.relief, family } };
@@ -277,12 +269,12 @@ describe('the letter of condolence', () => {
     expect(paperSubjects(letter, withFamily([]))).toContainEqual(own);
     const labels = (family: readonly FamilyMember[]) =>
       paperSubjects(letter, withFamily(family)).map(({ label }) => label);
-    const mother = { ...wife, id: 'f2', name: '测试家属丑', relation: '母亲' };
+    const mother = aFamilyMember({ id: 'f2', name: '测试家属丑', relation: '母亲' });
     expect(labels([wife, mother]).filter((label) => label.startsWith('测试民警甲'))).toEqual([
       '测试民警甲',
       '测试民警甲家属',
     ]);
     const struck = { by: '测试民警丁', at: at('26T09:00'), reason: '登记错了' };
-    expect(labels([{ ...wife, struck }])).not.toContain('测试民警甲家属');
+    expect(labels([aFamilyMember({ struck })])).not.toContain('测试民警甲家属');
   });
 });
