@@ -38,7 +38,7 @@ describe('writeBag', () => {
     expect(again.filesChecked).toBe(6 + 5);
   });
 
-  it('takes a known SM3 over while the SHA-256 agrees, and stops when it does not', async () => {
+  it('takes known digests over, and lets nothing leave that is read back as something else', async () => {
     const bytes = Buffer.from('证据内容');
     const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
     const sm3 = Sm3.parse((await createSM3()).init().update(bytes).digest('hex'));
@@ -48,7 +48,7 @@ describe('writeBag', () => {
     expect(written.ok && written.value.files[0]).toMatchObject({ sha256, sm3 });
     const wrong = { ...entryOf('a.txt', '改过的内容'), known: { sha256, sm3 } };
     const attempt = await writeBag(planOf([wrong], '另一卷'), target, quietProgress().progress);
-    expect(attempt).toMatchObject({ ok: false, failure: { code: 'vault.objectDamaged' } });
+    expect(attempt).toMatchObject({ ok: false, failure: { code: 'dossier.readBackDiffers' } });
     expect(readdirSync(target)).toEqual(['维权卷宗_2026_0001']);
   });
 

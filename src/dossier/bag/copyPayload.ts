@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { SourceFailure } from '#app/ports.ts';
 import type { Progress } from '#app/ports.ts';
 import type { PackageEntry, PackagePlan } from '#app/paperPorts.ts';
 import type { PackedFile } from '#domain/dossier/packedFile.ts';
-import { failure } from '#domain/kernel/failure.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { openSm3Lanes, type Sm3Lanes } from '../hashing/sm3Lanes.ts';
@@ -18,7 +16,8 @@ const filesAtOnce = 2;
 const finishingAtOnce = 8;
 
 /**
- * Copies every entry below `data/`, hashing SHA-256 and SM3 in the same pass.
+ * Copies every entry below `data/`, hashing SHA-256 and SM3 in the same pass where they are not known yet. Known digests go into the
+ * manifests as they are: the package is read back against those, so a byte that is another one now does not get through.
  * Fails: `MediumError` for the target, whatever a source throws for the source, a `Fault` when a source is not as long as planned.
  */
 export async function copyPayload(
@@ -82,17 +81,14 @@ async function copyOne(
 ): Promise<{ readonly done: Promise<CopiedFile> }> {
   const path = `data/${entry.path}`;
   const file = await target.create(path, entry.sizeBytes);
-  const sm3 = entry.known === undefined ? await lanes.open() : null;
-  const sha256 = createHash('sha256');
+  const digesting = await digestingOf(entry, lanes);
   let sizeBytes = 0;
   try {
     for await (const chunk of entry.stream()) {
       if (sizeBytes + chunk.length > entry.sizeBytes) throw lengthFault(entry, sizeBytes + chunk.length);
       const writing = file.write(chunk, sizeBytes);
-      const laning = sm3?.update(chunk);
       // The system writes on another thread while this one hashes.
-      sha256.update(chunk);
-      await Promise.all([writing, laning]);
+      await Promise.all([writing, digesting.update(chunk)]);
       sizeBytes += chunk.length;
       onBytes(chunk.length);
     }
@@ -101,22 +97,37 @@ async function copyOne(
     await file.abandon();
     throw error;
   }
-  const digest = Sha256.parse(sha256.digest('hex'));
-  if (entry.known !== undefined && entry.known.sha256 !== digest) {
-    await file.abandon();
-    throw new SourceFailure(failure('vault.objectDamaged', { path: entry.path }));
-  }
-  // Equal SHA-256 means equal bytes, so the SM3 taken with it still holds.
-  const sm3Hex = sm3?.end() ?? Promise.resolve(entry.known?.sm3 ?? '');
-  const done = Promise.all([sm3Hex, file.finish()]).then(([hex]) => ({
+  const done = Promise.all([digesting.end(), file.finish()]).then(([digests]) => ({
     path,
     sizeBytes,
-    sha256: digest,
-    sm3: Sm3.parse(hex),
+    ...digests,
   }));
   // Awaited after the next file; until then a rejection is not unhandled.
   done.catch(() => undefined);
   return { done };
+}
+
+type Digests = Pick<CopiedFile, 'sha256' | 'sm3'>;
+
+interface Digesting {
+  update(chunk: Uint8Array): Promise<void>;
+  end(): Promise<Digests>;
+}
+
+async function digestingOf({ known }: PackageEntry, lanes: Sm3Lanes): Promise<Digesting> {
+  if (known !== undefined) return { update: async () => undefined, end: async () => known };
+  const [sha256, sm3] = [createHash('sha256'), await lanes.open()];
+  return {
+    update(chunk) {
+      const laning = sm3.update(chunk);
+      sha256.update(chunk);
+      return laning;
+    },
+    end: async () => ({
+      sha256: Sha256.parse(sha256.digest('hex')),
+      sm3: Sm3.parse(await sm3.end()),
+    }),
+  };
 }
 
 function lengthFault({ sizeBytes: planned }: PackageEntry, found: number): Fault {
