@@ -42,6 +42,7 @@ export default defineConfig({
         textWorker: resolve(root, 'src/documents/reading/textWorker.ts'),
         pictureWorker: resolve(root, 'src/drives/pictures/pictureWorker.ts'),
         hashWorker: resolve(root, 'src/dossier/hashing/hashWorker.ts'),
+        cipherWorker: resolve(root, 'src/dossier/sealed/cipherWorker.ts'),
       },
       formats: ['cjs'],
       fileName: (_, name) => `${name}.cjs`,

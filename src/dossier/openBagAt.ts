@@ -5,7 +5,8 @@ import { openFolderSource } from './bag/folderSource.ts';
 import type { ReadablePackage } from './bag/packageTarget.ts';
 import { VerdictNotes } from './bag/verdictNotes.ts';
 import { otherArchive } from './otherArchive.ts';
-import { isSealed, openSealedArchive } from './sealed/sealedArchive.ts';
+import { isSealed } from './sealed/payloadKey.ts';
+import { openSealedArchive } from './sealed/sealedArchive.ts';
 import { openPlainArchive } from './zip/archiveFile.ts';
 import { openZipBag } from './zip/openZipBag.ts';
 

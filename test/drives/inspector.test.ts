@@ -291,7 +291,7 @@ describe('names that do not tell the truth', () => {
   });
 
   it('unknown bytes agree with an unknown ending and not with a known one', async () => {
-    const unknown = Buffer.from('DHAV\x01\x00\xfe\xff\x02\x03'.repeat(20), 'latin1');
+    const unknown = Buffer.from('XHAV\x01\x00\xfe\xff\x02\x03'.repeat(20), 'latin1');
     expect(await inspect(unknown, 'a.dav')).toMatchObject({
       mediaType: null,
       extensionMatches: true,

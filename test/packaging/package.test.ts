@@ -57,6 +57,7 @@ describe.each(platforms)('the package for %s', (platform, program) => {
       .map((path) => path.slice('/.vite/build/'.length));
     expect(build).toEqual(
       expect.arrayContaining([
+        'cipherWorker.cjs',
         'hashWorker.cjs',
         'inspectWorker.cjs',
         'main.cjs',

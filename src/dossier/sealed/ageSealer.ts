@@ -2,7 +2,7 @@ import type { Sealer } from '#app/paperPorts.ts';
 import { failure, type FailureCode } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import { encrypterFor, isRecipient, recipientOf, unlocked, type Locked } from './packageKeys.ts';
-import { isSealed } from './sealedArchive.ts';
+import { isSealed } from './payloadKey.ts';
 
 /** Seals and opens short files, whole in memory. */
 export function ageSealer(): Sealer {

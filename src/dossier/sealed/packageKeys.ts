@@ -1,6 +1,8 @@
 import { bech32 } from '@scure/base';
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import type { PackageKeys, Sealing } from '#app/paperPorts.ts';
+import { Fault } from '#domain/kernel/fault.ts';
+import { headerLength } from './payloadKey.ts';
 import { passphraseIdentity, passphraseRecipient } from './passphraseStanza.ts';
 
 /** Whoever has only the stick. */
@@ -24,6 +26,19 @@ export function isRecipient(text: string): boolean {
     if (error instanceof Error) return false;
     throw error;
   }
+}
+
+/** What stands before the payload of a sealed file, and the key of this one file. */
+export async function sealedHeader(
+  sealing: Sealing,
+): Promise<{ readonly header: Uint8Array; readonly fileKey: Uint8Array }> {
+  let fileKey = new Uint8Array();
+  const empty = await encrypterFor(sealing, (key) => (fileKey = Uint8Array.from(key))).encrypt(
+    new Uint8Array(),
+  );
+  const length = headerLength(Buffer.from(empty));
+  if (length === null) throw new Fault('the library wrote no header');
+  return { header: empty.slice(0, length), fileKey };
 }
 
 /** Seals as asked; `onFileKey` learns the key of this one file, to read back what only its recipients could open. */

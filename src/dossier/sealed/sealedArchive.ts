@@ -1,9 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import type { PackageKeys } from '#app/paperPorts.ts';
 import type { ArchiveFile } from '../zip/archiveFile.ts';
+import { CHUNK_BYTES, SEALED_CHUNK, TAG_BYTES } from './chunkCipher.ts';
+import { openCipherLanes } from './cipherLanes.ts';
 import { unlocked, type Locked } from './packageKeys.ts';
+import { headerLength, NONCE_BYTES, payloadKey } from './payloadKey.ts';
 
 /** What the reader of an age file holds: keys it may be sealed for, or the key of the very file. */
 export type SealedKeys = PackageKeys | { readonly fileKey: Uint8Array };
@@ -14,19 +15,12 @@ export type OpenedSealed =
 /** A part of the ciphertext that does not open: it was changed after it was sealed. */
 export class SealedDamage extends Error {}
 
-const CHUNK_BYTES = 64 << 10;
-const TAG_BYTES = 16;
-const SEALED_CHUNK = CHUNK_BYTES + TAG_BYTES;
-const NONCE_BYTES = 16;
 /** Headers of real files have a few hundred bytes for each recipient. */
 const LONGEST_HEADER = 64 << 10;
-const CHUNKS_KEPT = 4;
-const MAGIC = 'age-encryption.org/v1\n';
-
-/** Whether these first bytes begin an age file. */
-export function isSealed(head: Uint8Array): boolean {
-  return Buffer.from(head.subarray(0, MAGIC.length)).toString('latin1') === MAGIC;
-}
+/** Slabs: the one being read, and those being opened before they are asked for. */
+const SLABS_KEPT = 6;
+const SLABS_AHEAD = 3;
+const SLAB_CHUNKS = 8;
 
 /**
  * Opens an age file for reading anywhere in it; nothing but what is asked for is opened, and nothing of it is written anywhere.
@@ -57,15 +51,16 @@ async function openWith(handle: FileHandle, keys: SealedKeys): Promise<OpenedSea
   // Every chunk has its tag, and only an empty file has an empty one.
   if (payload <= TAG_BYTES || payload - (chunks - 1) * SEALED_CHUNK <= TAG_BYTES) return { state: 'damaged' };
   const nonce = await bytesAt(handle, headerBytes, NONCE_BYTES);
-  const reader = chunkReader(handle, {
+  const reader = slabReader(handle, {
     key: payloadKey(fileKey, nonce),
     startsAt: headerBytes + NONCE_BYTES,
     chunks,
     payload,
   });
   try {
-    await reader.chunk(chunks - 1);
+    await reader.slab(Math.ceil(chunks / SLAB_CHUNKS) - 1);
   } catch (error) {
+    reader.close();
     if (error instanceof SealedDamage) return { state: 'damaged' };
     throw error;
   }
@@ -76,28 +71,17 @@ async function openWith(handle: FileHandle, keys: SealedKeys): Promise<OpenedSea
       sizeBytes,
       clear: null,
       read: (buffer, position) => readThrough(reader, buffer, position, sizeBytes),
-      close: () => handle.close(),
+      close: () => {
+        reader.close();
+        return handle.close();
+      },
     },
   };
-}
-
-/** The header ends with the line of its own check value. */
-function headerLength(start: Buffer): number | null {
-  if (!isSealed(start)) return null;
-  const last = start.indexOf('\n--- ');
-  const end = last < 0 ? -1 : start.indexOf('\n', last + 1);
-  return end < 0 ? null : end + 1;
 }
 
 function fileKeyOf(header: Buffer, keys: SealedKeys): Promise<Uint8Array | Locked> {
   if ('fileKey' in keys) return Promise.resolve(keys.fileKey);
   return unlocked(header, keys, (decrypter) => decrypter.decryptHeader(header));
-}
-
-/** HKDF-SHA-256, one block (RFC 5869). */
-function payloadKey(fileKey: Uint8Array, nonce: Uint8Array): Uint8Array {
-  const extracted = createHmac('sha256', nonce).update(fileKey).digest();
-  return createHmac('sha256', extracted).update('payload').update(Uint8Array.of(1)).digest();
 }
 
 interface Payload {
@@ -106,54 +90,61 @@ interface Payload {
   readonly chunks: number;
   readonly payload: number;
 }
-interface ChunkReader {
-  chunk(index: number): Promise<Uint8Array>;
+interface SlabReader {
+  slab(index: number): Promise<Uint8Array>;
+  close(): void;
 }
 
-function chunkReader(handle: FileHandle, { key, startsAt, chunks, payload }: Payload): ChunkReader {
-  let kept: readonly { readonly index: number; readonly bytes: Promise<Uint8Array> }[] = [];
-  const decrypted = async (index: number) => {
-    const sealed = await bytesAt(
-      handle,
-      startsAt + index * SEALED_CHUNK,
-      Math.min(SEALED_CHUNK, payload - index * SEALED_CHUNK),
-    );
-    try {
-      return chacha20poly1305(key, nonceOf(index, index === chunks - 1)).decrypt(sealed);
-    } catch (error) {
-      throw new SealedDamage(`chunk ${index}`, { cause: error });
-    }
+const SLAB_BYTES = SLAB_CHUNKS * CHUNK_BYTES;
+
+/** Opens slabs in threads, the following ones ahead while somebody reads on. */
+function slabReader(handle: FileHandle, { key, startsAt, chunks, payload }: Payload): SlabReader {
+  const lanes = openCipherLanes();
+  const slabs = Math.ceil(chunks / SLAB_CHUNKS);
+  const kept = new Map<number, Promise<Uint8Array>>();
+  const opened = async (index: number) => {
+    const from = index * SLAB_CHUNKS * SEALED_CHUNK;
+    const length = Math.min(SLAB_CHUNKS * SEALED_CHUNK, payload - from);
+    const bytes = await bytesAt(handle, startsAt + from, length);
+    const isEnd = index === slabs - 1;
+    const clear = await lanes.work({ kind: 'open', key, firstChunk: index * SLAB_CHUNKS, isEnd, bytes });
+    if (clear === null) throw new SealedDamage(`slab ${index}`);
+    return clear;
   };
+  const get = (index: number): Promise<Uint8Array> => {
+    const known = kept.get(index) ?? opened(index);
+    // Ahead of whoever asks, nobody listens; the one who asks gets the same error.
+    known.catch(() => undefined);
+    kept.delete(index);
+    kept.set(index, known);
+    for (const oldest of kept.keys()) if (kept.size > SLABS_KEPT) kept.delete(oldest);
+    return known;
+  };
+  let last = -1;
   return {
-    chunk(index) {
-      const known = kept.find((each) => each.index === index);
-      if (known !== undefined) return known.bytes;
-      const bytes = decrypted(index);
-      kept = [{ index, bytes }, ...kept.slice(0, CHUNKS_KEPT - 1)];
-      return bytes;
+    slab(index) {
+      const asked = get(index);
+      const isReadingOn = index === last || index === last + 1;
+      last = index;
+      const until = isReadingOn ? Math.min(index + SLABS_AHEAD, slabs - 1) : index;
+      for (let ahead = index + 1; ahead <= until; ahead += 1) void get(ahead);
+      return asked;
     },
+    close: () => lanes.close(),
   };
-}
-
-/** Eleven bytes that count, and one that says whether this is the end. */
-function nonceOf(index: number, isLast: boolean): Uint8Array {
-  const nonce = Buffer.alloc(12);
-  nonce.writeBigUInt64BE(BigInt(index), 3);
-  nonce[11] = isLast ? 1 : 0;
-  return nonce;
 }
 
 async function readThrough(
-  reader: ChunkReader,
+  reader: SlabReader,
   buffer: Uint8Array,
   position: number,
   sizeBytes: number,
 ): Promise<number> {
   const end = Math.min(position + buffer.length, sizeBytes);
   for (let at = position; at < end;) {
-    const index = Math.floor(at / CHUNK_BYTES);
-    const inChunk = at - index * CHUNK_BYTES;
-    const bytes = (await reader.chunk(index)).subarray(inChunk, inChunk + end - at);
+    const index = Math.floor(at / SLAB_BYTES);
+    const inSlab = at - index * SLAB_BYTES;
+    const bytes = (await reader.slab(index)).subarray(inSlab, inSlab + end - at);
     buffer.set(bytes, at - position);
     at += bytes.length;
   }

@@ -9,7 +9,6 @@ import { VerdictNotes } from '../bag/verdictNotes.ts';
 import { digestFile } from '../hashing/digestFile.ts';
 import { openZipBag } from '../zip/openZipBag.ts';
 import { descriptorOf, directory, localHeader, type StoredFile } from '../zip/zipFormat.ts';
-import { encrypterFor } from './packageKeys.ts';
 import { openSealedArchive } from './sealedArchive.ts';
 import { openSealedWriter, type SealedWriter } from './sealedWriter.ts';
 
@@ -23,13 +22,8 @@ export async function openSealedTarget(
   sealing: Sealing,
 ): Promise<PackageTarget> {
   const handle = await onMedium(() => open(path, 'wx'));
-  let fileKey = new Uint8Array();
-  const writer = await onMedium(() =>
-    openSealedWriter(
-      handle,
-      encrypterFor(sealing, (key) => (fileKey = Uint8Array.from(key))),
-    ),
-  );
+  const writer = await onMedium(() => openSealedWriter(handle, sealing));
+  const { fileKey } = writer;
   const files: StoredFile[] = [];
   let end = 0;
   let sealedSha256 = '';

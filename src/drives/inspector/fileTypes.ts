@@ -26,6 +26,11 @@ const endingsByType: Readonly<Record<string, string>> = {
   'video/MP2P': 'mpg mpeg vob ps mp4',
   'video/mp2t': 'ts m2ts mts mp4',
   'video/x-flv': 'flv',
+  'video/x-dhav': 'dav mp4',
+  'video/x-imkh': 'mp4 dav ps mpg',
+  'video/h264': 'h264 264 avc dav mp4',
+  'video/h265': 'h265 265 hevc dav mp4',
+  'video/vnd.rn-realvideo': 'rm rmvb',
   'video/x-ms-asf': 'asf wmv wma',
   'application/vnd.ms-asf': 'asf wmv wma',
   'audio/mpeg': 'mp3 mp2 mpga',
@@ -53,9 +58,11 @@ const endingsByType: Readonly<Record<string, string>> = {
   'text/xml': 'xml svg html htm',
 };
 
+/** Endings several makers use for contents of their own. */
+const looseTypes = /^(?:text\/|video\/(?:x-dhav|x-imkh|h26[45])$)/u;
 const knownEndings: ReadonlySet<string> = new Set(
   Object.entries(endingsByType).flatMap(([type, endings]) =>
-    type.startsWith('text/') ? [] : endings.split(' '),
+    looseTypes.test(type) ? [] : endings.split(' '),
   ),
 );
 

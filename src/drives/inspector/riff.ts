@@ -15,14 +15,28 @@ const MAX_CHUNKS = 500;
 export async function inspectWav(media: Media): Promise<Findings> {
   let bytesPerSecond = 0;
   let origin: Findings = {};
+  let codecs: readonly string[] = [];
   for await (const chunk of chunksIn(media, 12)) {
     const bytes = await media.read(chunk.dataAt, chunk.dataAt + Math.min(chunk.size, 602));
-    if (chunk.id === 'fmt ' && bytes.byteLength >= 16) bytesPerSecond = bytes.readUInt32LE(8);
+    if (chunk.id === 'fmt ' && bytes.byteLength >= 16) {
+      bytesPerSecond = bytes.readUInt32LE(8);
+      codecs = [soundCodings.get(bytes.readUInt16LE(0)) ?? ''].filter((name) => name !== '');
+    }
     if (chunk.id === 'bext' && bytes.byteLength >= 338) origin = broadcastOrigin(bytes);
-    if (chunk.id === 'data') return { ...origin, ...soundOf(media, chunk, bytesPerSecond) };
+    if (chunk.id === 'data') return { ...origin, codecs, ...soundOf(media, chunk, bytesPerSecond) };
   }
-  return { ...origin, damage: '没有声音数据块（data），录音可能中断或者没有复制完' };
+  return { ...origin, codecs, damage: '没有声音数据块（data），录音可能中断或者没有复制完' };
 }
+
+/** Codings recorders put into a WAV that no browser plays; G.711 and plain samples it does. Source: mmreg.h, WAVE_FORMAT_*. */
+const soundCodings: ReadonlyMap<number, string> = new Map([
+  [0x02, 'adpcm'],
+  [0x11, 'adpcm'],
+  [0x31, 'gsm'],
+  [0x45, 'g726'],
+  [0x64, 'g726'],
+  [0x83, 'g729'],
+]);
 
 function soundOf(media: Media, data: Chunk, bytesPerSecond: number): Findings {
   const present = media.sizeBytes - data.dataAt;

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { cameraFormat } from './cameraFormats.ts';
 import type { Media } from './media.ts';
 import { headOf, tailOf } from './media.ts';
 import { textTypeOf } from './textContent.ts';
@@ -19,11 +20,19 @@ const HEAD_BYTES = 256 << 10;
 const shortcut = Buffer.from('4c0000000114020000000000c000000000000046', 'hex');
 const zipTypes = /zip|openxmlformats|opendocument|epub|java-archive|android\.package|ofd|\+zip/;
 
+/** Recordings the detector names as if they were none. */
+const recordings: Readonly<Record<string, string>> = {
+  'application/vnd.ms-asf': 'video/x-ms-asf',
+  'application/vnd.rn-realmedia': 'video/vnd.rn-realvideo',
+};
+
 /** Names the content by its own bytes. */
 export async function sniff(media: Media): Promise<Sniffed> {
   const head = Buffer.from(await headOf(media, HEAD_BYTES));
   if (head.subarray(0, shortcut.length).equals(shortcut)) return single('application/x.ms.shortcut', 'lnk');
   if (head.includes('%PDF-') && head.indexOf('%PDF-') < 1024) return pdf(head);
+  const camera = cameraFormat(head);
+  if (camera !== null) return single(camera.mediaType, camera.ending);
   const detected = await fileTypeFromBuffer(head);
   if (detected === undefined) {
     const text = await textTypeOf(media);
@@ -32,7 +41,7 @@ export async function sniff(media: Media): Promise<Sniffed> {
   const mime = detected.mime;
   if (mime.startsWith('application/xml') || mime === 'text/xml') return single(xmlType(head), 'xml');
   const isTwofold = !zipTypes.test(mime) && endRecordAt(await tailOf(media, 1 << 16)) !== null;
-  return { mediaType: mime, ending: detected.ext, isTwofold };
+  return { mediaType: recordings[mime] ?? mime, ending: detected.ext, isTwofold };
 }
 
 /** Readers of PDF accept the header anywhere in the first kilobyte; what stands before it may be another format. */

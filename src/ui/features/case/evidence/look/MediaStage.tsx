@@ -39,30 +39,30 @@ export function MediaStage(props: MediaStageProps) {
 
 function Playing({ item, isVideo, onMark }: MediaStageProps) {
   const player = usePlayer();
-  const [isFailed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<keyof typeof failures | null>(null);
   const step = useMemo(() => frameStep(item.file.claims), [item.file.claims]);
   const { act, loop, isHelpShown } = usePlayerActs({ player, step, onMark });
-  if (isFailed) {
-    return (
-      <Advice
-        what="本机播放器打不开这份录音录像"
-        next="可能是编码不受支持，也可能是文件内部损坏；是否完好以校验结果为准。请另存副本，用设备厂家的播放器查看。"
-      />
-    );
-  }
+  if (failed !== null) return <Advice what={failures[failed]} next={afterFailure} />;
   return (
     <div className="look-player">
-      <Element item={item} isVideo={isVideo} onFail={() => setFailed(true)} />
+      <Element item={item} isVideo={isVideo} onFail={setFailed} />
       <PlayerBar item={item} step={step} loop={loop} isVideo={isVideo} act={act} />
       {isHelpShown ? <KeyHelp /> : null}
     </div>
   );
 }
 
+const failures = {
+  unopened: '本机播放器打不开这份录音录像',
+  pictureless: '本机播放器放得出声音，放不出画面：画面的编码不受支持，或者文件里没有画面',
+} as const;
+const afterFailure =
+  '可能是编码不受支持，也可能是文件内部损坏；是否完好以校验结果为准。请另存副本，用设备厂家的播放器查看。';
+
 interface ElementProps {
   readonly item: FiledItem;
   readonly isVideo: boolean;
-  readonly onFail: () => void;
+  readonly onFail: (why: keyof typeof failures) => void;
 }
 
 function Element({ item, isVideo, onFail }: ElementProps) {
@@ -86,10 +86,13 @@ function Element({ item, isVideo, onFail }: ElementProps) {
     },
     onPause: watch.onPause,
     onLoadedMetadata: ({ currentTarget }: { readonly currentTarget: HTMLMediaElement }) => {
-      if (reached.current > 0) currentTarget.currentTime = reached.current;
+      if (isVideo && currentTarget instanceof HTMLVideoElement && currentTarget.videoWidth === 0)
+        onFail('pictureless');
+      else if (reached.current > 0) currentTarget.currentTime = reached.current;
     },
     // A lock breaks the stream before this window knows of it.
-    onError: () => void door.ask().then(() => (door.readState().kind === 'open' ? onFail() : undefined)),
+    onError: () =>
+      void door.ask().then(() => (door.readState().kind === 'open' ? onFail('unopened') : undefined)),
   } as const;
   // Evidence has no captions; what is said stands in the transcript beside it.
   return isVideo ? (
