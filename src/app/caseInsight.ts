@@ -1,6 +1,8 @@
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import type { UnitSettings } from '#domain/case/unitSettings.ts';
+import { discretionNotes } from '#domain/disposition/discretion.ts';
+import type { DiscretionNote } from '#domain/disposition/discretion.ts';
 import { policyNotes } from '#domain/disposition/localPolicy.ts';
 import type { PolicyNote } from '#domain/disposition/localPolicy.ts';
 import type { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
@@ -26,6 +28,7 @@ import {
   conductChecklist,
   evidenceChecklist,
   lawCatalogue,
+  discretionTable,
   lawRules,
   localPolicy,
   offenceElements,
@@ -49,6 +52,8 @@ export interface Insight {
   readonly conduct: ConductChecklist;
   /** 本局政策 on each counterparty; empty when the unit switched it off. */
   readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
+  /** 裁量基准 on each counterparty; empty when the unit switched it off. */
+  readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
   /** Which 出处 in words are still 待核. */
   readonly sourceMarks: SourceMarks;
@@ -66,6 +71,8 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
   const ruleSet = ruleSetFor(rules.value, actDate);
   const policy = await localPolicy(around.shelf);
   if (!policy.ok) return policy;
+  const table = await discretionTable(around.shelf);
+  if (!table.ok) return table;
   const checklist = await evidenceChecklist(around.shelf);
   if (!checklist.ok) return checklist;
   const elements = await offenceElements(around.shelf);
@@ -81,6 +88,7 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
       id: person.id,
       proposal,
       comparison: compareLaw(facts, rules.value, { actDate, decidedOn }),
+      discretion: unit.value.discretion === false ? [] : discretionNotes(table.value, facts, proposal),
       notes: isSilent ? [] : policyNotes(policy.value, facts, ruleSet, proposal),
     };
   });
@@ -98,6 +106,7 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     conduct: conduct.value,
     proposals: Object.fromEntries(judged.map(({ id, proposal }) => [id, proposal])),
     policyNotes: Object.fromEntries(judged.map(({ id, notes }) => [id, notes])),
+    discretion: Object.fromEntries(judged.map(({ id, discretion }) => [id, discretion])),
     citations: citationTexts(law.value),
     sourceMarks: marksOf(law.value),
   });

@@ -54,6 +54,7 @@ export async function decideDisposition(
   };
   const checked = checkDecision(decision, proposal, {
     notes: insight.value.policyNotes[person.id] ?? [],
+    discretion: insight.value.discretion[person.id] ?? [],
     earlier: decisionOf(current.value, person.id),
   });
   if (!checked.ok) return checked;

@@ -1,4 +1,5 @@
 import { CarePolicy } from '#domain/care/carePolicy.ts';
+import { DiscretionTable } from '#domain/disposition/discretion.ts';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { LocalPolicy } from '#domain/disposition/localPolicy.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
@@ -34,6 +35,8 @@ export const lawCatalogue = dataFile('law/catalogue', LawCatalogue);
 export const lawRules = dataFile('law/ruleSets', RuleSetFile);
 export const timeLimits = dataFile('law/timeLimits', TimeLimitFile);
 export const localPolicy = dataFile('policy/hantai', LocalPolicy);
+/** 裁量基准: what the table of discretion suggests on recorded circumstances. */
+export const discretionTable = dataFile('policy/discretion', DiscretionTable);
 /** What the bureau laid down for condolence and relief. */
 export const carePolicy = dataFile('policy/care', CarePolicy);
 /** What a case of each kind must prove. */

@@ -81,6 +81,7 @@ export async function viewOf(
       recusals,
     ]),
     policyNotes: insight.value.policyNotes,
+    discretion: insight.value.discretion,
     recusals,
     clocks,
     settledClocks,

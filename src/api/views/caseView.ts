@@ -6,6 +6,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { StageMove } from '#domain/case/stageGates.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { DiscretionNote } from '#domain/disposition/discretion.ts';
 import { LawComparison } from '#domain/disposition/compareLaw.ts';
 import { HearingSteps } from '#domain/disposition/hearingRights.ts';
 import { MeasureId } from '#domain/disposition/measures.ts';
@@ -258,6 +259,8 @@ export const CaseView = z.strictObject({
   citations: z.record(z.string(), CitationView),
   /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */
   policyNotes: z.record(z.string(), list(PolicyNoteView)),
+  /** 裁量基准 by counterparty, beside the law; empty when switched off. */
+  discretion: z.record(z.string(), list(DiscretionNote)),
   recusals: list(RecusalView),
   clocks: list(ClockView),
   settledClocks: list(SettledClockView),

@@ -2,6 +2,7 @@ import { isAnswerable } from '../kernel/answerableReason.ts';
 import { failure, type Failure } from '../kernel/failure.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { DispositionDecision } from './decision.ts';
+import type { DiscretionNote } from './discretion.ts';
 import { departuresOf, type Departure } from './departures.ts';
 import type { PolicyNote } from './localPolicy.ts';
 import { finalBlocksOn } from './proposal.ts';
@@ -12,6 +13,8 @@ import { trackKinds } from './tracks.ts';
 /** What a decision is measured against beside the proposal. */
 export interface DecisionContext {
   readonly notes: readonly PolicyNote[];
+  /** What the table of discretion says; absent = nothing. */
+  readonly discretion?: readonly DiscretionNote[];
   /** What was decided before for the same person; `null` = nothing. */
   readonly earlier: DispositionDecision | null;
 }
@@ -28,11 +31,11 @@ export interface DecisionContext {
 export function checkDecision(
   decision: DispositionDecision,
   proposal: DispositionProposal,
-  { notes, earlier }: DecisionContext,
+  { notes, discretion = [], earlier }: DecisionContext,
 ): Result<DispositionDecision> {
   const barrier = barrierOf(decision, proposal);
   if (barrier !== null) return refused(barrier);
-  const departures = [...changeOf(earlier), ...departuresOf(decision, proposal, notes)];
+  const departures = [...changeOf(earlier), ...departuresOf(decision, proposal, notes, discretion)];
   if (departures.length === 0) return ok(decision);
   const rule = departures.map(({ ruleId }) => ruleId).join('、');
   if (!isAnswerable(decision.reason))

@@ -1,4 +1,5 @@
 import type { DispositionDecision } from './decision.ts';
+import { discretionDepartures, discretionText, type DiscretionNote } from './discretion.ts';
 import { policyDepartures, type PolicyNote } from './localPolicy.ts';
 import { hardnessOf } from './measures.ts';
 import { outsideRange } from './penaltyRange.ts';
@@ -18,12 +19,17 @@ export function departuresOf(
   decision: DispositionDecision,
   proposal: DispositionProposal,
   notes: readonly PolicyNote[],
+  discretion: readonly DiscretionNote[] = [],
 ): readonly Departure[] {
   return [
     ...besideTable(decision, proposal),
     ...beneathOpenCrime(decision, proposal),
     ...measureDepartures(decision, proposal),
     ...besideRange(decision, proposal),
+    ...discretionDepartures(discretion, decision).map((note) => ({
+      ruleId: 'D-K53',
+      text: `与裁量基准不同：${discretionText(note)}。`,
+    })),
     ...policyDepartures(notes, decision.measure).map(({ ruleId, text }) => ({
       ruleId,
       text: `与本局政策不同：${text}`,

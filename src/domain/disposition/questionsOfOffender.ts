@@ -1,3 +1,4 @@
+import type { ActKind } from './acts.ts';
 import type { DispositionFacts } from './facts.ts';
 import type { FactKey } from './factKey.ts';
 import { offenders } from './hypotheses.ts';
@@ -10,6 +11,9 @@ export interface Question {
   readonly isOpen: (facts: DispositionFacts) => boolean;
   readonly answers: (facts: DispositionFacts) => readonly DispositionFacts[];
 }
+
+/** What somebody may do who did not hear or see what was ordered. */
+const mayHaveMissed: ReadonlySet<ActKind> = new Set(['blocking', 'struggleFree', 'minorContact', 'push']);
 
 /** What is asked of the person. */
 export const questionsOfOffender: readonly Question[] = [
@@ -74,6 +78,24 @@ export const questionsOfOffender: readonly Question[] = [
     // One who acted alone was made to by nobody.
     isOpen: ({ offender, crowd }) => offender.coerced === 'unknown' && crowd.gathered === 'yes',
     answers: offenders([{ coerced: 'yes' }, { coerced: 'no' }]),
+  },
+  {
+    factKey: 'offender.blindOrDeafMute',
+    question: '行为人是不是盲人、又聋又哑的人？',
+    why: '没有听从口令、拉扯挣脱的，先看能不能听到、看到；可以从轻、减轻或者不予处罚，并请手语翻译。',
+    // Whoever struck did not miss an order.
+    isOpen: ({ offender, acts }) =>
+      offender.blindOrDeafMute === 'unknown' &&
+      acts.length > 0 &&
+      acts.every((act) => mayHaveMissed.has(act)),
+    answers: offenders([{ blindOrDeafMute: 'yes' }, { blindOrDeafMute: 'no' }]),
+  },
+  {
+    factKey: 'offender.impersonatedPolice',
+    question: '行为人有没有冒充人民警察、军人？',
+    why: '冒充军警招摇撞骗的另外定性并从重；只为抗拒执法而谎称的不单独定性。',
+    isOpen: ({ offender, acts }) => offender.impersonatedPolice === 'unknown' && acts.includes('other'),
+    answers: offenders([{ impersonatedPolice: 'yes' }, { impersonatedPolice: 'no' }]),
   },
   {
     factKey: 'offender.deputy',

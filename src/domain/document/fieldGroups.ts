@@ -124,6 +124,8 @@ export const ProposalFields = z.strictObject({
   closed: list(z.string()),
   /** What the law of the day of the act and of the day of the decision say differently. */
   lawVersions: list(z.string()),
+  /** What the table of discretion suggests for the leading road; a reminder beside the law. */
+  discretion: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */
   rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),

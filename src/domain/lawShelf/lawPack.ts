@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DiscretionTable } from '../disposition/discretion.ts';
 import type { LawCatalogue } from '../disposition/lawCatalogue.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
@@ -22,6 +23,7 @@ export const LawPack = z.discriminatedUnion('pack', [
   z.strictObject({ ...head, pack: z.literal('holidays'), content: HolidayYear }),
   z.strictObject({ ...head, pack: z.literal('timeLimits'), content: TimeLimitFile }),
   z.strictObject({ ...head, pack: z.literal('lawText'), content: LawText }),
+  z.strictObject({ ...head, pack: z.literal('discretion'), content: DiscretionTable }),
 ]);
 export type LawPack = z.infer<typeof LawPack>;
 
@@ -58,7 +60,8 @@ export function takePackIn(
 
 function subjectOf(pack: LawPack): string {
   if (pack.pack === 'holidays') return String(pack.content.year);
-  return pack.pack === 'timeLimits' ? 'timeLimits' : (pack.content.instrument ?? pack.content.title);
+  if (pack.pack === 'timeLimits' || pack.pack === 'discretion') return pack.pack;
+  return pack.content.instrument ?? pack.content.title;
 }
 
 function contentProblem(pack: LawPack, law: LawCatalogue, limits: TimeLimitFile): Failure | null {
@@ -71,7 +74,7 @@ function contentProblem(pack: LawPack, law: LawCatalogue, limits: TimeLimitFile)
     const lost = limits.rules.find(({ id }) => !ids.has(id));
     return lost === undefined ? null : unfit(`缺少现有的期限${lost.id}（${lost.name}）`);
   }
-  if (pack.pack === 'holidays' || pack.content.instrument === null) return null;
+  if (pack.pack !== 'lawText' || pack.content.instrument === null) return null;
   const { instrument } = pack.content;
   const isKnown = law.instruments.some(({ id }) => id === instrument);
   return isKnown ? null : unfit(`法条目录中没有“${instrument}”`);

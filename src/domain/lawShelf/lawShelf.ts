@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 
-export const packKinds = ['holidays', 'timeLimits', 'lawText'] as const;
+export const packKinds = ['holidays', 'timeLimits', 'lawText', 'discretion'] as const;
 export const PackKind = z.enum(packKinds);
 export type PackKind = z.infer<typeof PackKind>;
 export const packKindNames: Readonly<Record<PackKind, string>> = {
   holidays: '节假日',
   timeLimits: '期限规则',
   lawText: '法规全文',
+  discretion: '裁量基准',
 };
 
 /** Full texts kept at once. Units: characters; all cases are read beside them. */

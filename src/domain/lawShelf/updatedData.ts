@@ -11,9 +11,11 @@ export type ClockTargets = Readonly<Record<string, number>>;
 
 const HOLIDAYS = /^holidays\/(\d{4})$/;
 
+const updatable = new Set(['law/timeLimits', 'law/catalogue', 'policy/discretion']);
+
 /** Whether anything that came later can change a data file; `delivered` is asked for only then. */
 export function isUpdatable(name: string): boolean {
-  return name === 'law/timeLimits' || name === 'law/catalogue' || isChecklist(name) || HOLIDAYS.test(name);
+  return updatable.has(name) || isChecklist(name) || HOLIDAYS.test(name);
 }
 
 /** Lists whose entries say whether their 出处 was checked. */
@@ -33,6 +35,7 @@ export function updatedData(
 ): unknown {
   if (name === 'law/catalogue') return checkedCatalogue(delivered, shelf);
   if (name === 'law/timeLimits') return limitsInForce(delivered, shelf, targets);
+  if (name === 'policy/discretion') return packInUse(shelf, 'discretion', 'discretion')?.content ?? delivered;
   const year = HOLIDAYS.exec(name)?.[1];
   return year === undefined ? delivered : holidaysInForce(delivered, shelf, year);
 }

@@ -34,6 +34,17 @@ describe('who the person is, and why they took part', () => {
     expect(ids(over, hurt)).not.toContain(rule);
   });
 
+  it('[D-Q53] asks for blindness and deafness of one who only pulled away, never of one who struck', () => {
+    const unasked = { blindOrDeafMute: 'unknown', impersonatedPolice: 'unknown' } as const;
+    const minorContactOnly = { answer: 'no', reasons: '推了三次' } as const;
+    const asked = (...acts: DispositionFacts['acts']) =>
+      by(unasked, { acts, minorContactOnly }).missingFacts.map(({ factKey }) => factKey);
+    expect(asked('push')).toContain('offender.blindOrDeafMute');
+    expect(asked('push', 'punchKick')).not.toContain('offender.blindOrDeafMute');
+    expect(asked('other')).toContain('offender.impersonatedPolice');
+    expect(asked('blocking')).not.toContain('offender.impersonatedPolice');
+  });
+
   it('[D-L42] asks of each in a crowd whether somebody made them', () => {
     const asked = (crowd: DispositionFacts['crowd']) =>
       by({ coerced: 'unknown' }, { crowd, acts: ['punchKick'] }).missingFacts.map(({ factKey }) => factKey);

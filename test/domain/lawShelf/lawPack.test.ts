@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
 import { Moment } from '#domain/kernel/moment.ts';
+import { DiscretionTable } from '#domain/disposition/discretion.ts';
 import { takePackIn } from '#domain/lawShelf/lawPack.ts';
 import { emptyShelf } from '#domain/lawShelf/lawShelf.ts';
 import { CheckedSubject } from '#domain/lawShelf/lawShelf.ts';
@@ -44,6 +45,22 @@ function shelfWith(raw: unknown, shelf: LawShelf = emptyShelf, day = '28'): LawS
   if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
   return taken.value.shelf;
 }
+
+describe('a table of discretion from a stick', () => {
+  const delivered = DiscretionTable.parse(shipped('policy/discretion'));
+  const table = { ...delivered, version: '2027-01', standards: delivered.standards.slice(2) };
+  const head = { schemaVersion: 1, pack: 'discretion', version: '2027.1', issuedBy: '虚构省公安厅' };
+
+  it('[D-K53] stands instead of the one delivered, and one that does not fit is named', () => {
+    const shelf = shelfWith({ ...head, content: table });
+    expect(updatedData('policy/discretion', delivered, shelf, {})).toEqual(table);
+    expect(updatedData('policy/discretion', delivered, emptyShelf, {})).toEqual(delivered);
+    const [first] = table.standards;
+    const wrong = take({ ...head, content: { ...table, standards: [{ ...first, suggests: '重罚' }] } });
+    expect(wrong).toMatchObject({ ok: false, failure: { code: 'law.packUnfit' } });
+    expect(take({ ...head, content: table }, shelf)).toMatchObject({ failure: { code: 'law.packOlder' } });
+  });
+});
 
 describe('a pack from a stick', () => {
   it.each([

@@ -2,6 +2,7 @@ import { factsOf } from '../../case/factsOf.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
+import { discretionText, type DiscretionNote } from '../../disposition/discretion.ts';
 import type { LawComparison } from '../../disposition/compareLaw.ts';
 import { finalBlocksOn } from '../../disposition/proposal.ts';
 import type { DispositionProposal, OpenTrack } from '../../disposition/proposal.ts';
@@ -27,6 +28,7 @@ export interface ProposalBasis {
   readonly rightsCase: RightsCase;
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   readonly lawComparisons: Readonly<Record<string, LawComparison>>;
+  readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
 }
 
@@ -73,6 +75,9 @@ export function proposalFields(basis: ProposalBasis): readonly ProposalFields[] 
   });
   return judged.map(({ person, proposal }, index) => ({
     ...proposalOf(person.name, proposal, citations, evidenceNumbers(rightsCase, person.id)),
+    discretion: (basis.discretion[person.id] ?? [])
+      .filter(({ track }) => track === proposal.leading)
+      .map(discretionText),
     lawVersions: lawVersionLines(basis.lawComparisons[person.id], citations),
     ...reasonsAgainst(
       proposal,
@@ -86,7 +91,7 @@ function proposalOf(
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
   evidence: EvidenceByFact,
-): Omit<ProposalFields, ReasonKey | 'lawVersions'> {
+): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion'> {
   const track = leadingOf(proposal);
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   // Also what would open or close another track: who reads the paper sees why it may still change.

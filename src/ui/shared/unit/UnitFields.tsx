@@ -129,6 +129,14 @@ export function UnitDetails() {
           </Form.Item>
           <span>在法律依据旁边显示本局“两个一律”。只作提示，不作为处置依据；关闭后不显示。</span>
         </div>
+        <div className="switch-line">
+          <Form.Item name="discretion" valuePropName="checked" noStyle>
+            <Switch aria-label="在法律依据旁边显示裁量基准" />
+          </Form.Item>
+          <span>
+            在法律依据旁边显示治安处罚裁量基准的建议，与建议不同的写明理由；新的基准用更新包从U盘导入。
+          </span>
+        </div>
       </Part>
     </>
   );

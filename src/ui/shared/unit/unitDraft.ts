@@ -26,6 +26,7 @@ export const emptyUnit: UnitSetUp = {
   })),
   approvedRoots: [],
   localPolicy: true,
+  discretion: true,
   idleLockMinutes: IDLE_LOCK_MINUTES.usual,
 };
 
@@ -37,7 +38,8 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
     setUpAt: _setUpAt,
     ...draft
   } = withoutKeptApart(settings);
-  return draft;
+  // Absent stands for shown.
+  return { discretion: true, ...draft };
 }
 
 /** The typed text without blanks around it. */

@@ -41,7 +41,7 @@ export function DecisionDrawer({ person, proposal, onClose }: DecisionDrawerProp
       <Form.Item name="track" label="定性" rules={[{ required: true, message: '请选择定性' }]}>
         <Select showSearch optionFilterProp="label" placeholder="选择定性" options={trackOptions(proposal)} />
       </Form.Item>
-      <StatutoryRange proposal={proposal} />
+      <StatutoryRange personId={person.id} proposal={proposal} />
       <MeasureChoice />
       <DepartureNotice person={person} proposal={proposal} />
       <Form.Item name="finality" label="性质" extra="伤情鉴定等尚未出来时选“暂定”">

@@ -34,7 +34,12 @@ export function DepartureNotice({ person, proposal }: DepartureNoticeProps) {
     const { what, next } = adviceFor(barrier);
     return <Advice tone="error" what={what} next={next} />;
   }
-  const departures = departuresOf(decision, proposal, view.policyNotes[person.id] ?? []);
+  const departures = departuresOf(
+    decision,
+    proposal,
+    view.policyNotes[person.id] ?? [],
+    view.discretion[person.id] ?? [],
+  );
   if (departures.length === 0) return null;
   return (
     <Advice what="这样决定需要写明理由" next={departures.map((departure) => departure.text).join(' ')} />
