@@ -9,7 +9,7 @@ import { fromSource } from './fromSource.ts';
 import type { Attached } from './paperPorts.ts';
 import type { Progress } from './ports.ts';
 import { readAll } from './readAll.ts';
-import type { SheetProblem } from './readingPorts.ts';
+import type { SheetProblem, SheetWatch } from './readingPorts.ts';
 import { SheetStandings } from './sheetMemory.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -41,7 +41,7 @@ interface Counting {
 /**
  * Reads every signed scan and every PDF that may be bound, one after the other, and keeps how many pages each has.
  * Fails: `api.cancelled`; what the vault refuses other than a lost or damaged object.
- * Source: SPEC P-Z10, P-Z11.
+ * Source: SPEC P-Z10, P-Z11, P-Z24.
  */
 export async function sheetStandings(
   around: SheetReader,
@@ -60,9 +60,20 @@ export async function sheetStandings(
       standings.put(file.sha256, known);
       continue;
     }
-    const phase = `读取要装订的文件 ${file.fileName}`;
-    progress.report({ phase, doneBytes: 0, totalBytes: 0, doneFiles, totalFiles: files.length });
-    const read = await readAttached(around, file);
+    const report = (where: string) =>
+      progress.report({
+        phase: `读取要装订的文件 ${file.fileName}${where}`,
+        doneBytes: 0,
+        totalBytes: 0,
+        doneFiles,
+        totalFiles: files.length,
+      });
+    report('');
+    const read = await readAttached(around, file, {
+      onPage: (done, pages) => report(`（第${done}页，共${pages}页）`),
+      isCancelled: () => progress.isCancelled(),
+    });
+    if (progress.isCancelled()) return refused(failure('api.cancelled'));
     if (!read.ok) return read;
     const standing = 'why' in read.value ? read.value : { pages: read.value.pages };
     standings.put(file.sha256, standing);
@@ -133,13 +144,17 @@ const lostFile = { why: '入库的文件丢失或者损坏' } as const;
 
 type Read = Attached | { readonly why: string };
 
-async function readAttached(around: SheetReader, file: EvidenceFile): Promise<Result<Read>> {
+async function readAttached(
+  around: SheetReader,
+  file: EvidenceFile,
+  watch?: SheetWatch,
+): Promise<Result<Read>> {
   const { claims, sha256, fileName } = file;
   if (claims.mediaType === TIFF) return ok({ why: 'TIFF 图像，要装订的请重新扫描为 PDF 或者 JPEG' });
   if (PICTURES.includes(claims.mediaType)) return readPicture(around, file);
   const object = await around.vault.openObject(sha256);
   if (!object.ok) return lost(object);
-  const read = await fromSource(async () => ok(await around.textReader.sheets(object.value)));
+  const read = await fromSource(async () => ok(await around.textReader.sheets(object.value, watch)));
   if (!read.ok) return lost(read);
   const sheets = read.value;
   if ('problem' in sheets) return ok({ why: problemWords[sheets.problem] });

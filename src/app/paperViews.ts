@@ -7,10 +7,10 @@ import type { PaperSubject } from '#domain/document/paperSubjects.ts';
 import { templateGaps } from '#domain/document/templateGaps.ts';
 import type { Template } from '#domain/document/template.ts';
 import type { DossierOrder } from '#domain/dossier/composeDossier.ts';
+import { changesSince } from '#domain/templateEditions/changesSince.ts';
 import { toldChanges } from '#domain/papers/changedSince.ts';
 import { paperLife } from '#domain/papers/paperState.ts';
 import { isVoid } from '#domain/papers/voidNumber.ts';
-import type { NumberVoids } from '#domain/papers/voidNumber.ts';
 import { changesOfPapers } from './changesOfPapers.ts';
 import type { PaperGround } from './changesOfPapers.ts';
 import { stampOf } from './surroundings.ts';
@@ -50,7 +50,7 @@ export async function paperViews(around: Surroundings, templates: readonly Templ
       ...namesOf(template, subject),
       gaps: templateGaps(template, fields),
       lacks: [...missingMaterial(template, fields)],
-      bears: bornBy(template, finalDraft ?? draft, ground.unit.numberVoids),
+      bears: await bornBy(around, template, { made: finalDraft ?? draft, unit: ground.unit }),
       made:
         draft === null || ofDraft === null
           ? null
@@ -63,17 +63,32 @@ export async function paperViews(around: Surroundings, templates: readonly Templ
   });
 }
 
-/** The number and the edition a paper bears; a voided number and a template changed since are told. Source: SPEC P-N6, P-T20. */
-function bornBy(template: Template, made: ProducedDocument | null, voids: NumberVoids | undefined) {
+interface Born {
+  readonly made: ProducedDocument | null;
+  readonly unit: PaperGround['unit'];
+}
+
+/** The number and the edition a paper bears; a voided number and what its template says otherwise since are told. Source: SPEC P-N6, P-T20, P-Z25. */
+async function bornBy(around: Surroundings, template: Template, { made, unit }: Born) {
   if (made === null) return null;
   const { documentNumber: number, templateVersion } = made;
   const isSame = templateVersion === null || templateVersion === template.version;
   return {
     number,
-    isNumberVoid: isVoid(voids, template.id, number),
+    isNumberVoid: isVoid(unit.numberVoids, template.id, number),
     templateVersion,
     templateNow: isSame ? null : template.version,
+    templateChanges: isSame ? [] : await changedSince(around, template.id, { templateVersion, unit }),
   };
+}
+
+async function changedSince(
+  around: Surroundings,
+  templateId: string,
+  { templateVersion, unit }: { readonly templateVersion: string; readonly unit: PaperGround['unit'] },
+): Promise<string[]> {
+  const delivered = await around.shelf.delivered(templateId);
+  return delivered.ok ? [...changesSince(delivered.value, unit.templateEditions ?? [], templateVersion)] : [];
 }
 
 function namesOf(template: Template, subject: PaperSubject) {

@@ -14,7 +14,13 @@ export interface TextReader {
    */
   pageSize(object: OpenedObject, page: PageDrawing): Promise<Result<PageSize>>;
   /** The pages of a PDF from outside, ready to be bound into one of ours, or why they cannot be. */
-  sheets(object: OpenedObject): Promise<SheetsOrProblem>;
+  sheets(object: OpenedObject, watch?: SheetWatch): Promise<SheetsOrProblem>;
+}
+
+/** Told of a long paper while it is read, and asked whether to go on; a reading that was stopped answers `tooLarge`. */
+export interface SheetWatch {
+  onPage(donePages: number, pages: number): void;
+  isCancelled(): boolean;
 }
 
 /** A PDF written anew, with nothing in it but its pages. */

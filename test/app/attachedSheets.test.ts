@@ -59,4 +59,22 @@ describe('files that are bound', () => {
       expect(openings()).toBe(2);
       await close();
     }));
+
+  it('[P-Z24] are named while they are read, and nothing is kept of a count that was cancelled', () =>
+    withFolder(async (folder) => {
+      const { around, bound, sha256, close } = await world(folder);
+      const phases: string[] = [];
+      const progress = {
+        report: ({ phase }: { readonly phase: string }) => phases.push(phase),
+        // Asked before the file and after it.
+        isCancelled: () => phases.length > 0,
+      };
+      const files = { entries: [], evidence: [bound.carried.item], for: 'looking' as const };
+      expect(await sheetStandings(around, files, progress)).toMatchObject({
+        failure: { code: 'api.cancelled' },
+      });
+      expect(phases[0]).toMatch(/^读取要装订的文件 /u);
+      expect(around.sheetMemory.find(sha256)).toBeUndefined();
+      await close();
+    }));
 });

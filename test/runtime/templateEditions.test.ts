@@ -95,7 +95,7 @@ describe('the templates delivered, as this bureau changes them', () => {
     }
   }, 120_000);
 
-  it('[P-T12] [P-T20] new papers follow the edition in force, and their numbers go on', async () => {
+  it('[P-T12] [P-T20] [P-Z25] new papers follow the edition in force, and their numbers go on', async () => {
     expect(await makeW01()).toContain('维登字〔2026〕1号');
     const draft = { ...(await unitDraft()), number: pattern('维登记') };
     const detail = await app.must('templates.change', { templateId: 'W01', draft, reason: '按本局习惯' });
@@ -105,7 +105,13 @@ describe('the templates delivered, as this bureau changes them', () => {
       from: '填报单位：{{填报单位}}',
       to: '报送单位：{{填报单位}}',
     });
-    expect(await bearsOfW01()).toMatchObject({ templateVersion: '1.0', templateNow: '1.0-局1' });
+    expect(await bearsOfW01()).toMatchObject({
+      templateVersion: '1.0',
+      templateNow: '1.0-局1',
+      templateChanges: expect.arrayContaining([
+        '表头表尾：“填报单位：{{填报单位}}”改为“报送单位：{{填报单位}}”',
+      ]),
+    });
     // A paper that has a number keeps it.
     const again = await makeW01();
     for (const part of ['报送单位：', '维登字〔2026〕1号', 'W01模板1.0-局1']) expect(again).toContain(part);

@@ -139,6 +139,8 @@ export const PaperView = z.strictObject({
       templateVersion: z.string().nullable(),
       /** The version papers are made with now, when it is another. */
       templateNow: z.string().nullable(),
+      /** What papers made now would say otherwise because of the template alone. */
+      templateChanges: list(z.string()),
     })
     .nullable(),
   /** `null` = not made; `stale` = made now, it would say something else. */

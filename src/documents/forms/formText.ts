@@ -1,8 +1,14 @@
 import type PizZip from 'pizzip';
 
-/** The lines of the paper's own text, for a preview and for comparing titles. */
+/** The lines of the paper's own text, then those of its headers and footers, for a preview and for comparing titles. */
 export function formLines(zip: PizZip): readonly string[] {
-  const markup = zip.file('word/document.xml')?.asText() ?? '';
+  const around = Object.keys(zip.files).filter((name) => /^word\/(?:header|footer)[^/]*\.xml$/u.test(name));
+  return ['word/document.xml', ...around.toSorted()].flatMap((name) =>
+    linesOf(zip.file(name)?.asText() ?? ''),
+  );
+}
+
+function linesOf(markup: string): readonly string[] {
   return markup
     .replaceAll(/<w:tab\/>/gu, '\t')
     .replaceAll(/<w:(?:br|cr)\b[^>]*\/>/gu, '\n')

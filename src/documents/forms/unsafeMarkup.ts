@@ -36,8 +36,21 @@ export function unsafeContent(name: string, text: string): string | null {
   if (/\.rels$/iu.test(name)) return unsafeRelation(text);
   if (/<(?:[\w.-]+:)?altChunk\b/u.test(text)) return '并入的外部文档';
   if (/<(?:[\w.-]+:)?mailMerge\b/u.test(text)) return '邮件合并的数据源';
+  const unclear = unclearText(name, text);
+  if (unclear !== null) return unclear;
   if (linksOf(text).some((target) => OUTSIDE.test(target))) return '指向文件之外的链接';
   return unsafeFields(text);
+}
+
+/** Text that is on paper or not as the reader chooses: a check would read other words than the paper shows. Source: SPEC P-Z27. */
+function unclearText(name: string, text: string): string | null {
+  if (!/^word\/(?:document|header|footer)[^/]*\.xml$/u.test(name)) return null;
+  if (/<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo)\s/u.test(text))
+    return '修订痕迹（请先接受或者拒绝全部修订）';
+  const hides = /<(?:[\w.-]+:)?vanish(?:\s[^>]*)?\/?>/gu;
+  return [...text.matchAll(hides)].some(([tag]) => !/val\s*=\s*["'](?:0|false|off)["']/u.test(tag))
+    ? '隐藏文字（请显示出来或者删去）'
+    : null;
 }
 
 /** Pictures and shapes of the older drawing markup name their place themselves. */

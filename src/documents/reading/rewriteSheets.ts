@@ -14,7 +14,10 @@ const HARMLESS = new Set(['Link', 'Popup']);
  * A PDF written anew by pdf.js, so that the simple reader of the press understands it, or why its pages cannot be bound whole.
  * Fails: rejects for a broken paper.
  */
-export async function rewriteSheets(bytes: Uint8Array): Promise<SheetsOrProblem> {
+export async function rewriteSheets(
+  bytes: Uint8Array,
+  onPage: (donePages: number, pages: number) => void,
+): Promise<SheetsOrProblem> {
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: 0,
@@ -24,7 +27,7 @@ export async function rewriteSheets(bytes: Uint8Array): Promise<SheetsOrProblem>
   });
   try {
     const opened = await task.promise;
-    const problem = await problemOf(opened);
+    const problem = await problemOf(opened, onPage);
     if (problem !== null) return { problem };
     const written = await opened.extractPages([{ document: null }]);
     const { pages } = openForeign(written);
@@ -39,7 +42,10 @@ export async function rewriteSheets(bytes: Uint8Array): Promise<SheetsOrProblem>
   }
 }
 
-async function problemOf(opened: Opened): Promise<SheetProblem | null> {
+async function problemOf(
+  opened: Opened,
+  onPage: (donePages: number, pages: number) => void,
+): Promise<SheetProblem | null> {
   const { info } = await opened.getMetadata();
   if ('EncryptFilterName' in info && info.EncryptFilterName !== null) return 'encrypted';
   const layers = await opened.getOptionalContentConfig();
@@ -51,6 +57,7 @@ async function problemOf(opened: Opened): Promise<SheetProblem | null> {
     const marks: readonly { readonly subtype?: unknown }[] = await page.getAnnotations();
     if (marks.some(({ subtype }) => !HARMLESS.has(String(subtype)))) return 'marked';
     page.cleanup();
+    onPage(number, opened.numPages);
   }
   return null;
 }

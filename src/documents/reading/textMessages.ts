@@ -6,6 +6,12 @@ export type TextQuestion =
   | { readonly kind: 'words'; readonly bytes: Uint8Array; readonly format: TextFormat }
   | { readonly kind: 'pageSize'; readonly bytes: Uint8Array; readonly page: PageDrawing }
   | { readonly kind: 'sheets'; readonly bytes: Uint8Array };
+/** How far it is, while it reads a long paper. */
+export interface ReadSoFar {
+  readonly kind: 'soFar';
+  readonly donePages: number;
+  readonly pages: number;
+}
 /** Its one answer. */
 export type TextAnswer =
   | { readonly kind: 'read'; readonly text: ReadableText }

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { OpenedObject } from '#app/ports.ts';
-import type { TextReader } from '#app/readingPorts.ts';
+import type { SheetWatch, TextReader } from '#app/readingPorts.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
-import type { TextAnswer, TextQuestion } from './textMessages.ts';
+import type { ReadSoFar, TextAnswer, TextQuestion } from './textMessages.ts';
 
 /** A text larger than this is shown to its first part; an office paper larger than this is not opened. */
 const MAX_TEXT_BYTES = 2 << 20;
@@ -12,6 +12,8 @@ const MAX_PAPER_BYTES = 48 << 20;
 const MAX_PAGED_BYTES = 300 << 20;
 /** Pages that are bound are held in memory as long as the volume is made. */
 const MAX_SHEETS_BYTES = 100 << 20;
+/** How soon a reading ends that somebody cancels. Units: milliseconds. */
+const LOOK_EVERY = 100;
 /** A whole paper takes longer than a page of it. */
 const SHEETS_PATIENCE = 8;
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
@@ -40,10 +42,10 @@ export function openTextReader({ timeoutMs = 15_000 }: TextReaderOptions = {}): 
       const answer = await askThread({ kind: 'pageSize', bytes, page }, timeoutMs);
       return answer.kind === 'measured' ? ok(answer.size) : refused(whyNot(answer));
     },
-    async sheets(object) {
+    async sheets(object, watch) {
       if (object.sizeBytes > MAX_SHEETS_BYTES) return { problem: 'tooLarge' };
       const bytes = await bytesOf(object, object.sizeBytes);
-      const answer = await askThread({ kind: 'sheets', bytes }, SHEETS_PATIENCE * timeoutMs);
+      const answer = await askThread({ kind: 'sheets', bytes }, SHEETS_PATIENCE * timeoutMs, watch);
       if (answer.kind === 'sheets') return answer.sheets;
       return { problem: answer.kind === 'tooLarge' ? 'tooLarge' : 'damaged' };
     },
@@ -61,7 +63,7 @@ async function bytesOf(object: OpenedObject, end: number): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-async function askThread(question: TextQuestion, timeoutMs: number): Promise<TextAnswer> {
+async function askThread(question: TextQuestion, timeoutMs: number, watch?: SheetWatch): Promise<TextAnswer> {
   const worker = new Worker(workerFile(), {
     workerData: question,
     resourceLimits,
@@ -72,7 +74,13 @@ async function askThread(question: TextQuestion, timeoutMs: number): Promise<Tex
   worker.stderr.resume();
   const answer = Promise.withResolvers<TextAnswer>();
   const timer = setTimeout(() => answer.resolve({ kind: 'tooLarge' }), timeoutMs);
-  worker.once('message', (message: TextAnswer) => answer.resolve(message));
+  worker.on('message', (message: TextAnswer | ReadSoFar) => {
+    if (message.kind === 'soFar') watch?.onPage(message.donePages, message.pages);
+    else answer.resolve(message);
+  });
+  const look = setInterval(() => {
+    if (watch?.isCancelled() === true) answer.resolve({ kind: 'tooLarge' });
+  }, LOOK_EVERY);
   // Out of memory, or a reader that took the thread with it.
   worker.once('error', () => answer.resolve({ kind: 'tooLarge' }));
   worker.once('exit', () => answer.resolve({ kind: 'unreadable' }));
@@ -80,6 +88,7 @@ async function askThread(question: TextQuestion, timeoutMs: number): Promise<Tex
     return await answer.promise;
   } finally {
     clearTimeout(timer);
+    clearInterval(look);
     await worker.terminate();
   }
 }

@@ -7,7 +7,7 @@ import { readMail } from './readMail.ts';
 import { readOdt, readPptx } from './readMarkup.ts';
 import { readPlain } from './readPlain.ts';
 import { readXlsx } from './readXlsx.ts';
-import type { TextAnswer, TextQuestion } from './textMessages.ts';
+import type { ReadSoFar, TextAnswer, TextQuestion } from './textMessages.ts';
 
 if (parentPort === null) throw new Fault('the text thread was run as a program');
 const port = parentPort;
@@ -21,6 +21,19 @@ const readers: Readonly<Record<TextFormat, (bytes: Buffer) => ReadableText | Pro
   text: readPlain,
 };
 
+/** More often would keep the listener busy. Units: milliseconds. */
+const TELL_EVERY = 250;
+
+function tellNowAndThen(): (donePages: number, pages: number) => void {
+  let toldAt = performance.now();
+  return (donePages, pages) => {
+    if (performance.now() - toldAt < TELL_EVERY) return;
+    toldAt = performance.now();
+    const soFar: ReadSoFar = { kind: 'soFar', donePages, pages };
+    port.postMessage(soFar, []);
+  };
+}
+
 async function answerTo(question: TextQuestion): Promise<TextAnswer> {
   try {
     if (question.kind === 'words')
@@ -28,7 +41,7 @@ async function answerTo(question: TextQuestion): Promise<TextAnswer> {
     // Its parser is large, and only these questions need it.
     if (question.kind === 'sheets') {
       const { rewriteSheets } = await import('./rewriteSheets.ts');
-      return { kind: 'sheets', sheets: await rewriteSheets(question.bytes) };
+      return { kind: 'sheets', sheets: await rewriteSheets(question.bytes, tellNowAndThen()) };
     }
     const { pageSize } = await import('./pageSize.ts');
     return { kind: 'measured', size: await pageSize(question.bytes, question.page) };

@@ -7,8 +7,8 @@ import type { TemplateText } from './templateTexts.ts';
 const citation = /《[^《》]*》|第[一二三四五六七八九十百零〇两\d]+条/gu;
 /** What tells anybody that a paper is none of the official ones. */
 const marks = ['预填稿', '非正式法律文书'];
-/** Printed is `☑`; who ticks is the person at the paper, or the record. */
-const TICK = '☑';
+/** Printed is `☑`; who ticks is the person at the paper, or the record, whatever sign stands for it. */
+const tick = /[☑☒✓✔✗✘√■▣🗸🗹]/gu;
 
 /** Why a text may not be worded anew at all; `null` = it may. Source: SPEC P-T9. */
 export function whyFixed({ text }: Pick<TemplateText, 'text'>): string | null {
@@ -45,20 +45,28 @@ export function shapeProblems(typed: string): readonly string[] {
 
 function keptProblems(before: string, after: string): readonly string[] {
   const [had, has] = [citationsIn(before), citationsIn(after)];
+  const [bareBefore, bareAfter] = [bare(before), bare(after)];
   const lost = had.filter((one) => !has.includes(one));
   const added = has.filter((one) => !had.includes(one));
   return [
     ...lost.map((one) => `引用的“${one}”不能去掉或者改动；法条由法规架更新`),
     ...added.map((one) => `不能写入“${one}”；引用哪一条由法规架和案件定性决定`),
     ...marks
-      .filter((mark) => countIn(before, mark) !== countIn(after, mark))
+      .filter((mark) => countIn(bareBefore, mark) !== countIn(bareAfter, mark))
       .map((mark) => `“${mark}”的字样不能增减`),
-    ...(countIn(after, TICK) > countIn(before, TICK) ? ['不能预先打勾，请写“□”'] : []),
+    ...(ticksIn(after) > ticksIn(before) ? ['不能预先打勾，请写“□”'] : []),
   ];
 }
 
 function citationsIn(text: string): readonly string[] {
-  return [...text.matchAll(citation)].map(([whole]) => whole).toSorted();
+  const plain = bare(text)
+    .replaceAll(/[<〈«]/gu, '《')
+    .replaceAll(/[>〉»]/gu, '》');
+  return [...plain.matchAll(citation)].map(([whole]) => whole).toSorted();
 }
+
+/** Without blanks and with each character in its usual width, so that neither hides what is written. Source: SPEC P-Z26. */
+const bare = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '');
+const ticksIn = (text: string) => [...text.matchAll(tick)].length;
 
 const countIn = (text: string, part: string) => text.split(part).length - 1;

@@ -86,6 +86,38 @@ describe('what a form may not bring along', () => {
     });
   });
 
+  it.each([
+    [
+      '修订痕迹（请先接受或者拒绝全部修订）',
+      field('<w:ins w:id="1" w:author="a"><w:r><w:t>{{案件名称}}</w:t></w:r></w:ins>'),
+    ],
+    [
+      '修订痕迹（请先接受或者拒绝全部修订）',
+      field('<w:del w:id="1" w:author="a"><w:r><w:delText>{{案件名称}}</w:delText></w:r></w:del>'),
+    ],
+    [
+      '隐藏文字（请显示出来或者删去）',
+      field(
+        '<w:r><w:t>传</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r><w:r><w:t>唤证</w:t></w:r>',
+      ),
+    ],
+  ])('[P-Z27] text that is there or not as one looks is refused: %s', (problem, change) => {
+    const answer = read(withPart(plain, 'word/document.xml', change));
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'form.unsafe', detail: { problem } } });
+  });
+
+  it('[P-Z27] text that is shown after all is no danger, and headers and text boxes are read with the rest', () => {
+    const box =
+      '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>传唤证</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>';
+    const shown = field(`<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>正文</w:t></w:r></w:p><w:p>${box}`);
+    const header =
+      '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>拘留证</w:t></w:r></w:p></w:hdr>';
+    const { lines } = valueOf(
+      read(withPart(withPart(plain, 'word/document.xml', shown), 'word/header7.xml', () => header)),
+    );
+    for (const line of ['正文', '传唤证', '拘留证']) expect(lines).toContain(line);
+  });
+
   it('[P-P35] page numbers, a table of contents and signs written by number are no danger', () => {
     const harmless = withPart(
       plain,

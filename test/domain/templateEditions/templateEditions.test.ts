@@ -125,8 +125,59 @@ describe('what nobody rewords', () => {
     expect(wordingOf(w01, '案件来源', '来\u0000源').problems[0]).toContain('控制字符');
   });
 
+  it.each([
+    '第２７７条',
+    '第 二百七十七 条',
+    '第\u3000277\u3000条',
+    '〈刑法〉',
+    '«刑法»',
+    '<<刑法>>',
+    '﹤刑法﹥',
+  ])('[P-Z26] law is not brought in by another way of writing it: %s', (law) => {
+    expect(wordingOf(w01, '案件来源', `案件来源（${law}）`).problems.join()).toContain('不能写入');
+  });
+
+  it.each(['☑', '☒', '✓', '✔', '√', '■', '🗹'])('[P-Z26] no box is ticked beforehand by %s', (tick) => {
+    expect(wordingOf(w01, '案件来源', `${tick}案件来源`).problems.join()).toContain('不能预先打勾');
+  });
+
+  it.each(['预 填 稿', '非 正式法律文书', '预\u3000填稿'])(
+    '[P-Z26] a mark is not hidden by blanks: %s',
+    (mark) => {
+      expect(wordingOf(w01, '案件来源', `案件来源${mark}`).problems.join()).toContain('字样不能增减');
+    },
+  );
+
+  it('[P-Z26] words too long for any place, and a name no field has, are named', () => {
+    expect(wordingOf(w01, '案件来源', '源'.repeat(10_000)).problems[0]).toContain('最多1000个字');
+    const labelled = draftChanges(
+      w01,
+      { ...nothingDrafted, labels: [{ key: 'nobody.knows', to: '字' }] },
+      aContext,
+    );
+    expect(labelled.problems[0]).toContain('没有字段“nobody.knows”');
+    const long = draftChanges(
+      w01,
+      { ...nothingDrafted, labels: [{ key: 'case.name', to: '名'.repeat(10_000) }] },
+      aContext,
+    );
+    expect(long.problems[0]).toContain('字');
+    expect(long.problems[0]?.length).toBeLessThan(200);
+  });
+
   it('[P-T9] no paper of ours takes the name of an official one', () => {
     expect(wordingOf(w01, '民警执法权威受侵犯情况登记表', '受案登记表').problems[0]).toContain('受案登记表');
+    for (const title of [
+      '受\u3000案 登记表',
+      '“受案登记表”',
+      '受案登记表。',
+      '【受案登记表】',
+      '受·案·登·记·表',
+    ])
+      expect([title, wordingOf(w01, '民警执法权威受侵犯情况登记表', title).problems.length]).not.toEqual([
+        title,
+        0,
+      ]);
   });
 
   it('[P-T9] what an opinion box holds is never offered', () => {

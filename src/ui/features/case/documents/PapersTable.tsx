@@ -87,7 +87,7 @@ export function PapersTable({ papers, chosen, onChoose, onShow }: PapersTablePro
 /** Number and edition of the paper as it was made. */
 function Bears({ bears }: Pick<PaperView, 'bears'>) {
   if (bears === null) return null;
-  const { number, isNumberVoid, templateVersion, templateNow } = bears;
+  const { number, isNumberVoid, templateVersion, templateNow, templateChanges } = bears;
   return (
     <div className="quiet figures">
       {number === null ? null : `${number}　`}
@@ -101,6 +101,14 @@ function Bears({ bears }: Pick<PaperView, 'bears'>) {
         <Tag color="warning" className="case-class" title="做好的文书不变；要用现行的模板，请重新制作">
           模板已改为{templateNow}
         </Tag>
+      )}
+      {templateChanges.length === 0 ? null : (
+        <details>
+          <summary>模板改了 {templateChanges.length} 处</summary>
+          {templateChanges.map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </details>
       )}
     </div>
   );
