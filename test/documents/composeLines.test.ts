@@ -82,6 +82,15 @@ describe('[P-L1] lines of a body', () => {
     expect(set(hash).join('')).toBe(hash);
     expect(set('测', { widthPt: 2 }).join('')).toBe('测');
   });
+  it('[P-L4] where a word is cut, the cut still leaves no mark at the head or the foot of a line', () => {
+    const lines = set('代领（关系、证件号后四位）', {
+      widthPt: BODY_PDF_PT * 3.5,
+      breaks: 'words',
+      align: 'center',
+    });
+    expect(lines.join('')).toBe('代领（关系、证件号后四位）');
+    for (const line of lines) expect(line).not.toMatch(/^[、）]|（$/u);
+  });
   it('[P-L5] every justified line ends at the margin, tightened or loosened by less than a fifth of a character', () => {
     const lines = composeLines(
       catalog,

@@ -61,7 +61,8 @@ function addQuoteBreaks(text: string, offsets: Set<number>): void {
     offsets.add(/[“‘]/.test(match[0]) ? match.index : match.index + 1);
 }
 
-function isForbidden(text: string, offset: number): boolean {
+/** Whether Chinese setting never ends a line here, not even inside a word that is too long for its cell. */
+export function isForbidden(text: string, offset: number): boolean {
   return (
     neverFirst.has(text.charAt(offset)) ||
     neverLast.has(text.charAt(offset - 1)) ||

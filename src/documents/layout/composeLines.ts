@@ -1,7 +1,7 @@
 import type { FontRole } from '#domain/document/blocks.ts';
 import type { FontFace } from '../fonts/fontFace.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
-import { breakOffsets, cellBreakOffsets, wordBreakOffsets } from './breaks.ts';
+import { breakOffsets, cellBreakOffsets, isForbidden, wordBreakOffsets } from './breaks.ts';
 
 /** A stretch of text in one style. Units: points. */
 export interface Span {
@@ -60,6 +60,8 @@ interface Glyph {
   readonly ticked: boolean;
   /** A line may end before this glyph. */
   readonly mayBreak: boolean;
+  /** Where it must end inside a word that is too long, it may end before this glyph. */
+  readonly mayPart: boolean;
 }
 
 /**
@@ -106,7 +108,8 @@ function glyphsOf(
   spans: readonly Span[],
   offsetsOf: (text: string) => ReadonlySet<number>,
 ): readonly Glyph[] {
-  const breaks = offsetsOf(spans.map((span) => span.text).join(''));
+  const whole = spans.map((span) => span.text).join('');
+  const breaks = offsetsOf(whole);
   const glyphs: Glyph[] = [];
   let offset = 0;
   for (const span of spans)
@@ -123,6 +126,7 @@ function glyphsOf(
           isSpace: /\s/u.test(character),
           ticked: character === TICKED,
           mayBreak: breaks.has(offset),
+          mayPart: !isForbidden(whole, offset),
         });
       offset += character.length;
     }
@@ -133,15 +137,18 @@ function glyphsOf(
 function lineEnd(glyphs: readonly Glyph[], start: number, available: number): number {
   let width = 0;
   let lastBreak = start;
+  let lastPart = start;
   let index = start;
   for (; index < glyphs.length; index += 1) {
     const glyph = glyphs[index];
     if (glyph === undefined) break;
     if (glyph.mayBreak && index > start) lastBreak = index;
+    if (glyph.mayPart && index > start) lastPart = index;
     if (!glyph.isSpace && width + glyph.width > available + 0.01) {
       const squeezed = glyph.mayBreak ? null : squeezedEnd(glyphs, { start, index, width, available });
       if (squeezed !== null) return squeezed;
-      return lastBreak > start ? lastBreak : Math.max(index, start + 1);
+      if (lastBreak > start) return lastBreak;
+      return lastPart > start ? lastPart : Math.max(index, start + 1);
     }
     width += glyph.width;
   }
