@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment } from '#domain/kernel/moment.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
+import { SealedFile } from '#domain/dossier/exportContents.ts';
 import { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { CaseReview } from '#domain/review/caseReview.ts';
 import { AnswerInput } from '#domain/review/importOpinion.ts';
@@ -97,6 +98,8 @@ export const reviewOperations = {
         files: z.int().positive(),
         bytes: z.number().positive(),
         tagManifestSha256: Sha256,
+        /** `null` = it left unsealed. */
+        sealedFile: SealedFile.nullable(),
         verdict: PackageVerdict,
       }),
     }),

@@ -61,7 +61,8 @@ export function OpinionDrawer({ submission, onClose }: OpinionDrawerProps) {
             已写入并回读校验：<b>{receipt.folderName}</b>，{receipt.files}{' '}
             个文件。交给办案人，在案件“卷宗”页导入。
           </p>
-          <Sha algorithm="SHA-256" hex={receipt.tagManifestSha256} />
+          <p>{receipt.sealedFile === null ? '清单校验值' : '加密文件校验值（不用解密就能核对）'}</p>
+          <Sha algorithm="SHA-256" hex={receipt.sealedFile?.sha256 ?? receipt.tagManifestSha256} />
         </>
       )}
     </Drawer>
