@@ -10,6 +10,7 @@ import { newestFirst } from '#domain/case/caseOrder.ts';
 import { registration, taskForce } from '#cli/sample/scenario.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { enterAs, enterFirst, must } from '../people/thePeople.ts';
+import { aVisit } from '#test/people/aVisit.ts';
 import { anAppWithCase } from './anApp.ts';
 import type { TestApp } from './anApp.ts';
 import { bareCollection } from '#domain/evidence/collection.ts';
@@ -330,23 +331,14 @@ function attempts(): readonly (readonly [string, () => Promise<Result<unknown>>]
     call('cases.recordVisit', {
       ...target,
       change: {
+        ...aVisit({
+          at: rightsCase.incident.occurredAt,
+          place: '医院',
+          level: 'district',
+          visitors: [{ name: '测试民警乙', post: '', unit: '' }],
+          officerIds: [officer?.id ?? ''],
+        }),
         id: null,
-        at: rightsCase.incident.occurredAt,
-        place: '医院',
-        level: 'district',
-        visitors: [{ name: '测试民警乙', post: '', unit: '' }],
-        officerIds: [officer?.id ?? ''],
-        condition: '',
-        needs: '',
-        reply: '',
-        amountFen: 0,
-        fundSource: '',
-        goods: [],
-        followUpDays: null,
-        psychology: 'unknown',
-        photoConsent: 'unknown',
-        familyIds: [],
-        photoIds: [],
       },
     }),
     call('cases.setAside', { ...target, change: { requirementId: 'x', label: 'x', reason: '不适用' } }),

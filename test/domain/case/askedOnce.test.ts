@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ClockRecord } from '#domain/case/clockRecord.ts';
 import { factsOf } from '#domain/case/factsOf.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
@@ -7,8 +6,8 @@ import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { factsFingerprint } from '#domain/disposition/factsFingerprint.ts';
 import type { LegalOutcome } from '#domain/disposition/legalOutcome.ts';
 import { Day } from '#domain/kernel/moment.ts';
-import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { aCase, aCounterparty, anOfficer, at } from '#test/people/aCase.ts';
+import { aHappening } from '#test/people/aHappening.ts';
 
 const person = aCounterparty();
 const other = { ...aCounterparty(), id: 'person9', name: '违法嫌疑人B' };
@@ -16,20 +15,6 @@ const day = (text: string) => Day.parse(`2026-03-${text}`);
 const read = (over: Partial<RightsCase>, answered: Partial<DispositionFacts> = {}) =>
   factsOf(aCase({ ...over, facts: { [person.id]: { ...emptyFacts(), ...answered } } }), person);
 
-const happened = (event: ClockEvent, time: string, changes: Partial<ClockRecord> = {}): ClockRecord =>
-  ({
-    id: `record-${event}-${time}`,
-    kind: 'happened',
-    event,
-    subjectId: person.id,
-    at: at(time),
-    note: '',
-    by: '测试民警丁',
-    recordedAt: at(time),
-    withdrawn: null,
-    ends: null,
-    ...changes,
-  }) as ClockRecord;
 const outcome = (changes: Partial<LegalOutcome> = {}): LegalOutcome => ({
   id: 'outcome1',
   counterpartyId: person.id,
@@ -65,10 +50,10 @@ describe('[D-Q50] the loss of property is asked with the incident', () => {
 describe('[D-Q51] measures and penalties are asked with the clocks and the outcomes', () => {
   it('are read with their days, each end with its own beginning', () => {
     const clockRecords = [
-      happened('detained', '25T09:00'),
-      happened('released', '28T09:00'),
-      happened('bailed', '28T10:00'),
-      happened('nonProsecutionReceived', '30T10:00'),
+      aHappening('detained', '25T09:00'),
+      aHappening('released', '28T09:00'),
+      aHappening('bailed', '28T10:00'),
+      aHappening('nonProsecutionReceived', '30T10:00'),
     ];
     expect(read({ clockRecords }).measuresTaken).toEqual([
       { kind: 'criminalDetention', from: day('25'), to: day('28') },
@@ -79,12 +64,12 @@ describe('[D-Q51] measures and penalties are asked with the clocks and the outco
 
   it('are nobody else’s, and not what was withdrawn or struck', () => {
     const counterparties = [person, other];
-    const shared = happened('detained', '25T09:00', { subjectId: null });
+    const shared = aHappening('detained', '25T09:00', { subjectId: null });
     expect(read({ counterparties, clockRecords: [shared] }).measuresTaken).toEqual([]);
     expect(read({ clockRecords: [shared] }).measuresTaken).toHaveLength(1);
     const taken = { by: '测试民警丁', at: at('26T09:00'), reason: '误登记' };
     expect(
-      read({ clockRecords: [happened('detained', '25T09:00', { withdrawn: taken })] }).measuresTaken,
+      read({ clockRecords: [aHappening('detained', '25T09:00', { withdrawn: taken })] }).measuresTaken,
     ).toEqual([]);
     const legalOutcomes = [outcome({ counterpartyId: other.id }), outcome({ id: 'o2', struck: taken })];
     expect(read({ counterparties, legalOutcomes }).measuresTaken).toEqual([]);

@@ -10,27 +10,13 @@ import { hearingBarrier } from '#domain/case/hearingBarrier.ts';
 import { lastDayToAsk } from '#domain/case/hearingDays.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import type { HolidayCalendar } from '#domain/timeLimits/holidays.ts';
-import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { aDecision } from '#test/people/aDecision.ts';
+import { aHappening } from '#test/people/aHappening.ts';
 
 const stamp = { now: at('31T09:00'), by: '测试民警丁' };
 const { id: personId } = aCounterparty();
-const happened = (event: ClockEvent, time: string, changes: Partial<ClockRecord> = {}): ClockRecord =>
-  ({
-    id: `record-${event}-${time}`,
-    kind: 'happened',
-    event,
-    subjectId: personId,
-    at: at(time),
-    note: '',
-    by: '测试民警丁',
-    recordedAt: at(time),
-    withdrawn: null,
-    ends: null,
-    ...changes,
-  }) as ClockRecord;
 const decided = (measure: MeasureId) => aDecision({ measure, decidedAt: at('25T08:00') });
 const codeOf = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput>) => {
   const input: OutcomeOfLawInput = {
@@ -53,25 +39,29 @@ const detention = { kind: 'administrativeDetention', days: 5, fineFen: null } as
 
 describe('a penalty and the right to a hearing', () => {
   it('[D-K40] is not taken down while a hearing that was asked for is still to come', () => {
-    const asked = happened('hearingRequested', '26T10:00');
+    const asked = aHappening('hearingRequested', '26T10:00');
     const waiting = aCase({ clockRecords: [asked] });
     for (const penalty of [{}, detention, { kind: 'warning', fineFen: null } as const])
       expect(codeOf(waiting, penalty)).toBe('disposition.hearingPending');
-    const heldLater = aCase({ clockRecords: [asked, happened('hearingHeld', '29T10:00')] });
+    const heldLater = aCase({ clockRecords: [asked, aHappening('hearingHeld', '29T10:00')] });
     expect(codeOf(heldLater, {})).toBe('disposition.hearingPending');
     for (const end of ['hearingHeld', 'hearingWithdrawn'] as const)
-      expect(codeOf(aCase({ clockRecords: [asked, happened(end, '28T10:00')] }), {})).toBeNull();
-    const askedAgain = [asked, happened('hearingHeld', '27T10:00'), happened('hearingRequested', '28T09:00')];
+      expect(codeOf(aCase({ clockRecords: [asked, aHappening(end, '28T10:00')] }), {})).toBeNull();
+    const askedAgain = [
+      asked,
+      aHappening('hearingHeld', '27T10:00'),
+      aHappening('hearingRequested', '28T09:00'),
+    ];
     expect(codeOf(aCase({ clockRecords: askedAgain }), {})).toBe('disposition.hearingPending');
   });
 
   it('[D-K40] bars nothing that is no penalty, nothing before the request, nobody else and nothing taken back', () => {
-    const asked = happened('hearingRequested', '26T10:00');
+    const asked = aHappening('hearingRequested', '26T10:00');
     const waiting = aCase({ clockRecords: [asked] });
     expect(codeOf(waiting, { kind: 'noPenalty', fineFen: null })).toBeNull();
     expect(codeOf(waiting, { kind: 'sentForProsecution', fineFen: null })).toBeNull();
     expect(codeOf(waiting, { on: Day.parse('2026-03-25') })).toBeNull();
-    const ofAnother = happened('hearingRequested', '26T10:00', { subjectId: 'person9' });
+    const ofAnother = aHappening('hearingRequested', '26T10:00', { subjectId: 'person9' });
     expect(codeOf(aCase({ clockRecords: [ofAnother] }), {})).toBeNull();
     const withdrawn = { by: '测试民警丁', at: at('27T10:00'), reason: '记错了人' };
     expect(codeOf(aCase({ clockRecords: [{ ...asked, withdrawn }] }), {})).toBeNull();
@@ -80,9 +70,9 @@ describe('a penalty and the right to a hearing', () => {
   it('[D-K41] of a size that gives the right is not taken down before the right was told', () => {
     expect(codeOf(aCase(), { fineFen: 399_900 })).toBeNull();
     expect(codeOf(aCase(), { fineFen: 400_000 })).toBe('disposition.hearingNotTold');
-    const toldLater = aCase({ clockRecords: [happened('hearingOffered', '29T10:00')] });
+    const toldLater = aCase({ clockRecords: [aHappening('hearingOffered', '29T10:00')] });
     expect(codeOf(toldLater, { fineFen: 400_000 })).toBe('disposition.hearingNotTold');
-    const waived = [happened('hearingOffered', '26T10:00'), happened('hearingWaived', '27T10:00')];
+    const waived = [aHappening('hearingOffered', '26T10:00'), aHappening('hearingWaived', '27T10:00')];
     expect(codeOf(aCase({ clockRecords: waived }), { fineFen: 400_000 })).toBeNull();
   });
 
@@ -95,7 +85,7 @@ describe('a penalty and the right to a hearing', () => {
       });
     expect(codeOf(young('administrativeDetention'), detention)).toBe('disposition.hearingNotTold');
     expect(codeOf(young('detentionNotExecuted'), detention)).toBeNull();
-    const told = [happened('hearingOffered', '26T10:00'), happened('hearingWaived', '26T11:00')];
+    const told = [aHappening('hearingOffered', '26T10:00'), aHappening('hearingWaived', '26T11:00')];
     expect(codeOf(young('administrativeDetention', told), detention)).toBeNull();
     const grown = aCase({
       counterparties: [aCounterparty({ bornOn: Day.parse('1990-05-06') })],
@@ -105,7 +95,7 @@ describe('a penalty and the right to a hearing', () => {
   });
 
   it('[D-K40, D-K41] holds for the decision that ends the clock as well, of one person or of the case', () => {
-    const waiting = aCase({ clockRecords: [happened('hearingRequested', '26T10:00')] });
+    const waiting = aCase({ clockRecords: [aHappening('hearingRequested', '26T10:00')] });
     for (const subjectId of [personId, null]) {
       const input = {
         event: 'administrativeDecided',
@@ -129,7 +119,7 @@ describe('a penalty and the right to a hearing', () => {
 
   it('[D-K51] is not taken down while a hearing may still be asked for', () => {
     const running = 'disposition.hearingDaysRunning';
-    const told = happened('hearingOffered', '26T10:00');
+    const told = aHappening('hearingOffered', '26T10:00');
     const on = (day: string, ...more: readonly ClockRecord[]) =>
       hearingBarrier(
         aCase({ clockRecords: [told, ...more] }),
@@ -138,11 +128,11 @@ describe('a penalty and the right to a hearing', () => {
       )?.code ?? null;
     // Thursday the 26th is not counted, nor is the weekend: the fifth working day is Thursday the 2nd.
     expect([on('2026-03-26'), on('2026-04-02'), on('2026-04-03')]).toEqual([running, running, null]);
-    expect(on('2026-03-28', happened('hearingWaived', '27T10:00'))).toBeNull();
-    expect(on('2026-03-28', happened('hearingWaived', '29T10:00'))).toBe(running);
-    const heard = [happened('hearingRequested', '27T10:00'), happened('hearingHeld', '30T10:00')];
+    expect(on('2026-03-28', aHappening('hearingWaived', '27T10:00'))).toBeNull();
+    expect(on('2026-03-28', aHappening('hearingWaived', '29T10:00'))).toBe(running);
+    const heard = [aHappening('hearingRequested', '27T10:00'), aHappening('hearingHeld', '30T10:00')];
     expect(on('2026-03-31', ...heard)).toBeNull();
-    const ofAnother = happened('hearingOffered', '26T10:00', { subjectId: 'person9' });
+    const ofAnother = aHappening('hearingOffered', '26T10:00', { subjectId: 'person9' });
     expect(codeOf(aCase({ clockRecords: [ofAnother] }), {})).toBeNull();
     expect(codeOf(aCase({ clockRecords: [told] }), {})).toBe(running);
   });
