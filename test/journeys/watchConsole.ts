@@ -18,7 +18,7 @@ export function watchConsole(): ConsoleWatch {
         if (message.type() === 'error' || message.type() === 'warning')
           heard.push(`${message.type()}: ${message.text()}`);
       });
-      page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+      page.on('pageerror', (error) => heard.push(`uncaught: ${error.stack ?? error.message}`));
     },
     allow: (pattern) => void allowed.push(pattern),
     problems: () => heard.filter((line) => !allowed.some((pattern) => pattern.test(line))),

@@ -83,4 +83,18 @@ describe('whose work lies in the window', () => {
     await door.ask();
     expect(tenantOf(door.readState())).toMatchObject({ isArrival: false });
   });
+
+  it('is not drawn again when an answer says nothing new', async () => {
+    const door = doorAt(insideAs('甲'), insideAs('甲'), insideAs('甲', true));
+    await door.ask();
+    const before = door.readState();
+    let told = 0;
+    door.subscribe(() => {
+      told += 1;
+    });
+    await door.ask();
+    expect({ told, isSame: door.readState() === before }).toEqual({ told: 0, isSame: true });
+    await door.ask();
+    expect({ told, kind: door.readState().kind }).toEqual({ told: 1, kind: 'mustChange' });
+  });
 });

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
 import type { InputOf } from '#api/contract.ts';
 import type { SessionView } from '#api/operations/sessionOperations.ts';
@@ -57,7 +58,10 @@ export function createDoor(client: Client): Door {
   const state = observable<DoorState>({ kind: 'asking' });
   let people = 0;
   const take = (session: SessionView) => {
-    const next = stateAfter(state.read(), session, people + 1);
+    const before = state.read();
+    const next = replaceEqualDeep(before, stateAfter(before, session, people + 1));
+    // Asked every few seconds, the host mostly says the same: nothing is drawn again for that.
+    if (next === before) return;
     // Counted here and not from the tenant before: between two people there may be nobody.
     if (next.kind === 'open') people = Math.max(people, next.tenant.number);
     state.write(next);

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { App as Messages, ConfigProvider } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ClientContext } from '../client/ClientContext.ts';
 import type { WorkServices } from '../client/createServices.ts';
@@ -22,9 +22,10 @@ export function Workplace({ tenant, services, isCovered }: WorkplaceProps) {
     if (tenant.isArrival) history.replaceState(null, '', '#/');
     return createAppRouter();
   });
+  const popupContainer = useCallback(() => place.current ?? document.body, [place]);
   return (
     <div ref={place} className="workplace" hidden={isCovered} inert={isCovered}>
-      <ConfigProvider getPopupContainer={() => place.current ?? document.body}>
+      <ConfigProvider getPopupContainer={popupContainer}>
         <Messages className="workplace-app">
           <QueryClientProvider client={services.queries}>
             <ClientContext value={services}>
