@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
+import { Descriptions, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { applicantOf } from '#domain/case/familyApplicant.ts';
@@ -7,6 +7,7 @@ import { applicantTypeNames, applicationRequestNames } from '#domain/case/proced
 import type { Application } from '#domain/case/procedure.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { RequiredChecks } from '../../../shared/RequiredChecks.tsx';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { choicesOf } from '../../../text/choices.ts';
@@ -121,7 +122,7 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
         label="请求事项"
         rules={[{ required: true, type: 'array', min: 1, message: '请至少选择一项' }]}
       >
-        <Checkbox.Group options={choicesOf(applicationRequestNames)} />
+        <RequiredChecks options={choicesOf(applicationRequestNames)} />
       </Form.Item>
       <Form.Item
         name="facts"
