@@ -84,6 +84,21 @@ test('an ended case is archived without a number, gets it later, and a wrong one
   await expect(stages.getByRole('row').getByText('归档号：2026-维权-010')).toBeVisible();
   await expect(stages.getByText('归档号由2026-维权-001更正为2026-维权-010：抄写有误')).toBeVisible();
   await look('归档 阶段记录');
+
+  await test.step('what can no longer be done is no longer urged, and no gap is hidden', async () => {
+    const guide = page.getByRole('navigation', { name: '办理导引' });
+    await expect(guide.getByRole('button', { name: /补齐证据清单/u })).toHaveCount(0);
+    await guide.getByRole('switch', { name: '显示已办事项' }).click();
+    await expect(guide.getByRole('listitem').filter({ hasText: '补齐证据清单' })).toContainText(
+      '没有办，案件已结',
+    );
+    await expect(page.getByText('暂无正在计算的期限')).toBeVisible();
+    const clocks = await openTab(page, '期限');
+    await expect(clocks.getByRole('row').filter({ hasText: '执法记录仪资料上交' })).toContainText(
+      '案件已结，没有完成',
+    );
+    await look('归档 期限');
+  });
 });
 
 /** Passes a gate with its reason; what was not done is passed over by the same words. */

@@ -84,10 +84,10 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
       command={record}
       onClose={onClose}
     >
+      <Form.Item name="applicantType" label="申请人身份">
+        <Radio.Group optionType="button" options={choicesOf(applicantTypeNames)} />
+      </Form.Item>
       <div className="case-form-row">
-        <Form.Item name="applicantType" label="申请人身份">
-          <Radio.Group optionType="button" options={choicesOf(applicantTypeNames)} />
-        </Form.Item>
         <ApplicantFromFamily />
         <Form.Item
           name="applicantName"
@@ -101,10 +101,15 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
       </div>
       <div className="case-form-row">
-        <Form.Item name="appliedAt" label="申请时间" rules={timeRule('申请时间', incident.occurredAt)}>
+        <Form.Item
+          name="appliedAt"
+          label="申请时间"
+          className="case-form-narrow"
+          rules={timeRule('申请时间', incident.occurredAt)}
+        >
           <MomentPicker allowClear={false} />
         </Form.Item>
-        <Form.Item name="isOral" label="方式">
+        <Form.Item name="isOral" label="方式" className="case-form-narrow">
           <Radio.Group
             optionType="button"
             options={[
