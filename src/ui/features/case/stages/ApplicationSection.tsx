@@ -101,12 +101,7 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
       </div>
       <div className="case-form-row">
-        <Form.Item
-          name="appliedAt"
-          label="申请时间"
-          className="case-form-narrow"
-          rules={timeRule('申请时间', incident.occurredAt)}
-        >
+        <Form.Item name="appliedAt" label="申请时间" rules={timeRule('申请时间', incident.occurredAt)}>
           <MomentPicker allowClear={false} />
         </Form.Item>
         <Form.Item name="isOral" label="方式" className="case-form-narrow">
