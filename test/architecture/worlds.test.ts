@@ -1,17 +1,20 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { loneWorlds, nodeLayers, typecheck, typecheckNodeLayers } from './typecheckWorlds.ts';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { WorldCompiler, loneWorlds, nodeLayers } from './typecheckWorlds.ts';
+
+const compiler = new WorldCompiler();
+afterAll(() => compiler.close());
 
 describe('every layer compiles in its own world', () => {
   it.each(loneWorlds)('%s', async (world) => {
-    expect(await typecheck(world)).toBe('');
+    expect(await compiler.typecheck(world)).toBe('');
   });
 
   it('the layers that know Node, whose settings are alike', async () => {
     const settings = nodeLayers.map((layer) => readFileSync(`${layer}/tsconfig.json`, 'utf8'));
     expect(new Set(settings).size).toBe(1);
-    expect(await typecheckNodeLayers()).toBe('');
+    expect(await compiler.typecheckNodeLayers()).toBe('');
   });
 });
 
@@ -42,6 +45,6 @@ describe('what a layer must not see does not exist there', () => {
       join(folder, 'tsconfig.json'),
       JSON.stringify({ extends: `../../${world}/tsconfig.json`, include: ['./probe.ts'] }),
     );
-    expect(await typecheck(folder)).toContain('probe.ts');
+    expect(await compiler.typecheck(folder)).toContain('probe.ts');
   });
 });
