@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,19 +7,9 @@ import type { Diagnostic, Project } from 'typescript/unstable/async';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Layers that know Node and no browser: one world, looked at together because their settings are alike. */
-export const nodeLayers = [
-  'src/vault',
-  'src/documents',
-  'src/dossier',
-  'src/drives',
-  'src/runtime',
-  'src/hosts',
-  'src/cli',
-] as const;
-
-/** Folders that compile alone, each with only the globals its layer may see. */
-export const loneWorlds = [
+/** A folder for each set of globals a layer may see; `src` itself holds the settings of all layers that know Node and no browser. */
+export const worlds = [
+  'src',
   'src/domain',
   'src/api',
   'src/app',
@@ -45,24 +35,8 @@ export class WorldCompiler {
   #opened: readonly string[] = [];
 
   /** Compiler messages of one world; empty when it is sound. */
-  typecheck(world: string): Promise<string> {
-    return this.#messagesOf(resolve(root, world, 'tsconfig.json'));
-  }
-
-  /** The same of all layers that know Node, at once. Their own settings must be alike. */
-  typecheckNodeLayers(): Promise<string> {
-    mkdirSync(join(root, '.work'), { recursive: true });
-    const project = join(root, '.work', 'nodeLayers.json');
-    const include = nodeLayers.flatMap((layer) => [`../${layer}/**/*.ts`, `../${layer}/**/*.tsx`]);
-    writeFileSync(project, JSON.stringify({ extends: '../src/runtime/tsconfig.json', include }));
-    return this.#messagesOf(project);
-  }
-
-  close(): Promise<void> {
-    return this.#api.close();
-  }
-
-  async #messagesOf(settings: string): Promise<string> {
+  async typecheck(world: string): Promise<string> {
+    const settings = resolve(root, world, 'tsconfig.json');
     const snapshot = await this.#api.updateSnapshot({
       openProjects: [settings],
       closeProjects: [...this.#opened],
@@ -85,6 +59,10 @@ export class WorldCompiler {
     await snapshot.dispose();
     return [...new Set(found.map(inWords))].join('\n');
   }
+
+  close(): Promise<void> {
+    return this.#api.close();
+  }
 }
 
 async function filesToLookAt(project: Project): Promise<readonly string[]> {
@@ -104,7 +82,10 @@ const knowsAllOf = (here: Globals, there: Globals | null): boolean =>
 
 /** What the layer of a file may name; `null` when the file is in none of them. */
 function layerGlobals(file: string): Globals | null {
-  const layer = [...loneWorlds, ...nodeLayers].find((folder) => file.startsWith(`${folder}/`));
+  // The nearest settings above it, as every tool finds them.
+  const [layer] = worlds
+    .filter((folder) => file.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.length - a.length);
   return layer === undefined ? null : globalsWritten(layer);
 }
 
@@ -135,16 +116,12 @@ function placeIn(file: string, position: number): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const waiting = [
-    (compiler: WorldCompiler) => compiler.typecheckNodeLayers(),
-    ...['test', ...loneWorlds.filter((world) => world !== 'test')].map(
-      (world) => (compiler: WorldCompiler) => compiler.typecheck(world),
-    ),
-  ];
+  // The longest first.
+  const waiting: string[] = worlds.toReversed();
   const work = async () => {
     const compiler = new WorldCompiler();
-    for (let look = waiting.shift(); look !== undefined; look = waiting.shift()) {
-      const output = await look(compiler);
+    for (let world = waiting.shift(); world !== undefined; world = waiting.shift()) {
+      const output = await compiler.typecheck(world);
       if (output === '') continue;
       console.error(output);
       process.exitCode = 1;
