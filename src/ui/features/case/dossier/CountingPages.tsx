@@ -21,11 +21,13 @@ export function CountingPages({ counted, job, count }: PagedVolumes) {
   // Files known from before are answered at once, without a report.
   if (job.running && job.progress !== null)
     return (
-      <JobProgressBar
-        title="正在读取签署件和外来PDF的页数，页号随后重排"
-        progress={job.progress}
-        onCancel={job.cancel}
-      />
+      <div className="notice">
+        <JobProgressBar
+          title="正在读取签署件和外来PDF的页数，页号随后重排"
+          progress={job.progress}
+          onCancel={job.cancel}
+        />
+      </div>
     );
   return counted === null ? <p className="quiet">正在读取签署件和外来PDF的页数，页号随后重排……</p> : null;
 }

@@ -23,6 +23,6 @@ export function usePagedVolumes(caseId: string, revision: number): PagedVolumes 
   // A count asked for runs at once, so that it is due no more.
   useEffect(() => {
     if (isDue) count();
-  }, [isDue, count]);
+  });
   return { counted, job, count };
 }
