@@ -30,7 +30,7 @@ export const StepView = z.strictObject({
   why: z.string(),
   source: z.string(),
   tab: z.string(),
-  state: z.enum(['open', 'done', 'waived', 'notApplicable']),
+  state: z.enum(['open', 'done', 'waived', 'notApplicable', 'passed']),
   waiverReason: z.string().nullable(),
   because: z.string().nullable(),
   before: z.enum(['close', 'archive']),
@@ -102,10 +102,11 @@ export const ClockView = ClockLine.extend({
 });
 export type ClockView = z.infer<typeof ClockView>;
 
-/** A clock whose matter is done. */
+/** A clock whose matter is done, or that stopped with its case. */
 export const SettledClockView = z.strictObject({
   label: z.string(),
-  endedAt: Moment,
+  /** `null` = the case was settled before the matter was done. */
+  endedAt: Moment.nullable(),
   lawDue: Moment,
   isLate: z.boolean(),
 });
