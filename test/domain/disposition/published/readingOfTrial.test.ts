@@ -80,6 +80,8 @@ describe('words of a stranger', () => {
     const invented = told('编造民警打人的情节向12389投诉，经查不属实');
     expect(invented.facts.statement.fabricated).toBe('yes');
     expect(told('投诉民警态度恶劣，经查不属实').facts.statement.fabricated).toBe('unknown');
+    expect(told('没有捏造事实举报民警').facts.statement.fabricated).not.toBe('yes');
+    expect(told('编造孩子被拐的警情报警').facts.statement.fabricated).toBe('yes');
     expect(told('投诉民警态度恶劣，部分属实').facts.statement.fabricated).toBe('unknown');
   });
 
