@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleSet, trackOf } from '../aRecord.ts';
 import { readCase, told } from './aPublishedCase.ts';
 
 const hurt = (injury: unknown, kind: unknown = '民警') => ({ targets: [{ kind, injury, count: 1 }] });
@@ -117,6 +118,12 @@ describe('words of a stranger', () => {
       summary: '扑向正在驾驶警车的民警抢夺方向盘，警车失控撞上护栏，车上两名民警未受伤',
     });
     expect(grabbed.open).toEqual(expect.arrayContaining(['114/115', '277-5']));
+    const rushed = readCase({ violence: 'none', summary: '驾车强行冲过检查点，险些撞入人群' });
+    for (const { proposal } of [grabbed, rushed]) {
+      const danger = trackOf(proposal, '114/115');
+      expect(danger.standing).toBe('pending');
+      expect(danger.basis).toEqual(expect.arrayContaining([...ruleSet.basis('concurrence')]));
+    }
     const empty = readCase({
       violence: 'pulling',
       target_property: ['police_vehicle'],
