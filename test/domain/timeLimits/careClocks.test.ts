@@ -55,4 +55,10 @@ describe('what runs for somebody who was harmed', () => {
     expect(verified({})).toEqual([false]);
     expect(verified({ harmedAt: at('06-01T08:00') })).toEqual([true]);
   });
+
+  it('[C-59] runs unpaused, is announced a week ahead, ends when somebody is in touch, and is none before the first goals', () => {
+    const [next] = careClocks({ ...nothing, care: [{ ...officer, ...contacted }] }, goals);
+    expect(next).toMatchObject({ isPaused: false, rule: { alarmDays: 7, stoppedBy: ['careContactMade'] } });
+    expect(careClocks({ ...nothing, care: [officer] }, goals.slice(1))).toEqual([]);
+  });
 });
