@@ -10,6 +10,10 @@ export const dispositionAdvice = {
     what: '这样处置需要写明理由：{why}',
     next: '请写明具体事实和理由，不少于十个字。',
   },
+  'disposition.penaltyBeyondLaw': {
+    what: '法律不允许这样处罚，不能登记：{why}',
+    next: '请对照决定书核对定性、日数和金额；决定书适用的不是案件决定的定性的，选决定书写的定性。决定书确实这样写的，报法制部门纠正。',
+  },
   'disposition.forbidden': {
     what: '法律不允许这样定性：{why}',
     next: '事实记录有误的，先在“定性处置”中更正事实；事实无误的，请另选定性。写理由不能越过这一条。',

@@ -1,4 +1,5 @@
 import { caseClockFacts } from '#domain/case/caseClockFacts.ts';
+import { isSettled } from '#domain/case/caseStage.ts';
 import { eventsOf, needsPerson } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { epochMs, momentOfEpoch } from '#domain/kernel/moment.ts';
@@ -22,7 +23,7 @@ import { clockLaw } from './clockLaw.ts';
 import { lawCatalogue } from './shelfData.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The clocks of a case: what runs, each with its computation and article; what is done; what may be taken down. */
+/** The clocks of a case: what runs, each with its computation and article; what is done, or stopped with the case; what may be taken down. Source: SPEC T-S6. */
 export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
   const counted = await clockLaw(around);
   if (!counted.ok) return counted;
@@ -31,7 +32,10 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
   const { rules, calendar, goals } = counted.value;
   const now = around.clock.now();
   const facts = caseClockFacts(rightsCase);
-  const clocks = byDue([...clocksOf(facts, rules, calendar, now), ...careClocks(facts, goals)]);
+  const ofCase = clocksOf(facts, rules, calendar, now);
+  const ofCare = careClocks(facts, goals);
+  const clocks = byDue([...ofCase, ...ofCare]);
+  const running = isSettled(rightsCase.stage) ? ofCare : clocks;
   const wholeView = (clock: CountedClock) => ({
     ...clockLine(clock, law.value, now),
     subjectId: clock.subjectId,
@@ -40,8 +44,10 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
     pauses: [...clock.rule.pauses],
   });
   return ok({
-    clocks: clocks.filter(({ endedAt }) => endedAt === null).map(wholeView),
-    settledClocks: clocks.flatMap(settledView),
+    clocks: running.filter(({ endedAt }) => endedAt === null).map(wholeView),
+    settledClocks: clocks.flatMap((clock) =>
+      clock.endedAt === null && running.includes(clock) ? [] : [settledView(clock)],
+    ),
     recordable: recordableViews(rules),
     standingDuties: rules
       .filter((rule) => rule.kind === 'standing' && hasHappened(facts, rule))
@@ -79,9 +85,8 @@ function offersOf({ rule, adjustments }: CountedClock) {
 
 function settledView(clock: CountedClock) {
   const { endedAt, due, rule } = clock;
-  if (endedAt === null) return [];
-  const isLate = rule.kind !== 'opens' && epochMs(endedAt) > due.lawDueMs;
-  return [{ label: clockLabel(clock), endedAt, lawDue: momentOfEpoch(due.lawDueMs), isLate }];
+  const isLate = endedAt !== null && rule.kind !== 'opens' && epochMs(endedAt) > due.lawDueMs;
+  return { label: clockLabel(clock), endedAt, lawDue: momentOfEpoch(due.lawDueMs), isLate };
 }
 
 /** Every view of a case carries it. */

@@ -11,6 +11,8 @@ import type { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { compareLaw } from '#domain/disposition/compareLaw.ts';
 import type { LawComparison } from '#domain/disposition/compareLaw.ts';
 import { decisionOf } from '#domain/case/decisionOf.ts';
+import { notesOnOutcomes, penaltyRanges } from '#domain/case/outcomeRange.ts';
+import type { OutcomeNote, PenaltyRange } from '#domain/case/outcomeRange.ts';
 import type { HearingSteps } from '#domain/disposition/hearingRights.ts';
 import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import type { RuleSet } from '#domain/disposition/ruleSets.ts';
@@ -54,6 +56,10 @@ export interface Insight {
   readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
   /** 裁量基准 on each counterparty; empty when the unit switched it off. */
   readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
+  /** Every range a penalty of the case may be measured by. */
+  readonly penaltyRanges: readonly PenaltyRange[];
+  /** What the law says to each penalty on record, by its id. */
+  readonly outcomeNotes: Readonly<Record<string, readonly OutcomeNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
   /** Which 出处 in words are still 待核. */
   readonly sourceMarks: SourceMarks;
@@ -107,6 +113,8 @@ export async function insightOf(around: Surroundings, rightsCase: RightsCase): P
     proposals: Object.fromEntries(judged.map(({ id, proposal }) => [id, proposal])),
     policyNotes: Object.fromEntries(judged.map(({ id, notes }) => [id, notes])),
     discretion: Object.fromEntries(judged.map(({ id, discretion }) => [id, discretion])),
+    penaltyRanges: penaltyRanges(ruleSet),
+    outcomeNotes: notesOnOutcomes(rightsCase, rules.value),
     citations: citationTexts(law.value),
     sourceMarks: marksOf(law.value),
   });

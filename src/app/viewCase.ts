@@ -72,16 +72,7 @@ export async function viewOf(
     facts: Object.fromEntries(
       rightsCase.counterparties.map((person) => [person.id, factsOf(rightsCase, person)]),
     ),
-    proposals: insight.value.proposals,
-    lawComparisons: insight.value.lawComparisons,
-    hearing: insight.value.hearing,
-    citations: citedArticles(insight.value.law, [
-      insight.value.proposals,
-      insight.value.lawComparisons,
-      recusals,
-    ]),
-    policyNotes: insight.value.policyNotes,
-    discretion: insight.value.discretion,
+    ...whatTheLawSays(insight.value, recusals),
     recusals,
     clocks,
     settledClocks,
@@ -90,6 +81,21 @@ export async function viewOf(
     papers: await paperViews(around, inBindingOrder(templates, order), { ...insight.value, clocks }),
     dossier: dossierView(rightsCase, { composition, templates, rules: rules.value }),
   });
+}
+
+/** What was judged, with every article it cites. */
+function whatTheLawSays(insight: Insight, recusals: ReturnType<typeof recusalViews>) {
+  const { proposals, lawComparisons, penaltyRanges, outcomeNotes } = insight;
+  return {
+    proposals,
+    lawComparisons,
+    penaltyRanges,
+    outcomeNotes,
+    hearing: insight.hearing,
+    policyNotes: insight.policyNotes,
+    discretion: insight.discretion,
+    citations: citedArticles(insight.law, [proposals, lawComparisons, penaltyRanges, outcomeNotes, recusals]),
+  };
 }
 
 /** Limits are those of today, targets those of the day of the incident. */

@@ -44,10 +44,10 @@ function volumeViews(rightsCase: RightsCase, volumes: readonly Volume[], rules: 
 /**
  * The volumes with the pages their signed scans and PDFs from outside add, and what of these cannot be bound; every file is read once
  * while the program runs.
- * Fails: as `sheetStandings`.
- * Source: SPEC P-Z12.
+ * Fails: as `sheetStandings`; what was counted before a count was cancelled need not be counted again.
+ * Source: SPEC P-Z12, P-Z30.
  */
-export async function pagedVolumes(around: Surroundings, caseId: string) {
+export async function pagedVolumes(around: Surroundings, caseId: string, progress: Progress) {
   const read = await around.vault.readCase(caseId);
   if (!read.ok) return read;
   const rightsCase = read.value;
@@ -60,7 +60,7 @@ export async function pagedVolumes(around: Surroundings, caseId: string) {
   const shown = await photosShown(around, composition);
   if (!shown.ok) return shown;
   const files = { entries, evidence: rightsCase.evidence, for: 'looking' as const };
-  const standings = await sheetStandings(around, files, unwatched);
+  const standings = await sheetStandings(around, files, progress);
   if (!standings.ok) return standings;
   const pages = { holdsPhoto: shown.value, sheetsOf: sheetsIn(standings.value) };
   const volumes = compileVolumes(rightsCase, entries, rules.value, pages);
@@ -70,8 +70,6 @@ export async function pagedVolumes(around: Surroundings, caseId: string) {
     unbound: volumes.flatMap((volume) => unboundIn(volume, standings.value)),
   });
 }
-
-const unwatched: Progress = { report: () => undefined, isCancelled: () => false };
 
 /** Places by rule of what people moved within the volumes of this kind. */
 function movedIn({ compilation }: RightsCase, volumes: readonly Volume[], { kind }: Volume) {

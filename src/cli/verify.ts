@@ -35,6 +35,7 @@ function notUnderstood(why: string): PackageVerdict {
     filesChecked: 0,
     bytesChecked: 0,
     signature: { state: 'none', keyFingerprint: null },
+    sealedFile: null,
     findings: [{ code: 'verify.notUnderstood', path: '', message: why }],
     warnings: [],
   };
@@ -76,6 +77,8 @@ function tell(path: string, verdict: PackageVerdict): void {
     `${shown(basename(path))}:${words[verdict.verdict]}(BagIt ${verdict.version ?? '版本不明'}，核对 ${verdict.filesChecked} 个文件、${verdict.bytesChecked} 字节)`,
   );
   if (verdict.verdict !== 'unjudged') console.log(`  ${signatureWords(verdict.signature)}`);
+  if (verdict.sealedFile !== null)
+    console.log(`  加密文件 ${verdict.sealedFile.sizeBytes} 字节，SHA-256 ${verdict.sealedFile.sha256}`);
   for (const finding of verdict.findings)
     console.log(`  错误 ${finding.code} ${shown(finding.path)} ${shown(finding.message)}`);
   for (const warning of verdict.warnings)

@@ -13,10 +13,16 @@ import { openZipBag } from './zip/openZipBag.ts';
 /** Enough to tell every kind of archive. */
 const HEAD_BYTES = 512;
 
+/** What a path held. */
+export interface OpenedBag extends ReadablePackage {
+  /** It came out of a sealed file. */
+  readonly isSealed: boolean;
+}
+
 /** Opens what a path holds: a package folder, a zip of one, or a sealed one. Fails: throws what reading throws. */
-export async function openBagAt(path: string, keys: PackageKeys): Promise<ReadablePackage> {
+export async function openBagAt(path: string, keys: PackageKeys): Promise<OpenedBag> {
   const notes = new VerdictNotes();
-  const shut = { source: null, notes, close: () => undefined };
+  const shut = { source: null, notes, isSealed: false, close: () => undefined };
   const unknown = (code: FindingCode, facts?: FindingFacts) => {
     notes.unknown(code, '', facts);
     return shut;
@@ -28,9 +34,10 @@ export async function openBagAt(path: string, keys: PackageKeys): Promise<Readab
   const head = await headOf(path);
   const format = otherArchive(head);
   if (format !== null) return unknown('zip.otherFormat', { format });
-  if (!isSealed(head)) return openZipBag(await openPlainArchive(path, false), notes);
+  if (!isSealed(head))
+    return { ...(await openZipBag(await openPlainArchive(path, false), notes)), isSealed: false };
   const opened = await openSealedArchive(path, keys);
-  if (opened.state === 'open') return openZipBag(opened.archive, notes);
+  if (opened.state === 'open') return { ...(await openZipBag(opened.archive, notes)), isSealed: true };
   if (opened.state !== 'damaged') return unknown(`sealed.${opened.state}`);
   notes.wrong('sealed.damaged', '');
   return shut;

@@ -145,7 +145,7 @@ function changingHandlers(around: Surroundings) {
       if (!rules.ok) return rules;
       const law = await clockLaw(around);
       if (!law.ok) return law;
-      const held = { hearing: rules.value.hearing, calendar: law.value.calendar };
+      const held = { hearing: rules.value.hearing, calendar: law.value.calendar, rules: rules.value };
       return change(input, (it, stamp) => recordLegalOutcome(it, input.change, { stamp, ...held }));
     },
     'disposition.strikeOutcome': (input) =>

@@ -6,6 +6,7 @@ import { layoutDocument } from '#documents/layout/layoutDocument.ts';
 import type { Page } from '#documents/layout/page.ts';
 import { lostInLayout } from '#documents/lostText.ts';
 import { points } from '#documents/officialFormat.ts';
+import { openSamplePress, sampleModel } from '#test/paper/pressSamples.ts';
 import { aDocument, body } from './models.ts';
 
 const catalog = openFontCatalog({ useSystemFonts: false });
@@ -49,30 +50,60 @@ describe('a form on more than one page', () => {
     });
     expect(lostInLayout(model, pages)).toBeNull();
   });
-  it('[P-P36] the Word file names the form above its further pages too, and the first page has a line to sign', async () => {
-    const press = openDocumentPress({ useSystemFonts: false });
-    const partsOf = async (blocks: readonly unknown[]) => {
-      const pressed = await press.press(aDocument(blocks), 'docx');
-      if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
-      const texts = (named: RegExp) =>
-        documentParts(pressed.value.bytes, named).map((part) => part.replaceAll(/<[^>]*>/g, ''));
-      return {
-        headers: texts(/header\d/),
-        footers: texts(/footer\d/),
-        main: documentXml(pressed.value.bytes),
-      };
+  const press = openDocumentPress({ useSystemFonts: false });
+  const partsOf = async (blocks: readonly unknown[]) => {
+    const pressed = await press.press(aDocument(blocks), 'docx');
+    if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
+    const texts = (named: RegExp) =>
+      documentParts(pressed.value.bytes, named).map((part) => part.replaceAll(/<[^>]*>/g, ''));
+    return {
+      headers: texts(/header\d/),
+      footers: texts(/footer\d/),
+      main: documentXml(pressed.value.bytes),
     };
+  };
+  it('[P-P36][P-P60] the Word file names the form above its further pages too, with a line to sign below each but the last', async () => {
     const long = await partsOf([title, number, group(59), sign]);
     expect(long.headers.filter((text) => text !== '')).toEqual([
       '受侵犯情况登记表（附页）\t编号：虚公（督）维登字〔2026〕1号',
     ]);
-    expect(long.footers.filter((text) => text.includes('填表人：测试民警丙'))).toHaveLength(1);
+    // That of the first page and that of all others.
+    expect(long.footers.filter((text) => text.includes('填表人：测试民警丙'))).toHaveLength(2);
     expect(long.main).toContain('<w:titlePg/>');
+    // The patch stands in the last paragraph, which is on the last page.
+    expect(long.main.match(/<v:rect /g)).toHaveLength(1);
+    expect(long.main.slice(long.main.lastIndexOf('<w:p>'))).toContain('<v:rect ');
     const short = await partsOf([title, number, group(3), sign]);
     expect(short.headers.join('')).toBe('');
     expect(short.main).not.toContain('<w:titlePg/>');
-    const several = await partsOf([title, group(59), { kind: 'pageBreak' }, title, body('一')]);
-    expect(several.headers.join('')).toBe('');
+    expect(short.main).not.toContain('<v:rect ');
+    const unsigned = await partsOf([title, ...Array.from({ length: 60 }, () => body('到场处置'))]);
+    expect(unsigned.main).not.toContain('<v:rect ');
+  });
+  it('[P-P60] of several papers in one Word file each that goes on has its own name and line, and the others have none', async () => {
+    const pages = { kind: 'pageBreak' };
+    const photos = [{ ...title, text: '照片' }, body('一')];
+    const several = await partsOf([title, number, group(59), sign, pages, ...photos]);
+    expect(several.headers.filter((text) => text !== '')).toEqual([
+      '受侵犯情况登记表（附页）\t编号：虚公（督）维登字〔2026〕1号',
+    ]);
+    expect(several.main.match(/<w:sectPr/g)).toHaveLength(2);
+    expect(several.main.match(/<w:titlePg\/>/g)).toHaveLength(1);
+    // A section without a header of its own would show that of the form before it.
+    const last = several.main.slice(several.main.lastIndexOf('<w:sectPr'));
+    expect(last).toContain('<w:headerReference');
+    // The last paragraph of the form holds its section and its patch.
+    const [end, ...rest] = several.main.slice(several.main.indexOf('<w:sectPr')).split('</w:p>');
+    expect(end).toContain('<v:rect ');
+    expect(rest.join('')).not.toContain('<v:rect ');
+    const short = await partsOf([title, group(3), sign, pages, ...photos]);
+    expect(short.main.match(/<w:sectPr/g)).toHaveLength(1);
+    expect(short.main).toContain('<w:pageBreakBefore/>');
+  });
+  it('[P-P61] the rows of a crowded Word form keep their words off the rules', async () => {
+    const crowded = await openSamplePress(false)(await sampleModel('D11', 'typical'), 'docx');
+    const pads = [...documentXml(crowded).matchAll(/<w:(?:top|bottom) w:type="dxa" w:w="(\d+)"/gu)];
+    expect([...new Set(pads.map(([, twips]) => twips))]).toEqual(['29']);
   });
   it('[P-P20] a form on one page and a page that was asked for carry nothing more', () => {
     const { pages } = layoutDocument(

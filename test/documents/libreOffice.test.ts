@@ -3,11 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
 import type { Block } from '#domain/document/blocks.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { missingMaterial } from '#domain/document/missingMaterial.ts';
 import { openDocumentPress } from '#documents/documentPress.ts';
+import { points, typeArea } from '#documents/officialFormat.ts';
 import { comparableText, plainText } from '#documents/plainText.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { pdfTexts } from '#test/golden/pdfTexts.ts';
@@ -16,7 +18,7 @@ import { fieldsOf, templateIds, templatesFolder, variants } from '#test/golden/t
 
 const run = promisify(execFile);
 
-it('[P-X1][P-P32][P-P33][P-P50] LibreOffice opens every DOCX and finds all its words on as many pages as the PDF has, none of them blank or with a sign line only', async () => {
+it('[P-X1][P-P32][P-P33][P-P50][P-P60] LibreOffice opens every DOCX and finds all its words on as many pages as the PDF has, none of them blank or with a sign line only', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'soffice-'));
   const wanted = await pressedInto(folder);
   const files = [...wanted.keys()].map((name) => join(folder, `${name}.docx`));
@@ -42,8 +44,28 @@ it('[P-X1][P-P32][P-P33][P-P50] LibreOffice opens every DOCX and finds all its w
     }
   }
   expect(faults).toEqual([]);
+  // The last page has its line to sign in its text, and shows none at its foot.
+  const feet = await signFeet(join(folder, 'W01.longest.pdf'));
+  expect(feet.map((dark) => dark > 50)).toEqual([true, true, false]);
   await rm(folder, { recursive: true, force: true });
 }, 180_000);
+
+/** Dark points of each page between its text and its number. */
+async function signFeet(pdf: string): Promise<readonly number[]> {
+  const root = pdf.replace(/\.pdf$/u, '');
+  await run('pdftoppm', ['-png', '-r', '72', pdf, root]);
+  const pages = (await pdfTexts(await readFile(pdf))).map((_, index) => `${root}-${index + 1}.png`);
+  return Promise.all(
+    pages.map(async (file) => {
+      const { data, width } = PNG.sync.read(await readFile(file));
+      const rows = data.subarray(
+        Math.round(points(297 - typeArea.bottomMm + 1)) * width * 4,
+        Math.round(points(268)) * width * 4,
+      );
+      return rows.filter((value, index) => index % 4 === 0 && value < 128).length;
+    }),
+  );
+}
 
 interface Wanted {
   readonly words: string;

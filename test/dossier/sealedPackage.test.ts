@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
@@ -55,6 +55,19 @@ describe('a sealed package', () => {
     expect(verdict).toMatchObject({ verdict: 'valid', findings: [] });
     expect(await judge(folder, known)).toMatchObject({ verdict: 'valid', findings: [], warnings: [] });
     expect(readFileSync(folder).includes('data/')).toBe(false);
+  });
+
+  it('[B-45] is judged with the digest of the very file, as the receipt printed it', async () => {
+    const { folder } = await exported();
+    const file = readFileSync(folder);
+    const sealedFile = { sha256: createHash('sha256').update(file).digest('hex'), sizeBytes: file.length };
+    expect((await judge(folder, known)).sealedFile).toEqual(sealedFile);
+    expect((await judge(folder, NO_KEYS)).sealedFile).toBeNull();
+    file[file.length >> 1] = (file[file.length >> 1] ?? 0) ^ 1;
+    writeFileSync(folder, file);
+    const changed = await judge(folder, known);
+    expect(changed.verdict).toBe('invalid');
+    expect(changed.sealedFile?.sha256).toBe(createHash('sha256').update(file).digest('hex'));
   });
 
   it('[B-24] holds what a source gave although it gives every part in the same memory', async () => {

@@ -208,6 +208,22 @@ describe('content', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is given up by a window that leaves before the answer begins, which is no fault', async () => {
+    const leaving = new AbortController();
+    const asking = fetch(`${host.origin}/content/evidence/c/slow`, {
+      headers: { cookie: cookie() },
+      signal: leaving.signal,
+    });
+    await expect.poll(() => app.asked).toEqual(['evidence/c/slow']);
+    leaving.abort();
+    await expect(asking).rejects.toThrow();
+    // The host hears of it by its socket, a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    app.release();
+    await get('/content/evidence/c/video');
+    expect(faults).toEqual([]);
+  });
+
   it('leaks nothing when the disk fails', async () => {
     const response = await get('/content/evidence/c/broken');
     expect(response.status).toBe(500);

@@ -10,6 +10,10 @@ export const countingBytes = Uint8Array.from({ length: 1000 }, (_, index) => ind
 export interface SmallApp extends RunningApp {
   /** Names of the streams that were let go of before their end. */
   readonly abandoned: string[];
+  /** Paths of contents that were asked for. */
+  readonly asked: string[];
+  /** Lets `evidence/c/slow` be answered at last. */
+  readonly release: () => void;
   /** Jobs under way, to be ended by the test. */
   /** How often the host said that Windows locks or sleeps. */
   readonly locks: () => number;
@@ -25,6 +29,8 @@ async function* shutOnTheWay(): AsyncGenerator<Uint8Array> {
 /** The outside of the product without its inside: for tests of what carries messages, never of what they mean. */
 export function smallApp(): SmallApp {
   const abandoned: string[] = [];
+  const asked: string[] = [];
+  const waiting = Promise.withResolvers<void>();
   let locked = 0;
   const jobs: SmallApp['jobs'] = [];
   async function* bytes(start: number, end: number): AsyncGenerator<Uint8Array> {
@@ -37,6 +43,8 @@ export function smallApp(): SmallApp {
   }
   return {
     abandoned,
+    asked,
+    release: waiting.resolve,
     jobs,
     dispatcher: {
       call: async (name, input) => ok({ name, input }),
@@ -52,11 +60,14 @@ export function smallApp(): SmallApp {
       },
     },
     async openContent(path) {
+      asked.push(path);
+      if (path === 'evidence/c/slow') await waiting.promise;
       const mediaTypeByPath: Record<string, string> = {
         'evidence/c/video': 'video/mp4',
         'evidence/c/page': 'text/html',
         'evidence/c/note': 'text/plain',
         'evidence/c/shut': 'video/mp4',
+        'evidence/c/slow': 'video/mp4',
       };
       const mediaType = mediaTypeByPath[path];
       if (path === 'evidence/c/broken') throw new Error('disk failed at /home/officer/secret');

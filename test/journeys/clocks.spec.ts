@@ -72,14 +72,14 @@ test('clocks are started by hand, extended, found in the calendar, and the law s
   });
 
   await test.step('see what is done, and print what presses', async () => {
-    await expect(page.getByRole('heading', { name: '已完成的期限' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '已结束的期限' })).toBeVisible();
     await page.getByRole('button', { name: '打印催办单' }).click();
     const preview = page.getByRole('dialog', { name: '期限催办单' });
     await expect(preview.getByText(/共 \d+ 页/u)).toBeVisible({ timeout: 60_000 });
     await look('案件 期限 催办单');
     await page.keyboard.press('Escape');
     await expect(preview).toBeHidden();
-    await page.getByRole('heading', { name: '已完成的期限' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: '已结束的期限' }).scrollIntoViewIfNeeded();
     await look('案件 期限 已完成');
   });
 

@@ -36,6 +36,12 @@ test('the period sentence is traced, the ledger taken out and the figures printe
       await drawer.getByLabel('拘留日数').fill('21');
       await drawer.getByRole('button', { name: /^保存/u }).click();
       await expect(drawer.getByText(/合并执行最长20日/u)).toBeVisible();
+      await drawer.getByLabel('拘留日数').fill('3');
+      await choose(page, drawer.getByLabel('决定书适用的定性'), /^阻碍/u);
+      await expect(drawer.getByText(/拘留3日不在法定幅度以内/u).first()).toBeVisible();
+      await drawer.getByRole('button', { name: /^保存/u }).click();
+      await expect(drawer.getByText(/这样处置需要写明理由/u).first()).toBeVisible();
+      await look('处置 处罚不在法定幅度');
       await drawer.getByLabel('拘留日数').fill('10');
       await look('处置 登记法律结果');
     });

@@ -92,7 +92,9 @@ describe('signed scans and PDFs from outside in the volume', () => {
   });
 
   it('[P-Z12] the numbers are known before: those of the list are those of the volume, and what cannot be bound is named', async () => {
-    const { volumes, unbound } = await app.must('dossier.volumes', { caseId });
+    const counted = await app.run('dossier.volumes', { caseId });
+    if (!counted.ok) throw new Error(counted.failure.code);
+    const { volumes, unbound } = counted.value;
     const items = volumes.flatMap((one) => one.items);
     const folioOf = (title: string) => items.find((item) => item.title.includes(title))?.first;
     const words = await pdfTexts(volume);
@@ -103,7 +105,8 @@ describe('signed scans and PDFs from outside in the volume', () => {
       { title: expect.stringContaining('加密说明'), why: '文件加密' },
       { title: expect.stringContaining('病历'), why: 'TIFF 图像，要装订的请重新扫描为 PDF 或者 JPEG' },
     ]);
-    expect(await app.must('dossier.volumes', { caseId })).toMatchObject({ volumes, unbound });
+    const again = await app.run('dossier.volumes', { caseId });
+    expect(again).toMatchObject({ value: { volumes, unbound } });
   });
 
   it('[P-Z10] the page of a PDF from outside is bound where the index says', async () => {

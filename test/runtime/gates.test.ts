@@ -61,4 +61,16 @@ describe('the gates through the whole program', () => {
     expect(rightsCase.stage).toBe('archived');
     expect(rightsCase.events.at(-1)?.summary).toBe('归档号由2026-WQ-0001更正为2026-WQ-0002：档案室重新编号');
   });
+
+  it('[T-S6] a clock that ran when the case was ended stops with it, and is told of as not done', async () => {
+    const running = view.clocks.map(({ label }) => label);
+    expect(running).not.toEqual([]);
+    const { clocks, settledClocks } = await app.must('cases.view', { caseId: view.rightsCase.id });
+    expect(clocks).toEqual([]);
+    const undone = settledClocks.filter(({ endedAt }) => endedAt === null);
+    expect(undone.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(running.filter((label) => !label.startsWith('首次联系'))),
+    );
+    expect(undone.some(({ isLate }) => isLate)).toBe(false);
+  });
 });

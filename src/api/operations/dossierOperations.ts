@@ -56,8 +56,8 @@ export const dossierOperations = {
     }),
     z.strictObject({ view: CaseView, receipt: ExportReceipt }),
   ),
-  /** The volumes with the pages of scans and PDFs from outside, which are read for it. */
-  'dossier.volumes': operation('query', caseWorkers, z.strictObject({ caseId: z.string() }), PagedVolumes),
+  /** The volumes with the pages of scans and PDFs from outside, which are read for it: hundreds of pages take their time. */
+  'dossier.volumes': operation('job', caseWorkers, z.strictObject({ caseId: z.string() }), PagedVolumes),
   'dossier.compile': onCase(CompilationChange),
   'dossier.verify': operation(
     'job',

@@ -6,6 +6,7 @@ import { RightsCase } from '#domain/case/rightsCase.ts';
 import { StageMove } from '#domain/case/stageGates.ts';
 import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { DispositionFacts } from '#domain/disposition/facts.ts';
+import { OutcomeNote, PenaltyRange } from '#domain/case/outcomeRange.ts';
 import { DiscretionNote } from '#domain/disposition/discretion.ts';
 import { LawComparison } from '#domain/disposition/compareLaw.ts';
 import { HearingSteps } from '#domain/disposition/hearingRights.ts';
@@ -29,7 +30,7 @@ export const StepView = z.strictObject({
   why: z.string(),
   source: z.string(),
   tab: z.string(),
-  state: z.enum(['open', 'done', 'waived', 'notApplicable']),
+  state: z.enum(['open', 'done', 'waived', 'notApplicable', 'passed']),
   waiverReason: z.string().nullable(),
   because: z.string().nullable(),
   before: z.enum(['close', 'archive']),
@@ -101,10 +102,11 @@ export const ClockView = ClockLine.extend({
 });
 export type ClockView = z.infer<typeof ClockView>;
 
-/** A clock whose matter is done. */
+/** A clock whose matter is done, or that stopped with its case. */
 export const SettledClockView = z.strictObject({
   label: z.string(),
-  endedAt: Moment,
+  /** `null` = the case was settled before the matter was done. */
+  endedAt: Moment.nullable(),
   lawDue: Moment,
   isLate: z.boolean(),
 });
@@ -259,6 +261,10 @@ export const CaseView = z.strictObject({
   hearing: HearingSteps,
   /** Every article the proposals and recusals cite, by its id. */
   citations: z.record(z.string(), CitationView),
+  /** By what a public-order penalty is measured, by the law of the day of the act. */
+  penaltyRanges: list(PenaltyRange),
+  /** What the law says to each penalty on record, by the id of the outcome. */
+  outcomeNotes: z.record(z.string(), list(OutcomeNote)),
   /** 本局政策 by counterparty, shown beside the law and never as its basis; empty when switched off. */
   policyNotes: z.record(z.string(), list(PolicyNoteView)),
   /** 裁量基准 by counterparty, beside the law; empty when switched off. */

@@ -12,11 +12,15 @@ export function officialFooter(alignment: 'left' | 'right', after: number): Foot
   return new Footer({ children: [new Paragraph({ alignment, indent, spacing, children: [run] })] });
 }
 
+/** Together with the line to sign they fill the foot of a form, and no more: a taller footer would push the text up. */
+export const NUMBER_LINE_PT = 14;
+export const EDITION_LINE_PT = 8;
+
 export interface FormFooter {
   readonly numbered: boolean;
   /** `W01 模板1.0-局2`; `null` = worded as delivered. */
   readonly edition: string | null;
-  /** Above the page number, on a first page that is not the last. */
+  /** Above the page number. */
   readonly sign: Paragraph | null;
 }
 
@@ -24,7 +28,9 @@ export interface FormFooter {
 export function formFooter({ numbered, edition, sign }: FormFooter): Footer {
   const small = { font: 'song', sizePt: 6.5 } as const;
   const mark =
-    edition === null ? [] : [new Paragraph({ spacing: exactLines(160), children: textRuns(edition, small) })];
+    edition === null
+      ? []
+      : [new Paragraph({ spacing: exactLines(EDITION_LINE_PT * 20), children: textRuns(edition, small) })];
   return new Footer({
     children: [...(sign === null ? [] : [sign]), ...(numbered ? [pageOfPages()] : []), ...mark],
   });
@@ -36,7 +42,7 @@ function pageOfPages(): Paragraph {
     new TextRun({ ...runProperties(style), children: [field] });
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: exactLines(300),
+    spacing: exactLines(NUMBER_LINE_PT * 20),
     children: [
       ...textRuns('第 ', style),
       number(PageNumber.CURRENT),

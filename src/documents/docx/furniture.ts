@@ -7,7 +7,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { BlockOf, DocumentModel } from '#domain/document/blocks.ts';
-import { signedSheet } from '../layout/continuation.ts';
+import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import {
   BODY_LINE_TWIPS,
   landscapeArea,
@@ -16,21 +16,16 @@ import {
   paper,
   PAGE_NUMBER_PT,
   PAGE_NUMBER_TOP_MM,
+  points,
   PT_PER_MM,
   twips,
   typeArea,
 } from '../officialFormat.ts';
-import { formFooter, officialFooter } from './footers.ts';
+import type { Covered } from './coverRun.ts';
+import { EDITION_LINE_PT, formFooter, NUMBER_LINE_PT, officialFooter } from './footers.ts';
 import { furtherHead, type FurtherPages, HEADER_MM, signParagraph } from './furtherPages.ts';
 import { letterFooter, letterHeadParagraphs } from './letterFrame.ts';
 import { WatermarkRun } from './watermarkRun.ts';
-
-/** What the further pages of a form carry; `null` = it is none, or holds several papers, which one header cannot name. Source: SPEC P-P36. */
-export function furtherPages({ page, blocks }: DocumentModel): FurtherPages | null {
-  if (page.numbers !== 'form') return null;
-  if (blocks.some(({ kind }) => kind === 'pageBreak' || kind === 'parts')) return null;
-  return signedSheet(blocks);
-}
 
 export function pageOf(
   model: DocumentModel,
@@ -76,13 +71,16 @@ interface Furnished {
   readonly pdfPages: number;
   readonly edition: string | null;
   readonly further: FurtherPages | null;
+  readonly catalog: FontCatalog;
+  /** Another section follows or goes before, whose header this one would inherit. */
+  readonly isOneOfSeveral: boolean;
 }
 
 export function furniture(
   model: DocumentModel,
-  { pdfPages, edition, further }: Furnished,
+  { pdfPages, edition, further, catalog, isOneOfSeveral }: Furnished,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const headers = headersOf(model, further);
+  const headers = headersOf(model, further, isOneOfSeveral);
   if (isOfficial(model)) {
     const letter = letterOf(model);
     const after = letter === null ? 0 : twips(NUMBER_FOOT_MM - LETTER_FOOT_MM);
@@ -97,15 +95,37 @@ export function furniture(
   }
   const numbered = model.page.numbers === 'form' && pdfPages > 1;
   if (!numbered && edition === null) return headers;
-  const footers = { default: formFooter({ numbered, edition, sign: null }) };
-  if (further === null) return { ...headers, footers };
-  const { sign } = further;
-  const line = sign.length === 0 ? null : signParagraph(sign, twips(areaOf(model).widthMm));
+  const sign = further?.sign ?? [];
+  const footer = () =>
+    formFooter({
+      numbered,
+      edition,
+      sign:
+        sign.length === 0 ? null : signParagraph(sign, { catalog, widthTwips: twips(areaOf(model).widthMm) }),
+    });
   // A first page with a header of its own has a footer of its own too.
-  return { ...headers, footers: { ...footers, first: formFooter({ numbered, edition, sign: line }) } };
+  return { ...headers, footers: { default: footer(), ...(further === null ? {} : { first: footer() }) } };
 }
 
-function headersOf(model: DocumentModel, further: FurtherPages | null): Pick<ISectionOptions, 'headers'> {
+/** Where the footer of a form has its line to sign: all between the text and the page number, since programs set a footer from above or from below. */
+export function signPlace(model: DocumentModel, edition: string | null): Covered {
+  const area = areaOf(model);
+  const sheetMm = model.page.orientation === 'landscape' ? paper.widthMm : paper.heightMm;
+  const topMm = sheetMm - area.bottomMm;
+  const numbersPt = NUMBER_LINE_PT + (edition === null ? 0 : EDITION_LINE_PT);
+  return {
+    leftPt: points(area.leftMm - 1),
+    topPt: points(topMm) + 1,
+    widthPt: points(area.widthMm + 2),
+    heightPt: points(area.bottomMm - footerMm(model, area.bottomMm)) - numbersPt - 1,
+  };
+}
+
+function headersOf(
+  model: DocumentModel,
+  further: FurtherPages | null,
+  isOneOfSeveral: boolean,
+): Pick<ISectionOptions, 'headers'> {
   const { watermark } = model.page;
   const letter = letterOf(model);
   const marked = () => (watermark === null ? [] : [new WatermarkRun(watermark)]);
@@ -116,7 +136,7 @@ function headersOf(model: DocumentModel, further: FurtherPages | null): Pick<ISe
     return {
       headers: { first: plain(), default: furtherHead(further, { area: areaOf(model), marked: marked() }) },
     };
-  if (watermark === null) return letter === null ? {} : { headers: first };
+  if (watermark === null && !isOneOfSeveral) return letter === null ? {} : { headers: first };
   return {
     headers: isOfficial(model) ? { default: plain(), even: plain(), ...first } : { default: plain() },
   };

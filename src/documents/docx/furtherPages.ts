@@ -1,7 +1,9 @@
+import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { Header, Paragraph, TabStopType } from 'docx';
 import { PT_PER_MM, twips } from '../officialFormat.ts';
 import { exactLines } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
+import { fittingSize, spreadLine } from './spreadLine.ts';
 import type { WatermarkRun } from './watermarkRun.ts';
 
 const LINE_PT = 12;
@@ -13,9 +15,9 @@ export const HEADER_MM = 15;
 const GAP_MM = 1.5;
 
 /**
- * Name and number above every further page, and the line to sign below the first.
+ * Name and number above every further page, and the line to sign below every page but the last.
  *
- * Word alone knows which page is its last, and the field that would ask it shows numbers in other programs, so the pages between have no line; the PDF has it on each.
+ * The field that would ask Word whether a page is the last shows numbers in other programs; a patch on the last page covers the line instead.
  */
 export interface FurtherPages {
   readonly head: readonly string[];
@@ -42,15 +44,14 @@ export function furtherHead({ head }: FurtherPages, { area, marked }: HeadPlace)
   });
 }
 
-/** To sign below a first page that is not the last. */
-export function signParagraph(sign: readonly string[], widthTwips: number): Paragraph {
-  const last = sign.length - 1;
+/** To sign below a page that is not the last; set smaller when its parts would need a second line. */
+export function signParagraph(
+  sign: readonly string[],
+  room: { readonly catalog: FontCatalog; readonly widthTwips: number },
+): Paragraph {
+  const sizePt = fittingSize(sign, style, room);
   return new Paragraph({
+    ...spreadLine(sign, { ...style, sizePt }, room),
     spacing: exactLines(LINE_PT * 20),
-    tabStops: sign.slice(1).map((_, index) => ({
-      type: index + 1 === last ? TabStopType.RIGHT : TabStopType.CENTER,
-      position: Math.round((widthTwips * (index + 1)) / last),
-    })),
-    children: sign.flatMap((part, index) => textRuns(index === 0 ? part : `\t${part}`, style)),
   });
 }

@@ -22,6 +22,7 @@ import {
 import { balancedText } from './balancedText.ts';
 import { widthInChars } from './lineEstimate.ts';
 import { textRuns } from './runs.ts';
+import { spreadLine } from './spreadLine.ts';
 
 /** Twips of one 三号 character as Word sets it, spacing included. */
 const BODY_CHAR = BODY_PT * 20 - 5;
@@ -86,20 +87,12 @@ export function titleParagraphs(
 
 export function spreadParagraph(
   block: BlockOf<'spread'>,
-  { widthTwips, keepNext }: { readonly widthTwips: number; readonly keepNext: boolean },
+  room: { readonly catalog: FontCatalog; readonly widthTwips: number; readonly keepNext: boolean },
 ): Paragraph {
-  const last = block.parts.length - 1;
-  const stops = block.parts.slice(1).map((_, index) => ({
-    type: index + 1 === last ? TabStopType.RIGHT : TabStopType.CENTER,
-    position: Math.round((widthTwips * (index + 1)) / last),
-  }));
-  const runs = block.parts.flatMap((part, index) =>
-    textRuns(index === 0 ? part : `\t${part}`, { font: block.font, sizePt: block.sizePt }),
-  );
-  return paragraph(runs, {
-    tabStops: stops,
+  return new Paragraph({
+    ...spreadLine(block.parts, { font: block.font, sizePt: block.sizePt }, room),
     spacing: exactLines(lineTwips(block.sizePt)),
-    ...(keepNext ? { keepNext } : {}),
+    ...(room.keepNext ? { keepNext: true } : {}),
     ...(block.redRulePt === 0
       ? {}
       : {

@@ -1,4 +1,4 @@
-import { Document, type Paragraph, Table } from 'docx';
+import { Document, Paragraph, Table } from 'docx';
 import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { editionMark } from '#domain/document/editionMark.ts';
@@ -12,7 +12,8 @@ import { difference } from '../lostText.ts';
 import { landscapeArea, twips, typeArea } from '../officialFormat.ts';
 import { plainText } from '../plainText.ts';
 import { documentWords } from './documentWords.ts';
-import { furniture, furtherPages, isOfficial, pageOf } from './furniture.ts';
+import { CoverRun, type Covered } from './coverRun.ts';
+import { furniture, isOfficial, pageOf, signPlace } from './furniture.ts';
 import {
   attachmentParagraphs,
   bodyParagraphs,
@@ -31,6 +32,7 @@ import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
 import { formTable } from './tables.ts';
+import { wordSheets } from './wordSheets.ts';
 import { wordTightness } from './wordTightness.ts';
 
 /**
@@ -44,21 +46,25 @@ export function pressDocx(
   laid: LaidDocument,
   catalog: FontCatalog,
 ): Result<PressedDocument> {
-  const area = model.page.orientation === 'landscape' ? landscapeArea : typeArea;
-  const widthTwips = twips(area.widthMm);
-  const tightness = wordTightness(model, laid, catalog);
-  const children = model.blocks.flatMap((block, index) =>
-    blockElements(held(block, model.blocks[index + 1]), {
-      keepNext: closesTable(model.blocks, index + 1),
-      widthTwips,
-      widthMm: area.widthMm,
-      heightTwips: twips(area.heightMm),
-      catalog,
-      tightness,
-    }),
-  );
   const edition = editionMark(model.meta);
-  const further = laid.pages.length > 1 ? furtherPages(model) : null;
+  const room = { ...roomOf(model), catalog, tightness: wordTightness(model, laid, catalog) };
+  const sheets = wordSheets(model, laid, catalog);
+  const sections = sheets.flatMap(({ blocks, further }) => {
+    const elements = closed(elementsOf(blocks, room));
+    if (elements.length === 0) return [];
+    if (further !== null && further.sign.length > 0) coverLast(elements, signPlace(model, edition));
+    return {
+      properties: pageOf(model, further !== null),
+      ...furniture(model, {
+        pdfPages: laid.pages.length,
+        edition,
+        further,
+        catalog,
+        isOneOfSeveral: sheets.length > 1,
+      }),
+      children: elements,
+    };
+  });
   const document = new Document({
     title: model.meta.title,
     creator: model.meta.author,
@@ -67,13 +73,7 @@ export function pressDocx(
     ...(edition === null ? {} : { description: edition }),
     evenAndOddHeaderAndFooters: isOfficial(model),
     externalStyles: stylesXml,
-    sections: [
-      {
-        properties: pageOf(model, further !== null),
-        ...furniture(model, { pdfPages: laid.pages.length, edition, further }),
-        children: closed(children),
-      },
-    ],
+    sections,
   });
   const bytes = packDocument(document, {
     hasOddAndEven: isOfficial(model),
@@ -81,6 +81,17 @@ export function pressDocx(
   });
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
+}
+
+function roomOf({ page }: DocumentModel) {
+  const { widthMm, heightMm } = page.orientation === 'landscape' ? landscapeArea : typeArea;
+  return { widthMm, widthTwips: twips(widthMm), heightTwips: twips(heightMm) };
+}
+
+function elementsOf(blocks: readonly Block[], room: Omit<Room, 'keepNext'>): Elements {
+  return blocks.flatMap((block, index) =>
+    blockElements(held(block, blocks[index + 1]), { ...room, keepNext: closesTable(blocks, index + 1) }),
+  );
 }
 
 /** The last paragraph of the text stays on the page of the signature, as in print. */
@@ -124,6 +135,12 @@ const writers: Writers = {
 function blockElements<K extends Block['kind']>(block: BlockOf<K>, room: Room): Elements {
   const write: Writers[K] = writers[block.kind];
   return write(block, room);
+}
+
+/** The last page of a paper has its own line to sign, and no second one below it. */
+function coverLast(elements: Elements, place: Covered): void {
+  const last = elements.findLast((element) => element instanceof Paragraph);
+  last?.addRunToFront(new CoverRun(place));
 }
 
 /** Word needs a paragraph after a table: two tables touching would grow together, and a document may not end with one. */

@@ -51,7 +51,8 @@ function careOf(rightsCase: RightsCase): Pick<ClockFacts, 'care' | 'closedAt'> {
   const care = careFacts(rightsCase);
   if (care.length === 0) return {};
   const closedAt = lastReached(rightsCase, 'closed');
-  return openStages.includes(stage) || closedAt === null ? { care } : { care, closedAt };
+  if (openStages.includes(stage)) return { care };
+  return closedAt === null ? {} : { care, closedAt };
 }
 
 function roundsIn(rightsCase: RightsCase): Pick<ClockFacts, 'rounds'> {

@@ -27,5 +27,10 @@ export const caseStageNames: Readonly<Record<CaseStage, string>> = {
 
 /** The stages in which a case is being worked on. */
 export const openStages: readonly CaseStage[] = caseStages.slice(0, 4);
+/** Nothing of such a case changes until it is reopened. */
+export function isSettled(stage: CaseStage): boolean {
+  return !openStages.includes(stage);
+}
+
 /** The stages a case passes through when nothing ends it early. */
 export const mainStages: readonly CaseStage[] = caseStages.slice(0, 6);

@@ -1,4 +1,5 @@
 import { commissionedAtOf } from '../infringement/injury.ts';
+import { rescueOf } from '../care/rescueFile.ts';
 import type { AffectedOfficer } from './person.ts';
 import type { RightsCase } from './rightsCase.ts';
 import type { Moment } from '../kernel/moment.ts';
@@ -10,18 +11,15 @@ import type { ClockTriggers } from '../timeLimits/clockFacts.ts';
  * Source: SPEC M-9.
  */
 export function caseTriggers(rightsCase: RightsCase): ClockTriggers {
-  const { incident, activation, officers } = rightsCase;
-  const hurt = officers.filter((officer) => officer.injury.description !== '');
+  const { incident, activation } = rightsCase;
   const firstSteps = activation?.firstSteps;
-  const reportedAt = incident.calledAt ?? rightsCase.registeredAt;
+  const reportedAt = reportedAtOf(rightsCase);
   return {
     incidentOccurred: incident.occurredAt,
     incidentReported: reportedAt,
     infringementKnown: laterOf(reportedAt, incident.occurredAt),
     caseAccepted: rightsCase.registeredAt,
-    ...(hurt.length === 0 ? {} : { injuryReported: reportedAt }),
     ...(activation === null ? {} : { activated: activation.activatedAt }),
-    ...(firstSteps?.rescue == null ? {} : { treatmentStarted: firstSteps.rescue.doneAt }),
     ...(firstSteps?.legalAssistance == null
       ? {}
       : { legalAssistanceOffered: firstSteps.legalAssistance.doneAt }),
@@ -37,6 +35,7 @@ export function injuryTriggers(rightsCase: RightsCase, officerId: string): Clock
   const [commissioned, received] = [commissionedAtOf(hurt.injury.assessment), receivedAt(hurt)];
   return {
     injured: occurredAt,
+    ...rescueTriggers(rightsCase, hurt),
     ...(hurt.category === 'officer' ? { officerInjured: occurredAt } : {}),
     ...(hurt.category === 'auxiliaryOfficer' ? { auxiliaryInjured: occurredAt } : {}),
     // Found unhurt: there is nothing to appraise.
@@ -44,6 +43,28 @@ export function injuryTriggers(rightsCase: RightsCase, officerId: string): Clock
     ...(commissioned === null ? {} : { appraisalCommissioned: commissioned }),
     ...(received === undefined ? {} : { appraisalReceived: received }),
   };
+}
+
+const reportedAtOf = ({ incident, registeredAt }: RightsCase) => incident.calledAt ?? registeredAt;
+
+/**
+ * From when somebody hurt waited for treatment, and when it came. The first step of the case says it of one who alone was hurt; of several
+ * it does not say of whom. Who was treated before anybody reported it was known to be hurt by then.
+ * Source: SPEC T-E20, T-E21.
+ */
+function rescueTriggers(rightsCase: RightsCase, { id, injury }: AffectedOfficer): ClockTriggers {
+  const { officers, activation, rescue } = rightsCase;
+  const isOnlyOne = officers.filter((one) => one.injury.description !== '').length === 1;
+  const times = [
+    ...injury.treatments.map(({ at }) => at),
+    rescueOf(rescue, id).slip?.arriveAt ?? null,
+    isOnlyOne ? (activation?.firstSteps.rescue?.doneAt ?? null) : null,
+  ];
+  const [first] = times.filter((time) => time !== null).toSorted(compareMoments);
+  const reportedAt = reportedAtOf(rightsCase);
+  if (first === undefined) return { injuryReported: reportedAt };
+  const knownAt = compareMoments(first, reportedAt) < 0 ? first : reportedAt;
+  return { injuryReported: knownAt, treatmentStarted: first };
 }
 
 /** Police called to a quarrel are there already when one of them is struck: nothing is known before it happens. */

@@ -3,8 +3,7 @@ import { isAnswerable } from '../kernel/answerableReason.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { caseStageNames } from './caseStage.ts';
-import type { CaseStage } from './caseStage.ts';
+import { caseStageNames, isSettled } from './caseStage.ts';
 import { paperEvents, upwardEvents } from './caseEvent.ts';
 import type { CaseEventKind } from './caseEvent.ts';
 import type { NextStep } from './nextSteps.ts';
@@ -70,13 +69,6 @@ export function moveStage(
   const kind = move === 'reopen' ? 'caseReopened' : 'stageMoved';
   const numbered = archiveNumber === '' ? '' : `（归档号${archiveNumber}）`;
   return ok(withEvent(next, stamp, kind, `${name}${numbered}：${reason}`));
-}
-
-const settledStages: readonly CaseStage[] = ['closed', 'archived', 'declined', 'terminated'];
-
-/** Nothing of such a case changes until it is reopened. */
-export function isSettled(stage: CaseStage): boolean {
-  return settledStages.includes(stage);
 }
 
 /** What may still happen to a settled case: it is read, bound, handed over, and passes its own gates. */

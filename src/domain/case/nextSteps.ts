@@ -3,6 +3,8 @@ import type { CheckedRequirement } from '../evidence/checklist.ts';
 import type { ReturnDue } from '../evidence/custodyState.ts';
 import type { GapDuty } from '../evidence/gapDuty.ts';
 import type { MissingMaterial } from '../dossier/composeDossier.ts';
+import { isSettled } from './caseStage.ts';
+import type { CaseStage } from './caseStage.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { laterRules } from './stepsAfterwards.ts';
 import { firstRules } from './stepsAtOnce.ts';
@@ -28,7 +30,8 @@ export interface NextStep {
   readonly why: string;
   readonly source: string;
   readonly tab: CaseTab;
-  readonly state: 'open' | 'done' | 'waived' | 'notApplicable';
+  /** `passed`: was not done, and cannot be any more unless the case is reopened. */
+  readonly state: 'open' | 'done' | 'waived' | 'notApplicable' | 'passed';
   /** Why a person set the step aside; `null` unless waived. */
   readonly waiverReason: string | null;
   /** Why the case does not need it, as the record says; `null` unless not applicable. */
@@ -89,8 +92,8 @@ function stepOf(rule: StepRule, rightsCase: RightsCase, basis: StepBasis): NextS
   const waiver = rightsCase.waivers.find((entry) => entry.requirementId === stepWaiverId(rule.id));
   const because = rule.notApplicable(rightsCase, basis);
   const isDone = because === null && rule.isDone(rightsCase, basis);
-  const state =
-    because !== null ? 'notApplicable' : isDone ? 'done' : waiver === undefined ? 'open' : 'waived';
+  const ends = { isDone, isWaived: waiver !== undefined, isPast: isPast(rule, rightsCase.stage) };
+  const state = because !== null ? 'notApplicable' : stateOf(ends);
   const detail = state === 'open' ? (rule.open?.(rightsCase, basis) ?? '') : '';
   return {
     id: rule.id,
@@ -103,4 +106,20 @@ function stepOf(rule: StepRule, rightsCase: RightsCase, basis: StepBasis): NextS
     because,
     before: rule.before,
   };
+}
+
+function stateOf({ isDone, isWaived, isPast }: Readonly<Record<'isDone' | 'isWaived' | 'isPast', boolean>>) {
+  if (isDone) return 'done';
+  if (isWaived) return 'waived';
+  return isPast ? 'passed' : 'open';
+}
+
+/** Where a settled case may still be worked on. */
+const afterwards: readonly CaseTab[] = ['documents', 'dossier'];
+const untilArchived: readonly CaseTab[] = [...afterwards, 'care', 'upward'];
+
+/** Whether the time for a step is over. Source: SPEC M-28. */
+function isPast({ tab, before }: StepRule, stage: CaseStage): boolean {
+  if (!isSettled(stage) || afterwards.includes(tab)) return false;
+  return stage === 'archived' || (before === 'close' && !untilArchived.includes(tab));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LegalOutcome, outcomeText } from '../disposition/legalOutcome.ts';
 import { hasItems } from '../evidence/itemsOfCase.ts';
+import type { RuleSetFile } from '../disposition/ruleSets.ts';
+import { isAnswerable } from '../kernel/answerableReason.ts';
 import { contradiction, failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../kernel/moment.ts';
@@ -10,12 +12,10 @@ import { Struck } from '../kernel/struck.ts';
 import { upserted } from '../kernel/upserted.ts';
 import { hearingBarrier } from './hearingBarrier.ts';
 import type { HearingLaw } from './hearingDays.ts';
+import { LONGEST_DETENTION, outcomeNotes } from './outcomeRange.ts';
 import type { RightsCase } from './rightsCase.ts';
 import { withEvent } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
-
-/** Several detentions carried out together. Units: days. Source: 治安管理处罚法第十六条 (待核). */
-const LONGEST_DETENTION = 20;
 
 /** An outcome as it is typed. */
 export const OutcomeOfLawInput = LegalOutcome.omit({ by: true, recordedAt: true, struck: true });
@@ -28,17 +28,21 @@ export type StrikeOutcomeInput = z.infer<typeof StrikeOutcomeInput>;
  * Takes down what the law's course brought one person; it is never changed afterwards.
  *
  * Fails: `case.personUnknown`; `case.contradiction` naming the field; `evidence.notFound`;
- * `disposition.hearingPending`, `disposition.hearingNotTold`, `disposition.hearingDaysRunning`.
- * Source: SPEC M-60, M-61, M-62, D-K40, D-K41, D-K51.
+ * `disposition.hearingPending`, `disposition.hearingNotTold`, `disposition.hearingDaysRunning`; `disposition.penaltyBeyondLaw` where the
+ * range of the penalty allows none such, `disposition.reasonRequired` where it does with a written reason.
+ * Source: SPEC M-60, M-61, M-62, D-K40, D-K41, D-K51, D-K60, D-K61, D-K62.
  */
 export function recordLegalOutcome(
   rightsCase: RightsCase,
   input: OutcomeOfLawInput,
-  { stamp, ...law }: HearingLaw & { readonly stamp: Stamp },
+  { stamp, rules, ...law }: HearingLaw & { readonly stamp: Stamp; readonly rules: RuleSetFile },
 ): Result<RightsCase> {
   const person = rightsCase.counterparties.find(({ id }) => id === input.counterpartyId);
   if (person === undefined) return refused(failure('case.personUnknown', { person: '相对人' }));
-  const problem = outcomeProblem(rightsCase, input, stamp) ?? unheard(rightsCase, input, law);
+  const problem =
+    outcomeProblem(rightsCase, input, stamp) ??
+    unheard(rightsCase, input, law) ??
+    besideTheLaw(rightsCase, input, rules);
   if (problem !== null) return refused(problem);
   const entry: LegalOutcome = { ...input, by: stamp.by, recordedAt: stamp.now, struck: null };
   const legalOutcomes = [...rightsCase.legalOutcomes, entry];
@@ -69,6 +73,19 @@ function unheard(
   if (kind !== 'administrativeDetention' && kind !== 'fine' && kind !== 'warning') return null;
   const isDetention = kind === 'administrativeDetention';
   return hearingBarrier(rightsCase, { counterpartyId, on, fineFen, isDetention }, law);
+}
+
+/** A penalty the range of its qualification does not hold: some stand with a written reason, some not at all. */
+function besideTheLaw(rightsCase: RightsCase, input: OutcomeOfLawInput, rules: RuleSetFile): Failure | null {
+  const notes = outcomeNotes(rightsCase, input, rules);
+  const barred = notes.find(({ carriedBy }) => carriedBy === 'nothing');
+  if (barred !== undefined)
+    return failure('disposition.penaltyBeyondLaw', { rule: barred.ruleId, why: barred.text, at: barred.at });
+  const wanting = notes.filter(({ carriedBy }) => carriedBy === 'reason');
+  if (wanting.length === 0 || isAnswerable(input.rangeReason)) return null;
+  const rule = wanting.map(({ ruleId }) => ruleId).join('、');
+  const why = wanting.map(({ text }) => text).join('');
+  return failure('disposition.reasonRequired', { rule, why, at: 'rangeReason' });
 }
 
 function outcomeProblem(

@@ -86,7 +86,7 @@ export const laterRules: readonly StepRule[] = [
     why: '当时有没有评估过风险、带了什么装备，为以后的勤务提醒',
     source: 'S11 规范执法活动；公安部令第153号第二条',
     tab: 'supervision',
-    before: 'archive',
+    before: 'close',
     notApplicable: always,
     isDone: (rightsCase) => rightsCase.oversight.riskCard !== null,
   },

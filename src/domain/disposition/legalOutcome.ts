@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Moment } from '../kernel/moment.ts';
 import { moneyText } from '../kernel/money.ts';
 import { Struck } from '../kernel/struck.ts';
+import { TrackId } from './tracks.ts';
 
 /**
  * What the law's course brought somebody who harmed, as the paper of whoever decided says it. 刑事拘留, 逮捕 and the like are no kinds of
@@ -49,6 +50,10 @@ export const LegalOutcome = z.strictObject({
   days: z.int().positive().nullable(),
   /** Of 罚款 alone. Units: integer fen. */
   fineFen: z.int().positive().max(1_000_000_000).nullable(),
+  /** Of public-order penalties alone: what the paper punishes; `null` = as it was decided in the case. */
+  appliedTrack: TrackId.nullable(),
+  /** Why it lies beside the statutory range; empty = it does not. Source: SPEC D-K60. */
+  rangeReason: z.string().trim().max(500),
   /** The penalty as the judgment says it, or what else there is to say. */
   words: z.string().trim().max(300),
   /** Items of evidence that are its scan. */

@@ -173,7 +173,8 @@ function publicOrderDraft(view: View, track: TrackId): Draft {
   };
 }
 
-function notExecuted(view: View): readonly Warning[] {
+/** Why a detention would not be carried out; empty = nothing on record speaks against it. Source: 治安管理处罚法(2025) 第二十三条. */
+export function notExecuted(view: Pick<View, 'facts' | 'ruleSet'>): readonly Warning[] {
   const { age, pregnantOrNursing, priorWithinYear } = view.facts.offender;
   const between = (from: number, below: number) => age !== null && age >= from && age < below;
   return [
@@ -242,7 +243,7 @@ function plainDraft(track: TrackId): Draft {
 }
 
 function warn(
-  view: View,
+  view: Pick<View, 'ruleSet'>,
   holds: boolean,
   ...[ruleId, text, key]: readonly [string, string, BasisKey]
 ): readonly Warning[] {

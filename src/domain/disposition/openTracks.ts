@@ -55,6 +55,7 @@ function openTrack(
     standing,
     basis: [...new Set(basis)],
     penalty: view.ruleSet.penalty(track),
+    limits: view.ruleSet.limits(track),
     conditions: distinct(firmest.flatMap(({ conditions }) => conditions)),
     missingFacts: asked.filter(({ touches }) => touches.has(track)).map(withoutTouches),
     aggravating: aggravationsOf(view, track),

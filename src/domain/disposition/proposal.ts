@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FactKey } from './factKey.ts';
 import { MeasureId } from './measures.ts';
+import { PenaltyLimits } from './penaltyLimits.ts';
 import { TrackId } from './tracks.ts';
 
 /** Id of an article in `templates/law/catalogue.json`, e.g. `xingfa-277-5`. */
@@ -71,6 +72,8 @@ export const OpenTrack = z.strictObject({
   basis: z.array(CitationId).readonly(),
   /** What the law of the day of the act carries; empty = none is stored. */
   penalty: z.string(),
+  /** The figures of `penalty`, of a public-order track; `null` = none are stored. */
+  limits: PenaltyLimits.nullable(),
   conditions: z.array(TrackCondition).readonly(),
   missingFacts: z.array(MissingFact).readonly(),
   aggravating: z.array(Warning).readonly(),

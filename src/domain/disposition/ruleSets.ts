@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
 import { HearingSteps } from './hearingRights.ts';
+import { PenaltyLimits } from './penaltyLimits.ts';
 import { CitationId } from './proposal.ts';
 import { TrackId, trackIds } from './tracks.ts';
 
@@ -36,6 +37,7 @@ export const lawPoints = [
   'signLanguage',
   'heavierAdministrative',
   'notExecuted',
+  'combined',
   'corrective',
   'mediation',
   'noSubstitute',
@@ -85,6 +87,8 @@ const StoredRuleSet = z.strictObject({
   priorMonths: z.int().positive(),
   basis: z.partialRecord(BasisKey, z.array(CitationId).readonly()),
   ranges: z.partialRecord(TrackId, z.string()),
+  /** The figures of `ranges`, by which a recorded penalty is measured. */
+  limits: z.partialRecord(TrackId, PenaltyLimits).default({}),
   /** What a criminal track carries, for the comparison of two versions of the law. */
   penalties: z.partialRecord(TrackId, z.string()).default({}),
   basePenalties: z.partialRecord(TrackId, BasePenalty),
@@ -130,6 +134,8 @@ export interface RuleSet {
   /** As `range`, of criminal tracks too. */
   penalty(track: TrackId): string;
   basePenalty(track: TrackId): BasePenalty;
+  /** The figures of `range`; `null` = none are stored. */
+  limits(track: TrackId): PenaltyLimits | null;
 }
 
 /** The rule set for the day of the act; `null` when the day is unknown or no stored set covers it. */
@@ -162,6 +168,7 @@ export function ruleSetFor(file: RuleSetFile, actDate: Day | null): RuleSet | nu
       chain.find((set) => set.penalties[track] !== undefined)?.penalties[track] ??
       chain.find((set) => set.ranges[track] !== undefined)?.ranges[track] ??
       '',
+    limits: (track) => chain.find((set) => set.limits[track] !== undefined)?.limits[track] ?? null,
     basePenalty: (track) =>
       chain.find((set) => set.basePenalties[track] !== undefined)?.basePenalties[track] ?? 'warningOrFine',
   };

@@ -126,6 +126,8 @@ export const ProposalFields = z.strictObject({
   lawVersions: list(z.string()),
   /** What the table of discretion suggests for the leading road; a reminder beside the law. */
   discretion: list(z.string()),
+  /** Penalties on record with what the law says to them. */
+  outcomes: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */
   rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),

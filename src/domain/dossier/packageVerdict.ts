@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { digestInGroups } from '../kernel/digest.ts';
+import { SealedFile } from './exportContents.ts';
 
 /** What is wrong with one file or line of a package. Path uses forward slashes relative to the package root. */
 export const PackageFinding = z.strictObject({
@@ -40,6 +41,8 @@ export const PackageVerdict = z.strictObject({
   filesChecked: z.int().nonnegative(),
   bytesChecked: z.int().nonnegative(),
   signature: PackageSignature,
+  /** Of a sealed package that was opened, the very file that lay on the medium, to be held against the receipt (A04); else `null`. */
+  sealedFile: SealedFile.nullable(),
   findings: z.array(PackageFinding).readonly(),
   warnings: z.array(PackageFinding).readonly(),
 });

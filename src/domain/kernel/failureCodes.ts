@@ -160,6 +160,7 @@ export const failureCodes = [
   'paper.codeWithdrawn',
   'disposition.factsMissing',
   'disposition.reasonRequired',
+  'disposition.penaltyBeyondLaw',
   'disposition.forbidden',
   'disposition.permitMissing',
   'disposition.hearingPending',

@@ -72,6 +72,7 @@ export class VerdictNotes {
       filesChecked: this.filesChecked,
       bytesChecked: this.bytesChecked,
       signature: this.signature,
+      sealedFile: null,
       findings: [...this.#wrong, ...this.#unknown],
       warnings: this.warnings,
     };

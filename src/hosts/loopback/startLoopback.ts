@@ -149,9 +149,12 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(text);
 }
 
+/** The window left while its answer was sent, or before it began. */
+const goneCodes: readonly unknown[] = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE'];
+
 /** A half-sent answer is cut off, so that it can never pass for a whole one. */
 function fail(response: ServerResponse, fault: unknown, onFault: (fault: unknown) => void): void {
-  const isGone = fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  const isGone = fault instanceof Error && 'code' in fault && goneCodes.includes(fault.code);
   // A refusal in the middle of a stream (the window was locked, the stick pulled) is no fault.
   if (!isGone && !(fault instanceof SourceFailure)) onFault(fault);
   if (response.headersSent) response.destroy();

@@ -17,6 +17,7 @@ const jobTitles: Readonly<Record<JobName, string>> = {
   'documents.finalise': '文书定稿',
   'documents.takeScans': '扫描件入库',
   'dossier.export': '导出卷宗',
+  'dossier.volumes': '数卷宗页数',
   'dossier.verify': '校验卷宗',
   'dossier.takeOpinion': '导入审核意见',
   'review.receive': '接收送审卷宗',

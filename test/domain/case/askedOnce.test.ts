@@ -24,6 +24,8 @@ const outcome = (changes: Partial<LegalOutcome> = {}): LegalOutcome => ({
   documentNumber: '虚公行罚决字〔2026〕1号',
   days: 5,
   fineFen: null,
+  appliedTrack: null,
+  rangeReason: '',
   words: '',
   evidenceIds: [],
   by: '测试民警丁',

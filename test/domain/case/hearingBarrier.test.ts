@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClockRecord } from '#domain/case/clockRecord.ts';
 import { recordHappened } from '#domain/case/recordClock.ts';
 import { recordLegalOutcome } from '#domain/case/recordOutcome.ts';
+import { ruleSetFile } from '#test/domain/disposition/aRecord.ts';
 import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { HearingSteps, hearingOn, hearingText } from '#domain/disposition/hearingRights.ts';
@@ -28,11 +29,18 @@ const codeOf = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput>) => 
     documentNumber: '',
     days: null,
     fineFen: 50_000,
+    appliedTrack: null,
+    rangeReason: '',
     words: '',
     evidenceIds: [],
     ...changes,
   };
-  const answer = recordLegalOutcome(rightsCase, input, { stamp, hearing: hearingSteps, calendar: [] });
+  const answer = recordLegalOutcome(rightsCase, input, {
+    stamp,
+    hearing: hearingSteps,
+    calendar: [],
+    rules: ruleSetFile,
+  });
   return answer.ok ? null : answer.failure.code;
 };
 const detention = { kind: 'administrativeDetention', days: 5, fineFen: null } as const;

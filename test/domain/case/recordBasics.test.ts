@@ -230,10 +230,10 @@ describe('what starts a clock', () => {
       incidentReported: stamp.now,
       infringementKnown: stamp.now,
       caseAccepted: stamp.now,
-      injuryReported: stamp.now,
     });
     expect(injuryTriggers(aCase(), aCase().officers[0]?.id ?? '')).toEqual({
       caseAccepted: stamp.now,
+      injuryReported: stamp.now,
       injured: at('24T20:35'),
       officerInjured: at('24T20:35'),
     });
@@ -251,7 +251,7 @@ describe('what starts a clock', () => {
     const [officer] = aRegistration().officers;
     if (officer === undefined) throw new Error('somebody is there');
     const unhurt = aCase({}, { officers: [{ ...officer, injuryDescription: '' }] });
-    expect(caseTriggers(unhurt).injuryReported).toBeUndefined();
+    expect(injuryTriggers(unhurt, unhurt.officers[0]?.id ?? '')).toEqual({});
   });
 
   it('[M-9] is the work-injury clock only when an auxiliary is hurt', () => {

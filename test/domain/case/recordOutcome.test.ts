@@ -10,6 +10,7 @@ import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.t
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { aDecision } from '#test/people/aDecision.ts';
+import { ruleSetFile } from '#test/domain/disposition/aRecord.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const later = { now: at('31T09:00'), by: '测试民警丁' };
@@ -25,6 +26,8 @@ const anOutcome = (changes: Partial<OutcomeOfLawInput> = {}): OutcomeOfLawInput 
   documentNumber: '虚公行罚决字〔2026〕1号',
   days: 10,
   fineFen: null,
+  appliedTrack: null,
+  rangeReason: '',
   words: '',
   evidenceIds: [],
   ...changes,
@@ -34,6 +37,7 @@ const recorded = (changes: Partial<OutcomeOfLawInput> = {}, rightsCase: RightsCa
     stamp: later,
     hearing: hearingSteps,
     calendar: [],
+    rules: ruleSetFile,
   });
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
   return answer.value;
@@ -43,6 +47,7 @@ const refusal = (changes: Partial<OutcomeOfLawInput>, rightsCase: RightsCase = a
     stamp: later,
     hearing: hearingSteps,
     calendar: [],
+    rules: ruleSetFile,
   });
   return answer.ok ? null : (answer.failure.detail?.['field'] ?? answer.failure.code);
 };

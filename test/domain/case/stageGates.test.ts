@@ -224,6 +224,22 @@ describe('a settled case', () => {
     expect(settledGuard(archived, the(reviewQuality(archived, quality, stamp))).ok).toBe(false);
   });
 
+  it('[M-28] leads only to what may still happen, and says of the rest that it was not done', () => {
+    const open = (rightsCase: RightsCase) =>
+      steps(rightsCase).flatMap(({ id, state }) => (state === 'open' ? [id] : []));
+    const passed = (rightsCase: RightsCase) =>
+      steps(rightsCase).flatMap(({ id, state }) => (state === 'passed' ? [id] : []));
+    expect(open(reported())).toEqual(expect.arrayContaining(['assessment', 'qualityReview']));
+    expect(passed(reported())).toEqual([]);
+    expect(open(closed())).toEqual(expect.arrayContaining(['qualityReview', 'export']));
+    expect(passed(closed())).toEqual(expect.arrayContaining(['assessment', 'riskCard']));
+    const archived = the(move(closed(), 'archive'));
+    expect(open(archived)).not.toContain('qualityReview');
+    expect(passed(archived)).toEqual(expect.arrayContaining(['assessment', 'qualityReview']));
+    const reopened = { ...archived, stage: 'handling' } as const;
+    expect(open(reopened)).toEqual(open(reported()));
+  });
+
   it('[M-26] passes its own gates', () => {
     const before = closed();
     expect(settledGuard(before, the(move(before, 'reopen', '发现新证据'))).ok).toBe(true);

@@ -166,6 +166,8 @@ describe('steps the facts call for', () => {
         documentNumber: '',
         days: null,
         fineFen: yuan * 100,
+        appliedTrack: null,
+        rangeReason: '',
         words: '',
         evidenceIds: [],
         by: '测试民警丁',

@@ -166,6 +166,8 @@ describe('what the law brought', () => {
     documentNumber: '',
     days: null,
     fineFen: null,
+    appliedTrack: null,
+    rangeReason: '',
     words: '',
     evidenceIds: [],
     by: stamp.by,

@@ -10,6 +10,7 @@ import { StationRow, stationRow } from '#domain/ledger/stationPack.ts';
 import type { StatisticsCodes } from '#domain/ledger/statisticsCodes.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { decided, ledgerCase, scopeOf } from './ledgerCases.ts';
+import { ruleSetFile } from '#test/domain/disposition/aRecord.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const codes: StatisticsCodes = {
@@ -69,10 +70,17 @@ describe('the columns of S01', () => {
         documentNumber: '',
         days: null,
         fineFen: null,
+        appliedTrack: null,
+        rangeReason: '',
         words: '',
         evidenceIds: [],
       },
-      { stamp: { now: at('31T09:00'), by: '测试民警丁' }, hearing: hearingSteps, calendar: [] },
+      {
+        stamp: { now: at('31T09:00'), by: '测试民警丁' },
+        hearing: hearingSteps,
+        calendar: [],
+        rules: ruleSetFile,
+      },
     );
     if (!sent.ok) throw new Error(sent.failure.code);
     const told = cellsOf(summarise(sent.value));

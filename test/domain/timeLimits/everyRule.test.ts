@@ -82,7 +82,7 @@ describe('[T-A1, T-A6, T-A8, T-B5, T-B6, T-B7, T-B8, T-B8b, T-B10, T-B11, T-B12,
     ['T-D6b', '15day', 'rolls', 'person'],
     ['T-D7', '3year', 'never', 'case'],
     ['T-E1a', '60minute', 'never', 'case'],
-    ['T-E1b', '60minute', 'never', 'case'],
+    ['T-E1b', '60minute', 'never', 'person'],
     ['T-E1c', '1440minute', 'never', 'case'],
     ['T-E2', '-day', 'never', 'case'],
   ] as const)('%s counts %s, %s, per %s', (id, span, roll, per) => {

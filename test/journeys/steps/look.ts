@@ -20,19 +20,24 @@ export const monitors = [
   { width: 1366, height: 768 },
 ] as const;
 
+type Monitor = (typeof monitors)[number];
+/** Where what is too wide shows first. */
+export const smallMonitor: readonly Monitor[] = monitors.slice(1);
+
 /** Looks at what is on screen on both monitors: it fits, everybody can use it, and a picture is kept. */
 export type Look = (name: string) => Promise<void>;
 
-/** Pictures are named after the carrier and the monitor; the small monitor stays for what comes next. */
-export function lookWith(page: Page, driver: string): Look {
+/** Pictures are named after the carrier and the monitor; the last monitor stays for what comes next. */
+export function lookWith(page: Page, driver: string, on: readonly Monitor[] = monitors): Look {
   return (name) =>
     test.step(name, async () => {
       await mkdir(pictures, { recursive: true });
-      for (const monitor of monitors) {
+      for (const monitor of on) {
         await page.setViewportSize(monitor);
         const path = join(pictures, `${driver} ${monitor.width} ${name}.png`);
         await page.screenshot({ path, animations: 'disabled' });
         await expectFits(page, `${name} ${monitor.width}`);
+        await expectApart(page, `${name} ${monitor.width}`);
       }
       // A part that could not be read says so and leaves its place empty: nothing else would notice.
       await expect.soft(page.getByText('程序出现意外错误'), `faults on ${name}`).toHaveCount(0);
@@ -72,6 +77,19 @@ async function expectFits(page: Page, name: string): Promise<void> {
       ),
     );
   expect.soft(tooWide, `tables of ${name}`).toEqual([]);
+}
+
+/** Nothing sticks out of its field over the one beside it. */
+async function expectApart(page: Page, name: string): Promise<void> {
+  const stickingOut = await page.locator('.ant-form-item:visible').evaluateAll((fields) =>
+    fields.flatMap((field) => {
+      const edge = field.getBoundingClientRect().right + 1;
+      const controls = [...field.querySelectorAll('button, input, label, .ant-select, .ant-picker')];
+      const isOut = controls.some((control) => control.getBoundingClientRect().right > edge);
+      return isOut ? [field.textContent.slice(0, 40)] : [];
+    }),
+  );
+  expect.soft(stickingOut, `fields of ${name}`).toEqual([]);
 }
 
 /** No barrier that axe calls serious or critical. */

@@ -19,6 +19,10 @@ export async function receiveForReview(
   await page.getByRole('button', { name: '开始校验' }).click();
   const report = page.getByRole('region', { name: '校验报告' });
   await expect(report.getByText('校验通过：卷宗完整，内容没有改动')).toBeVisible({ timeout: 60_000 });
+  // Only what came sealed is one file, whose digest the receipt printed.
+  await expect(report.getByRole('button', { name: '复制 SHA-256 校验值' })).toHaveCount(
+    folderName.endsWith('.age') ? 1 : 0,
+  );
   await page.getByRole('button', { name: '带入并审核' }).click();
   await expect(page.getByRole('heading', { name: /^审核：/u })).toBeVisible({ timeout: 60_000 });
 }

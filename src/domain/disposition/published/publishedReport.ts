@@ -59,13 +59,14 @@ function personReport({ person, proposal, atActDate, comparison }: PublishedPers
     person,
     ...outcome(proposal),
     tracks: proposal.tracks.map(
-      ({ track, standing, qualification, ruleIds, basis, penalty, measure, ...rest }) => ({
+      ({ track, standing, qualification, ruleIds, basis, penalty, limits, measure, ...rest }) => ({
         track,
         standing,
         qualification,
         ruleIds,
         basis,
         penalty,
+        limits,
         conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
         missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
         finalBlocked: finalBlocksOn(track, proposal).map(({ text }) => text),

@@ -4,6 +4,7 @@ import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/r
 import type { SourceMarks } from '../../lawShelf/sourceMarks.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
+import type { OutcomeNote } from '../../case/outcomeRange.ts';
 import type { DiscretionNote } from '../../disposition/discretion.ts';
 import type { LawComparison } from '../../disposition/compareLaw.ts';
 import type { DispositionProposal } from '../../disposition/proposal.ts';
@@ -47,6 +48,7 @@ export interface PaperBasis {
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   readonly lawComparisons: Readonly<Record<string, LawComparison>>;
   readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
+  readonly outcomeNotes: Readonly<Record<string, readonly OutcomeNote[]>>;
   /** The clocks that run. */
   readonly clocks: readonly ClockOfPaper[];
   /** Article as printed, by citation id. */

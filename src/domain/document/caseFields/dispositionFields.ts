@@ -1,4 +1,5 @@
 import { factsOf } from '../../case/factsOf.ts';
+import type { OutcomeNote } from '../../case/outcomeRange.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
@@ -11,6 +12,7 @@ import { injuryGradeText } from '../../infringement/injury.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { ProposalFields } from '../fieldGroups.ts';
+import { outcomeLines } from './outcomeLines.ts';
 import { lawVersionLines } from './lawVersionLines.ts';
 import { closedRoadLines, newLines, openRoads } from './roadFields.ts';
 import type { EvidenceByFact } from './roadFields.ts';
@@ -29,6 +31,8 @@ export interface ProposalBasis {
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   readonly lawComparisons: Readonly<Record<string, LawComparison>>;
   readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
+  /** What the law says to each penalty on record, by its id. */
+  readonly outcomeNotes: Readonly<Record<string, readonly OutcomeNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
 }
 
@@ -78,6 +82,7 @@ export function proposalFields(basis: ProposalBasis): readonly ProposalFields[] 
     discretion: (basis.discretion[person.id] ?? [])
       .filter(({ track }) => track === proposal.leading)
       .map(discretionText),
+    outcomes: outcomeLines(basis, person.id),
     lawVersions: lawVersionLines(basis.lawComparisons[person.id], citations),
     ...reasonsAgainst(
       proposal,
@@ -91,7 +96,7 @@ function proposalOf(
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
   evidence: EvidenceByFact,
-): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion'> {
+): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion' | 'outcomes'> {
   const track = leadingOf(proposal);
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   // Also what would open or close another track: who reads the paper sees why it may still change.

@@ -44,6 +44,8 @@ interface SourcesProps {
 function Sources({ scope, figure, onClose }: SourcesProps) {
   const trace = useCall('ledger.trace', { scope, figure });
   const [what, unit] = figureWords[figure];
-  const people = trace.data?.reduce((sum, { names }) => sum + Math.max(names.length, 1), 0) ?? 0;
-  return <SourcesDrawer title={`${what}：${people}${unit}`} trace={trace} onClose={onClose} />;
+  const people = trace.data?.reduce((sum, { names }) => sum + Math.max(names.length, 1), 0);
+  // Before the answer is there, a number would be a false one.
+  const title = people === undefined ? what : `${what}：${people}${unit}`;
+  return <SourcesDrawer title={title} trace={trace} onClose={onClose} />;
 }

@@ -12,7 +12,7 @@ export interface SourcesDrawerProps {
 /** The cases and people a number is made of. */
 export function SourcesDrawer({ title, trace, onClose }: SourcesDrawerProps) {
   return (
-    <Drawer open title={title} size={520} onClose={onClose}>
+    <Drawer open title={title} size={520} loading={trace.isLoading} onClose={onClose}>
       <FailureNotice failure={trace.failure} onRetry={() => void trace.reload()} />
       <ol className="period-sources">
         {trace.data?.map(({ caseId, caseName, names, station }) => (

@@ -2,6 +2,7 @@ import { Alert, Button, Descriptions, Table } from 'antd';
 import { signatureWords } from '#domain/dossier/packageVerdict.ts';
 import type { PackageFinding, PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import { byteSize } from '../../shared/byteSize.ts';
+import { Sha } from '../../shared/Sha.tsx';
 
 export interface VerdictReportProps {
   readonly verdict: PackageVerdict;
@@ -78,12 +79,34 @@ export function VerdictReport({ verdict, place, onAgain }: VerdictReportProps) {
             span: 2,
             children: <span className="path">{signatureWords(verdict.signature)}</span>,
           },
+          ...sealedFileFact(verdict),
         ]}
       />
       <FindingTable title="问题" findings={verdict.findings} />
       <FindingTable title="提醒" findings={verdict.warnings} />
     </section>
   );
+}
+
+/** What the receipt printed of the sealed file, to be held against it. */
+function sealedFileFact({ sealedFile }: PackageVerdict) {
+  if (sealedFile === null) return [];
+  const { sha256, sizeBytes } = sealedFile;
+  return [
+    {
+      key: 'sealedFile',
+      label: '加密文件',
+      span: 2,
+      children: (
+        <>
+          <Sha algorithm="SHA-256" hex={sha256} />
+          <div className="quiet">
+            {byteSize(sizeBytes)}；与交接清单（A04）上的校验值相同，就是移交时的那一份
+          </div>
+        </>
+      ),
+    },
+  ];
 }
 
 function FindingTable({

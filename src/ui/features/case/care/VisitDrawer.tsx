@@ -1,7 +1,8 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { visitLevelNames } from '#domain/care/condolenceVisit.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { timeRule } from '../../../shared/timeRules.ts';
+import { RequiredChecks } from '../../../shared/RequiredChecks.tsx';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { choicesOf } from '../../../text/choices.ts';
@@ -49,7 +50,7 @@ export function VisitDrawer({ visitId, onClose }: VisitDrawerProps) {
         label="慰问对象"
         rules={[{ required: true, type: 'array', min: 1, message: '请选择慰问对象' }]}
       >
-        <Checkbox.Group options={officers.map((officer) => ({ value: officer.id, label: officer.name }))} />
+        <RequiredChecks options={officers.map((officer) => ({ value: officer.id, label: officer.name }))} />
       </Form.Item>
       <FamilyMet />
       <h3 className="case-form-head">慰问人</h3>

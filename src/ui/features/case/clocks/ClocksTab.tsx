@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { OperationName } from '#api/contract.ts';
 import type { ClockView } from '#api/views/caseView.ts';
 import { recordedStepIds } from '#domain/case/stepsOfFacts.ts';
+import { isSettled } from '#domain/case/caseStage.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { compareMoments, epochMs, spokenDuration } from '#domain/kernel/moment.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
@@ -49,6 +51,13 @@ export function ClocksTab() {
   );
 }
 
+function whyNone({ stage, activation }: Pick<RightsCase, 'stage' | 'activation'>): string {
+  if (isSettled(stage)) return '案件已结，期限不再提示；由督察长重新启动的，接着计算。';
+  return activation === null
+    ? '启动维权机制、登记伤情和处置情况后，相应期限自动开始计算。'
+    : '登记伤情、鉴定和处置情况后，相应期限自动开始计算；已完成的列在下面。';
+}
+
 /** Every running clock: what started it, when it ends by law and for safety, and how that was counted. */
 function RunningClocks({ onPause }: { readonly onPause: (first: PauseDrawerProps['first']) => void }) {
   const { clocks, rightsCase } = useOpenCase().view;
@@ -56,11 +65,9 @@ function RunningClocks({ onPause }: { readonly onPause: (first: PauseDrawerProps
   const [extending, setExtending] = useState<ClockView | null>(null);
   if (clocks.length === 0) {
     return (
-      <EmptyState title="没有正在计算的期限。">
-        {rightsCase.activation === null
-          ? '启动维权机制、登记伤情和处置情况后，相应期限自动开始计算。'
-          : '登记伤情、鉴定和处置情况后，相应期限自动开始计算；已完成的事项不再列出。'}
-      </EmptyState>
+      <section className="section">
+        <EmptyState title="没有正在计算的期限。">{whyNone(rightsCase)}</EmptyState>
+      </section>
     );
   }
   return (

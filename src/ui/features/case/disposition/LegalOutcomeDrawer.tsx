@@ -12,7 +12,9 @@ import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { EvidenceField } from '../pieces/EvidenceField.tsx';
+import { FieldRefusal } from '../pieces/FieldRefusal.tsx';
 import { LineField, WordsField } from '../pieces/TextFields.tsx';
+import { PenaltyRangeFields, penaltyKinds } from './PenaltyRangeFields.tsx';
 
 type Change = InputOf<'disposition.recordOutcome'>['change'];
 /** Nothing is chosen beforehand: what came of it is read off a paper. */
@@ -42,6 +44,7 @@ export function LegalOutcomeDrawer({ person, onClose }: LegalOutcomeDrawerProps)
       command={record}
       onClose={onClose}
     >
+      <FieldRefusal failure={record.failure} />
       <div className="case-form-row">
         <Form.Item name="kind" label="结果" rules={[{ required: true, message: '请选择结果' }]}>
           <Select
@@ -55,6 +58,7 @@ export function LegalOutcomeDrawer({ person, onClose }: LegalOutcomeDrawerProps)
         </Form.Item>
       </div>
       <SizeFields />
+      <PenaltyRangeFields person={person} />
       <div className="case-form-row">
         <LineField name="organ" label="作出机关" most={60} isRequired />
         <LineField name="documentNumber" label="文号" most={60} extra="不知道的留空" />
@@ -96,13 +100,15 @@ function blank(id: string, counterpartyId: string): Draft {
     documentNumber: '',
     days: null,
     fineFen: null,
+    appliedTrack: null,
+    rangeReason: '',
     words: '',
     evidenceIds: [],
   };
 }
 
 /** A size typed for another outcome, and changed one's mind, is no size of this. */
-function ready({ kind, on, days, fineFen, ...rest }: Draft): Change | null {
+function ready({ kind, on, days, fineFen, appliedTrack, rangeReason, ...rest }: Draft): Change | null {
   if (kind === undefined || on === null) return null;
   return {
     ...rest,
@@ -110,5 +116,7 @@ function ready({ kind, on, days, fineFen, ...rest }: Draft): Change | null {
     on,
     days: kind === 'administrativeDetention' ? (days ?? null) : null,
     fineFen: kind === 'fine' ? (fineFen ?? null) : null,
+    appliedTrack: penaltyKinds.has(kind) ? (appliedTrack ?? null) : null,
+    rangeReason: penaltyKinds.has(kind) ? rangeReason : '',
   };
 }

@@ -8,6 +8,7 @@ import type { Day } from '#domain/kernel/moment.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { Basis } from '../pieces/Basis.tsx';
 import { RecordTable } from '../pieces/RecordTable.tsx';
 import { Said } from '../pieces/Said.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
@@ -83,13 +84,35 @@ function Result({ row: { text, outcome } }: { readonly row: Row }) {
         <div className="quiet">取自“期限”中登记的事项</div>
       </>
     );
-  if (outcome.struck === null) return text;
+  if (outcome.struck === null) return <Standing text={text} outcome={outcome} />;
   return (
     <>
       <s>{text}</s>
       <div className="quiet">
         {outcome.struck.by}划去：{outcome.struck.reason}
       </div>
+    </>
+  );
+}
+
+interface StandingProps {
+  readonly text: string;
+  readonly outcome: LegalOutcome;
+}
+
+/** A penalty with why it lies beside its range, and what the law says to it. */
+function Standing({ text, outcome: { id, rangeReason } }: StandingProps) {
+  const notes = useOpenCase().view.outcomeNotes[id] ?? [];
+  return (
+    <>
+      {text}
+      {rangeReason === '' ? null : <div className="quiet">幅度以外的理由：{rangeReason}</div>}
+      {notes.map((note) => (
+        <div key={note.text}>
+          {note.text}
+          <Basis ids={note.basis} />
+        </div>
+      ))}
     </>
   );
 }

@@ -2,13 +2,14 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import type { VolumeItemView } from '#api/views/dossierView.ts';
 import type { VolumeKind } from '#domain/dossier/volumeKind.ts';
-import { useCall } from '../../../client/useCall.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../CaseContext.ts';
+import { CountingPages } from './CountingPages.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 import type { ItemDeed } from './ItemDialog.tsx';
+import { usePagedVolumes } from './usePagedVolumes.ts';
 import { VolumeSection } from './VolumeSection.tsx';
 
 /** The volumes as they would be bound now; their order and what leaves is for people to decide. */
@@ -16,9 +17,8 @@ export function DossierContents() {
   const { view, target, reload } = useOpenCase();
   const { notes } = view.dossier;
   const { rightsCase } = view;
-  const paged = useCall('dossier.volumes', { caseId: rightsCase.id }, { keepPrevious: true });
-  // What was counted before a change would show the order before it.
-  const counted = paged.data?.revision === rightsCase.revision ? paged.data : null;
+  const paged = usePagedVolumes(rightsCase.id, rightsCase.revision);
+  const { counted } = paged;
   const { volumes } = counted ?? view.dossier;
   const arrange = useCommand('dossier.compile');
   const [asked, setAsked] = useState<{ readonly item: VolumeItemView; readonly deed: ItemDeed } | null>(null);
@@ -30,10 +30,7 @@ export function DossierContents() {
         <Alert key={text} className="notice" type="warning" showIcon title={text} description={source} />
       ))}
       <FailureNotice failure={arrange.failure} onReload={() => void reload()} />
-      <FailureNotice failure={paged.failure} onRetry={() => void paged.reload()} />
-      {counted === null && paged.failure === null ? (
-        <p className="quiet">正在读取签署件和外来PDF的页数，页号随后重排……</p>
-      ) : null}
+      <CountingPages {...paged} />
       {counted === null || counted.unbound.length === 0 ? null : (
         <Alert
           className="notice"

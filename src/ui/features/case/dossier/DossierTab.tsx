@@ -20,7 +20,7 @@ export function DossierTab() {
     <>
       <div className="case-bar">
         <span className="quiet">
-          各卷分开成卷；拖动或者用上移、下移调整顺序，页号随之重排；签署件和外来PDF装订成页，页号已经计入。
+          各卷分开成卷；拖动或者用上移、下移调整顺序，页号随之重排；签署件和外来PDF装订成页，页号一并计入。
         </span>
         <span className="case-gap" />
         <WriteButton

@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { activationTriggerNames } from '#domain/case/activation.ts';
 import type { ActivationInput } from '#domain/case/activateCase.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { RequiredChecks } from '../../../shared/RequiredChecks.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { useOpenCase } from '../CaseContext.ts';
 
@@ -37,7 +38,7 @@ export function ActivateDialog({ onClose }: { readonly onClose: () => void }) {
           label="启动情形"
           rules={[{ required: true, type: 'array', min: 1, message: '请至少选择一项启动情形' }]}
         >
-          <Checkbox.Group options={choicesOf(activationTriggerNames)} />
+          <RequiredChecks options={choicesOf(activationTriggerNames)} />
         </Form.Item>
         <Form.Item name="reason" label="说明">
           <Input.TextArea rows={3} maxLength={500} placeholder="可以不填" />

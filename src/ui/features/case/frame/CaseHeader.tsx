@@ -1,7 +1,6 @@
 import { ClockCircleOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { Steps, Tag } from 'antd';
-import { isSettled } from '#domain/case/moveStage.ts';
-import { caseStageNames, mainStages } from '#domain/case/caseStage.ts';
+import { caseStageNames, isSettled, mainStages } from '#domain/case/caseStage.ts';
 import { caseLevelNames } from '#domain/case/rightsCase.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { useMay } from '../../../client/useMay.ts';

@@ -1,5 +1,6 @@
 import {
   CheckCircleFilled,
+  CloseCircleOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   MinusCircleOutlined,
@@ -53,7 +54,7 @@ export function GuideRail() {
           onClick={() => setShut(true)}
         />
       </div>
-      {open.length === 0 ? <p className="case-all-done">各项办理事项均已完成。</p> : null}
+      {open.length === 0 ? <p className="case-all-done">没有要办的事项了。</p> : null}
       <ol className="case-steps">
         {shown.map((step) => (
           <Step
@@ -120,6 +121,12 @@ function Step({ step, isNow, onSetAside }: StepProps) {
           <SourceTag source={step.source} />
         </div>
       ) : null}
+      {step.state === 'passed' ? (
+        <div className="case-step-more">
+          <p>没有办，案件已结</p>
+          <SourceTag source={step.source} />
+        </div>
+      ) : null}
       {step.state === 'waived' ? (
         <div className="case-step-more">
           <p>不适用：{step.waiverReason}</p>
@@ -137,5 +144,6 @@ function StepIcon({ state }: { readonly state: StepView['state'] }) {
   if (state === 'done') return <CheckCircleFilled className="case-done" aria-label="已完成" />;
   if (state === 'waived' || state === 'notApplicable')
     return <MinusCircleOutlined className="quiet" aria-label="不适用" />;
+  if (state === 'passed') return <CloseCircleOutlined className="quiet" aria-label="没有办" />;
   return <RightCircleOutlined aria-label="待办" />;
 }

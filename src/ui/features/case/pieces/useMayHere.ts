@@ -1,5 +1,5 @@
 import type { OperationName } from '#api/contract.ts';
-import { isSettled } from '#domain/case/moveStage.ts';
+import { isSettled } from '#domain/case/caseStage.ts';
 import { useMay } from '../../../client/useMay.ts';
 import { useOpenCase } from '../CaseContext.ts';
 

@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
+import { Descriptions, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { CaseView } from '#api/views/caseView.ts';
 import { applicantOf } from '#domain/case/familyApplicant.ts';
@@ -7,6 +7,7 @@ import { applicantTypeNames, applicationRequestNames } from '#domain/case/proced
 import type { Application } from '#domain/case/procedure.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { RequiredChecks } from '../../../shared/RequiredChecks.tsx';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { choicesOf } from '../../../text/choices.ts';
@@ -83,10 +84,10 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
       command={record}
       onClose={onClose}
     >
+      <Form.Item name="applicantType" label="申请人身份">
+        <Radio.Group optionType="button" options={choicesOf(applicantTypeNames)} />
+      </Form.Item>
       <div className="case-form-row">
-        <Form.Item name="applicantType" label="申请人身份">
-          <Radio.Group optionType="button" options={choicesOf(applicantTypeNames)} />
-        </Form.Item>
         <ApplicantFromFamily />
         <Form.Item
           name="applicantName"
@@ -103,7 +104,7 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="appliedAt" label="申请时间" rules={timeRule('申请时间', incident.occurredAt)}>
           <MomentPicker allowClear={false} />
         </Form.Item>
-        <Form.Item name="isOral" label="方式">
+        <Form.Item name="isOral" label="方式" className="case-form-narrow">
           <Radio.Group
             optionType="button"
             options={[
@@ -121,7 +122,7 @@ function ApplicationDrawer({ onClose }: { readonly onClose: () => void }) {
         label="请求事项"
         rules={[{ required: true, type: 'array', min: 1, message: '请至少选择一项' }]}
       >
-        <Checkbox.Group options={choicesOf(applicationRequestNames)} />
+        <RequiredChecks options={choicesOf(applicationRequestNames)} />
       </Form.Item>
       <Form.Item
         name="facts"

@@ -5,9 +5,10 @@ import { MomentText } from '../../../shared/MomentText.tsx';
 import { useOpenCase } from '../CaseContext.ts';
 import { ArchiveNumberButton } from './ArchiveNumberButton.tsx';
 
-/** Every passing from stage to stage, with the reason and what was passed over. */
+/** Every passing from stage to stage, with the reason and what was passed over, and what became of the archive's number since. */
 export function StageHistory() {
-  const { stageChanges, registeredAt, caseOfficer } = useOpenCase().view.rightsCase;
+  const { stageChanges, registeredAt, caseOfficer, events } = useOpenCase().view.rightsCase;
+  const numberings = events.filter(({ kind }) => kind === 'archiveNumbered');
   return (
     <section className="section">
       <div className="section-head">
@@ -42,6 +43,11 @@ export function StageHistory() {
           },
         ]}
       />
+      {numberings.map(({ at, by, summary }) => (
+        <div key={`${at} ${summary}`} className="quiet">
+          <MomentText moment={at} /> {by}：{summary}
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { notExecuted } from '../disposition/measureProposal.ts';
+import { besideLimits, PenaltyLimits } from '../disposition/penaltyLimits.ts';
+import type { BesideLimits } from '../disposition/penaltyLimits.ts';
+import type { LegalOutcome } from '../disposition/legalOutcome.ts';
+import { CitationId, Warning } from '../disposition/proposal.ts';
+import { ruleSetFor } from '../disposition/ruleSets.ts';
+import type { RuleSet, RuleSetFile } from '../disposition/ruleSets.ts';
+import { TrackId, trackIds, trackKinds } from '../disposition/tracks.ts';
+import { dayOf, officialDate } from '../kernel/moment.ts';
+import { decisionOf } from './decisionOf.ts';
+import { factsOf } from './factsOf.ts';
+import type { RightsCase } from './rightsCase.ts';
+
+/** Detentions carried out together. Units: days. Source: 治安管理处罚法 第十六条 (待核). */
+export const LONGEST_DETENTION = 20;
+
+/** What the law says to one recorded penalty: `reason` = it stands with one, `nothing` = no reason carries it, `shown` = to be minded. */
+export const OutcomeNote = Warning.extend({
+  carriedBy: z.enum(['reason', 'nothing', 'shown']),
+  at: z.enum(['kind', 'days', 'fineFen']),
+});
+export type OutcomeNote = z.infer<typeof OutcomeNote>;
+
+/** One range a penalty of the case may be measured by. */
+export const PenaltyRange = z.strictObject({
+  track: TrackId,
+  qualification: z.string(),
+  penalty: z.string(),
+  limits: PenaltyLimits,
+  basis: z.array(CitationId).readonly(),
+});
+export type PenaltyRange = z.infer<typeof PenaltyRange>;
+
+export type Penalty = Pick<
+  LegalOutcome,
+  'id' | 'counterpartyId' | 'kind' | 'on' | 'days' | 'fineFen' | 'appliedTrack'
+>;
+
+/** Every range of the public-order law of the day of the act. */
+export function penaltyRanges(ruleSet: RuleSet | null): readonly PenaltyRange[] {
+  if (ruleSet === null) return [];
+  return trackIds.flatMap((track) => {
+    const [limits, basis] = [ruleSet.limits(track), ruleSet.basis(track)];
+    const { qualification } = trackKinds[track];
+    return limits === null || basis.length === 0
+      ? []
+      : [{ track, qualification, penalty: ruleSet.range(track), limits, basis }];
+  });
+}
+
+/** By what a penalty is measured: what its paper names, or what was decided in the case. */
+function trackOfPenalty(rightsCase: RightsCase, { counterpartyId, appliedTrack }: Penalty): TrackId | null {
+  return appliedTrack ?? decisionOf(rightsCase, counterpartyId)?.track ?? null;
+}
+
+/**
+ * Holds a penalty against the statutory range of its qualification and against who may be detained.
+ *
+ * Shape: empty = nothing to say, no penalty of the public-order law, or no range stored for the day.
+ * Source: 治安管理处罚法 第十二条、第十三条、第十六条、第二十三条; 行政处罚法 第三十七条; SPEC D-K60–D-K63.
+ */
+export function outcomeNotes(
+  rightsCase: RightsCase,
+  penalty: Penalty,
+  rules: RuleSetFile,
+): readonly OutcomeNote[] {
+  const { kind, on } = penalty;
+  if (kind !== 'administrativeDetention' && kind !== 'fine' && kind !== 'warning') return [];
+  const ruleSet = ruleSetFor(rules, dayOf(rightsCase.incident.occurredAt));
+  if (ruleSet === null) return [];
+  return [
+    ...besideRange(rightsCase, penalty, [ruleSet, ruleSetFor(rules, on)]),
+    ...together(rightsCase, penalty, ruleSet),
+    ...personNotes(rightsCase, penalty, ruleSet),
+  ];
+}
+
+/** What stands of a case, told for every penalty that is not struck out. */
+export function notesOnOutcomes(
+  rightsCase: RightsCase,
+  rules: RuleSetFile,
+): Readonly<Record<string, readonly OutcomeNote[]>> {
+  return Object.fromEntries(
+    rightsCase.legalOutcomes
+      .filter(({ struck }) => struck === null)
+      .map((one) => [one.id, outcomeNotes(rightsCase, one, rules)] as const)
+      .filter(([, notes]) => notes.length > 0),
+  );
+}
+
+/** The law of the act holds; a later one that is lighter may be applied, which somebody says in words. */
+function besideRange(
+  rightsCase: RightsCase,
+  penalty: Penalty,
+  [ofAct, ofDecision]: readonly [RuleSet, RuleSet | null],
+): readonly OutcomeNote[] {
+  const track = trackOfPenalty(rightsCase, penalty);
+  const limits = track === null ? null : ofAct.limits(track);
+  const beside = limits === null ? null : besideLimits(penalty, limits);
+  if (track === null || beside === null) return [];
+  const later = ofDecision?.limits(track) ?? null;
+  const fitsLater = later !== null && besideLimits(penalty, later) === null;
+  const name = trackKinds[track].qualification;
+  const said = (
+    why: string,
+    carriedBy: BesideLimits['carriedBy'],
+    basis: readonly CitationId[],
+  ): OutcomeNote => ({
+    ruleId: carriedBy === 'reason' ? 'D-K60' : 'D-K61',
+    text: `${name}：${why}`,
+    basis: [...ofAct.basis(track), ...basis],
+    carriedBy,
+    at: beside.at,
+  });
+  if (fitsLater && ofDecision !== null)
+    return [
+      said(
+        `${beside.why}只在${officialDate(penalty.on)}的法定幅度以内，适用后来的法律须写明为什么处罚较轻。`,
+        'reason',
+        ofAct.basis('actTime'),
+      ),
+    ];
+  return [
+    said(
+      beside.why,
+      beside.carriedBy,
+      beside.carriedBy === 'reason' ? ofAct.basis('leniencyAdministrative') : [],
+    ),
+  ];
+}
+
+/** Detentions of one day are carried out together. Source: 治安管理处罚法 第十六条. */
+function together(rightsCase: RightsCase, penalty: Penalty, ruleSet: RuleSet): readonly OutcomeNote[] {
+  if (penalty.kind !== 'administrativeDetention') return [];
+  const days = rightsCase.legalOutcomes
+    .filter((one) => one.struck === null && one.id !== penalty.id && one.on === penalty.on)
+    .filter((one) => one.counterpartyId === penalty.counterpartyId)
+    .reduce((sum, one) => sum + (one.days ?? 0), penalty.days ?? 0);
+  if (days <= LONGEST_DETENTION) return [];
+  const text = `同日决定的拘留合计${days}日：行政拘留合并执行最长${LONGEST_DETENTION}日，按合并执行的日数登记。`;
+  return [{ ruleId: 'D-K62', text, basis: [...ruleSet.basis('combined')], carriedBy: 'nothing', at: 'days' }];
+}
+
+function personNotes(
+  rightsCase: RightsCase,
+  { counterpartyId, kind }: Penalty,
+  ruleSet: RuleSet,
+): readonly OutcomeNote[] {
+  const person = rightsCase.counterparties.find(({ id }) => id === counterpartyId);
+  if (person === undefined) return [];
+  const facts = factsOf(rightsCase, person);
+  const { age, mentalCapacity } = facts.offender;
+  const never = (text: string, key: 'ageAdministrative' | 'capacityAdministrative'): OutcomeNote => ({
+    ruleId: 'D-K61',
+    text,
+    basis: [...ruleSet.basis(key)],
+    carriedBy: 'nothing',
+    at: 'kind',
+  });
+  if (age !== null && age < 14)
+    return [never(`行为时${age}周岁，不满十四周岁的不予处罚，责令监护人严加管教。`, 'ageAdministrative')];
+  if (mentalCapacity === 'none')
+    return [never('行为时不能辨认或者控制自己行为的，不予处罚。', 'capacityAdministrative')];
+  const lighter: readonly OutcomeNote[] =
+    age !== null && age < 18
+      ? [
+          {
+            ruleId: 'D-K63',
+            text: `行为时${age}周岁，应当从轻或者减轻处罚，决定书须写明。`,
+            basis: [...ruleSet.basis('ageAdministrative')],
+            carriedBy: 'shown',
+            at: 'kind',
+          },
+        ]
+      : [];
+  const unexecuted = kind === 'administrativeDetention' ? notExecuted({ facts, ruleSet }) : [];
+  return [
+    ...lighter,
+    ...unexecuted.map((warning): OutcomeNote => ({
+      ...warning,
+      ruleId: 'D-K63',
+      carriedBy: 'shown',
+      at: 'kind',
+    })),
+  ];
+}

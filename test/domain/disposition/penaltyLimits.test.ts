@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { besideLimits } from '#domain/disposition/penaltyLimits.ts';
+import type { PenaltyLimits } from '#domain/disposition/penaltyLimits.ts';
+import { trackIds } from '#domain/disposition/tracks.ts';
+import { proposalFor, plainAdult, ruleSetFile, ruleSetOn, trackOf } from './aRecord.ts';
+
+/** The figures the articles use, as they are written; longer words first. */
+const figures: readonly (readonly [string, number])[] = [
+  ['三千', 3000],
+  ['二千', 2000],
+  ['一千', 1000],
+  ['五百', 500],
+  ['二百', 200],
+  ['十五', 15],
+  ['十', 10],
+  ['五', 5],
+];
+const figure = (words: string) => figures.find(([word]) => word === words)?.[1] ?? Number.NaN;
+
+/** Read off the words of the range, apart from how the program keeps them. */
+function readOff(words: string): PenaltyLimits {
+  const days = [...words.matchAll(/(?:([十五]+)日以上)?([十五]+)日以下拘留/gu)].map(([, from, to]) => ({
+    least: from === undefined ? 1 : figure(from),
+    most: figure(to ?? ''),
+  }));
+  const fines = [...words.matchAll(/(?:([一二三五百千]+)元以上)?([一二三五百千]+)元以下罚款/gu)].map(
+    ([, from, to]) => ({ least: from === undefined ? 0 : figure(from), most: figure(to ?? '') }),
+  );
+  return {
+    warning: words.includes('警告'),
+    detentionDays: days.flatMap(({ least, most }) => range(least, most)).length === 0 ? [] : days,
+    fineYuan:
+      fines.length === 0
+        ? null
+        : {
+            least: Math.min(...fines.map(({ least }) => least)),
+            most: Math.max(...fines.map(({ most }) => most)),
+          },
+  };
+}
+const range = (least: number, most: number) =>
+  Array.from({ length: most - least + 1 }, (_, index) => least + index);
+const daysOf = ({ detentionDays }: PenaltyLimits) =>
+  [...new Set(detentionDays.flatMap(({ least, most }) => range(least, most)))].sort((a, b) => a - b);
+
+describe('[D-K64] the figures of a range', () => {
+  it.each(ruleSetFile.sets.map(({ from }) => from))('are those of its words, for acts of %s', (day) => {
+    const set = ruleSetOn(day);
+    for (const track of trackIds) {
+      const [words, limits] = [set.range(track), set.limits(track)];
+      expect({ track, isKept: limits !== null }).toEqual({ track, isKept: words !== '' });
+      if (limits === null) continue;
+      const read = readOff(words);
+      expect({ track, days: daysOf(limits), fine: limits.fineYuan, warning: limits.warning }).toEqual({
+        track,
+        days: daysOf(read),
+        fine: read.fineYuan,
+        warning: read.warning,
+      });
+    }
+  });
+
+  it('come with the proposal of every public-order road, and with no crime', () => {
+    const proposal = proposalFor({ acts: ['punchKick'], offender: plainAdult });
+    expect(trackOf(proposal, '治61').limits).toMatchObject({ detentionDays: [{ least: 5, most: 10 }] });
+    expect(trackOf(proposal, '277-1').limits).toBeNull();
+  });
+});
+
+describe('a penalty held against its range', () => {
+  const limits: PenaltyLimits = {
+    warning: false,
+    detentionDays: [
+      { least: 1, most: 5 },
+      { least: 10, most: 15 },
+    ],
+    fineYuan: { least: 200, most: 1000 },
+  };
+  const detained = (days: number) =>
+    besideLimits({ kind: 'administrativeDetention', days, fineFen: null }, limits);
+  const fined = (yuan: number, of = limits) =>
+    besideLimits({ kind: 'fine', days: null, fineFen: Math.round(yuan * 100) }, of);
+
+  it('[D-K60] is carried by a reason below it, in its gap and, for days, above it', () => {
+    for (const days of [1, 5, 10, 15]) expect(detained(days)).toBeNull();
+    expect(detained(6)).toMatchObject({ carriedBy: 'reason', at: 'days' });
+    expect(detained(9)?.why).toContain('减轻处罚');
+    expect(detained(16)).toMatchObject({ carriedBy: 'reason', at: 'days' });
+    expect(detained(16)?.why).toContain('合并执行');
+    expect(detained(15)).toBeNull();
+    for (const yuan of [200, 1000]) expect(fined(yuan)).toBeNull();
+    expect(fined(199.99)).toMatchObject({ carriedBy: 'reason', at: 'fineFen' });
+    expect(fined(100, { ...limits, fineYuan: null })).toMatchObject({ carriedBy: 'reason', at: 'fineFen' });
+    expect(besideLimits({ kind: 'warning', days: null, fineFen: null }, limits)).toMatchObject({
+      carriedBy: 'reason',
+      at: 'kind',
+    });
+    expect(
+      besideLimits({ kind: 'warning', days: null, fineFen: null }, { ...limits, warning: true }),
+    ).toBeNull();
+  });
+
+  it('[D-K61] is carried by nothing where a fine goes beyond it', () => {
+    expect(fined(1000.01)).toMatchObject({ carriedBy: 'nothing', at: 'fineFen' });
+    expect(fined(1000.01)?.why).toContain('罚款¥1,000.01超过这一定性的罚款上限1000元');
+  });
+
+  it('[D-K60] is nothing else than a public-order penalty', () => {
+    for (const kind of ['sentenced', 'noPenalty', 'other'] as const)
+      for (const size of [
+        { days: null, fineFen: null },
+        { days: 40, fineFen: 1 },
+      ])
+        expect(besideLimits({ kind, ...size }, limits)).toBeNull();
+    for (const kind of ['administrativeDetention', 'fine'] as const)
+      expect(besideLimits({ kind, days: null, fineFen: null }, limits)).toBeNull();
+  });
+});
