@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { declaredSkips } from './declaredSkips.ts';
@@ -147,7 +148,8 @@ function run(
   environment: Readonly<Record<string, string>> = {},
 ): boolean {
   console.log(`\n── ${label}`);
-  const env = { ...process.env, ...environment, TMPDIR: temporary.path, FORCE_COLOR: '0' };
+  const places = { TMPDIR: temporary.path, WEIQUAN_DISK_TMPDIR: tmpdir() };
+  const env = { ...process.env, ...environment, ...places, FORCE_COLOR: '0' };
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 

@@ -17,8 +17,8 @@ export interface TemporaryFolder {
 
 /**
  * In memory where the PC has plenty: every save of the program waits for the disk several times, and a test spent
- * half its time so. What the tests prove needs no real disk: a killed process loses nothing of the kernel's, failing
- * and forgetful disks are played, and `npm run soak` and `npm run bench` stay on the real one.
+ * half its time so. What durability is proved by stays on the real disk: the project `faults` of Vitest, `npm run soak`
+ * and `npm run bench`.
  */
 export function temporaryFolder(): TemporaryFolder {
   const parent = hasRoom() ? IN_MEMORY : tmpdir();
