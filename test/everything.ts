@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { declaredSkips } from './declaredSkips.ts';
 import { ensureDebianTools } from './debianTools.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.work', 'reports');
@@ -24,7 +25,12 @@ interface SuiteResult {
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-process.exitCode = main() ? 0 : 1;
+const temporary = temporaryFolder();
+try {
+  process.exitCode = main() ? 0 : 1;
+} finally {
+  temporary.remove();
+}
 
 function main(): boolean {
   const startedAt = Date.now();
@@ -141,7 +147,7 @@ function run(
   environment: Readonly<Record<string, string>> = {},
 ): boolean {
   console.log(`\n── ${label}`);
-  const env = { ...process.env, ...environment, FORCE_COLOR: '0' };
+  const env = { ...process.env, ...environment, TMPDIR: temporary.path, FORCE_COLOR: '0' };
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 

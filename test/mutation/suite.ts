@@ -14,12 +14,20 @@ interface Case {
 
 let cases: Case[] = [];
 
-export function describe(_title: string, body: () => void): void {
-  body();
+/** What Vitest takes beside the title: options of its own, such as how long to wait, are nothing to a mutant. */
+type Told<T> = readonly [body: () => T] | readonly [options: object, body: () => T];
+const bodyOf = <T>([first, second]: Told<T>): (() => T) => {
+  const body = typeof first === 'function' ? first : second;
+  if (body === undefined) throw new Error('a test without a body');
+  return body as () => T;
+};
+
+export function describe(_title: string, ...told: Told<void>): void {
+  bodyOf(told)();
 }
 
-export function it(title: string, body: () => unknown): void {
-  cases.push({ title, run: body });
+export function it(title: string, ...told: Told<unknown>): void {
+  cases.push({ title, run: bodyOf(told) });
 }
 
 const each = (rows: readonly unknown[]) => (title: string, body: Body) => {

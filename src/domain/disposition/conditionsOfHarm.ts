@@ -107,6 +107,12 @@ export const dangerousMeans: TargetCondition = {
   factKey: 'intent',
   test: usedDangerousMeans,
 };
+export const foundOccupied: CaseCondition = {
+  text: '被抢夺、打砸的警车内有人',
+  factKey: 'occupantsEndangered',
+  test: ({ facts }) => when(facts.resultBeyondPersons.policeVehicleOccupied === 'yes'),
+};
+
 export const publicEndangered: CaseCondition = {
   text: '危及不特定多数人的安全',
   factKey: 'resultBeyondPersons.publicSafetyEndangered',

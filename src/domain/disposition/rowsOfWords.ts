@@ -106,6 +106,15 @@ export const rowsOfWords: readonly Row[] = [
     warning: '是否危害公共安全由人判断，须写明现场人员、车速、距离等事实。',
   },
   {
+    id: 'D-G60',
+    tracks: ['114/115'],
+    basis: ['concurrence'],
+    target: [],
+    facts: [is.did('damagePoliceVehicleOrGear'), harm.foundOccupied, harm.publicEndangered],
+    weighing: true,
+    warning: '抢夺行驶中警车的方向盘等操纵装置的，是否危害公共安全由人判断，须写明车速、路段和车外人员。',
+  },
+  {
     id: 'D-G14',
     tracks: ['治损毁财物'],
     basis: [],

@@ -102,11 +102,17 @@ describe('a penalty held against its range', () => {
 
   it('[D-K61] is carried by nothing where a fine goes beyond it', () => {
     expect(fined(1000.01)).toMatchObject({ carriedBy: 'nothing', at: 'fineFen' });
-    expect(fined(1000.01)?.why).toContain('1000元');
+    expect(fined(1000.01)?.why).toContain('罚款¥1,000.01超过这一定性的罚款上限1000元');
   });
 
   it('[D-K60] is nothing else than a public-order penalty', () => {
     for (const kind of ['sentenced', 'noPenalty', 'other'] as const)
+      for (const size of [
+        { days: null, fineFen: null },
+        { days: 40, fineFen: 1 },
+      ])
+        expect(besideLimits({ kind, ...size }, limits)).toBeNull();
+    for (const kind of ['administrativeDetention', 'fine'] as const)
       expect(besideLimits({ kind, days: null, fineFen: null }, limits)).toBeNull();
   });
 });

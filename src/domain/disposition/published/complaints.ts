@@ -12,7 +12,7 @@ const complaintWords = new RegExp(
   `(?<!接到?|接群众|接居民|接市民|接邻居|因|被|被群众|被网友|经群众|经|遭|对|就|处理)(?:举报|投诉|控告|检举|信访|反映)(?=${aboutPolice})|(?:向|到|给|在)[^，。；]{0,4}(?:${toOffice})[^，。；]{0,6}(?:举报|投诉|控告|检举|反映|诬告)`,
 );
 const foundUntrue =
-  /不属实|不实|失实|查无|与事实不符|不符合事实|子虚乌有|执法规范|(?:执法|处置|程序)(?:并)?(?:无不当|合法|适当)|(?:未发现|不存在|没有)[^，。；]{0,6}(?:问题|违规|违纪|违法|过错|不当)|恶意(?:投诉|举报)|虚假(?:投诉|举报)/;
+  /不属实|不实|失实|查无|与事实不符|不符合事实|子虚乌有|执法规范|(?:执法|处置|程序)(?:并)?(?:无不当|合法|适当)|(?:未发现|不存在|没有)[^，。；]{0,6}(?:问题|违规|违纪|违法|过错|不当)|记错|认错(?:了?人|民警|对象)|错认|误认|张冠李戴|恶意(?:投诉|举报)|虚假(?:投诉|举报)/;
 const foundTrue = /(?<!不|未|非)属实|受(?:到)?(?:处分|处理|追责)|承认[^，。；]{0,6}(?:不当|过错|违规)/;
 const inventedComplaint =
   /诬告|诬陷|(?:捏造|虚构|编造|冒用|冒名|伪造)[^。；]{0,20}(?:举报|投诉|控告|检举|反映)|(?:举报|投诉|控告|检举)[^。；]{0,20}(?:捏造|虚构|编造)/;
@@ -28,7 +28,7 @@ export function complaintActs(story: string): readonly ActKind[] {
 
 const invention: Reading = {
   words:
-    /诬告|诬陷|捏造|虚构|编造|(?:冒用|冒名)[^，。；]{0,8}(?:举报|投诉|控告|名义)|伪造[^，。；]{0,6}(?:证据|记录|材料|截图)|谎报(?:警情|险情|疫情|灾情|案情)|报假警|谎称[^，。；]{0,8}(?:被[^，。；]{0,4}警|[民交辅]警|杀人|爆炸|炸弹|抢劫)|(?:恶意)?剪辑[^，。；]{0,6}(?:视频|录像)|拼接[^，。；]{0,6}视频|摆拍/,
+    /诬告|诬陷|捏造|虚构|编造|(?:冒用|冒名)[^，。；]{0,8}(?:举报|投诉|控告|名义)|伪造[^，。；]{0,6}(?:证据|记录|材料|截图)|谎报(?:警情|险情|疫情|灾情|案情|有人|发生|自己被)|报假警|谎称[^，。；]{0,8}(?:被[^，。；]{0,4}警|[民交辅]警|杀人|爆炸|炸弹|抢劫)|(?:恶意)?剪辑[^，。；]{0,6}(?:视频|录像)|拼接[^，。；]{0,6}视频|摆拍/,
   reach: 3,
   toOthersToo: true,
 };
@@ -36,6 +36,12 @@ const invention: Reading = {
 /** Is it told that something was invented? Lying about oneself to get away (未饮酒, 姓名, 证件) is not meant. */
 export const isFabricated = (story: string): boolean =>
   saysOf(clausesOf(story), invention) || clausesInvent(story, inventedComplaint);
+
+const notInvented =
+  /(?<![不未非否分全])属实|(?:没有|并无|无|不存在)[^，。；]{0,4}(?:捏造|编造|虚构|诬告)|(?:并非|不是|不属于)[^，。；]{0,4}(?:捏造|编造|虚构|诬告)|记错|认错(?:了?人|民警|对象)|错认|误认|张冠李戴/;
+
+/** Is it told that nothing was invented: it was true, or said in error? An error is no false charge (刑事诉讼法 第一百一十一条). */
+export const isNotFabricated = (story: string): boolean => !isFabricated(story) && notInvented.test(story);
 
 function clausesInvent(story: string, words: RegExp): boolean {
   const match = words.exec(story);

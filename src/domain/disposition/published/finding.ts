@@ -28,6 +28,13 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A word that was written one level deeper, `{ grade: '轻微伤' }`, by the first of the names that holds text; anything else as it is. */
+export function wordIn(value: unknown, names: readonly string[]): unknown {
+  const fields = fieldsOf(value);
+  const name = [...names, 'value', 'name', 'type', 'kind'].find((each) => textOf(fields[each]) !== '');
+  return name === undefined ? value : fields[name];
+}
+
 /** What was written, short enough to name in a message. */
 export function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '列表' : '对象';

@@ -77,6 +77,7 @@ const ofOffender: ReadonlySet<string> = new Set([
   'weapon',
   'targets',
   'summary',
+  'acts',
   'acts_text',
   'online',
 ]);

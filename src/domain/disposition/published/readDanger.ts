@@ -40,12 +40,14 @@ function lethalOf(facts: Fields, story: string, findings: Findings): Disposition
   return { answer: 'yes', reasons: '叙述所载的手段' };
 }
 
-/** A record that states no violence at all states no danger to anybody inside a kicked car either; nor can an empty one hold anybody. */
+/** A record that states no violence at all states no danger to anybody inside a kicked car either, unless it tells of somebody inside; nor can an empty one hold anybody. */
 function endangered(facts: Fields, occupied: Answer | null): DispositionFacts['occupantsEndangered'] {
   const stated = judgement(facts['occupants_endangered'], '来源所载的认定');
   if (stated.answer !== 'unknown') return stated;
   if (occupied === 'no') return { answer: 'no', reasons: '叙述写明车内无人' };
-  return facts['violence'] === 'none' ? { answer: 'no', reasons: '来源写明没有暴力' } : stated;
+  return facts['violence'] === 'none' && occupied !== 'yes'
+    ? { answer: 'no', reasons: '来源写明没有暴力' }
+    : stated;
 }
 
 /** Units: yuan. */

@@ -1,7 +1,7 @@
 import type { InjuryAssessment, InjuryGrade } from '../../infringement/injury.ts';
 import { Day } from '../../kernel/moment.ts';
 import { normalised } from './clauses.ts';
-import { meaningOf, shown, textOf, type Findings } from './finding.ts';
+import { meaningOf, shown, textOf, wordIn, type Findings } from './finding.ts';
 import { injuryWords } from './words.ts';
 
 /** A grade in a publication carries no opinion number; what the product stores wants one. */
@@ -14,7 +14,7 @@ export function readInjury(
   path: string,
   findings: Findings,
 ): InjuryAssessment {
-  const written = target['injury'];
+  const written = wordIn(target['injury'], ['grade', 'level', 'status', 'text']);
   const note = normalised(textOf(target['injury_text']));
   const inText = gradeInText(note);
   if (written === null || written === undefined || written === '') {
@@ -52,7 +52,9 @@ function readWord(written: unknown, path: string, findings: Findings): InjuryAss
   const full = normalised(word);
   const bare = full.replace(/（.*）$/, '');
   const step = full.replace(/（(一级|二级)）$/, '$1');
-  const listed = [word, full, step, bare].find((form) => meaningOf(injuryWords, form) !== undefined);
+  const listed = [word, word.toLowerCase(), full, step, bare].find(
+    (form) => meaningOf(injuryWords, form) !== undefined,
+  );
   const known = listed === undefined ? gradeInText(full) : meaningOf(injuryWords, listed);
   if (known === undefined || known === null) {
     findings.add(`${path}.injury`, 'wordUnknown', `不认识的伤情“${shown(written)}”，按不明处理`);
@@ -64,7 +66,7 @@ function readWord(written: unknown, path: string, findings: Findings): InjuryAss
     findings.add(`${path}.injury`, 'lowestMeaning', `“${word}”按未达轻微伤处理，以鉴定意见为准`);
   else if (listed === undefined)
     findings.add(`${path}.injury`, 'readFromText', `伤情“${shown(word)}”读作${names[known]}`);
-  else if (listed !== step || /^[轻重]伤$/.test(listed))
+  else if ((listed !== step && listed !== word.toLowerCase()) || /^[轻重]伤$/.test(listed))
     findings.add(`${path}.injury`, 'lowestMeaning', `“${word}”没有写明级别，按最低一级处理`);
   return graded(known);
 }

@@ -1,8 +1,8 @@
 import { lawfulCriticism } from '../acts.ts';
 import { emptyFacts, type Answer, type DispositionFacts } from '../facts.ts';
 import { normalised } from './clauses.ts';
-import { isFabricated } from './complaints.ts';
-import { shown, type Findings } from './finding.ts';
+import { isFabricated, isNotFabricated } from './complaints.ts';
+import { collectFindings, fieldsOf, shown, textOf, wordIn, type Findings } from './finding.ts';
 import * as says from './narrative.ts';
 import { readActs } from './readActs.ts';
 import { readCrowd } from './readCrowd.ts';
@@ -10,6 +10,7 @@ import { plain, readDanger } from './readDanger.ts';
 import { lawfulWord, readLawfulness } from './readLawfulness.ts';
 import { readOffender, type ActDay } from './readOffender.ts';
 import { readTargets } from './readTargets.ts';
+import { noViolenceWords } from './words.ts';
 import { drivingIntent } from './wordsOfDriving.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,10 +30,11 @@ export function readPublishedFacts(
   const facts: Fields = {
     ...record,
     ...ownWords(person),
+    ...violenceWritten(ownWords(person), record),
     on_duty_lawful: lawfulWord(record['on_duty_lawful']),
   };
   const story = storyOf(facts, findings);
-  const acts = readActs(facts, story, findings);
+  const acts = readActs(toldAfterAll(facts, story, findings), story, findings);
   const isOfOne =
     !Array.isArray(record['offenders']) || record['offenders'].length < 2 || 'summary' in person;
   const targets = readTargets(facts, story, findings);
@@ -51,13 +53,44 @@ export function readPublishedFacts(
     statement: {
       ...emptyFacts().statement,
       officerIdentifiable: identifiableOf(facts, story, findings),
-      fabricated: isFabricated(story) ? 'yes' : plain(facts['fabricated']),
+      fabricated: isFabricated(story) ? 'yes' : orTold(plain(facts['fabricated']), isNotFabricated(story)),
       abusive: says.isAbusive(story) ? 'yes' : plain(facts['abusive']),
       views: countOf(facts['views']),
       reposts: countOf(facts['reposts']),
     },
     offender: readOffender(person, isOfOne ? story : '', act, findings),
   };
+}
+
+/** A field says it first; where it says nothing, the narrative may tell that nothing was invented. */
+const orTold = (stated: Answer, isTold: boolean): Answer => (stated === 'unknown' && isTold ? 'no' : stated);
+
+/** The word for the violence, written one level deeper or as one of the ways to say there was none. */
+function violenceWritten(person: Fields, record: Fields): Fields {
+  const written = 'violence' in person ? person['violence'] : record['violence'];
+  const detail = fieldsOf(written)['detail'];
+  const word = wordIn(written, ['type', 'kind']);
+  return {
+    violence: noViolenceWords.has(typeof word === 'string' ? word.trim() : word) ? 'none' : word,
+    ...(textOf(detail) === '' ? {} : { violence_detail: detail }),
+  };
+}
+
+/** A record that states no violence, tells of some, and of an injury it came to: the field is what is wrong. */
+function toldAfterAll(facts: Fields, story: string, findings: Findings): Fields {
+  if (facts['violence'] !== 'none') return facts;
+  const { contradicts } = says.actsInWords(story, 'none');
+  // What is odd in the list of people is told when it is read for good.
+  const hurt = readTargets(facts, story, collectFindings()).filter(
+    ({ injury }) => injury.status === 'graded' && injury.grade !== 'belowMinor',
+  );
+  if (contradicts.length === 0 || hurt.length === 0) return facts;
+  findings.add(
+    'facts.violence',
+    'contradiction',
+    `写明没有暴力，叙述却有${contradicts.join('、')}，伤情已达轻微伤：按叙述打开，须核对`,
+  );
+  return { ...facts, violence: 'unknown' };
 }
 
 const isOnlyCriticism = (acts: DispositionFacts['acts']) =>
@@ -87,7 +120,11 @@ function identifiableOf(facts: Fields, story: string, findings: Findings): Answe
 /** What a person's entry may say for itself beside who they are. */
 function ownWords(person: Fields): Fields {
   const keys = ['violence', 'violence_detail', 'weapon', 'targets', 'role', 'summary', 'acts_text', 'online'];
-  return Object.fromEntries(keys.filter((key) => key in person).map((key) => [key, person[key]]));
+  const own = Object.fromEntries(keys.filter((key) => key in person).map((key) => [key, person[key]]));
+  // What one of several did stands for what all of them did: another's blow is not this person's.
+  return 'acts' in person
+    ? { violence: 'unknown', violence_detail: null, acts_text: null, summary: person['acts'], ...own }
+    : own;
 }
 
 const storyFields = ['violence_detail', 'summary', 'acts_text'] as const;

@@ -1,6 +1,6 @@
 import { emptyTarget, type TargetFacts } from '../facts.ts';
 import { normalised } from './clauses.ts';
-import { fieldsOf, meaningOf, shown, textOf, type Findings } from './finding.ts';
+import { fieldsOf, meaningOf, shown, textOf, wordIn, type Findings } from './finding.ts';
 import { readInjury } from './readInjury.ts';
 import { capacityOf, dutyWords } from './words.ts';
 import { offDutyInWords, isRevenge, ledInWords, stepsIn } from './wordsOfDuty.ts';
@@ -21,7 +21,7 @@ export function readTargets(
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
       findings.add(path, 'shapeUnknown', `被侵害人“${shown(entry)}”读不懂，按不明的一人处理`);
     const target = fieldsOf(entry);
-    const kind = target['kind'] ?? (typeof entry === 'string' ? entry : null);
+    const kind = wordIn(target['kind'], ['kind']) ?? (typeof entry === 'string' ? entry : null);
     const injury = ownFall(readInjury(target, path, findings), target, facts, {
       story: listed.length === 1 ? story : '',
       path,

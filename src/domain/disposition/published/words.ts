@@ -88,6 +88,16 @@ export const injuryWords: Readonly<Record<string, InjuryWord>> = {
   待鉴定: 'pending',
   pending: 'pending',
   轻微伤: 'minor',
+  'slight injury': 'minor',
+  slight_injury: 'minor',
+  unhurt: 'none',
+  uninjured: 'none',
+  'no injury': 'none',
+  no_injury: 'none',
+  'light injury': 'lightSecond',
+  light_injury: 'lightSecond',
+  'serious injury': 'seriousSecond',
+  serious_injury: 'seriousSecond',
   轻伤: 'lightSecond',
   轻伤二级: 'lightSecond',
   轻伤一级: 'lightFirst',
@@ -98,6 +108,20 @@ export const injuryWords: Readonly<Record<string, InjuryWord>> = {
   死亡: 'death',
   牺牲: 'death',
 };
+
+/** Ways to write that there was no violence at all. */
+export const noViolenceWords: ReadonlySet<unknown> = new Set([
+  '无',
+  '没有',
+  '否',
+  'no',
+  '无暴力',
+  '没有暴力',
+  '未使用暴力',
+  '未动手',
+  '没有动手',
+  '非暴力',
+]);
 
 export const propertyWords: Readonly<Record<string, 'gear' | 'other'>> = {
   police_vehicle: 'gear',
