@@ -4,10 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { declaredSkips } from './declaredSkips.ts';
 import { ensureDebianTools } from './debianTools.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.work', 'reports');
@@ -24,7 +26,12 @@ interface SuiteResult {
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-process.exitCode = main() ? 0 : 1;
+const temporary = temporaryFolder();
+try {
+  process.exitCode = main() ? 0 : 1;
+} finally {
+  temporary.remove();
+}
 
 function main(): boolean {
   const startedAt = Date.now();
@@ -141,7 +148,8 @@ function run(
   environment: Readonly<Record<string, string>> = {},
 ): boolean {
   console.log(`\n── ${label}`);
-  const env = { ...process.env, ...environment, FORCE_COLOR: '0' };
+  const places = { TMPDIR: temporary.path, WEIQUAN_DISK_TMPDIR: tmpdir() };
+  const env = { ...process.env, ...environment, ...places, FORCE_COLOR: '0' };
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 

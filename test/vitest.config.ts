@@ -6,6 +6,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Most of a test's time went into loading the same modules for each file anew. What keeps state in a module is told apart by its vault. */
 const sharesModules: readonly string[] = ['unit', 'contract', 'golden'];
 
+/** Where a run keeps its files in memory, what durability is proved by stays on the real disk. */
+const disk = process.env['WEIQUAN_DISK_TMPDIR'];
+const needsDisk: readonly string[] = ['faults'];
+
 const project = (name: string, folders: readonly string[], timeoutMs: number) => ({
   extends: true as const,
   test: {
@@ -14,6 +18,7 @@ const project = (name: string, folders: readonly string[], timeoutMs: number) =>
     include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
+    ...(disk !== undefined && needsDisk.includes(name) ? { env: { TMPDIR: disk } } : {}),
   },
 });
 

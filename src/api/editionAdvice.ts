@@ -21,7 +21,7 @@ export const editionAdvice = {
     next: '没有导入任何内容。请检查是否选错了文件；没有选错的，请制作单位重新导出后再导入。',
   },
   'pack.newer': {
-    what: '这个模板包由更新版本的程序制作（第{version}版格式），本机读不了',
+    what: '这个模板包由更新版本的程序制作（{sign}），本机读不了',
     next: '没有导入任何内容。请先更新本机的程序，再导入。',
   },
   'pack.tooLarge': {

@@ -16,6 +16,7 @@ const AnyPackFile = z.looseObject({
   format: z.literal('weiquan-template-file'),
   version: z.int().positive(),
 });
+const AnyPack = z.looseObject({ format: z.literal('weiquan-template-pack'), version: z.int().positive() });
 
 /** The manifest as text with the vault's signature over its digest, and the parts it names. */
 const PackFile = z.strictObject({
@@ -47,8 +48,7 @@ export function templatePackFiles(): TemplatePackFiles {
       const value = valueInFile(all);
       const any = AnyPackFile.safeParse(value);
       if (!any.success) return unfit('不是本程序制作的模板包，或者文件不完整');
-      if (any.data.version > PACK_VERSION)
-        return refused(failure('pack.newer', { version: String(any.data.version) }));
+      if (any.data.version > PACK_VERSION) return newer(`第${any.data.version}版格式`);
       const file = PackFile.safeParse(value);
       return file.success ? genuine(file.data, sha256Of(all)) : unfit('文件不完整');
     },
@@ -63,7 +63,7 @@ function genuine(
   const key = signingKeyOf(packLine(sha256), signature);
   if (typeof key === 'string') return unfit(key);
   const pack = TemplatePack.safeParse(valueInJson(manifest));
-  if (!pack.success) return unfit('清单不是本程序能读的格式');
+  if (!pack.success) return unread(valueInJson(manifest), pack.error.issues);
   const kept = listedParts(pack.data, parts);
   return kept.ok
     ? ok({
@@ -74,6 +74,17 @@ function genuine(
         partBySha256: kept.value,
       })
     : kept;
+}
+
+/** Why a rightly signed manifest does not read: a later program made it, which only an update helps, or somebody made it up. */
+function unread(manifest: unknown, issues: readonly z.core.$ZodIssue[]) {
+  const any = AnyPack.safeParse(manifest);
+  if (any.success && any.data.version > PACK_VERSION) return newer(`第${any.data.version}版格式`);
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const isNewer = any.success && issues.every(({ code }) => code === 'unrecognized_keys');
+  return isNewer
+    ? newer(`本机不认识其中的“${unknown.join('、').slice(0, 60)}”`)
+    : unfit('清单不是本程序能读的格式');
 }
 
 /** Every part the manifest lists, whole, and no other. */
@@ -94,4 +105,5 @@ function listedParts(
   return Object.keys(parts).length > partBySha256.size ? unfit('有清单中没有的内容') : ok(partBySha256);
 }
 
+const newer = (sign: string) => refused(failure('pack.newer', { sign }));
 const unfit = (problem: string) => refused(failure('pack.unfit', { problem }));

@@ -114,9 +114,8 @@ describe('[P-L1] lines of a body', () => {
     expect(kai[0]?.pieces.map((piece) => piece.text).join('')).toBe('民警𫖯㛃䶮堃𬭎');
     expect(new Set(kai[0]?.pieces.map((piece) => piece.sizePt))).toEqual(new Set([16]));
   });
-  it('[P-L7] titles break between words', () => {
-    const text = '执行职务受侵害情况';
-    expect(wordBreakOffsets(text).has(1)).toBe(false);
-    expect(wordBreakOffsets(text).has(2)).toBe(true);
+  it('[P-L7] titles break between words, not inside a phrase', () => {
+    expect([...wordBreakOffsets('执行职务受侵害情况')].filter((offset) => offset < 9)).toEqual([4]);
+    expect(wordBreakOffsets('关于伤情鉴定').has(2)).toBe(true);
   });
 });

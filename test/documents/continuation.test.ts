@@ -6,6 +6,7 @@ import { layoutDocument } from '#documents/layout/layoutDocument.ts';
 import type { Page } from '#documents/layout/page.ts';
 import { lostInLayout } from '#documents/lostText.ts';
 import { points } from '#documents/officialFormat.ts';
+import { openSamplePress, sampleModel } from '#test/paper/pressSamples.ts';
 import { aDocument, body } from './models.ts';
 
 const catalog = openFontCatalog({ useSystemFonts: false });
@@ -98,6 +99,11 @@ describe('a form on more than one page', () => {
     const short = await partsOf([title, group(3), sign, pages, ...photos]);
     expect(short.main.match(/<w:sectPr/g)).toHaveLength(1);
     expect(short.main).toContain('<w:pageBreakBefore/>');
+  });
+  it('[P-P61] the rows of a crowded Word form keep their words off the rules', async () => {
+    const crowded = await openSamplePress(false)(await sampleModel('D11', 'typical'), 'docx');
+    const pads = [...documentXml(crowded).matchAll(/<w:(?:top|bottom) w:type="dxa" w:w="(\d+)"/gu)];
+    expect([...new Set(pads.map(([, twips]) => twips))]).toEqual(['29']);
   });
   it('[P-P20] a form on one page and a page that was asked for carry nothing more', () => {
     const { pages } = layoutDocument(

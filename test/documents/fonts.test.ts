@@ -1,9 +1,15 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { openDocumentPress } from '#documents/documentPress.ts';
 import { openFontCatalog } from '#documents/fonts/fontCatalog.ts';
 import { plainSfnt } from '#documents/fonts/sfnt.ts';
+import { pdfTexts } from '#test/golden/pdfTexts.ts';
+import { aDocument, body } from './models.ts';
 
 const catalog = openFontCatalog({ useSystemFonts: false });
 const pathOf = (name: string) => createRequire(import.meta.url).resolve(name);
@@ -51,6 +57,22 @@ describe('fonts', () => {
     for (const role of ['fangsong', 'song', 'hei', 'kai', 'biaosong'] as const)
       for (const character of '𫖯㛃䶮犇堃赟镕瑄𬭎〇〔〕□—·¥')
         expect(catalog.face(role, character.codePointAt(0) ?? 0)).not.toBeNull();
+  });
+  it('[P-T33] a font folder removed between preview and final changes nothing until the program ends, and then says so', async () => {
+    const fontFolder = await mkdtemp(join(tmpdir(), 'weiquan-fonts-'));
+    const sans = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
+    await copyFile(pathOf(sans), join(fontFolder, 'simfang.ttf'));
+    const model = aDocument([body('维权民警甲，𫖯')]);
+    const options = { fontFolder, useSystemFonts: false };
+    const press = openDocumentPress(options);
+    const preview = await press.press(model, 'pdf');
+    await rm(fontFolder, { recursive: true });
+    expect(await press.press(model, 'pdf')).toEqual(preview);
+    const later = await openDocumentPress(options).press(model, 'pdf');
+    if (!preview.ok || !later.ok) throw new Error('refused');
+    expect(preview.value.substitutions).toEqual([]);
+    expect(later.value.substitutions).toEqual(['仿宋：使用思源宋体代替']);
+    expect(await pdfTexts(later.value.bytes)).toEqual(await pdfTexts(preview.value.bytes));
   });
   it('[P-S4] a stand-in design is reported by role', () => {
     expect(catalog.substitutions(['fangsong', 'kai', 'kai'])).toEqual([

@@ -59,7 +59,8 @@ async function openCase(page: Page, seen: Set<string>, look: Look, who: string):
   await expect(page.getByRole('tab', { name: '日志' })).toBeVisible();
   for (const words of await page.getByRole('tab').allInnerTexts()) {
     const name = /^[^\s\d]+/u.exec(words)?.[0] ?? words;
-    await openEverything(page, { area: await openTab(page, name), name: `${who} ${name}` }, seen, look);
+    const back = () => openTab(page, name);
+    await openEverything(page, { area: await back(), name: `${who} ${name}`, back }, seen, look);
   }
 }
 
@@ -69,7 +70,11 @@ async function openPlaces(page: Page, seen: Set<string>, look: Look, who: string
     // The case list has its own journey, and what starts a case is a page by itself.
     if (['案件', '启动新案件'].includes(place)) continue;
     await goTo(page, place);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await openEverything(page, { area: page.locator('#main'), name: `${who} ${place}` }, seen, look);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toBeVisible();
+    const title = await heading.innerText();
+    const area = page.getByRole('main').filter({ has: page.getByRole('heading', { level: 1, name: title }) });
+    const back = () => goTo(page, place);
+    await openEverything(page, { area, name: `${who} ${place}`, back }, seen, look);
   }
 }

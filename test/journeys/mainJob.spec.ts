@@ -1,5 +1,7 @@
+import { cp } from 'node:fs/promises';
 import { makeSampleStick } from '#runtime/sampleStick/makeSampleStick.ts';
 import { expect, test } from './app.ts';
+import { madeOnce } from './madeOnce.ts';
 import { answerFacts, weighAndDecide } from './steps/disposition.ts';
 import { exportDossier, makePapers, receive, verifyOutside } from './steps/dossier.ts';
 import { annotatePhoto, importFromStick, seeWarnings, seeWhatIsMissing } from './steps/evidence.ts';
@@ -17,7 +19,9 @@ test('the main job runs from a bare vault to a dossier that anyone can verify', 
   folders,
 }) => {
   test.setTimeout(240_000);
-  await makeSampleStick(folders.stick);
+  // The same on every carrier; drawing its recordings takes ten seconds.
+  const stick = await madeOnce('stick', (folder) => makeSampleStick(folder));
+  await cp(stick, folders.stick, { recursive: true, preserveTimestamps: true });
   await test.step('set up the unit and its people', () => setUpUnit(page));
   await test.step('fill in the start form and start the mechanism', () => startCase(page));
   await test.step('record the three firsts', () => recordFirsts(page));

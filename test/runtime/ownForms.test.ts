@@ -118,4 +118,33 @@ describe("the bureau's own forms", () => {
     expect(text).toContain(rightsCase.name.replaceAll(/\s/gu, ''));
     await rm(folder, { recursive: true, force: true });
   }, 120_000);
+
+  it('[P-T32] a paper keeps the version it was made with when its form is replaced or put out of use, and making it again says so', async () => {
+    const { rightsCase } = await app.must('cases.view', { caseId });
+    const [made] = rightsCase.ownPapers;
+    const path = `ownPaper/${caseId}/${made?.id ?? ''}.docx`;
+    const first = await contentOf(path);
+    const formId = made?.formId ?? '';
+    await enterAs(app.client, 'systemAdministrator');
+    const token = await onStick('新表.docx', await aForm(['接受证据清单', '新的一栏：{{维权编号}}']));
+    await app.must('forms.import', { token, title: '接受证据清单', class: 'B', formId });
+    await enterAs(app.client, 'caseOfficer');
+    const replaced = await app.must('forms.ofCase', { caseId });
+    expect(replaced.forms).toMatchObject([{ version: 2, isRetired: false, made: { version: 1 } }]);
+    expect(await contentOf(path)).toEqual(first);
+    const again = await app.must('forms.produce', { caseId, formId });
+    expect(again.rightsCase.ownPapers.map(({ version }) => version)).toEqual([1, 2]);
+    expect(again.rightsCase.events.at(-1)?.summary).toContain('（第2版）');
+    await enterAs(app.client, 'systemAdministrator');
+    await app.must('forms.retire', { formId, reason: '改用省厅表式' });
+    await enterAs(app.client, 'caseOfficer');
+    const retired = await app.must('forms.ofCase', { caseId });
+    expect(retired.forms).toMatchObject([{ isRetired: true, made: { version: 2 } }]);
+    expect(await app.client.call('forms.produce', { caseId, formId })).toMatchObject({
+      failure: { code: 'form.retired', detail: { reason: '改用省厅表式' } },
+    });
+    const after = await app.must('cases.view', { caseId });
+    expect(after.rightsCase.ownPapers).toEqual(again.rightsCase.ownPapers);
+    expect(await contentOf(path)).toEqual(first);
+  });
 });

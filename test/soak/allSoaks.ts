@@ -30,10 +30,10 @@ export const allSoaks: readonly Soak[] = [
     goal: states.full,
     run: ({ seed, isOver }) => replayPowerCuts(work, { states: states.full, turns: turns * 2, seed, isOver }),
   })),
-  ...killedWorks.map((work): Soak => ({
-    name: `kill -9: ${work.title}`,
+  ...[...killedWorks].map(([title, load]): Soak => ({
+    name: `kill -9: ${title}`,
     goal: KILLS,
-    run: ({ seed, isOver }) => killAmidst(work, { kills: KILLS, folders: 16, seed, isOver }),
+    run: async ({ seed, isOver }) => killAmidst(await load(), { kills: KILLS, folders: 16, seed, isOver }),
   })),
   {
     name: 'two windows',

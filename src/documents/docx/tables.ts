@@ -63,13 +63,20 @@ export function formTable(form: FormTable, { catalog, tightness, keepNext }: Tab
     margins: {
       left: CELL_PAD_PT.x * 20,
       right: CELL_PAD_PT.x * 20,
-      top: Math.round(CELL_PAD_PT.y * tightness * 20),
-      bottom: Math.round(CELL_PAD_PT.y * tightness * 20),
+      top: padTwips(tightness),
+      bottom: padTwips(tightness),
     },
     borders: all
       ? { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: RULE, insideVertical: RULE }
       : { ...noBorders, insideHorizontal: NONE, insideVertical: NONE },
   });
+}
+
+/** Closer than this, the lines of a cell would touch its rules. */
+const LEAST_PAD_PT = 1.45;
+
+function padTwips(tightness: number): number {
+  return Math.round(Math.max(CELL_PAD_PT.y * tightness, LEAST_PAD_PT) * 20);
 }
 
 interface RowPlace {

@@ -45,11 +45,15 @@ export function cellBreakOffsets(text: string): ReadonlySet<number> {
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Words that are read in one breath: a title may not part what is done from what it is done to. */
+const phrases = /执行职务|执法权威|合法权益|受侵害情况|侵害情况|受侵犯情况|身体损伤/gu;
 
-/** The same for titles and labels, where a line must not end inside a word: 执行|职务, not 执|行职务. */
+/** The same for titles and labels, where a line must not end inside a word or a phrase: 执行职务|受侵害情况, not 执行|职务. */
 export function wordBreakOffsets(text: string): ReadonlySet<number> {
   const starts = new Set(Array.from(words.segment(text), (segment) => segment.index));
-  return new Set(Array.from(cellBreakOffsets(text)).filter((offset) => starts.has(offset)));
+  const offsets = new Set(Array.from(cellBreakOffsets(text)).filter((offset) => starts.has(offset)));
+  removeInside(text, phrases, offsets);
+  return offsets;
 }
 
 /** A check box with its option, up to the next space. */

@@ -1,7 +1,7 @@
 /**
  * Text of people as paper can carry it.
  *
- * Control and invisible characters would print as gaps or boxes or turn the line round, so they go; tabs become spaces.
+ * Control and invisible characters would print as gaps or boxes or turn the line round, so they go; tabs become spaces. Code points that are no characters go too: XML allows none, and Word would not open the file.
  * Double braces become full-width ones, so that a typed `{{x}}` can never be taken for a field.
  */
 export function printableText(text: string): string {
@@ -14,5 +14,5 @@ export function printableText(text: string): string {
     .toWellFormed();
 }
 
-/** Controls but the line feed, format marks (zero-width, direction, byte order), and variation selectors. */
-const invisible = /(?!\n)[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;
+/** Controls but the line feed, format marks (zero-width, direction, byte order), noncharacters, and variation selectors. */
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu;

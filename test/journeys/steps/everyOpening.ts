@@ -8,24 +8,27 @@ const opensNothing =
 /** One of many of the same kind is enough. */
 const kinds = [/^证据\d+ /u, /^受侵害人员：/u, /^相对人：/u, /^证人：/u, /^撤销/u, /^划去/u, /^核对/u];
 
+/** Where the buttons are pressed. */
+export interface Place {
+  readonly area: Locator;
+  readonly name: string;
+  /** Comes back when a button led away. */
+  readonly back: () => Promise<unknown>;
+}
+
 /** Presses every button of a place, one after the other, looks at each drawer or dialog that opens for the first time, and closes it. Gives the titles. */
-export async function openEverything(
-  page: Page,
-  place: { readonly area: Locator; readonly name: string },
-  seen: Set<string>,
-  look: Look,
-): Promise<void> {
+export async function openEverything(page: Page, place: Place, seen: Set<string>, look: Look): Promise<void> {
   const choice = place.area.locator('.ant-segmented').first();
   const parts = await choice.locator('.ant-segmented-item').allInnerTexts();
   for (const part of parts.length === 0 ? [''] : parts) {
     if (part !== '') await choice.locator('.ant-segmented-item', { hasText: part.trim() }).first().click();
-    await pressAll(page, { area: place.area, name: `${place.name} ${part}`.trim() }, seen, look);
+    await pressAll(page, { ...place, name: `${place.name} ${part}`.trim() }, seen, look);
   }
 }
 
 async function pressAll(
   page: Page,
-  { area, name }: { readonly area: Locator; readonly name: string },
+  { area, name, back }: Place,
   seen: Set<string>,
   look: Look,
 ): Promise<void> {
@@ -38,14 +41,18 @@ async function pressAll(
   };
   const words = await area.getByRole('button').filter({ visible: true }).allInnerTexts();
   for (const word of new Set(words.map((text) => text.trim()))) {
-    if (word === '' || opensNothing.test(word) || seen.has(kindOf(word))) continue;
     // A slow one of the button before.
     if (await opened.isVisible()) await take();
+    if (word === '' || opensNothing.test(word) || seen.has(kindOf(word))) continue;
     const button = area.getByRole('button', { name: word, exact: true }).filter({ visible: true }).first();
     if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
     await button.click();
     seen.add(kindOf(word));
     if (await opens(opened)) await take();
+    if (await area.isVisible()) continue;
+    // What leads away often opens its drawer over there.
+    if (await opens(opened)) await take();
+    await back();
   }
   if (await opens(opened)) await take();
 }

@@ -3,8 +3,9 @@ import { killedWorks } from './works.ts';
 
 // The child that kills.ts kills: does one kind of work without end in every folder given, and says on its standard output what was confirmed.
 const [title = '', ...folders] = process.argv.slice(2);
-const work = killedWorks.find((each) => each.title === title);
-if (work === undefined) throw new Error(`no work is called ${title}`);
+const load = killedWorks.get(title);
+if (load === undefined) throw new Error(`no work is called ${title}`);
+const work = await load();
 
 await Promise.all(
   folders.map((folder, index) =>
