@@ -130,7 +130,7 @@ function besideRange(
   ];
 }
 
-/** Detentions of one day are carried out together. Source: 治安管理处罚法 第十六条. */
+/** Detentions of one day, each decided by itself, are carried out together: so many in all is lawful, so long is nobody kept. Source: 治安管理处罚法 第十六条. */
 function together(rightsCase: RightsCase, penalty: Penalty, ruleSet: RuleSet): readonly OutcomeNote[] {
   if (penalty.kind !== 'administrativeDetention') return [];
   const days = rightsCase.legalOutcomes
@@ -138,8 +138,8 @@ function together(rightsCase: RightsCase, penalty: Penalty, ruleSet: RuleSet): r
     .filter((one) => one.counterpartyId === penalty.counterpartyId)
     .reduce((sum, one) => sum + (one.days ?? 0), penalty.days ?? 0);
   if (days <= LONGEST_DETENTION) return [];
-  const text = `同日决定的拘留合计${days}日：行政拘留合并执行最长${LONGEST_DETENTION}日，按合并执行的日数登记。`;
-  return [{ ruleId: 'D-K62', text, basis: [...ruleSet.basis('combined')], carriedBy: 'nothing', at: 'days' }];
+  const text = `同日决定的拘留合计${days}日：分别决定的合并执行，最长${LONGEST_DETENTION}日，写明合并执行几日。`;
+  return [{ ruleId: 'D-K62', text, basis: [...ruleSet.basis('combined')], carriedBy: 'reason', at: 'days' }];
 }
 
 function personNotes(

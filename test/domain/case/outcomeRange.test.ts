@@ -121,14 +121,16 @@ describe('a penalty taken down, held against the range of its qualification', ()
     expect(refusal(whoIs({ mentalCapacity: 'limited' }))).toBeNull();
   });
 
-  it('[D-K62] never adds up to more than twenty days of detention decided on one day', () => {
+  it('[D-K62] asks how more than twenty days of detention decided on one day are carried out together', () => {
     const first = after(decided(), { id: 'outcome0', days: 15, appliedTrack: '治51' });
     expect(refusal(first, { days: 5 })).toBeNull();
     expect(refusal(first, { days: 6 })).toMatchObject({
-      code: 'disposition.penaltyBeyondLaw',
+      code: 'disposition.reasonRequired',
       rule: 'D-K62',
-      at: 'days',
+      at: 'rangeReason',
     });
+    const together = '两份决定书分别决定，合并执行二十日。';
+    expect(refusal(first, { days: 6, rangeReason: together })).toBeNull();
     expect(refusal(first, { days: 6, on: Day.parse('2026-03-27') })).toBeNull();
     const struck = {
       ...first,
