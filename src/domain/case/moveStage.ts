@@ -71,7 +71,7 @@ export function moveStage(
   return ok(withEvent(next, stamp, kind, `${name}${numbered}：${reason}`));
 }
 
-/** What may still happen to a settled case: it is read, bound, handed over, and passes its own gates. */
+/** What may still happen to a settled case: it is read, bound, handed over, followed up, and passes its own gates. */
 const alwaysAllowed: readonly CaseEventKind[] = [
   'stageMoved',
   'caseReopened',
@@ -84,8 +84,10 @@ const alwaysAllowed: readonly CaseEventKind[] = [
   'evidenceVerified',
   'accessGranted',
   'accessWithdrawn',
+  // Half a year after the case a follow-up falls due, whether it has been archived or not.
+  'contactRecorded',
 ];
-/** By nature afterwards: 事后评查, 回访, care that goes on, what courts decide, reports and what is ordered from above, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
+/** By nature afterwards: 事后评查, care that goes on, what courts decide, reports and what is ordered from above, and what lawyers, the public and the bureau's own people still do. An archived case has had them. */
 const allowedUntilArchived: readonly CaseEventKind[] = [
   'qualityReviewed',
   'visitRecorded',
@@ -94,7 +96,6 @@ const allowedUntilArchived: readonly CaseEventKind[] = [
   'rescueRecorded',
   'reliefPaid',
   'needRecorded',
-  'contactRecorded',
   'outcomeTold',
   'legalOutcomeRecorded',
   'legalOutcomeStruck',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordContact } from '#domain/care/recordCare.ts';
 import { activateCase } from '#domain/case/activateCase.ts';
 import { caseStages } from '#domain/case/caseStage.ts';
 import { moveStage, settledGuard } from '#domain/case/moveStage.ts';
@@ -222,6 +223,27 @@ describe('a settled case', () => {
     expect(settledGuard(before, the(reviewQuality(before, quality, stamp))).ok).toBe(true);
     const archived = the(move(before, 'archive'));
     expect(settledGuard(archived, the(reviewQuality(archived, quality, stamp))).ok).toBe(false);
+  });
+
+  it('[M-26] is followed up after it was archived too: what is due then must be able to be done', () => {
+    const archived = the(move(closed(), 'archive'));
+    const [hurt] = archived.officers;
+    const contact = {
+      id: null,
+      officerId: hurt?.id ?? '',
+      at: stamp.now,
+      to: 'self' as const,
+      familyId: null,
+      madeBy: '测试维权民警未',
+      way: 'phone' as const,
+      followUpDays: 180,
+      situation: '恢复良好',
+      support: 'notRaised' as const,
+      supportNote: '',
+    };
+    expect(settledGuard(archived, the(recordContact(archived, contact, 'k1', stamp)))).toMatchObject({
+      ok: true,
+    });
   });
 
   it('[M-28] leads only to what may still happen, and says of the rest that it was not done', () => {

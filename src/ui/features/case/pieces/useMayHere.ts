@@ -19,6 +19,7 @@ const afterSettling: readonly OperationName[] = [
   'documents.takeScans',
   'dossier.compile',
   'dossier.export',
+  'care.recordContact',
 ];
 const untilArchived: readonly OperationName[] = [
   'supervision.reviewQuality',
@@ -30,7 +31,6 @@ const untilArchived: readonly OperationName[] = [
   'care.recordRescue',
   'care.recordPayout',
   'care.recordNeed',
-  'care.recordContact',
   'care.tellOutcome',
   'disposition.recordOutcome',
   'disposition.strikeOutcome',
