@@ -25,7 +25,8 @@ const readers: Readonly<Record<TextFormat, (bytes: Buffer) => ReadableText | Pro
 const TELL_EVERY = 250;
 
 function tellNowAndThen(): (donePages: number, pages: number) => void {
-  let toldAt = performance.now();
+  // The first page at once: it says how many there are.
+  let toldAt = -Infinity;
   return (donePages, pages) => {
     if (performance.now() - toldAt < TELL_EVERY) return;
     toldAt = performance.now();
