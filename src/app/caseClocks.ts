@@ -32,10 +32,10 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
   const { rules, calendar, goals } = counted.value;
   const now = around.clock.now();
   const facts = caseClockFacts(rightsCase);
-  const ofCase = clocksOf(facts, rules, calendar, now);
   const ofCare = careClocks(facts, goals);
-  const clocks = byDue([...ofCase, ...ofCare]);
-  const running = isSettled(rightsCase.stage) ? ofCare : clocks;
+  const clocks = byDue([...clocksOf(facts, rules, calendar, now), ...ofCare]);
+  const going = isSettled(rightsCase.stage) ? ofCare : clocks;
+  const running = going.filter(({ endedAt }) => endedAt === null);
   const wholeView = (clock: CountedClock) => ({
     ...clockLine(clock, law.value, now),
     subjectId: clock.subjectId,
@@ -44,10 +44,8 @@ export async function caseClocks(around: Surroundings, rightsCase: RightsCase) {
     pauses: [...clock.rule.pauses],
   });
   return ok({
-    clocks: running.filter(({ endedAt }) => endedAt === null).map(wholeView),
-    settledClocks: clocks.flatMap((clock) =>
-      clock.endedAt === null && running.includes(clock) ? [] : [settledView(clock)],
-    ),
+    clocks: running.map(wholeView),
+    settledClocks: clocks.filter((clock) => !running.includes(clock)).map(settledView),
     recordable: recordableViews(rules),
     standingDuties: rules
       .filter((rule) => rule.kind === 'standing' && hasHappened(facts, rule))

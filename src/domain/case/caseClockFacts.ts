@@ -1,7 +1,7 @@
 import { compareMoments, epochMs, type Moment } from '../kernel/moment.ts';
 import type { ClockFacts, ClockTriggers, OwnFacts } from '../timeLimits/clockFacts.ts';
 import { careFacts } from '../care/careTargets.ts';
-import { openStages } from './caseStage.ts';
+import { isSettled } from './caseStage.ts';
 import { tasksOf } from './caseTasks.ts';
 import { caseTriggers, injuryTriggers } from './caseTriggers.ts';
 import { standingHappened } from './clockRecord.ts';
@@ -38,7 +38,7 @@ export function caseClockFacts(rightsCase: RightsCase): ClockFacts {
 
 /** What still runs of a case, for the desk: everything while it is open, only the follow-ups once it is closed. Source: SPEC C-59. */
 export function openClockFacts(rightsCase: RightsCase): ClockFacts | null {
-  if (openStages.includes(rightsCase.stage)) return caseClockFacts(rightsCase);
+  if (!isSettled(rightsCase.stage)) return caseClockFacts(rightsCase);
   const { care, closedAt } = careOf(rightsCase);
   if (care === undefined || closedAt === undefined) return null;
   return { triggers: {}, people: [], extensions: [], pauses: [], care, closedAt };
@@ -51,7 +51,7 @@ function careOf(rightsCase: RightsCase): Pick<ClockFacts, 'care' | 'closedAt'> {
   const care = careFacts(rightsCase);
   if (care.length === 0) return {};
   const closedAt = lastReached(rightsCase, 'closed');
-  if (openStages.includes(stage)) return { care };
+  if (!isSettled(stage)) return { care };
   return closedAt === null ? {} : { care, closedAt };
 }
 
