@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notExecuted } from '../disposition/measureProposal.ts';
 import { besideLimits, PenaltyLimits } from '../disposition/penaltyLimits.ts';
-import type { BesideLimits } from '../disposition/penaltyLimits.ts';
 import type { LegalOutcome } from '../disposition/legalOutcome.ts';
 import { CitationId, Warning } from '../disposition/proposal.ts';
 import { ruleSetFor } from '../disposition/ruleSets.ts';
@@ -101,32 +100,17 @@ function besideRange(
   if (track === null || beside === null) return [];
   const later = ofDecision?.limits(track) ?? null;
   const fitsLater = later !== null && besideLimits(penalty, later) === null;
-  const name = trackKinds[track].qualification;
-  const said = (
-    why: string,
-    carriedBy: BesideLimits['carriedBy'],
-    basis: readonly CitationId[],
-  ): OutcomeNote => ({
-    ruleId: carriedBy === 'reason' ? 'D-K60' : 'D-K61',
-    text: `${name}：${why}`,
-    basis: [...ofAct.basis(track), ...basis],
-    carriedBy,
-    at: beside.at,
-  });
-  if (fitsLater && ofDecision !== null)
-    return [
-      said(
-        `${beside.why}只在${officialDate(penalty.on)}的法定幅度以内，适用后来的法律须写明为什么处罚较轻。`,
-        'reason',
-        ofAct.basis('actTime'),
-      ),
-    ];
+  const onlyLater = `只在${officialDate(penalty.on)}的法定幅度以内，适用后来的法律须写明为什么处罚较轻。`;
+  const carriedBy = fitsLater ? 'reason' : beside.carriedBy;
+  const why = carriedBy === 'nothing' ? [] : ofAct.basis(fitsLater ? 'actTime' : 'leniencyAdministrative');
   return [
-    said(
-      beside.why,
-      beside.carriedBy,
-      beside.carriedBy === 'reason' ? ofAct.basis('leniencyAdministrative') : [],
-    ),
+    {
+      ruleId: carriedBy === 'reason' ? 'D-K60' : 'D-K61',
+      text: `${trackKinds[track].qualification}：${beside.why}${fitsLater ? onlyLater : ''}`,
+      basis: [...ofAct.basis(track), ...why],
+      carriedBy,
+      at: beside.at,
+    },
   ];
 }
 

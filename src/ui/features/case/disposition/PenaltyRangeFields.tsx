@@ -5,8 +5,8 @@ import type { PenaltyRange } from '#domain/case/outcomeRange.ts';
 import type { LegalOutcome } from '#domain/disposition/legalOutcome.ts';
 import { besideLimits } from '#domain/disposition/penaltyLimits.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { Basis } from '../pieces/Basis.tsx';
 import { WordsField } from '../pieces/TextFields.tsx';
+import { RangeBox } from './RangeBox.tsx';
 
 /** What is typed so far. */
 interface Typed {
@@ -74,14 +74,10 @@ function RangeOf({ range, typed: { kind, days, fineFen } }: RangeOfProps) {
       ? null
       : besideLimits({ kind, days: days ?? null, fineFen: fineFen ?? null }, range.limits);
   return (
-    <section className="case-range" aria-label="法定幅度">
-      <p>
-        <strong>法定幅度</strong> {range.penalty}
-      </p>
-      <Basis ids={range.basis} />
+    <RangeBox penalty={range.penalty} basis={range.basis}>
       {beside === null ? null : (
         <Alert type={beside.carriedBy === 'nothing' ? 'error' : 'warning'} showIcon title={beside.why} />
       )}
-    </section>
+    </RangeBox>
   );
 }

@@ -2,8 +2,8 @@ import { Form } from 'antd';
 import { discretionText } from '#domain/disposition/discretion.ts';
 import type { DispositionProposal } from '#domain/disposition/proposal.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { Basis } from '../pieces/Basis.tsx';
 import type { DecisionDraft } from './decisionDraft.ts';
+import { RangeBox } from './RangeBox.tsx';
 
 export interface StatutoryRangeProps {
   readonly personId: string;
@@ -18,16 +18,12 @@ export function StatutoryRange({ personId, proposal }: StatutoryRangeProps) {
   const notes = (discretion[personId] ?? []).filter(({ track }) => track === chosen);
   if (open === undefined || open.penalty === '') return null;
   return (
-    <section className="case-range" aria-label="法定幅度">
-      <p>
-        <strong>法定幅度</strong> {open.penalty}
-      </p>
-      <Basis ids={open.basis} />
+    <RangeBox penalty={open.penalty} basis={open.basis}>
       {notes.map((note) => (
         <p key={note.id}>
           <strong>裁量基准</strong> {discretionText(note)}。与此不同的须写明理由。
         </p>
       ))}
-    </section>
+    </RangeBox>
   );
 }

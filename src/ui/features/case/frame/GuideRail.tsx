@@ -110,34 +110,25 @@ function Step({ step, isNow, onSetAside }: StepProps) {
           </WriteButton>
         </div>
       ) : null}
-      {step.state === 'done' ? (
+      {step.state === 'open' ? null : (
         <div className="case-step-more">
+          <WhyClosed step={step} />
           <SourceTag source={step.source} />
+          {step.state === 'waived' ? (
+            <WriteButton needs="cases.setAside" size="small" type="link" onClick={onSetAside}>
+              恢复
+            </WriteButton>
+          ) : null}
         </div>
-      ) : null}
-      {step.state === 'notApplicable' ? (
-        <div className="case-step-more">
-          <p>不适用，因为{step.because}</p>
-          <SourceTag source={step.source} />
-        </div>
-      ) : null}
-      {step.state === 'passed' ? (
-        <div className="case-step-more">
-          <p>没有办，案件已结</p>
-          <SourceTag source={step.source} />
-        </div>
-      ) : null}
-      {step.state === 'waived' ? (
-        <div className="case-step-more">
-          <p>不适用：{step.waiverReason}</p>
-          <SourceTag source={step.source} />
-          <WriteButton needs="cases.setAside" size="small" type="link" onClick={onSetAside}>
-            恢复
-          </WriteButton>
-        </div>
-      ) : null}
+      )}
     </li>
   );
+}
+
+function WhyClosed({ step: { state, because, waiverReason } }: Pick<StepProps, 'step'>) {
+  if (state === 'notApplicable') return <p>不适用，因为{because}</p>;
+  if (state === 'passed') return <p>没有办，案件已结</p>;
+  return state === 'waived' ? <p>不适用：{waiverReason}</p> : null;
 }
 
 function StepIcon({ state }: { readonly state: StepView['state'] }) {
