@@ -1,43 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { notesOnOutcomes, penaltyRanges } from '#domain/case/outcomeRange.ts';
 import type { Counterparty } from '#domain/case/person.ts';
-import { recordLegalOutcome } from '#domain/case/recordOutcome.ts';
 import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import { outcomeLines } from '#domain/document/caseFields/outcomeLines.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
 import { ruleSetFile, ruleSetOn } from '#test/domain/disposition/aRecord.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { aDecision } from '#test/people/aDecision.ts';
+import { toldOutcome } from '#test/people/toldOutcome.ts';
 
 const { id: personId } = aCounterparty();
 const decided = (changes: Partial<RightsCase> = {}) => aCase({ decisions: [aDecision()], ...changes });
 
-const aPenalty = (changes: Partial<OutcomeOfLawInput> = {}): OutcomeOfLawInput => ({
-  id: 'outcome1',
-  counterpartyId: personId,
-  kind: 'administrativeDetention',
-  on: Day.parse('2026-03-26'),
-  organ: '虚构市公安局示例分局',
-  documentNumber: '',
-  days: 7,
-  fineFen: null,
-  appliedTrack: null,
-  rangeReason: '',
-  words: '',
-  evidenceIds: [],
-  ...changes,
-});
 const told = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput> = {}) =>
-  recordLegalOutcome(rightsCase, aPenalty(changes), {
-    stamp: { now: at('31T09:00'), by: '测试民警丁' },
-    hearing: hearingSteps,
-    calendar: [],
-    rules: ruleSetFile,
-  });
+  toldOutcome(rightsCase, { days: 7, documentNumber: '', ...changes });
 const refusal = (rightsCase: RightsCase, changes: Partial<OutcomeOfLawInput> = {}) => {
   const answer = told(rightsCase, changes);
   return answer.ok ? null : { code: answer.failure.code, ...answer.failure.detail };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { legalResults, resultLines } from '#domain/case/legalResults.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
 import { recordPeople } from '#domain/case/recordBasics.ts';
-import { recordLegalOutcome, strikeLegalOutcome } from '#domain/case/recordOutcome.ts';
+import { strikeLegalOutcome } from '#domain/case/recordOutcome.ts';
 import type { OutcomeOfLawInput } from '#domain/case/recordOutcome.ts';
 import { settledGuard } from '#domain/case/moveStage.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
@@ -10,45 +10,20 @@ import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.t
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { aDecision } from '#test/people/aDecision.ts';
-import { ruleSetFile } from '#test/domain/disposition/aRecord.ts';
+import { toldOutcome } from '#test/people/toldOutcome.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
 
 const later = { now: at('31T09:00'), by: '测试民警丁' };
 const { id: personA } = aCounterparty();
 const personB = { ...aCounterparty(), id: 'person9', name: '违法嫌疑人B' };
 
-const anOutcome = (changes: Partial<OutcomeOfLawInput> = {}): OutcomeOfLawInput => ({
-  id: 'outcome1',
-  counterpartyId: personA,
-  kind: 'administrativeDetention',
-  on: Day.parse('2026-03-26'),
-  organ: '虚构市公安局示例分局',
-  documentNumber: '虚公行罚决字〔2026〕1号',
-  days: 10,
-  fineFen: null,
-  appliedTrack: null,
-  rangeReason: '',
-  words: '',
-  evidenceIds: [],
-  ...changes,
-});
 const recorded = (changes: Partial<OutcomeOfLawInput> = {}, rightsCase: RightsCase = aCase()): RightsCase => {
-  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), {
-    stamp: later,
-    hearing: hearingSteps,
-    calendar: [],
-    rules: ruleSetFile,
-  });
+  const answer = toldOutcome(rightsCase, changes);
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
   return answer.value;
 };
 const refusal = (changes: Partial<OutcomeOfLawInput>, rightsCase: RightsCase = aCase()) => {
-  const answer = recordLegalOutcome(rightsCase, anOutcome(changes), {
-    stamp: later,
-    hearing: hearingSteps,
-    calendar: [],
-    rules: ruleSetFile,
-  });
+  const answer = toldOutcome(rightsCase, changes);
   return answer.ok ? null : (answer.failure.detail?.['field'] ?? answer.failure.code);
 };
 const detained = {
