@@ -10,14 +10,17 @@ import { openFirstCase } from './steps/navigation.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
 
+test.beforeEach(async ({ page }) => {
+  await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
+  await openFirstCase(page);
+});
+
 test('one of the family on file applies, and the paper names them as the register does', async ({
   page,
   driver,
 }) => {
   test.setTimeout(240_000);
   const look = lookWith(page, driver);
-  await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
-  await openFirstCase(page);
 
   await test.step('the family is taken down where care is given', async () => {
     const care = await openTab(page, '慰问保障');
@@ -59,8 +62,6 @@ test('an ended case is archived without a number, gets it later, and a wrong one
 }) => {
   test.setTimeout(240_000);
   const look = lookWith(page, driver);
-  await enter(page, samplePeople.rightsOffice.loginName, samplePeople.rightsOffice.password);
-  await openFirstCase(page);
   const stages = await openTab(page, '受理结案');
   await pass(page, stages, '终止', '经核实不属于维权范围，予以终止。');
   await pass(page, stages, '归档', '材料已经齐全，交档案部门保管。');
