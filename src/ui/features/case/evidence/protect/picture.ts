@@ -7,6 +7,24 @@ export function pictureOfVideo(video: HTMLVideoElement): HTMLCanvasElement {
   return drawn(video, { width: video.videoWidth, height: video.videoHeight });
 }
 
+/** A slow PC with a long video needs a moment after a jump. */
+const PICTURE_WITHIN_MS = 10_000;
+
+/**
+ * Stops a video and waits until it shows the place it names: after a step or a jump the old picture stands for a moment.
+ *
+ * Returns false when no picture came in time.
+ */
+export async function standStill(video: HTMLVideoElement): Promise<boolean> {
+  video.pause();
+  const until = performance.now() + PICTURE_WITHIN_MS;
+  while (video.seeking || video.readyState < video.HAVE_CURRENT_DATA) {
+    if (performance.now() > until || video.error !== null) return false;
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+  return true;
+}
+
 /** A photograph as it stands upright, at its own size. Fails: rejects when it cannot be decoded. */
 export async function pictureOfPhoto(url: string): Promise<HTMLCanvasElement> {
   const image = new Image();
