@@ -104,6 +104,14 @@ describe('the words of the house', () => {
     expect(named).toEqual([]);
   });
 
+  it('ask and tell on the screen they belong to, in its look, and never on a layer of their own', () => {
+    const unmoored =
+      /\bModal\.(?:confirm|info|success|warning|error)\(|import \{[^}]*\b(?:message|notification)\b[^}]*\} from 'antd'/;
+    expect(
+      code.filter((file) => file.startsWith('src/ui/') && unmoored.test(readFileSync(file, 'utf8'))),
+    ).toEqual([]);
+  });
+
   it('suppress no rule and no type', () => {
     const suppression =
       /@ts-(ignore|expect-error|nocheck)|(eslint|oxlint)-disable|\bas any\b|: any\b|prettier-ignore/;

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Client, RunningJob } from '#api/client.ts';
 import type { BackupPlaceView, SnapshotView } from '#api/operations/backupOperations.ts';
@@ -17,6 +17,7 @@ export interface RestoreStepProps {
 
 /** A PC without a vault takes one over from a backup; afterwards one enters with the passwords of that backup. */
 export function RestoreStep({ client, onRestored, onBack }: RestoreStepProps) {
+  const { modal } = App.useApp();
   const [offers, setOffers] = useState<readonly BackupPlaceView[] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [progress, setProgress] = useState<JobProgress | null>(null);
@@ -40,7 +41,7 @@ export function RestoreStep({ client, onRestored, onBack }: RestoreStepProps) {
     else setFailure(restored.failure);
   };
   const ask = (place: BackupPlaceView, chosen: SnapshotView) =>
-    void Modal.confirm({
+    void modal.confirm({
       title: '从这份备份恢复？',
       content: '资料库会建在本机，恢复后用备份时的用户名和口令登录。备份之后办理的内容不在其中。',
       okText: '开始恢复',
