@@ -60,7 +60,7 @@ export const test = base.extend<JourneyOptions & { folders: JourneyFolders; jour
     await use(folders);
     await rm(work, { recursive: true, force: true });
   },
-  journey: async ({ driver, electronPath, folders, browser, contextOptions }, use) => {
+  journey: async ({ driver, electronPath, folders, browser, contextOptions }, use, { errors }) => {
     const env = {
       WEIQUAN_VAULT: folders.vault,
       WEIQUAN_EXTRA_ROOTS: JSON.stringify([{ label: '测试U盘', path: folders.stick }]),
@@ -86,6 +86,7 @@ export const test = base.extend<JourneyOptions & { folders: JourneyFolders; jour
         return program.page;
       },
     });
+    if (errors.length > 0) await tellWhatStood(program.page);
     await program.close();
     expect(watch.problems(), 'console of the page').toEqual([]);
   },
@@ -93,5 +94,13 @@ export const test = base.extend<JourneyOptions & { folders: JourneyFolders; jour
     await use(journey.page);
   },
 });
+
+/** The pictures of a failed journey stay on the machine that ran it; its words are in the output. */
+async function tellWhatStood(page: Page): Promise<void> {
+  const words = await page.evaluate(() => document.body.innerText).catch((error: unknown) => String(error));
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  console.error(`${page.url()}\n${lines.slice(0, LINES_TOLD).join('\n')}`);
+}
+const LINES_TOLD = 250;
 
 export { expect } from '@playwright/test';
