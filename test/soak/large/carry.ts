@@ -15,7 +15,8 @@ const quiet: Progress = { report: () => undefined, isCancelled: () => false };
 /** What one large dossier showed. */
 export interface Carried {
   readonly troubles: readonly Trouble[];
-  readonly addedBytes: number;
+  /** The most that was held above the beginning, by what was being done. */
+  readonly added: readonly { readonly doing: string; readonly bytes: number }[];
 }
 
 /**
@@ -30,16 +31,19 @@ export async function carryLarge(folder: string, sizeGib: number): Promise<Carri
   const memory = watchMemory();
   const troubles: Trouble[] = [];
   try {
-    const stored = valueOf(await vault.storeObject(fileSource(film)));
+    const stored = valueOf(await memory.during('ingest', () => vault.storeObject(fileSource(film))));
     await rm(film);
     if (stored.sizeBytes !== sizeGib * GIB)
       troubles.push({ kind: 'lost', what: `${stored.sizeBytes} bytes stored` });
-    troubles.push(...(await sendOut(join(folder, 'stick'), await payloadOf(vault, stored))));
+    const payload = await payloadOf(vault, stored);
+    const stick = join(folder, 'stick');
+    troubles.push(...(await memory.during('export', () => sendOut(stick, payload))));
+    troubles.push(...(await memory.during('verify', () => judge(stick))));
   } finally {
     memory.stop();
     await vault.close();
   }
-  return { troubles, addedBytes: memory.addedBytes() };
+  return { troubles, added: memory.added() };
 }
 
 async function makeFilm(path: string, sizeBytes: number): Promise<void> {
@@ -79,9 +83,14 @@ async function sendOut(stick: string, payload: readonly PackageEntry[]): Promise
     });
   if ((await readdir(stick)).some((name) => !name.endsWith('.partial')))
     troubles.push({ kind: 'corrupt', what: 'a cancelled package looks whole' });
-  const steps: ProgressStep[] = [];
-  valueOf(await writeBag(plan, stick, { ...quiet, report: (step) => steps.push(step) }));
-  troubles.push(...badProgress(steps));
+  const told = listener();
+  valueOf(await writeBag(plan, stick, { ...quiet, report: told.report }));
+  troubles.push(...told.troubles());
+  return troubles;
+}
+
+async function judge(stick: string): Promise<readonly Trouble[]> {
+  const troubles: Trouble[] = [];
   const [name = '', ...others] = await readdir(stick);
   if (others.length > 0) troubles.push({ kind: 'stray', what: others.join(' ') });
   const { verdict, findings } = await verifyPath(join(stick, name), quiet);
@@ -91,20 +100,37 @@ async function sendOut(stick: string, payload: readonly PackageEntry[]): Promise
 }
 
 /** Whoever watches sees bytes and files grow, phase by phase, and never fall back. */
-function badProgress(steps: readonly ProgressStep[]): readonly Trouble[] {
-  const fellBack = steps.some((step, place) => {
-    const before = steps[place - 1];
-    return before !== undefined && before.phase === step.phase && step.doneBytes < before.doneBytes;
-  });
-  const end = steps.at(-1);
-  if (end === undefined || fellBack) return [{ kind: 'corrupt', what: 'progress fell back or was not told' }];
-  return end.totalFiles > 0 ? [] : [{ kind: 'corrupt', what: 'progress counts no files' }];
+function listener() {
+  let last: ProgressStep | null = null;
+  let fellBack = false;
+  return {
+    report(step: ProgressStep) {
+      fellBack ||= last?.phase === step.phase && step.doneBytes < last.doneBytes;
+      last = step;
+    },
+    troubles(): readonly Trouble[] {
+      if (last === null || fellBack) return [{ kind: 'corrupt', what: 'progress fell back or was not told' }];
+      return last.totalFiles > 0 ? [] : [{ kind: 'corrupt', what: 'progress counts no files' }];
+    },
+  };
 }
 
 /** The most this process held above what it held when the watch began. */
 function watchMemory() {
   const before = process.memoryUsage.rss();
-  let most = before;
-  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);
-  return { stop: () => clearInterval(watch), addedBytes: () => most - before };
+  let most = 0;
+  const look = () => (most = Math.max(most, process.memoryUsage.rss() - before));
+  const watch = setInterval(look, 50);
+  const added: { doing: string; bytes: number }[] = [];
+  return {
+    async during<T>(doing: string, work: () => Promise<T>): Promise<T> {
+      most = 0;
+      const result = await work();
+      look();
+      added.push({ doing, bytes: most });
+      return result;
+    },
+    stop: () => clearInterval(watch),
+    added: () => added,
+  };
 }

@@ -38,12 +38,13 @@ export async function carryLargeDossiers({
         folder,
         String(sizeGib),
       ]);
-      const { troubles, addedBytes } = JSON.parse(stdout) as Carried;
+      const { troubles, added } = JSON.parse(stdout) as Carried;
       addTroubles(tally, troubles, `${sizeGib} GiB`);
-      const added = `${Math.round(addedBytes / MIB)} MiB of memory added`;
-      console.error(`${sizeGib} GiB: ${added}`);
-      if (addedBytes > MOST_ADDED_BYTES)
-        addTroubles(tally, [{ kind: 'corrupt', what: added }], `${sizeGib} GiB`);
+      for (const { doing, bytes } of added) {
+        const what = `${doing}: ${Math.round(bytes / MIB)} MiB of memory added`;
+        console.error(`${sizeGib} GiB, ${what}`);
+        if (bytes > MOST_ADDED_BYTES) addTroubles(tally, [{ kind: 'corrupt', what }], `${sizeGib} GiB`);
+      }
       return true;
     });
     if (!hasRun) return tally.reached > 0 ? tally : { notRun: `needs ${2 * sizeGib + 1} GiB of free disk` };
