@@ -288,7 +288,20 @@ const trials: readonly (readonly [string, Trial])[] = [
     '[E-68] original or copy is said',
     { unsaid: [thing({ form: 'unknown' }), video({ form: 'unknown' })], fine: [thing(), thing(copy)] },
   ],
-  ['[E-69] police do not attest', { wrong: [standing('police')], fine: [thing()] }],
+  [
+    '[E-69] police do not attest, nor whoever did the act, under any other word',
+    {
+      wrong: [
+        standing('police'),
+        thing({ attestingWitness: { ...outsider, name: ' 测试民警丙 ' } }),
+        {
+          ...examination(),
+          collection: { ...clean, by: ['测试民警丁'], attestingWitness: { ...outsider, name: '测试民警乙' } },
+        },
+      ],
+      fine: [thing(), examination()],
+    },
+  ],
   ['[E-70] auxiliaries do not attest', { wrong: [standing('auxiliary')], fine: [thing()] }],
   [
     '[E-71] the interested do not attest, nor a party under any other word',
@@ -442,6 +455,23 @@ const trials: readonly (readonly [string, Trial])[] = [
     {
       wrong: [testimony({ startedAt: null }), testimony({ endedAt: null }), testimony({ place: '' })],
       fine: [testimony()],
+    },
+  ],
+  [
+    '[E-204] an interview or a search ends after it began',
+    {
+      wrong: [
+        testimony({ endedAt: at('25T08:59') }),
+        testimony({ endedAt: at('25T09:00') }),
+        examination({ endedAt: at('24T21:59') }),
+      ],
+      fine: [
+        testimony(),
+        examination(),
+        testimony({ endedAt: null }),
+        examination({ startedAt: null }),
+        thing(),
+      ],
     },
   ],
   [
