@@ -155,7 +155,9 @@ async function markAndProve(page: Page, drawer: Locator): Promise<void> {
   await form.getByLabel('内容').fill('违法嫌疑人挥拳');
   await choose(page, form.getByLabel('人物'), '民警甲');
   await page.keyboard.press('Escape');
-  await choose(page, form.getByLabel('证明事项'), /^暴力袭击的具体行为/u);
+  const proves = form.getByLabel('证明事项');
+  await proves.fill('暴力袭击');
+  await choose(page, proves, /^暴力袭击的具体行为/u);
   await page.keyboard.press('Escape');
   await form.getByRole('button', { name: '保存标记' }).click();
   const markers = drawer.getByRole('list', { name: '标记' });
