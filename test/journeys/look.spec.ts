@@ -227,6 +227,8 @@ async function comparePhotos(page: Page, tab: Locator, look: (name: string) => P
   await drawer.getByRole('button', { name: '比对' }).click();
   await choose(page, drawer.getByLabel('与哪一份比对'), /^证据\d+ /u);
   await expect(image).toHaveCount(2);
+  // Whose picture is whose stands on each of them.
+  await expect(drawer.locator('.look-photo')).toContainText([/证据\d+ /u, /证据\d+ /u]);
   await drawer.getByRole('button', { name: '放大' }).click();
   await look('证据 两张照片比对');
   await close(page, drawer);
