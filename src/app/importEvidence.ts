@@ -11,7 +11,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { CaseChange } from './changeCase.ts';
 import { changeNewest } from './changeCase.ts';
 import { convoyOf } from './convoy.ts';
-import type { Arrival, ChosenFile } from './convoy.ts';
+import type { Arrival, ChosenFile, Convoy } from './convoy.ts';
 import { handlerAtWork } from './handlerAtWork.ts';
 import { namingRules } from './namingRules.ts';
 import type { Progress } from './ports.ts';
@@ -19,7 +19,7 @@ import type { Surroundings } from './surroundings.ts';
 
 export interface FileOutcome {
   readonly fileName: string;
-  readonly outcome: 'imported' | 'alreadyThere' | 'duplicate' | 'failed';
+  readonly outcome: 'imported' | 'alreadyThere' | 'duplicate' | 'failed' | 'notReached';
   readonly evidenceNumber: number | null;
   readonly sha256: Sha256 | null;
   readonly sizeBytes: number;
@@ -40,8 +40,10 @@ export interface ImportRequest {
  * Each file is hashed while it is copied, stored durably, read back and compared, and only then registered, in the order chosen.
  *
  * What is in already by its path, size and time is told and not read again.
+ * A cancellation, `vault.diskFull` and other storage refusals end the job and keep what was registered; the files left over say why.
  *
- * Fails: `case.mustRecuse`; `evidence.nothingChosen`; `document.templateDamaged` for the import profiles; `vault.diskFull` and other storage refusals end the job, keeping what was registered.
+ * Fails: `case.mustRecuse`; `evidence.nothingChosen`; `document.templateDamaged` for the import profiles.
+ * Source: SPEC E-18, E-208.
  */
 export async function importEvidence(
   around: Surroundings,
@@ -62,23 +64,42 @@ export async function importEvidence(
     seenBefore: seenBefore(known.value.evidence),
   };
   const convoy = convoyOf(around, files.value, beforehand, progress);
+  const { outcomes, stoppedBy } = await takeAll(around, request, convoy);
+  const left = files.value.slice(outcomes.length).map((file) => notReached(file, stoppedBy));
+  const rightsCase = await around.vault.readCase(request.caseId);
+  if (!rightsCase.ok) return rightsCase;
+  return ok({ rightsCase: rightsCase.value, outcomes: [...outcomes, ...left] });
+}
+
+interface Taken {
+  readonly outcomes: readonly FileOutcome[];
+  /** Why files are left over, when some are. */
+  readonly stoppedBy: Failure;
+}
+
+/** Registers one arrival after the other, until all have arrived or going on makes no sense. */
+async function takeAll(around: Surroundings, request: ImportRequest, convoy: Convoy): Promise<Taken> {
   const outcomes: FileOutcome[] = [];
   try {
     for (let arrivals = await convoy.next(); arrivals.length > 0; arrivals = await convoy.next()) {
       const stopped = arrivals.findIndex(({ taken }) => !taken.ok && taken.failure.code.startsWith('vault.'));
       const usable = stopped === -1 ? arrivals : arrivals.slice(0, stopped);
       const registered = await registerArrivals(around, request, usable);
-      if (!registered.ok) return registered;
+      if (!registered.ok) return { outcomes, stoppedBy: registered.failure };
       outcomes.push(...registered.value);
       convoy.registered(usable.length);
       const refusal = arrivals[stopped]?.taken;
-      if (refusal?.ok === false) return refusal;
+      if (refusal?.ok === false) return { outcomes, stoppedBy: refusal.failure };
     }
   } finally {
     await convoy.ended();
   }
-  const rightsCase = await around.vault.readCase(request.caseId);
-  return rightsCase.ok ? ok({ rightsCase: rightsCase.value, outcomes }) : rightsCase;
+  return { outcomes, stoppedBy: failure('api.cancelled') };
+}
+
+function notReached({ name: fileName, sizeBytes }: ChosenFile, stoppedBy: Failure): FileOutcome {
+  const nothing = { evidenceNumber: null, sha256: null };
+  return { fileName, outcome: 'notReached', sizeBytes, failure: stoppedBy, ...nothing };
 }
 
 async function chosenFiles(

@@ -226,20 +226,25 @@ describe('importing many files', () => {
     });
   });
 
-  it('stopped half way registers what was on its way and leaves nothing unregistered behind', async () => {
-    await withImport(manyFiles(24), async ({ run, around }) => {
+  it('[E-208] stopped half way registers what was on its way, names every file that was not reached, and leaves nothing unregistered behind', async () => {
+    const files = manyFiles(24);
+    await withImport(files, async ({ run, around }) => {
       let isCancelled = false;
       const stopping = { report: () => void (isCancelled = true), isCancelled: () => isCancelled };
       const { outcomes, rightsCase } = valueOf(await run(stopping));
-      expect(outcomes.length).toBeGreaterThan(0);
-      expect(outcomes.length).toBeLessThan(24);
-      expect(rightsCase.evidence).toHaveLength(outcomes.length);
+      expect(outcomes.map(({ fileName }) => fileName)).toEqual(Object.keys(files));
+      const reached = outcomes.filter(({ outcome }) => outcome === 'imported');
+      expect(reached.length).toBeGreaterThan(0);
+      expect(reached.length).toBeLessThan(24);
+      expect(rightsCase.evidence).toHaveLength(reached.length);
+      for (const rest of outcomes.slice(reached.length))
+        expect(rest).toMatchObject({ outcome: 'notReached', failure: { code: 'api.cancelled' } });
       const found = await around.vault.examine();
       expect(found.map(({ code }) => code)).not.toContain('object.orphan');
     });
   });
 
-  it('ends with advice when the disk fills up, and keeps what was registered before', async () => {
+  it('[E-208] ends with advice when the disk fills up, keeps what was registered before and says of every file what became of it', async () => {
     let room = 60;
     const filling: FileSystem = {
       ...realFileSystem,
@@ -255,10 +260,15 @@ describe('importing many files', () => {
     await withImport(
       files,
       async ({ run, around }) => {
-        expect(failureIn(await run()).code).toBe('vault.diskFull');
+        const full = valueOf(await run());
         room = Number.POSITIVE_INFINITY;
         const { evidence } = valueOf(await around.vault.readCase(caseId(1)));
+        expect(evidence.length).toBeGreaterThan(0);
         expect(evidence.length).toBeLessThan(60);
+        expect(full.outcomes.map(({ fileName }) => fileName)).toEqual(Object.keys(files));
+        expect(full.outcomes.filter(({ outcome }) => outcome === 'imported')).toHaveLength(evidence.length);
+        for (const rest of full.outcomes.slice(evidence.length))
+          expect(rest).toMatchObject({ outcome: 'notReached', failure: { code: 'vault.diskFull' } });
         const { outcomes, rightsCase } = valueOf(await run());
         expect(outcomes.filter(({ outcome }) => outcome === 'alreadyThere')).toHaveLength(evidence.length);
         expect(rightsCase.evidence).toHaveLength(60);

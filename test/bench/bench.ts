@@ -12,6 +12,7 @@ import { dossierRows } from './dossierRows.ts';
 import { driveRows } from './driveRows.ts';
 import type { BenchRow, BenchSpec } from './harness.ts';
 import { measure } from './harness.ts';
+import { itemRows } from './itemRows.ts';
 import { knowRows } from './knowRows.ts';
 import { longDossierRows } from './longDossierRows.ts';
 import { photoRows } from './photoRows.ts';
@@ -34,6 +35,7 @@ const specs: readonly BenchSpec[] = [
   ...dossierRows,
   ...driveRows,
   ...documentRows,
+  ...itemRows,
   ...knowRows,
   ...longDossierRows,
   ...photoRows,

@@ -88,14 +88,18 @@ async function withProgram(vaultFolder: string, work: (client: Client) => Promis
   await close();
 }
 
-async function wholeProgram(vaultFolder: string) {
+/** The program on a vault, without a screen. */
+export async function wholeProgram(
+  vaultFolder: string,
+  extraRoots: readonly { readonly path: string; readonly label: string }[] = [],
+) {
   const app = valueOf(
     await compose({
       vaultFolder,
       templatesFolder: 'templates',
       programVersion: '0.0.0',
       viewerFile: () => Promise.reject(new Error('no screen needs the viewer')),
-      extraRoots: [],
+      extraRoots,
       log: (_, __, fault) => {
         throw fault;
       },

@@ -61,7 +61,8 @@ test('a stick with two cameras, photos, hospital papers and a web capture become
   await test.step('what is known about one person is answered', () => answerFacts(page));
   const tab = await openTab(page, '证据');
   const desk = { page, tab, look };
-  await test.step('the stick comes in, the papers of the hospital as accepted', () => bringStickIn(desk));
+  await test.step('[E-210] the stick comes in, the papers of the hospital as accepted', () =>
+    bringStickIn(desk));
   await test.step('the camera that runs fast is set right, with the computation', () => setClock(desk));
   await test.step('every blank of the cameras has its reason', () => explain(desk));
   await test.step('how a recording was taken is written down', () => writeCollection(desk));

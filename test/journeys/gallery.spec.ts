@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { samplePeople } from '#cli/sample/samplePeople.ts';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { test } from './sampleVault.ts';
 import { enter } from './steps/door.ts';
@@ -123,6 +123,7 @@ async function importFolder(page: Page): Promise<void> {
   await page.getByRole('button', { name: '导入证据' }).first().click();
   const drawer = page.getByRole('dialog', { name: '导入证据' });
   await drawer.getByRole('button', { name: '测试U盘' }).click();
+  await seeNamesWhole(drawer);
   await drawer.getByRole('row').filter({ hasText: '大量照片' }).getByRole('checkbox').check();
   await drawer.getByLabel('持有人或提供人').fill('示例派出所');
   await drawer.getByLabel('原件存放处').fill('维权办保密柜');
@@ -131,6 +132,17 @@ async function importFolder(page: Page): Promise<void> {
   await expect(outcome).toBeVisible({ timeout: 400_000 });
   await drawer.getByRole('button', { name: '关闭', exact: true }).last().click();
   await expect(drawer).toBeHidden();
+}
+
+/** A folder of hundreds is laid out by numbers: its boxes must not take the room of the names. */
+async function seeNamesWhole(drawer: Locator): Promise<void> {
+  await drawer.getByRole('button', { name: '大量照片' }).click();
+  const box = drawer.getByRole('checkbox', { name: '选择 现场0001.jpg' });
+  const name = drawer.getByText('现场0001.jpg', { exact: true });
+  await expect(name).toBeVisible();
+  const [boxAt, nameAt] = [await box.boundingBox(), await name.boundingBox()];
+  expect((nameAt?.x ?? Number.POSITIVE_INFINITY) - (boxAt?.x ?? 0)).toBeLessThan(60);
+  await drawer.getByRole('button', { name: '测试U盘' }).click();
 }
 
 interface Scroll {

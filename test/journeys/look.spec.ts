@@ -39,6 +39,8 @@ test('evidence is looked at, marked, written down and compared', async ({ page, 
 
   await test.step('what was watched is told', async () => {
     await expect(videoRows(tab).first()).toContainText('已看');
+    // Named in words, also when it is an element of the offence and not a line of the checklist.
+    await expect(videoRows(tab).first()).toContainText('暴力袭击的具体行为');
     await videoRows(tab).first().getByRole('button').first().click();
     const drawer = itemDrawer(page);
     await drawer.getByRole('tab', { name: /^保管链/u }).click();
@@ -153,11 +155,15 @@ async function markAndProve(page: Page, drawer: Locator): Promise<void> {
   await form.getByLabel('内容').fill('违法嫌疑人挥拳');
   await choose(page, form.getByLabel('人物'), '民警甲');
   await page.keyboard.press('Escape');
+  const proves = form.getByLabel('证明事项');
+  await proves.fill('暴力袭击');
+  await choose(page, proves, /^暴力袭击的具体行为/u);
+  await page.keyboard.press('Escape');
   await form.getByRole('button', { name: '保存标记' }).click();
   const markers = drawer.getByRole('list', { name: '标记' });
-  await expect(markers.getByRole('listitem').filter({ hasText: '违法嫌疑人挥拳' })).toContainText(
-    '人物：民警甲',
-  );
+  const marker = markers.getByRole('listitem').filter({ hasText: '违法嫌疑人挥拳' });
+  await expect(marker).toContainText('人物：民警甲');
+  await expect(marker).toContainText(/证明：暴力袭击的具体行为/u);
   await page.keyboard.press('Home');
   await drawer.locator('video').evaluate((video) => void ('currentTime' in video && (video.currentTime = 0)));
   await markers
@@ -221,6 +227,8 @@ async function comparePhotos(page: Page, tab: Locator, look: (name: string) => P
   await drawer.getByRole('button', { name: '比对' }).click();
   await choose(page, drawer.getByLabel('与哪一份比对'), /^证据\d+ /u);
   await expect(image).toHaveCount(2);
+  // Whose picture is whose stands on each of them.
+  await expect(drawer.locator('.look-photo')).toContainText([/证据\d+ /u, /证据\d+ /u]);
   await drawer.getByRole('button', { name: '放大' }).click();
   await look('证据 两张照片比对');
   await close(page, drawer);

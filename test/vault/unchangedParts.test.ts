@@ -1,7 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkedCopy, jsonBytesOf, notedAsSound } from '#vault/records/unchangedParts.ts';
-import { aStoredCase } from './sampleRecords.ts';
+import { aStoredCase, caseId } from './sampleRecords.ts';
+import { opened, valueOf, withFolder } from './vaultWorld.ts';
 
 const Entry = z.strictObject({ note: z.string().max(5) });
 const Sheet = z.strictObject({
@@ -48,5 +51,39 @@ describe('the parts of a record that did not change', () => {
     expect(jsonBytesOf({ none: [], half: [undefined, 1, null] }).toString('utf8')).toBe(
       JSON.stringify({ none: [], half: [undefined, 1, null] }),
     );
+  });
+});
+
+describe('a record that is read again', () => {
+  const recordPath = (folder: string) => join(folder, 'cases', caseId(1), 'case.sealed');
+
+  it('is not taken apart a second time while its bytes are the same, and is the newest after a save', async () => {
+    await withFolder(async (folder) => {
+      const vault = await opened(folder);
+      const saved = valueOf(await vault.saveCase(aStoredCase()));
+      await vault.close();
+      const again = await opened(folder);
+      const first = valueOf(await again.readCase(saved.id));
+      expect(first).toEqual(saved);
+      expect(valueOf(await again.readCase(saved.id))).toBe(first);
+      const next = valueOf(await again.saveCase({ ...first, name: '第二版' }));
+      expect(valueOf(await again.readCase(saved.id))).toEqual(next);
+      await again.close();
+    });
+  });
+
+  it('is read from the disk all the same: other bytes are seen at once', async () => {
+    await withFolder(async (folder) => {
+      const vault = await opened(folder);
+      const first = valueOf(await vault.saveCase(aStoredCase()));
+      valueOf(await vault.saveCase({ ...first, name: '第二版' }));
+      expect(valueOf(await vault.readCase(first.id)).name).toBe('第二版');
+      const bytes = await readFile(recordPath(folder));
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+      await writeFile(recordPath(folder), bytes);
+      // The generation behind the damaged file, never what memory holds.
+      expect(valueOf(await vault.readCase(first.id)).name).toBe(first.name);
+      await vault.close();
+    });
   });
 });

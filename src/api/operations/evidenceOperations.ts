@@ -12,7 +12,8 @@ import { list } from '../list.ts';
 /** What became of one chosen file; the others go on whatever happens to one. */
 export const ImportOutcome = z.strictObject({
   fileName: z.string(),
-  outcome: z.enum(['imported', 'alreadyThere', 'duplicate', 'failed']),
+  /** `notReached`: the import was stopped before this file; `failure` says why. */
+  outcome: z.enum(['imported', 'alreadyThere', 'duplicate', 'failed', 'notReached']),
   evidenceNumber: z.int().nullable(),
   sha256: Sha256.nullable(),
   sizeBytes: z.number(),

@@ -12,7 +12,7 @@ import { filedItem, withItem } from './itemsOfCase.ts';
 import { Marker } from './marker.ts';
 import { placeText } from './mediaClock.ts';
 import { whyMisplaced, withNote } from './placedNote.ts';
-import { elementsOf, tickOf } from './proofTicks.ts';
+import { tickOf } from './proofTicks.ts';
 
 /** A marker as it is typed; `id: null` = a new one. */
 export const MarkerInput = Marker.omit({ id: true, by: true, at: true }).extend({
@@ -28,10 +28,10 @@ export type PieceTarget = z.infer<typeof PieceTarget>;
 const MAX_MARKERS = 500;
 
 /**
- * Notes a place in a recording: what it shows, whom, and what it proves. What it proves counts for the whole item.
+ * Notes a place in a recording: what it shows, whom, and what it proves. What it proves counts for the item.
  *
  * Fails: `evidence.notFound`, `evidence.hasNoFile`, `evidence.placeOutside`, `evidence.noteUnknown`, `evidence.tooManyNotes`, `case.personUnknown`.
- * Source: SPEC E-30, E-31.
+ * Source: SPEC E-30, E-31, E-207.
  */
 export function recordMarker(
   rightsCase: RightsCase,
@@ -49,7 +49,7 @@ export function recordMarker(
   const marker: Marker = { ...input, id: id ?? newId, by: stamp.by, at: stamp.now };
   const markers = withNote(item.value.markers, marker, { isNew: id === null, most: MAX_MARKERS });
   if (!markers.ok) return markers;
-  const proofs = provingAlso(item.value, input.elementIds);
+  const proofs = provingAlso(item.value, marker, rightsCase);
   const next = { ...item.value, markers: markers.value, proofs };
   const act = id === null ? '标记' : '修改标记';
   return ok(
@@ -72,10 +72,25 @@ export function removeMarker(
   return ok(told(rightsCase, next, stamp, what));
 }
 
-function provingAlso({ proofs }: EvidenceItem, elementIds: readonly string[]): EvidenceItem['proofs'] {
-  const known = elementsOf(proofs);
-  const fresh = elementIds.filter((elementId) => !known.includes(elementId));
-  return [...proofs, ...fresh.map(tickOf)].slice(0, 60);
+/** Against the counterparties it shows, for the whole case when it shows none; what is said already is not said twice. Source: SPEC E-207. */
+function provingAlso(
+  { proofs }: EvidenceItem,
+  { elementIds, personIds }: Pick<Marker, 'elementIds' | 'personIds'>,
+  { counterparties }: RightsCase,
+): EvidenceItem['proofs'] {
+  const shown = counterparties.map(({ id }) => id).filter((id) => personIds.includes(id));
+  const against = shown.length === 0 ? [null] : shown;
+  const isSaid = (elementId: string, person: string | null) =>
+    proofs.some(
+      (proof) =>
+        proof.elementId === elementId && (proof.counterpartyId === null || proof.counterpartyId === person),
+    );
+  const fresh = elementIds.flatMap((elementId) =>
+    against
+      .filter((person) => !isSaid(elementId, person))
+      .map((counterpartyId) => ({ ...tickOf(elementId), counterpartyId })),
+  );
+  return [...proofs, ...fresh].slice(0, 60);
 }
 
 function told(rightsCase: RightsCase, next: EvidenceItem, stamp: Stamp, what: string): RightsCase {

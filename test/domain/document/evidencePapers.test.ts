@@ -11,6 +11,7 @@ import { Sha256 } from '#domain/kernel/digest.ts';
 import { Moment } from '#domain/kernel/moment.ts';
 import type { RecordingDevice } from '#domain/evidence/device.ts';
 import { aCase, aFile, anItem, aThing, at, noClaims } from '#test/people/aCase.ts';
+import videoNote from '../../../templates/E04/template.json' with { type: 'json' };
 
 const shown = (clock: string) => Moment.parse(`2026-03-24T${clock}+08:00`);
 const names = { assault: '侵害行为过程', identityShown: '表明执法身份' };
@@ -59,6 +60,10 @@ describe('the note on recordings', () => {
       timeHow: '记录仪显示 20:42:31 − 快 00:07:31 = 20:35:00',
       durationText: '00:01:00',
     });
+  });
+
+  it('[E-209] is kept for good: recordings of such a case are evidence of harm to the police', () => {
+    expect(JSON.stringify(videoNote)).toContain('"☑永久　□其他："');
   });
 
   it('[E-110] notes a gap with both recordings beside it, explained or not', () => {

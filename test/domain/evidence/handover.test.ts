@@ -3,6 +3,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { RightsCase as RightsCaseSchema } from '#domain/case/rightsCase.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
 import { notYetWithKeeper, overdueReturns } from '#domain/evidence/custodyState.ts';
+import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
 import { HandoverInput, recordHandover } from '#domain/evidence/recordHandover.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, at, aThing, stamp } from '#test/people/aCase.ts';
@@ -63,6 +64,60 @@ describe('a hand-over', () => {
     });
     expect(codeOf(aHandover({ dueBackOn: day('23') }))).toBe('evidence.dueBackTooEarly');
     expect(codeOf(aHandover({ evidenceIds: ['item1', 'item9'] }))).toBe('evidence.notFound');
+  });
+});
+
+describe('the chain of hand-overs', () => {
+  const given = (from: string, to: string, time: string, more: Partial<HandoverInput> = {}) =>
+    aHandover({
+      from: { name: from, unit: '示例派出所' },
+      to: { name: to, unit: '示例派出所' },
+      at: at(`24T${time}`),
+      dueBackOn: null,
+      ...more,
+    });
+  const found = (rightsCase: RightsCase, id: string) =>
+    evidenceFindings(rightsCase)
+      .filter(({ ruleId }) => ruleId === id)
+      .map(({ evidenceNumber, text }) => `${evidenceNumber} ${text}`);
+  const first = given('测试民警乙', '测试保管员甲', '20:40');
+  const taken = {
+    ...things,
+    evidence: things.evidence.map((item) => ({
+      ...item,
+      collection: { ...item.collection, at: at('24T20:30') },
+    })),
+  };
+
+  it('[E-205] is broken where somebody gives what another received, whatever order it was written in', () => {
+    const back = given('测试保管员甲', '测试民警乙', '20:50');
+    const stranger = given('测试民警丙', '测试鉴定人甲', '20:45');
+    expect(found(recorded(taken, first, back), 'E-205')).toEqual([]);
+    const broken = '1 移交断链：03-24 20:40由测试保管员甲接收，03-24 20:45却由测试民警丙交出。';
+    expect(found(recorded(taken, first, stranger), 'E-205')).toEqual([broken]);
+    expect(found(recorded(taken, stranger, first), 'E-205')).toEqual([broken]);
+    expect(found(recorded(taken, first, { ...stranger, evidenceIds: ['item2'] }), 'E-205')).toEqual([]);
+  });
+
+  it('[E-205] is broken where a thing is handed over before it was taken', () => {
+    const early = given('测试民警乙', '测试保管员甲', '20:20');
+    expect(found(recorded(taken, early), 'E-205')).toEqual([
+      '1 移交断链：03-24 20:20已由测试民警乙交出，03-24 20:30才取得。',
+    ]);
+  });
+
+  it('[E-206] shows a seal that changed though nobody opened it', () => {
+    const next = (more: Partial<HandoverInput>) => given('测试保管员甲', '测试鉴定人甲', '20:50', more);
+    const changed = [
+      '1 封条号前后不符：03-24 20:40封条虚封0001，03-24 20:50写明封存完好，封条却是虚封0002。',
+    ];
+    expect(found(recorded(taken, first, next({ sealNumbers: ['虚封0002'] })), 'E-206')).toEqual(changed);
+    expect(found(recorded(taken, first, next({})), 'E-206')).toEqual([]);
+    expect(found(recorded(taken, first, next({ sealNumbers: [] })), 'E-206')).toEqual([]);
+    const resealed = next({ seal: 'resealed', sealNumbers: ['虚封0002'] });
+    expect(found(recorded(taken, first, resealed), 'E-206')).toEqual([]);
+    const after = given('测试鉴定人甲', '测试民警乙', '20:55', { sealNumbers: ['虚封0002'] });
+    expect(found(recorded(taken, first, resealed, after), 'E-206')).toEqual([]);
   });
 });
 

@@ -204,6 +204,9 @@ const photoOfPaper = (deviceId: string | null) =>
     deviceId,
   });
 
+/** What takes several items or hand-overs: below, and in `handover.test.ts`. */
+const triedElsewhere = ['E-94', 'E-205', 'E-206'];
+
 interface Trial {
   readonly wrong?: readonly EvidenceItem[];
   readonly unsaid?: readonly EvidenceItem[];
@@ -288,7 +291,20 @@ const trials: readonly (readonly [string, Trial])[] = [
     '[E-68] original or copy is said',
     { unsaid: [thing({ form: 'unknown' }), video({ form: 'unknown' })], fine: [thing(), thing(copy)] },
   ],
-  ['[E-69] police do not attest', { wrong: [standing('police')], fine: [thing()] }],
+  [
+    '[E-69] police do not attest, nor whoever did the act, under any other word',
+    {
+      wrong: [
+        standing('police'),
+        thing({ attestingWitness: { ...outsider, name: ' 测试民警丙 ' } }),
+        {
+          ...examination(),
+          collection: { ...clean, by: ['测试民警丁'], attestingWitness: { ...outsider, name: '测试民警乙' } },
+        },
+      ],
+      fine: [thing(), examination()],
+    },
+  ],
   ['[E-70] auxiliaries do not attest', { wrong: [standing('auxiliary')], fine: [thing()] }],
   [
     '[E-71] the interested do not attest, nor a party under any other word',
@@ -442,6 +458,23 @@ const trials: readonly (readonly [string, Trial])[] = [
     {
       wrong: [testimony({ startedAt: null }), testimony({ endedAt: null }), testimony({ place: '' })],
       fine: [testimony()],
+    },
+  ],
+  [
+    '[E-204] an interview or a search ends after it began',
+    {
+      wrong: [
+        testimony({ endedAt: at('25T08:59') }),
+        testimony({ endedAt: at('25T09:00') }),
+        examination({ endedAt: at('24T21:59') }),
+      ],
+      fine: [
+        testimony(),
+        examination(),
+        testimony({ endedAt: null }),
+        examination({ startedAt: null }),
+        thing(),
+      ],
     },
   ],
   [
@@ -695,7 +728,7 @@ describe('the admissibility linter', () => {
   });
 
   it('tries every rule it has', () => {
-    const tried = new Set(['E-94', ...trials.map(([title]) => /E-\d+/u.exec(title)?.[0] ?? '')]);
+    const tried = new Set([...triedElsewhere, ...trials.map(([title]) => /E-\d+/u.exec(title)?.[0] ?? '')]);
     expect(new Set(lintRules.map(({ id }) => id))).toEqual(tried);
     expect(tried.size).toBe(lintRules.length);
   });

@@ -3,6 +3,7 @@ import { cameraPlace, commonAxis, driftCure } from '#domain/evidence/cameraSync.
 import { checkEvidence, EvidenceChecklist } from '#domain/evidence/checklist.ts';
 import { frameNumberAt, frameStep, momentAt, placeText, steppedTo } from '#domain/evidence/mediaClock.ts';
 import { playability } from '#domain/evidence/playability.ts';
+import { tickOf } from '#domain/evidence/proofTicks.ts';
 import { recordMarker, removeMarker } from '#domain/evidence/recordMarker.ts';
 import type { MarkerInput } from '#domain/evidence/recordMarker.ts';
 import {
@@ -88,6 +89,26 @@ describe('a marker', () => {
     const marked = taken(recordMarker(filmed, mark(), 'm1', stamp));
     expect(stateIn(marked)).toBe('met');
     expect(stateIn(taken(removeMarker(marked, { evidenceId: 'item1', id: 'm1' }, stamp)))).toBe('met');
+  });
+});
+
+describe('what a marker proves', () => {
+  const proofsAfter = (before: RightsCase, changes: Partial<MarkerInput>) =>
+    itemOf(taken(recordMarker(before, mark({ elementIds: ['actDone'], ...changes }), 'm1', stamp))).proofs;
+
+  it('[E-207] counts against the people it shows only, and for the whole case when it shows none of them', () => {
+    const against = { elementId: 'actDone', counterpartyId: 'person2', strength: 'direct' };
+    expect(proofsAfter(filmed, { personIds: ['person1', 'person2'] })).toEqual([against]);
+    expect(proofsAfter(filmed, { personIds: ['person1'] })).toEqual([{ ...against, counterpartyId: null }]);
+  });
+
+  it('[E-207] adds nothing to what is said already', () => {
+    const whole = aCase({ evidence: [{ ...aVideo(1, 32_000), proofs: [tickOf('actDone')] }] });
+    expect(proofsAfter(whole, { personIds: ['person2'] })).toEqual([tickOf('actDone')]);
+    const once = taken(
+      recordMarker(filmed, mark({ elementIds: ['actDone'], personIds: ['person2'] }), 'm1', stamp),
+    );
+    expect(proofsAfter(once, { personIds: ['person2'] })).toHaveLength(1);
   });
 });
 

@@ -85,7 +85,9 @@ export async function bringFolders(page: Page, tab: Locator, brought: Brought): 
     await drawer.getByRole('row').filter({ hasText: name }).getByRole('checkbox').check();
   }
   await drawer.getByText(brought.act, { exact: true }).click();
+  await expect(drawer.getByText(/取得人不足二人/u)).toBeVisible();
   await addName(drawer, '取得人', brought.secondCollector);
+  await expect(drawer.getByText(/取得人不足二人/u)).toBeHidden();
   await drawer.getByLabel('持有人或提供人').fill(brought.provider);
   await drawer.getByLabel('原件存放处').fill('维权办保密柜');
   await drawer.getByRole('button', { name: '开始导入' }).click();

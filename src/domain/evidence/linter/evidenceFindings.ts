@@ -1,7 +1,9 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
+import { movesByItem } from '../custodyBreaks.ts';
 import { overlappingInterviews } from './overlappingInterviews.ts';
 import type { LintRule, Scene, Severity } from './rule.ts';
 import { severities } from './rule.ts';
+import { rulesOfCustody } from './rulesOfCustody.ts';
 import { rulesOfElectronicData } from './rulesOfElectronicData.ts';
 import { noOverlaps, rulesOfInterviews } from './rulesOfInterviews.ts';
 import { rulesOfPapers } from './rulesOfPapers.ts';
@@ -19,6 +21,7 @@ export const lintRules: readonly LintRule[] = [
   ...rulesOfInterviews,
   ...rulesOfPapers,
   ...rulesOfRecusal,
+  ...rulesOfCustody,
 ];
 
 export interface EvidenceFinding {
@@ -37,8 +40,15 @@ export interface EvidenceFinding {
 /** What a reviewer would send back, gravest first, what is wrong before what is not said. */
 export function evidenceFindings(rightsCase: RightsCase): readonly EvidenceFinding[] {
   const overlaps = overlappingInterviews(rightsCase.evidence);
+  const moves = movesByItem(rightsCase.handovers);
   const found = rightsCase.evidence.flatMap((item) => {
-    const scene: Scene = { item, rightsCase, overlaps: overlaps.get(item.id) ?? noOverlaps };
+    const { id } = item;
+    const scene: Scene = {
+      item,
+      rightsCase,
+      overlaps: overlaps.get(id) ?? noOverlaps,
+      moves: moves.get(id) ?? [],
+    };
     return lintRules.flatMap((rule) => findingOf(rule, scene));
   });
   return found.toSorted((a, b) => weightOf(a) - weightOf(b) || a.evidenceNumber - b.evidenceNumber);

@@ -1,5 +1,6 @@
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { Answer } from '../collection.ts';
+import type { Handover } from '../custody.ts';
 import type { EvidenceItem } from '../evidenceItem.ts';
 import type { Particulars } from '../particulars.ts';
 
@@ -16,6 +17,8 @@ export interface Scene {
   readonly rightsCase: RightsCase;
   /** Numbers of other items whose interviews overlap in time with this one, by the officer who held both. */
   readonly overlaps: ReadonlyMap<string, readonly number[]>;
+  /** Hand-overs of this item, in the order they happened. */
+  readonly moves: readonly Handover[];
 }
 
 export interface LintRule {

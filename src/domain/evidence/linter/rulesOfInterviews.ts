@@ -43,6 +43,22 @@ export const rulesOfInterviews: readonly LintRule[] = [
     mend: '按笔录补填；笔录上没有的，写出情况说明。',
   },
   {
+    id: 'E-204',
+    source: `${INTERPRETATION}第九十条（待核）`,
+    severity: 'defect',
+    appliesTo: '询问、讯问、勘验、检查、搜查笔录',
+    check: ({ item: { particulars } }) => {
+      if (particulars?.kind !== 'interview' && particulars?.kind !== 'examination') return 'notApplicable';
+      const { startedAt, endedAt } = particulars;
+      return startedAt !== null && endedAt !== null && epochMs(endedAt) <= epochMs(startedAt)
+        ? 'wrong'
+        : 'fine';
+    },
+    wrong: () => '笔录的终止时间不晚于起始时间。',
+    unsaid: '没有写明起止时间。',
+    mend: '核对笔录：录入有误的改正，笔录本身写错的由制作人补正或者写出情况说明。',
+  },
+  {
     id: 'E-93',
     source: `${INTERPRETATION}第九十条、第九十五条；公安机关办理刑事案件程序规定（待核）`,
     severity: 'defect',

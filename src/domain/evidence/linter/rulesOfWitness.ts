@@ -8,7 +8,18 @@ const acts = '提取、扣押、封存，勘验、检查、辨认';
 
 /** 见证人: an outsider who signs, or a whole recording and the reason. Source: law.md §5.3, §5.6. */
 export const rulesOfWitness: readonly LintRule[] = [
-  standingRule('E-69', 'police', '见证人是公安机关工作人员。'),
+  {
+    ...standingRule('E-69', 'police', '见证人是公安机关工作人员。'),
+    check: witnessed((witness, scene) =>
+      witness.standing === 'police' || isDoer(witness, scene) ? 'wrong' : 'fine',
+    ),
+    wrong: ({ item }) => {
+      const { attestingWitness } = item.collection;
+      return attestingWitness === null || attestingWitness.standing === 'police'
+        ? '见证人是公安机关工作人员。'
+        : `见证人${attestingWitness.name.trim()}就是取证人员。`;
+    },
+  },
   standingRule('E-70', 'auxiliary', '见证人是公安机关聘用的人员（辅警）。'),
   {
     ...standingRule('E-71', 'interested', '见证人与案件有利害关系或者就是本案当事人。'),
@@ -75,6 +86,13 @@ function standingRule(id: string, standing: AttestingWitness['standing'], text: 
     unsaid: '没有查明见证人的身份。',
     mend: '这名见证人不能担任见证；补交全程录像或者另有合格见证人的材料，并写出情况说明。',
   };
+}
+
+/** Whoever did the act cannot have watched it from outside, whatever else was written of them. */
+function isDoer({ name }: AttestingWitness, { item: { collection, particulars } }: Scene): boolean {
+  const holds = particulars?.kind === 'examination' || particulars?.kind === 'lineup';
+  const doers = [...collection.by, ...(holds ? particulars.conductedBy : [])];
+  return doers.some((doer) => doer.trim() === name.trim());
 }
 
 /** Acts that somebody from outside must watch. */

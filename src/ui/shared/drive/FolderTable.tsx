@@ -63,6 +63,8 @@ export function FolderTable({
         : {
             rowSelection: {
               type: mode === 'package' ? 'radio' : 'checkbox',
+              // A long list is laid out by numbers alone: without one the boxes take as much room as the names.
+              columnWidth: 40,
               selectedRowKeys: picked.map((entry) => entry.token),
               preserveSelectedRowKeys: true,
               getCheckboxProps: (entry) => ({

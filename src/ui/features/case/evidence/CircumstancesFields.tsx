@@ -1,4 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
+import type { CollectionAct } from '#domain/evidence/collection.ts';
+import { wantsPeople } from '#domain/evidence/linter/rule.ts';
 import { MomentPicker } from '../../../shared/MomentPicker.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { collectionNames } from '../../../text/evidenceWords.ts';
@@ -16,7 +18,7 @@ export function CircumstancesFields() {
         <Form.Item
           name="by"
           label="取得人"
-          extra="输入姓名后回车，可填多人"
+          extra={<PeopleHint />}
           rules={[{ required: true, type: 'array', min: 1, max: 10, message: '请填写一至十名取得人' }]}
         >
           <Select mode="tags" options={[...known]} placeholder="姓名" />
@@ -33,6 +35,18 @@ export function CircumstancesFields() {
           <Input maxLength={120} placeholder="例如：执法记录仪采集站" />
         </Form.Item>
       </div>
+    </>
+  );
+}
+
+/** Said while there is still somebody to ask, and not only by the rules of admissibility afterwards. Source: SPEC E-210. */
+function PeopleHint() {
+  const by = Form.useWatch<readonly string[] | undefined>('by') ?? [];
+  const act = Form.useWatch<CollectionAct | undefined>('act');
+  if (act === 'selfMade' || wantsPeople(by, 2) === 'fine') return '输入姓名后回车，可填多人';
+  return (
+    <>
+      输入姓名后回车，可填多人。<span className="amber">取得人不足二人，请补填一同取证的民警。</span>
     </>
   );
 }

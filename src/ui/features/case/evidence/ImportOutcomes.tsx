@@ -20,31 +20,23 @@ const outcomeTags = {
   alreadyThere: <Tag>{outcomeNames.alreadyThere}</Tag>,
   duplicate: <Tag color="warning">{outcomeNames.duplicate}</Tag>,
   failed: <Tag color="error">{outcomeNames.failed}</Tag>,
+  notReached: <Tag color="warning">{outcomeNames.notReached}</Tag>,
 } as const;
 
 /** What became of each file, the bad news first. */
 export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
-  const count = (kind: ImportOutcome['outcome']) => outcomes.filter((entry) => entry.outcome === kind).length;
-  const failed = count('failed');
-  const already = count('alreadyThere') === 0 ? '' : `此前已在库 ${count('alreadyThere')}，`;
   const top = useRef<HTMLDivElement>(null);
   // Newer Chromiums answer with a promise, which React would take for a clean-up.
   useEffect(() => {
     top.current?.scrollIntoView();
   }, []);
-  const order = { failed: 0, duplicate: 1, imported: 2, alreadyThere: 3 };
+  const order = { failed: 0, notReached: 1, duplicate: 2, imported: 3, alreadyThere: 4 };
   const rows = outcomes
     .map((entry, index) => ({ ...entry, key: index }))
     .sort((a, b) => order[a.outcome] - order[b.outcome]);
   return (
     <div ref={top}>
-      <Alert
-        className="notice"
-        showIcon
-        type={failed > 0 ? 'error' : 'success'}
-        title={`本次 ${outcomes.length} 个文件：已入库 ${count('imported')}，${already}重复 ${count('duplicate')}，未导入 ${failed}。`}
-        description={failed > 0 ? '未导入的文件没有登记，处理后可以重新导入；已完成的不会重复。' : undefined}
-      />
+      <Summary outcomes={outcomes} />
       <CopyOutcomes outcomes={outcomes} />
       <Table
         size="small"
@@ -57,7 +49,9 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
             render: (_, entry) => (
               <>
                 <span className="case-break">{entry.fileName}</span>
-                {entry.failure === null ? null : <OutcomeAdvice refused={entry.failure} />}
+                {entry.failure === null || entry.outcome === 'notReached' ? null : (
+                  <OutcomeAdvice refused={entry.failure} />
+                )}
                 {entry.outcome === 'imported' ? <Warnings evidenceNumber={entry.evidenceNumber} /> : null}
               </>
             ),
@@ -88,6 +82,33 @@ export function ImportOutcomes({ outcomes, onOpen }: ImportOutcomesProps) {
         ]}
       />
     </div>
+  );
+}
+
+/** How many of each; and where it was stopped, why, and how to go on. */
+function Summary({ outcomes }: Pick<ImportOutcomesProps, 'outcomes'>) {
+  const count = (kind: ImportOutcome['outcome']) => outcomes.filter((entry) => entry.outcome === kind).length;
+  const [failed, left, known] = [count('failed'), count('notReached'), count('alreadyThere')];
+  const already = known === 0 ? '' : `此前已在库 ${known}，`;
+  const rest = left === 0 ? '' : `，未处理 ${left}`;
+  const stoppedBy = outcomes.find(({ outcome }) => outcome === 'notReached')?.failure ?? null;
+  return (
+    <Alert
+      className="notice"
+      showIcon
+      type={failed > 0 ? 'error' : left > 0 ? 'warning' : 'success'}
+      title={`本次 ${outcomes.length} 个文件：已入库 ${count('imported')}，${already}重复 ${count('duplicate')}，未导入 ${failed}${rest}。`}
+      description={
+        stoppedBy !== null ? (
+          <>
+            <OutcomeAdvice refused={stoppedBy} />
+            再次选择同样的文件就接着导入：已入库的不再读取。
+          </>
+        ) : failed > 0 ? (
+          '未导入的文件没有登记，处理后可以重新导入；已完成的不会重复。'
+        ) : undefined
+      }
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd';
 import type { EvidenceClaims, EvidenceFile } from '#domain/evidence/evidenceFile.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
+import { Moment } from '#domain/kernel/moment.ts';
 import { byteSize } from '../../../shared/byteSize.ts';
 import { MomentText } from '../../../shared/MomentText.tsx';
 import { Sha } from '../../../shared/Sha.tsx';
@@ -68,12 +69,9 @@ function thingRows({ origin, storagePlace }: EvidenceItem) {
 }
 
 function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
+  const claimedAt = Moment.safeParse(claims.takenAt);
   const size =
     claims.widthPx === null || claims.heightPx === null ? '' : `${claims.widthPx} × ${claims.heightPx}`;
-  const place =
-    claims.gps === null
-      ? ''
-      : `北纬 ${claims.gps.latitude.toFixed(5)}，东经 ${claims.gps.longitude.toFixed(5)}`;
   return (
     <Descriptions
       size="small"
@@ -87,23 +85,43 @@ function FileClaims({ claims }: { readonly claims: EvidenceClaims }) {
       }
       items={[
         { label: '内容类型', children: claims.mediaType ?? '未能识别' },
-        { label: '拍摄时间', children: <Said text={claims.takenAt ?? ''} /> },
-        { label: '设备', children: <Said text={claims.device ?? ''} /> },
+        {
+          label: '拍摄时间',
+          children: <Claimed text={claimedAt.success ? momentText(claimedAt.data, true) : ''} />,
+        },
+        { label: '设备', children: <Claimed text={claims.device ?? ''} /> },
         {
           label: '时长',
-          children: <Said text={claims.durationMs === null ? '' : spokenLength(claims.durationMs)} />,
+          children: <Claimed text={claims.durationMs === null ? '' : spokenLength(claims.durationMs)} />,
         },
-        { label: '画面', children: <Said text={size} /> },
+        { label: '画面', children: <Claimed text={size} /> },
         {
           label: '帧率',
-          children: <Said text={rateText(claims)} />,
+          children: <Claimed text={rateText(claims)} />,
         },
-        { label: '编码', children: <Said text={claims.codecs.join('、')} /> },
-        { label: '位置', children: <Said text={place} /> },
-        { label: '文件名', children: <Said text={namedText(claims.fromName)} /> },
+        { label: '编码', children: <Claimed text={claims.codecs.join('、')} /> },
+        { label: '位置', children: <Claimed text={placeText(claims.gps)} /> },
+        { label: '文件名', children: <Claimed text={namedText(claims.fromName)} /> },
       ]}
     />
   );
+}
+
+/** What the file says; a file that is silent left nothing out for anybody to fill in. */
+function Claimed({ text }: { readonly text: string }) {
+  return text === '' ? (
+    <span className="quiet">文件没有写明</span>
+  ) : (
+    <span className="case-said">{text}</span>
+  );
+}
+
+/** `北纬 34.26480，东经 108.95420`. */
+function placeText(gps: EvidenceClaims['gps']): string {
+  if (gps === null) return '';
+  const { latitude, longitude } = gps;
+  const north = `${latitude < 0 ? '南' : '北'}纬 ${Math.abs(latitude).toFixed(5)}`;
+  return `${north}，${longitude < 0 ? '西' : '东'}经 ${Math.abs(longitude).toFixed(5)}`;
 }
 
 /** `25 帧/秒`; a mean is told as one. */

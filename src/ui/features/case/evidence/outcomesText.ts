@@ -7,6 +7,7 @@ export const outcomeNames: Readonly<Record<ImportOutcome['outcome'], string>> = 
   alreadyThere: '已在库',
   duplicate: '重复',
   failed: '未导入',
+  notReached: '未处理',
 };
 
 /** One line a file, with a head, in the order chosen; fields apart by tabs. */

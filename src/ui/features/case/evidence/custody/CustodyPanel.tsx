@@ -1,8 +1,10 @@
 import { SwapOutlined } from '@ant-design/icons';
 import { Table } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Handover } from '#domain/evidence/custody.ts';
 import { notYetWithKeeper, overdueReturns } from '#domain/evidence/custodyState.ts';
+import { evidenceFindings } from '#domain/evidence/linter/evidenceFindings.ts';
+import { rulesOfCustody } from '#domain/evidence/linter/rulesOfCustody.ts';
 import { dayOf } from '#domain/kernel/moment.ts';
 import { Advice } from '../../../../shared/Advice.tsx';
 import { EmptyState } from '../../../../shared/EmptyState.tsx';
@@ -41,8 +43,15 @@ export function CustodyPanel() {
   );
 }
 
+/** What the rules of admissibility find about who had what, and under which seal. */
+const rulesOfMoves: readonly string[] = rulesOfCustody.map(({ id }) => id);
+
 function CustodyWarnings() {
   const { rightsCase, readAt } = useOpenCase().view;
+  const broken = useMemo(
+    () => evidenceFindings(rightsCase).filter(({ ruleId }) => rulesOfMoves.includes(ruleId)),
+    [rightsCase],
+  );
   const overdue = overdueReturns(rightsCase, dayOf(readAt));
   const unkept = notYetWithKeeper(rightsCase);
   return (
@@ -53,6 +62,17 @@ function CustodyWarnings() {
           tone="error"
           what={`证据${evidenceNumbers.join('、')}应当于${dueOn}前退回，已逾期`}
           next={`现在${handover.to.name}（${handover.to.unit}）处。请催还；已退回的登记交接。`}
+        />
+      ))}
+      {broken.map(({ ruleId, evidenceNumber, text, mend, source }) => (
+        <Advice
+          key={`${ruleId} ${evidenceNumber}`}
+          what={`证据${evidenceNumber}${text}`}
+          next={
+            <>
+              {mend} <SourceTag source={source} />
+            </>
+          }
         />
       ))}
       {unkept.length === 0 ? null : (

@@ -1,9 +1,11 @@
 import { Table, Tag } from 'antd';
+import { useMemo } from 'react';
 import { elementsOf } from '#domain/evidence/proofTicks.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { ownKindName } from '#domain/evidence/legalKinds.ts';
 import { byteSize } from '../../../../shared/byteSize.ts';
 import { useOpenCase } from '../../CaseContext.ts';
+import { elementNamer } from '../know/elementChoices.ts';
 import { itemWarnings } from '../itemWarnings.ts';
 import { ViewingBadge } from '../look/ViewingBadge.tsx';
 import { mediaKind, mediaKindNames } from '../mediaKind.ts';
@@ -19,8 +21,8 @@ export interface EvidenceTableProps {
 
 /** One row per item: what it is, what it proves, whether its bytes were read back. */
 export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
-  const { checklist } = useOpenCase().view;
-  const labelById = new Map(checklist.map((entry) => [entry.id, entry.label]));
+  const { view } = useOpenCase();
+  const nameOf = useMemo(() => elementNamer(view), [view]);
   return (
     <Table<EvidenceItem>
       size="small"
@@ -64,9 +66,7 @@ export function EvidenceTable({ items, onOpen }: EvidenceTableProps) {
         {
           title: '证明对象',
           width: 200,
-          render: (_, item) => (
-            <Proved labels={elementsOf(item.proofs).map((id) => labelById.get(id) ?? id)} />
-          ),
+          render: (_, item) => <Proved labels={elementsOf(item.proofs).map(nameOf)} />,
         },
         {
           title: '校验',

@@ -8,6 +8,7 @@ import { useCommand } from '../../../../client/useCommand.ts';
 import { useUnsaved } from '../../../../client/useUnsaved.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
+import { elementChoices } from '../know/elementChoices.ts';
 import { personNames } from './personNames.ts';
 import { usePlayer } from './player.ts';
 
@@ -83,12 +84,12 @@ export function MarkerForm({ item, marker, onClose }: MarkerFormProps) {
           options={[...personNames(view.rightsCase)].map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
-      <Form.Item name="elementIds" label="证明事项" extra="同时计入这份证据证明的事项。">
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={view.checklist.map(({ id, label }) => ({ value: id, label }))}
-        />
+      <Form.Item
+        name="elementIds"
+        label="证明事项"
+        extra="清单事项和要件，同时计入这份证据；写明了对方当事人的，只针对这些人。"
+      >
+        <Select mode="multiple" optionFilterProp="label" options={elementChoices(view)} />
       </Form.Item>
       <FailureNotice failure={command.failure} onReload={() => void reload()} />
       <Space>

@@ -7,6 +7,7 @@ import { useCommand } from '../../../../client/useCommand.ts';
 import { useMayHere } from '../../pieces/useMayHere.ts';
 import { FailureNotice } from '../../../../shared/FailureNotice.tsx';
 import { useOpenCase } from '../../CaseContext.ts';
+import { elementNamer } from '../know/elementChoices.ts';
 import { MarkerForm } from './MarkerForm.tsx';
 import { personNames } from './personNames.ts';
 import { usePlace, usePlayer } from './player.ts';
@@ -70,13 +71,14 @@ interface MarkerRowProps {
 
 function MarkerRow({ item, marker, onEdit, onRemove }: MarkerRowProps) {
   const player = usePlayer();
-  const { rightsCase, checklist } = useOpenCase().view;
+  const { view } = useOpenCase();
+  const { rightsCase } = view;
   const place = usePlace();
   const isNow = place >= marker.fromMs && place <= (marker.untilMs ?? marker.fromMs + 1000);
   const time = timeOf(item, rightsCase.devices);
   const names = personNames(rightsCase);
   const people = marker.personIds.map((id) => names.get(id) ?? '已移除的人员');
-  const proves = marker.elementIds.map((id) => checklist.find((entry) => entry.id === id)?.label ?? id);
+  const proves = marker.elementIds.map(elementNamer(view));
   return (
     <li className={isNow ? 'look-now' : undefined}>
       <button type="button" className="link-button figures" onClick={() => player.seek(marker.fromMs)}>

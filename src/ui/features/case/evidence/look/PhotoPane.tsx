@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent as HandEvent } from 'react';
+import { evidenceName } from '#domain/evidence/evidenceItem.ts';
 import type { EvidenceItem } from '#domain/evidence/evidenceItem.ts';
 import { useClient } from '../../../../client/ClientContext.ts';
 import { useOpenCase } from '../../CaseContext.ts';
@@ -14,12 +15,14 @@ export interface PhotoPaneProps {
   readonly onView: (change: (view: PhotoView) => PhotoView) => void;
   /** Told at which zoom one point of the picture is one point of the screen. */
   readonly onFullSize?: (zoom: number) => void;
+  /** Which item this is, where two stand side by side. */
+  readonly isNamed?: boolean;
 }
 
 const nothing: Size = { width: 0, height: 0 };
 
 /** One picture that can be drawn closer and moved about; the stored bytes, never altered. */
-export function PhotoPane({ item, view, onView, onFullSize }: PhotoPaneProps) {
+export function PhotoPane({ item, view, onView, onFullSize, isNamed = false }: PhotoPaneProps) {
   const client = useClient();
   const { rightsCase } = useOpenCase().view;
   const frame = useRef<HTMLDivElement>(null);
@@ -46,6 +49,7 @@ export function PhotoPane({ item, view, onView, onFullSize }: PhotoPaneProps) {
         }
         onError={() => setFailed(true)}
       />
+      {isNamed ? <span className="look-photo-name case-clip">{evidenceName(item)}</span> : null}
     </div>
   );
 }

@@ -24,15 +24,14 @@ export function PhotoStage({ item }: { readonly item: FiledItem }) {
   const [fullZoom, setFullZoom] = useState(1);
   const [other, setOther] = useState<EvidenceItem | null>(null);
   const [isComparing, setComparing] = useState(false);
+  const isPair = isComparing && other !== null;
   const verdict = playability(item.file, canPlay);
   if (verdict.kind === 'cannot') return <Advice what={verdict.what} next={verdict.next} />;
   return (
     <div className="look-player">
       <div className="look-photos">
-        <PhotoPane item={item} view={view} onView={setView} onFullSize={setFullZoom} />
-        {isComparing && other !== null ? (
-          <PhotoPane key={other.id} item={other} view={view} onView={setView} />
-        ) : null}
+        <PhotoPane item={item} view={view} onView={setView} onFullSize={setFullZoom} isNamed={isPair} />
+        {isPair ? <PhotoPane key={other.id} item={other} view={view} onView={setView} isNamed /> : null}
       </div>
       <div className="look-bar-row">
         <PhotoButtons view={view} onView={setView} fullZoom={fullZoom} />
