@@ -18,6 +18,9 @@ const whole = [
   /证据\d+/gu,
 ];
 
+/** What each of them needs, and the options with their boxes: most labels have none of it and are not searched. */
+const mayHoldWhole = /[\d〔…—年□☑]/u;
+
 /** In the narrow cells of a form a day and a time of day stay whole too; the lines of a text would show the gaps. */
 const wholeInCells = [/\d{1,2}月\d{1,2}日/gu, /\d{1,2}时\d{1,2}分/gu];
 
@@ -33,7 +36,8 @@ export function breakOffsets(text: string): ReadonlySet<number> {
     if (next.position < text.length) offsets.add(next.position);
   addQuoteBreaks(text, offsets);
   for (const offset of offsets) if (isForbidden(text, offset)) offsets.delete(offset);
-  for (const pattern of [...whole, optionPattern]) removeInside(text, pattern, offsets);
+  if (mayHoldWhole.test(text))
+    for (const pattern of [...whole, optionPattern]) removeInside(text, pattern, offsets);
   return offsets;
 }
 
@@ -70,10 +74,22 @@ export function isForbidden(text: string, offset: number): boolean {
   return (
     neverFirst.has(text.charAt(offset)) ||
     neverLast.has(text.charAt(offset - 1)) ||
-    /^\p{M}/u.test(text.slice(offset, offset + 2)) ||
+    isCombining(text, offset) ||
     offset === 0
   );
 }
+
+/** Whether a mark stands here that joins the character before it; asked of every character, most of which are Han. */
+function isCombining(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit < FIRST_MARK || (unit >= FIRST_HAN && unit <= LAST_HAN)) return false;
+  return /^\p{M}/u.test(text.slice(offset, offset + 2));
+}
+
+const FIRST_MARK = 0x300;
+/** Extension A and the first block of Han, without one mark. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 
 function removeInside(text: string, pattern: RegExp, offsets: Set<number>): void {
   for (const match of text.matchAll(pattern))
