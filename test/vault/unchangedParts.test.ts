@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkedCopy, jsonBytesOf, notedAsSound } from '#vault/records/unchangedParts.ts';
+import { checkedCopy, jsonPiecesOf, notedAsSound } from '#vault/records/unchangedParts.ts';
 import { aStoredCase } from './sampleRecords.ts';
 
 const Entry = z.strictObject({ note: z.string().max(5) });
@@ -13,6 +13,8 @@ const Sheet = z.strictObject({
 type Sheet = z.infer<typeof Sheet>;
 
 const aSheet = (): Sheet => Sheet.parse({ name: '甲', first: [{ note: '四个字儿' }], second: [] });
+
+const textOf = (record: object): string => Buffer.concat(jsonPiecesOf(record)).toString('utf8');
 
 describe('the parts of a record that did not change', () => {
   it('are what they were, and everything else is a copy', () => {
@@ -42,10 +44,12 @@ describe('the parts of a record that did not change', () => {
   it('read as JSON.stringify would write them, the first time and the second', () => {
     const record = { ...aStoredCase(), name: '𫖯"\\\u2028', left: undefined };
     const expected = JSON.stringify(record);
-    expect(jsonBytesOf(record).toString('utf8')).toBe(expected);
-    expect(jsonBytesOf({ ...record }).toString('utf8')).toBe(expected);
-    expect(jsonBytesOf({}).toString('utf8')).toBe('{}');
-    expect(jsonBytesOf({ none: [], half: [undefined, 1, null] }).toString('utf8')).toBe(
+    expect(textOf(record)).toBe(expected);
+    expect(textOf({ ...record })).toBe(expected);
+    expect(textOf({})).toBe('{}');
+    const large = { before: 1, long: ['字'.repeat(20_000)], after: 2 };
+    expect(textOf(large)).toBe(JSON.stringify(large));
+    expect(textOf({ none: [], half: [undefined, 1, null] })).toBe(
       JSON.stringify({ none: [], half: [undefined, 1, null] }),
     );
   });
