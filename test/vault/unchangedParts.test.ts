@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkedCopy, jsonBytesOf, notedAsSound } from '#vault/records/unchangedParts.ts';
+import { checkedCopy, jsonPiecesOf, notedAsSound } from '#vault/records/unchangedParts.ts';
 import { aStoredCase, caseId } from './sampleRecords.ts';
 import { opened, valueOf, withFolder } from './vaultWorld.ts';
 
@@ -16,6 +16,8 @@ const Sheet = z.strictObject({
 type Sheet = z.infer<typeof Sheet>;
 
 const aSheet = (): Sheet => Sheet.parse({ name: '甲', first: [{ note: '四个字儿' }], second: [] });
+
+const textOf = (record: object): string => Buffer.concat(jsonPiecesOf(record)).toString('utf8');
 
 describe('the parts of a record that did not change', () => {
   it('are what they were, and everything else is a copy', () => {
@@ -45,10 +47,12 @@ describe('the parts of a record that did not change', () => {
   it('read as JSON.stringify would write them, the first time and the second', () => {
     const record = { ...aStoredCase(), name: '𫖯"\\\u2028', left: undefined };
     const expected = JSON.stringify(record);
-    expect(jsonBytesOf(record).toString('utf8')).toBe(expected);
-    expect(jsonBytesOf({ ...record }).toString('utf8')).toBe(expected);
-    expect(jsonBytesOf({}).toString('utf8')).toBe('{}');
-    expect(jsonBytesOf({ none: [], half: [undefined, 1, null] }).toString('utf8')).toBe(
+    expect(textOf(record)).toBe(expected);
+    expect(textOf({ ...record })).toBe(expected);
+    expect(textOf({})).toBe('{}');
+    const large = { before: 1, long: ['字'.repeat(20_000)], after: 2 };
+    expect(textOf(large)).toBe(JSON.stringify(large));
+    expect(textOf({ none: [], half: [undefined, 1, null] })).toBe(
       JSON.stringify({ none: [], half: [undefined, 1, null] }),
     );
   });

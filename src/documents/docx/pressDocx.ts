@@ -1,4 +1,4 @@
-import { Document, Paragraph, Table } from 'docx';
+import { Paragraph, Table } from 'docx';
 import type { PressedDocument } from '#app/paperPorts.ts';
 import type { Block, BlockOf, DocumentModel } from '#domain/document/blocks.ts';
 import { editionMark } from '#domain/document/editionMark.ts';
@@ -26,7 +26,6 @@ import {
   spreadParagraph,
   titleParagraphs,
 } from './paragraphs.ts';
-import { stylesXml } from './styles.ts';
 import { packDocument } from './packDocument.ts';
 import { labelParagraphs } from './labelParagraphs.ts';
 import { imprintTable } from './imprintTable.ts';
@@ -65,20 +64,16 @@ export function pressDocx(
       children: elements,
     };
   });
-  const document = new Document({
+  const paper = {
     title: model.meta.title,
     creator: model.meta.author,
     lastModifiedBy: model.meta.author,
     // An official paper has no room for it on the page; the file says it all the same.
     ...(edition === null ? {} : { description: edition }),
     evenAndOddHeaderAndFooters: isOfficial(model),
-    externalStyles: stylesXml,
     sections,
-  });
-  const bytes = packDocument(document, {
-    hasOddAndEven: isOfficial(model),
-    createdAt: new Date(model.meta.createdAt === '' ? 0 : model.meta.createdAt),
-  });
+  };
+  const bytes = packDocument(paper, new Date(model.meta.createdAt === '' ? 0 : model.meta.createdAt));
   const lost = difference(plainText(model), documentWords(bytes), model.meta.templateId);
   return lost === null ? ok({ bytes, pages: 0, substitutions: [] }) : refused(lost);
 }

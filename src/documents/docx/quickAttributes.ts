@@ -12,8 +12,10 @@ interface Attribute {
 export function hastenAttributes(): void {
   NextAttributeComponent.prototype.prepForXml = function prepForXml() {
     const payload: unknown = Reflect.get(this, 'root');
-    const written = Object.values(Object(payload)).filter(isWritten);
-    return { _attr: Object.fromEntries(written.map(({ key, value }) => [key, value])) };
+    const written: Record<string, unknown> = {};
+    for (const attribute of Object.values(Object(payload)))
+      if (isWritten(attribute)) written[attribute.key] = attribute.value;
+    return { _attr: written };
   };
 }
 

@@ -18,7 +18,7 @@ interface Packed {
 
 /** Parts that are the same in every document, packed once a run. Only those: nothing of a case may stay in memory here. */
 const samePart =
-  /^(?:\[Content_Types\]\.xml|_rels\/|word\/(?:styles|settings|numbering|comments|footnotes|endnotes|fontTable|bibliography)\.xml$)/;
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/(?:app|custom)\.xml$|word\/(?:_rels\/(?:foot|end)notes\.xml\.rels|_rels\/fontTable\.xml\.rels|theme\/theme1\.xml|(?:styles|settings|numbering|comments|footnotes|endnotes|fontTable|bibliography)\.xml)$)/;
 const kept = new Map<string, Packed>();
 
 /** The parts of an office file as one zip file, in their order; names are ASCII. */
@@ -72,9 +72,10 @@ function factsOf({ crc, size, data }: Packed, nameLength: number): Buffer {
 }
 
 function headed(signature: number, facts: Buffer): Buffer {
-  const head = Buffer.alloc(4);
+  const head = Buffer.alloc(4 + facts.length);
   head.writeUInt32LE(signature);
-  return Buffer.concat([head, facts]);
+  facts.copy(head, 4);
+  return head;
 }
 
 function centralEntry(facts: Buffer, at: number): Buffer {

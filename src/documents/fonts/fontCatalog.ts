@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import type { FontRole } from '#domain/document/blocks.ts';
+import { FontRole } from '#domain/document/blocks.ts';
 import { Fault } from '#domain/kernel/fault.ts';
 import { type FontFace, openFontFace } from './fontFace.ts';
 import { findSystemFont, type SystemFont } from './systemFonts.ts';
@@ -74,7 +74,9 @@ export const bundledFonts: readonly { readonly packageName: string; readonly pat
  */
 export function openFontCatalog(options: FontCatalogOptions = {}): FontCatalog {
   const faces = new Map<string, FontFace | null>();
-  const chosen = new Map<string, FontFace | null>();
+  const chosenByRole = new Map(
+    FontRole.options.map((role) => [role, new Map<number, FontFace | null>()] as const),
+  );
   const opened = (key: string, open: () => FontFace | null): FontFace | null => {
     const known = faces.get(key);
     if (known !== undefined) return known;
@@ -97,11 +99,11 @@ export function openFontCatalog(options: FontCatalogOptions = {}): FontCatalog {
   return {
     absentFonts: () => absent.map((font) => font.label),
     face(role, codePoint) {
-      const key = `${role}${codePoint}`;
-      const known = chosen.get(key);
+      const chosen = chosenByRole.get(role);
+      const known = chosen?.get(codePoint);
       if (known !== undefined) return known;
       const face = search(role, codePoint);
-      chosen.set(key, face);
+      chosen?.set(codePoint, face);
       return face;
     },
     substitutions(roles) {

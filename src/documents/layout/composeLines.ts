@@ -60,8 +60,8 @@ interface Glyph {
   readonly ticked: boolean;
   /** A line may end before this glyph. */
   readonly mayBreak: boolean;
-  /** Where it must end inside a word that is too long, it may end before this glyph. */
-  readonly mayPart: boolean;
+  /** Where it stands in the text of all spans. */
+  readonly offset: number;
 }
 
 /**
@@ -74,12 +74,13 @@ export function composeLines(
   spans: readonly Span[],
   measure: Measure,
 ): readonly ComposedLine[] {
-  const glyphs = glyphsOf(catalog, spans, breaksOf(measure.breaks));
+  const whole = spans.map((span) => span.text).join('');
+  const glyphs = glyphsOf(catalog, spans, breaksOf(measure.breaks)(whole));
   const lines: ComposedLine[] = [];
   let start = 0;
   while (start < glyphs.length) {
     const indent = lines.length === 0 ? measure.firstIndentPt : measure.hangPt;
-    const end = lineEnd(glyphs, start, measure.widthPt - indent);
+    const end = lineEnd(glyphs, start, { whole, available: measure.widthPt - indent });
     lines.push(placeLine(glyphs.slice(start, end), { ...measure, indent, isLast: end >= glyphs.length }));
     start = end;
     while (start < glyphs.length && glyphs[start]?.isSpace === true) start += 1;
@@ -91,7 +92,8 @@ export function composeLines(
 export function widestToken(catalog: FontCatalog, spans: readonly Span[], breaks: Measure['breaks']): number {
   let widest = 0;
   let width = 0;
-  for (const glyph of glyphsOf(catalog, spans, breaksOf(breaks))) {
+  const whole = spans.map((span) => span.text).join('');
+  for (const glyph of glyphsOf(catalog, spans, breaksOf(breaks)(whole))) {
     width = glyph.mayBreak || glyph.isSpace ? glyph.width : width + glyph.width;
     widest = Math.max(widest, width);
   }
@@ -106,10 +108,8 @@ function breaksOf(breaks: Measure['breaks']): (text: string) => ReadonlySet<numb
 function glyphsOf(
   catalog: FontCatalog,
   spans: readonly Span[],
-  offsetsOf: (text: string) => ReadonlySet<number>,
+  breaks: ReadonlySet<number>,
 ): readonly Glyph[] {
-  const whole = spans.map((span) => span.text).join('');
-  const breaks = offsetsOf(whole);
   const glyphs: Glyph[] = [];
   let offset = 0;
   for (const span of spans)
@@ -126,33 +126,47 @@ function glyphsOf(
           isSpace: /\s/u.test(character),
           ticked: character === TICKED,
           mayBreak: breaks.has(offset),
-          mayPart: !isForbidden(whole, offset),
+          offset,
         });
       offset += character.length;
     }
   return glyphs;
 }
 
+interface Line {
+  readonly whole: string;
+  readonly available: number;
+}
+
 /** First glyph of the next line. */
-function lineEnd(glyphs: readonly Glyph[], start: number, available: number): number {
+function lineEnd(glyphs: readonly Glyph[], start: number, { whole, available }: Line): number {
   let width = 0;
   let lastBreak = start;
-  let lastPart = start;
   let index = start;
   for (; index < glyphs.length; index += 1) {
     const glyph = glyphs[index];
     if (glyph === undefined) break;
     if (glyph.mayBreak && index > start) lastBreak = index;
-    if (glyph.mayPart && index > start) lastPart = index;
     if (!glyph.isSpace && width + glyph.width > available + 0.01) {
       const squeezed = glyph.mayBreak ? null : squeezedEnd(glyphs, { start, index, width, available });
       if (squeezed !== null) return squeezed;
-      if (lastBreak > start) return lastBreak;
-      return lastPart > start ? lastPart : Math.max(index, start + 1);
+      return lastBreak > start ? lastBreak : partedEnd(glyphs, { start, index, whole });
     }
     width += glyph.width;
   }
   return glyphs.length;
+}
+
+interface TooLong {
+  readonly start: number;
+  readonly index: number;
+  readonly whole: string;
+}
+
+/** Where a word that is too long for its line is parted: as late as Chinese setting allows. */
+function partedEnd(glyphs: readonly Glyph[], { start, index, whole }: TooLong): number {
+  for (let end = index; end > start; end -= 1) if (!isForbidden(whole, glyphs[end]?.offset ?? 0)) return end;
+  return Math.max(index, start + 1);
 }
 
 interface Overflow {

@@ -41,11 +41,13 @@ declare const WebAssembly: {
   readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
 };
 
-let spareBuffers: [Buffer, Buffer][] = [];
+/** Enough for the medium never to wait while a chunk is hashed, even when this thread is late to ask for more. */
+const chunksAtOnce = 4;
+let spareBuffers: (readonly Buffer[])[] = [];
 
 /** Hashes a file (or part of it) with reading and hashing overlapped. Fails: in `failed`, never by throwing for I/O. */
 export async function digestFile(job: DigestJob, watcher: DigestWatcher): Promise<DigestAnswer> {
-  const buffers = spareBuffers.pop() ?? [alignedBuffer(), alignedBuffer()];
+  const buffers = spareBuffers.pop() ?? Array.from({ length: chunksAtOnce }, alignedBuffer);
   try {
     if (job.fromMedium === true && direct !== 0) {
       const answer = await digestOnce(job, watcher, buffers, direct);
@@ -62,7 +64,7 @@ export async function digestFile(job: DigestJob, watcher: DigestWatcher): Promis
 async function digestOnce(
   job: DigestJob,
   watcher: DigestWatcher,
-  buffers: [Buffer, Buffer],
+  buffers: readonly Buffer[],
   extraFlags: number,
 ): Promise<DigestAnswer> {
   const hashers = await Promise.all(
@@ -89,31 +91,67 @@ async function hashThrough(
   handle: FileHandle,
   job: DigestJob,
   watcher: DigestWatcher,
-  tools: { buffers: [Buffer, Buffer]; hashers: readonly Hasher[] },
+  tools: { readonly buffers: readonly Buffer[]; readonly hashers: readonly Hasher[] },
 ): Promise<number> {
+  let sizeBytes = 0;
+  for await (const chunk of chunksOf(handle, job, tools.buffers)) {
+    if (watcher.isCancelled()) throw Object.assign(new Error('cancelled'), { code: 'ECANCELED' });
+    for (const hasher of tools.hashers) hasher.update(chunk);
+    sizeBytes += chunk.length;
+    watcher.onBytes(chunk.length);
+  }
+  return sizeBytes;
+}
+
+/** The chunks in order, each until the next is asked for; those behind it are being read meanwhile. */
+async function* chunksOf(
+  handle: FileHandle,
+  job: DigestJob,
+  buffers: readonly Buffer[],
+): AsyncGenerator<Buffer> {
   const start = job.startAt ?? 0;
-  const end = job.startAt === undefined ? Number.POSITIVE_INFINITY : start + job.sizeBytes;
-  const read = async (position: number, buffer: Buffer) => {
+  const isPlanned = (position: number) => position - start < job.sizeBytes;
+  const read = readerOf(handle, job);
+  let underWay: Promise<Buffer>[] = [];
+  let [asked, position, turn] = [start, start, 0];
+  const ask = (most: number) => {
+    while (underWay.length < most && (underWay.length === 0 || isPlanned(asked))) {
+      underWay.push(read(asked, buffers[turn % buffers.length]));
+      asked += chunkBytes;
+      turn += 1;
+    }
+  };
+  for (;;) {
+    ask(buffers.length);
+    const filled = await underWay.shift();
+    if (filled === undefined || filled.length === 0) return;
+    position += filled.length;
+    if (filled.length === chunkBytes) ask(buffers.length - 1);
+    else {
+      // What was asked for behind a chunk that came short stands elsewhere.
+      await Promise.all(underWay);
+      underWay = [];
+      asked = position;
+    }
+    yield filled;
+    // A short read of a small file is its end; asking again would cost a round trip per file.
+    if (filled.length < chunkBytes && !isPlanned(position)) return;
+  }
+}
+
+function readerOf(handle: FileHandle, job: DigestJob) {
+  const end = job.startAt === undefined ? Number.POSITIVE_INFINITY : job.startAt + job.sizeBytes;
+  const readAt = async (position: number, buffer: Buffer): Promise<Buffer> => {
     const wanted = Math.min(chunkBytes, end - position);
     const { bytesRead } = wanted <= 0 ? { bytesRead: 0 } : await handle.read(buffer, 0, wanted, position);
     return buffer.subarray(0, bytesRead);
   };
-  let [current, next] = tools.buffers;
-  let position = start;
-  let filled = await read(position, current);
-  while (filled.length > 0) {
-    if (watcher.isCancelled()) throw Object.assign(new Error('cancelled'), { code: 'ECANCELED' });
-    position += filled.length;
-    // A short read of a small file is its end; asking again would cost a round trip per file.
-    const isEnd = filled.length < chunkBytes && position - start >= job.sizeBytes;
-    const ahead = isEnd ? null : read(position, next);
-    for (const hasher of tools.hashers) hasher.update(filled);
-    watcher.onBytes(filled.length);
-    if (ahead === null) break;
-    filled = await ahead;
-    [current, next] = [next, current];
-  }
-  return position - start;
+  return (position: number, buffer = alignedBuffer()): Promise<Buffer> => {
+    const reading = readAt(position, buffer);
+    // Awaited in its turn; until then a rejection is not unhandled.
+    reading.catch(() => undefined);
+    return reading;
+  };
 }
 
 function alignedBuffer(): Buffer {

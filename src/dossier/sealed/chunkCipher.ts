@@ -27,10 +27,12 @@ export function workThrough({ kind, key, firstChunk, isEnd, bytes }: ChunkTask):
   for (let chunk = 0, at = 0; chunk < chunks; chunk += 1) {
     const nonce = nonceOf(firstChunk + chunk, isEnd && chunk === chunks - 1);
     const from = bytes.subarray(chunk * step, (chunk + 1) * step);
-    const done = kind === 'seal' ? sealed(key, nonce, from) : opened(key, nonce, from);
-    if (done === null) return null;
-    out.set(done, at);
-    at += done.length;
+    const pieces = kind === 'seal' ? sealed(key, nonce, from) : opened(key, nonce, from);
+    if (pieces === null) return null;
+    for (const piece of pieces) {
+      out.set(piece, at);
+      at += piece.length;
+    }
   }
   return out;
 }
@@ -58,20 +60,22 @@ function canCreate(): boolean {
   }
 }
 
-function sealed(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Uint8Array {
-  if (!isNative) return chacha20poly1305(key, nonce).encrypt(bytes);
+type Pieces = readonly Uint8Array[];
+
+function sealed(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Pieces {
+  if (!isNative) return [chacha20poly1305(key, nonce).encrypt(bytes)];
   const cipher = createCipheriv(NAME, key, nonce, WITH_TAG);
-  return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  return [cipher.update(bytes), cipher.final(), cipher.getAuthTag()];
 }
 
-function opened(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Uint8Array | null {
+function opened(key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Pieces | null {
   if (bytes.length < TAG_BYTES) return null;
   try {
-    if (!isNative) return chacha20poly1305(key, nonce).decrypt(bytes);
+    if (!isNative) return [chacha20poly1305(key, nonce).decrypt(bytes)];
     const end = bytes.length - TAG_BYTES;
     const decipher = createDecipheriv(NAME, key, nonce, WITH_TAG);
     decipher.setAuthTag(bytes.subarray(end));
-    return Buffer.concat([decipher.update(bytes.subarray(0, end)), decipher.final()]);
+    return [decipher.update(bytes.subarray(0, end)), decipher.final()];
   } catch (error) {
     // The tag does not match: both say so by throwing a plain error.
     if (error instanceof Error) return null;

@@ -6,7 +6,10 @@ import { workThrough, type ChunkTask } from './chunkCipher.ts';
 export interface CipherLanes {
   /** How many tasks are worth having under way. */
   readonly width: number;
-  /** `null` = a chunk does not open. The bytes belong to the task from now on. */
+  /**
+   * `null` = a chunk does not open. The bytes stay as they are until the answer is there; from shared memory they reach the thread
+   * without being copied, and a task whose thread breaks down still has them.
+   */
   work(task: ChunkTask): Promise<Uint8Array | null>;
   close(): void;
 }

@@ -5,6 +5,7 @@ import { CHUNK_BYTES, SEALED_CHUNK, TAG_BYTES } from './chunkCipher.ts';
 import { openCipherLanes } from './cipherLanes.ts';
 import { unlocked, type Locked } from './packageKeys.ts';
 import { headerLength, NONCE_BYTES, payloadKey } from './payloadKey.ts';
+import { sharedSlabs } from './sharedSlabs.ts';
 
 /** What the reader of an age file holds: keys it may be sealed for, or the key of the very file. */
 export type SealedKeys = PackageKeys | { readonly fileKey: Uint8Array };
@@ -96,18 +97,23 @@ interface SlabReader {
 }
 
 const SLAB_BYTES = SLAB_CHUNKS * CHUNK_BYTES;
+const SEALED_SLAB_BYTES = SLAB_CHUNKS * SEALED_CHUNK;
 
 /** Opens slabs in threads, the following ones ahead while somebody reads on. */
 function slabReader(handle: FileHandle, { key, startsAt, chunks, payload }: Payload): SlabReader {
   const lanes = openCipherLanes();
   const slabs = Math.ceil(chunks / SLAB_CHUNKS);
   const kept = new Map<number, Promise<Uint8Array>>();
+  const sealedSlabs = sharedSlabs(SEALED_SLAB_BYTES);
   const opened = async (index: number) => {
-    const from = index * SLAB_CHUNKS * SEALED_CHUNK;
-    const length = Math.min(SLAB_CHUNKS * SEALED_CHUNK, payload - from);
-    const bytes = await bytesAt(handle, startsAt + from, length);
-    const isEnd = index === slabs - 1;
-    const clear = await lanes.work({ kind: 'open', key, firstChunk: index * SLAB_CHUNKS, isEnd, bytes });
+    const from = index * SEALED_SLAB_BYTES;
+    const slab = sealedSlabs.take();
+    const bytes = slab.subarray(0, Math.min(SEALED_SLAB_BYTES, payload - from));
+    const clear = await sealedSlabs.lend(slab, async () => {
+      await fill(handle, bytes, startsAt + from);
+      const isEnd = index === slabs - 1;
+      return lanes.work({ kind: 'open', key, firstChunk: index * SLAB_CHUNKS, isEnd, bytes });
+    });
     if (clear === null) throw new SealedDamage(`slab ${index}`);
     return clear;
   };
@@ -154,11 +160,16 @@ async function readThrough(
 /** Exactly so many bytes. Fails: `SealedDamage` when the file ends before. */
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
+  await fill(handle, bytes, position);
+  return bytes;
+}
+
+/** Fails: `SealedDamage` when the file ends before the memory is full. */
+async function fill(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
   let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(bytes, filled, length - filled, position + filled);
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, position + filled);
     if (bytesRead === 0) throw new SealedDamage('file ends early');
     filled += bytesRead;
   }
-  return bytes;
 }

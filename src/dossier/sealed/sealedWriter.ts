@@ -6,6 +6,7 @@ import { CHUNK_BYTES } from './chunkCipher.ts';
 import { openCipherLanes } from './cipherLanes.ts';
 import { NONCE_BYTES, payloadKey } from './payloadKey.ts';
 import { sealedHeader } from './packageKeys.ts';
+import { sharedSlabs } from './sharedSlabs.ts';
 
 export interface SealedWriter {
   /** Of this one file, to read back what only its recipients could open. */
@@ -30,13 +31,14 @@ export async function openSealedWriter(handle: FileHandle, sealing: Sealing): Pr
   const lanes = openCipherLanes();
   const file = openTail(handle);
   await file.append(Promise.resolve(Buffer.concat([header, nonce])));
-  let slab = new Uint8Array(SLAB_BYTES);
+  const slabs = sharedSlabs(SLAB_BYTES);
+  let slab = slabs.take();
   let filled = 0;
   let firstChunk = 0;
   const send = (isEnd: boolean): Promise<void> => {
     const task = { kind: 'seal', key, firstChunk, isEnd, bytes: slab.subarray(0, filled) } as const;
-    const sealed = lanes.work(task);
-    [slab, filled, firstChunk] = [new Uint8Array(SLAB_BYTES), 0, firstChunk + SLAB_CHUNKS];
+    const sealed = slabs.lend(slab, () => lanes.work(task));
+    [slab, filled, firstChunk] = [slabs.take(), 0, firstChunk + SLAB_CHUNKS];
     return file.append(sealed, 2 * lanes.width);
   };
   return {

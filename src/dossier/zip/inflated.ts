@@ -4,7 +4,7 @@ import type { ArchiveFile } from './archiveFile.ts';
 import { bytesAt } from './zipEnd.ts';
 import type { OpenedZip, ZipEntry } from './zipEntries.ts';
 
-const readAtOnce = 1 << 16;
+const readAtOnce = 1 << 18;
 
 /**
  * What is packed in one entry. Fails: throws when it is more or less than the directory says, or when something stands

@@ -108,7 +108,8 @@ async function zip64Record(
 
 /** The bytes of one stretch; fewer only at the end of the archive. Fails: throws what reading throws. */
 export async function bytesAt(archive: ArchiveFile, position: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
+  // Only what was read is given away.
+  const bytes = Buffer.allocUnsafe(length);
   let done = 0;
   while (done < length) {
     const read = await archive.read(bytes.subarray(done), position + done);

@@ -12,7 +12,7 @@ import type { Upgrades } from '../migrations/upgrades.ts';
 import { recordFile } from './recordFile.ts';
 import { VaultRefusal, ifPossible, ifReadable } from '../refusal.ts';
 import type { Trail } from '../trail/trail.ts';
-import { checkedCopy, jsonBytesOf, notedAsSound } from './unchangedParts.ts';
+import { checkedCopy, jsonPiecesOf, notedAsSound } from './unchangedParts.ts';
 import { sha256Of } from '../disk/sha256Of.ts';
 
 /**
@@ -81,7 +81,7 @@ function upgradesInside({ newest, from }: Upgrades): Upgrades {
 
 /** Digest of a record as it stands in its file. */
 export function digestOfRecord(record: unknown): Sha256 {
-  return sha256Of(bytesOfRecord(record));
+  return sha256Of(...piecesOfRecord(record));
 }
 
 /** Where a record tells of its changes. */
@@ -149,14 +149,14 @@ function refuseStale(stored: number, given: number): void {
 }
 
 /** A record of 100 KB is made bytes once for its digest and its file. */
-const keptBytesOf = oncePer((record: object): Buffer => jsonBytesOf(record));
+const keptPiecesOf = oncePer((record: object) => jsonPiecesOf(record));
 
-function bytesOfRecord(record: unknown): Buffer {
-  if (typeof record !== 'object' || record === null) return Buffer.from(JSON.stringify(record));
-  return keptBytesOf(record);
+function piecesOfRecord(record: unknown): readonly Uint8Array[] {
+  if (typeof record !== 'object' || record === null) return [Buffer.from(JSON.stringify(record))];
+  return keptPiecesOf(record);
 }
 
 function jsonOfAudited<T>({ schemaVersion, entry, record }: Audited<T>): readonly (string | Uint8Array)[] {
   const head = `{"schemaVersion":${schemaVersion},"entry":${JSON.stringify(entry)},"record":`;
-  return [head, bytesOfRecord(record), '}'];
+  return [head, ...piecesOfRecord(record), '}'];
 }

@@ -52,14 +52,31 @@ function misfit(fields: readonly string[]): Fault {
   return new Fault(`record does not fit its schema at: ${fields.join(', ')}`);
 }
 
-/** What `JSON.stringify` makes of a record of plain data, as UTF-8. */
-export function jsonBytesOf(record: object): Buffer {
+/** Up to here copying a piece costs less than handing it on by itself. */
+const SMALL_BYTES = 16 * 1024;
+
+/** What `JSON.stringify` makes of a record of plain data, as UTF-8, in pieces: a large part that is known stands in it as it is, not copied. */
+export function jsonPiecesOf(record: object): readonly Uint8Array[] {
   const pieces: Uint8Array[] = [];
+  let small: Uint8Array[] = [];
+  let isFirst = true;
+  const endSmall = () => {
+    if (small.length > 0) pieces.push(Buffer.concat(small));
+    small = [];
+  };
   for (const [name, part] of Object.entries(record)) {
     if (part === undefined) continue;
-    pieces.push(Buffer.from(`${pieces.length === 0 ? '{' : ','}${JSON.stringify(name)}:`), bytesOfPart(part));
+    small.push(Buffer.from(`${isFirst ? '{' : ','}${JSON.stringify(name)}:`));
+    isFirst = false;
+    const bytes = bytesOfPart(part);
+    if (bytes.length > SMALL_BYTES) {
+      endSmall();
+      pieces.push(bytes);
+    } else small.push(bytes);
   }
-  return Buffer.concat([...(pieces.length === 0 ? [open] : pieces), close]);
+  small.push(...(isFirst ? [open] : []), close);
+  endSmall();
+  return pieces;
 }
 
 /** A field, or one entry of a list: of the evidence one item changes at a time. */
