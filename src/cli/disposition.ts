@@ -20,7 +20,8 @@ facts 里的 null 一律按“不明”，不认识的词点名后按“不明�
   counts        cases、judged、notJudged、withFindings
   cases[]       id、title、actDate（不明为 null）、judged、findings[]（path、code、message）、persons[]
   persons[]     person、ruleSet、openTracks[]、leading（没有主导意见为 null）、
-                tracks[]（track、standing、qualification、ruleIds、basis、penalty（法定幅度）、limits（幅度的数：warning、detentionDays[]、fineYuan；刑事为 null）、conditions、missingFacts、finalBlocked、aggravating、measure）、
+                tracks[]（track、standing、qualification、ruleIds、basis、penalty（法定幅度）、limits（幅度的数：warning、detentionDays[]、fineYuan、fineAloneYuan、fineDueFromDays；刑事为 null）、conditions、missingFacts、finalBlocked、aggravating、
+                warnings（由人判断的事项）、measure（measure、label、state、range、reasons、approvals、documents、warnings））、
                 missingFacts[]（fact、question、why、opens、closes）、forbidden[]（track、conclusion、reason、ruleId、basis）、
                 closed[]（没有打开的定性：track、qualification、最接近的规则 ruleId、不符合的条件 unmet[]）、notInForce[]（当日没有条文的定性）、
                 warnings[]、leniency[]、ruleIds[]、atActDate（按行为时的法律：ruleSet、openTracks、leading、forbidden[]；不明或者没有规则集为 null）、
@@ -106,6 +107,8 @@ function tellPerson(person: PublishedReport['cases'][number]['persons'][number])
   for (const { track, ruleId, unmet } of person.closed)
     console.log(`    未打开 ${track}[${ruleId}] 不符合：${unmet.map(({ text }) => text).join('；')}`);
   if (person.notInForce.length > 0) console.log(`    当日没有条文 ${person.notInForce.join('、')}`);
+  const warned = [...person.tracks.flatMap(({ warnings }) => warnings), ...person.warnings];
+  for (const text of new Set(warned.map((one) => one.text))) console.log(`    由人判断 ${text}`);
   console.log(`    规则 ${person.ruleIds.join(' ')}`);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notExecuted } from '../disposition/measureProposal.ts';
-import { besideLimits, PenaltyLimits } from '../disposition/penaltyLimits.ts';
+import { besideLimits, missingFine, PenaltyLimits } from '../disposition/penaltyLimits.ts';
+import type { DecidedBeside } from '../disposition/penaltyLimits.ts';
 import type { LegalOutcome } from '../disposition/legalOutcome.ts';
 import { CitationId, Warning } from '../disposition/proposal.ts';
 import { ruleSetFor } from '../disposition/ruleSets.ts';
@@ -49,7 +50,10 @@ export function penaltyRanges(ruleSet: RuleSet | null): readonly PenaltyRange[] 
 }
 
 /** By what a penalty is measured: what its paper names, or what was decided in the case. */
-function trackOfPenalty(rightsCase: RightsCase, { counterpartyId, appliedTrack }: Penalty): TrackId | null {
+function trackOfPenalty(
+  rightsCase: RightsCase,
+  { counterpartyId, appliedTrack }: Pick<Penalty, 'counterpartyId' | 'appliedTrack'>,
+): TrackId | null {
   return appliedTrack ?? decisionOf(rightsCase, counterpartyId)?.track ?? null;
 }
 
@@ -96,12 +100,15 @@ function besideRange(
 ): readonly OutcomeNote[] {
   const track = trackOfPenalty(rightsCase, penalty);
   const limits = track === null ? null : ofAct.limits(track);
-  const beside = limits === null ? null : besideLimits(penalty, limits);
-  if (track === null || beside === null) return [];
+  if (track === null || limits === null) return [];
+  const decided = decidedBeside(rightsCase, penalty);
+  const beside = besideLimits(penalty, limits, decided);
+  if (beside === null) return fineStillDue(missingFine(penalty, limits, decided), ofAct, track);
   const later = ofDecision?.limits(track) ?? null;
-  const fitsLater = later !== null && besideLimits(penalty, later) === null;
+  const besideLater = later === null ? beside : besideLimits(penalty, later, decided);
+  const fitsLater = besideLater === null;
   const onlyLater = `只在${officialDate(penalty.on)}的法定幅度以内，适用后来的法律须写明为什么处罚较轻。`;
-  const carriedBy = fitsLater ? 'reason' : beside.carriedBy;
+  const carriedBy = besideLater?.carriedBy === 'nothing' ? beside.carriedBy : 'reason';
   const why = carriedBy === 'nothing' ? [] : ofAct.basis(fitsLater ? 'actTime' : 'leniencyAdministrative');
   return [
     {
@@ -110,6 +117,33 @@ function besideRange(
       basis: [...ofAct.basis(track), ...why],
       carriedBy,
       at: beside.at,
+    },
+  ];
+}
+
+/** Penalties of the same decision: of the same person and day, for the same conduct. */
+export function decidedBeside(
+  rightsCase: RightsCase,
+  penalty: Pick<Penalty, 'id' | 'counterpartyId' | 'on' | 'appliedTrack'>,
+): DecidedBeside {
+  const kinds = rightsCase.legalOutcomes
+    .filter((one) => one.struck === null && one.id !== penalty.id && one.on === penalty.on)
+    .filter((one) => one.counterpartyId === penalty.counterpartyId)
+    .filter((one) => trackOfPenalty(rightsCase, one) === trackOfPenalty(rightsCase, penalty))
+    .map(({ kind }) => kind);
+  return { detention: kinds.includes('administrativeDetention'), fine: kinds.includes('fine') };
+}
+
+function fineStillDue(text: string | null, ofAct: RuleSet, track: TrackId): readonly OutcomeNote[] {
+  if (text === null) return [];
+  const basis = [...ofAct.basis(track), ...ofAct.basis('leniencyAdministrative')];
+  return [
+    {
+      ruleId: 'D-K66',
+      text: `${trackKinds[track].qualification}：${text}`,
+      basis,
+      carriedBy: 'shown',
+      at: 'days',
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { hearingText } from './hearingRights.ts';
 import type { Caution } from './warnings.ts';
+import type { MeasureTaken } from './measureTaken.ts';
 import { isPenal } from './tracks.ts';
 import type { TrackId } from './tracks.ts';
 import { injuredAtLeast, isNotToldApart } from './view.ts';
@@ -8,6 +9,14 @@ import type { View } from './view.ts';
 /** Defamation online becomes grave at these numbers. Source: 网络诽谤解释(2013) 第二条. */
 const GRAVE_VIEWS = 5000;
 const GRAVE_REPOSTS = 500;
+
+/** Whoever is under one of these may come before the question of arrest. */
+const compulsory: ReadonlySet<MeasureTaken['kind']> = new Set([
+  'criminalDetention',
+  'arrest',
+  'bail',
+  'residentialSurveillance',
+]);
 
 /** The rest of the list "must WARN, never decide": what follows from a track rather than from a fact. Source: law.md §8.1. */
 export const cautionsOnOutcome: readonly Caution[] = [
@@ -47,7 +56,7 @@ export const cautionsOnOutcome: readonly Caution[] = [
     id: 'D-W20',
     text: '有没有社会危险性、是否提请逮捕由人判断并附证据；拘留、逮捕、取保是措施，不是定性。',
     basis: ['arrest'],
-    applies: ({ facts }) => facts.measuresTaken.some(({ kind }) => kind === 'criminalDetention'),
+    applies: ({ facts }) => facts.measuresTaken.some(({ kind }) => compulsory.has(kind)),
   },
   {
     id: 'D-W21',

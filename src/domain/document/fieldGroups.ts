@@ -128,6 +128,10 @@ export const ProposalFields = z.strictObject({
   discretion: list(z.string()),
   /** Penalties on record with what the law says to them. */
   outcomes: list(z.string()),
+  /** Why the proposed measure is proposed, who approves it, which papers go with it. */
+  measures: list(z.string()),
+  /** What people decided, with approver and reason; empty = nobody has yet. */
+  decided: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */
   rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),

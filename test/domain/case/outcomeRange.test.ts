@@ -68,11 +68,36 @@ describe('a penalty taken down, held against the range of its qualification', ()
     expect(refusal(ofCrime, { days: 3 })).toBeNull();
   });
 
+  it('[D-K65] takes a fine above what stands alone only beside the detention of the same decision', () => {
+    expect(refusal(decided(), fine(500))).toBeNull();
+    expect(refusal(decided(), fine(800))).toMatchObject({
+      code: 'disposition.reasonRequired',
+      at: 'rangeReason',
+    });
+    const detained = after(decided());
+    expect(refusal(detained, { ...fine(800), id: 'outcome2' })).toBeNull();
+    expect(refusal(detained, { ...fine(800), id: 'outcome2', on: Day.parse('2026-03-25') })?.code).toBe(
+      'disposition.reasonRequired',
+    );
+    expect(refusal(detained, { ...fine(800), id: 'outcome2', appliedTrack: '治26' })?.code).toBe(
+      'disposition.reasonRequired',
+    );
+    const both = after(detained, { ...fine(800), id: 'outcome2' });
+    expect(notesOnOutcomes(both, ruleSetFile)['outcome2']).toBeUndefined();
+  });
+
+  it('[D-K66] points out that the fine the article adds is not there, and refuses nothing', () => {
+    const beaten = after(decided(), { days: 8, appliedTrack: '治51' });
+    expect(notes(beaten)).toMatchObject([{ ruleId: 'D-K66', carriedBy: 'shown' }]);
+    expect(notes(after(decided(), { days: 5, appliedTrack: '治51' }))).toEqual([]);
+    expect(notes(after(beaten, { ...fine(800), id: 'outcome2', appliedTrack: '治51' }))).toEqual([]);
+  });
+
   it('[D-K60] takes the law of the act; a lighter later one wants its reason', () => {
     const of2025 = decided({
       incident: { ...aCase().incident, occurredAt: Moment.parse('2025-12-20T10:00:00+08:00') },
     });
-    expect(refusal(of2025, fine(500))).toBeNull();
+    expect(refusal(of2025, fine(200))).toBeNull();
     expect(refusal(of2025, fine(800))).toMatchObject({
       code: 'disposition.reasonRequired',
       rule: 'D-K60',
@@ -81,7 +106,7 @@ describe('a penalty taken down, held against the range of its qualification', ()
       'disposition.penaltyBeyondLaw',
     );
     expect(refusal(of2025, { ...fine(800), ...because })).toBeNull();
-    expect(notes(after(of2025, { ...fine(800), ...because }))[0]?.text).toContain('适用后来的法律');
+    expect(notes(after(of2025, { ...fine(400), ...because }))[0]?.text).toContain('适用后来的法律');
   });
 
   it('[D-K61] is refused where no reason carries it', () => {
@@ -90,7 +115,7 @@ describe('a penalty taken down, held against the range of its qualification', ()
       rule: 'D-K61',
       at: 'fineFen',
     });
-    expect(refusal(decided(), fine(1000))).toBeNull();
+    expect(refusal(decided(), { ...fine(1000), ...because })).toBeNull();
     expect(refusal(whoIs({ age: 13 }), { kind: 'warning', days: null, ...because })).toMatchObject({
       code: 'disposition.penaltyBeyondLaw',
       rule: 'D-K61',

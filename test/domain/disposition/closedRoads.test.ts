@@ -5,10 +5,11 @@ import { openTracks } from '#domain/disposition/openTracks.ts';
 import { ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import { RuleSetFile } from '#domain/disposition/ruleSets.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
+import { measureLines, roadWarnings } from '#domain/document/caseFields/measureLines.ts';
 import { closedRoadLines, newLines, openRoads } from '#domain/document/caseFields/roadFields.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { shipped } from '../shipped.ts';
-import { anOfficer, aRecord } from './aRecord.ts';
+import { anAuxiliary, anOfficer, aRecord } from './aRecord.ts';
 
 const ruleSet = ruleSetFor(RuleSetFile.parse(shipped('law/ruleSets')), Day.parse('2026-03-24'));
 const bitten = aRecord({
@@ -81,5 +82,28 @@ describe('why the tool says what it says', () => {
     expect(lines.at(-1)).toMatch(/^另有\d+项同前面的对象$/u);
     expect(newLines(['甲', '乙'], ['乙'])).toEqual(['甲', '另有1项同前面的对象']);
     expect(newLines(['甲', '乙'], [])).toEqual(['甲', '乙']);
+  });
+
+  it('[D-K68] keeps what people weigh on D01 also where no road leads, with the road it belongs to', () => {
+    const alone = openTracks(
+      aRecord({ acts: ['push'], targets: [anAuxiliary({ withOfficerLeading: 'no' })] }),
+      ruleSet,
+    );
+    expect(alone.leading).toBeNull();
+    const lines = roadWarnings(alone.tracks, null);
+    expect(lines.some((line) => /^涉嫌.+：.*解释第八条未作规定/u.test(line))).toBe(true);
+    const told = roadWarnings(proposal.tracks, leading);
+    const wanted = proposal.tracks.flatMap(({ warnings }) => warnings.map(({ text }) => text));
+    for (const text of wanted) expect(told.filter((line) => line.endsWith(text))).toHaveLength(1);
+    for (const { text } of leading?.warnings ?? []) expect(told).toContain(text);
+  });
+
+  it('[D-K69] says on D01 why the measure is proposed, who approves it and which papers go with it', () => {
+    const lines = measureLines(leading);
+    expect(lines).toContain('尚缺事实，暂不能提出。');
+    expect(lines.some((line) => /^审批：.*县级以上公安机关负责人/u.test(line))).toBe(true);
+    expect(lines.some((line) => line.startsWith('文书：') && line.includes('立案决定书'))).toBe(true);
+    for (const reason of leading?.measure.reasons ?? []) expect(lines).toContain(reason);
+    expect(measureLines(null)).toEqual([]);
   });
 });

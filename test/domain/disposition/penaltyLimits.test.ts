@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideLimits } from '#domain/disposition/penaltyLimits.ts';
+import { besideLimits, missingFine } from '#domain/disposition/penaltyLimits.ts';
 import type { PenaltyLimits } from '#domain/disposition/penaltyLimits.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
 import { proposalFor, plainAdult, ruleSetFile, ruleSetOn, trackOf } from './aRecord.ts';
@@ -36,7 +36,23 @@ function readOff(words: string): PenaltyLimits {
             least: Math.min(...fines.map(({ least }) => least)),
             most: Math.max(...fines.map(({ most }) => most)),
           },
+    fineAloneYuan: highest(
+      [...words.matchAll(/或者([一二三五百千]+)元以下罚款/gu)].map(([, most]) => figure(most ?? '')),
+    ),
+    fineDueFromDays: dueFrom(words.split('；')),
   };
+}
+const highest = (all: readonly number[]) => (all.length === 0 ? null : Math.max(...all));
+/** The first day only steps with 并处 reach. */
+function dueFrom(steps: readonly string[]): number | null {
+  const spans = steps.flatMap((step) => {
+    const [, from, to] = /(?:([十五]+)日以上)?([十五]+)日以下拘留/u.exec(step) ?? [];
+    const days = to === undefined ? [] : range(from === undefined ? 1 : figure(from), figure(to));
+    return [{ days, isDue: /(?<!可以)并处/u.test(step) }];
+  });
+  const free = new Set(spans.filter(({ isDue }) => !isDue).flatMap(({ days }) => days));
+  const due = spans.filter(({ isDue }) => isDue).flatMap(({ days }) => days.filter((day) => !free.has(day)));
+  return due.length === 0 ? null : Math.min(...due);
 }
 const range = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index);
@@ -51,11 +67,10 @@ describe('[D-K64] the figures of a range', () => {
       expect({ track, isKept: limits !== null }).toEqual({ track, isKept: words !== '' });
       if (limits === null) continue;
       const read = readOff(words);
-      expect({ track, days: daysOf(limits), fine: limits.fineYuan, warning: limits.warning }).toEqual({
+      expect({ ...limits, track, detentionDays: daysOf(limits) }).toEqual({
+        ...read,
         track,
-        days: daysOf(read),
-        fine: read.fineYuan,
-        warning: read.warning,
+        detentionDays: daysOf(read),
       });
     }
   });
@@ -75,6 +90,8 @@ describe('a penalty held against its range', () => {
       { least: 10, most: 15 },
     ],
     fineYuan: { least: 200, most: 1000 },
+    fineAloneYuan: 1000,
+    fineDueFromDays: null,
   };
   const detained = (days: number) =>
     besideLimits({ kind: 'administrativeDetention', days, fineFen: null }, limits);
@@ -114,5 +131,29 @@ describe('a penalty held against its range', () => {
         expect(besideLimits({ kind, ...size }, limits)).toBeNull();
     for (const kind of ['administrativeDetention', 'fine'] as const)
       expect(besideLimits({ kind, days: null, fineFen: null }, limits)).toBeNull();
+  });
+
+  it('[D-K65] wants a reason for a fine that only stands beside detention, until the detention is there', () => {
+    const alone = { ...limits, fineAloneYuan: 500 };
+    expect(fined(500, alone)).toBeNull();
+    expect(fined(500.01, alone)).toMatchObject({ carriedBy: 'reason', at: 'fineFen' });
+    expect(fined(500.01, alone)?.why).toContain('不拘留时的罚款上限500元');
+    expect(fined(200, { ...limits, fineAloneYuan: null })?.why).toContain('只能与拘留并处');
+    const eight = { kind: 'fine', days: null, fineFen: 80_000 } as const;
+    expect(besideLimits(eight, alone, { detention: true, fine: false })).toBeNull();
+    expect(fined(1000.01, alone)).toMatchObject({ carriedBy: 'nothing' });
+  });
+
+  it('[D-K66] asks for the fine an article adds of necessity, from the day on it does', () => {
+    const due = { ...limits, fineDueFromDays: 6 };
+    const asked = (days: number, fine = false, of: PenaltyLimits = due) =>
+      missingFine({ kind: 'administrativeDetention', days, fineFen: null }, of, { detention: false, fine });
+    expect(asked(5)).toBeNull();
+    expect(asked(6)).toContain('并处罚款');
+    expect(asked(6, true)).toBeNull();
+    expect(asked(6, false, limits)).toBeNull();
+    expect(
+      missingFine({ kind: 'fine', days: null, fineFen: 1 }, due, { detention: true, fine: true }),
+    ).toBeNull();
   });
 });

@@ -240,6 +240,8 @@ describe('what people decide', () => {
     expect(ruleIdsIn({ ...assault, ...taken('criminalDetention') })).toEqual(
       expect.arrayContaining(['D-W15', 'D-W20']),
     );
+    for (const kind of ['arrest', 'bail', 'residentialSurveillance'] as const)
+      expect(ruleIdsIn({ ...assault, ...taken(kind) })).toContain('D-W20');
     expect(ruleIdsIn({ ...assault, ...taken('fine') })).not.toContain('D-W20');
     expect(ruleIdsIn(assault)).not.toContain('D-W15');
   });

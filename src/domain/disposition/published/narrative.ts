@@ -28,7 +28,9 @@ export function actsInWords(story: string, stated: StatedViolence): ToldActs {
   const found = lexemes.map((lexeme) => ({ act: lexeme.act, hits: hitsIn(clauses, readingOf(lexeme)) }));
   const byMessage = stated === 'violent' ? false : threatensByMessage(story);
   const acts = found
-    .filter(({ act, hits }) => hits.told.some((clause) => isMeant(act, clause)))
+    .filter(({ act, hits }) =>
+      hits.told.some((clause) => isMeant(act, clause) && fitsStory(act, clause, story)),
+    )
     .map(({ act }) => (act === 'threatOfViolence' && byMessage ? 'harassment' : act));
   const complained = stated === 'violent' ? [] : complaintActs(story);
   return {
@@ -68,6 +70,20 @@ function isMeant(act: ActKind, clause: string): boolean {
   // Holding on to a leg or a car door stops nobody's freedom.
   if (act === 'confinement') return !/抱住|拽住|拉住|堵住|挡住|抓住/.test(clause);
   return true;
+}
+
+const crowdWords = /村民|众人|群众|人群|围观|家属|亲属|纠集|聚集|多人|众|他们|[三-九十\d]+余?[名人]/;
+const vehicles = /(警|巡逻|押解|囚|网约|出租|公交|轿|客|私家|大巴|货|越野|面包|小)车/g;
+
+/** What a clause says may hang on the rest: who was called to strike, whose wheel it was, whether any car was there to drag with. */
+function fitsStory(act: ActKind, clause: string, story: string): boolean {
+  if (act === 'vehicleRamming')
+    return /车|驾|骑/.test(story) && !/(?:衣|领|头发|手臂|胳膊|腿)[^，。；]{0,4}拖行/.test(clause);
+  if (act === 'incitement') return /煽动|教唆|鼓动|怂恿/.test(clause) || crowdWords.test(story);
+  if (act !== 'damagePoliceVehicleOrGear') return true;
+  const soFar = story.slice(0, story.indexOf(clause) + clause.length);
+  const [, whose] = [...soFar.matchAll(vehicles)].at(-1) ?? [];
+  return whose === '警' || whose === '巡逻' || whose === '押解' || whose === '囚';
 }
 
 /** A threat sent or phoned is 发送恐吓信息, not force on the spot; one told beside a scene stays a threat. */
@@ -127,6 +143,14 @@ const says = (words: RegExp, reach = 3) => {
 };
 
 export const isAbusive = says(/辱骂|谩骂|侮辱|骂|脏话|羞辱|恐吓|威胁(?!性|到|公共)|扬言|弄死|诋毁/);
+/** Is it told that the person abused nobody? That the police did not says nothing of that. */
+export const isWithoutAbuse = (story: string): boolean =>
+  clausesOf(story).some(
+    (clause) =>
+      /^(?:[^，]{0,6}内容)?(?:也|并|均|其)?(?:没有|并无|无|未见|不存在|未)(?:使用)?[^，。；]{0,6}(?:侮辱|辱骂|谩骂|脏话)/.test(
+        clause,
+      ) && !new RegExp(policeNoun).test(clause.split(/侮辱|辱骂|谩骂|脏话/)[0] ?? ''),
+  );
 /** Hindering is what the other side does: 民警拦停, 民警追赶 hinder nothing. */
 export const hindersDuty = says(
   /阻|拒|逃|脱(?!离危险|险)|闯(?!红灯)|冲卡|冲关|冲过|围(?!观)|堵|不配合|反抗|挣扎|抗拒|拦|追(?!究|责|尾)|挡|抱住|抢走|撕毁/,

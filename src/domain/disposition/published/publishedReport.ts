@@ -70,12 +70,17 @@ function personReport({ person, proposal, atActDate, comparison }: PublishedPers
         conditions: rest.conditions.map(({ text, state, factKey }) => ({ text, state, fact: factKey })),
         missingFacts: rest.missingFacts.map(({ factKey }) => factKey),
         finalBlocked: finalBlocksOn(track, proposal).map(({ text }) => text),
-        aggravating: rest.aggravating.map(({ ruleId, text }) => ({ ruleId, text })),
+        aggravating: rest.aggravating.map(told),
+        warnings: rest.warnings.map(told),
         measure: {
           measure: measure.measure,
           label: measure.label,
           state: measure.state,
           range: measure.range,
+          reasons: measure.reasons,
+          approvals: measure.approvals,
+          documents: measure.documents,
+          warnings: measure.warnings.map(told),
         },
       }),
     ),
@@ -94,15 +99,15 @@ function personReport({ person, proposal, atActDate, comparison }: PublishedPers
       unmet: unmet.map(({ text, factKey }) => ({ text, fact: factKey })),
     })),
     notInForce: proposal.notInForce,
-    warnings: proposal.warnings.map(({ ruleId, text }) => ({ ruleId, text })),
-    leniency: proposal.leniency
-      .filter(({ state }) => state === 'met')
-      .map(({ ruleId, text }) => ({ ruleId, text })),
+    warnings: proposal.warnings.map(told),
+    leniency: proposal.leniency.filter(({ state }) => state === 'met').map(told),
     ruleIds: ruleIdsOf(proposal),
     atActDate: atActDate === null ? null : { ...outcome(atActDate), forbidden: forbiddenOf(atActDate) },
     lawComparison: comparison,
   };
 }
+
+const told = ({ ruleId, text }: { readonly ruleId: string; readonly text: string }) => ({ ruleId, text });
 
 function forbiddenOf({ forbidden }: DispositionProposal) {
   return forbidden.map(({ track, conclusion, reason, ruleId, basis }) => ({

@@ -4,6 +4,7 @@ import { normalised } from './clauses.ts';
 import { isFabricated, isNotFabricated } from './complaints.ts';
 import { collectFindings, fieldsOf, shown, textOf, wordIn, type Findings } from './finding.ts';
 import * as says from './narrative.ts';
+import { ownPart } from './ownPart.ts';
 import { readActs } from './readActs.ts';
 import { readCrowd } from './readCrowd.ts';
 import { plain, readDanger } from './readDanger.ts';
@@ -27,10 +28,11 @@ export function readPublishedFacts(
   act: ActDay,
   findings: Findings,
 ): DispositionFacts {
+  const own = ownPart(person, record);
   const facts: Fields = {
     ...record,
-    ...ownWords(person),
-    ...violenceWritten(ownWords(person), record),
+    ...own,
+    ...violenceWritten(own, record),
     on_duty_lawful: lawfulWord(record['on_duty_lawful']),
   };
   const story = storyOf(facts, findings);
@@ -54,7 +56,7 @@ export function readPublishedFacts(
       ...emptyFacts().statement,
       officerIdentifiable: identifiableOf(facts, story, findings),
       fabricated: isFabricated(story) ? 'yes' : orTold(plain(facts['fabricated']), isNotFabricated(story)),
-      abusive: says.isAbusive(story) ? 'yes' : plain(facts['abusive']),
+      abusive: says.isAbusive(story) ? 'yes' : orTold(plain(facts['abusive']), says.isWithoutAbuse(story)),
       views: countOf(facts['views']),
       reposts: countOf(facts['reposts']),
     },
@@ -62,7 +64,7 @@ export function readPublishedFacts(
   };
 }
 
-/** A field says it first; where it says nothing, the narrative may tell that nothing was invented. */
+/** A field says it first; where it says nothing, the narrative may tell that nothing was invented, or that nobody was abused. */
 const orTold = (stated: Answer, isTold: boolean): Answer => (stated === 'unknown' && isTold ? 'no' : stated);
 
 /** The word for the violence, written one level deeper or as one of the ways to say there was none. */
@@ -115,16 +117,6 @@ function identifiableOf(facts: Fields, story: string, findings: Findings): Answe
     return 'yes';
   }
   return says.isGeneric(story) ? 'no' : 'unknown';
-}
-
-/** What a person's entry may say for itself beside who they are. */
-function ownWords(person: Fields): Fields {
-  const keys = ['violence', 'violence_detail', 'weapon', 'targets', 'role', 'summary', 'acts_text', 'online'];
-  const own = Object.fromEntries(keys.filter((key) => key in person).map((key) => [key, person[key]]));
-  // What one of several did stands for what all of them did: another's blow is not this person's.
-  return 'acts' in person
-    ? { violence: 'unknown', violence_detail: null, acts_text: null, summary: person['acts'], ...own }
-    : own;
 }
 
 const storyFields = ['violence_detail', 'summary', 'acts_text'] as const;

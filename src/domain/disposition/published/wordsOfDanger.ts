@@ -24,6 +24,8 @@ export function carOccupied(story: string): 'yes' | 'no' | null {
     )
   )
     return /(?:车内|车上)[^，。；]{0,3}(?:没有|无)/.test(story) ? 'no' : 'yes';
+  // A police car that moves has somebody at the wheel.
+  if (/行驶[中着的]*警车|警车[^，。；]{0,2}行驶/.test(story)) return 'yes';
   return /空警车|空车|(?:警车|车内|车上|路边|院内)[^，。；]{0,6}(?:无人|没有人)|无人的?警车/.test(story)
     ? 'no'
     : null;

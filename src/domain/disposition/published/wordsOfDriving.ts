@@ -33,9 +33,18 @@ const hitSomebody = {
 const evasion = /逃|驶离|冲卡|闯卡|冲关|闯关|避让|冲过|闯过|强闯|躲避|摆脱|甩开/;
 const accident = /不慎|失控|刹车失灵|误踩|溜车|意外|没有看见|未发现|未注意|避让/;
 
+/** 抓住车窗，继续加速，将其拖行: the grip and the drag stand in clauses of their own. */
+function isDraggedLater(clauses: readonly string[]): boolean {
+  const place = clauses.findIndex((clause) =>
+    /(?:抓|扒|拉|拽|攀)[住着][^，。；]{0,4}车|挂在[^，。；]{0,4}车/.test(clause),
+  );
+  return place >= 0 && /拖[行拽带]/.test(clauses.slice(place, place + 4).join('，'));
+}
+
 function isDraggedInFlight(story: string, clauses: readonly string[]): boolean {
   if (!evasion.test(story) || /故意|加速(?:[撞冲]|追)|反复|两次|碾|[撞冲]向/.test(story)) return false;
-  return saysOf(clauses, dragged) && !saysOf(clauses, hitSomebody);
+  const isHeldOn = saysOf(clauses, dragged) || isDraggedLater(clauses);
+  return isHeldOn && !saysOf(clauses, hitSomebody);
 }
 
 /** What a driver was after, as far as the words say; a rail that was rammed or an officer who ran towards the car tell nothing. */

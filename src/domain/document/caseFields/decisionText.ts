@@ -4,9 +4,12 @@ import { measureNames } from '../../disposition/measures.ts';
 import { trackKinds } from '../../disposition/tracks.ts';
 import { officialDateTime } from '../../kernel/moment.ts';
 
-/** What people decided for each counterparty, with their reason, as A01 prints it; nobody decided on is left out. */
-export function decisionLines(rightsCase: RightsCase): readonly string[] {
-  return rightsCase.counterparties.flatMap(({ id, name }) => {
+/** What people decided for each counterparty, with their reason, as A01 and D01 print it; nobody decided on is left out. */
+export function decisionLines(
+  rightsCase: RightsCase,
+  people: RightsCase['counterparties'] = rightsCase.counterparties,
+): readonly string[] {
+  return people.flatMap(({ id, name }) => {
     const decision = decisionOf(rightsCase, id);
     if (decision === null) return [];
     const { track, measure, finality, approver, decidedAt, reason, legalOpinion } = decision;

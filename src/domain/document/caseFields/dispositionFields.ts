@@ -13,6 +13,8 @@ import type { Day } from '../../kernel/moment.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import type { ProposalFields } from '../fieldGroups.ts';
 import { outcomeLines } from './outcomeLines.ts';
+import { decisionLines } from './decisionText.ts';
+import { measureLines, roadWarnings } from './measureLines.ts';
 import { lawVersionLines } from './lawVersionLines.ts';
 import { closedRoadLines, newLines, openRoads } from './roadFields.ts';
 import type { EvidenceByFact } from './roadFields.ts';
@@ -83,6 +85,7 @@ export function proposalFields(basis: ProposalBasis): readonly ProposalFields[] 
       .filter(({ track }) => track === proposal.leading)
       .map(discretionText),
     outcomes: outcomeLines(basis, person.id),
+    decided: decisionLines(rightsCase, [person]),
     lawVersions: lawVersionLines(basis.lawComparisons[person.id], citations),
     ...reasonsAgainst(
       proposal,
@@ -96,7 +99,7 @@ function proposalOf(
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
   evidence: EvidenceByFact,
-): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion' | 'outcomes'> {
+): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion' | 'outcomes' | 'decided'> {
   const track = leadingOf(proposal);
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   // Also what would open or close another track: who reads the paper sees why it may still change.
@@ -121,7 +124,7 @@ function proposalOf(
   };
 }
 
-type ReasonKey = 'refused' | 'closed' | 'warnings';
+type ReasonKey = 'refused' | 'closed' | 'warnings' | 'measures';
 
 /** What speaks against other conclusions and what to mind; what was said of a person before is not said again. Source: SPEC P-P31. */
 function reasonsAgainst(
@@ -131,6 +134,7 @@ function reasonsAgainst(
   return {
     refused: newLines(refusedOf(proposal), before.flatMap(refusedOf)),
     closed: closedRoadLines(proposal, before),
+    measures: newLines(measuresOf(proposal), before.flatMap(measuresOf)),
     warnings: newLines(warningsOf(proposal), before.flatMap(warningsOf)),
   };
 }
@@ -139,14 +143,12 @@ function leadingOf(proposal: DispositionProposal): OpenTrack | null {
   return proposal.tracks.find((entry) => entry.track === proposal.leading) ?? null;
 }
 
+const measuresOf = (proposal: DispositionProposal) => measureLines(leadingOf(proposal));
+
 function warningsOf(proposal: DispositionProposal): readonly string[] {
   const track = leadingOf(proposal);
-  const all = [
-    ...proposal.warnings,
-    ...(track?.warnings ?? []),
-    ...(track === null ? [] : finalBlocksOn(track.track, proposal)),
-  ];
-  return all.map((warning) => warning.text);
+  const all = [...proposal.warnings, ...(track === null ? [] : finalBlocksOn(track.track, proposal))];
+  return [...all.map((warning) => warning.text), ...roadWarnings(proposal.tracks, track)];
 }
 
 function weighingOf({ leniency }: DispositionProposal, track: OpenTrack | null): readonly string[] {

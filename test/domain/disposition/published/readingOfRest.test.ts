@@ -184,6 +184,23 @@ describe('what a record says twice, or in no known way', () => {
     expect(cases.map(({ findings }) => findings.some(({ path }) => path === 'id'))).toEqual([false, true]);
   });
 
+  it('[D-K67] says of every road what people weigh, who approves its measure and which papers go with it', () => {
+    const record = {
+      id: 'T1',
+      facts: {
+        violence: 'pulling',
+        targets: [{ kind: 'auxiliary', injury: 'none', with_officer: false }],
+        on_duty_lawful: true,
+        summary: '推搡独自值勤的辅警并拒不离开',
+      },
+    };
+    const [person] = publishedReport([record], ruleSetFile, today).cases[0]?.persons ?? [];
+    const alone = person?.tracks.find(({ track }) => track === '277-1');
+    expect(alone?.warnings.map(({ text }) => text).join('')).toContain('解释第八条未作规定');
+    expect(alone?.measure.approvals.join('')).toContain('县级以上公安机关负责人');
+    expect(alone?.measure.documents).toContain('讯问笔录');
+  });
+
   it('[D-C29] a day of the act after the day of judgement is named', () => {
     const read = readCase(
       { violence: 'none', summary: '拒绝检查' },

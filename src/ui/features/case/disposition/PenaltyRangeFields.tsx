@@ -1,9 +1,11 @@
 import { Alert, Form, Select } from 'antd';
 import type { Counterparty } from '#domain/case/person.ts';
 import { decisionOf } from '#domain/case/decisionOf.ts';
+import { decidedBeside } from '#domain/case/outcomeRange.ts';
 import type { PenaltyRange } from '#domain/case/outcomeRange.ts';
 import type { LegalOutcome } from '#domain/disposition/legalOutcome.ts';
 import { besideLimits } from '#domain/disposition/penaltyLimits.ts';
+import type { DecidedBeside } from '#domain/disposition/penaltyLimits.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { WordsField } from '../pieces/TextFields.tsx';
 import { RangeBox } from './RangeBox.tsx';
@@ -14,6 +16,7 @@ interface Typed {
   readonly days?: LegalOutcome['days'] | undefined;
   readonly fineFen?: LegalOutcome['fineFen'] | undefined;
   readonly appliedTrack?: LegalOutcome['appliedTrack'] | undefined;
+  readonly on?: LegalOutcome['on'] | null | undefined;
 }
 
 export const penaltyKinds: ReadonlySet<LegalOutcome['kind'] | undefined> = new Set([
@@ -30,9 +33,19 @@ export function PenaltyRangeFields({ person }: { readonly person: Counterparty }
   const days = Form.useWatch('days', form);
   const fineFen = Form.useWatch('fineFen', form);
   const chosen = Form.useWatch('appliedTrack', form);
+  const on = Form.useWatch('on', form);
   if (!penaltyKinds.has(kind) || view.penaltyRanges.length === 0) return null;
   const decided = decisionOf(view.rightsCase, person.id)?.track;
   const range = view.penaltyRanges.find(({ track }) => track === (chosen ?? decided));
+  const decidedToo =
+    on === null || on === undefined
+      ? undefined
+      : decidedBeside(view.rightsCase, {
+          id: '',
+          counterpartyId: person.id,
+          on,
+          appliedTrack: chosen ?? null,
+        });
   return (
     <>
       <Form.Item
@@ -52,7 +65,9 @@ export function PenaltyRangeFields({ person }: { readonly person: Counterparty }
           aria-label="决定书适用的定性"
         />
       </Form.Item>
-      {range === undefined ? null : <RangeOf range={range} typed={{ kind, days, fineFen }} />}
+      {range === undefined ? null : (
+        <RangeOf range={range} typed={{ kind, days, fineFen }} decidedToo={decidedToo} />
+      )}
       <WordsField
         name="rangeReason"
         label="不在法定幅度以内的理由"
@@ -66,13 +81,15 @@ export function PenaltyRangeFields({ person }: { readonly person: Counterparty }
 interface RangeOfProps {
   readonly range: PenaltyRange;
   readonly typed: Typed;
+  /** `undefined` = the day is not known yet. */
+  readonly decidedToo: DecidedBeside | undefined;
 }
 
-function RangeOf({ range, typed: { kind, days, fineFen } }: RangeOfProps) {
+function RangeOf({ range, typed: { kind, days, fineFen }, decidedToo }: RangeOfProps) {
   const beside =
     kind === undefined
       ? null
-      : besideLimits({ kind, days: days ?? null, fineFen: fineFen ?? null }, range.limits);
+      : besideLimits({ kind, days: days ?? null, fineFen: fineFen ?? null }, range.limits, decidedToo);
   return (
     <RangeBox penalty={range.penalty} basis={range.basis}>
       {beside === null ? null : (
