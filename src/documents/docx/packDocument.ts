@@ -96,14 +96,14 @@ function hurriedParts(compiler: Compiler, document: Document): Parts {
     ...sameComponents.map((name) => Reflect.get(document, name)),
     ...sameViews.map((name) => viewOf(Reflect.get(document, name))),
   ]);
-  // `docx` looks for the places of pictures in the text it has written, to give them their relations.
-  const main = document.Media.Array.length === 0 ? document.Document.View : null;
+  const main = document.Document.View;
   let words: unknown;
   const formatter: Formatter = {
     format(component, context) {
       if (known.has(component)) return UNWRITTEN;
       const formatted = compiler.formatter.format(component, context);
-      if (component !== main) return formatted;
+      // `docx` looks for the places of pictures, which it has met by now, in the text it writes itself.
+      if (component !== main || document.Media.Array.length > 0) return formatted;
       words = formatted;
       return UNWRITTEN;
     },
