@@ -23,6 +23,8 @@ export default defineConfig<JourneyOptions>({
   build: { external: ['**/.vite/**'] },
   // A page that waits for its host leaves half a core idle; more pages than cores would only wait for each other.
   workers: Math.min(4, Math.max(1, availableParallelism())),
+  // A machine that stumbles must not hide what else was found; `everything.ts` names whoever needed the second try.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 30_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['list']] : [['list'], ['json']],

@@ -2,6 +2,7 @@ import { exchangeFiles } from './damage/exchanges.ts';
 import { flipBytes } from './damage/flips.ts';
 import { killAmidst } from './killed/kills.ts';
 import { killedWorks } from './killed/works.ts';
+import { carryLargeDossiers } from './large/largeDossier.ts';
 import { feedMutated } from './mutated/feed.ts';
 import { replayPowerCuts } from './powerCut/replay.ts';
 import { powerCutWorks } from './powerCut/works.ts';
@@ -65,6 +66,11 @@ export const allSoaks: readonly Soak[] = [
     name: 'mutated media headers',
     goal: 500_000,
     run: ({ seed, isOver }) => feedMutated({ inputs: 500_000, seed, isOver, only: 'media' }),
+  },
+  {
+    name: 'a dossier of 20 GiB, in GiB',
+    goal: 20,
+    run: ({ isOver }) => carryLargeDossiers({ sizesGib: [1, 4, 20], isOver }),
   },
   { name: 'power cut on a real ext4', goal: 40, run: ({ isOver }) => cutRealPower({ cuts: 40, isOver }) },
 ];

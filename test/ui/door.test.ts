@@ -98,3 +98,35 @@ describe('whose work lies in the window', () => {
     expect({ told, kind: door.readState().kind }).toEqual({ told: 1, kind: 'mustChange' });
   });
 });
+
+describe('a host that does not answer', () => {
+  /** Answers once, and never again. */
+  const doorGoneAfter = (first: SessionView): Door => {
+    let isGone = false;
+    const transport: Transport = {
+      async call() {
+        if (isGone) throw new Error('gone');
+        isGone = true;
+        return { ok: true, value: first };
+      },
+      start: () => ({ cancel: () => undefined }),
+      contentUrl: (path) => path,
+    };
+    return createDoor(createClient(transport));
+  };
+
+  it('is told of once the founding or the restoring is done, and not passed over in silence', async () => {
+    const door = doorGoneAfter({ ...closed, condition: 'empty' });
+    await door.ask();
+    expect(door.readState().kind).toBe('empty');
+    await door.ask();
+    expect(door.readState()).toMatchObject({ kind: 'unreachable', failure: { code: 'api.hostGone' } });
+  });
+
+  it('takes nobody’s work off the screen', async () => {
+    const door = doorGoneAfter(insideAs('甲'));
+    await door.ask();
+    await door.ask();
+    expect(door.readState().kind).toBe('open');
+  });
+});

@@ -1,5 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -267,26 +267,22 @@ const Wycheproof = z.object({
   ),
 });
 
-/** C2SP's own vectors lie beside the project, not in it; where they are absent, the tests above stand alone. */
-const vectors = [join(import.meta.dirname, '../../../shared/data'), '/work/shared/data']
-  .map((folder) => join(folder, 'wycheproof-chunked-aes-256-gcm.json'))
-  .find((path) => existsSync(path));
-if (vectors !== undefined) {
-  describe('C2SP test vector', () => {
-    const { testGroups } = Wycheproof.parse(JSON.parse(readFileSync(vectors, 'utf8')));
-    for (const vector of testGroups.flatMap((group) => group.tests)) {
-      it(`${vector.tcId}: ${vector.comment}`, () => {
-        const bytes = inflateSync(Buffer.from(vector.ct, 'hex'));
-        const inputKey = Buffer.from(vector.key, 'hex');
-        const open = () => unsealed(bytes, inputKey, Buffer.from(vector.ctx, 'hex'));
-        if (inputKey.length !== 32) return expect(open).toThrow('length');
-        const plain = open();
-        expect(plain !== null).toBe(vector.result === 'valid');
-        if (plain !== null) expect(createHash('sha512').update(plain).digest('hex')).toBe(vector.msgSha512);
-      });
-    }
-  });
-}
+/** C2SP's own vectors, as Wycheproof publishes them (github.com/C2SP/wycheproof, Apache-2.0). */
+const vectors = join(import.meta.dirname, 'fixtures/wycheproof-chunked-aes-256-gcm.json');
+describe('C2SP test vector', () => {
+  const { testGroups } = Wycheproof.parse(JSON.parse(readFileSync(vectors, 'utf8')));
+  for (const vector of testGroups.flatMap((group) => group.tests)) {
+    it(`${vector.tcId}: ${vector.comment}`, () => {
+      const bytes = inflateSync(Buffer.from(vector.ct, 'hex'));
+      const inputKey = Buffer.from(vector.key, 'hex');
+      const open = () => unsealed(bytes, inputKey, Buffer.from(vector.ctx, 'hex'));
+      if (inputKey.length !== 32) return expect(open).toThrow('length');
+      const plain = open();
+      expect(plain !== null).toBe(vector.result === 'valid');
+      if (plain !== null) expect(createHash('sha512').update(plain).digest('hex')).toBe(vector.msgSha512);
+    });
+  }
+});
 
 /** SHA-256 of containers of `patterned(sizeBytes, 9)` with the key and context above and `patterned(24, sizeBytes + 1)` as salt. */
 const frozen: readonly { readonly sizeBytes: number; readonly sha256: string }[] = [

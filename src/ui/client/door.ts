@@ -81,8 +81,7 @@ export function createDoor(client: Client): Door {
     async ask() {
       const result = await client.call('session.read', {}).catch(() => unreachable);
       if (result.ok) take(result.value);
-      else if (state.read().kind === 'asking' || state.read().kind === 'unreachable')
-        state.write({ kind: 'unreachable', failure: result.failure });
+      else if (!hasWork(state.read())) state.write({ kind: 'unreachable', failure: result.failure });
     },
     enter: async (loginName, password) => settle(await client.call('session.enter', { loginName, password })),
     async lock() {
@@ -98,6 +97,12 @@ export function createDoor(client: Client): Door {
       if (!result.ok && result.failure.code === 'session.locked') close();
     },
   };
+}
+
+/** What somebody did, or may come back to, is not taken off the screen because one answer did not come. */
+function hasWork({ kind }: DoorState): boolean {
+  // A bare vault is asked about when the founding or the restoring on screen is done.
+  return !['asking', 'unreachable', 'empty'].includes(kind);
 }
 
 const unreachable = { ok: false, failure: lostContact } as const;
