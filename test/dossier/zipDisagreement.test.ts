@@ -95,6 +95,23 @@ describe('an archive that other programs unpack otherwise', () => {
     await expectRefused(Buffer.concat([records, records.subarray(-56), locator]), 'zip.directoryDiffers');
   });
 
+  it.each([2n ** 53n, 2n ** 63n, 2n ** 64n - 1n])(
+    '[B-35] leads to a place no file reaches, byte %d, and is refused as any other',
+    async (place) => {
+      const whole = zip64(bag(), { hasDescriptors: false });
+      const end = whole.lastIndexOf('PK\u0005\u0006');
+      const firstOfDirectory = whole.indexOf('PK\u0001\u0002');
+      const placeOfFirst = whole.indexOf(Buffer.from([1, 0]), firstOfDirectory + 46) + 4 + 16;
+      // The record its locator names, the directory its record names, the file its directory names.
+      for (const at of [end - 20 + 8, end - 20 - 56 + 48, placeOfFirst]) {
+        const lying = Buffer.from(whole);
+        lying.writeBigUInt64LE(place, at);
+        const { verdict, codes } = await judge(lying);
+        expect([verdict, codes]).toEqual(['invalid', [expect.stringMatching(/^zip\./u)]]);
+      }
+    },
+  );
+
   it.each([
     ['replaces a file', 'bag/data/hello.txt', 'bag/readme.txt'],
     ['adds to the payload', 'bag/data/evil.exe', 'bag/readme.txt'],

@@ -22,6 +22,8 @@ export async function openPlainArchive(path: string, fromMedium: boolean): Promi
       sizeBytes: size,
       clear: { path, fromMedium },
       async read(buffer, position) {
+        // An archive may name a place so far out that the system would not even be asked for it.
+        if (position >= size) return 0;
         const { bytesRead } = await handle.read(buffer, 0, buffer.length, position);
         return bytesRead;
       },

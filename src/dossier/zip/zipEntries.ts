@@ -53,6 +53,7 @@ const firstBytes = Buffer.from('PK\u0003\u0004');
 export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promise<OpenedZip | null> {
   let file: ZipFile | undefined;
   let beginsAsZip = false;
+  let isWhole = false;
   try {
     beginsAsZip = (await bytesAt(archive, 0, firstBytes.length)).equals(firstBytes);
     const options = { autoClose: false, decodeStrings: false };
@@ -66,13 +67,15 @@ export async function openZip(archive: ArchiveFile, notes: VerdictNotes): Promis
       const endsAt = Number(file.readEntryCursor);
       if (!(await endsAgree(archive, { startsAt: directoryAt, endsAt, entries: entries.length })))
         notes.wrong('zip.directoryDiffers', '');
+      isWhole = true;
       return { archive, file, entries, directoryAt, sizeBytes: file.fileSize };
     }
   } catch (error) {
     noteStructure(error, notes, beginsAsZip);
+  } finally {
+    // Also when the disk did not answer and that is thrown on.
+    if (!isWhole) await (file === undefined ? archive.close() : file.close());
   }
-  if (file === undefined) await archive.close();
-  else file.close();
   return null;
 }
 
