@@ -4,6 +4,8 @@ import { refused } from '#domain/kernel/result.ts';
 import { utf8Text } from '#domain/kernel/utf8.ts';
 import { valueInJson } from '#domain/kernel/valueInJson.ts';
 import { emptyShelf, packKindNames } from '#domain/lawShelf/lawShelf.ts';
+import { changeDiscretion } from '#domain/lawShelf/changeDiscretion.ts';
+import type { DiscretionInput } from '#domain/lawShelf/changeDiscretion.ts';
 import { takePackIn } from '#domain/lawShelf/lawPack.ts';
 import { recordCheck } from '#domain/lawShelf/recordCheck.ts';
 import type { CheckInput } from '#domain/lawShelf/recordCheck.ts';
@@ -49,9 +51,9 @@ export async function checkLaw(around: Surroundings, input: CheckInput) {
   if (!stock.ok) return stock;
   const cited = await shelfSources(around);
   if (!cited.ok) return cited;
-  const { unit, law, limits, years } = stock.value;
+  const { unit, law, limits, years, table } = stock.value;
   const sources = new Set(cited.value.map(({ source }) => plainSource(source)));
-  const there = { law, limits, years, sources };
+  const there = { law, limits, years, standards: table.standards, sources };
   const next = recordCheck(unit.lawShelf ?? emptyShelf, input, there, stampOf(around));
   if (!next.ok) return next;
   return saved(
@@ -59,6 +61,18 @@ export async function checkLaw(around: Surroundings, input: CheckInput) {
     { ...unit, lawShelf: next.value },
     `核对法规数据：${input.subjectId}，依据${input.against}`,
   );
+}
+
+/** Writes a line of the table of discretion, or takes it out. Fails: `law.packUnfit`, `law.subjectUnknown`. */
+export async function keepDiscretion(around: Surroundings, input: DiscretionInput) {
+  const stock = await shelfStock(around);
+  if (!stock.ok) return stock;
+  const { unit, shelf, table } = stock.value;
+  const facts = { id: around.ids.next(), issuedBy: unit.unitName };
+  const next = changeDiscretion({ shelf, table }, input, facts, stampOf(around));
+  if (!next.ok) return next;
+  const what = input.standard === null ? '删除' : `填写（${input.standard.text}）`;
+  return saved(around, { ...unit, lawShelf: next.value }, `裁量基准${input.id}：${what}`);
 }
 
 async function saved(around: Surroundings, next: UnitSettings, what: string) {

@@ -1,3 +1,6 @@
+import type { DiscretionStandard } from '#domain/disposition/discretion.ts';
+import { measureNames } from '#domain/disposition/measures.ts';
+import { trackKinds } from '#domain/disposition/tracks.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import { checkOf, emptyShelf, LawText, packInUse } from '#domain/lawShelf/lawShelf.ts';
@@ -6,7 +9,7 @@ import { usesOfLaw } from '#domain/lawShelf/usesOfLaw.ts';
 import type { HolidayYear } from '#domain/timeLimits/holidays.ts';
 import type { TimeLimitRule } from '#domain/timeLimits/timeLimitRule.ts';
 import { unitNames } from '#domain/timeLimits/dueAt.ts';
-import { lawCatalogue, lawRules, timeLimits } from './shelfData.ts';
+import { discretionTable, lawCatalogue, lawRules, timeLimits } from './shelfData.ts';
 import { clockLaw } from './clockLaw.ts';
 import { shelfSources, sourceRows } from './shelfSources.ts';
 import { unitOf } from './surroundings.ts';
@@ -20,6 +23,8 @@ export async function shelfStock(around: Surroundings) {
   if (!law.ok) return law;
   const limits = await timeLimits(around.shelf);
   if (!limits.ok) return limits;
+  const table = await discretionTable(around.shelf);
+  if (!table.ok) return table;
   const counted = await clockLaw(around);
   if (!counted.ok) return counted;
   const { calendar } = counted.value;
@@ -28,6 +33,7 @@ export async function shelfStock(around: Surroundings) {
     shelf: unit.value.lawShelf ?? emptyShelf,
     law: law.value,
     limits: limits.value,
+    table: table.value,
     calendar,
     years: calendar.map(({ year }) => year),
   });
@@ -41,7 +47,7 @@ export async function viewLawShelf(around: Surroundings) {
   if (!rules.ok) return rules;
   const sources = await shelfSources(around);
   if (!sources.ok) return sources;
-  const { shelf, law, limits, calendar } = stock.value;
+  const { shelf, law, limits, table, calendar } = stock.value;
   const uses = usesOfLaw({
     law,
     sets: rules.value.sets,
@@ -70,10 +76,12 @@ export async function viewLawShelf(around: Surroundings) {
     data: [
       ...calendar.map((year) => ({ ...holidayData(year), check: standing('holidays', String(year.year)) })),
       ...limits.rules.map((rule) => ({ ...limitData(rule), check: standing('timeLimit', rule.id) })),
+      ...table.standards.map((one) => ({ ...standardData(one), check: standing('discretion', one.id) })),
       ...sourceRows(sources.value, law, shelf),
     ],
     packs: packViews(shelf),
     otherTexts: otherTexts(shelf, new Set(law.instruments.map(({ id }) => id))),
+    discretion: { version: table.version, standards: table.standards },
     limitsVersion: limits.version,
     checkedOn: law.checkedOn,
   });
@@ -136,6 +144,17 @@ function limitData(rule: TimeLimitRule) {
     detail,
     source,
     verified: rule.verified,
+  };
+}
+
+function standardData({ id, track, from, to, text, suggests, source, verified }: DiscretionStandard) {
+  return {
+    subject: 'discretion' as const,
+    id,
+    label: `${trackKinds[track].qualification}（${from}起${to === null ? '' : `至${to}`}）`,
+    detail: `${text}，建议${measureNames[suggests]}；出处：${source}`,
+    source,
+    verified,
   };
 }
 

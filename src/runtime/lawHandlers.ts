@@ -1,5 +1,5 @@
 import type { InsideHandlers } from '#api/dispatcher.ts';
-import { checkLaw, importLawPack } from '#app/changeLawShelf.ts';
+import { checkLaw, importLawPack, keepDiscretion } from '#app/changeLawShelf.ts';
 import { readLawMarks, readLawText, viewLawShelf } from '#app/viewLawShelf.ts';
 import type { Surroundings } from '#app/surroundings.ts';
 
@@ -10,6 +10,7 @@ export function lawHandlers(around: Surroundings) {
     'law.marks': () => readLawMarks(around),
     'law.text': ({ subject }) => readLawText(around, subject),
     'law.importPack': ({ token }) => importLawPack(around, token),
+    'law.keepDiscretion': (input) => keepDiscretion(around, input),
     'law.check': (input) => checkLaw(around, input),
   } satisfies Partial<InsideHandlers>;
 }

@@ -35,6 +35,7 @@ const duties: Readonly<Record<'systemAdministrator' | 'securityOfficer' | 'audit
   systemAdministrator: [
     'unit.save',
     'law.importPack',
+    'law.keepDiscretion',
     'forms.list',
     'forms.fields',
     'forms.check',

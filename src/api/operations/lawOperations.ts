@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { lawUseKinds } from '#domain/lawShelf/lawUseKind.ts';
 import { LawCheck, PackKind } from '#domain/lawShelf/lawShelf.ts';
+import { DiscretionStandard } from '#domain/disposition/discretion.ts';
+import { DiscretionInput } from '#domain/lawShelf/changeDiscretion.ts';
 import { CheckInput } from '#domain/lawShelf/recordCheck.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { operation } from '../operation.ts';
@@ -41,7 +43,7 @@ export type ShelfInstrument = z.infer<typeof ShelfInstrument>;
 
 /** A set of data that 法制 may compare with its source. */
 export const ShelfData = z.strictObject({
-  subject: z.enum(['holidays', 'timeLimit', 'source']),
+  subject: z.enum(['holidays', 'timeLimit', 'source', 'discretion']),
   id: z.string(),
   label: z.string(),
   detail: z.string(),
@@ -70,6 +72,8 @@ export const LawShelfView = z.strictObject({
   packs: list(ShelfPack),
   /** Texts of instruments nothing cites. */
   otherTexts: list(z.strictObject({ subject: z.string(), title: z.string() })),
+  /** 裁量基准 as it is in force. */
+  discretion: z.strictObject({ version: z.string(), standards: list(DiscretionStandard) }),
   limitsVersion: z.string(),
   checkedOn: Day,
 });
@@ -113,6 +117,8 @@ export const lawOperations = {
   ),
   /** Takes an update file in from a stick. */
   'law.importPack': operation('command', administrators, z.strictObject({ token: z.string() }), LawShelfView),
+  /** The bureau's own table of discretion, line by line. */
+  'law.keepDiscretion': operation('command', administrators, DiscretionInput, LawShelfView),
   /** 法制 compared an item with its official text. */
   'law.check': operation('command', legalReviewers, CheckInput, LawShelfView),
 };

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { Day } from '../kernel/moment.ts';
 import { SeriousCircumstances, type DispositionFacts } from './facts.ts';
-import { hardnessOf, MeasureId, measureNames } from './measures.ts';
+import { fitsTrack, hardnessOf, MeasureId, measureNames } from './measures.ts';
 import type { DispositionProposal } from './proposal.ts';
-import { TrackId } from './tracks.ts';
+import { TrackId, trackKinds } from './tracks.ts';
+
+type SeriousKind = z.infer<typeof SeriousCircumstances>['kinds'][number];
+/** What usually makes the circumstances serious; whether it does, people say. */
+export const seriousKindNames: Readonly<Record<SeriousKind, string>> = {
+  ignoredStop: '经责令仍不停止',
+  injuryOrLoss: '造成人员受伤或者财物损失',
+  publicPlace: '在公共场所造成恶劣影响',
+  dangerousRush: '危险冲闯',
+  repeated: '多次实施',
+  other: '其他',
+};
 
 /** One line of a table of discretion: on which recorded circumstances it speaks, and what it suggests. */
 export const DiscretionStandard = z.strictObject({
@@ -22,6 +33,19 @@ export const DiscretionStandard = z.strictObject({
   /** False prints 待核. */
   verified: z.boolean(),
 });
+export type DiscretionStandard = z.infer<typeof DiscretionStandard>;
+
+/** What makes a line useless: days the wrong way round, or a measure its qualification cannot carry. `null` = nothing. */
+export function standardProblem({
+  track,
+  from,
+  to,
+  suggests,
+}: Pick<DiscretionStandard, 'track' | 'from' | 'to' | 'suggests'>): string | null {
+  if (to !== null && to < from) return `止期${to}早于起期${from}`;
+  if (trackKinds[track].nature === 'administrative' && fitsTrack(suggests, track)) return null;
+  return `“${trackKinds[track].qualification}”不能建议“${measureNames[suggests]}”`;
+}
 
 /** Shape of `templates/policy/discretion.json` and of the update `discretion` on a stick: 裁量基准, beside the law and never instead of it. */
 export const DiscretionTable = z.strictObject({

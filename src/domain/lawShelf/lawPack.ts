@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DiscretionTable } from '../disposition/discretion.ts';
+import { DiscretionTable, standardProblem } from '../disposition/discretion.ts';
 import type { LawCatalogue } from '../disposition/lawCatalogue.ts';
 import { failure } from '../kernel/failure.ts';
 import type { Failure } from '../kernel/failure.ts';
@@ -73,6 +73,15 @@ function contentProblem(pack: LawPack, law: LawCatalogue, limits: TimeLimitFile)
     const ids = new Set(pack.content.rules.map(({ id }) => id));
     const lost = limits.rules.find(({ id }) => !ids.has(id));
     return lost === undefined ? null : unfit(`缺少现有的期限${lost.id}（${lost.name}）`);
+  }
+  if (pack.pack === 'discretion') {
+    const ids = new Set(pack.content.standards.map(({ id }) => id));
+    if (ids.size < pack.content.standards.length) return unfit('裁量基准的编号重复');
+    const wrong = pack.content.standards.flatMap((one) => {
+      const problem = standardProblem(one);
+      return problem === null ? [] : [`${one.id}：${problem}`];
+    });
+    return wrong[0] === undefined ? null : unfit(wrong[0]);
   }
   if (pack.pack !== 'lawText' || pack.content.instrument === null) return null;
   const { instrument } = pack.content;

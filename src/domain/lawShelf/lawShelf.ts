@@ -44,7 +44,14 @@ export type StoredPack = z.infer<typeof StoredPack>;
 /** The longest 出处 in words. Units: characters. */
 export const MOST_SOURCE = 300;
 
-export const checkedSubjects = ['article', 'instrument', 'holidays', 'timeLimit', 'source'] as const;
+export const checkedSubjects = [
+  'article',
+  'instrument',
+  'holidays',
+  'timeLimit',
+  'source',
+  'discretion',
+] as const;
 export const CheckedSubject = z.enum(checkedSubjects);
 export type CheckedSubject = z.infer<typeof CheckedSubject>;
 

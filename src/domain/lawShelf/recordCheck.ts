@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DiscretionStandard } from '../disposition/discretion.ts';
 import type { LawCatalogue } from '../disposition/lawCatalogue.ts';
 import { failure } from '../kernel/failure.ts';
 import { ok, refused } from '../kernel/result.ts';
@@ -21,6 +22,8 @@ export interface Checkable {
   readonly law: LawCatalogue;
   readonly limits: TimeLimitFile;
   readonly years: readonly number[];
+  /** Lines of the table of discretion. */
+  readonly standards: readonly Pick<DiscretionStandard, 'id'>[];
   /** Every 出处 in words, without marks. */
   readonly sources: ReadonlySet<string>;
 }
@@ -36,7 +39,10 @@ export function recordCheck(
   return ok({ ...shelf, checks: [...shelf.checks, { ...input, by: stamp.by, at: stamp.now }] });
 }
 
-function isThere({ subject, subjectId }: CheckInput, { law, limits, years, sources }: Checkable): boolean {
+function isThere(
+  { subject, subjectId }: CheckInput,
+  { law, limits, years, standards, sources }: Checkable,
+): boolean {
   switch (subject) {
     case 'article':
       return law.articles.some(({ id }) => id === subjectId);
@@ -44,6 +50,8 @@ function isThere({ subject, subjectId }: CheckInput, { law, limits, years, sourc
       return law.instruments.some(({ id }) => id === subjectId);
     case 'timeLimit':
       return limits.rules.some(({ id }) => id === subjectId);
+    case 'discretion':
+      return standards.some(({ id }) => id === subjectId);
     case 'source':
       return sources.has(subjectId);
     case 'holidays':

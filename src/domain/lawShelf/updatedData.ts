@@ -1,3 +1,4 @@
+import { DiscretionTable } from '../disposition/discretion.ts';
 import { LawCatalogue } from '../disposition/lawCatalogue.ts';
 import { HolidayYear } from '../timeLimits/holidays.ts';
 import { TimeLimitFile, withLocalTargets } from '../timeLimits/timeLimitRule.ts';
@@ -35,7 +36,7 @@ export function updatedData(
 ): unknown {
   if (name === 'law/catalogue') return checkedCatalogue(delivered, shelf);
   if (name === 'law/timeLimits') return limitsInForce(delivered, shelf, targets);
-  if (name === 'policy/discretion') return packInUse(shelf, 'discretion', 'discretion')?.content ?? delivered;
+  if (name === 'policy/discretion') return discretionInForce(delivered, shelf);
   const year = HOLIDAYS.exec(name)?.[1];
   return year === undefined ? delivered : holidaysInForce(delivered, shelf, year);
 }
@@ -80,6 +81,18 @@ function limitsInForce(delivered: unknown, shelf: LawShelf, targets: ClockTarget
     return check !== undefined && isAfterPack(check.at, pack) ? { ...rule, verified: true } : rule;
   });
   return { ...file.data, rules };
+}
+
+/** Source: SPEC D-K71. */
+function discretionInForce(delivered: unknown, shelf: LawShelf): unknown {
+  const pack = packInUse(shelf, 'discretion', 'discretion');
+  const table = DiscretionTable.safeParse(pack?.content ?? delivered);
+  if (!table.success) return pack?.content ?? delivered;
+  const standards = table.data.standards.map((one) => {
+    const check = checkOf(shelf, 'discretion', one.id);
+    return check !== undefined && isAfterPack(check.at, pack) ? { ...one, verified: true } : one;
+  });
+  return { ...table.data, standards };
 }
 
 function holidaysInForce(delivered: unknown, shelf: LawShelf, year: string): unknown {

@@ -116,7 +116,7 @@ describe('a pack from a stick', () => {
 });
 
 describe('[T-P4] what 法制 has checked', () => {
-  const there = { law, limits, years: [2026], sources: new Set(['本工具']) };
+  const there = { law, limits, years: [2026], standards: [], sources: new Set(['本工具']) };
   const stamp = { now: moment('29'), by: '测试法制员丙' };
   const check = (subject: CheckedSubject, subjectId: string, shelf = emptyShelf) =>
     recordCheck(shelf, { subject, subjectId, against: '公报2026年第1期' }, there, stamp);

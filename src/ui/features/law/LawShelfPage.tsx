@@ -6,6 +6,7 @@ import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { ArticleTable } from './ArticleTable.tsx';
 import { CheckDialog } from './CheckDialog.tsx';
 import type { CheckTarget } from './CheckDialog.tsx';
+import { DiscretionPart } from './DiscretionPart.tsx';
 import { PacksPart } from './PacksPart.tsx';
 import { UncheckedTable } from './UncheckedTable.tsx';
 
@@ -35,6 +36,7 @@ export function LawShelfPage() {
               label: '待核清单',
               children: <UncheckedTable shelf={shelf.data} onCheck={onCheck} />,
             },
+            { key: 'discretion', label: '裁量基准', children: <DiscretionPart shelf={shelf.data} /> },
             { key: 'packs', label: '更新包', children: <PacksPart shelf={shelf.data} /> },
           ]}
         />

@@ -17,7 +17,9 @@ export function PacksPart({ shelf }: { readonly shelf: LawShelfView }) {
     <>
       {mayImport ? <ImportPart /> : <p className="quiet lead">更新包由系统管理员从U盘导入。</p>}
       {shelf.packs.length === 0 ? (
-        <EmptyState title="还没有导入更新包。">现在使用随程序发放的节假日、期限和法条目录。</EmptyState>
+        <EmptyState title="还没有导入更新包。">
+          现在使用随程序发放的节假日、期限、裁量基准和法条目录。
+        </EmptyState>
       ) : (
         <Table<ShelfPack>
           size="small"
@@ -59,7 +61,7 @@ function ImportPart() {
       <div className="section-head">
         <h2>从U盘导入</h2>
         <span className="quiet">
-          节假日包、期限包或者法规全文（.json）；先整体校验，有误的不导入，原来的不动。
+          节假日包、期限包、裁量基准或者法规全文（.json）；先整体校验，有误的不导入，原来的不动。
         </span>
       </div>
       <FailureNotice failure={take.failure} />

@@ -78,6 +78,7 @@ const dataKinds: Readonly<Record<LawShelfView['data'][number]['subject'], string
   holidays: '节假日',
   timeLimit: '期限',
   source: '出处',
+  discretion: '裁量基准',
 };
 
 function rowsOf({ instruments, data }: LawShelfView): readonly Row[] {

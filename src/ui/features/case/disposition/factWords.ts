@@ -1,3 +1,4 @@
+import { seriousKindNames } from '#domain/disposition/discretion.ts';
 import { actNames } from '#domain/disposition/acts.ts';
 import type { Legality } from '#domain/disposition/facts.ts';
 import type { AskedAs, FactWords } from './factField.ts';
@@ -59,14 +60,7 @@ export const factWords: FactWords = {
       kind: 'many',
       label: '属于哪些情形',
       why: '按本地裁量基准选择',
-      names: {
-        ignoredStop: '经责令仍不停止',
-        injuryOrLoss: '造成人员受伤或者财物损失',
-        publicPlace: '在公共场所造成恶劣影响',
-        dangerousRush: '危险冲闯',
-        repeated: '多次实施',
-        other: '其他',
-      },
+      names: seriousKindNames,
     },
     reasons: { kind: 'text', label: '情节判断的理由', why: '' },
   },
