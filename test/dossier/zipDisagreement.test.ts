@@ -96,7 +96,7 @@ describe('an archive that other programs unpack otherwise', () => {
   });
 
   it.each([2n ** 53n, 2n ** 63n, 2n ** 64n - 1n])(
-    '[B-35] leads to a place no file reaches, byte %d, and is refused as any other',
+    '[B-35] leads to a place no file reaches, byte %d, and is refused like every other lie',
     async (place) => {
       const whole = zip64(bag(), { hasDescriptors: false });
       const end = whole.lastIndexOf('PK\u0005\u0006');
