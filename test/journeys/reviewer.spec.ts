@@ -5,6 +5,7 @@ import { test } from './sampleVault.ts';
 import { changeTo, enter, lock } from './steps/door.ts';
 import { lookWith } from './steps/look.ts';
 import { openFirstCase, openTab } from './steps/navigation.ts';
+import { pagesOf, printsTo } from './steps/paper.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
 
@@ -36,6 +37,23 @@ test('a reviewer reads the whole case and is offered nothing the host would refu
   await expect(drawer.getByLabel('姓名')).toBeDisabled();
   await expect(drawer.getByRole('button', { name: '保存' })).toHaveCount(0);
   await look('法制审核员 人员');
+  await page.keyboard.press('Escape');
+
+  await openTab(page, '文书');
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'D01', visible: true })
+    .first()
+    .getByRole('button', { name: '预览' })
+    .click();
+  const preview = page.getByRole('dialog', { name: /定性与处置建议/u });
+  const count = Number(/\d+/u.exec(await preview.getByText(/共 \d+ 页/u).innerText())?.[0]);
+  await look('法制审核员 定性处置建议');
+  const pages = await pagesOf(
+    await printsTo(page, () => preview.getByRole('button', { name: '打印', exact: true }).click()),
+  );
+  expect(pages, 'why the tool said what it said, on paper').toHaveLength(count);
+  await expect(preview.getByRole('button', { name: '定稿' })).toHaveCount(0);
 });
 
 const writingTabs = ['概况', '证据', '文书', '慰问保障', '督办', '卷宗', '定性处置'];

@@ -1,14 +1,18 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 import { titleOfFinal } from '#domain/papers/lockFinal.ts';
 import { useClient } from '../../../client/ClientContext.ts';
 import { useCommand } from '../../../client/useCommand.ts';
+import { PrintButton } from '../../../shared/printing/PrintButton.tsx';
 import { TakeOutButton } from '../pieces/TakeOutButton.tsx';
 import { WriteButton } from '../pieces/WriteButton.tsx';
+import { useMayHere } from '../pieces/useMayHere.ts';
 import { useOpenCase } from '../CaseContext.ts';
 import { FormatCheckButton } from './FormatCheck.tsx';
 import { archivalFinalUrl, finalUrl } from './paperUrls.ts';
 import { PrintDialog } from './PrintDialog.tsx';
+import { usePrintFinals } from './usePrintFinals.ts';
 import { ReasonDialog } from '../../../shared/ReasonDialog.tsx';
 
 /** What can be done with the version in force. */
@@ -19,13 +23,20 @@ export function FinalActions({ final }: { readonly final: PaperFinal }) {
   const sign = useCommand('documents.recordSigning');
   const withdraw = useCommand('documents.withdrawFinal');
   const title = titleOfFinal(view.rightsCase, final);
+  const mayRecord = useMayHere('documents.recordPrint');
+  const print = usePrintFinals();
   const close = () => setAsked(null);
   return (
     <>
       <FormatCheckButton documentId={final.documentId} title={title} />{' '}
-      <WriteButton needs="documents.recordPrint" type="primary" onClick={() => setAsked('print')}>
-        打印定稿
-      </WriteButton>{' '}
+      {mayRecord ? (
+        <Button type="primary" onClick={() => setAsked('print')}>
+          打印定稿
+        </Button>
+      ) : (
+        // Whoever keeps no register of copies still may have the paper in hand.
+        <PrintButton label="打印" print={() => print([final])} otherwise="请另存PDF，用阅读软件打印。" />
+      )}{' '}
       <WriteButton needs="documents.recordSigning" onClick={() => setAsked('sign')}>
         登记签署
       </WriteButton>{' '}

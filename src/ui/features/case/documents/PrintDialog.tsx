@@ -1,14 +1,11 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
 import type { PaperFinal } from '#domain/papers/paperFinal.ts';
 import { titleOfFinal } from '#domain/papers/lockFinal.ts';
-import { useClient } from '../../../client/ClientContext.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { FailureNotice } from '../../../shared/FailureNotice.tsx';
 import { PrintButton } from '../../../shared/printing/PrintButton.tsx';
-import { printPdf } from '../../../shared/printing/printPdf.tsx';
-import { useNoteUse } from '../pieces/useNoteUse.ts';
 import { useOpenCase } from '../CaseContext.ts';
-import { finalUrl } from './paperUrls.ts';
+import { usePrintFinals } from './usePrintFinals.ts';
 
 export interface PrintDialogProps {
   readonly finals: readonly PaperFinal[];
@@ -17,21 +14,12 @@ export interface PrintDialogProps {
 
 /** Prints finals in one go and enters in the register how many copies really left the printer. */
 export function PrintDialog({ finals, onClose }: PrintDialogProps) {
-  const client = useClient();
   const { view, target, reload } = useOpenCase();
   const { rightsCase } = view;
   const record = useCommand('documents.recordPrint');
-  const noteUse = useNoteUse();
+  const print = usePrintFinals();
   const [form] = Form.useForm<{ copies: number; note: string }>();
   const pages = finals.reduce((sum, final) => sum + final.pages, 0);
-  // Noted before it is printed: what is not in the trail does not leave the printer.
-  const print = async () => {
-    for (const final of finals) {
-      const title = titleOfFinal(rightsCase, final);
-      if (!(await noteUse({ use: 'printed', about: final.id, title }))) return false;
-    }
-    return printPdf(...finals.map(({ id }) => finalUrl(client, rightsCase.id, id)));
-  };
   const submit = async ({ copies, note }: { copies: number; note: string }) => {
     const change = { finalIds: finals.map(({ id }) => id), copies, note };
     const result = await record.run({ ...target, change });
@@ -55,7 +43,11 @@ export function PrintDialog({ finals, onClose }: PrintDialogProps) {
         ))}
       </ol>
       <p>
-        <PrintButton label="打开打印窗口" print={print} otherwise="请另存PDF，用阅读软件打印。" />
+        <PrintButton
+          label="打开打印窗口"
+          print={() => print(finals)}
+          otherwise="请另存PDF，用阅读软件打印。"
+        />
       </p>
       <Form
         form={form}
