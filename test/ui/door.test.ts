@@ -4,6 +4,7 @@ import type { Transport } from '#api/client.ts';
 import type { SessionView } from '#api/operations/sessionOperations.ts';
 import { createDoor } from '#ui/client/door.ts';
 import type { Door, DoorState } from '#ui/client/door.ts';
+import { watchLock } from '#ui/client/watchLock.ts';
 
 const closed: SessionView = {
   condition: 'closed',
@@ -128,5 +129,52 @@ describe('a host that does not answer', () => {
     await door.ask();
     await door.ask();
     expect(door.readState().kind).toBe('open');
+  });
+});
+
+describe('an answer that comes late', () => {
+  /** Holds back the first answer to one operation until it is let go. */
+  function doorHolding(held: string, ...answers: readonly (SessionView | 'locked')[]) {
+    const left = [...answers];
+    const gate = Promise.withResolvers<void>();
+    let isHeld = false;
+    const transport: Transport = {
+      async call(name) {
+        const next = left.shift();
+        if (name === held && !isHeld) {
+          isHeld = true;
+          await gate.promise;
+        }
+        return next === 'locked'
+          ? { ok: false, failure: { code: 'session.locked', detail: {} } }
+          : { ok: true, value: next };
+      },
+      start: () => ({ cancel: () => undefined }),
+      contentUrl: (path) => path,
+    };
+    const client = createClient(transport);
+    return { door: createDoor(client), client, letGo: () => gate.resolve() };
+  }
+
+  it('to the leaving of one person does not shut the next one out', async () => {
+    const { door, letGo } = doorHolding('session.leave', insideAs('甲'), closed, insideAs('乙'));
+    await door.enter('甲', '口令');
+    const leaving = door.lock();
+    await door.enter('乙', '口令');
+    letGo();
+    await leaving;
+    expect(door.readState()).toMatchObject({ kind: 'open', tenant: { person: { id: '乙' } } });
+  });
+
+  it('to what was asked before somebody entered covers nothing; to what was asked after, it does', async () => {
+    const { door, client, letGo } = doorHolding('session.stayAwake', 'locked', insideAs('甲'), 'locked');
+    const watched = watchLock(client, door);
+    const before = watched.call('session.stayAwake', {});
+    await door.enter('甲', '口令');
+    letGo();
+    await before;
+    expect(door.readState().kind).toBe('open');
+    await watched.call('session.stayAwake', {});
+    expect(door.readState().kind).toBe('closed');
   });
 });

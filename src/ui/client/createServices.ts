@@ -21,7 +21,7 @@ export function createServices(bare: Client, door: Door, person: Person): WorkSe
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  const client = watchLock(bare, door.seeLocked);
+  const client = watchLock(bare, door);
   const jobs = createJobLedger(client, Date.now, (_, result) => {
     if (result.ok) takeAnswer(queries, result.value);
   });

@@ -47,8 +47,10 @@ export interface Door {
   readonly lock: () => Promise<Result<null>>;
   readonly changePassword: (current: string, next: string) => Promise<Result<null>>;
   readonly recover: (input: InputOf<'session.recover'>) => Promise<Result<null>>;
-  /** An answer said that the door is closed: covers the window without asking again. */
-  readonly seeLocked: () => void;
+  /** How often somebody has entered: what was asked before the last time and is answered after it is old news. */
+  readonly entries: () => number;
+  /** An answer to what was asked after so many entries said that the door is closed: covers the window without asking again. */
+  readonly seeLocked: (asked: number) => void;
   /** A hand was on the keyboard or the mouse. */
   readonly stayAwake: () => Promise<void>;
 }
@@ -57,6 +59,7 @@ export interface Door {
 export function createDoor(client: Client): Door {
   const state = observable<DoorState>({ kind: 'asking' });
   let people = 0;
+  let entries = 0;
   const take = (session: SessionView) => {
     const before = state.read();
     const next = replaceEqualDeep(before, stateAfter(before, session, people + 1));
@@ -68,6 +71,7 @@ export function createDoor(client: Client): Door {
   };
   const settle = (result: Result<SessionView>): Result<null> => {
     if (!result.ok) return result;
+    entries += 1;
     take(result.value);
     return ok(null);
   };
@@ -75,26 +79,36 @@ export function createDoor(client: Client): Door {
     const now = state.read();
     if (now.kind === 'open' || now.kind === 'mustChange') take(closed(now.session));
   };
+  const seeLocked = (asked: number) => (asked === entries ? close() : undefined);
   return {
     readState: state.read,
     subscribe: state.subscribe,
     async ask() {
+      const asked = entries;
       const result = await client.call('session.read', {}).catch(() => unreachable);
+      if (asked !== entries) return;
       if (result.ok) take(result.value);
       else if (!hasWork(state.read())) state.write({ kind: 'unreachable', failure: result.failure });
     },
     enter: async (loginName, password) => settle(await client.call('session.enter', { loginName, password })),
     async lock() {
       close();
-      return settle(await client.call('session.leave', {}));
+      const asked = entries;
+      const result = await client.call('session.leave', {});
+      if (!result.ok) return result;
+      // The line about leaving is written while the next person may already be coming in.
+      if (asked === entries) take(result.value);
+      return ok(null);
     },
     changePassword: async (current, next) =>
       settle(await client.call('session.changePassword', { current, next })),
     recover: async (input) => settle(await client.call('session.recover', input)),
-    seeLocked: close,
+    entries: () => entries,
+    seeLocked,
     async stayAwake() {
+      const asked = entries;
       const result = await client.call('session.stayAwake', {}).catch(() => unreachable);
-      if (!result.ok && result.failure.code === 'session.locked') close();
+      if (!result.ok && result.failure.code === 'session.locked') seeLocked(asked);
     },
   };
 }
