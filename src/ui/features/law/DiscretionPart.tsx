@@ -11,12 +11,10 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { DiscretionDialog } from './DiscretionDialog.tsx';
 
-type Standard = DiscretionStandard;
-
 /** 裁量基准: what the table suggests on which recorded circumstances; the administrator writes it, 法制 compares it. */
 export function DiscretionPart({ shelf }: { readonly shelf: LawShelfView }) {
   const mayKeep = useMay('law.keepDiscretion');
-  const [edited, setEdited] = useState<Standard | 'new' | null>(null);
+  const [edited, setEdited] = useState<DiscretionStandard | 'new' | null>(null);
   const keep = useCommand('law.keepDiscretion');
   const { standards, version } = shelf.discretion;
   return (
@@ -35,7 +33,7 @@ export function DiscretionPart({ shelf }: { readonly shelf: LawShelfView }) {
       {standards.length === 0 ? (
         <EmptyState title="没有裁量基准。">拘留建议须由人写明情节严重的理由。</EmptyState>
       ) : (
-        <Table<Standard>
+        <Table<DiscretionStandard>
           size="small"
           rowKey="id"
           pagination={false}
@@ -52,7 +50,7 @@ export function DiscretionPart({ shelf }: { readonly shelf: LawShelfView }) {
                   {
                     title: '操作',
                     width: 130,
-                    render: (_: unknown, one: Standard) => (
+                    render: (_: unknown, one: DiscretionStandard) => (
                       <>
                         <Button type="link" size="small" onClick={() => setEdited(one)}>
                           修改
@@ -83,7 +81,7 @@ export function DiscretionPart({ shelf }: { readonly shelf: LawShelfView }) {
   );
 }
 
-function Source({ standard: { source, verified } }: { readonly standard: Standard }) {
+function Source({ standard: { source, verified } }: { readonly standard: DiscretionStandard }) {
   return (
     <>
       {source} {verified ? null : <span className="amber">待核</span>}
@@ -91,7 +89,7 @@ function Source({ standard: { source, verified } }: { readonly standard: Standar
   );
 }
 
-function Period({ from, to }: Pick<Standard, 'from' | 'to'>) {
+function Period({ from, to }: Pick<DiscretionStandard, 'from' | 'to'>) {
   return (
     <>
       <div>{from}起</div>
@@ -100,7 +98,7 @@ function Period({ from, to }: Pick<Standard, 'from' | 'to'>) {
   );
 }
 
-function circumstancesOf({ circumstances, kinds }: Standard): string {
+function circumstancesOf({ circumstances, kinds }: DiscretionStandard): string {
   if (circumstances === 'no') return '没有情节严重的情形';
   return kinds.length === 0 ? '情节严重' : kinds.map((kind) => seriousKindNames[kind]).join('、');
 }
