@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What a script beside this one measured in a process of its own, where nothing else has filled the memory; it prints JSON. */
+/** What a script below `test/` measured in a process of its own, where nothing else has filled the memory; it prints JSON. */
 export async function inChild<T>(script: string, ...words: readonly string[]): Promise<T> {
-  const child = ['--disable-warning=ExperimentalWarning', `test/bench/${script}`, ...words];
+  const child = ['--disable-warning=ExperimentalWarning', `test/${script}`, ...words];
   const { stdout } = await run(process.execPath, child);
   return JSON.parse(stdout) as T;
 }

@@ -25,7 +25,7 @@ const longDossier: BenchSpec = {
     const photo = join(folder, 'print-size.jpg');
     await writeFile(photo, photograph(1600, 1200));
     const pressedBy = async (who: 'ours' | 'peer'): Promise<Pressed> => {
-      const pressed = await inChild<Pressed>('longDossierChild.ts', who, photo);
+      const pressed = await inChild<Pressed>('bench/longDossierChild.ts', who, photo);
       if (pressed.pages < FEWEST_PAGES) throw new Error(`${who}: only ${pressed.pages} pages`);
       return pressed;
     };

@@ -39,7 +39,7 @@ const runs = new Map<string, Promise<Taken>>();
 
 async function pairOf(place: BenchPlace, figure: (taken: Taken) => number): Promise<BenchPair> {
   const once = async (who: 'ours' | 'peer'): Promise<Taken> => {
-    const taken = runs.get(who) ?? inChild<Taken>('photoVolumeChild.ts', who, await photosIn(place));
+    const taken = runs.get(who) ?? inChild<Taken>('bench/photoVolumeChild.ts', who, await photosIn(place));
     runs.set(who, taken);
     return taken;
   };

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { statfs } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { inChild } from '#test/bench/inChild.ts';
 import { withFolder } from '#test/vault/vaultWorld.ts';
 import { addTroubles, emptyTally } from '../tally.ts';
 import type { Tally } from '../tally.ts';
 import type { Carried } from './carry.ts';
 
-const run = promisify(execFile);
-const script = fileURLToPath(new URL('./carryInChild.ts', import.meta.url));
 const GIB = 2 ** 30;
 const MIB = 2 ** 20;
 /** quality.md: what taking in a file of 20 GiB may add to an idle host; the same is asked of what leaves. */
@@ -32,13 +28,11 @@ export async function carryLargeDossiers({
     const hasRun = await withFolder(async (folder) => {
       const { bavail, bsize } = await statfs(folder);
       if (bavail * bsize < (2 * sizeGib + 1) * GIB) return false;
-      const { stdout } = await run(process.execPath, [
-        '--disable-warning=ExperimentalWarning',
-        script,
+      const { troubles, added } = await inChild<Carried>(
+        'soak/large/carryInChild.ts',
         folder,
         String(sizeGib),
-      ]);
-      const { troubles, added } = JSON.parse(stdout) as Carried;
+      );
       addTroubles(tally, troubles, `${sizeGib} GiB`);
       for (const { doing, bytes } of added) {
         const what = `${doing}: ${Math.round(bytes / MIB)} MiB of memory added`;
