@@ -20,15 +20,15 @@ const insideAs = (id: string, mustChangePassword = false): SessionView => ({
   idleLockMinutes: 10,
 });
 
+/** A client of a host that answers calls so and does no jobs. */
+function clientOf(call: Transport['call']) {
+  return createClient({ call, start: () => ({ cancel: () => undefined }), contentUrl: (path) => path });
+}
+
 /** A door at a host that answers in this order, whatever it is asked. */
 function doorAt(...answers: readonly SessionView[]): Door {
   const left = [...answers];
-  const transport: Transport = {
-    call: async () => ({ ok: true, value: left.shift() }),
-    start: () => ({ cancel: () => undefined }),
-    contentUrl: (path) => path,
-  };
-  return createDoor(createClient(transport));
+  return createDoor(clientOf(async () => ({ ok: true, value: left.shift() })));
 }
 const tenantOf = (state: DoorState) => ('tenant' in state ? state.tenant : null);
 
@@ -104,16 +104,12 @@ describe('a host that does not answer', () => {
   /** Answers once, and never again. */
   const doorGoneAfter = (first: SessionView): Door => {
     let isGone = false;
-    const transport: Transport = {
-      async call() {
-        if (isGone) throw new Error('gone');
-        isGone = true;
-        return { ok: true, value: first };
-      },
-      start: () => ({ cancel: () => undefined }),
-      contentUrl: (path) => path,
-    };
-    return createDoor(createClient(transport));
+    const client = clientOf(async () => {
+      if (isGone) throw new Error('gone');
+      isGone = true;
+      return { ok: true, value: first };
+    });
+    return createDoor(client);
   };
 
   it('is told of once the founding or the restoring is done, and not passed over in silence', async () => {
@@ -138,21 +134,16 @@ describe('an answer that comes late', () => {
     const left = [...answers];
     const gate = Promise.withResolvers<void>();
     let isHeld = false;
-    const transport: Transport = {
-      async call(name) {
-        const next = left.shift();
-        if (name === held && !isHeld) {
-          isHeld = true;
-          await gate.promise;
-        }
-        return next === 'locked'
-          ? { ok: false, failure: { code: 'session.locked', detail: {} } }
-          : { ok: true, value: next };
-      },
-      start: () => ({ cancel: () => undefined }),
-      contentUrl: (path) => path,
-    };
-    const client = createClient(transport);
+    const client = clientOf(async (name) => {
+      const next = left.shift();
+      if (name === held && !isHeld) {
+        isHeld = true;
+        await gate.promise;
+      }
+      return next === 'locked'
+        ? { ok: false, failure: { code: 'session.locked', detail: {} } }
+        : { ok: true, value: next };
+    });
     return { door: createDoor(client), client, letGo: () => gate.resolve() };
   }
 
