@@ -7,8 +7,7 @@ import { openPictureShrinker } from '#drives/pictures/pictureShrinker.ts';
 import { aForeignPage } from '#test/documents/foreignPdf.ts';
 import { aFile, anItem, noClaims } from '#test/people/aCase.ts';
 import { inParts, opened, valueOf, withFolder } from '#test/vault/vaultWorld.ts';
-
-const unwatched = { report: () => undefined, isCancelled: () => false };
+import { unwatched } from '#test/unwatched.ts';
 
 /** A vault with one PDF from outside, whose openings are counted. */
 async function world(folder: string) {

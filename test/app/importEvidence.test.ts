@@ -29,6 +29,7 @@ import {
 } from '#test/vault/vaultWorld.ts';
 import { realFileSystem } from '#vault/disk/fileSystem.ts';
 import type { FileSystem } from '#vault/disk/fileSystem.ts';
+import { unwatched } from '#test/unwatched.ts';
 
 const circumstances = {
   ...bareCollection({
@@ -94,15 +95,13 @@ async function withImport(
     const token = (await drives.roots()).find(({ label }) => label === '测试盘')?.token ?? '';
     const request = { caseId: caseId(1), tokens: [token], circumstances };
     try {
-      await work({ run: (progress = silent) => importEvidence(around, request, progress), around, stick });
+      await work({ run: (progress = unwatched) => importEvidence(around, request, progress), around, stick });
     } finally {
       await inspector.close();
       await vault.close();
     }
   });
 }
-
-const silent: Progress = { report: () => undefined, isCancelled: () => false };
 
 /** Files of every size an import treats differently, by names in order. */
 function manyFiles(count: number): Readonly<Record<string, Uint8Array>> {
@@ -284,7 +283,7 @@ describe('a thing without a file', () => {
       const { rightsCase } = valueOf(await run());
       const thing = aThing(2);
       valueOf(await around.vault.saveCase({ ...rightsCase, evidence: [...rightsCase.evidence, thing] }));
-      const report = valueOf(await verifyEvidence(around, rightsCase.id, silent));
+      const report = valueOf(await verifyEvidence(around, rightsCase.id, unwatched));
       expect(report.withoutFile).toBe(1);
       expect(report.items.map(({ evidenceNumber, state }) => [evidenceNumber, state])).toEqual([[1, 'same']]);
       expect(report.rightsCase.evidence[1]).toEqual(thing);

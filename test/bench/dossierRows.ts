@@ -7,11 +7,11 @@ import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { ageSealer } from '#dossier/sealed/ageSealer.ts';
 import { verifyPath } from '#dossier/verifyPath.ts';
+import { unwatched } from '#test/unwatched.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
 import { fileSource, makeFiles, shell } from './files.ts';
 
-const quiet = { report: () => undefined, isCancelled: () => false };
 const oneSecret = new Uint8Array(32).fill(9);
 
 /** Entries as an export has them: the vault knows both digests since the files were brought in. */
@@ -36,7 +36,7 @@ async function digestsOf(file: string) {
 }
 
 async function writtenTo(stick: string, payload: readonly PackageEntry[], form: PackageForm): Promise<void> {
-  const written = await writeBag({ folderName: 'bag', info: [], payload }, stick, quiet, {
+  const written = await writeBag({ folderName: 'bag', info: [], payload }, stick, unwatched, {
     viewerShell: null,
     form,
   });
@@ -132,7 +132,7 @@ const verify: BenchSpec = {
     return {
       ours: () =>
         timed(async () => {
-          const verdict = await verifyPath(bag, quiet);
+          const verdict = await verifyPath(bag, unwatched);
           if (verdict.verdict !== 'valid') throw new Error(JSON.stringify(verdict.findings));
         }),
       peer: () => timed(() => shell(`find ${bag}/data -type f -exec openssl dgst -sha256 {} + > /dev/null`)),

@@ -7,6 +7,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { recipientOf } from '#dossier/sealed/packageKeys.ts';
+import { unwatched } from '#test/unwatched.ts';
 import { patternChunks, planOf } from './samplePlan.ts';
 
 const [target = '', event = 'nothing', files = '4', bytes = '600000', form = 'folder'] =
@@ -39,8 +40,7 @@ const entries = Array.from({ length: Number(files) }, (_, seed) => ({
 }));
 process.stdout.write('started\n');
 const recipients = [await recipientOf(new Uint8Array(32).fill(7))];
-const progress = { report: () => undefined, isCancelled: () => false };
-const result = await writeBag(planOf(entries), target, progress, {
+const result = await writeBag(planOf(entries), target, unwatched, {
   form: form === 'sealed' ? { by: 'recipients', recipients } : 'folder',
 });
 process.stdout.write(`${JSON.stringify(result.ok ? { ok: true } : result)}\n`);

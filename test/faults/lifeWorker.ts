@@ -3,6 +3,7 @@ import { surroundingsOf } from '#test/soak/works/producePaper.ts';
 import { aFounding, anAccount, doorAt, passwords } from '#test/vault/doorWorld.ts';
 import { anEvidenceItem, aStoredCase, caseId } from '#test/vault/sampleRecords.ts';
 import { inParts, testActor, valueOf } from '#test/vault/vaultWorld.ts';
+import { unwatched } from '#test/unwatched.ts';
 
 // The child of aLife.test.ts: lives a small life in a vault, says its secrets on the way, and goes on until it is killed.
 const [folder = '', marker = ''] = process.argv.slice(2);
@@ -24,8 +25,7 @@ const saved = read.ok ? read.value : valueOf(await vault.saveCase(aStoredCase({ 
 const renamed = anAccount('auditor', { name: `${marker}审计` });
 valueOf(await vault.accounts.change(renamed, { act: 'accountChanged', what: `改名为${marker}` }));
 valueOf(await vault.note(saved.id, { act: 'printed', what: `打印${marker}` }));
-const quiet = { report: () => undefined, isCancelled: () => false };
-valueOf(await producePapers(surroundingsOf(vault), saved.id, ['A03'], quiet));
+valueOf(await producePapers(surroundingsOf(vault), saved.id, ['A03'], unwatched));
 say('lived');
 for (let turn = 0; ; turn += 1) {
   const current = valueOf(await vault.readCase(saved.id));

@@ -1,16 +1,16 @@
 import { mkdir, open, readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageEntry } from '#app/paperPorts.ts';
-import type { Progress, ProgressStep, StoredObject, Vault } from '#app/ports.ts';
+import type { ProgressStep, StoredObject, Vault } from '#app/ports.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { verifyPath } from '#dossier/verifyPath.ts';
 import { fileSource } from '#test/bench/files.ts';
 import { entryOf, planOf } from '#test/dossier/samplePlan.ts';
 import { opened, valueOf } from '#test/vault/vaultWorld.ts';
+import { unwatched } from '#test/unwatched.ts';
 import type { Trouble } from '../work.ts';
 
 const GIB = 2 ** 30;
-const quiet: Progress = { report: () => undefined, isCancelled: () => false };
 
 /** What one large dossier showed. */
 export interface Carried {
@@ -84,7 +84,7 @@ async function sendOut(stick: string, payload: readonly PackageEntry[]): Promise
   if ((await readdir(stick)).some((name) => !name.endsWith('.partial')))
     troubles.push({ kind: 'corrupt', what: 'a cancelled package looks whole' });
   const told = listener();
-  valueOf(await writeBag(plan, stick, { ...quiet, report: told.report }));
+  valueOf(await writeBag(plan, stick, { ...unwatched, report: told.report }));
   troubles.push(...told.troubles());
   return troubles;
 }
@@ -93,7 +93,7 @@ async function judge(stick: string): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   const [name = '', ...others] = await readdir(stick);
   if (others.length > 0) troubles.push({ kind: 'stray', what: others.join(' ') });
-  const { verdict, findings } = await verifyPath(join(stick, name), quiet);
+  const { verdict, findings } = await verifyPath(join(stick, name), unwatched);
   if (verdict !== 'valid')
     troubles.push({ kind: 'corrupt', what: `${verdict}: ${JSON.stringify(findings)}` });
   return troubles;

@@ -16,6 +16,7 @@ import { zip64 } from '#test/dossier/conformance/zip64.ts';
 import { bagFiles } from '#test/dossier/writeBagit.ts';
 import { mediaFiles } from '#test/drives/mediaFiles.ts';
 import { rawZip } from '#test/refused/rawZip.ts';
+import { unwatched } from '#test/unwatched.ts';
 import type { Dice } from '../chance.ts';
 import { mutatedBytes, mutatedJson } from './mutator.ts';
 import { mustFit } from './parser.ts';
@@ -31,7 +32,6 @@ export async function packageParsers(folder: string): Promise<readonly Parser[]>
   return [packages, await zips(folder)];
 }
 
-const quiet = { report: () => undefined, isCancelled: () => false };
 const verdicts: readonly string[] = ['valid', 'invalid', 'unjudged'];
 
 const code = recoveryCodeOf(Buffer.alloc(20, 9));
@@ -104,7 +104,7 @@ const packages: Parser = {
           fromMedium: true,
         })),
     };
-    const { verdict } = await judgeBag(source, quiet);
+    const { verdict } = await judgeBag(source, unwatched);
     if (!verdicts.includes(verdict)) throw new Error(`a package is ${verdict}`);
   },
 };
@@ -143,7 +143,7 @@ async function zips(folder: string): Promise<Parser> {
     async once(chance) {
       await writeFile(path, mutatedBytes(small[chance.upTo(small.length - 1)] ?? Buffer.alloc(0), chance));
       const bag = await openZipBag(await openPlainArchive(path, false));
-      const { verdict } = await judgeOpened(bag, quiet).finally(bag.close);
+      const { verdict } = await judgeOpened(bag, unwatched).finally(bag.close);
       if (!verdicts.includes(verdict)) throw new Error(`an archive is ${verdict}`);
     },
   };

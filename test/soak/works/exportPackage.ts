@@ -4,9 +4,8 @@ import { verifyPath } from '#dossier/verifyPath.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
 import { entryOf, patternBytes, planOf } from '#test/dossier/samplePlan.ts';
 import { valueOf } from '#test/vault/vaultWorld.ts';
+import { unwatched } from '#test/unwatched.ts';
 import type { Trouble, Work } from '../work.ts';
-
-const quiet = { report: () => undefined, isCancelled: () => false };
 
 /** Writes packages; a folder with the final name is whole whenever it is seen, and the next export sweeps what a kill left. */
 export const exportPackage: Work = {
@@ -19,7 +18,7 @@ export const exportPackage: Work = {
       const payload = [1, 2, 3].map((seed) =>
         entryOf(`证据/E${seed}.mp4`, patternBytes(turn * 10 + seed, 40_000 * seed)),
       );
-      valueOf(await writeBag(planOf(payload, name), folder, quiet));
+      valueOf(await writeBag(planOf(payload, name), folder, unwatched));
       say(name);
     }
   },
@@ -29,7 +28,7 @@ export const exportPackage: Work = {
       .filter((name) => !names.includes(name))
       .map((name) => ({ kind: 'lost', what: name }));
     for (const name of names.filter((each) => !each.endsWith('.partial')).slice(-4)) {
-      const { verdict } = await verifyPath(join(folder, name), quiet);
+      const { verdict } = await verifyPath(join(folder, name), unwatched);
       if (verdict !== 'valid') troubles.push({ kind: 'corrupt', what: `${name}: ${verdict}` });
     }
     // At most the one package that was being written.

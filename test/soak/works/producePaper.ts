@@ -7,12 +7,12 @@ import { openDocumentPress } from '#documents/documentPress.ts';
 import { openTemplateShelf } from '#documents/templateShelf.ts';
 import { aStoredCase, caseId, someSettings } from '#test/vault/sampleRecords.ts';
 import { clockAtNoon, idsInOrder, opened, testActor, valueOf } from '#test/vault/vaultWorld.ts';
+import { unwatched } from '#test/unwatched.ts';
 import { troublesOf } from '../work.ts';
 import type { Trouble, Work } from '../work.ts';
 
 /** 登记表: numbered, so that a kill between the number and the paper shows. */
 const TEMPLATE = 'A03';
-const quiet = { report: () => undefined, isCancelled: () => false };
 
 /** Makes a paper again and again, as an officer does: number, PDF, DOCX, three objects and the case that names them. */
 export const producePaper: Work = {
@@ -27,7 +27,7 @@ export const producePaper: Work = {
     const vault = await opened(place.folder, place);
     const around = surroundingsOf(vault);
     for (let turn = 0; turn < turns; turn += 1) {
-      const { made } = valueOf(await producePapers(around, caseId(1), [TEMPLATE], quiet));
+      const { made } = valueOf(await producePapers(around, caseId(1), [TEMPLATE], unwatched));
       for (const { id } of made) say(id);
     }
     await vault.close();
