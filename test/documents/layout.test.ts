@@ -174,6 +174,30 @@ describe('tables', () => {
       expect(words(pages.find((page) => words(page).includes('签名处')))).toContain('法制部门意见');
     }
   });
+  it('[P-P62] a row that only names what follows stands on the page of the row it names', () => {
+    for (let lines = 20; lines < 80; lines += 1) {
+      const { pages } = layoutDocument(
+        aDocument([
+          table([
+            row('案情\n'.repeat(lines).trim()),
+            { cells: [{ kind: 'label', text: '处置建议三', colSpan: 2 }], minHeightMm: 7 },
+            {
+              cells: [
+                { kind: 'label', text: '法律' },
+                { kind: 'label', text: '条款' },
+              ],
+              minHeightMm: 7,
+            },
+            row('第三项的第一行', { minHeightMm: 90 }),
+          ]),
+        ]),
+        catalog,
+      );
+      const page = words(pages.find((one) => words(one).includes('第三项的第一行')));
+      expect(page).toContain('处置建议三');
+      expect(page).toContain('条款');
+    }
+  });
   it('[P-P8] whatever rows, spans and texts a form has, every word is placed once and inside the sheet', () => {
     const text = fc.string({
       unit: fc.constantFrom('案', '情', '，', '。', 'A', '1', ' ', '\n', '（', '）'),

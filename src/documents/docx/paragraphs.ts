@@ -16,10 +16,12 @@ import {
   linePt,
   MARK_MAX_PT,
   MARK_TOP_MM,
+  pdfSizePt,
   RED_RULE_GAP_MM,
   twips,
 } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
+import { wouldGape } from './gapingLines.ts';
 import { widthInChars } from './lineEstimate.ts';
 import { textRuns } from './runs.ts';
 import { spreadLine } from './spreadLine.ts';
@@ -103,7 +105,10 @@ export function spreadParagraph(
   });
 }
 
-export function bodyParagraphs(block: BlockOf<'paragraph'>): Paragraph[] {
+export function bodyParagraphs(
+  block: BlockOf<'paragraph'>,
+  room: { readonly catalog: FontCatalog; readonly widthTwips: number },
+): Paragraph[] {
   const charTwips = block.sizePt === BODY_PT ? BODY_CHAR : block.sizePt * PT;
   const first = block.indentChars - block.hangChars;
   const indent = {
@@ -120,12 +125,22 @@ export function bodyParagraphs(block: BlockOf<'paragraph'>): Paragraph[] {
   );
   return [
     paragraph(runs, {
-      alignment: alignments[block.align],
+      alignment: alignments[block.align === 'justify' && gapes(block, room) ? 'left' : block.align],
       indent,
       keepNext: block.keepWithNext,
       spacing: exactLines(block.linePt === null ? lineTwips(block.sizePt) : block.linePt * PT),
     }),
   ];
+}
+
+function gapes(
+  block: BlockOf<'paragraph'>,
+  { catalog, widthTwips }: { readonly catalog: FontCatalog; readonly widthTwips: number },
+): boolean {
+  const sizePt = pdfSizePt(block.sizePt);
+  const spans = block.runs.map((run) => ({ text: run.text, font: run.font ?? block.font, sizePt }));
+  const [firstIndentPt, hangPt] = [block.indentChars * sizePt, block.hangChars * sizePt];
+  return wouldGape(catalog, spans, { widthPt: widthTwips / PT, firstIndentPt, hangPt });
 }
 
 export function headingParagraph(block: BlockOf<'heading'>): Paragraph {

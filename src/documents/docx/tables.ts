@@ -12,12 +12,13 @@ import {
   type Paragraph,
 } from 'docx';
 import type { Cell, FormTable, Row } from '#domain/document/blocks.ts';
-import { isOpinionHead } from '#domain/document/opinionHead.ts';
+import { isRowHead } from '#domain/document/rowHead.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
 import { gridOf, isSignTable, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
+import { wouldGape } from './gapingLines.ts';
 import { estimatedLines } from './lineEstimate.ts';
 import { exactLines, gap, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
@@ -92,7 +93,7 @@ interface RowPlace {
 
 /** Rows that say nothing without the one below. */
 function isHeld(form: FormTable, index: number): boolean {
-  return isOpinionHead(form, index) || (isSignTable(form) && index < form.rows.length - 1);
+  return isRowHead(form, index) || (isSignTable(form) && index < form.rows.length - 1);
 }
 
 function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
@@ -154,9 +155,12 @@ function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Paragraph[
   const text = style.align === 'center' ? balancedText(room.catalog, cellText(cell), column) : cellText(cell);
   const line = Math.round(cellLinePt(style.sizePt, room.tightness) * 20);
   const isNarrative = cell.indentChars > 0 && style.align === 'left';
+  const indentPt = { firstIndentPt: cell.indentChars * style.sizePt, hangPt: 0 };
+  const isFilled = (words: string) =>
+    isNarrative && !wouldGape(room.catalog, [{ text: words, ...style }], { widthPt: innerPt, ...indentPt });
   const set = (words: string, alignment: (typeof alignments)[keyof typeof alignments], before: number) =>
     paragraph(textRuns(words, style), {
-      alignment: isNarrative && alignment === AlignmentType.LEFT ? AlignmentType.BOTH : alignment,
+      alignment: alignment === AlignmentType.LEFT && isFilled(words) ? AlignmentType.BOTH : alignment,
       spacing: exactLines(line, { before }),
       ...(room.keepNext ? { keepNext: true } : {}),
       ...(isNarrative && alignment === AlignmentType.LEFT

@@ -6,8 +6,8 @@ import { FURNITURE, type Page } from './page.ts';
 import { oneLine, spreadLefts, widthOf } from './textItems.ts';
 
 const SIZE_PT = 10.5;
-/** Between the type area and the lines above and below it. */
-const GAP_MM = 1.5;
+/** Between the type area and the line above it, which must not read as the first of the text, and the line below it. */
+const GAP_MM = { above: 2.5, below: 1.5 } as const;
 const GENERAL_SIGN = ['签名：', '日期：　　　　年　　月　　日'] as const;
 /** What a paper says where somebody signs it. */
 const signs = /签名|盖章|承办人：|说明人：/;
@@ -137,6 +137,8 @@ function printLine(
   const sizePt = natural > area.width ? (SIZE_PT * area.width) / natural : SIZE_PT;
   const lines = set(sizePt);
   const lefts = spreadLefts(lines.map(widthOf), area.width, sizePt / 2) ?? [];
-  const y = isAbove ? area.top - points(GAP_MM) - sizePt : area.top + area.height + points(GAP_MM);
+  const y = isAbove
+    ? area.top - points(GAP_MM.above) - sizePt
+    : area.top + area.height + points(GAP_MM.below);
   lines.forEach((line, index) => drawLine(page, line, { x: area.left + (lefts[index] ?? 0), y }));
 }

@@ -1,5 +1,5 @@
 import type { FormTable } from '#domain/document/blocks.ts';
-import { isOpinionHead } from '#domain/document/opinionHead.ts';
+import { isRowHead } from '#domain/document/rowHead.ts';
 import { CELL_PAD_PT, points } from '../officialFormat.ts';
 import { heightOf, setCell, type SetCell } from './tableCell.ts';
 import { drawTable } from './tableDraw.ts';
@@ -43,7 +43,7 @@ export function tableItems(context: LayoutContext, form: FormTable): readonly It
     keepWithNext:
       rowIndex < form.headerRows ||
       joined.has(rowIndex) ||
-      isOpinionHead(form, rowIndex) ||
+      isRowHead(form, rowIndex) ||
       (isSigned && rowIndex < form.rows.length - 1),
     growPt: points(form.rows[rowIndex]?.grow ?? 0),
     isSplittable: form.rows[rowIndex]?.splittable ?? false,

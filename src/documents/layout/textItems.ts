@@ -80,7 +80,10 @@ export function titleItems(context: LayoutContext, block: BlockOf<'title'>): rea
 /** Parts at the left, the middle and the right; when they would touch, the gaps are shared out, else each takes a line. */
 export function spreadItems(context: LayoutContext, block: BlockOf<'spread'>): readonly Item[] {
   const sets = block.parts.map((text) => oneLine(context, text, { font: block.font, sizePt: block.sizePt }));
-  const lefts = spreadLefts(sets.map(widthOf), context.widthPt, block.sizePt);
+  const widths = sets.map(widthOf);
+  const lefts =
+    spreadLefts(widths, context.widthPt, block.sizePt) ??
+    spreadLefts(widths, context.widthPt, block.sizePt / 2);
   if (lefts === null) return paragraphsOf(context, block);
   return [
     {
