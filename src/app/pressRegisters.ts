@@ -1,3 +1,4 @@
+import { drillMark } from '#domain/document/drillMark.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { periodWords } from '#domain/ledger/periodSentence.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
@@ -46,11 +47,15 @@ export async function pressPeriodReport(around: Surroundings, scope: LedgerScope
   const period = await periodOf(around, scope);
   if (!period.ok) return period;
   const { unit, report } = period.value;
-  const filled = fillTemplate(template.value, {
-    document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
-    unit: { name: unit.unitName, rightsOffice: unit.rightsOffice },
-    period: { ...report },
-  });
+  const filled = fillTemplate(
+    template.value,
+    {
+      document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
+      unit: { name: unit.unitName, rightsOffice: unit.rightsOffice },
+      period: { ...report },
+    },
+    drillMark(unit),
+  );
   const pressed = await around.press.press(filled.model, 'pdf');
   if (!pressed.ok) return pressed;
   const noted = await around.vault.note(null, {

@@ -1,5 +1,6 @@
 import type { KnownIdentities } from '#domain/deidentification/findIdentities.ts';
 import { orNull } from '#domain/document/caseFields/wording.ts';
+import { drillMark } from '#domain/document/drillMark.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { failure } from '#domain/kernel/failure.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
@@ -56,11 +57,15 @@ export async function pressTip(around: Surroundings, { id, format, use }: TipOrd
   if (problem !== null) return refused(failure('registers.tipNotReady', { paper: title, problem }));
   const template = await around.shelf.template(TEMPLATE);
   if (!template.ok) return template;
-  const filled = fillTemplate(template.value, {
-    document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
-    unit: { name: unit.value.unitName, inspectorate: `${unit.value.unitName}警务督察部门` },
-    tip: tipFields(tip),
-  });
+  const filled = fillTemplate(
+    template.value,
+    {
+      document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
+      unit: { name: unit.value.unitName, inspectorate: `${unit.value.unitName}警务督察部门` },
+      tip: tipFields(tip),
+    },
+    drillMark(unit.value),
+  );
   const pressed = await around.press.press(filled.model, format);
   if (!pressed.ok) return pressed;
   const noted = await around.vault.note(

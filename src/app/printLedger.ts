@@ -1,3 +1,4 @@
+import { drillMark } from '#domain/document/drillMark.ts';
 import { fillTemplate } from '#domain/document/fillTemplate.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { casesInScope } from '#domain/ledger/ledgerScope.ts';
@@ -23,11 +24,15 @@ export async function printLedger(around: Surroundings, { scope, isAnonymous }: 
   if (!merged.ok) return merged;
   const cases = casesInScope(merged.value.cases, scope);
   const { unitName, rightsOffice } = unit.value;
-  const filled = fillTemplate(template.value, {
-    document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
-    unit: { name: unitName, rightsOffice },
-    ledger: { ...ledgerSheet(cases, scope, isAnonymous) },
-  });
+  const filled = fillTemplate(
+    template.value,
+    {
+      document: { number: null, madeAt: around.clock.now(), madeByName: around.user.name },
+      unit: { name: unitName, rightsOffice },
+      ledger: { ...ledgerSheet(cases, scope, isAnonymous) },
+    },
+    drillMark(unit.value),
+  );
   const pressed = await around.press.press(filled.model, 'pdf');
   if (!pressed.ok) return pressed;
   const what = `打印维权案件工作台账（${scope.unit ?? ''}${periodWords(scope)}），${cases.length}起${isAnonymous ? '，隐去侵害人姓名' : ''}`;

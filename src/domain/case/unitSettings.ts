@@ -60,6 +60,8 @@ export const UnitSettings = z.strictObject({
     .readonly(),
   /** Show 本局政策 (两个一律) beside the law. */
   localPolicy: z.boolean(),
+  /** The cases of this vault are drills, and its papers say so; absent = no. */
+  drill: z.boolean().optional(),
   /** Show 裁量基准 beside the law; absent = yes. */
   discretion: z.boolean().optional(),
   /** The window locks itself after so many minutes without a hand on it (SPEC A-L1). */

@@ -122,6 +122,16 @@ export function UnitDetails() {
           </span>
         </div>
       </Part>
+      <Part title="演练" note="">
+        <div className="switch-line">
+          <Form.Item name="drill" valuePropName="checked" noStyle>
+            <Switch aria-label="这个资料库用于演练" />
+          </Form.Item>
+          <span>
+            这个资料库用于演练、培训：之后制作的文书每页印“演练”，定稿、打印也一样；办真实案件前关闭。
+          </span>
+        </div>
+      </Part>
       <Part title="本局政策" note="">
         <div className="switch-line">
           <Form.Item name="localPolicy" valuePropName="checked" noStyle>

@@ -27,6 +27,7 @@ export const emptyUnit: UnitSetUp = {
   approvedRoots: [],
   localPolicy: true,
   discretion: true,
+  drill: false,
   idleLockMinutes: IDLE_LOCK_MINUTES.usual,
 };
 
@@ -38,8 +39,8 @@ export function draftOf(settings: UnitSettings): UnitSetUp {
     setUpAt: _setUpAt,
     ...draft
   } = withoutKeptApart(settings);
-  // Absent stands for shown.
-  return { discretion: true, ...draft };
+  // Absent stands for shown, and for no drill.
+  return { discretion: true, drill: false, ...draft };
 }
 
 /** The typed text without blanks around it. */
