@@ -3,14 +3,20 @@ import { crc32, deflateRawSync } from 'node:zlib';
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const LOCAL_SIZE = 30;
+const CENTRAL_SIZE = 46;
+const END_SIZE = 22;
 const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
 /** 1980-01-01, the first day a zip file knows: the same parts give the same bytes. */
 const NO_DAY = 0x0021;
+/** Takes a third of the usual time for a file a sixth larger. */
+const LEVEL = 3;
 
 interface Packed {
   readonly text: string;
+  readonly name: Uint8Array;
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array;
@@ -23,76 +29,62 @@ const kept = new Map<string, Packed>();
 
 /** The parts of an office file as one zip file, in their order; names are ASCII. */
 export function zipParts(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const bodies: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
+  const packed = [...parts].map(([path, content]) => packedOf(path, content));
+  const filesSize = packed.reduce((sum, { name, data }) => sum + LOCAL_SIZE + name.length + data.length, 0);
+  const listSize = packed.reduce((sum, { name }) => sum + CENTRAL_SIZE + name.length, 0);
+  const bytes = new Uint8Array(filesSize + listSize + END_SIZE);
+  const view = new DataView(bytes.buffer);
   let at = 0;
-  for (const [path, content] of parts) {
-    const name = Buffer.from(path, 'utf8');
-    const packed = packedOf(path, content);
-    const facts = factsOf(packed, name.length);
-    bodies.push(headed(LOCAL, facts), name, packed.data);
-    directory.push(centralEntry(facts, at), name);
-    at += 30 + name.length + packed.data.length;
+  let entry = filesSize;
+  for (const part of packed) {
+    view.setUint32(at, LOCAL, true);
+    writeFacts(view, at + 4, part);
+    bytes.set(part.name, at + LOCAL_SIZE);
+    bytes.set(part.data, at + LOCAL_SIZE + part.name.length);
+    view.setUint32(entry, CENTRAL, true);
+    view.setUint16(entry + 4, VERSION, true);
+    writeFacts(view, entry + 6, part);
+    view.setUint32(entry + 42, at, true);
+    bytes.set(part.name, entry + CENTRAL_SIZE);
+    at += LOCAL_SIZE + part.name.length + part.data.length;
+    entry += CENTRAL_SIZE + part.name.length;
   }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  return new Uint8Array(Buffer.concat([...bodies, ...directory, endOf(parts.size, size, at)]));
+  view.setUint32(entry, END, true);
+  view.setUint16(entry + 8, packed.length, true);
+  view.setUint16(entry + 10, packed.length, true);
+  view.setUint32(entry + 12, listSize, true);
+  view.setUint32(entry + 16, filesSize, true);
+  return bytes;
 }
 
 function packedOf(path: string, content: string | Uint8Array): Packed {
-  if (typeof content !== 'string' || !samePart.test(path)) return pack(content);
+  if (typeof content !== 'string' || !samePart.test(path)) return pack(path, content);
   const before = kept.get(path);
   if (before?.text === content) return before;
-  const packed = pack(content);
+  const packed = pack(path, content);
   kept.set(path, packed);
   return packed;
 }
 
-function pack(content: string | Uint8Array): Packed {
+function pack(path: string, content: string | Uint8Array): Packed {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   return {
     text: typeof content === 'string' ? content : '',
+    name: Buffer.from(path, 'utf8'),
     crc: crc32(bytes),
     size: bytes.length,
-    data: deflateRawSync(bytes),
+    data: deflateRawSync(bytes, { level: LEVEL }),
   };
 }
 
 /** What local header and directory say alike, from the version needed to the length of an extra field. */
-function factsOf({ crc, size, data }: Packed, nameLength: number): Buffer {
-  const facts = Buffer.alloc(26);
-  facts.writeUInt16LE(VERSION, 0);
-  facts.writeUInt16LE(UTF8_NAMES, 2);
-  facts.writeUInt16LE(DEFLATED, 4);
-  facts.writeUInt16LE(NO_DAY, 8);
-  facts.writeUInt32LE(crc, 10);
-  facts.writeUInt32LE(data.length, 14);
-  facts.writeUInt32LE(size, 18);
-  facts.writeUInt16LE(nameLength, 22);
-  return facts;
-}
-
-function headed(signature: number, facts: Buffer): Buffer {
-  const head = Buffer.alloc(4 + facts.length);
-  head.writeUInt32LE(signature);
-  facts.copy(head, 4);
-  return head;
-}
-
-function centralEntry(facts: Buffer, at: number): Buffer {
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(CENTRAL, 0);
-  entry.writeUInt16LE(VERSION, 4);
-  facts.copy(entry, 6);
-  entry.writeUInt32LE(at, 42);
-  return entry;
-}
-
-function endOf(count: number, size: number, at: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(END, 0);
-  end.writeUInt16LE(count, 8);
-  end.writeUInt16LE(count, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(at, 16);
-  return end;
+function writeFacts(view: DataView, at: number, { name, crc, size, data }: Packed): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, UTF8_NAMES, true);
+  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint16(at + 8, NO_DAY, true);
+  view.setUint32(at + 10, crc, true);
+  view.setUint32(at + 14, data.length, true);
+  view.setUint32(at + 18, size, true);
+  view.setUint16(at + 22, name.length, true);
 }
