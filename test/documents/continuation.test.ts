@@ -105,23 +105,6 @@ describe('a form on more than one page', () => {
     const pads = [...documentXml(crowded).matchAll(/<w:(?:top|bottom) w:type="dxa" w:w="(\d+)"/gu)];
     expect([...new Set(pads.map(([, twips]) => twips))]).toEqual(['29']);
   });
-  it('[P-P63] a long number that goes to the next line does not spread the line before it in Word', async () => {
-    const alignments = async (texts: readonly string[], narrative: object) => {
-      const cells = texts.map((text) => ({ cells: [{ kind: 'value', text, ...narrative }] }));
-      const table = { kind: 'formTable', columnsMm: [156], rows: cells };
-      const pressed = await openDocumentPress({ useSystemFonts: false }).press(
-        aDocument([...texts.map(body), table]),
-        'docx',
-      );
-      if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
-      return [...documentXml(pressed.value.bytes).matchAll(/<w:jc w:val="(\w+)"\/>/gu)].map(([, jc]) => jc);
-    };
-    const long = '2026年3月24日13时55分，接到警情（编号A9999990000202603001），立即到场处置。'.repeat(2);
-    const short = '2026年3月24日13时55分，接到警情（编号20260324），民警立即到场处置，当场控制。'.repeat(2);
-    const found = await alignments([long, short], { indentChars: 2 });
-    // The last is that of the table itself.
-    expect(found.filter((jc) => jc !== 'center')).toEqual(['left', 'both', 'left', 'both']);
-  });
   it('[P-P64] parts of a sign line that lack but a character of room stand closer, on one line', () => {
     const parts = [
       '填表人：测试阿卜杜热合曼·买买提依明江·玉苏普',

@@ -30,7 +30,9 @@ async function made(templateId: string) {
   if (!result.ok) throw new Error(result.failure.code);
   const documentId = result.value.made[0]?.documentId ?? '';
   const pages = await pdfTexts(await bytesOf(`document/${caseId}/${documentId}.pdf`));
-  const word = documentParts(await bytesOf(`document/${caseId}/${documentId}.docx`), /^word\/.*\.xml$/u).join('');
+  const word = documentParts(await bytesOf(`document/${caseId}/${documentId}.docx`), /^word\/.*\.xml$/u).join(
+    '',
+  );
   return { documentId, pages, word };
 }
 

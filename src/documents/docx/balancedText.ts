@@ -1,10 +1,13 @@
 import type { FontRole } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { setBalanced } from '../layout/balance.ts';
-import type { SetLine } from '../layout/items.ts';
+import { type LayoutContext, type SetLine, setText } from '../layout/items.ts';
 import { pdfSizePt } from '../officialFormat.ts';
 import { widthInChars } from './lineEstimate.ts';
 import { withWordWidths } from './wordWidths.ts';
+
+/** Of a column, what choices may take before their lines are looked at: digits count half a character here and may be wider. */
+const NARROW = 0.8;
 
 /** Where a centred text stands. Units: points. */
 interface Column {
@@ -26,18 +29,41 @@ export function balancedText(catalog: FontCatalog, text: string, column: Column)
     .join('\n');
 }
 
+/** More than one choice: a box each. */
+const CHOICES = /[□☑][^□☑]+[□☑]/u;
+
+/** Line feeds between the choices of a cell where they need another line, on a PC with wider digits as well: Word would part a box from its words. */
+export function brokenChoices(catalog: FontCatalog, text: string, column: Column): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const isShort = !CHOICES.test(line) || widthInChars(line) * column.sizePt <= column.widthPt * NARROW;
+      if (isShort) return line;
+      const { widthPt, sizePt, font } = column;
+      const spans = [{ text: line, font, sizePt: pdfSizePt(sizePt) }];
+      const measure = { widthPt, firstIndentPt: 0, hangPt: 0, align: 'left', breaks: 'cell' } as const;
+      const lines = setText(wordContext(catalog, widthPt, 'wide'), spans, measure);
+      return cutAt(line, lines.map(lengthOf)).join('\n');
+    })
+    .join('\n');
+}
+
 function balancedLine(catalog: FontCatalog, text: string, { widthPt, sizePt, font, breaks }: Column): string {
   if (widthInChars(text) * sizePt <= widthPt) return text;
-  const context = {
-    catalog: withWordWidths(catalog, 'usual'),
+  const context = wordContext(catalog, widthPt, 'usual');
+  const span = { text, font, sizePt: pdfSizePt(sizePt) };
+  const lines = setBalanced(context, span, { widthPt, ...(breaks === undefined ? {} : { breaks }) });
+  return cutAt(text, lines.map(lengthOf)).join('\n');
+}
+
+function wordContext(catalog: FontCatalog, widthPt: number, latin: 'usual' | 'wide'): LayoutContext {
+  return {
+    catalog: withWordWidths(catalog, latin),
     widthPt,
     heightPt: widthPt,
     tightness: 1,
     nextOrder: () => 0,
   };
-  const span = { text, font, sizePt: pdfSizePt(sizePt) };
-  const lines = setBalanced(context, span, { widthPt, ...(breaks === undefined ? {} : { breaks }) });
-  return cutAt(text, lines.map(lengthOf)).join('\n');
 }
 
 /** Characters a line shows, white space aside: that at its ends is not set. */

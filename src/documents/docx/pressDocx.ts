@@ -32,7 +32,7 @@ import { imprintTable } from './imprintTable.ts';
 import { photoTable } from './photoTable.ts';
 import { formTable } from './tables.ts';
 import { wordSheets } from './wordSheets.ts';
-import { wordTightness } from './wordTightness.ts';
+import { wordRows } from './wordRows.ts';
 
 /**
  * Writes a document for editing in Word or WPS.
@@ -46,7 +46,7 @@ export function pressDocx(
   catalog: FontCatalog,
 ): Result<PressedDocument> {
   const edition = editionMark(model.meta);
-  const room = { ...roomOf(model), catalog, tightness: wordTightness(model, laid, catalog) };
+  const room = { ...roomOf(model), catalog, ...wordRows(model, laid, catalog) };
   const sheets = wordSheets(model, laid, catalog);
   const sections = sheets.flatMap(({ blocks, further }) => {
     const elements = closed(elementsOf(blocks, room));
@@ -102,6 +102,7 @@ interface Room {
   readonly widthMm: number;
   readonly heightTwips: number;
   readonly tightness: number;
+  readonly growth: number;
   /** What follows is the sign line or the notes of a form, which must not stand alone on a page. */
   readonly keepNext: boolean;
 }

@@ -17,12 +17,13 @@ import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { cellStyle, cellText } from '../layout/tableCell.ts';
 import { gridOf, isSignTable, type GridCell } from '../layout/tableGrid.ts';
 import { CELL_PAD_PT, cellLinePt, twips } from '../officialFormat.ts';
-import { balancedText } from './balancedText.ts';
+import { balancedText, brokenChoices } from './balancedText.ts';
 import { wouldGape } from './gapingLines.ts';
 import { estimatedLines } from './lineEstimate.ts';
 import { exactLines, gap, paragraph } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 import { FRAME, NONE, noBorders, RULE } from './tableRules.ts';
+import type { WordRows } from './wordRows.ts';
 
 /** About a third of a page of lines. */
 const LONG_LINES = 12;
@@ -33,14 +34,13 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 
-interface TableRoom {
+interface TableRoom extends WordRows {
   readonly catalog: FontCatalog;
-  readonly tightness: number;
   readonly keepNext: boolean;
 }
 
 /** A form or list as a Word table of fixed columns. */
-export function formTable(form: FormTable, { catalog, tightness, keepNext }: TableRoom): Table {
+export function formTable(form: FormTable, { catalog, tightness, growth, keepNext }: TableRoom): Table {
   const columns = form.columnsMm.map(twips);
   const grid = gridOf(form);
   const rows = form.rows.map((row, index) => {
@@ -51,6 +51,7 @@ export function formTable(form: FormTable, { catalog, tightness, keepNext }: Tab
       columns,
       catalog,
       tightness,
+      minHeightMm: row.minHeightMm * tightness + row.grow * growth,
       keepNext: isHeld(form, index) || (keepNext && index === form.rows.length - 1),
     });
   });
@@ -87,6 +88,7 @@ interface RowPlace {
   readonly columns: readonly number[];
   readonly catalog: FontCatalog;
   readonly tightness: number;
+  readonly minHeightMm: number;
   /** The row may not be the last of its page. */
   readonly keepNext: boolean;
 }
@@ -98,8 +100,8 @@ function isHeld(form: FormTable, index: number): boolean {
 
 function tableRow(form: FormTable, row: Row, place: RowPlace): TableRow {
   return new TableRow({
-    children: place.cells.map((grid) => tableCell(form, row, { ...place, grid })),
-    height: { value: twips(row.minHeightMm * place.tightness), rule: HeightRule.ATLEAST },
+    children: place.cells.map((grid) => tableCell(form, { ...place, grid })),
+    height: { value: twips(place.minHeightMm), rule: HeightRule.ATLEAST },
     cantSplit: !row.splittable && !isLong(form, place),
     ...(place.index < form.headerRows ? { tableHeader: true } : {}),
   });
@@ -114,7 +116,7 @@ function isLong(form: FormTable, { index, cells, columns }: RowPlace): boolean {
   });
 }
 
-function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: GridCell }): TableCell {
+function tableCell(form: FormTable, at: RowPlace & { readonly grid: GridCell }): TableCell {
   const { cell, column } = at.grid;
   const width = sum(at.columns.slice(column, column + cell.colSpan));
   const common = { columnSpan: cell.colSpan, width: { size: width, type: WidthType.DXA } } as const;
@@ -126,7 +128,7 @@ function tableCell(form: FormTable, row: Row, at: RowPlace & { readonly grid: Gr
     children: cellParagraphs(form, cell, {
       catalog: at.catalog,
       widthTwips: width,
-      minHeightMm: row.minHeightMm * at.tightness,
+      minHeightMm: at.minHeightMm,
       tightness: at.tightness,
       keepNext: at.keepNext,
     }),
@@ -152,7 +154,8 @@ function cellParagraphs(form: FormTable, cell: Cell, room: CellRoom): Paragraph[
   const style = cellStyle(form, cell);
   const innerPt = room.widthTwips / 20 - 2 * CELL_PAD_PT.x;
   const column = { widthPt: innerPt, sizePt: style.sizePt, font: style.font, breaks: 'cell' } as const;
-  const text = style.align === 'center' ? balancedText(room.catalog, cellText(cell), column) : cellText(cell);
+  const broken = style.align === 'center' ? balancedText : brokenChoices;
+  const text = broken(room.catalog, cellText(cell), column);
   const line = Math.round(cellLinePt(style.sizePt, room.tightness) * 20);
   const isNarrative = cell.indentChars > 0 && style.align === 'left';
   const indentPt = { firstIndentPt: cell.indentChars * style.sizePt, hangPt: 0 };

@@ -11,7 +11,7 @@ import type { Page } from './page.ts';
 import { printCode } from './pageCode.ts';
 import { printEdition } from './pageEdition.ts';
 import { numberPages } from './pageNumbers.ts';
-import { paginate } from './paginate.ts';
+import { paginate, type Paginated } from './paginate.ts';
 import { photoItems } from './photoItems.ts';
 import { tableItems } from './tableItems.ts';
 import { asForm } from './tableGrid.ts';
@@ -47,14 +47,18 @@ export function layoutDocument(model: DocumentModel, catalog: FontCatalog): Laid
   return { pages: laid.pages, tightness: laid.tightness };
 }
 
-/** How many sheets a document needs with its rows so close. */
-export function countSheets(model: DocumentModel, catalog: FontCatalog, tightness: number): number {
-  return layPages(model, catalog, tightness).pages.length;
+/** How many sheets a document needs with its rows so close, and what is left free on the last. Units: points. */
+export function measureSheets(
+  model: DocumentModel,
+  catalog: FontCatalog,
+  tightness: number,
+): { readonly sheets: number; readonly freePt: number } {
+  const { pages, freePt } = layPages(model, catalog, tightness);
+  return { sheets: pages.length, freePt };
 }
 
 /** Pages with the place in reading order at which each block begins. */
-interface Laid {
-  readonly pages: readonly Page[];
+interface Laid extends Paginated {
   readonly starts: readonly number[];
 }
 
@@ -79,7 +83,7 @@ export function layPages(model: DocumentModel, catalog: FontCatalog, tightness: 
   };
   const starts: number[] = [];
   const items = itemsOf(context, model.blocks, () => starts.push(order + 1));
-  return { pages: paginate(items, newPage), starts };
+  return { ...paginate(items, newPage), starts };
 }
 
 function itemsOf(context: LayoutContext, blocks: readonly Block[], onBlock: () => void): readonly Item[] {

@@ -14,8 +14,14 @@ interface Placed {
   readonly heightPt: number;
 }
 
+/** Pages, and what the flow left free on the last of them before rows grew into it. Units: points. */
+export interface Paginated {
+  readonly pages: readonly Page[];
+  readonly freePt: number;
+}
+
 /** Spreads items over pages and draws them; at least one page comes out. */
-export function paginate(items: readonly Item[], newPage: () => Page): readonly Page[] {
+export function paginate(items: readonly Item[], newPage: () => Page): Paginated {
   const filler = new PageFiller(newPage);
   const queue = [...items];
   for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
@@ -31,6 +37,7 @@ class PageFiller {
   private current: Page;
   private placed: Placed[] = [];
   private y = 0;
+  private freePt = 0;
 
   constructor(newPage: () => Page) {
     this.newPage = newPage;
@@ -53,9 +60,9 @@ class PageFiller {
     return this.overflow(item, room);
   }
 
-  finish(): readonly Page[] {
+  finish(): Paginated {
     if (this.placed.length > 0 || this.pages.length === 0) this.close(true);
-    return this.pages;
+    return { pages: this.pages, freePt: this.freePt };
   }
 
   private overflow(item: Exclude<Item, { kind: 'break' | 'foot' }>, room: number): Item | null {
@@ -121,6 +128,7 @@ class PageFiller {
   private close(mayGrow: boolean): void {
     const placed = mayGrow ? grown(this.placed, this.current.area.height) : this.placed;
     drawPlaced(this.current, placed);
+    this.freePt = this.current.area.height - this.y;
     this.pages.push(this.current);
     this.current = this.newPage();
     this.placed = [];
