@@ -27,7 +27,12 @@ const texts: Texts = {
   formTable: tableText,
   dataTable: tableText,
   letterhead: (block) =>
-    lines([block.organ, block.number, block.signer === null ? '' : `签发人：${block.signer}`]),
+    lines([
+      block.urgency ?? '',
+      block.organ,
+      block.number,
+      block.signer === null ? '' : `签发人：${block.signer}`,
+    ]),
   signature: (block) => lines([block.organ, block.date]),
   attachments: (block) => lines(attachmentTexts(block.items).map(({ label, name }) => label + name)),
   imprint: (block) =>

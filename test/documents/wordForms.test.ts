@@ -49,3 +49,34 @@ describe('a form in Word', () => {
     expect(found.filter((jc) => jc !== 'center')).toEqual(['left', 'both', 'left', 'both']);
   });
 });
+
+describe('紧急程度', () => {
+  const head = { kind: 'letterhead', organ: '虚构市公安局文件', number: '虚公督维〔2026〕1号', signer: null };
+  const xmlOf = async (urgency: string | null) => {
+    const model = aDocument([{ ...head, urgency }, body('甲')], { numbers: 'official' });
+    const pressed = await openDocumentPress({ useSystemFonts: false }).press(model, 'docx');
+    if (!pressed.ok) throw new Error(JSON.stringify(pressed.failure));
+    return documentXml(pressed.value.bytes);
+  };
+  /** Twips down to the mark: lines and the room before them. */
+  const downToMark = (xml: string) =>
+    [
+      ...xml
+        .slice(0, xml.indexOf('虚构市公安局文件'))
+        .matchAll(/<w:spacing [^>]*w:before="(\d+)" w:line="(\d+)"/gu),
+    ]
+      .slice(0, -1)
+      .reduce((sum, [, before, line]) => sum + Number(before) + Number(line), 0);
+
+  it('[P-P67] stands in 黑体 on the first line of Word too, and leaves the mark where it is', async () => {
+    const [urgent, plain] = [await xmlOf('特急'), await xmlOf(null)];
+    expect(urgent.indexOf('特急')).toBeGreaterThan(0);
+    expect(urgent.indexOf('特急')).toBeLessThan(urgent.indexOf('虚构市公安局文件'));
+    expect(urgent.slice(0, urgent.indexOf('特急'))).toContain('w:eastAsia="黑体"');
+    expect(downToMark(urgent)).toBe(downToMark(plain));
+    expect(plain).not.toContain('急');
+  });
+  it('[P-P67] belongs to a file and not to a letter', () => {
+    expect(() => aDocument([{ ...head, form: 'letter', urgency: '特急' }])).toThrow('信函不标紧急程度');
+  });
+});

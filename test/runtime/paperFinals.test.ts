@@ -30,6 +30,7 @@ const aReport = (text: string): ReportInput => ({
   edition: 'first',
   paragraphs: [{ id: 'p1', section: 'injuries', key: null, recorded: '', text }],
   signerName: '测试督察长巳',
+  urgency: null,
   issuedOn: null,
   attachments: [],
   recipients: [

@@ -5,6 +5,7 @@ import type { PrintedPage, PrintedText } from './readMarks.ts';
 
 /** What a stretch of official paper is called in GB/T 9704. */
 export type Role =
+  | 'urgency'
   | 'mark'
   | 'number'
   | 'signerLabel'
@@ -135,8 +136,9 @@ function wordsOf(
   }
 }
 
-function headWords({ organ, number, signer }: BlockOf<'letterhead'>): readonly Wanted[] {
+function headWords({ urgency, organ, number, signer }: BlockOf<'letterhead'>): readonly Wanted[] {
   const head: readonly Wanted[] = [
+    { role: 'urgency', text: urgency ?? '' },
     { role: 'mark', text: organ },
     { role: 'number', text: number },
   ];

@@ -23,6 +23,10 @@ const DOCUMENT_NUMBER =
 
 /** 版头 and 标题. */
 export const headMeasures: Readonly<Record<string, Measure>> = {
+  urgencyLeft: (paper) => figures(lines(paper, 'urgency').map(({ left }) => left - AREA.left)),
+  urgencyTop: (paper) => figures(lines(paper, 'urgency').map(({ top }) => top - AREA.top)),
+  urgencyFace: (paper) => facesOf(lines(paper, 'urgency')),
+  urgencySize: (paper) => sizesOf(lines(paper, 'urgency')),
   markTop: (paper) =>
     figures(
       lines(paper, 'mark')

@@ -3,23 +3,13 @@ import {
   BorderStyle,
   LineRuleType,
   Paragraph,
-  TabStopType,
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
 import type { BlockOf } from '#domain/document/blocks.ts';
 import type { FontCatalog } from '../fonts/fontCatalog.ts';
 import { headingFont, attachmentTexts } from '../layout/textItems.ts';
-import {
-  BODY_LINE_TWIPS,
-  BODY_PT,
-  linePt,
-  MARK_MAX_PT,
-  MARK_TOP_MM,
-  pdfSizePt,
-  RED_RULE_GAP_MM,
-  twips,
-} from '../officialFormat.ts';
+import { BODY_LINE_TWIPS, BODY_PT, linePt, pdfSizePt } from '../officialFormat.ts';
 import { balancedText } from './balancedText.ts';
 import { wouldGape } from './gapingLines.ts';
 import { widthInChars } from './lineEstimate.ts';
@@ -27,7 +17,7 @@ import { textRuns } from './runs.ts';
 import { spreadLine } from './spreadLine.ts';
 
 /** Twips of one 三号 character as Word sets it, spacing included. */
-const BODY_CHAR = BODY_PT * 20 - 5;
+export const BODY_CHAR = BODY_PT * 20 - 5;
 const PT = 20;
 
 const alignments = {
@@ -149,55 +139,6 @@ export function headingParagraph(block: BlockOf<'heading'>): Paragraph {
     keepNext: true,
     outlineLevel: block.level,
   });
-}
-
-/** 版头: mark, number with signer, red rule. */
-export function letterheadParagraphs(block: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
-  const markPt = Math.min(MARK_MAX_PT, Math.floor(widthTwips / PT / Math.max(widthInChars(block.organ), 1)));
-  return [
-    gap(twips(MARK_TOP_MM)),
-    paragraph(textRuns(block.organ, { font: 'biaosong', sizePt: markPt, red: true }), {
-      alignment: AlignmentType.CENTER,
-      spacing: exactLines(markPt * PT * 1.1),
-    }),
-    gap(2 * BODY_LINE_TWIPS),
-    ...numberParagraphs(block, widthTwips),
-    paragraph([], {
-      spacing: exactLines(twips(RED_RULE_GAP_MM)),
-      border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: 'E60012', space: 0 } },
-    }),
-    gap(2 * BODY_LINE_TWIPS),
-  ];
-}
-
-/** 发文字号, with the signer at the right; one too long to stand beside it goes below. */
-function numberParagraphs({ number, signer }: BlockOf<'letterhead'>, widthTwips: number): Paragraph[] {
-  const plain = { font: 'fangsong', sizePt: BODY_PT } as const;
-  if (signer === null) return [paragraph(textRuns(number, plain), { alignment: AlignmentType.CENTER })];
-  const isCrowded = widthInChars(`${number}签发人：${signer}`) + 3 > widthTwips / BODY_CHAR;
-  const name = textRuns(signer, { ...plain, font: 'kai' });
-  if (!isCrowded)
-    return [
-      paragraph(
-        [...textRuns(number, plain), ...textRuns('\t签发人：', plain), ...name],
-        numberLeft(widthTwips),
-      ),
-    ];
-  return [
-    paragraph(textRuns(number, plain), { ...numberLeft(widthTwips), keepNext: true }),
-    paragraph([...textRuns('签发人：', plain), ...name], {
-      alignment: AlignmentType.RIGHT,
-      indent: { right: BODY_CHAR },
-    }),
-  ];
-}
-
-/** 上行文: number one character from the left, signer one from the right. */
-function numberLeft(widthTwips: number) {
-  return {
-    indent: { left: BODY_CHAR },
-    tabStops: [{ type: TabStopType.RIGHT, position: widthTwips - BODY_CHAR }],
-  };
 }
 
 /** 署名 over the middle of the date, the date four characters from the right. */

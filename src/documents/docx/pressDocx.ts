@@ -13,6 +13,7 @@ import { landscapeArea, twips, typeArea } from '../officialFormat.ts';
 import { plainText } from '../plainText.ts';
 import { documentWords } from './documentWords.ts';
 import { CoverRun, type Covered } from './coverRun.ts';
+import { letterheadParagraphs } from './fileHead.ts';
 import { furniture, isOfficial, pageOf, signPlace } from './furniture.ts';
 import {
   attachmentParagraphs,
@@ -20,7 +21,6 @@ import {
   gap,
   headingParagraph,
   newPage,
-  letterheadParagraphs,
   perforationParagraph,
   signatureParagraphs,
   spreadParagraph,

@@ -66,6 +66,8 @@ function doubleRule(page: Page, top: number, weightsPt: readonly number[]): void
 /** Mark, number (and signer), red rule, then two lines of white. */
 function fileItem(context: LayoutContext, block: BlockOf<'letterhead'>): Item {
   const room = context.widthPt - 2 * EM;
+  // Read first: it stands above everything else.
+  const urgency = block.urgency === null ? null : oneLine(context, block.urgency, { font: 'hei' });
   const markPt = markSizePt(context, block.organ);
   const mark = oneLine(context, block.organ, { font: 'biaosong', sizePt: markPt, red: true });
   const number = fittedLine(context, block.number, room);
@@ -80,6 +82,7 @@ function fileItem(context: LayoutContext, block: BlockOf<'letterhead'>): Item {
     isSpace: false,
     draw(page, y) {
       const { left, width } = page.area;
+      if (urgency !== null) drawLine(page, urgency, { x: left, y });
       drawLine(page, mark, { x: left + (width - widthOf(mark)) / 2, y: y + points(MARK_TOP_MM) });
       const numberX = signer === null ? left + (width - widthOf(number)) / 2 : left + EM;
       drawLine(page, number, { x: numberX, y: y + numberTop });

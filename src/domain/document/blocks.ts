@@ -158,14 +158,22 @@ const DataTable = z.strictObject({
 });
 export type DataTable = z.infer<typeof DataTable>;
 
-/** 版头; with a signer it is that of a 上行文; `letter` = 信函格式. Source: GB/T 9704-2012 7.2, 10.1. */
-const Letterhead = z.strictObject({
-  kind: z.literal('letterhead'),
-  form: z.enum(['file', 'letter']).default('file'),
-  organ: z.string(),
-  number: z.string(),
-  signer: z.string().nullable().default(null),
-});
+/**
+ * 版头; with a signer it is that of a 上行文; `letter` = 信函格式. Source: GB/T 9704-2012 7.2, 10.1.
+ *
+ * There is no 份号 and no 密级: no state secret may be worked on here.
+ */
+const Letterhead = z
+  .strictObject({
+    kind: z.literal('letterhead'),
+    form: z.enum(['file', 'letter']).default('file'),
+    organ: z.string(),
+    number: z.string(),
+    signer: z.string().nullable().default(null),
+    /** 紧急程度, in the corner above the mark; only on a file. */
+    urgency: z.enum(['特急', '加急']).nullable().default(null),
+  })
+  .refine(({ form, urgency }) => form === 'file' || urgency === null, '信函不标紧急程度');
 
 /** 发文机关署名 and 成文日期, room for the seal. Source: GB/T 9704-2012 7.3.5.1. */
 const Signature = z.strictObject({

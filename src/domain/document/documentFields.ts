@@ -104,6 +104,7 @@ const report = z.strictObject({
   recipient: text,
   title: text,
   signerName: text,
+  urgencyText: text,
   overview: list(z.string()),
   injuries: list(z.string()),
   measures: list(z.string()),

@@ -7,6 +7,11 @@ export const ReportEdition = z.enum(['first', 'followUp', 'final']);
 export type ReportEdition = z.infer<typeof ReportEdition>;
 export const reportEditionNames = { first: '初报', followUp: '续报', final: '终报' } as const;
 
+/** 紧急程度. Source: GB/T 9704-2012 7.2.3. */
+export const ReportUrgency = z.enum(['flash', 'urgent']);
+export type ReportUrgency = z.infer<typeof ReportUrgency>;
+export const reportUrgencyNames = { flash: '特急', urgent: '加急' } as const;
+
 export const SuperiorLevel = z.enum(['city', 'province', 'ministry', 'other']);
 export type SuperiorLevel = z.infer<typeof SuperiorLevel>;
 export const superiorLevelNames: Readonly<Record<SuperiorLevel, string>> = {
@@ -79,6 +84,8 @@ export const UpwardReport = z.strictObject({
   edition: ReportEdition,
   paragraphs: z.array(ReportParagraph).min(1).max(60).readonly(),
   signerName: text(60),
+  /** `null` = neither; most reports say nothing. */
+  urgency: ReportUrgency.nullable(),
   issuedOn: Day.nullable(),
   attachments: z.array(text(100).min(1)).max(20).readonly(),
   recipients: z.array(ReportRecipient).min(1).max(12).readonly(),

@@ -58,6 +58,7 @@ describe('an order from above that is scanned', () => {
       edition: 'final',
       paragraphs: draftParagraphs(written, 'final'),
       signerName: '',
+      urgency: null,
       issuedOn: null,
       attachments: proposedAttachments(written, 'final'),
       recipients: [],

@@ -52,6 +52,7 @@ function aReport(changes: Partial<ReportInput> = {}): ReportInput {
     edition: 'first',
     paragraphs: [...draftParagraphs(theCase, 'first')],
     signerName: '测试督察长巳',
+    urgency: null,
     issuedOn: day('2026-03-24'),
     attachments: [],
     recipients: [city],
@@ -118,6 +119,7 @@ describe('the words of a report', () => {
       recipient: '虚构市公安局维权办',
       copyTo: '虚构省公安厅维权办',
       signerName: '测试督察长巳',
+      urgencyText: null,
       overview: [],
       nextSteps: ['请市局指导。'],
     });

@@ -2,7 +2,7 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
 import { dayOf } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
-import { reportEditionNames } from '../../upward/upwardReport.ts';
+import { reportEditionNames, reportUrgencyNames } from '../../upward/upwardReport.ts';
 import type { ReportSection, UpwardReport } from '../../upward/upwardReport.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { reportParagraphs } from './reportParagraphs.ts';
@@ -33,6 +33,7 @@ function fromRecord(rightsCase: RightsCase, unit: UnitSettings, madeAt: Moment):
     editionText: reportEditionNames.first,
     recipient: orNull(unit.superiorOffice),
     signerName: null,
+    urgencyText: null,
     ...bySection(paragraphs),
     attachments: [],
     copyTo: orNull(unit.provincialOffice),
@@ -52,6 +53,7 @@ function asWritten(report: UpwardReport, madeAt: Moment): Rest {
     editionText: reportEditionNames[report.edition],
     recipient: offices('main'),
     signerName: orNull(report.signerName),
+    urgencyText: report.urgency === null ? null : reportUrgencyNames[report.urgency],
     ...bySection(report.paragraphs),
     attachments: report.attachments,
     copyTo: offices('copy'),

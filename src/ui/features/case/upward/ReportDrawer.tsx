@@ -6,7 +6,7 @@ import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.t
 import { dayOf } from '#domain/kernel/moment.ts';
 import { attachmentsFor } from '#domain/upward/orderScans.ts';
 import { draftParagraphs } from '#domain/upward/paragraphStanding.ts';
-import { isSent, reportEditionNames } from '#domain/upward/upwardReport.ts';
+import { isSent, reportEditionNames, reportUrgencyNames } from '#domain/upward/upwardReport.ts';
 import type { ReportEdition, UpwardReporting } from '#domain/upward/upwardReport.ts';
 import { useCall } from '../../../client/useCall.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -100,6 +100,9 @@ function EditionFields({ isNew }: { readonly isNew: boolean }) {
           />
         </Form.Item>
         <LineField name="signerName" label="签发人" most={60} />
+        <Form.Item name="urgency" label="紧急程度" normalize={(chosen?: string) => chosen ?? null}>
+          <Select allowClear placeholder="不标" options={choicesOf(reportUrgencyNames)} />
+        </Form.Item>
         <Form.Item name="issuedOn" label="成文日期">
           <DayPicker />
         </Form.Item>
@@ -132,6 +135,7 @@ function blankReport({ rightsCase, readAt }: CaseView, id: string, unit: Offices
     edition,
     paragraphs: [...draftParagraphs(rightsCase, edition)],
     signerName: '',
+    urgency: null,
     issuedOn: dayOf(readAt),
     attachments: [],
     recipients: [
