@@ -29,7 +29,7 @@ export function Frame() {
       </a>
       <Navigation />
       <div className="frame-right">
-        <Header unitName={unit.data.settings.unitName} />
+        <Header unitName={unit.data.settings.unitName} isDrill={unit.data.settings.drill === true} />
         <Place key={place} />
       </div>
       <LeaveGuard />

@@ -1,5 +1,5 @@
 import { KeyOutlined, LockOutlined, UserOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { roleNames } from '#domain/access/role.ts';
 import { useServices } from '../client/ClientContext.ts';
@@ -7,8 +7,14 @@ import { ChangePasswordDialog } from '../features/door/ChangePasswordDialog.tsx'
 import { SaveState } from '../shared/SaveState.tsx';
 import { RunningJobs } from './RunningJobs.tsx';
 
+interface HeaderProps {
+  readonly unitName: string;
+  /** Nobody may take a drill for a real case, nor the other way round. */
+  readonly isDrill: boolean;
+}
+
 /** Whose work this is, what is running, whether it is saved, and the way out. */
-export function Header({ unitName }: { readonly unitName: string }) {
+export function Header({ unitName, isDrill }: HeaderProps) {
   const { door, person } = useServices();
   const [isChanging, setChanging] = useState(false);
   useLockKey(() => void door.lock());
@@ -17,6 +23,7 @@ export function Header({ unitName }: { readonly unitName: string }) {
       <span className="header-unit" title={unitName}>
         {unitName}
       </span>
+      {isDrill ? <Tag color="warning">演练</Tag> : null}
       <span className="header-gap" />
       <RunningJobs />
       <SaveState />
