@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aggravations } from '#domain/disposition/aggravation.ts';
 import { guards } from '#domain/disposition/guards.ts';
 import { citations, lawBasis, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { hearingText } from '#domain/disposition/hearingRights.ts';
 import { leniencyFacts } from '#domain/disposition/leniency.ts';
 import { lawPoints, RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import { decisionTable } from '#domain/disposition/standings.ts';
@@ -27,6 +28,20 @@ describe('law catalogue', () => {
     expect(citations(catalogue, ['xingfa-999', 'xingfa-999'])).toMatchObject([
       { text: '法条目录缺少 xingfa-999', verified: false },
     ]);
+  });
+
+  it('names the version by number and note, whichever there is', () => {
+    const [instrument] = catalogue.instruments;
+    const [article] = catalogue.articles.filter((one) => one.instrument === instrument?.id);
+    const version = (over: Readonly<Record<'number' | 'note', string>>) => {
+      const instruments = catalogue.instruments.map((one) =>
+        one === instrument ? { ...one, ...over } : one,
+      );
+      return citations({ ...catalogue, instruments }, [article?.id ?? ''])[0]?.version;
+    };
+    expect(version({ number: '第1号', note: '修正案' })).toBe('第1号，修正案');
+    expect(version({ number: '第1号', note: '' })).toBe('第1号');
+    expect(version({ number: '', note: '修正案' })).toBe('修正案');
   });
 
   it('refuses an article without an instrument, or twice', () => {
@@ -94,5 +109,15 @@ describe('rule sets', () => {
       (rules) => rules.map(({ id }) => id),
     );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('[D-W30] names the fine that gives a right to a hearing, and what held before only where it differs', () => {
+    const [old, ...later] = ruleSetFile.hearing;
+    expect(old).toBeDefined();
+    expect(hearingText(ruleSetFile.hearing)).toMatch(
+      /^处4000元以上罚款（2026-01-01以前作出决定的为2000元以上）$/u,
+    );
+    expect(hearingText(later.slice(-1))).toBe('处4000元以上罚款');
+    expect(hearingText([])).toBe('');
   });
 });
