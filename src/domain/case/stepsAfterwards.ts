@@ -1,4 +1,5 @@
 import { overdueText } from '../evidence/custodyState.ts';
+import { openDemands } from '../supervision/oversight.ts';
 import { standingHappened } from './clockRecord.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -99,6 +100,18 @@ export const laterRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: (rightsCase) => (rightsCase.level === 'ordinary' ? '一般案件可以不专门盯案' : null),
     isDone: (rightsCase) => rightsCase.oversight.watchLog.length > 0,
+  },
+  {
+    id: 'watchDemands',
+    label: '落实盯案提出的要求',
+    why: '督察提的要求件件有落实，落实以后写明整改情况',
+    source: 'S3 督察促案；公安机关督察条例第五条',
+    tab: 'supervision',
+    before: 'close',
+    notApplicable: ({ oversight }) =>
+      oversight.watchLog.some(({ demand }) => demand.trim() !== '') ? null : '盯案记录中没有提出要求',
+    isDone: (rightsCase) => openDemands(rightsCase).length === 0,
+    open: (rightsCase) => listed(openDemands(rightsCase).map(({ by, demand }) => `${by}：${demand}`)),
   },
   {
     id: 'notices',
