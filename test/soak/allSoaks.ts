@@ -29,7 +29,7 @@ export const allSoaks: readonly Soak[] = [
   ...powerCutWorks.map(({ work, turns, states }): Soak => ({
     name: `power cut: ${work.title}`,
     goal: states.full,
-    run: ({ seed, isOver }) => replayPowerCuts(work, { states: states.full, turns: turns * 2, seed, isOver }),
+    run: ({ seed, isOver }) => replayPowerCuts(work, { states: states.full, turns: turns * 3, seed, isOver }),
   })),
   ...[...killedWorks].map(([title, load]): Soak => ({
     name: `kill -9: ${title}`,

@@ -44,9 +44,29 @@ describe('the line of a saved case', () => {
       });
       const vault = await opened(folder, { fileSystem });
       const first = valueOf(await vault.saveCase(aStoredCase()));
+      await expect.poll(() => failures).toBe(1);
       valueOf(await vault.saveCase({ ...first, name: '改名' }));
       const lines = valueOf(await vault.readTrail(wholeTrail));
       expect([failures, lines.total, lines.entries.map(({ seq }) => seq)]).toEqual([1, 2, [2, 1]]);
+      expect((await vault.examine()).filter(({ severity }) => severity === 'error')).toEqual([]);
+      await vault.close();
+    });
+  });
+
+  it('[V-C3] is taken along by the next save, which fails and stores nothing when the trail cannot take it', async () => {
+    await withFolder(async (folder) => {
+      let isBroken = true;
+      const fileSystem = askingBeforeLines(async () => {
+        if (isBroken) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      });
+      const vault = await opened(folder, { fileSystem });
+      const first = valueOf(await vault.saveCase(aStoredCase()));
+      const refused = await vault.saveCase({ ...first, name: '改名' });
+      expect(refused).toMatchObject({ ok: false, failure: { code: 'vault.writeFailed' } });
+      isBroken = false;
+      const second = valueOf(await vault.saveCase({ ...first, name: '再改名' }));
+      const lines = valueOf(await vault.readTrail(wholeTrail));
+      expect([second.revision, lines.entries.map(({ seq }) => seq)]).toEqual([2, [2, 1]]);
       expect((await vault.examine()).filter(({ severity }) => severity === 'error')).toEqual([]);
       await vault.close();
     });

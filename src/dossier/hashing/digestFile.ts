@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { errnoOf } from '../errnoOf.ts';
 import { createHasher, type Hasher } from './hashers.ts';
+import { alignedBuffer, direct, sectorBytes, sectorOf } from './pastCache.ts';
 
 export interface DigestJob {
   readonly path: string;
@@ -26,20 +27,7 @@ export interface DigestWatcher {
 }
 
 const chunkBytes = 1 << 20;
-/** WebAssembly pages are 64 KiB and start on a memory page: the only aligned buffers Node offers, and O_DIRECT needs them. */
-const pagesPerBuffer = chunkBytes / 65_536;
-/**
- * libuv's UV_FS_O_DIRECT on Windows (FILE_FLAG_NO_BUFFERING); Node does not name it there.
- * posix_fadvise is out of reach in Node, so this flag is the only way past the page cache.
- */
-const windowsDirect = 0x02000000;
-const direct = process.platform === 'win32' ? windowsDirect : (constants.O_DIRECT ?? 0);
 const noFollow = constants.O_NOFOLLOW ?? 0;
-
-/** Node has it; the ES library of TypeScript alone does not name it. */
-declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
-};
 
 /** Enough for the medium never to wait while a chunk is hashed, even when this thread is late to ask for more. */
 const chunksAtOnce = 4;
@@ -47,7 +35,7 @@ let spareBuffers: (readonly Buffer[])[] = [];
 
 /** Hashes a file (or part of it) with reading and hashing overlapped. Fails: in `failed`, never by throwing for I/O. */
 export async function digestFile(job: DigestJob, watcher: DigestWatcher): Promise<DigestAnswer> {
-  const buffers = spareBuffers.pop() ?? Array.from({ length: chunksAtOnce }, alignedBuffer);
+  const buffers = spareBuffers.pop() ?? Array.from({ length: chunksAtOnce }, () => alignedBuffer(chunkBytes));
   try {
     if (job.fromMedium === true && direct !== 0) {
       const answer = await digestOnce(job, watcher, buffers, direct);
@@ -103,17 +91,18 @@ async function hashThrough(
   return sizeBytes;
 }
 
-/** The chunks in order, each until the next is asked for; those behind it are being read meanwhile. */
+/** The chunks in order, each until the next is asked for; those behind it are being read meanwhile. Read from the start of a sector on. */
 async function* chunksOf(
   handle: FileHandle,
   job: DigestJob,
   buffers: readonly Buffer[],
 ): AsyncGenerator<Buffer> {
   const start = job.startAt ?? 0;
+  const from = sectorOf(start);
   const isPlanned = (position: number) => position - start < job.sizeBytes;
   const read = readerOf(handle, job);
   let underWay: Promise<Buffer>[] = [];
-  let [asked, position, turn] = [start, start, 0];
+  let [asked, position, turn] = [from, from, 0];
   const ask = (most: number) => {
     while (underWay.length < most && (underWay.length === 0 || isPlanned(asked))) {
       underWay.push(read(asked, buffers[turn % buffers.length]));
@@ -133,7 +122,7 @@ async function* chunksOf(
       underWay = [];
       asked = position;
     }
-    yield filled;
+    yield position - filled.length < start ? filled.subarray(start - from) : filled;
     // A short read of a small file is its end; asking again would cost a round trip per file.
     if (filled.length < chunkBytes && !isPlanned(position)) return;
   }
@@ -143,17 +132,15 @@ function readerOf(handle: FileHandle, job: DigestJob) {
   const end = job.startAt === undefined ? Number.POSITIVE_INFINITY : job.startAt + job.sizeBytes;
   const readAt = async (position: number, buffer: Buffer): Promise<Buffer> => {
     const wanted = Math.min(chunkBytes, end - position);
-    const { bytesRead } = wanted <= 0 ? { bytesRead: 0 } : await handle.read(buffer, 0, wanted, position);
-    return buffer.subarray(0, bytesRead);
+    if (wanted <= 0) return buffer.subarray(0, 0);
+    const inSectors = Math.ceil(wanted / sectorBytes) * sectorBytes;
+    const { bytesRead } = await handle.read(buffer, 0, inSectors, position);
+    return buffer.subarray(0, Math.min(bytesRead, wanted));
   };
-  return (position: number, buffer = alignedBuffer()): Promise<Buffer> => {
+  return (position: number, buffer = alignedBuffer(chunkBytes)): Promise<Buffer> => {
     const reading = readAt(position, buffer);
     // Awaited in its turn; until then a rejection is not unhandled.
     reading.catch(() => undefined);
     return reading;
   };
-}
-
-function alignedBuffer(): Buffer {
-  return Buffer.from(new WebAssembly.Memory({ initial: pagesPerBuffer, maximum: pagesPerBuffer }).buffer);
 }

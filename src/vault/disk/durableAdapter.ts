@@ -41,7 +41,7 @@ export interface Written<T> {
 export interface DurableAdapter<T> extends Adapter<T> {
   /** Whether the last reading came from behind a damaged file. */
   isRecovered(): boolean;
-  /** What was last written here, and its file; `null` before that. */
+  /** What was written here, and its file; `null` before that, and when another file has been read since. */
   written(): Written<T> | null;
   /** How the next write is to go about it. lowdb's `write` takes nothing but the data. */
   writeWith(options: WritingOptions<T>): void;
@@ -65,12 +65,11 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
   // The file is damaged or gone and the last reading came from behind it.
   let recovered = false;
   let setAsideNext = false;
-  let written: Written<T> | null = null;
   let next: WritingOptions<T> = {};
   // A case of a thousand items takes a fifth of a second to take apart, and is asked for with every picture of it.
   let known: KnownBytes<T> | null = null;
   return {
-    written: () => written,
+    written: () => (known?.file == null ? null : { record: known.value, file: known.file }),
     isRecovered: () => recovered,
     writeWith(options) {
       // Whoever writes hears of its failure.
@@ -79,14 +78,13 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
     },
     async read() {
       const onDisk = await readIfThere(vault.fileSystem, path);
-      const isKnown = known !== null && onDisk !== null && known.bytes.equals(onDisk);
       recovered = false;
       setAsideNext = false;
-      if (known !== null && isKnown) return known.value;
+      if (known !== null && onDisk !== null && Buffer.compare(known.bytes, onDisk) === 0) return known.value;
       const current = inspectBytes(vault, place, onDisk);
       known =
         current.state === 'intact' && onDisk !== null
-          ? { bytes: Buffer.from(onDisk), value: current.value }
+          ? { bytes: onDisk, value: current.value, file: null }
           : null;
       if (current.state === 'intact') return current.value;
       const earlier = await inspectRecord(vault, place, previousOf(path));
@@ -120,16 +118,17 @@ export function durableAdapter<T>(vault: VaultDisk, place: RecordPlace<T>): Dura
       recovered = false;
       setAsideNext = false;
       if (backup === 'twin') await writeDurably(vault, previousOf(path), bytes, { predecessor: 'replaced' });
-      written = checking.record === null ? null : { record: checking.record, file };
-      known = checking.record === null ? null : { bytes: Buffer.from(bytes), value: checking.record };
+      known = checking.record === null ? null : { bytes, value: checking.record, file };
     },
   };
 }
 
 /** The bytes a file had, and what they say: records are never changed in place, so the same bytes say the same. */
 interface KnownBytes<T> {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly value: T;
+  /** `null`: read, not written here. */
+  readonly file: FileFacts | null;
 }
 
 export type Inspected<T> =

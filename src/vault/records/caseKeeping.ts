@@ -9,6 +9,7 @@ import type { CaseIndex } from './caseIndex.ts';
 import { inspectRecord } from '../disk/durableAdapter.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
+import type { LinesLater } from './linesLater.ts';
 import { ifPossible, VaultRefusal } from '../refusal.ts';
 import type { SerialQueue } from '../disk/serialQueue.ts';
 
@@ -29,12 +30,17 @@ export interface CaseParts {
   readonly index: CaseIndex;
   readonly queue: SerialQueue;
   readonly filesOf: (caseId: string) => CaseFiles;
+  readonly lines: LinesLater;
 }
 
 /** The keeping of the cases of a vault, in the queues that their other work goes through. */
-export function caseKeeping(vault: VaultDisk, { index, queue, filesOf }: CaseParts): CaseKeeping {
+export function caseKeeping(vault: VaultDisk, { index, queue, filesOf, lines }: CaseParts): CaseKeeping {
   return {
-    alone: (caseId, work) => queue.run(caseId, work),
+    alone(caseId, work) {
+      // Whoever copies the files takes a trail that knows the last save: only such a one shows a record put back.
+      lines.now(caseId);
+      return queue.run(caseId, work);
+    },
     isRecovered: (caseId) =>
       queue.run(caseId, async () => {
         requireCaseId(caseId);

@@ -12,6 +12,7 @@ import { openIndex } from './caseIndex.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
+import { linesLater } from './linesLater.ts';
 import { failureOf, ifPossible, VaultRefusal } from '../refusal.ts';
 import { serialQueue } from '../disk/serialQueue.ts';
 import type { Trail } from '../trail/trail.ts';
@@ -53,12 +54,16 @@ export async function openCases(
     await catchingUp;
     await index.persist();
   }
-  const parts = { index, queue, filesOf };
+  const lines = linesLater(
+    (caseId) => void queue.run(caseId, () => ifPossible(() => filesOf(caseId).trail.catchUp())),
+  );
+  const parts = { index, queue, filesOf, lines };
   return {
     ...caseWork(vault, parts),
     ...caseKeeping(vault, parts),
     settled: async () => {
       await checking;
+      lines.now();
       await queue.idle();
     },
   };
@@ -74,7 +79,7 @@ async function readRecord(filesOf: CaseParts['filesOf'], caseId: string): Promis
 
 function caseWork(
   vault: VaultDisk,
-  { index, queue, filesOf }: CaseParts,
+  { index, queue, filesOf, lines }: CaseParts,
 ): Omit<CaseStore, keyof CaseKeeping | 'settled'> {
   const withTrail: CaseStore['withTrail'] = (caseId, work) =>
     queue.run(caseId, async () => {
@@ -100,12 +105,12 @@ function caseWork(
         requireCaseId(next.id);
         await index.willChange();
         if (next.revision === 0) await makeCaseFolder(vault, next.id);
-        const { record, trail } = filesOf(next.id);
+        const { record } = filesOf(next.id);
         const told = (before: RightsCase | null): Deed => deed ?? deedOf(before, next);
         const saved = await record.replace(next, by, told, index.makeReady);
         await index.put(saved, record.writtenFile() ?? unknownFile);
-        // The record carries the line: whoever saves need not wait for the trail, whoever comes next to this case does.
-        void queue.run(next.id, () => ifPossible(() => trail.catchUp()));
+        // The record carries the line: whoever saves need not wait for the trail.
+        lines.soon(next.id);
         return saved;
       }),
     note: (caseId, by, deed) => withTrail(caseId, async (trail) => void (await trail.note(by, deed))),

@@ -63,11 +63,13 @@ export interface TrailPlace {
 }
 
 interface State {
+  /** With what was left. */
   head: Head | null;
+  /** Of the file. */
   sizeBytes: number;
-  /** Carried by a record and not yet written here. */
-  left: TrailEntry | null;
-  /** Written and not yet flushed. */
+  /** The frame of an entry that a record carries and this file does not yet. */
+  left: Uint8Array | null;
+  /** What an earlier opening wrote may not have been flushed. */
   isBehind: boolean;
   /** The file's name is on the medium: a flush of the file alone does not promise it. */
   isNamed: boolean;
@@ -78,75 +80,106 @@ export function trailAt(vault: VaultDisk, place: TrailPlace, clock: TrailClock):
   const path = join(vault.folder, place.path);
   const codec = frameCodec(place.key, place.path);
   const queue = serialQueue();
-  let known: State | null = null;
-
-  const write = async (state: State, entry: TrailEntry, how: 'durably' | 'lazily'): Promise<Head> => {
-    const { bytes, hash } = codec.encode(entry);
-    // Whatever stops half-way leaves a torn end: the next use looks at the file again and mends it.
-    known = null;
-    await append(vault, path, { bytes, at: state.sizeBytes, isFlushed: how === 'durably' });
-    state.head = { seq: entry.seq, hash };
-    state.sizeBytes += bytes.length;
-    state.isBehind = how === 'lazily';
-    if (how === 'durably' && !state.isNamed) await nameLastingly(vault, path, state);
-    known = state;
-    place.onGrowth?.(state.head);
-    return state.head;
-  };
-  const writeLeft = async (state: State, entry: TrailEntry): Promise<State> => {
-    state.left = null;
-    await write(state, entry, 'lazily');
-    return state;
-  };
-  const opened = async (): Promise<State> => {
-    if (known !== null) return known.left === null ? known : writeLeft(known, known.left);
-    const { state, tornBytes } = await readState(vault, path, codec);
-    for (const entry of await place.carried()) {
-      if (entry.seq <= (state.head?.seq ?? 0)) continue;
-      if (follows(state.head, entry)) await write(state, entry, 'durably');
-      // Lines in between are gone; the chain goes on from what the record knows, and every examination shows the gap.
-      else state.head = { seq: entry.seq, hash: hashOfEntry(entry) };
-    }
-    known = state;
-    if (tornBytes > 0) await write(state, entryAfter(state.head, clock, tornEnd(tornBytes)), 'durably');
-    return state;
-  };
+  const end = endOfTrail(vault, place, { path, codec, clock });
   const withPen = <T>(work: (pen: Pen) => Promise<T>): Promise<T> =>
     queue.run('pen', async () => {
-      const state = await opened();
-      const writing = {
-        makeReady: (entry: TrailEntry) => void codec.encode(entry),
-        write: (entry: TrailEntry) => write(state, entry, 'durably'),
-        settled: () => settle(vault, path, state),
+      const state = await end.opened();
+      const pen: Pen = {
+        head: () => state.head,
+        next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
+        makeReady: (entry) => void codec.encode(entry),
+        write: (entry) => end.write(state, entry),
+        leave: (entry) => end.leave(state, entry),
+        settled: () => end.settle(state),
       };
       try {
-        return await work({ ...writing, ...ends(state, clock) });
+        return await work(pen);
       } catch (error) {
         // A record may stand on the disk with the line it carries although storing it failed: the next use asks it.
-        known = null;
+        end.forget();
         throw error;
       }
     });
   return {
     path: place.path,
     codec,
-    head: () => queue.run('pen', async () => (await opened()).head),
+    head: () => queue.run('pen', async () => (await end.opened()).head),
     note: (by, deed) => withPen((pen) => pen.write(pen.next(by, deed))),
     withPen,
-    catchUp: () => queue.run('pen', async () => void (await opened())),
-    pieces: () => withPen(async () => piecesOf(codec, await trailBytes(vault.fileSystem, path))),
+    catchUp: () => queue.run('pen', () => end.catchUp()),
+    pieces: () =>
+      queue.run('pen', async () => {
+        await end.catchUp();
+        return piecesOf(codec, await trailBytes(vault.fileSystem, path));
+      }),
   };
 }
 
-/** What a pen knows and does without the disk. */
-function ends(state: State, clock: TrailClock): Pick<Pen, 'head' | 'next' | 'leave'> {
+/** What is known of the end of a trail's file, and the only way to change it. */
+function endOfTrail(vault: VaultDisk, place: TrailPlace, { path, codec, clock }: EndParts) {
+  let known: State | null = null;
+  /** One frame to the medium: of two at once a power cut might keep the second without the first. */
+  const append = async (state: State, bytes: Uint8Array): Promise<void> => {
+    // Whatever stops half-way leaves a torn end: the next use looks at the file again and mends it.
+    known = null;
+    await appendDurably(vault, path, { bytes, at: state.sizeBytes });
+    state.sizeBytes += bytes.length;
+    state.isBehind = false;
+    if (!state.isNamed) await nameLastingly(vault, path, state);
+    known = state;
+  };
+  const grow = (state: State, entry: TrailEntry): Head => {
+    state.head = { seq: entry.seq, hash: codec.encode(entry).hash };
+    place.onGrowth?.(state.head);
+    return state.head;
+  };
+  const appendLeft = async (state: State): Promise<void> => {
+    if (state.left === null) return;
+    await append(state, state.left);
+    state.left = null;
+  };
+  const write = async (state: State, entry: TrailEntry): Promise<Head> => {
+    await appendLeft(state);
+    await append(state, codec.encode(entry).bytes);
+    return grow(state, entry);
+  };
+  const opened = async (): Promise<State> => {
+    if (known !== null) return known;
+    const { state, tornBytes } = await readState(vault, path, codec);
+    for (const entry of await place.carried()) {
+      if (entry.seq <= (state.head?.seq ?? 0)) continue;
+      if (follows(state.head, entry)) await write(state, entry);
+      // Lines in between are gone; the chain goes on from what the record knows, and every examination shows the gap.
+      else state.head = { seq: entry.seq, hash: hashOfEntry(entry) };
+    }
+    known = state;
+    if (tornBytes > 0) await write(state, entryAfter(state.head, clock, tornEnd(tornBytes)));
+    return state;
+  };
   return {
-    head: () => state.head,
-    next: (by, deed, digests) => entryAfter(state.head, clock, { by, deed, digests }),
-    leave(entry) {
-      state.left = entry;
+    opened,
+    write,
+    leave(state: State, entry: TrailEntry): void {
+      state.left = codec.encode(entry).bytes;
+      grow(state, entry);
+    },
+    async settle(state: State): Promise<void> {
+      await appendLeft(state);
+      if (state.isBehind) await append(state, new Uint8Array());
+    },
+    async catchUp(): Promise<void> {
+      await appendLeft(await opened());
+    },
+    forget(): void {
+      known = null;
     },
   };
+}
+
+interface EndParts {
+  readonly path: string;
+  readonly codec: FrameCodec;
+  readonly clock: TrailClock;
 }
 
 /** A torn line and a spoilt one look alike: whoever reads this must not be told that nothing was lost. */
@@ -188,23 +221,16 @@ async function nameLastingly({ fileSystem }: VaultDisk, path: string, state: Sta
   state.isNamed = true;
 }
 
-async function append(
+async function appendDurably(
   { fileSystem }: VaultDisk,
   path: string,
-  { bytes, at, isFlushed }: { bytes: Uint8Array; at: number; isFlushed: boolean },
+  { bytes, at }: { bytes: Uint8Array; at: number },
 ): Promise<void> {
   const file = await fileSystem.open(path, 'extend');
   await closing(file, async () => {
     await writeAll(file, bytes, at);
-    if (isFlushed) await file.sync();
+    await file.sync();
   });
-}
-
-async function settle({ fileSystem }: VaultDisk, path: string, state: State): Promise<void> {
-  if (!state.isBehind) return;
-  const file = await fileSystem.open(path, 'extend');
-  await closing(file, () => file.sync());
-  state.isBehind = false;
 }
 
 async function readState(vault: VaultDisk, path: string, codec: FrameCodec) {
