@@ -1,4 +1,5 @@
 import { overdueText } from '../evidence/custodyState.ts';
+import { officialDateTime } from '../kernel/moment.ts';
 import { openDemands } from '../supervision/oversight.ts';
 import { standingHappened } from './clockRecord.ts';
 import type { StepRule } from './nextSteps.ts';
@@ -10,6 +11,8 @@ import { stepsOfDecision } from './stepsOfDecision.ts';
 import { stepsOfActs, stepsOfPenalty, stepsOfPersons } from './stepsOfFacts.ts';
 
 const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
+const noticeDue = ({ recipientUnit, feedbackDueAt }: RightsCase['oversight']['notices'][number]) =>
+  `${recipientUnit}应当在${officialDateTime(feedbackDueAt)}以前反馈`;
 const openInstructions = ({ upward }: RightsCase) =>
   upward.instructions.filter(({ struck, result }) => struck === null && result === null);
 const notTold = ({ officers, relief }: RightsCase) =>
@@ -122,7 +125,8 @@ export const laterRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: (rightsCase) => (rightsCase.oversight.notices.length > 0 ? null : '没有发过督办通知'),
     isDone: (rightsCase) => openNotices(rightsCase).length === 0,
-    open: (rightsCase) => `还有${openNotices(rightsCase).length}份没有办结`,
+    open: (rightsCase) =>
+      `还有${openNotices(rightsCase).length}份没有办结：${listed(openNotices(rightsCase).map(noticeDue))}`,
   },
   {
     id: 'instructions',

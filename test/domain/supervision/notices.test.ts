@@ -106,6 +106,14 @@ describe('a notice', () => {
   });
 });
 
+describe('the guide', () => {
+  it('[M-43] says who has to answer a notice and by when', () => {
+    const step = nextSteps(issued(), stepBasis).find(({ id }) => id === 'notices');
+    expect(step?.state).toBe('open');
+    expect(step?.why).toMatch(/^还有1份没有办结：示例派出所应当在2026年3月25日21时0*分?以前反馈。/u);
+  });
+});
+
 describe('before, during and after', () => {
   it('[M-40] a risk card says whether the duty was weighed, and keeps not knowing apart', () => {
     const card = { assessedBefore: 'unknown', duty: '处警', risks: [], precautions: [], note: '' } as const;
