@@ -20,7 +20,7 @@ import { useOpenCase } from '../CaseContext.ts';
 export function WatchSection() {
   const { rightsCase } = useOpenCase().view;
   const { watchLog } = rightsCase.oversight;
-  const drawer = useAskedDrawer<string>('watchLog', 'watchDemands');
+  const drawer = useAskedDrawer('watchLog', 'watchDemands');
   // Who is sent here to say what became of a demand finds the oldest that is open.
   const asked = drawer.asked === 'watchDemands' ? (openDemands(rightsCase)[0]?.id ?? null) : null;
   return (
