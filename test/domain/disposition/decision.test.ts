@@ -296,6 +296,8 @@ describe('human decision', () => {
     const reordered = DispositionFacts.parse(Object.fromEntries(Object.entries(facts).reverse()));
     expect(factsFingerprint(reordered)).toBe(factsFingerprint(facts));
     expect(factsFingerprint({ ...facts, otherActs: '补充' })).not.toBe(factsFingerprint(facts));
+    const one = factsFingerprint({ ...facts, otherActs: '踢门' });
+    expect(factsFingerprint({ ...facts, otherActs: '踢车' })).not.toBe(one);
   });
 });
 
@@ -392,6 +394,7 @@ describe('recusal', () => {
     const witness = person('w', '测试证人丙', '', '');
     expect(found(witness, { witnesses: [witness] })).toEqual(['D-R1 mustRecuse']);
     expect(found(witness, { relatives: [witness] })).toEqual(['D-R1 mustRecuse']);
+    expect(found(witness, { counterparties: [witness] })).toEqual(['D-R1 mustRecuse']);
   });
 
   it('[D-R2] an investigator of the same unit is a warning', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aggravations } from '#domain/disposition/aggravation.ts';
 import { guards } from '#domain/disposition/guards.ts';
 import { citations, lawBasis, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
-import { hearingText } from '#domain/disposition/hearingRights.ts';
+import { HearingSteps, hearingOn, hearingText } from '#domain/disposition/hearingRights.ts';
 import { leniencyFacts } from '#domain/disposition/leniency.ts';
+import { openTracks } from '#domain/disposition/openTracks.ts';
 import { lawPoints, RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import { decisionTable } from '#domain/disposition/standings.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
@@ -11,7 +12,7 @@ import { cautions } from '#domain/disposition/warnings.ts';
 import { cautionsOnOutcome } from '#domain/disposition/warningsOnOutcome.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { shipped } from '../shipped.ts';
-import { ruleSet, ruleSetFile, ruleSetOn } from './aRecord.ts';
+import { aRecord, plainAdult, ruleSet, ruleSetFile, ruleSetOn, trackOf } from './aRecord.ts';
 
 const catalogue = LawCatalogue.parse(shipped('law/catalogue'));
 const known = new Set(catalogue.articles.map(({ id }) => id));
@@ -119,5 +120,21 @@ describe('rule sets', () => {
     );
     expect(hearingText(later.slice(-1))).toBe('处4000元以上罚款');
     expect(hearingText([])).toBe('');
+  });
+
+  it('[D-K42] gives the right to a hearing by the day of the decision, and refuses steps in the wrong order', () => {
+    const { hearing } = ruleSetFile;
+    expect(hearingOn(hearing, Day.parse('2025-12-31'))?.fineYuan).toBe(2000);
+    expect(hearingOn(hearing, Day.parse('2026-01-01'))?.fineYuan).toBe(4000);
+    expect(HearingSteps.safeParse(hearing).success).toBe(true);
+    expect(HearingSteps.safeParse(hearing.toReversed()).success).toBe(false);
+    expect(HearingSteps.safeParse([...hearing, ...hearing.slice(-1)]).success).toBe(false);
+  });
+
+  it('[D-P4] rests treatment in place of punishment on the criminal and the public-order law alike', () => {
+    const record = aRecord({ acts: ['bite'], offender: { ...plainAdult, mentalCapacity: 'none' } });
+    const basis = trackOf(openTracks(record, ruleSet), 'medical').basis;
+    expect(basis).toEqual(expect.arrayContaining([...ruleSet.basis('capacity')]));
+    expect(basis).toEqual(expect.arrayContaining([...ruleSet.basis('capacityAdministrative')]));
   });
 });

@@ -54,6 +54,9 @@ describe('[D-Q54] the answers that are tried for an open question', () => {
     expect(supposed('intent', ({ intent }) => intent)).toEqual(['attack', 'flee']);
     const leading = supposed('targets.withOfficerLeading', (facts) => facts.targets[0]?.withOfficerLeading);
     expect(leading).toEqual(['yes', 'no']);
+    const someone = aRecord({ targets: [anOfficer({ capacity: 'unknown' })] });
+    const capacities = supposed('targets.capacity', ({ targets }) => targets[0]?.capacity, someone);
+    expect(capacities).toEqual(['officer', 'auxiliaryOfficer', 'other']);
   });
 
   it('lie on either side of every age the law names', () => {
@@ -134,6 +137,7 @@ describe('what an open question says of its answers', () => {
     const key = 'offender.blindOrDeafMute';
     const pushed = { offender, minorContactOnly: { answer: 'no', reasons: '推倒在地' } } as const;
     expect(asked({ ...pushed, acts: ['push'] }, key)).toBeDefined();
+    expect(asked({ ...pushed, acts: ['push', 'blocking'] }, key)).toBeDefined();
     expect(asked({ ...pushed, acts: ['push', 'bite'] }, key)).toBeUndefined();
     expect(asked({ ...pushed, acts: [] }, key)).toBeUndefined();
     expect(asked({ ...pushed, acts: ['push'] }, 'offender.impersonatedPolice')).toBeUndefined();
