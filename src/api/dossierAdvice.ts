@@ -8,7 +8,7 @@ export const dossierAdvice = {
   },
   'dossier.mediumVanished': {
     what: '导出时U盘已拔出',
-    next: '请重新插入后再导出；没有完成的卷宗不会被当作成品。',
+    next: '请重新插入后再导出；没有完成的卷宗不会被当作成品。导出成文件夹的，已写好的证据核对无误后不再重写。',
   },
   'dossier.targetExists': {
     what: 'U盘上已有同名卷宗“{folder}”',

@@ -100,6 +100,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPack
   ];
   const plan: PackagePlan = {
     folderName: folderName(rightsCase, now),
+    isLeftBehind: (name) => name.startsWith(nameStart(rightsCase)),
     info: bagInfo(basis),
     payload: payload.map(({ entry }) => entry),
     descriptions: descriptions(
@@ -202,7 +203,11 @@ function descriptions(basis: PlanBasis, remarks: readonly FileRemarks[]): readon
 /** ASCII only and revealing nothing but the day and part of the random case id: it is what anyone sees on the stick. */
 function folderName(rightsCase: RightsCase, now: Moment): string {
   const stamp = now.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
-  return `dossier-${rightsCase.id.slice(0, 8)}-${stamp}`;
+  return `${nameStart(rightsCase)}${stamp}`;
+}
+
+function nameStart({ id }: RightsCase): string {
+  return `dossier-${id.slice(0, 8)}-`;
 }
 
 function descriptionOf(basis: PlanBasis): string {

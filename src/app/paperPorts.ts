@@ -106,6 +106,8 @@ export interface PackageDescription {
 export interface PackagePlan {
   /** Folder name of the package on the medium. */
   readonly folderName: string;
+  /** Whether this is the name of an unfinished package of the same thing, made at another time; absent = only one of the same name is. */
+  isLeftBehind?(name: string): boolean;
   /** Label → value lines of bag-info.txt. */
   readonly info: readonly (readonly [string, string])[];
   readonly payload: readonly PackageEntry[];
@@ -138,6 +140,8 @@ export interface PackageReceipt {
   readonly packageToken: string;
   readonly folderName: string;
   readonly files: number;
+  /** Of these: left on the medium whole by an interrupted export, and not written again. */
+  readonly keptFiles: number;
   readonly bytes: number;
   /** SHA-256 of `tagmanifest-sha256.txt`, which covers everything else. */
   readonly tagManifestSha256: Sha256;

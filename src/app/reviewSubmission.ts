@@ -75,7 +75,7 @@ export interface OpinionExport {
   readonly form?: PackageForm | undefined;
 }
 export interface ExportedOpinion {
-  readonly receipt: Omit<PackageReceipt, 'manifestLines'>;
+  readonly receipt: Omit<PackageReceipt, 'manifestLines' | 'keptFiles'>;
 }
 
 /**
@@ -103,7 +103,7 @@ export async function exportOpinion(
   if (!plan.ok) return plan;
   const written = await around.packager.exportPackage(plan.value, { folderToken, form }, progress);
   if (!written.ok) return written;
-  const { manifestLines: _, ...receipt } = written.value;
+  const { manifestLines: _lines, keptFiles: _kept, ...receipt } = written.value;
   const noted = await around.vault.note(null, {
     act: 'opinionExported',
     what: exportedText(opinion, sealing.value),
@@ -133,9 +133,11 @@ async function opinionPlan(
     bytesEntry('审核意见.pdf', pdf.value.bytes, '审核意见'),
     bytesEntry('审核意见.docx', docx.value.bytes, '审核意见（可编辑）'),
   ];
+  const nameStart = `opinion-${opinion.caseId.slice(0, 8)}-`;
   const stamp = now.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
   return ok({
-    folderName: `opinion-${opinion.caseId.slice(0, 8)}-${stamp}`,
+    folderName: `${nameStart}${stamp}`,
+    isLeftBehind: (name) => name.startsWith(nameStart),
     info: [
       ['Source-Organization', opinion.reviewUnit],
       ['Contact-Name', opinion.reviewer],

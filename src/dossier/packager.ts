@@ -48,6 +48,7 @@ function receiptOf(folderName: string, bag: WrittenBag, places: PackagePlaces): 
     packageToken: places.tokenFor(bag.folder),
     folderName,
     files: bag.files.length,
+    keptFiles: bag.keptFiles,
     bytes: bag.files.reduce((sum, file) => sum + file.sizeBytes, 0),
     tagManifestSha256: bag.tagManifestSha256,
     sealedFile: bag.sealedFile,

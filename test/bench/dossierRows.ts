@@ -43,6 +43,12 @@ async function writtenTo(stick: string, payload: readonly PackageEntry[], form: 
   if (!written.ok) throw new Error(written.failure.code);
 }
 
+/** Shell command that digests every file of a folder as it lies on the medium. */
+function readBackOf(folder: string): string {
+  const each = 'dd if="$f" iflag=direct bs=1M status=none | openssl dgst -sha256 -r > /dev/null || exit 1';
+  return `find ${folder} -type f -exec sh -c 'for f; do ${each}; done' _ {} +`;
+}
+
 interface Making {
   readonly id: string;
   readonly goal: number;
@@ -55,7 +61,7 @@ interface Making {
 
 const recipient = () => ageSealer().recipientOf(oneSecret);
 
-/** Ours also reads back what it wrote, past the cache where the medium lets it, and judges it; the peers do not. */
+/** Ours also reads back what it wrote, past the cache where the medium lets it, and judges it; of the peers only one does. */
 const makings: readonly Making[] = [
   {
     id: 'make-package',
@@ -64,6 +70,14 @@ const makings: readonly Making[] = [
     bigMiB: 1024,
     form: async () => 'folder',
     peer: async (source, out) => `cp -r ${source} ${out}/copy && sync`,
+  },
+  {
+    id: 'make-package-read-back',
+    goal: 1.25,
+    peerName: 'cp -r + sync + dd iflag=direct | openssl dgst',
+    bigMiB: 1024,
+    form: async () => 'folder',
+    peer: async (source, out) => `cp -r ${source} ${out}/copy && sync && ${readBackOf(`${out}/copy`)}`,
   },
   {
     id: 'make-zip',

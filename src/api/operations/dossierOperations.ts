@@ -17,6 +17,8 @@ export const ExportReceipt = z.strictObject({
   folderName: z.string(),
   driveLabel: z.string(),
   files: z.int().positive(),
+  /** Of these: left on the medium whole by an interrupted export, and not written again. */
+  keptFiles: z.int().nonnegative(),
   bytes: z.number().positive(),
   dossierPages: z.int().positive(),
   /** Each volume made as PDF/A-2b, and what keeps it from being that; empty = nobody asked. */

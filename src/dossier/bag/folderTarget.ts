@@ -9,10 +9,10 @@ import type { FileBeingWritten, PackageTarget } from './packageTarget.ts';
 import { syncFolders } from './syncFolder.ts';
 import { VerdictNotes } from './verdictNotes.ts';
 
-/** Makes the folder, which must not exist yet, and writes the package file by file below it. */
+/** Makes the folder, unless an interrupted export left it, and writes the package file by file below it. No file is written over. */
 export async function openFolderTarget(folder: string): Promise<PackageTarget> {
-  await onMedium(() => mkdir(folder));
-  await onMedium(() => mkdir(join(folder, 'data')));
+  await onMedium(() => makeFolder(folder));
+  await onMedium(() => makeFolder(join(folder, 'data')));
   return {
     create: (path) =>
       onMedium(async () => {
@@ -59,11 +59,14 @@ function fileBeingWritten(handle: FileHandle): FileBeingWritten {
 async function makeFolders(folder: string, path: string): Promise<void> {
   const parents = path.split('/').slice(0, -1);
   for (const [index] of parents.entries()) {
-    if (index === 0) continue;
-    try {
-      await mkdir(join(folder, ...parents.slice(0, index + 1)));
-    } catch (error) {
-      if (errnoOf(error) !== 'EEXIST') throw error;
-    }
+    if (index > 0) await makeFolder(join(folder, ...parents.slice(0, index + 1)));
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
   }
 }

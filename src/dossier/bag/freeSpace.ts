@@ -7,13 +7,18 @@ import { onMedium } from './mediumError.ts';
 const overheadPerFile = 1024;
 const overheadAlways = 64 << 10;
 
-/** `dossier.mediumFull` when the package cannot fit, before anything is written; null when it should. */
-export async function freeSpaceFailure(plan: PackagePlan, targetFolder: string): Promise<Failure | null> {
+/** `dossier.mediumFull` when the package cannot fit beside what is `kept` of it, before anything is written; null when it should. */
+export async function freeSpaceFailure(
+  { payload }: PackagePlan,
+  targetFolder: string,
+  kept: ReadonlySet<string>,
+): Promise<Failure | null> {
   const { bsize, blocks, bavail } = await onMedium(() => statfs(targetFolder));
   // Some network and virtual file systems report nothing; then writing will tell.
   if (blocks === 0) return null;
-  const clusters = plan.payload.reduce((sum, { sizeBytes }) => sum + Math.ceil(sizeBytes / bsize), 0);
-  const neededBytes = clusters * bsize + plan.payload.length * overheadPerFile + overheadAlways;
+  const coming = payload.filter(({ path }) => !kept.has(`data/${path}`));
+  const clusters = coming.reduce((sum, { sizeBytes }) => sum + Math.ceil(sizeBytes / bsize), 0);
+  const neededBytes = clusters * bsize + payload.length * overheadPerFile + overheadAlways;
   const freeBytes = bavail * bsize;
   return neededBytes > freeBytes ? failure('dossier.mediumFull', { neededBytes, freeBytes }) : null;
 }

@@ -12,6 +12,7 @@ import { checkPlan } from './checkPlan.ts';
 import { copyPayload, type CopiedFile } from './copyPayload.ts';
 import { openFolderTarget } from './folderTarget.ts';
 import { freeSpaceFailure } from './freeSpace.ts';
+import { goOnWithLeftBehind, whileUnderWay } from './leftBehind.ts';
 import { mediumFailure, MediumError, onMedium } from './mediumError.ts';
 import { readBack } from './readBack.ts';
 import type { PackageTarget } from './packageTarget.ts';
@@ -29,6 +30,8 @@ export interface WrittenBag {
   /** Of the folder, or of the archive. */
   readonly folder: string;
   readonly files: readonly CopiedFile[];
+  /** How many of them an interrupted export had left on the medium whole, so that they were not written again. */
+  readonly keptFiles: number;
   readonly tagManifestSha256: Sha256;
   /** `null` = it is not sealed. */
   readonly sealedFile: SealedFile | null;
@@ -48,7 +51,7 @@ class Refusal extends Error {
  * Writes a BagIt 1.0 package as a folder, as one archive or as one sealed archive, reads it back from the medium, and only then gives it its final name.
  *
  * Must hold after a power cut, a kill or a pulled stick: what has the final name is complete; anything else is called
- * `.partial` and replaced by the next export.
+ * `.partial`, and the next export of the same package goes on with it or removes it.
  * Fails: `dossier.nothingToExport`, `dossier.targetExists`, `dossier.mediumFull`, `dossier.mediumVanished`,
  * `dossier.readBackDiffers`, `drive.notWritable`, `api.cancelled`, or what a source stream throws.
  */
@@ -62,20 +65,21 @@ export async function writeBag(
   checkPlan(plan);
   const final = join(targetFolder, `${plan.folderName}${endingOf(form)}`);
   const partial = `${final}.partial`;
-  try {
-    await refuseExisting(final);
-    await onMedium(() => rm(partial, { recursive: true, force: true }));
-    const noRoom = await freeSpaceFailure(plan, targetFolder);
-    if (noRoom !== null) throw new Refusal(noRoom);
-    return ok(await writeThenRename({ plan, partial, final, progress, viewerShell, form }));
-  } catch (error) {
-    const leftover = await removeAfterFailure(partial);
-    return refused(withLeftover(failureOf(error), leftover));
-  }
+  const work = { plan, targetFolder, partial, final, progress, viewerShell, form };
+  return whileUnderWay(partial, async () => {
+    try {
+      await refuseExisting(final);
+      return ok(await writeThenRename(work));
+    } catch (error) {
+      const leftover = await removeUnlessVanished(partial, error);
+      return refused(withLeftover(failureOf(error), leftover));
+    }
+  });
 }
 
 interface Work {
   readonly plan: PackagePlan;
+  readonly targetFolder: string;
   readonly partial: string;
   readonly final: string;
   readonly progress: Progress;
@@ -84,13 +88,18 @@ interface Work {
 }
 
 async function writeThenRename(work: Work): Promise<WrittenBag> {
-  const { partial, final, progress } = work;
+  const { plan, targetFolder, partial, final, progress, form } = work;
   const stopIfAsked = () => {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
+  const unfinished = { plan, targetFolder, partial, isFolder: form === 'folder' };
+  const kept = await onMedium(() => goOnWithLeftBehind(unfinished, progress));
+  stopIfAsked();
+  const noRoom = await freeSpaceFailure(plan, targetFolder, kept);
+  if (noRoom !== null) throw new Refusal(noRoom);
   const target = await openTarget(work);
-  const made = await writeInto(target, work, stopIfAsked);
+  const made = await writeInto(target, work, { kept, stopIfAsked });
   const verdict = await readBack(target, made.tagManifestSha256, progress);
   stopIfAsked();
   refuseUnproven(verdict);
@@ -102,7 +111,7 @@ async function writeThenRename(work: Work): Promise<WrittenBag> {
     await renameWithPatience(partial, final);
     await syncFolder(dirname(final));
   });
-  return { folder: final, ...made, verdict };
+  return { folder: final, ...made, keptFiles: kept.size, verdict };
 }
 
 function endingOf(form: PackageForm): string {
@@ -119,10 +128,10 @@ function openTarget({ plan, partial, form }: Work): Promise<PackageTarget> {
 async function writeInto(
   target: PackageTarget,
   { plan, progress, viewerShell }: Work,
-  stopIfAsked: () => void,
+  { kept, stopIfAsked }: { readonly kept: ReadonlySet<string>; readonly stopIfAsked: () => void },
 ): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256' | 'sealedFile'>> {
   try {
-    const copied = await copyPayload(plan, target, progress, stopIfAsked);
+    const copied = await copyPayload(plan, target, progress, { kept, stopIfAsked });
     const files = await writeDescriptions(plan, target, copied);
     const tagManifestSha256 = await writeTagFiles(plan, target, { files, viewerShell });
     const sealedFile = await target.complete();
@@ -173,13 +182,18 @@ function failureOf(error: unknown): Failure {
   throw error;
 }
 
-/** Gives the errno when the unfinished folder could not be removed; the next export replaces it. */
-async function removeAfterFailure(partial: string): Promise<string | null> {
+/**
+ * Removes the unfinished package, unless the medium went away: it may be back in a moment, and the next export goes on with it.
+ * Gives the errno when it could not be removed.
+ */
+async function removeUnlessVanished(partial: string, error: unknown): Promise<string | null> {
+  const isGone = error instanceof MediumError && mediumFailure(error).code === 'dossier.mediumVanished';
+  if (isGone) return null;
   try {
     await rm(partial, { recursive: true, force: true });
     return null;
-  } catch (error) {
-    return errnoOf(error);
+  } catch (problem) {
+    return errnoOf(problem);
   }
 }
 

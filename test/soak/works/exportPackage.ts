@@ -1,13 +1,21 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PackageEntry } from '#app/paperPorts.ts';
 import { verifyPath } from '#dossier/verifyPath.ts';
 import { writeBag } from '#dossier/bag/writeBag.ts';
+import { knownDigests } from '#test/dossier/knownDigests.ts';
 import { entryOf, patternBytes, planOf } from '#test/dossier/samplePlan.ts';
 import { valueOf } from '#test/vault/vaultWorld.ts';
 import { unwatched } from '#test/unwatched.ts';
 import type { Trouble, Work } from '../work.ts';
 
-/** Writes packages; a folder with the final name is whole whenever it is seen, and the next export sweeps what a kill left. */
+/** Evidence as the vault gives it, so that the next export goes on with what a kill left. */
+async function film(turn: number, seed: number): Promise<PackageEntry> {
+  const bytes = patternBytes(turn * 10 + seed, 40_000 * seed);
+  return { ...entryOf(`证据/E${seed}.mp4`, bytes), known: await knownDigests(bytes) };
+}
+
+/** Writes packages; a folder with the final name is whole whenever it is seen, and the next export goes on with what a kill left. */
 export const exportPackage: Work = {
   title: 'export a package',
   prepare: async ({ folder }) => void (await mkdir(folder, { recursive: true })),
@@ -15,9 +23,7 @@ export const exportPackage: Work = {
     const first = (await readdir(folder)).filter((name) => !name.endsWith('.partial')).length;
     for (let turn = first; turn < first + turns; turn += 1) {
       const name = `维权卷宗_${turn}`;
-      const payload = [1, 2, 3].map((seed) =>
-        entryOf(`证据/E${seed}.mp4`, patternBytes(turn * 10 + seed, 40_000 * seed)),
-      );
+      const payload = await Promise.all([1, 2, 3].map((seed) => film(turn, seed)));
       valueOf(await writeBag(planOf(payload, name), folder, unwatched));
       say(name);
     }

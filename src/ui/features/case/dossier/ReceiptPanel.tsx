@@ -37,7 +37,7 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
           },
           {
             label: '文件',
-            children: `${receipt.files} 个，${byteSize(receipt.bytes)}（${receipt.bytes.toLocaleString('zh-CN')} 字节）`,
+            children: `${receipt.files} 个，${byteSize(receipt.bytes)}（${receipt.bytes.toLocaleString('zh-CN')} 字节）${keptWords(receipt)}`,
           },
           { label: '卷宗页数', children: `${receipt.dossierPages} 页` },
           { label: '回读文件', children: `${verdict.filesChecked} 个，${byteSize(verdict.bytesChecked)}` },
@@ -62,6 +62,10 @@ export function ReceiptPanel({ receipt }: { readonly receipt: ExportReceipt }) {
       </p>
     </>
   );
+}
+
+function keptWords({ keptFiles }: ExportReceipt): string {
+  return keptFiles === 0 ? '' : `，其中 ${keptFiles} 个是上次中断时已写好的，核对无误，没有重写`;
 }
 
 /** What both parties can compare before anybody opens the seal. Source: SPEC B-43. */
