@@ -11,7 +11,7 @@ import { dayOf } from '#domain/kernel/moment.ts';
 import type { Day, Moment } from '#domain/kernel/moment.ts';
 import { ok } from '#domain/kernel/result.ts';
 import type { RecusalFinding } from '#domain/disposition/recusal.ts';
-import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
+import { forceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import { oversightLists, verificationPolicy, volumeRules } from './shelfData.ts';
 import { carePolicyAt } from './careStandards.ts';
 import { insightOf } from './caseInsight.ts';
@@ -114,7 +114,8 @@ function withoutKinds<T extends { readonly kinds: unknown }>({ kinds: _, ...rest
 
 /** Who of the handlers and the task force must step aside, with the articles that hold on the day of the act; each is said once. */
 function recusalViews({ rightsCase, ruleSet }: Insight, ofHandlers: readonly RecusalFinding[]) {
-  const taskForce = taskForceRecusals(rightsCase.activation?.taskForce ?? [], rightsCase);
+  const { taskForce: members = [], caseWatchChief = '' } = rightsCase.activation ?? {};
+  const taskForce = forceRecusals({ members, caseWatchChief }, rightsCase);
   const said = new Set(ofHandlers.map(({ text }) => text));
   return [...ofHandlers, ...taskForce.filter(({ text }) => !said.has(text))].map(
     ({ ruleId, severity, text, basis }) => ({

@@ -180,7 +180,16 @@ test('a newcomer is led through three different cases to lawful, documented deci
       reason: '当众辱骂执行职务的民警，没有影响检查，情节一般；没有暴力，不按袭警办理。',
     });
     const words = await makeAndRead(page, ['D01', 'W04']);
-    for (const word of ['治安处罚', '第五十条', '涉嫌袭警罪', 'D-G4']) expect(words).toContain(word);
+    for (const word of [
+      '治安处罚',
+      '第五十条',
+      '涉嫌袭警罪',
+      'D-G4',
+      '一律行政拘留。',
+      '轻于本局政策',
+      '理由见“已作决定”',
+    ])
+      expect(words).toContain(word);
   });
 
   await test.step('online defamation with an untrue complaint', async () => {

@@ -22,6 +22,7 @@ interface RoomScore {
 const rooms = ['disposition', 'disposition/published', 'timeLimits'] as const;
 /** Tests of a room's rules that stand beside whoever uses them. */
 const testedElsewhere: Readonly<Partial<Record<string, readonly string[]>>> = {
+  disposition: ['test/domain/case/outcomeRange.test.ts'],
   timeLimits: ['test/domain/case/recordClock.test.ts', 'test/domain/upward/upward.test.ts'],
 };
 /** Share of mutants the tests must notice. */

@@ -1,4 +1,6 @@
 import { overdueText } from '../evidence/custodyState.ts';
+import { officialDateTime } from '../kernel/moment.ts';
+import { openDemands } from '../supervision/oversight.ts';
 import { standingHappened } from './clockRecord.ts';
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
@@ -9,6 +11,8 @@ import { stepsOfDecision } from './stepsOfDecision.ts';
 import { stepsOfActs, stepsOfPenalty, stepsOfPersons } from './stepsOfFacts.ts';
 
 const openNotices = ({ oversight }: RightsCase) => oversight.notices.filter(({ ending }) => ending === null);
+const noticeDue = ({ recipientUnit, feedbackDueAt }: RightsCase['oversight']['notices'][number]) =>
+  `${recipientUnit}应当在${officialDateTime(feedbackDueAt)}以前反馈`;
 const openInstructions = ({ upward }: RightsCase) =>
   upward.instructions.filter(({ struck, result }) => struck === null && result === null);
 const notTold = ({ officers, relief }: RightsCase) =>
@@ -101,6 +105,18 @@ export const laterRules: readonly StepRule[] = [
     isDone: (rightsCase) => rightsCase.oversight.watchLog.length > 0,
   },
   {
+    id: 'watchDemands',
+    label: '落实盯案提出的要求',
+    why: '督察提的要求件件有落实，落实以后写明整改情况',
+    source: 'S3 督察促案；公安机关督察条例第五条',
+    tab: 'supervision',
+    before: 'close',
+    notApplicable: ({ oversight }) =>
+      oversight.watchLog.some(({ demand }) => demand.trim() !== '') ? null : '盯案记录中没有提出要求',
+    isDone: (rightsCase) => openDemands(rightsCase).length === 0,
+    open: (rightsCase) => listed(openDemands(rightsCase).map(({ by, demand }) => `${by}：${demand}`)),
+  },
+  {
     id: 'notices',
     label: '办结督办通知',
     why: '承办单位反馈后，由督察核实办结',
@@ -109,7 +125,8 @@ export const laterRules: readonly StepRule[] = [
     before: 'close',
     notApplicable: (rightsCase) => (rightsCase.oversight.notices.length > 0 ? null : '没有发过督办通知'),
     isDone: (rightsCase) => openNotices(rightsCase).length === 0,
-    open: (rightsCase) => `还有${openNotices(rightsCase).length}份没有办结`,
+    open: (rightsCase) =>
+      `还有${openNotices(rightsCase).length}份没有办结：${listed(openNotices(rightsCase).map(noticeDue))}`,
   },
   {
     id: 'instructions',

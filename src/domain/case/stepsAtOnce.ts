@@ -1,5 +1,6 @@
 import type { StepRule } from './nextSteps.ts';
 import type { RightsCase } from './rightsCase.ts';
+import { stepOfLevel } from './stepOfLevel.ts';
 import { missingTaskForceBodies, taskForceBodyNames } from '../supervision/taskForce.ts';
 
 type Officer = RightsCase['officers'][number];
@@ -96,6 +97,7 @@ export const firstRules: readonly StepRule[] = [
     isDone: (_, { recusedHandlers }) => recusedHandlers.length === 0,
     open: (_, { recusedHandlers }) => recusedHandlers.map((text) => text.replace(/。$/u, '')).join('；'),
   },
+  stepOfLevel,
   {
     id: 'watchChief',
     label: '指定盯案督察长',

@@ -72,11 +72,6 @@ export const offDutyRevenge: TargetCondition = {
   factKey: 'targets.duty',
   test: (_, target) => (target.duty === 'unknown' ? 'unknown' : when(target.duty === 'offDutyRevenge')),
 };
-export const unrelatedToDuty: TargetCondition = {
-  text: '侵害与执行职务无关',
-  factKey: 'targets.duty',
-  test: (_, target) => (target.duty === 'unknown' ? 'unknown' : when(target.duty === 'unrelated')),
-};
 export const attacked: TargetCondition = {
   text: '实施撕咬、掌掴、踢打、抱摔、投掷物品等暴力袭击',
   factKey: 'minorContactOnly',
@@ -127,7 +122,7 @@ export function didNot(text: string, kinds: ReadonlySet<ActKind>): CaseCondition
   return { text, factKey: 'acts', test: (view) => when(!anyAct(view.acts, kinds)) };
 }
 
-/** A judgement that no fact on record can replace. */
+/** A judgement that no fact on record can replace: a row that asks for it never stands higher than pending. */
 export function leftToPeople(text: string, factKey: FactKey): CaseCondition {
   return { text, factKey, test: () => 'unknown' };
 }

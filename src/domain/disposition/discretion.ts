@@ -78,7 +78,7 @@ export function discretionNotes(
   { actDate, seriousCircumstances: { answer, kinds } }: DispositionFacts,
   { tracks }: DispositionProposal,
 ): readonly DiscretionNote[] {
-  if (actDate === null || answer === 'unknown') return [];
+  if (actDate === null) return [];
   const fitting = standards.filter(
     (one) =>
       one.from <= actDate &&

@@ -30,7 +30,7 @@ export interface Row {
   readonly basis: readonly BasisKey[];
   readonly target: readonly TargetCondition[];
   readonly facts: readonly CaseCondition[];
-  /** The law only says "compare" or leaves the weighing open: the row never stands higher than pending. */
+  /** The law only says "compare": the row never stands higher than pending, even where it leaves no single judgement to people. */
   readonly weighing?: true;
   /** What the officer is told whenever the row speaks. */
   readonly warning?: string;

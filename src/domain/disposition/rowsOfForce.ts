@@ -98,7 +98,6 @@ export const rowsOfForce: readonly Row[] = [
       is.noDangerousMeans,
       is.leftToPeople('情节显著轻微、危害不大', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G24',
@@ -106,10 +105,10 @@ export const rowsOfForce: readonly Row[] = [
     basis: ['accomplice'],
     target: [is.targetIsPolice, is.onDuty, harm.injuryAtLeast('minor')],
     facts: [
+      is.enforcementUndisputed,
       is.did('incitement'),
       is.leftToPeople('教唆、煽动他人袭击民警，或者明知而提供工具、帮助，情节严重', 'crowd'),
     ],
-    weighing: true,
     warning: '教唆、煽动或者帮助他人袭击民警，情节严重的以共犯论处；须先查明实施袭击的人和行为。',
   },
   {
@@ -170,12 +169,12 @@ export const rowsOfForce: readonly Row[] = [
     basis: ['auxiliary'],
     target: [is.targetIsAuxiliary, is.noOfficerLeading, is.onDuty, is.forcedOrThreatened],
     facts: [
+      is.enforcementUndisputed,
       is.leftToPeople(
         '按指令单独行动的辅警能否视为正在依法配合执行职务（法制部门认定）',
         'targets.withOfficerLeading',
       ),
     ],
-    weighing: true,
     warning:
       '辅警单独行动时遭侵害，解释第八条未作规定：是否属于依法配合执行职务由法制部门认定，本工具不判断。',
   },
@@ -193,7 +192,6 @@ export const rowsOfForce: readonly Row[] = [
     basis: ['dutyScope'],
     target: [is.offDutyRevenge, is.attacked],
     facts: [is.leftToPeople('随意殴打他人，情节恶劣', 'seriousCircumstances')],
-    weighing: true,
   },
   {
     id: 'D-G9f',
@@ -216,7 +214,6 @@ export const rowsOfForce: readonly Row[] = [
     basis: ['prisonOrder'],
     target: [is.targetIsPolice, is.attacked],
     facts: [is.servingSentence, is.leftToPeople('破坏监管秩序，情节严重', 'seriousCircumstances')],
-    weighing: true,
     warning: '服刑罪犯殴打监管人员，与袭警罪竞合的依照处罚较重的规定；袭警罪仍须轻微伤以上。',
   },
   {

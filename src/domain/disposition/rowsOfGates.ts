@@ -174,7 +174,6 @@ export const rowsOfGates: readonly Row[] = [
         'offender.impersonatedPolice',
       ),
     ],
-    weighing: true,
     warning: '冒充人民警察招摇撞骗的从重；只为抗拒执法而谎称警察、没有招摇撞骗的，不单独定性。',
   },
 ];

@@ -26,7 +26,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.did('confinement'),
       is.leftToPeople('限制人身自由的时间、手段和后果达到追诉标准（待核）', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G18b',
@@ -38,7 +37,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.obstructed,
       is.leftToPeople('以暴力、威胁方法围困、扣留', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G19',
@@ -49,7 +47,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.did('documentSeizure'),
       is.leftToPeople('抢夺、毁灭的是国家机关的公文、证件、印章', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G19a',
@@ -69,7 +66,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
     basis: [],
     target: [],
     facts: [is.did('evidenceTampering'), is.leftToPeople('影响行政执法机关依法办案', 'seriousCircumstances')],
-    weighing: true,
     warning: '当事人毁灭本人案件的证据与他人帮助、指使作伪证的处理不同，写明谁实施、涉及哪一份证据。',
   },
   {
@@ -84,7 +80,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
         'seriousCircumstances',
       ),
     ],
-    weighing: true,
   },
   {
     id: 'D-G21',
@@ -95,7 +90,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.did('throwFromHeight'),
       is.leftToPeople('有危害他人人身安全、公私财产安全或者公共安全的危险', 'seriousCircumstances'),
     ],
-    weighing: true,
     warning: '击中民警的同时按暴力袭击记录（“投掷物品”），伤情另行鉴定。',
   },
   {
@@ -107,7 +101,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       is.did('throwFromHeight'),
       is.leftToPeople('从建筑物或者其他高空抛掷，情节严重', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G22',
@@ -123,7 +116,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
         'seriousCircumstances',
       ),
     ],
-    weighing: true,
   },
   {
     id: 'D-G11f',
@@ -135,7 +127,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       said.officerIdentifiable,
       is.leftToPeople('违反国家规定提供、出售或者非法获取公民个人信息', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G11g',
@@ -148,7 +139,6 @@ export const rowsOfOtherHarm: readonly Row[] = [
       said.foundHarmful,
       is.leftToPeople('利用信息网络辱骂、恐吓他人，情节恶劣，破坏社会秩序', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G13a',
@@ -163,6 +153,5 @@ export const rowsOfOtherHarm: readonly Row[] = [
         'seriousCircumstances',
       ),
     ],
-    weighing: true,
   },
 ];

@@ -54,7 +54,6 @@ export const rowsOfStatements: readonly Row[] = [
       said.foundFabricated,
       is.leftToPeople('情节严重，且属于可以公诉的例外情形', 'statement.fabricated'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G11b',
@@ -74,7 +73,6 @@ export const rowsOfStatements: readonly Row[] = [
       said.officerIdentifiable,
       is.leftToPeople('起哄闹事、追逐拦截、辱骂恐吓，扰乱社会秩序', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G12',

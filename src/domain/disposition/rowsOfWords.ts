@@ -63,7 +63,6 @@ export const rowsOfWords: readonly Row[] = [
       },
       is.leftToPeople('情节轻微，可以不予处罚', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G4b',
@@ -89,7 +88,6 @@ export const rowsOfWords: readonly Row[] = [
       is.did('checkpointRush'),
       is.leftToPeople('冲闯时对执行职务的人使用暴力或者以暴力相威胁', 'intent'),
     ],
-    weighing: true,
     warning:
       '强行冲闯检查点、警戒带：有没有逼近、冲向执勤人员，车速、距离如何，决定是阻碍执行职务还是妨害公务，由人判断。',
   },
@@ -139,7 +137,6 @@ export const rowsOfWords: readonly Row[] = [
       is.did('damageOtherProperty', 'damagePoliceVehicleOrGear'),
       is.leftToPeople('任意损毁财物，属于寻衅滋事', 'seriousCircumstances'),
     ],
-    weighing: true,
   },
   {
     id: 'D-G28',
@@ -151,7 +148,6 @@ export const rowsOfWords: readonly Row[] = [
       harm.damageOfProvocation,
       is.leftToPeople('任意损毁财物，破坏社会秩序', 'seriousCircumstances'),
     ],
-    weighing: true,
     warning: '事出有因、只针对执法的毁坏，与随意滋事区别；由人判断。',
   },
   {
@@ -177,6 +173,5 @@ export const rowsOfWords: readonly Row[] = [
     basis: [],
     target: [],
     facts: [is.did('incitement'), is.leftToPeople('煽动群众以暴力抗拒法律实施', 'crowd')],
-    weighing: true,
   },
 ];

@@ -132,6 +132,8 @@ export const ProposalFields = z.strictObject({
   measures: list(z.string()),
   /** What people decided, with approver and reason; empty = nobody has yet. */
   decided: list(z.string()),
+  /** The bureau's policy beside the law and beside what was decided; empty = switched off. */
+  policy: list(z.string()),
   /** Rules the proposal rests on, by their numbers. */
   rulesText: text,
   lawBasis: list(z.strictObject({ law: text, article: text, effectiveOn: day })),

@@ -158,3 +158,10 @@ export const noOversight: CaseOversight = {
   notices: [],
   qualityReview: null,
 };
+
+/** Lines of the log that ask for something of which nobody has written what became. Source: SPEC M-41. */
+export function openDemands({ oversight }: { readonly oversight: CaseOversight }): readonly WatchEntry[] {
+  return oversight.watchLog.filter(
+    ({ demand, rectified }) => demand.trim() !== '' && rectified.trim() === '',
+  );
+}

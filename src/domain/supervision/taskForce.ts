@@ -60,3 +60,23 @@ export function missingTaskForceBodies(members: readonly TaskForceMember[]): rea
   const wanted: readonly TaskForceBody[] = ['inspectorate', 'criminalInvestigation', 'legalAffairs'];
   return wanted.filter((body) => !members.some((member) => member.body === body));
 }
+
+/**
+ * The first member who stands in it twice: one person cannot answer for two bodies. `null` = nobody does.
+ * Source: SPEC M-2.
+ */
+export function memberTwice(members: readonly TaskForceMember[]): TaskForceMember | null {
+  return (
+    members.find((member, index) => members.slice(0, index).some((other) => isSamePerson(member, other))) ??
+    null
+  );
+}
+
+/** A badge number settles it; of namesakes without one, two different units do. */
+function isSamePerson(one: TaskForceMember, other: TaskForceMember): boolean {
+  const [badge, otherBadge] = [one.badgeNumber.trim(), other.badgeNumber.trim()];
+  if (badge !== '' && otherBadge !== '') return badge === otherBadge;
+  const [unit, otherUnit] = [one.unitAndPost.trim(), other.unitAndPost.trim()];
+  const isApart = unit !== '' && otherUnit !== '' && unit !== otherUnit;
+  return one.name.trim() === other.name.trim() && !isApart;
+}

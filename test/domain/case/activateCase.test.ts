@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activateCase, recordFirstStep } from '#domain/case/activateCase.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
-import { taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
+import { forceRecusals, taskForceRecusals } from '#domain/supervision/taskForceRecusal.ts';
 import type { TaskForceMember } from '#domain/supervision/taskForce.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 
@@ -79,6 +79,59 @@ describe('the task force', () => {
     const members = [...fullForce, member('policeStation', who)];
     const answer = formTaskForce(activated(), { members, caseWatchChief: '' }, stamp);
     expect(answer.ok ? '' : answer.failure.detail?.['problem']).toContain('应当回避');
+  });
+
+  it.each([
+    ['badge number', { name: '另名', badgeNumber: '000031' }, { badgeNumber: '000031' }],
+    ['name', { name: '测试法制', badgeNumber: '' }, { name: '测试法制' }],
+  ])('[M-2] refuses one person in two places, known by %s', (_, who, again) => {
+    const members = [
+      member('inspectorate'),
+      member('criminalInvestigation', who),
+      member('legalAffairs', { ...who, ...again }),
+    ];
+    const answer = formTaskForce(activated(), { members, caseWatchChief: '' }, stamp);
+    expect(answer.ok ? '' : answer.failure.detail?.['problem']).toContain('写了两遍');
+  });
+
+  it('[M-2] lets in two namesakes with a badge number or a unit of their own', () => {
+    const twin = (body: TaskForceMember['body'], over: Partial<TaskForceMember>) =>
+      member(body, { name: '测试民警同', ...over });
+    const members = (one: Partial<TaskForceMember>, other: Partial<TaskForceMember>) => [
+      ...fullForce,
+      twin('policeStation', one),
+      twin('other', other),
+    ];
+    const isFormed = (one: Partial<TaskForceMember>, other: Partial<TaskForceMember>) =>
+      formTaskForce(activated(), { members: members(one, other), caseWatchChief: '' }, stamp).ok;
+    expect(isFormed({ badgeNumber: '000041' }, { badgeNumber: '000042' })).toBe(true);
+    expect(isFormed({ unitAndPost: '甲所' }, { unitAndPost: '乙所' })).toBe(true);
+    expect(isFormed({ unitAndPost: '甲所' }, { unitAndPost: '' })).toBe(false);
+  });
+
+  it('[M-3] refuses a watching chief who was harmed or saw it, and says how a namesake is told apart', () => {
+    const witnessed = activated({
+      level: 'major',
+      witnesses: [{ id: 'w1', name: '测试证人丙', phone: '', note: '' }],
+    });
+    const problem = (caseWatchChief: string, extra: readonly TaskForceMember[] = []) => {
+      const answer = formTaskForce(witnessed, { members: [...fullForce, ...extra], caseWatchChief }, stamp);
+      return answer.ok ? '' : answer.failure.detail?.['problem'];
+    };
+    expect(problem('测试民警甲')).toContain('应当回避');
+    expect(problem('测试证人丙')).toContain('应当回避');
+    expect(problem('测试民警甲')).toContain('列为专案组成员并写明警号');
+    expect(problem('测试督察长')).toBe('');
+    const namesake = member('inspectorate', { name: '测试民警甲', badgeNumber: '000099' });
+    expect(problem('测试民警甲', [namesake])).toBe('');
+  });
+
+  it('[M-3] names the watching chief also when he becomes a witness later', () => {
+    const force = { members: fullForce, caseWatchChief: '测试督察长' };
+    expect(forceRecusals(force, activated())).toEqual([]);
+    const later = activated({ witnesses: [{ id: 'w1', name: '测试督察长', phone: '', note: '' }] });
+    expect(forceRecusals(force, later).map(({ severity }) => severity)).toEqual(['mustRecuse']);
+    expect(forceRecusals({ ...force, caseWatchChief: '' }, later)).toEqual([]);
   });
 
   it('[M-3] lets in a namesake with another badge number', () => {

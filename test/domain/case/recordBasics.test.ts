@@ -4,9 +4,13 @@ import { factsOf, fullYears } from '#domain/case/factsOf.ts';
 import { nextSteps, stepWaiverId } from '#domain/case/nextSteps.ts';
 import { recordBasics, recordPeople } from '#domain/case/recordBasics.ts';
 import { setAside } from '#domain/case/setAside.ts';
+import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { emptyFacts } from '#domain/disposition/facts.ts';
+import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import type { RecordingDevice } from '#domain/evidence/device.ts';
+import type { InjuryGrade } from '#domain/infringement/injury.ts';
 import { Day } from '#domain/kernel/moment.ts';
+import { gradedAs } from '#test/domain/disposition/aRecord.ts';
 import {
   aCase,
   aCounterparty,
@@ -149,6 +153,42 @@ describe('the next steps', () => {
       { id: 'rescue', state: 'notApplicable', because: '没有记录受伤人员' },
       { id: 'visit', state: 'notApplicable', because: '没有记录受伤人员' },
     ]);
+  });
+
+  describe('[D-K73] ask for the level to be looked at', () => {
+    const step = (changes: Partial<RightsCase>) =>
+      nextSteps(aCase(changes), basis).find(({ id }) => id === 'level');
+    const [officer] = aCase().officers;
+    const [person] = aCase().counterparties;
+    const facts = (over: Partial<DispositionFacts>) => ({
+      facts: { [person?.id ?? '']: { ...emptyFacts(), ...over } },
+    });
+    const graded = (grade: InjuryGrade) => ({
+      officers:
+        officer === undefined
+          ? []
+          : [{ ...officer, injury: { ...officer.injury, assessment: gradedAs(grade) } }],
+    });
+
+    it('where somebody was maimed, a gun was reached for, or it could have killed', () => {
+      expect(step(graded('seriousSecond'))?.why).toContain('测试民警甲重伤二级');
+      expect(step(facts({ acts: ['gunGrab'] }))?.why).toContain('抢夺枪支');
+      const lethal = { answer: 'yes', reasons: '刺向颈部' } as const;
+      expect(step(facts({ lethalRisk: lethal }))?.why).toContain('足以致人重伤、死亡');
+      expect(step(graded('seriousSecond'))).toMatchObject({ state: 'open', before: 'close', tab: 'people' });
+    });
+
+    it('and is done once the level is 重大', () => {
+      expect(step({ ...graded('death'), level: 'serious' })?.state).toBe('open');
+      expect(step({ ...graded('death'), level: 'major' })?.state).toBe('done');
+    });
+
+    it('not for anything less, nor for what nobody gave a reason for', () => {
+      expect(step({})?.state).toBe('notApplicable');
+      expect(step(graded('lightFirst'))?.state).toBe('notApplicable');
+      expect(step(facts({ lethalRisk: { answer: 'yes', reasons: '' } }))?.state).toBe('notApplicable');
+      expect(step(facts({ lethalRisk: { answer: 'no', reasons: '轻推' } }))?.state).toBe('notApplicable');
+    });
   });
 
   it('[M-8] put clocks that run out before the rest and name them', () => {

@@ -87,6 +87,13 @@ describe('human decision', () => {
     expect(refusedFor(lighter, proposal)).toBe('passes');
   });
 
+  it('[D-K2] no penalty at all where one leads is a downgrade too', () => {
+    const proposal = proposalFor({ acts: ['verbalAbuse'], offender: plainAdult });
+    expect(proposal.leading).toBe('治61');
+    expect(rulesOf({ track: 'education', measure: 'criticismEducation' }, proposal)).toContain('D-K2');
+    expect(rulesOf({ track: '治50', measure: 'fine' }, proposal)).not.toContain('D-K2');
+  });
+
   it('[D-K3] a graver track than the leading one may go too far', () => {
     const proposal = proposalFor({
       acts: ['punchKick'],
@@ -289,6 +296,8 @@ describe('human decision', () => {
     const reordered = DispositionFacts.parse(Object.fromEntries(Object.entries(facts).reverse()));
     expect(factsFingerprint(reordered)).toBe(factsFingerprint(facts));
     expect(factsFingerprint({ ...facts, otherActs: '补充' })).not.toBe(factsFingerprint(facts));
+    const one = factsFingerprint({ ...facts, otherActs: '踢门' });
+    expect(factsFingerprint({ ...facts, otherActs: '踢车' })).not.toBe(one);
   });
 });
 
@@ -385,6 +394,7 @@ describe('recusal', () => {
     const witness = person('w', '测试证人丙', '', '');
     expect(found(witness, { witnesses: [witness] })).toEqual(['D-R1 mustRecuse']);
     expect(found(witness, { relatives: [witness] })).toEqual(['D-R1 mustRecuse']);
+    expect(found(witness, { counterparties: [witness] })).toEqual(['D-R1 mustRecuse']);
   });
 
   it('[D-R2] an investigator of the same unit is a warning', () => {
@@ -401,6 +411,26 @@ describe('recusal', () => {
   it('[D-R1] [D-R3] without a badge number a namesake of no known unit is taken for the same person', () => {
     expect(found(person('x', '测试民警甲', '', ''))).toEqual(['D-R1 mustRecuse']);
     expect(found(person('x', '测试民警甲', '', '测试二所'))).toEqual(['D-R3 warning']);
+  });
+
+  it('[D-R1] the very record is the same person, even where only a badge number tells', () => {
+    expect(found({ ...hurt, badgeNumber: '' }, { knownBy: 'badge' })).toEqual(['D-R1 mustRecuse']);
+    expect(found(person('x', '测试民警甲', '000009', ''), { knownBy: 'badge' })).toEqual(['D-R3 warning']);
+  });
+
+  it('[D-R3] of a handler on file, says what to do once it is known to be the same person', () => {
+    const namesake = person('x', '测试民警甲', '000009', '测试二所');
+    const said = (knownBy: 'badge' | 'nameAndUnit') =>
+      recusalFindings({
+        investigators: [namesake],
+        affected: [hurt],
+        witnesses: [],
+        counterparties: [],
+        relatives: [],
+        knownBy,
+      })[0]?.text;
+    expect(said('nameAndUnit')).toBe('测试民警甲与本案受侵害人同名，请核对是否同一人。');
+    expect(said('badge')).toContain('是同一人的应当回避，收回授权');
   });
 
   it('[D-R3] the same name elsewhere is to be checked', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkDecision } from '#domain/disposition/checkDecision.ts';
-import { DiscretionTable, discretionNotes, discretionText } from '#domain/disposition/discretion.ts';
+import {
+  DiscretionTable,
+  discretionNotes,
+  discretionText,
+  standardProblem,
+} from '#domain/disposition/discretion.ts';
 import type { DispositionFacts } from '#domain/disposition/facts.ts';
 import type { MeasureId } from '#domain/disposition/measures.ts';
 import { openTracks } from '#domain/disposition/openTracks.ts';
@@ -59,5 +64,28 @@ describe('[D-K53] the table of discretion beside the law', () => {
     const other = aDecision({ track: '治50', measure: 'warning', reason: '' });
     const beside = checkDecision(other, proposal, { notes: [], discretion: notes, earlier: null });
     expect(beside.ok ? '' : String(beside.failure.detail?.['rule'])).not.toContain('D-K53');
+  });
+
+  it('holds from its first to its last day, and marks once what nobody has checked', () => {
+    const on = (day: string) => judged('yes', ['ignoredStop'], day).notes.map(({ id }) => id);
+    expect(on('2018-06-04')).toEqual([]);
+    expect(on('2018-06-05')).toEqual(['zhi61-serious-2018']);
+    expect(on('2025-12-31')).toEqual(['zhi61-serious-2018']);
+    expect(on('2026-01-01')).toEqual(['zhi61-serious-2026']);
+    const note = { id: 'x', track: '治61', text: '情节严重', suggests: 'fine', source: '本局' } as const;
+    expect(discretionText({ ...note, verified: true })).toBe('情节严重，建议罚款（本局）');
+    expect(discretionText({ ...note, verified: false })).toBe('情节严重，建议罚款（本局，待核）');
+    expect(discretionText({ ...note, source: '本局（待核）', verified: false })).toBe(
+      '情节严重，建议罚款（本局（待核））',
+    );
+  });
+
+  it('[D-K70] is no line for a crime, nor with a measure of another kind of case, nor with its days turned round', () => {
+    const line = { track: '治61', from: Day.parse('2026-01-01'), to: null, suggests: 'fine' } as const;
+    expect(standardProblem(line)).toBeNull();
+    expect(standardProblem({ ...line, suggests: 'criminalDetention' })).toContain('不能建议');
+    expect(standardProblem({ ...line, track: '277-5', suggests: 'criminalDetention' })).toContain('不能建议');
+    expect(standardProblem({ ...line, to: Day.parse('2025-12-31') })).toContain('早于起期');
+    expect(standardProblem({ ...line, to: line.from })).toBeNull();
   });
 });

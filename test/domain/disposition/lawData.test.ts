@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aggravations } from '#domain/disposition/aggravation.ts';
 import { guards } from '#domain/disposition/guards.ts';
 import { citations, lawBasis, LawCatalogue } from '#domain/disposition/lawCatalogue.ts';
+import { HearingSteps, hearingOn, hearingText } from '#domain/disposition/hearingRights.ts';
 import { leniencyFacts } from '#domain/disposition/leniency.ts';
+import { openTracks } from '#domain/disposition/openTracks.ts';
 import { lawPoints, RuleSetFile, ruleSetFor } from '#domain/disposition/ruleSets.ts';
 import { decisionTable } from '#domain/disposition/standings.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
@@ -10,7 +12,7 @@ import { cautions } from '#domain/disposition/warnings.ts';
 import { cautionsOnOutcome } from '#domain/disposition/warningsOnOutcome.ts';
 import { Day } from '#domain/kernel/moment.ts';
 import { shipped } from '../shipped.ts';
-import { ruleSet, ruleSetFile, ruleSetOn } from './aRecord.ts';
+import { aRecord, plainAdult, ruleSet, ruleSetFile, ruleSetOn, trackOf } from './aRecord.ts';
 
 const catalogue = LawCatalogue.parse(shipped('law/catalogue'));
 const known = new Set(catalogue.articles.map(({ id }) => id));
@@ -27,6 +29,20 @@ describe('law catalogue', () => {
     expect(citations(catalogue, ['xingfa-999', 'xingfa-999'])).toMatchObject([
       { text: '法条目录缺少 xingfa-999', verified: false },
     ]);
+  });
+
+  it('names the version by number and note, whichever there is', () => {
+    const [instrument] = catalogue.instruments;
+    const [article] = catalogue.articles.filter((one) => one.instrument === instrument?.id);
+    const version = (over: Readonly<Record<'number' | 'note', string>>) => {
+      const instruments = catalogue.instruments.map((one) =>
+        one === instrument ? { ...one, ...over } : one,
+      );
+      return citations({ ...catalogue, instruments }, [article?.id ?? ''])[0]?.version;
+    };
+    expect(version({ number: '第1号', note: '修正案' })).toBe('第1号，修正案');
+    expect(version({ number: '第1号', note: '' })).toBe('第1号');
+    expect(version({ number: '', note: '修正案' })).toBe('修正案');
   });
 
   it('refuses an article without an instrument, or twice', () => {
@@ -94,5 +110,31 @@ describe('rule sets', () => {
       (rules) => rules.map(({ id }) => id),
     );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('[D-W30] names the fine that gives a right to a hearing, and what held before only where it differs', () => {
+    const [old, ...later] = ruleSetFile.hearing;
+    expect(old).toBeDefined();
+    expect(hearingText(ruleSetFile.hearing)).toMatch(
+      /^处4000元以上罚款（2026-01-01以前作出决定的为2000元以上）$/u,
+    );
+    expect(hearingText(later.slice(-1))).toBe('处4000元以上罚款');
+    expect(hearingText([])).toBe('');
+  });
+
+  it('[D-K42] gives the right to a hearing by the day of the decision, and refuses steps in the wrong order', () => {
+    const { hearing } = ruleSetFile;
+    expect(hearingOn(hearing, Day.parse('2025-12-31'))?.fineYuan).toBe(2000);
+    expect(hearingOn(hearing, Day.parse('2026-01-01'))?.fineYuan).toBe(4000);
+    expect(HearingSteps.safeParse(hearing).success).toBe(true);
+    expect(HearingSteps.safeParse(hearing.toReversed()).success).toBe(false);
+    expect(HearingSteps.safeParse([...hearing, ...hearing.slice(-1)]).success).toBe(false);
+  });
+
+  it('[D-P4] rests treatment in place of punishment on the criminal and the public-order law alike', () => {
+    const record = aRecord({ acts: ['bite'], offender: { ...plainAdult, mentalCapacity: 'none' } });
+    const basis = trackOf(openTracks(record, ruleSet), 'medical').basis;
+    expect(basis).toEqual(expect.arrayContaining([...ruleSet.basis('capacity')]));
+    expect(basis).toEqual(expect.arrayContaining([...ruleSet.basis('capacityAdministrative')]));
   });
 });

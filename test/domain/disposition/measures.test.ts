@@ -165,6 +165,17 @@ describe('public-order measure', () => {
     expect(weighs('2021-02-28')).toEqual(['D-A8']);
   });
 
+  it.each([
+    ['an auxiliary', { acts: ['punchKick'], targets: [anAuxiliary()] }],
+    ['an officer off duty', { acts: ['punchKick'], targets: [anOfficer({ duty: 'offDutyRevenge' })] }],
+    ['an officer who was only threatened', { acts: ['threatOfViolence'], targets: [anOfficer()] }],
+  ] as const)('[D-A8] does not weigh heavier against %s', (_, over) => {
+    const record = aRecord({ obstructedDuty: 'yes', actDate: Day.parse('2020-01-01'), ...over });
+    const { tracks } = openTracks(record, ruleSetOn('2020-01-01'));
+    const ids = tracks.flatMap(({ aggravating }) => aggravating.map(({ ruleId }) => ruleId));
+    expect(ids).not.toContain('D-A8');
+  });
+
   it('[D-M2] the range follows the law of the day', () => {
     const facts = aRecord({ acts: ['blocking'] });
     expect(trackOf(openTracks(facts, ruleSetOn('2025-12-31')), '治61').measure.range).toContain(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeText } from '#domain/disposition/legalOutcome.ts';
 import { besideLimits, missingFine } from '#domain/disposition/penaltyLimits.ts';
 import type { PenaltyLimits } from '#domain/disposition/penaltyLimits.ts';
 import { trackIds } from '#domain/disposition/tracks.ts';
@@ -155,5 +156,19 @@ describe('a penalty held against its range', () => {
     expect(
       missingFine({ kind: 'fine', days: null, fineFen: 1 }, due, { detention: true, fine: true }),
     ).toBeNull();
+  });
+});
+
+describe('what an outcome says', () => {
+  it('[M-60] is its kind with days or money, the words of a judgment, or the words alone', () => {
+    const said = (over: Partial<Parameters<typeof outcomeText>[0]>) =>
+      outcomeText({ kind: 'warning', days: null, fineFen: null, words: '', ...over });
+    expect(said({})).toBe('警告');
+    expect(said({ kind: 'administrativeDetention', days: 7 })).toBe('行政拘留7日');
+    expect(said({ kind: 'fine', fineFen: 50_000 })).toBe('罚款¥500.00');
+    expect(said({ words: '当场' })).toBe('警告（当场）');
+    expect(said({ kind: 'sentenced', words: '有期徒刑一年' })).toBe('判处有期徒刑一年');
+    expect(said({ kind: 'sentenced', words: '判处拘役' })).toBe('判处拘役');
+    expect(said({ kind: 'other', words: '责令道歉' })).toBe('责令道歉');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { departuresOf } from '#domain/disposition/departures.ts';
 import type { MeasureId } from '#domain/disposition/measures.ts';
+import { outsideRange } from '#domain/disposition/penaltyRange.ts';
 import { isPenal, trackIds } from '#domain/disposition/tracks.ts';
 import { aDecision } from '#test/people/aDecision.ts';
 import {
@@ -43,5 +44,20 @@ describe('[D-K52] the statutory range of every road', () => {
     expect(rules('warning')).toContain('D-K52');
     expect(rules('fine')).not.toContain('D-K52');
     expect(rules('criticismEducation')).not.toContain('D-K52');
+  });
+
+  it('wants a reason for a fine alone where the article only adds it to detention', () => {
+    const limits = (fineAloneYuan: number | null) => ({
+      detentionDays: [{ least: 5, most: 10 }],
+      fineYuan: { least: 0, most: 1000 },
+      fineAloneYuan,
+      fineDueFromDays: null,
+      warning: false,
+    });
+    const range = { track: '治61', penalty: '拘留，可以并处罚款' } as const;
+    expect(outsideRange('fine', { ...range, limits: limits(null) })).toContain('没有单处的罚款');
+    expect(outsideRange('fine', { ...range, limits: limits(500) })).toBeNull();
+    expect(outsideRange('fine', { ...range, limits: null })).toBeNull();
+    expect(outsideRange('administrativeDetention', { ...range, limits: limits(null) })).toBeNull();
   });
 });

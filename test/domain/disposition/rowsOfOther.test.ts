@@ -76,6 +76,8 @@ describe('gates', () => {
     { acts: ['weaponUse'] },
     { acts: ['bite', 'gunGrab'] },
     { acts: ['bite'], targets: [anOfficer({ injury: gradedAs('lightSecond') })] },
+    { acts: ['bite'], targets: [anOfficer(), anOfficer({ injury: gradedAs('lightSecond') })] },
+    { acts: ['bite'], lethalRisk: { answer: 'yes', reasons: '扼颈不放' } },
   ] as const)('[D-G2b] considerable fault does not excuse force that is not light (%#)', (over) => {
     const proposal = proposalFor({ ...hurtOfficer, ...fault('considerable'), ...over });
     expect(openIn(proposal).join()).not.toContain('no_crime');
@@ -92,6 +94,9 @@ describe('gates', () => {
     const over = { acts: ['bite'], ...hurtOfficer } as const;
     expect(openIn(proposalFor({ ...over, legality }))).toContain('no_crime pending');
     expect(openIn(proposalFor({ ...over, legality, ...fault('none') }))).toEqual(['277-5 supported']);
+    const alone = { policeFault: { ...fault('none').policeFault, jointlyConfirmed: 'no' } } as const;
+    expect(openIn(proposalFor({ ...over, legality, ...alone }))).toContain('no_crime pending');
+    expect(openIn(proposalFor({ ...over, legality, ...fault('ordinary') }))).toContain('no_crime pending');
     const gap = { ...emptyFacts().legality, recorderComplete: 'no' } as const;
     expect(openIn(proposalFor({ ...over, legality: gap }))).toEqual(['277-5 supported']);
   });

@@ -8,6 +8,9 @@ import {
   noticeState,
   pressNotice,
 } from '#domain/supervision/notices.ts';
+import { nextSteps } from '#domain/case/nextSteps.ts';
+import { openDemands } from '#domain/supervision/oversight.ts';
+import { hearingSteps } from '#test/domain/hearingSteps.ts';
 import { recordRisk, recordWatch, reviewQuality } from '#domain/supervision/recordOversight.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 
@@ -17,6 +20,16 @@ const input = {
   matter: '伤情鉴定没有委托',
   demands: [{ matter: '委托鉴定', standard: '二十四小时内', dueAt: at('25T21:00') }],
   feedbackDueAt: at('25T21:00'),
+};
+const stepBasis = {
+  checklist: [],
+  missingMaterials: [],
+  recusedHandlers: [],
+  openConduct: [],
+  hearing: hearingSteps,
+  overdueDuties: [],
+  overdueReturns: [],
+  pressingClocks: [],
 };
 const later = { ...stamp, now: at('26T09:00') };
 
@@ -93,6 +106,14 @@ describe('a notice', () => {
   });
 });
 
+describe('the guide', () => {
+  it('[M-43] says who has to answer a notice and by when', () => {
+    const step = nextSteps(issued(), stepBasis).find(({ id }) => id === 'notices');
+    expect(step?.state).toBe('open');
+    expect(step?.why).toMatch(/^还有1份没有办结：示例派出所应当在2026年3月25日21时0*分?以前反馈。/u);
+  });
+});
+
 describe('before, during and after', () => {
   it('[M-40] a risk card says whether the duty was weighed, and keeps not knowing apart', () => {
     const card = { assessedBefore: 'unknown', duty: '处警', risks: [], precautions: [], note: '' } as const;
@@ -125,6 +146,30 @@ describe('before, during and after', () => {
       ok: false,
       failure: { code: 'case.timeInFuture' },
     });
+  });
+
+  it('[M-41] what was asked for stands in the guide, with who asked, until it is written what became of it', () => {
+    const line = {
+      id: null,
+      kind: 'caseWatch',
+      at: at('24T20:58'),
+      node: 'evidence',
+      checked: '看证据',
+      problem: '没有调取监控',
+      demand: '二十四小时内调取路口监控',
+      rectified: '',
+    } as const;
+    const step = (rightsCase: RightsCase) =>
+      nextSteps(rightsCase, stepBasis).find(({ id }) => id === 'watchDemands');
+    expect(step(aCase())).toMatchObject({ state: 'notApplicable', because: '盯案记录中没有提出要求' });
+    const silent = the(recordWatch(aCase(), { ...line, demand: '' }, 'w0', stamp));
+    expect(step(silent)?.state).toBe('notApplicable');
+    const asked = the(recordWatch(aCase(), line, 'w1', stamp));
+    expect(step(asked)).toMatchObject({ state: 'open', before: 'close', tab: 'supervision' });
+    expect(step(asked)?.why).toContain(`${stamp.by}：二十四小时内调取路口监控`);
+    expect(openDemands(asked).map(({ id }) => id)).toEqual(['w1']);
+    const mended = the(recordWatch(asked, { ...line, id: 'w1', rectified: '已经调取' }, 'w2', stamp));
+    expect(step(mended)?.state).toBe('done');
   });
 
   it('[M-42] a review says what it found and on what ground somebody answers or is excused', () => {

@@ -4,10 +4,6 @@ import { caseLevelNames, caseSourceNames, dutyActivityNames } from '../../case/r
 import type { SourceMarks } from '../../lawShelf/sourceMarks.ts';
 import type { RightsCase } from '../../case/rightsCase.ts';
 import type { UnitSettings } from '../../case/unitSettings.ts';
-import type { OutcomeNote } from '../../case/outcomeRange.ts';
-import type { DiscretionNote } from '../../disposition/discretion.ts';
-import type { LawComparison } from '../../disposition/compareLaw.ts';
-import type { DispositionProposal } from '../../disposition/proposal.ts';
 import type { EvidenceChecklist } from '../../evidence/checklist.ts';
 import type { ConductChecklist } from '../../evidence/conductReview.ts';
 import type { ElementsFile } from '../../evidence/elements.ts';
@@ -20,7 +16,7 @@ import type { DocumentFields } from '../documentFields.ts';
 import { acceptanceFields } from './acceptanceFields.ts';
 import { condolenceFields, payoutFields, visitFields } from './careFields.ts';
 import { dispositionFacts, proposalFields } from './dispositionFields.ts';
-import type { CitationText } from './dispositionFields.ts';
+import type { ProposalBasis } from './dispositionFields.ts';
 import { dossierFields } from './dossierFields.ts';
 import type { BoundVolumeInput, DossierEntryInput, TrailStanding } from './dossierFields.ts';
 import { evidenceFields, extractionFields, inListOrder } from './evidenceFields.ts';
@@ -39,20 +35,13 @@ import { clearingFields, legalServiceFields, opinionPostFields } from './voiceFi
 import { orNull } from './wording.ts';
 
 /** What a paper is made from. */
-export interface PaperBasis {
-  readonly rightsCase: RightsCase;
+export interface PaperBasis extends ProposalBasis {
   readonly unit: UnitSettings;
   readonly checklist: EvidenceChecklist;
   readonly elements: ElementsFile;
   readonly conduct: ConductChecklist;
-  readonly proposals: Readonly<Record<string, DispositionProposal>>;
-  readonly lawComparisons: Readonly<Record<string, LawComparison>>;
-  readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
-  readonly outcomeNotes: Readonly<Record<string, readonly OutcomeNote[]>>;
   /** The clocks that run. */
   readonly clocks: readonly ClockOfPaper[];
-  /** Article as printed, by citation id. */
-  readonly citations: Readonly<Record<string, CitationText>>;
   /** Which 出处 are printed with 待核. */
   readonly sourceMarks: SourceMarks;
   readonly paper: {

@@ -4,6 +4,7 @@ import type { RightsCase } from '../../case/rightsCase.ts';
 import type { ActKind } from '../../disposition/acts.ts';
 import type { DispositionFacts } from '../../disposition/facts.ts';
 import { discretionText, type DiscretionNote } from '../../disposition/discretion.ts';
+import type { PolicyNote } from '../../disposition/localPolicy.ts';
 import type { LawComparison } from '../../disposition/compareLaw.ts';
 import { finalBlocksOn } from '../../disposition/proposal.ts';
 import type { DispositionProposal, OpenTrack } from '../../disposition/proposal.ts';
@@ -15,6 +16,7 @@ import type { ProposalFields } from '../fieldGroups.ts';
 import { outcomeLines } from './outcomeLines.ts';
 import { decisionLines } from './decisionText.ts';
 import { measureLines, roadWarnings } from './measureLines.ts';
+import { policyLines } from './policyLines.ts';
 import { lawVersionLines } from './lawVersionLines.ts';
 import { closedRoadLines, newLines, openRoads } from './roadFields.ts';
 import type { EvidenceByFact } from './roadFields.ts';
@@ -33,6 +35,8 @@ export interface ProposalBasis {
   readonly proposals: Readonly<Record<string, DispositionProposal>>;
   readonly lawComparisons: Readonly<Record<string, LawComparison>>;
   readonly discretion: Readonly<Record<string, readonly DiscretionNote[]>>;
+  /** 本局政策 on each person; empty when the unit switched it off. */
+  readonly policyNotes: Readonly<Record<string, readonly PolicyNote[]>>;
   /** What the law says to each penalty on record, by its id. */
   readonly outcomeNotes: Readonly<Record<string, readonly OutcomeNote[]>>;
   readonly citations: Readonly<Record<string, CitationText>>;
@@ -86,6 +90,11 @@ export function proposalFields(basis: ProposalBasis): readonly ProposalFields[] 
       .map(discretionText),
     outcomes: outcomeLines(basis, person.id),
     decided: decisionLines(rightsCase, [person]),
+    policy: policyLines(
+      basis,
+      person.id,
+      judged.slice(0, index).map((earlier) => earlier.person.id),
+    ),
     lawVersions: lawVersionLines(basis.lawComparisons[person.id], citations),
     ...reasonsAgainst(
       proposal,
@@ -99,7 +108,7 @@ function proposalOf(
   proposal: DispositionProposal,
   citations: Readonly<Record<string, CitationText>>,
   evidence: EvidenceByFact,
-): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion' | 'outcomes' | 'decided'> {
+): Omit<ProposalFields, ReasonKey | 'lawVersions' | 'discretion' | 'outcomes' | 'decided' | 'policy'> {
   const track = leadingOf(proposal);
   const others = proposal.tracks.filter((entry) => entry !== track).map((entry) => entry.qualification);
   // Also what would open or close another track: who reads the paper sees why it may still change.

@@ -21,7 +21,7 @@ export function PolicyNotes({ notes }: { readonly notes: readonly PolicyNoteView
   if (notes.length === 0) return null;
   return (
     <div className="case-policy">
-      <h4>本局政策（不是法律依据，不写入法律文书）</h4>
+      <h4>本局政策（不是法律依据，只印在内部的D01，不写入法律文书）</h4>
       <ul>
         {notes.map((note) => (
           <li key={note.ruleId}>

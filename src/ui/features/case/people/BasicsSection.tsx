@@ -14,7 +14,7 @@ import { BasicsDrawer } from './BasicsDrawer.tsx';
 /** 案件概况, as recorded. */
 export function BasicsSection() {
   const { rightsCase } = useOpenCase().view;
-  const drawer = useAskedDrawer('brief');
+  const drawer = useAskedDrawer('brief', 'level');
   const { incident } = rightsCase;
   return (
     <section className="section">

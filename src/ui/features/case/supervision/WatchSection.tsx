@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Form, Input, Radio, Select, Table } from 'antd';
 import type { CaseView } from '#api/views/caseView.ts';
-import { watchKindNames, watchNodeNames } from '#domain/supervision/oversight.ts';
+import { openDemands, watchKindNames, watchNodeNames } from '#domain/supervision/oversight.ts';
 import type { WatchEntry } from '#domain/supervision/oversight.ts';
 import type { WatchEntryInput } from '#domain/supervision/recordOversight.ts';
 import { useCommand } from '../../../client/useCommand.ts';
@@ -18,8 +18,11 @@ import { useOpenCase } from '../CaseContext.ts';
 
 /** 盯案日志 and 事中监控: who looked at what, what was wrong, what was asked, what became of it. */
 export function WatchSection() {
-  const { watchLog } = useOpenCase().view.rightsCase.oversight;
-  const drawer = useAskedDrawer('watchLog');
+  const { rightsCase } = useOpenCase().view;
+  const { watchLog } = rightsCase.oversight;
+  const drawer = useAskedDrawer('watchLog', 'watchDemands');
+  // Who is sent here to say what became of a demand finds the oldest that is open.
+  const asked = drawer.asked === 'watchDemands' ? (openDemands(rightsCase)[0]?.id ?? null) : null;
   return (
     <section className="section">
       <div className="section-head">
@@ -66,7 +69,7 @@ export function WatchSection() {
           ]}
         />
       )}
-      {drawer.isOpen ? <WatchDrawer id={drawer.id} onClose={drawer.close} /> : null}
+      {drawer.isOpen ? <WatchDrawer id={drawer.id ?? asked} onClose={drawer.close} /> : null}
     </section>
   );
 }
