@@ -60,7 +60,7 @@ const pdf: BenchSpec = {
 const docx: BenchSpec = {
   id: 'one-page-docx',
   goal: 1,
-  runs: 5,
+  runs: 15,
   unit: 'ms',
   peerName: 'docxtemplater filling an equal form',
   async prepare() {
