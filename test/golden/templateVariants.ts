@@ -54,12 +54,19 @@ const longByKey: Readonly<Record<string, string>> = {
 const personKeys = new Set(['name', 'recipientName', 'madeByName', 'contactName', 'signerName', 'escortName', 'subjectName', 'compilerName']);
 
 function lengthened(key: string, value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.length > 0 && repeated.has(key) ? [...value, ...value, ...value] : value;
+  if (Array.isArray(value)) return value.length > 0 && repeated.has(key) ? [...value, ...furtherOnes(value), ...furtherOnes(value)] : value;
   if (typeof value !== 'string') return value;
   if (personKeys.has(key)) return key === 'name' && value.startsWith('测试民警') ? rareName : personLength(value);
   // The reason of a hand-over is one of a few words, that of an activation is a text.
   if (key === 'reasonText' && value.length < 10) return value;
   return Object.hasOwn(longByKey, key) ? (longByKey[key] ?? value) : value;
+}
+
+/** The same again, none of them the first any more: what begins a page of its own still does. */
+function furtherOnes(items: readonly JsonValue[]): JsonValue[] {
+  return items.map((item) =>
+    typeof item === 'object' && item !== null && 'isFurther' in item ? { ...item, isFurther: true } : item,
+  );
 }
 
 const repeated = new Set(['officers', 'counterparties', 'evidence', 'electronicData', 'taskForce', 'measures', 'goods', 'visitors', 'entries', 'proposals', 'recordings', 'segments', 'webCaptures', 'officialPapers']);

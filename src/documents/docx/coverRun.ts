@@ -17,7 +17,8 @@ export interface Covered {
  * The line to sign in the footer of a form is on every page, and Word alone knows which page is the last; the patch goes with the last paragraph, so that the page that has its own line shows no second one, wherever editing moves it.
  */
 export class CoverRun extends Run {
-  constructor({ leftPt, topPt, widthPt, heightPt }: Covered) {
+  /** `index`: of the patches of one file, which may not have the same name. */
+  constructor({ leftPt, topPt, widthPt, heightPt }: Covered, index: number) {
     super({});
     const style = [
       'position:absolute',
@@ -31,7 +32,7 @@ export class CoverRun extends Run {
     ].join(';');
     this.root.push(
       ImportedXmlComponent.fromXmlString(
-        `<w:pict ${namespaces}><v:rect id="cover" style="${style}" fillcolor="white" stroked="f"/></w:pict>`,
+        `<w:pict ${namespaces}><v:rect id="cover${index + 1}" style="${style}" fillcolor="white" stroked="f"/></w:pict>`,
       ),
     );
   }

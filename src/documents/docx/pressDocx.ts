@@ -48,10 +48,10 @@ export function pressDocx(
   const edition = editionMark(model.meta);
   const room = { ...roomOf(model), catalog, ...wordRows(model, laid, catalog) };
   const sheets = wordSheets(model, laid, catalog);
-  const sections = sheets.flatMap(({ blocks, further }) => {
+  const sections = sheets.flatMap(({ blocks, further }, index) => {
     const elements = closed(elementsOf(blocks, room));
     if (elements.length === 0) return [];
-    if (further !== null && further.sign.length > 0) coverLast(elements, signPlace(model, edition));
+    if (further !== null && further.sign.length > 0) coverLast(elements, signPlace(model, edition), index);
     return {
       properties: pageOf(model, further !== null),
       ...furniture(model, {
@@ -134,9 +134,9 @@ function blockElements<K extends Block['kind']>(block: BlockOf<K>, room: Room): 
 }
 
 /** The last page of a paper has its own line to sign, and no second one below it. */
-function coverLast(elements: Elements, place: Covered): void {
+function coverLast(elements: Elements, place: Covered, index: number): void {
   const last = elements.findLast((element) => element instanceof Paragraph);
-  last?.addRunToFront(new CoverRun(place));
+  last?.addRunToFront(new CoverRun(place, index));
 }
 
 /** Word needs a paragraph after a table: two tables touching would grow together, and a document may not end with one. */
