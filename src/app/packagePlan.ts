@@ -1,4 +1,4 @@
-import type { RightsCase } from '#domain/case/rightsCase.ts';
+import { packageName } from './packageName.ts';
 import { PROFILE_NAME } from '#domain/dossier/bagitProfile.ts';
 import type { BagitProfile } from '#domain/dossier/bagitProfile.ts';
 import { summarise } from '#domain/case/caseSummary.ts';
@@ -99,8 +99,7 @@ export function packagePlan(around: Surroundings, basis: PlanBasis): PlannedPack
     ...lists,
   ];
   const plan: PackagePlan = {
-    folderName: folderName(rightsCase, now),
-    isLeftBehind: (name) => name.startsWith(nameStart(rightsCase)),
+    ...packageName('dossier', rightsCase.id, now),
     info: bagInfo(basis),
     payload: payload.map(({ entry }) => entry),
     descriptions: descriptions(
@@ -198,16 +197,6 @@ function descriptions(basis: PlanBasis, remarks: readonly FileRemarks[]): readon
     { path: '校验清单.csv', text: digestList },
     { path: CRATE_NAME, text: (packed) => roCrate(crateHead, listedFiles(packed, remarks)) },
   ];
-}
-
-/** ASCII only and revealing nothing but the day and part of the random case id: it is what anyone sees on the stick. */
-function folderName(rightsCase: RightsCase, now: Moment): string {
-  const stamp = now.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
-  return `${nameStart(rightsCase)}${stamp}`;
-}
-
-function nameStart({ id }: RightsCase): string {
-  return `dossier-${id.slice(0, 8)}-`;
 }
 
 function descriptionOf(basis: PlanBasis): string {

@@ -1,3 +1,4 @@
+import { packageName } from './packageName.ts';
 import { ok, refused } from '#domain/kernel/result.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { failure } from '#domain/kernel/failure.ts';
@@ -133,11 +134,8 @@ async function opinionPlan(
     bytesEntry('审核意见.pdf', pdf.value.bytes, '审核意见'),
     bytesEntry('审核意见.docx', docx.value.bytes, '审核意见（可编辑）'),
   ];
-  const nameStart = `opinion-${opinion.caseId.slice(0, 8)}-`;
-  const stamp = now.slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-');
   return ok({
-    folderName: `${nameStart}${stamp}`,
-    isLeftBehind: (name) => name.startsWith(nameStart),
+    ...packageName('opinion', opinion.caseId, now),
     info: [
       ['Source-Organization', opinion.reviewUnit],
       ['Contact-Name', opinion.reviewer],

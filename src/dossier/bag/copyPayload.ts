@@ -25,7 +25,7 @@ export async function copyPayload(
   plan: PackagePlan,
   target: PackageTarget,
   progress: Progress,
-  { kept, stopIfAsked }: { readonly kept: ReadonlySet<string>; readonly stopIfAsked: () => void },
+  { kept, stopIfAsked }: { readonly kept: ReadonlySet<PackageEntry>; readonly stopIfAsked: () => void },
 ): Promise<readonly CopiedFile[]> {
   const totalBytes = bytesIn(plan.payload);
   const lanes = await openSm3Lanes(bytesIn(plan.payload.filter(({ known }) => known === undefined)));
@@ -47,9 +47,9 @@ export async function copyPayload(
       for (const entry of waiting) {
         stopIfAsked();
         if (errors.length > 0) break;
-        const lying = lyingThere(entry, kept);
-        if (lying !== null) {
-          copiedByEntry.set(entry, lying);
+        if (kept.has(entry) && entry.known !== undefined) {
+          const { sizeBytes, known } = entry;
+          copiedByEntry.set(entry, { path: placeOf(entry), sizeBytes, ...known });
           onBytes(entry.sizeBytes);
           continue;
         }
@@ -75,12 +75,12 @@ export async function copyPayload(
   }
 }
 
-function lyingThere({ path, sizeBytes, known }: PackageEntry, kept: ReadonlySet<string>): CopiedFile | null {
-  const inBag = `data/${path}`;
-  return known !== undefined && kept.has(inBag) ? { path: inBag, sizeBytes, ...known } : null;
+/** Where an entry lies in the package. */
+export function placeOf({ path }: Pick<PackageEntry, 'path'>): string {
+  return `data/${path}`;
 }
 
-function bytesIn(entries: readonly PackageEntry[]): number {
+export function bytesIn(entries: readonly PackageEntry[]): number {
   return entries.reduce((sum, entry) => sum + entry.sizeBytes, 0);
 }
 
@@ -91,7 +91,7 @@ async function copyOne(
   lanes: Sm3Lanes,
   onBytes: (count: number) => void,
 ): Promise<{ readonly done: Promise<CopiedFile> }> {
-  const path = `data/${entry.path}`;
+  const path = placeOf(entry);
   const file = await target.create(path, entry.sizeBytes);
   const digesting = await digestingOf(entry, lanes);
   let sizeBytes = 0;

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { PackagePlan } from '#app/paperPorts.ts';
+import type { PackageEntry, PackagePlan } from '#app/paperPorts.ts';
 import { failure, type Failure } from '#domain/kernel/failure.ts';
 import { onMedium } from './mediumError.ts';
 
@@ -11,12 +11,12 @@ const overheadAlways = 64 << 10;
 export async function freeSpaceFailure(
   { payload }: PackagePlan,
   targetFolder: string,
-  kept: ReadonlySet<string>,
+  kept: ReadonlySet<PackageEntry>,
 ): Promise<Failure | null> {
   const { bsize, blocks, bavail } = await onMedium(() => statfs(targetFolder));
   // Some network and virtual file systems report nothing; then writing will tell.
   if (blocks === 0) return null;
-  const coming = payload.filter(({ path }) => !kept.has(`data/${path}`));
+  const coming = payload.filter((entry) => !kept.has(entry));
   const clusters = coming.reduce((sum, { sizeBytes }) => sum + Math.ceil(sizeBytes / bsize), 0);
   const neededBytes = clusters * bsize + payload.length * overheadPerFile + overheadAlways;
   const freeBytes = bavail * bsize;

@@ -1,9 +1,10 @@
 import { lstat, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Progress } from '#app/ports.ts';
-import type { PackageEntry, PackagePlan } from '#app/paperPorts.ts';
+import type { PackageEntry, PackageForm, PackagePlan } from '#app/paperPorts.ts';
 import { digestFiles } from '../hashing/digestFiles.ts';
 import { errnoOf } from '../errnoOf.ts';
+import { bytesIn, placeOf } from './copyPayload.ts';
 import { listFolder, type Listing } from './folderListing.ts';
 
 /** The folder an export is to be written to, and where it lies. */
@@ -11,7 +12,7 @@ export interface Unfinished {
   readonly plan: PackagePlan;
   readonly targetFolder: string;
   readonly partial: string;
-  readonly isFolder: boolean;
+  readonly form: PackageForm;
 }
 
 /** What exports of this program are writing at the moment. */
@@ -31,18 +32,18 @@ export async function whileUnderWay<T>(partial: string, work: () => Promise<T>):
  * Goes on with what an interrupted export of the same package left on the medium: files that lie there whole stay, everything else is
  * removed. Only a folder can be gone on with, and only files whose digests are known: each is read from the medium and compared.
  *
- * Shape: the paths below the package that need not be written again; then, and only then, the folder stands there.
+ * Shape: the entries that need not be written again; then, and only then, the folder stands there.
  * Fails: throws the file system's error.
  */
 export async function goOnWithLeftBehind(
   unfinished: Unfinished,
   progress: Progress,
-): Promise<ReadonlySet<string>> {
-  const { partial, isFolder } = unfinished;
-  let kept: ReadonlySet<string> = new Set();
+): Promise<ReadonlySet<PackageEntry>> {
+  const { partial, form } = unfinished;
+  let kept: ReadonlySet<PackageEntry> = new Set();
   for (const left of await leftBehind(unfinished)) {
-    const listing = isFolder && kept.size === 0 ? await plainListing(left) : null;
-    const whole = listing === null ? [] : await wholeFiles(left, listing, unfinished.plan, progress);
+    const listing = form === 'folder' && kept.size === 0 ? await plainListing(left) : null;
+    const whole = listing === null ? [] : await wholeEntries(left, listing, unfinished.plan, progress);
     if (whole.length === 0 || listing === null) {
       await rm(left, { recursive: true, force: true });
       continue;
@@ -73,22 +74,20 @@ async function plainListing(path: string): Promise<Listing | null> {
   return listing.findings.length + listing.unknowns.length > 0 || isShared ? null : listing;
 }
 
-async function wholeFiles(
+async function wholeEntries(
   folder: string,
   { files }: Listing,
   { payload }: PackagePlan,
   progress: Progress,
-): Promise<readonly string[]> {
-  const totals = { totalBytes: bytesOf(payload), totalFiles: payload.length };
-  const candidates = payload.flatMap(({ path, sizeBytes, known }) =>
-    known !== undefined && files.get(`data/${path}`)?.sizeBytes === sizeBytes
-      ? [{ path: `data/${path}`, sizeBytes, sha256: known.sha256 }]
-      : [],
+): Promise<readonly PackageEntry[]> {
+  const totals = { totalBytes: bytesIn(payload), totalFiles: payload.length };
+  const candidates = payload.filter(
+    (entry) => entry.known !== undefined && files.get(placeOf(entry))?.sizeBytes === entry.sizeBytes,
   );
-  const jobs = candidates.map(({ path, sizeBytes }) => ({
-    path: join(folder, ...path.split('/')),
+  const jobs = candidates.map((entry) => ({
+    path: join(folder, ...placeOf(entry).split('/')),
     algorithms: ['sha256'],
-    sizeBytes,
+    sizeBytes: entry.sizeBytes,
     fromMedium: true,
   }));
   const answers = await digestFiles(jobs, {
@@ -96,17 +95,12 @@ async function wholeFiles(
       progress.report({ phase: 'checkingLeftBehind', doneBytes, doneFiles, ...totals }),
     isCancelled: () => progress.isCancelled(),
   });
-  return candidates.flatMap(({ path, sha256 }, index) =>
-    answers[index]?.digests['sha256'] === sha256 ? [path] : [],
-  );
+  return candidates.filter(({ known }, index) => answers[index]?.digests['sha256'] === known?.sha256);
 }
 
-function bytesOf(entries: readonly PackageEntry[]): number {
-  return entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-}
-
-async function removeOthers(folder: string, { files }: Listing, kept: ReadonlySet<string>): Promise<void> {
-  for (const path of files.keys()) if (!kept.has(path)) await rm(join(folder, ...path.split('/')));
+async function removeOthers(folder: string, { files }: Listing, kept: Iterable<PackageEntry>): Promise<void> {
+  const places = new Set([...kept].map(placeOf));
+  for (const path of files.keys()) if (!places.has(path)) await rm(join(folder, ...path.split('/')));
   await removeEmptyFolders(folder);
 }
 

@@ -1,7 +1,7 @@
 import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SourceFailure, type Progress } from '#app/ports.ts';
-import { type PackageForm, type PackagePlan } from '#app/paperPorts.ts';
+import { type PackageEntry, type PackageForm, type PackagePlan } from '#app/paperPorts.ts';
 import type { SealedFile } from '#domain/dossier/exportContents.ts';
 import type { PackageVerdict } from '#domain/dossier/packageVerdict.ts';
 import type { Sha256 } from '#domain/kernel/digest.ts';
@@ -88,13 +88,12 @@ interface Work {
 }
 
 async function writeThenRename(work: Work): Promise<WrittenBag> {
-  const { plan, targetFolder, partial, final, progress, form } = work;
+  const { plan, targetFolder, partial, final, progress } = work;
   const stopIfAsked = () => {
     if (progress.isCancelled()) throw new Refusal(failure('api.cancelled'));
   };
   const device = await onMedium(async () => (await stat(dirname(partial))).dev);
-  const unfinished = { plan, targetFolder, partial, isFolder: form === 'folder' };
-  const kept = await onMedium(() => goOnWithLeftBehind(unfinished, progress));
+  const kept = await onMedium(() => goOnWithLeftBehind(work, progress));
   stopIfAsked();
   const noRoom = await freeSpaceFailure(plan, targetFolder, kept);
   if (noRoom !== null) throw new Refusal(noRoom);
@@ -128,7 +127,7 @@ function openTarget({ plan, partial, form }: Work): Promise<PackageTarget> {
 async function writeInto(
   target: PackageTarget,
   { plan, progress, viewerShell }: Work,
-  { kept, stopIfAsked }: { readonly kept: ReadonlySet<string>; readonly stopIfAsked: () => void },
+  { kept, stopIfAsked }: { readonly kept: ReadonlySet<PackageEntry>; readonly stopIfAsked: () => void },
 ): Promise<Pick<WrittenBag, 'files' | 'tagManifestSha256' | 'sealedFile'>> {
   try {
     const copied = await copyPayload(plan, target, progress, { kept, stopIfAsked });
