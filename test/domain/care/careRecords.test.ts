@@ -11,7 +11,7 @@ import type { RightsCase } from '#domain/case/rightsCase.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import delivered from '../../../templates/policy/care.json' with { type: 'json' };
 import { aCase, at, stamp } from '#test/people/aCase.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
 const policy = CarePolicy.parse(delivered);
 const refusal = (code: string) => ({ ok: false, failure: { code } });
@@ -145,7 +145,7 @@ describe('targets', () => {
 describe('the outcome', () => {
   it('[C-60] is not all: the guide asks for a first word with everybody who was hurt', () => {
     const stepOf = (rightsCase: RightsCase) =>
-      nextSteps(rightsCase, basis).find(({ id }) => id === 'firstContact');
+      nextSteps(rightsCase, stepBasis).find(({ id }) => id === 'firstContact');
     expect(stepOf(aCase())).toMatchObject({ state: 'open' });
     expect(stepOf(aCase())?.why).toContain('测试民警甲还没有联系');
     expect(stepOf(withContacts(contact()))).toMatchObject({ state: 'done' });
@@ -156,18 +156,10 @@ describe('the outcome', () => {
     expect(stepOf(aCase({ officers }))).toMatchObject({ state: 'notApplicable' });
   });
 
-  const basis = {
-    checklist: [],
-    missingMaterials: [],
-    recusedHandlers: [],
-    openConduct: [],
-    hearing: hearingSteps,
-    overdueDuties: [],
-    overdueReturns: [],
-    pressingClocks: [],
-  };
   const lackOf = (rightsCase: RightsCase) =>
-    gateOf(rightsCase, 'close', nextSteps(rightsCase, basis)).lacks.find(({ id }) => id === 'outcomeTold');
+    gateOf(rightsCase, 'close', nextSteps(rightsCase, stepBasis)).lacks.find(
+      ({ id }) => id === 'outcomeTold',
+    );
 
   it('[C-28] is told to everybody hurt before the case is closed; the gate says to whom it was not', () => {
     expect(lackOf(aCase())?.why).toContain('还没有告知测试民警甲');

@@ -10,7 +10,7 @@ import { reportParagraphs } from '#domain/document/caseFields/reportParagraphs.t
 import { Day } from '#domain/kernel/moment.ts';
 import { aCase, anOfficer, at } from '#test/people/aCase.ts';
 import { aVisit as bareVisit } from '#test/people/aVisit.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
 const later = { now: at('26T09:00'), by: '测试民警丁' };
 const { id: hurt } = anOfficer();
@@ -71,18 +71,8 @@ describe('a visit that is planned', () => {
     const plan = { plannedOn: Day.parse('2026-04-02'), visitId: null, struck: null };
     expect(visitPlanState(plan, Day.parse('2026-04-02'))).toBe('ahead');
     expect(visitPlanState(plan, Day.parse('2026-04-03'))).toBe('late');
-    const basis = {
-      checklist: [],
-      missingMaterials: [],
-      recusedHandlers: [],
-      openConduct: [],
-      hearing: hearingSteps,
-      overdueDuties: [],
-      overdueReturns: [],
-      pressingClocks: [],
-    };
     const stepOf = (rightsCase: RightsCase) =>
-      nextSteps(rightsCase, basis).find(({ id }) => id === 'visitPlans');
+      nextSteps(rightsCase, stepBasis).find(({ id }) => id === 'visitPlans');
     expect(stepOf(aCase())).toMatchObject({ state: 'notApplicable' });
     expect(stepOf(planned())?.why).toContain('市局2026年4月2日还没有看望');
     const said = (rightsCase: RightsCase) => JSON.stringify(reportParagraphs(rightsCase, 'followUp'));

@@ -22,7 +22,7 @@ import {
   noClaims,
   stamp,
 } from '#test/people/aCase.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
 const aCamera: RecordingDevice = {
   id: '设备1',
@@ -122,19 +122,8 @@ describe('the people of a case', () => {
 });
 
 describe('the next steps', () => {
-  const basis = {
-    checklist: [],
-    missingMaterials: [],
-    recusedHandlers: [],
-    openConduct: [],
-    hearing: hearingSteps,
-    overdueDuties: [],
-    overdueReturns: [],
-    pressingClocks: [],
-  };
-
   it('[M-8] come in working order and start with the mechanism', () => {
-    const steps = nextSteps(aCase(), basis);
+    const steps = nextSteps(aCase(), stepBasis);
     expect(steps[0]).toMatchObject({ id: 'activate', state: 'open' });
     expect(steps.every((step) => step.why !== '' && step.source !== '')).toBe(true);
   });
@@ -148,7 +137,7 @@ describe('the next steps', () => {
         ],
       },
     );
-    const steps = nextSteps(unhurt, basis).filter(({ id }) => id === 'rescue' || id === 'visit');
+    const steps = nextSteps(unhurt, stepBasis).filter(({ id }) => id === 'rescue' || id === 'visit');
     expect(steps).toMatchObject([
       { id: 'rescue', state: 'notApplicable', because: '没有记录受伤人员' },
       { id: 'visit', state: 'notApplicable', because: '没有记录受伤人员' },
@@ -157,7 +146,7 @@ describe('the next steps', () => {
 
   describe('[D-K73] ask for the level to be looked at', () => {
     const step = (changes: Partial<RightsCase>) =>
-      nextSteps(aCase(changes), basis).find(({ id }) => id === 'level');
+      nextSteps(aCase(changes), stepBasis).find(({ id }) => id === 'level');
     const [officer] = aCase().officers;
     const [person] = aCase().counterparties;
     const facts = (over: Partial<DispositionFacts>) => ({
@@ -192,7 +181,7 @@ describe('the next steps', () => {
   });
 
   it('[M-8] put clocks that run out before the rest and name them', () => {
-    const steps = nextSteps(aCase(), { ...basis, pressingClocks: ['委托伤情鉴定'] });
+    const steps = nextSteps(aCase(), { ...stepBasis, pressingClocks: ['委托伤情鉴定'] });
     const clocks = steps.find((step) => step.id === 'clocks');
     expect(clocks?.state).toBe('open');
     expect(clocks?.why.startsWith('委托伤情鉴定。')).toBe(true);
@@ -221,13 +210,13 @@ describe('the next steps', () => {
         recordedAt: stamp.now,
         withdrawn: null,
       }));
-      return nextSteps({ ...hurt, clockRecords }, basis).find(({ id }) => id === 'workInjury');
+      return nextSteps({ ...hurt, clockRecords }, stepBasis).find(({ id }) => id === 'workInjury');
     };
     expect(applied()).toMatchObject({ state: 'open' });
     expect(applied()?.why).toMatch(/^测试辅警乙、测试辅警丙还没有登记工伤认定申请/u);
     expect(applied(first)?.why).toMatch(/^测试辅警丙还没有登记/u);
     expect(applied(first, second)).toMatchObject({ state: 'done' });
-    expect(nextSteps(aCase(), basis).find(({ id }) => id === 'workInjury')?.state).toBe('notApplicable');
+    expect(nextSteps(aCase(), stepBasis).find(({ id }) => id === 'workInjury')?.state).toBe('notApplicable');
   });
 
   it('[M-8] keep a step set aside in sight, with its reason', () => {
@@ -236,7 +225,7 @@ describe('the next steps', () => {
       { requirementId: stepWaiverId('visit'), label: '看望慰问', reason: '本人婉拒' },
       stamp,
     );
-    const steps = answer.ok ? nextSteps(answer.value, basis) : [];
+    const steps = answer.ok ? nextSteps(answer.value, stepBasis) : [];
     expect(steps.find((step) => step.id === 'visit')).toMatchObject({
       state: 'waived',
       waiverReason: '本人婉拒',

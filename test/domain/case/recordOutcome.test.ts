@@ -11,7 +11,7 @@ import { Day } from '#domain/kernel/moment.ts';
 import { aCase, aCounterparty, at } from '#test/people/aCase.ts';
 import { aDecision } from '#test/people/aDecision.ts';
 import { toldOutcome } from '#test/people/toldOutcome.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
 const later = { now: at('31T09:00'), by: '测试民警丁' };
 const { id: personA } = aCounterparty();
@@ -104,18 +104,8 @@ describe('what the law’s course brought somebody', () => {
   it('[M-63] is asked for by the guide for each who is to be punished, and told in the next report', () => {
     const decisions = [decision, { ...decision, counterpartyId: personB.id }];
     const two = aCase({ decisions, counterparties: [aCounterparty(), personB] });
-    const basis = {
-      checklist: [],
-      missingMaterials: [],
-      recusedHandlers: [],
-      openConduct: [],
-      hearing: hearingSteps,
-      overdueDuties: [],
-      overdueReturns: [],
-      pressingClocks: [],
-    };
     const stepOf = (rightsCase: RightsCase) =>
-      nextSteps(rightsCase, basis).find(({ id }) => id === 'legalOutcome');
+      nextSteps(rightsCase, stepBasis).find(({ id }) => id === 'legalOutcome');
     expect(stepOf(aCase())).toMatchObject({ state: 'notApplicable' });
     expect(stepOf(two)?.why).toContain('违法嫌疑人A、违法嫌疑人B还没有登记');
     const one = recorded({}, two);

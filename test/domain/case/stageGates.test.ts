@@ -16,18 +16,8 @@ import { formTaskForce } from '#domain/supervision/formTaskForce.ts';
 import { answerNotice, endNotice, issueNotice } from '#domain/supervision/notices.ts';
 import { reviewQuality } from '#domain/supervision/recordOversight.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
-const basis = {
-  checklist: [],
-  missingMaterials: [],
-  recusedHandlers: [],
-  openConduct: [],
-  hearing: hearingSteps,
-  overdueDuties: [],
-  overdueReturns: [],
-  pressingClocks: [],
-};
 const longReason = '当事人已看望，记录后补，现因移送时限结案';
 const review: AcceptanceReview = {
   receivedAt: at('24T20:50'),
@@ -50,7 +40,7 @@ function the(answer: Result<RightsCase>): RightsCase {
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
   return answer.value;
 }
-const steps = (rightsCase: RightsCase) => nextSteps(rightsCase, basis);
+const steps = (rightsCase: RightsCase) => nextSteps(rightsCase, stepBasis);
 const move = (rightsCase: RightsCase, to: Parameters<typeof moveStage>[1]['move'], reason = longReason) =>
   moveStage(rightsCase, { move: to, reason, archiveNumber: '' }, steps(rightsCase), stamp);
 const accepted = () => the(recordAcceptance(aCase(), review, stamp));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockRecord } from '#domain/case/clockRecord.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
-import type { NextStep, StepBasis } from '#domain/case/nextSteps.ts';
+import type { NextStep } from '#domain/case/nextSteps.ts';
 import type { Counterparty } from '#domain/case/person.ts';
 import { recordHappened } from '#domain/case/recordClock.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
@@ -16,19 +16,10 @@ import type { ClockEvent } from '#domain/timeLimits/clockEvent.ts';
 import { aCase, aCounterparty, at, stamp } from '#test/people/aCase.ts';
 import { aDecision } from '#test/people/aDecision.ts';
 import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
-const basis: StepBasis = {
-  checklist: [],
-  missingMaterials: [],
-  recusedHandlers: [],
-  openConduct: [],
-  hearing: hearingSteps,
-  overdueDuties: [],
-  overdueReturns: [],
-  pressingClocks: [],
-};
 const stepOf = (rightsCase: RightsCase, stepId: string): NextStep => {
-  const step = nextSteps(rightsCase, basis).find(({ id }) => id === stepId);
+  const step = nextSteps(rightsCase, stepBasis).find(({ id }) => id === stepId);
   if (step === undefined) throw new Error(stepId);
   return step;
 };

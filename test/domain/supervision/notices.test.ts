@@ -10,7 +10,7 @@ import {
 } from '#domain/supervision/notices.ts';
 import { nextSteps } from '#domain/case/nextSteps.ts';
 import { openDemands } from '#domain/supervision/oversight.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 import { recordRisk, recordWatch, reviewQuality } from '#domain/supervision/recordOversight.ts';
 import { aCase, at, stamp } from '#test/people/aCase.ts';
 
@@ -20,16 +20,6 @@ const input = {
   matter: '伤情鉴定没有委托',
   demands: [{ matter: '委托鉴定', standard: '二十四小时内', dueAt: at('25T21:00') }],
   feedbackDueAt: at('25T21:00'),
-};
-const stepBasis = {
-  checklist: [],
-  missingMaterials: [],
-  recusedHandlers: [],
-  openConduct: [],
-  hearing: hearingSteps,
-  overdueDuties: [],
-  overdueReturns: [],
-  pressingClocks: [],
 };
 const later = { ...stamp, now: at('26T09:00') };
 

@@ -29,7 +29,7 @@ import w07 from '../../../templates/W07/template.json' with { type: 'json' };
 import { aCase, anItem, at, stamp } from '#test/people/aCase.ts';
 import { someSettings } from '#test/vault/sampleRecords.ts';
 import { day } from '../registers/aRegister.ts';
-import { hearingSteps } from '#test/domain/hearingSteps.ts';
+import { stepBasis } from '#test/domain/stepBasis.ts';
 
 const unit = someSettings();
 const theCase = aCase({ evidence: [anItem(1)] });
@@ -204,18 +204,8 @@ describe('a report on its way', () => {
 });
 
 describe('the guide of a 重大 case', () => {
-  const basis = {
-    checklist: [],
-    missingMaterials: [],
-    recusedHandlers: [],
-    openConduct: [],
-    hearing: hearingSteps,
-    overdueDuties: [],
-    overdueReturns: [],
-    pressingClocks: [],
-  };
   const stepOf = (rightsCase: RightsCase) => {
-    const { state, why } = nextSteps(rightsCase, basis).find(({ id }) => id === 'firstReport') ?? {};
+    const { state, why } = nextSteps(rightsCase, stepBasis).find(({ id }) => id === 'firstReport') ?? {};
     return `${state} ${why?.split('。')[0]}`;
   };
   const major: RightsCase = { ...theCase, level: 'major' };
