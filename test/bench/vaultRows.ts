@@ -1,4 +1,6 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { createCipheriv, createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
@@ -8,7 +10,7 @@ import { openVault } from '#vault/openVault.ts';
 import { aCase, anItem } from '#test/people/aCase.ts';
 import { inhabited, testActor, valueOf } from '#test/vault/vaultWorld.ts';
 import { everyCase } from '#test/vault/everyCase.ts';
-import type { BenchSpec } from './harness.ts';
+import type { BenchPair, BenchPlace, BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
 import { caseOfficer, doorOf, manyCases } from './manyCases.ts';
 import { objectRows } from './objectRows.ts';
@@ -36,27 +38,48 @@ const saveCase: BenchSpec = {
   runs: 9,
   unit: 'ms',
   peerName: 'open+write+fsync+rename+fsync',
-  async prepare({ folder }) {
-    const place = join(folder, 'save-case');
-    await mkdir(place, { recursive: true });
-    const vault = await freshVault(join(place, 'vault'));
-    let current = bigCase(0);
-    const save = async () => {
-      const saved = await vault.saveCase(current);
-      if (!saved.ok) throw new Error(saved.failure.code);
-      current = { ...saved.value, name: `第${saved.value.revision}次保存` };
-    };
-    await save();
-    return {
-      ours: () => timed(async () => repeat(20, save)),
-      peer: (run) => {
-        const bytes = Buffer.from(JSON.stringify({ ...current, run }));
-        return timed(() => repeat(20, () => bareSave(place, bytes)));
-      },
-      close: () => vault.close(),
-    };
-  },
+  prepare: (place) =>
+    savingBeside(place, 'save-case', (folder, record) => {
+      const bytes = Buffer.from(JSON.stringify(record));
+      return () => bareSave(folder, bytes);
+    }),
 };
+
+const saveCasePlainly: BenchSpec = {
+  id: 'save-case-same-promises',
+  goal: 1,
+  runs: 9,
+  unit: 'ms',
+  peerName: 'JSON, SHA-256, AES-GCM, log line, old file kept, bare save',
+  prepare: (place) =>
+    savingBeside(place, 'save-case-same-promises', (folder, record) => () => plainSave(folder, record)),
+};
+
+/** Twenty saves of ours a run, and twenty of the peer's, on the same disk. */
+async function savingBeside(
+  { folder }: BenchPlace,
+  id: string,
+  peerOf: (folder: string, record: object) => () => Promise<void>,
+): Promise<BenchPair> {
+  const place = join(folder, id);
+  await mkdir(place, { recursive: true });
+  const vault = await freshVault(join(place, 'vault'));
+  let current = bigCase(0);
+  const saveOnce = async () => {
+    const saved = await vault.saveCase(current);
+    if (!saved.ok) throw new Error(saved.failure.code);
+    current = { ...saved.value, name: `第${saved.value.revision}次保存` };
+  };
+  await saveOnce();
+  return {
+    ours: () => timed(async () => repeat(20, saveOnce)),
+    peer: (run) => {
+      const save = peerOf(place, { ...current, run });
+      return timed(() => repeat(20, save));
+    },
+    close: () => vault.close(),
+  };
+}
 
 async function repeat(times: number, work: () => Promise<void>): Promise<void> {
   for (let index = 0; index < times; index += 1) await work();
@@ -71,6 +94,24 @@ async function bareSave(folder: string, bytes: Buffer): Promise<void> {
   const parent = await open(folder, 'r');
   await parent.sync();
   await parent.close();
+}
+
+/** What a save of the vault promises, in the plainest code. */
+async function plainSave(folder: string, record: object): Promise<void> {
+  const text = Buffer.from(JSON.stringify(record));
+  const digest = createHash('sha256').update(text).digest('hex');
+  const cipher = createCipheriv('aes-256-gcm', benchKey, randomBytes(12));
+  const sealed = Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+  const log = await open(join(folder, 'log'), 'a');
+  await log.write(`${digest}${'.'.repeat(400)}\n`);
+  await log.sync();
+  await log.close();
+  const [now, before] = [join(folder, 'bare.json'), join(folder, 'before.tmp')];
+  if (existsSync(now)) {
+    await link(now, before);
+    await rename(before, join(folder, 'bare.prev'));
+  }
+  await bareSave(folder, sealed);
 }
 
 const search: BenchSpec = {
@@ -105,4 +146,4 @@ const search: BenchSpec = {
   },
 };
 
-export const vaultRows: readonly BenchSpec[] = [...objectRows, saveCase, search];
+export const vaultRows: readonly BenchSpec[] = [...objectRows, saveCase, saveCasePlainly, search];
