@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, mkdir, open, rename } from 'node:fs/promises';
+import { appendFile, link, mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { summarise } from '#domain/case/caseSummary.ts';
 import type { RightsCase } from '#domain/case/rightsCase.ts';
@@ -24,7 +24,7 @@ async function freshVault(folder: string) {
   return inhabited(opened.value);
 }
 
-/** A case whose record is about 100 KB: 120 items of evidence. */
+/** A case whose record is about 165 KB: 120 items of evidence. */
 function bigCase(revision: number): RightsCase {
   const evidence = Array.from({ length: 120 }, (_, index) =>
     anItem(index + 1, { provesNote: `说明${revision}` }),
@@ -32,54 +32,56 @@ function bigCase(revision: number): RightsCase {
   return { ...aCase(), revision, evidence };
 }
 
-const saveCase: BenchSpec = {
-  id: 'save-case',
-  goal: 2,
-  runs: 9,
-  unit: 'ms',
-  peerName: 'open+write+fsync+rename+fsync',
-  prepare: (place) =>
-    savingBeside(place, 'save-case', (folder, record) => {
-      const bytes = Buffer.from(JSON.stringify(record));
-      return () => bareSave(folder, bytes);
-    }),
-};
-
-const saveCasePlainly: BenchSpec = {
-  id: 'save-case-same-promises',
-  goal: 1,
-  runs: 9,
-  unit: 'ms',
-  peerName: 'JSON, SHA-256, AES-GCM, log line, old file kept, bare save',
-  prepare: (place) =>
-    savingBeside(place, 'save-case-same-promises', (folder, record) => () => plainSave(folder, record)),
-};
+interface SavingPeer {
+  readonly id: string;
+  readonly goal: number;
+  readonly peerName: string;
+  /** Made ready for a record before the clock runs; called for each save. */
+  peerOf(folder: string, record: object): () => Promise<void>;
+}
 
 /** Twenty saves of ours a run, and twenty of the peer's, on the same disk. */
-async function savingBeside(
-  { folder }: BenchPlace,
-  id: string,
-  peerOf: (folder: string, record: object) => () => Promise<void>,
-): Promise<BenchPair> {
-  const place = join(folder, id);
-  await mkdir(place, { recursive: true });
-  const vault = await freshVault(join(place, 'vault'));
-  let current = bigCase(0);
-  const saveOnce = async () => {
-    const saved = await vault.saveCase(current);
-    if (!saved.ok) throw new Error(saved.failure.code);
-    current = { ...saved.value, name: `第${saved.value.revision}次保存` };
-  };
-  await saveOnce();
-  return {
-    ours: () => timed(async () => repeat(20, saveOnce)),
-    peer: (run) => {
-      const save = peerOf(place, { ...current, run });
-      return timed(() => repeat(20, save));
-    },
-    close: () => vault.close(),
-  };
+function savingBeside({ id, goal, peerName, peerOf }: SavingPeer): BenchSpec {
+  return { id, goal, runs: 9, unit: 'ms', peerName, prepare };
+
+  async function prepare({ folder }: BenchPlace): Promise<BenchPair> {
+    const place = join(folder, id);
+    await mkdir(place, { recursive: true });
+    const vault = await freshVault(join(place, 'vault'));
+    let current = bigCase(0);
+    const saveOnce = async () => {
+      const saved = await vault.saveCase(current);
+      if (!saved.ok) throw new Error(saved.failure.code);
+      current = { ...saved.value, name: `第${saved.value.revision}次保存` };
+    };
+    await saveOnce();
+    return {
+      ours: () => timed(() => repeat(20, saveOnce)),
+      peer: (run) => {
+        const peerSave = peerOf(place, { ...current, run });
+        return timed(() => repeat(20, peerSave));
+      },
+      close: () => vault.close(),
+    };
+  }
 }
+
+const saveCase = savingBeside({
+  id: 'save-case',
+  goal: 2,
+  peerName: 'open+write+fsync+rename+fsync',
+  peerOf(folder, record) {
+    const bytes = Buffer.from(JSON.stringify(record));
+    return () => bareSave(folder, bytes);
+  },
+});
+
+const saveCasePlainly = savingBeside({
+  id: 'save-case-same-promises',
+  goal: 1,
+  peerName: 'JSON, SHA-256, AES-GCM, log line, old file kept, bare save',
+  peerOf: (folder, record) => () => plainSave(folder, record),
+});
 
 async function repeat(times: number, work: () => Promise<void>): Promise<void> {
   for (let index = 0; index < times; index += 1) await work();
@@ -102,10 +104,7 @@ async function plainSave(folder: string, record: object): Promise<void> {
   const digest = createHash('sha256').update(text).digest('hex');
   const cipher = createCipheriv('aes-256-gcm', benchKey, randomBytes(12));
   const sealed = Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
-  const log = await open(join(folder, 'log'), 'a');
-  await log.write(`${digest}${'.'.repeat(400)}\n`);
-  await log.sync();
-  await log.close();
+  await appendFile(join(folder, 'log'), `${digest}${'.'.repeat(400)}\n`, { flush: true });
   const [now, before] = [join(folder, 'bare.json'), join(folder, 'before.tmp')];
   if (existsSync(now)) {
     await link(now, before);
