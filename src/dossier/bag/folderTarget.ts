@@ -1,8 +1,8 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flushAlong } from '#domain/kernel/flushAlong.ts';
 import { errnoOf } from '../errnoOf.ts';
 import { openFolderSource } from './folderSource.ts';
-import { flushAlong } from './flushAlong.ts';
 import { fullWrite } from './fullWrite.ts';
 import { onMedium } from './mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from './packageTarget.ts';
@@ -31,7 +31,7 @@ export async function openFolderTarget(folder: string): Promise<PackageTarget> {
 }
 
 function fileBeingWritten(handle: FileHandle): FileBeingWritten {
-  const flushing = flushAlong(handle);
+  const flushing = flushAlong(() => handle.datasync());
   return {
     write: (bytes, position) =>
       onMedium(async () => {

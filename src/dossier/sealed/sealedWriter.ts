@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { Sealing } from '#app/paperPorts.ts';
+import { flushAlong } from '#domain/kernel/flushAlong.ts';
 import { fullWrite } from '../bag/fullWrite.ts';
 import { CHUNK_BYTES } from './chunkCipher.ts';
 import { openCipherLanes } from './cipherLanes.ts';
@@ -69,6 +70,7 @@ function openTail(handle: FileHandle) {
   const underWay: Promise<void>[] = [];
   let at = 0;
   let before: Promise<void> = Promise.resolve();
+  const flushing = flushAlong(() => handle.datasync());
   const put = async (turn: Promise<void>, part: Promise<Uint8Array | null>) => {
     await turn;
     const bytes = await part;
@@ -76,6 +78,7 @@ function openTail(handle: FileHandle) {
     sha256.update(bytes);
     await fullWrite(handle, bytes, at);
     at += bytes.length;
+    flushing.wrote(bytes.length);
   };
   return {
     /** Waits until fewer than so many parts are under way. Fails: what writing an earlier part threw. */
@@ -89,6 +92,7 @@ function openTail(handle: FileHandle) {
     },
     async end(): Promise<string> {
       await before;
+      await flushing.settled();
       return sha256.digest('hex');
     },
   };

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { flushAlong, type FlushAlong } from '../bag/flushAlong.ts';
+import { flushAlong, type FlushAlong } from '#domain/kernel/flushAlong.ts';
 import { fullWrite } from '../bag/fullWrite.ts';
 import { onMedium } from '../bag/mediumError.ts';
 import type { FileBeingWritten, PackageTarget } from '../bag/packageTarget.ts';
@@ -14,7 +14,7 @@ import { directory, localHeader, type StoredFile } from './zipFormat.ts';
  */
 export async function openZipTarget(path: string, folderName: string): Promise<PackageTarget> {
   const handle = await onMedium(() => open(path, 'wx'));
-  const flushing = flushAlong(handle);
+  const flushing = flushAlong(() => handle.datasync());
   const files: StoredFile[] = [];
   let end = 0;
   return {

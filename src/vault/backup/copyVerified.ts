@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failure } from '#domain/kernel/failure.ts';
+import { flushAlong } from '#domain/kernel/flushAlong.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { closing, renamePatiently, syncWhole, writeAll } from '../disk/durableWrite.ts';
 import type { FileSystem, OpenFile } from '../disk/fileSystem.ts';
@@ -68,6 +69,7 @@ async function pour(
     new Uint8Array(pieceBytes),
     new Uint8Array(sizeBytes > pieceBytes ? pieceBytes : 0),
   ] as const;
+  const flushing = flushAlong(() => target.sync());
   let writing: Promise<void> = Promise.resolve();
   try {
     for (let at = 0, turn = 0; at < sizeBytes; turn += 1) {
@@ -75,14 +77,16 @@ async function pour(
       const piece = await readAll(source, buffers[turn % 2 === 0 ? 0 : 1].subarray(0, wanted), offset + at);
       digest.update(piece);
       await writing;
-      writing = writeAll(target, piece, at);
+      writing = writeAll(target, piece, at).then(() => flushing.wrote(piece.length));
       writing.catch(() => undefined);
       at += piece.length;
       onBytes(piece.length);
     }
     await writing;
+    await flushing.settled();
   } finally {
     await Promise.allSettled([writing]);
+    await Promise.allSettled([flushing.settled()]);
   }
   return Sha256.parse(digest.digest('hex'));
 }

@@ -1,5 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
-
 /** Often enough for the medium never to wait, seldom enough for a stick to write long stretches. */
 const everyBytes = 32 << 20;
 
@@ -14,13 +12,14 @@ export interface FlushAlong {
   settled(): Promise<void>;
 }
 
-export function flushAlong(handle: Pick<FileHandle, 'datasync'>): FlushAlong {
+/** One flush at a time, never waited for by whoever writes. */
+export function flushAlong(flush: () => Promise<unknown>): FlushAlong {
   let waitingBytes = 0;
   let underWay: Promise<void> | null = null;
   let failed: { readonly error: unknown } | null = null;
-  const flush = async (): Promise<void> => {
+  const attempt = async (): Promise<void> => {
     try {
-      await handle.datasync();
+      await flush();
     } catch (error) {
       failed ??= { error };
     }
@@ -35,7 +34,7 @@ export function flushAlong(handle: Pick<FileHandle, 'datasync'>): FlushAlong {
       waitingBytes += bytes;
       if (waitingBytes < everyBytes || underWay !== null) return;
       waitingBytes = 0;
-      underWay = flush();
+      underWay = attempt();
     },
     async settled() {
       await underWay;
