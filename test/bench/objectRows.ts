@@ -1,4 +1,4 @@
-import { mkdir, open, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenedObject } from '#app/ports.ts';
 import { randomIds } from '#runtime/randomIds.ts';
