@@ -34,6 +34,7 @@ const sourceNames = {
   law: '条文未注明',
   bureau: '本局目标',
   superior: '上级批示交办',
+  supervision: '督办通知',
   agreed: '交接时约定',
   planned: '本案关怀安排',
 } as const;

@@ -6,6 +6,7 @@ import { boardConcerns, countConcerns, rankBoard } from '#domain/supervision/boa
 import type { BoardClocks, BoardFilter } from '#domain/supervision/board.ts';
 import { isNear } from '#domain/timeLimits/nearness.ts';
 import type { CountedClock } from '#domain/timeLimits/runningClocks.ts';
+import { noticeRuleId } from '#domain/timeLimits/taskRule.ts';
 import { clockLabel } from './clockLines.ts';
 import { clocksByCase } from './openClocks.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -46,10 +47,10 @@ export async function readBoard(
   });
 }
 
-/** `clocks` = most pressing first. */
+/** `clocks` = most pressing first. A late notice is a concern of its own. */
 function lateAndNext(clocks: readonly CountedClock[], nowMs: number) {
   return {
-    late: clocks.filter((clock) => isNear(clock, 'overdue', nowMs)),
+    late: clocks.filter((clock) => clock.rule.id !== noticeRuleId && isNear(clock, 'overdue', nowMs)),
     next: clocks.find(({ rule, due }) => rule.kind !== 'opens' && due.lawDueMs > nowMs),
   };
 }

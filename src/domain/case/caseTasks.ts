@@ -2,6 +2,7 @@ import { planLabel } from '../care/visitPlan.ts';
 import type { VisitPlan } from '../care/visitPlan.ts';
 import { returnsDue } from '../evidence/custodyState.ts';
 import { clipped } from '../kernel/clipped.ts';
+import { answeredAt } from '../supervision/notices.ts';
 import { compareMoments, dayOf, startOfDay } from '../kernel/moment.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { TaskFact } from '../timeLimits/clockFacts.ts';
@@ -10,9 +11,9 @@ import type { RightsCase } from './rightsCase.ts';
 /** Units: characters. */
 const LONGEST_LABEL = 24;
 
-/** Everything of a case that is to be done by a day people named. Source: SPEC U-6, E-177, C-53, C-54. */
+/** Everything of a case that is to be done by a day people named. Source: SPEC U-6, M-72, E-177, C-53, C-54. */
 export function tasksOf(rightsCase: RightsCase): readonly TaskFact[] {
-  return [instructionsOf, returnsOf, visitsOf, needsOf].flatMap((each) => each(rightsCase));
+  return [instructionsOf, noticesOf, returnsOf, visitsOf, needsOf].flatMap((each) => each(rightsCase));
 }
 
 /** A task that names no day is in the list of tasks, but has nothing to run out. */
@@ -31,6 +32,18 @@ function instructionsOf({ upward }: RightsCase): readonly TaskFact[] {
           },
         ],
   );
+}
+
+function noticesOf({ oversight }: RightsCase): readonly TaskFact[] {
+  return oversight.notices.map((notice) => ({
+    kind: 'notice',
+    id: notice.id,
+    text: clipped(`${notice.recipientUnit}：${notice.matter}`, LONGEST_LABEL),
+    receivedAt: notice.issuedAt,
+    dueOn: dayOf(notice.feedbackDueAt),
+    dueAt: notice.feedbackDueAt,
+    doneAt: answeredAt(notice),
+  }));
 }
 
 function returnsOf(rightsCase: RightsCase): readonly TaskFact[] {

@@ -42,12 +42,15 @@ export const noticeStateNames: Readonly<Record<NoticeState, string>> = {
  */
 export function noticeState(notice: SupervisionNotice, now: Moment): NoticeState {
   if (notice.ending !== null) return 'ended';
-  const answeredAt = notice.feedbacks.at(-1)?.at;
-  const pressedAt = notice.pressures.at(-1)?.at;
-  const isAnswered =
-    answeredAt !== undefined && (pressedAt === undefined || compareMoments(answeredAt, pressedAt) >= 0);
-  if (isAnswered) return 'answered';
+  if (answeredAt(notice) !== null) return 'answered';
   return compareMoments(notice.feedbackDueAt, now) < 0 ? 'overdue' : 'waiting';
+}
+
+/** When the unit did what it was last asked for, or the notice ended without; `null` = an answer is awaited. Source: SPEC M-43, M-72. */
+export function answeredAt({ feedbacks, pressures, ending }: SupervisionNotice): Moment | null {
+  const pressedAt = pressures.at(-1)?.at;
+  const answer = feedbacks.find(({ at }) => pressedAt === undefined || compareMoments(at, pressedAt) >= 0);
+  return answer?.at ?? ending?.at ?? null;
 }
 
 /**

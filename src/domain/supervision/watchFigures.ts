@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FirstStep } from '../case/activation.ts';
 import type { RightsCase } from '../case/rightsCase.ts';
 import { Moment } from '../kernel/moment.ts';
-import { noticeState } from './notices.ts';
+import { answeredAt } from './notices.ts';
 import { missingTaskForceBodies, TaskForceBody } from './taskForce.ts';
 
 /** What the chief's board needs of a case without opening it. */
@@ -23,7 +23,7 @@ export type WatchFigures = z.infer<typeof WatchFigures>;
 export function watchFigures(rightsCase: RightsCase): WatchFigures {
   const { activation, oversight, officers } = rightsCase;
   const open = oversight.notices.filter(({ ending }) => ending === null);
-  const answered = open.filter((notice) => noticeState(notice, notice.issuedAt) === 'answered');
+  const answered = open.filter((notice) => answeredAt(notice) !== null);
   const isHurt = officers.some(({ injury }) => injury.description !== '');
   const firsts = activation?.firstSteps ?? { activation: null, rescue: null, legalAssistance: null };
   return {

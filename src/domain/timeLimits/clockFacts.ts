@@ -30,8 +30,8 @@ export interface PauseFact {
   readonly until: Moment | null;
 }
 
-/** What a task is: ordered from above, agreed when evidence was handed over, or meant to be done for those who were harmed. */
-export type TaskKind = 'instruction' | 'return' | 'visit' | 'need';
+/** What a task is: ordered from above or by the rights office, agreed when evidence was handed over, or meant to be done for those who were harmed. */
+export type TaskKind = 'instruction' | 'notice' | 'return' | 'visit' | 'need';
 
 /** Something to be done by a day that people named. */
 export interface TaskFact {
@@ -40,6 +40,8 @@ export interface TaskFact {
   readonly text: string;
   readonly receivedAt: Moment;
   readonly dueOn: Day;
+  /** The minute of that day, where people named one; absent = its end. */
+  readonly dueAt?: Moment;
   /** `null` = not done yet. */
   readonly doneAt: Moment | null;
 }

@@ -88,7 +88,8 @@ function latest(lastDay: number, granted: readonly GrantedExtension[]): number {
 }
 
 function countedByClock(rule: TimeLimitRule, startMs: number, span: number): CountedDue {
-  const spanMs = span * (rule.unit === 'hour' ? HOUR_MS : 60_000);
+  // Whoever named the minute did not count whole ones from the second it began.
+  const spanMs = Math.round(span * (rule.unit === 'hour' ? HOUR_MS : 60_000));
   const safeDueMs = startMs + spanMs;
   const lawDueMs = rule.startExcluded ? nextHourMs(startMs) + spanMs : safeDueMs;
   const day = dayNumberOf(lawDueMs);

@@ -71,6 +71,8 @@ function extensionStep({ extension, untilDay }: GrantedExtension): string {
 
 function stepsByClock(rule: TimeLimitRule, trigger: Moment, { lawDueMs, safeDueMs, span }: CountedDue) {
   const safe = officialDateTime(momentOfEpoch(safeDueMs));
+  // Named to the minute by people, not counted.
+  if (rule.source === 'supervision') return [`督办通知写明最迟${safe}。`];
   if (!rule.startExcluded) return [`从起点连续计算${span}${unitNames[rule.unit]}，至${safe}。`];
   return [
     `开始的小时不计算在内，从${officialDateTime(momentOfEpoch(nextHourMs(epochMs(trigger))))}起算。`,

@@ -5,6 +5,9 @@ import type { TimeLimitRule } from './timeLimitRule.ts';
 
 type Task = Omit<TimeLimitRule, 'amount'>;
 
+/** A notice has a place of its own on the board and on the paper that urges: there it is not counted among the other clocks. */
+export const noticeRuleId = 'T-U5';
+
 /** What all tasks share: they end with the day that people named, whatever day that is. */
 const byDay = {
   kind: 'deadline',
@@ -31,6 +34,16 @@ const tasks: Readonly<Record<TaskKind, Task>> = {
     stoppedBy: ['instructionSettled'],
     source: 'superior',
     note: '办结日期是批示交办要求的，不是法定期限；在“上报”中登记办理结果。',
+  },
+  notice: {
+    ...byDay,
+    id: noticeRuleId,
+    name: '督办反馈',
+    trigger: 'noticeIssued',
+    triggerName: '发出督办通知',
+    stoppedBy: ['noticeAnswered'],
+    source: 'supervision',
+    note: '反馈期限是督办通知写明的，不是法定期限；在“督导”中登记反馈，催办以后应当再反馈。',
   },
   return: {
     ...byDay,
@@ -64,7 +77,11 @@ const tasks: Readonly<Record<TaskKind, Task>> = {
   },
 };
 
-/** A task as a time limit of its own, which ends with the last day it allows; only the span differs from task to task. Source: SPEC U-6, E-177, C-53, C-54. */
-export function taskRule({ kind, dueOn, receivedAt }: TaskFact): TimeLimitRule {
-  return { ...tasks[kind], amount: numberOfDay(dueOn) - dayNumberOf(epochMs(receivedAt)) };
+/** A task as a time limit of its own, which ends with the last day or minute it allows; only the span differs from task to task. Source: SPEC U-6, E-177, C-53, C-54, M-72. */
+export function taskRule({ kind, dueOn, dueAt, receivedAt }: TaskFact): TimeLimitRule {
+  const task = tasks[kind];
+  const receivedMs = epochMs(receivedAt);
+  if (dueAt === undefined) return { ...task, amount: numberOfDay(dueOn) - dayNumberOf(receivedMs) };
+  const minutes = (epochMs(dueAt) - receivedMs) / 60_000;
+  return { ...task, amount: minutes, unit: 'minute', startExcluded: false };
 }

@@ -71,8 +71,8 @@ export const TimeLimitRule = z.strictObject({
   pauses: z.array(PauseCause).readonly(),
   /** The clock turns red so many days before its end; `null` = by the share that is left. */
   alarmDays: z.int().positive().nullable(),
-  /** `superior` = ordered from above, `agreed` = by the parties of a hand-over, `planned` = by those who care for the harmed: for one case, never in the file of rules. */
-  source: z.enum(['law', 'bureau', 'superior', 'agreed', 'planned']),
+  /** `superior` = ordered from above, `supervision` = by the rights office, `agreed` = by the parties of a hand-over, `planned` = by those who care for the harmed: for one case, never in the file of rules. */
+  source: z.enum(['law', 'bureau', 'superior', 'supervision', 'agreed', 'planned']),
   verified: z.boolean(),
   note: z.string(),
 });

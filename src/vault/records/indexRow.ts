@@ -5,7 +5,7 @@ import type { ClockFacts } from '#domain/timeLimits/clockFacts.ts';
 import type { FileFacts } from '../disk/fileSystem.ts';
 
 /** Another number = another program's rows, which are made anew from the cases. */
-export const INDEX_SCHEMA_VERSION = 12;
+export const INDEX_SCHEMA_VERSION = 13;
 
 /** What searching, ordering and counting need; the rest of a summary is parsed when it is shown. */
 export type SearchedSummary = SortedSummary &

@@ -6,6 +6,7 @@ import { aCase, at, stamp } from '#test/people/aCase.ts';
 
 const now = at('26T09:00');
 const aClock = (change: Partial<ClockOfPaper>): ClockOfPaper => ({
+  ruleId: 'T-R9',
   label: '委托伤情鉴定',
   startedAt: at('24T21:00'),
   lawDue: at('25T22:00'),
@@ -41,7 +42,7 @@ describe('the paper that urges', () => {
     ]);
   });
 
-  it('[M-54] names the notices nobody answered in time, and no others', () => {
+  it('[M-54] [M-72] names the notices nobody answered in time, and no others', () => {
     const input = {
       recipientUnit: '虚构镇派出所',
       responsibleLeader: '测试所长庚',
@@ -52,6 +53,8 @@ describe('the paper that urges', () => {
     const issued = issueNotice(aCase(), input, 'notice1', stamp);
     if (!issued.ok) throw new Error(issued.failure.code);
     expect(urgingFields(issued.value, [], at('25T16:59')).notices).toEqual([]);
+    // Its clock runs beside it and is not named a second time.
+    expect(urgingFields(issued.value, [aClock({ ruleId: 'T-U5' })], now).clocks).toEqual([]);
     expect(urgingFields(issued.value, [], now).notices).toEqual([
       {
         matter: '询问两名证人',

@@ -275,6 +275,8 @@ describe('events people take down', () => {
       'caseAccepted',
       'instructionReceived',
       'instructionSettled',
+      'noticeIssued',
+      'noticeAnswered',
       'evidenceLent',
       'evidenceBack',
       'visitPlanned',

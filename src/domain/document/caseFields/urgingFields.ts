@@ -3,11 +3,13 @@ import { elapsedMs, spokenDuration } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import { noticeState, noticeStateNames } from '../../supervision/notices.ts';
 import type { ClockState } from '../../timeLimits/runningClocks.ts';
+import { noticeRuleId } from '../../timeLimits/taskRule.ts';
 import type { DocumentFields } from '../documentFields.ts';
 import { orNull } from './wording.ts';
 
 /** A running clock as a paper prints it. */
 export interface ClockOfPaper {
+  readonly ruleId: string;
   readonly label: string;
   readonly startedAt: Moment;
   readonly lawDue: Moment;
@@ -24,7 +26,9 @@ export function urgingFields(
   clocks: readonly ClockOfPaper[],
   now: Moment,
 ): DocumentFields['urging'] {
-  const pressing = clocks.filter(({ state }) => state === 'overdue' || state === 'red');
+  const pressing = clocks.filter(
+    ({ ruleId, state }) => ruleId !== noticeRuleId && (state === 'overdue' || state === 'red'),
+  );
   const late = rightsCase.oversight.notices.filter((notice) => noticeState(notice, now) === 'overdue');
   return {
     clocks: pressing.map(({ label, startedAt, lawDue, safeDue, state, basis, steps }) => ({
