@@ -43,7 +43,7 @@ const tasks: Readonly<Record<TaskKind, Task>> = {
     triggerName: '发出督办通知',
     stoppedBy: ['noticeAnswered'],
     source: 'supervision',
-    note: '反馈期限是督办通知写明的，不是法定期限；在“督导”中登记反馈，催办以后应当再反馈。',
+    note: '反馈期限是督办通知写明的，不是法定期限；在“督办”中登记反馈，催办以后应当再反馈。',
   },
   return: {
     ...byDay,
