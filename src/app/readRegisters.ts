@@ -17,6 +17,7 @@ import type { Result } from '#domain/kernel/result.ts';
 import type { LedgerScope } from '#domain/ledger/ledgerScope.ts';
 import { unitsIn } from '#domain/ledger/ledgerScope.ts';
 import { carePolicyAt } from './careStandards.ts';
+import { oversightLists } from './shelfData.ts';
 import { mergedLedger } from './stationLedgers.ts';
 import { unitOf } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -43,6 +44,8 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
   if (!kinds.ok) return kinds;
   const policyAt = await carePolicyAt(around.shelf, unit.value);
   if (!policyAt.ok) return policyAt;
+  const lists = await oversightLists(around.shelf);
+  if (!lists.ok) return lists;
   const registers = registersFor(around, unit.value.registers);
   const merged = await mergedLedger(around, unit.value);
   if (!merged.ok) return merged;
@@ -56,6 +59,7 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
     readAt,
     registers,
     kinds: kinds.value,
+    riskLists: { risks: lists.value.risks, precautions: lists.value.precautions },
     sentence: resourceSentence(figures, equipmentNames(registers, sources, kinds.value), scope),
     figures,
     sources,
@@ -74,12 +78,13 @@ export async function readRegisters(around: Surroundings, scope: LedgerScope) {
 
 /** Every unit that was trained, equipped or harmed, in order of their names. */
 function unitsOf(
-  { equipment, trainings }: typeof emptyRegisters,
+  { equipment, trainings, risks }: typeof emptyRegisters,
   harmed: readonly string[],
 ): readonly string[] {
   const names = [
     ...equipment.flatMap(({ issues }) => issues.map(({ unit }) => unit)),
     ...trainings.flatMap(({ attendances }) => attendances.map(({ unit }) => unit)),
+    ...risks.map(({ unit }) => unit),
     ...harmed,
   ];
   return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));

@@ -4,6 +4,7 @@ import { pressPeriodReport, pressRegister, pressStatistics } from '#app/pressReg
 import { knownIn, pressTip } from '#app/pressTip.ts';
 import { readAnswering } from '#app/readAnswering.ts';
 import { readDuty } from '#app/readDuty.ts';
+import { readForeseen } from '#app/readForeseen.ts';
 import { readRegisters } from '#app/readRegisters.ts';
 import { ok } from '#domain/kernel/result.ts';
 import { keptTable } from './sheetRack.ts';
@@ -17,6 +18,7 @@ export function registerHandlers(stay: Stay, sheets: SheetRack) {
     'registers.read': ({ scope }) => readRegisters(around, scope),
     'registers.onDuty': () => readDuty(around),
     'registers.answering': ({ caseId }) => readAnswering(around, caseId),
+    'registers.foreseen': ({ caseId }) => readForeseen(around, caseId),
     'registers.change': (wish) => keepRegisters(around, wish),
     'registers.press': async (order) => {
       const pressed = await pressRegister(around, order);

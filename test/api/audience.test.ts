@@ -76,6 +76,7 @@ const readsCases = [
   'registers.read',
   'registers.onDuty',
   'registers.answering',
+  'registers.foreseen',
   'registers.press',
   'registers.pressReport',
   'ledger.print',

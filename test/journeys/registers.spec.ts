@@ -147,6 +147,20 @@ test('three years of training and equipment add up to the sentence of the report
     await look('机制保障 命名规则');
   });
 
+  await test.step('what is foreseen of a duty that lies ahead is written before it', async () => {
+    await part(page, '风险评估', '事前风险评估');
+    await page.getByRole('button', { name: '登记评估' }).click();
+    await inDrawer(page, '登记事前风险评估', async (drawer) => {
+      await drawer.getByLabel('单位').fill('示例派出所');
+      await drawer.getByLabel('勤务', { exact: true }).fill('夜间酒驾查处，示例路口');
+      for (const name of ['夜间、偏僻、视线差', '执法记录仪全程开启'])
+        await drawer.getByRole('checkbox', { name }).check();
+      await look('机制保障 登记评估');
+    });
+    await expect(page.getByRole('row').filter({ hasText: '夜间酒驾查处' })).toContainText('示例派出所');
+    await look('机制保障 风险评估');
+  });
+
   await test.step('four classes', async () => {
     await part(page, '培训登记');
     await page.getByRole('button', { name: '2018年以来' }).click();

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CarePolicy } from '#domain/care/carePolicy.ts';
 import { Day, Moment } from '#domain/kernel/moment.ts';
 import { BureauRegisters } from '#domain/registers/bureauRegisters.ts';
+import { OversightLists } from '#domain/supervision/oversightLists.ts';
 import { RegisterChange, RegisterName } from '#domain/registers/changeRegisters.ts';
+import { DutyRisk } from '#domain/registers/dutyRisk.ts';
 import { DutyTurn } from '#domain/registers/dutyRoster.ts';
 import { EquipmentKinds } from '#domain/registers/equipment.ts';
 import { list } from '../list.ts';
@@ -50,6 +52,8 @@ export const RegistersView = z.strictObject({
   onDuty,
   dutyGaps: list(z.string()),
   concerns: list(z.strictObject({ firmId: z.string(), concern: z.string() })),
+  /** What an assessment of a duty asks about. */
+  riskLists: OversightLists.pick({ risks: true, precautions: true }),
 });
 export type RegistersView = z.infer<typeof RegistersView>;
 
@@ -69,6 +73,13 @@ export const registerOperations = {
     caseWorkers,
     z.strictObject({ caseId: z.string() }),
     z.strictObject({ trainings: list(z.string()) }),
+  ),
+  /** What was written of the duty of a case before it happened. */
+  'registers.foreseen': operation(
+    'query',
+    caseWorkers,
+    z.strictObject({ caseId: z.string() }),
+    z.strictObject({ assessments: list(DutyRisk) }),
   ),
   /** One row of one register, by those who keep the mechanism going. */
   'registers.change': operation(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CareStandard } from './careStandard.ts';
 import { CommissionMember } from './commission.ts';
 import { ContractedFirm } from './contractedFirm.ts';
+import { DutyRisk } from './dutyRisk.ts';
 import { DutyShift } from './dutyRoster.ts';
 import { EquipmentLot } from './equipment.ts';
 import { InspectorateTip } from './inspectorateTip.ts';
@@ -26,6 +27,8 @@ export const BureauRegisters = z.strictObject({
   standards: z.array(CareStandard).max(200).readonly().default([]),
   /** How the bureau's recorders name their files; struck ones stay. */
   profiles: z.array(OwnProfile).max(200).readonly().default([]),
+  /** What was foreseen of duties that lay ahead; struck ones stay. */
+  risks: z.array(DutyRisk).max(20_000).readonly().default([]),
 });
 export type BureauRegisters = z.infer<typeof BureauRegisters>;
 
@@ -39,4 +42,5 @@ export const emptyRegisters: BureauRegisters = {
   duties: [],
   standards: [],
   profiles: [],
+  risks: [],
 };

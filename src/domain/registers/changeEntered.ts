@@ -5,6 +5,8 @@ import { ok, refused } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import { CareStandardInput, withStandard } from './careStandard.ts';
+import { DutyRiskInput, withDutyRisk } from './dutyRisk.ts';
+import type { DutyRisk } from './dutyRisk.ts';
 import { DutyShiftInput, dutyTurnNames, spanText, withShifts } from './dutyRoster.ts';
 import type { DutyShift } from './dutyRoster.ts';
 import { OwnProfileInput, withProfile } from './ownProfile.ts';
@@ -19,10 +21,13 @@ export const DutiesChange = z.strictObject({
 });
 export const StandardChange = z.strictObject({ in: z.literal('standards'), row: CareStandardInput });
 export const ProfileChange = z.strictObject({ in: z.literal('profiles'), row: OwnProfileInput });
-export type EnteredChange = z.infer<typeof DutiesChange | typeof StandardChange | typeof ProfileChange>;
+export const RiskChange = z.strictObject({ in: z.literal('risks'), row: DutyRiskInput });
+export type EnteredChange = z.infer<
+  typeof DutiesChange | typeof StandardChange | typeof ProfileChange | typeof RiskChange
+>;
 
 /** Registers whose rows are struck and written anew, never changed. */
-export type EnteredName = 'duties' | 'standards' | 'profiles';
+export type EnteredName = 'duties' | 'standards' | 'profiles' | 'risks';
 
 interface EnteredPart {
   readonly part: Partial<Pick<BureauRegisters, EnteredName>>;
@@ -30,9 +35,9 @@ interface EnteredPart {
   readonly what: string;
 }
 
-/** Fails: `case.contradiction` naming the field. Source: SPEC R-15, C-33, E-179. */
+/** Fails: `case.contradiction` naming the field. Source: SPEC R-15, R-21, C-33, E-179. */
 export function changeEntered(
-  { members, duties, standards, profiles }: BureauRegisters,
+  { members, duties, standards, profiles, risks }: BureauRegisters,
   change: EnteredChange,
   stamp: Stamp,
 ): Result<EnteredPart> {
@@ -47,6 +52,10 @@ export function changeEntered(
     if (!next.ok) return next;
     const { label, form, basis } = change.row;
     return ok({ part: { profiles: next.value }, what: `登记“${label}”：${form}（${basis}）` });
+  }
+  if (change.in === 'risks') {
+    const next = withDutyRisk(risks, change.row, stamp);
+    return next.ok ? ok({ part: { risks: next.value }, what: `登记${riskText(change.row)}` }) : next;
   }
   const next = withStandard(standards, change.row, stamp);
   if (!next.ok) return next;
@@ -65,7 +74,7 @@ export interface Striking {
 
 /** Strikes one row, which stays readable. Fails: `registers.rowUnknown`. Source: SPEC R-17, C-33. */
 export function strikeEntered(
-  { duties, standards, profiles }: BureauRegisters,
+  { duties, standards, profiles, risks }: BureauRegisters,
   striking: Striking,
   stamp: Stamp,
 ): Result<EnteredPart> {
@@ -88,7 +97,16 @@ export function strikeEntered(
     if (next !== null)
       return ok({ part: { profiles: next }, what: `划去“${profile.label}”，理由：${reason}` });
   }
+  const risk = risks.find((one) => one.id === id);
+  if (from === 'risks' && risk !== undefined) {
+    const next = withStruck(risks, striking, stamp);
+    if (next !== null) return ok({ part: { risks: next }, what: `划去${riskText(risk)}，理由：${reason}` });
+  }
   return refused(failure('registers.rowUnknown'));
+}
+
+function riskText({ dutyOn, unit, duty }: Pick<DutyRisk, 'dutyOn' | 'unit' | 'duty'>): string {
+  return `${dutyOn}${unit}${duty}`;
 }
 
 function shiftText({ from, until, turn, name }: DutyShift): string {

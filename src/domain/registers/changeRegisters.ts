@@ -13,6 +13,7 @@ import {
   changeEntered,
   DutiesChange,
   ProfileChange,
+  RiskChange,
   StandardChange,
   strikeEntered,
 } from './changeEntered.ts';
@@ -33,6 +34,7 @@ export const registerNames = {
   tips: '督察微提示',
   standards: '慰问救助标准',
   profiles: '导入命名规则',
+  risks: '事前风险评估',
 } as const;
 export const RegisterName = z.enum([
   'members',
@@ -43,6 +45,7 @@ export const RegisterName = z.enum([
   'tips',
   'standards',
   'profiles',
+  'risks',
 ]);
 export type RegisterName = z.infer<typeof RegisterName>;
 
@@ -56,6 +59,7 @@ export const RegisterChange = z.discriminatedUnion('in', [
   DutiesChange,
   StandardChange,
   ProfileChange,
+  RiskChange,
   z.strictObject({
     in: z.literal('removal'),
     from: RegisterName,
@@ -75,7 +79,7 @@ export interface ChangedRegisters {
  * Writes one row of a register, new or corrected.
  *
  * Fails: `case.contradiction` naming the field; `case.timeInFuture`; `registers.rowUnknown`.
- * Source: SPEC R-1, R-2, R-4, R-7, R-15, C-33, E-179.
+ * Source: SPEC R-1, R-2, R-4, R-7, R-15, R-21, C-33, E-179.
  */
 export function changeRegisters(
   registers: BureauRegisters,
@@ -85,13 +89,14 @@ export function changeRegisters(
   switch (change.in) {
     case 'removal': {
       const { from } = change;
-      if (from !== 'duties' && from !== 'standards' && from !== 'profiles')
+      if (from !== 'duties' && from !== 'standards' && from !== 'profiles' && from !== 'risks')
         return withoutRow(registers, { ...change, from });
       return renewed(registers, from, strikeEntered(registers, { ...change, from }, stamp));
     }
     case 'duties':
     case 'standards':
     case 'profiles':
+    case 'risks':
       return renewed(registers, change.in, changeEntered(registers, change, stamp));
     default:
       return written(registers, change, { kinds, today: dayOf(stamp.now) });

@@ -60,6 +60,29 @@ export function profileTable({ profiles }: Pick<BureauRegisters, 'profiles'>): T
   return [['序号', '名称', '设备', '命名规则', '依据', '登记人', '登记日期', '划去'], ...rows];
 }
 
+/** Every assessment of a duty within the days of the scope, the struck ones with the reason. Source: SPEC R-21. */
+export function riskTable(
+  { risks }: Pick<BureauRegisters, 'risks'>,
+  { from, until, unit }: LedgerScope,
+): Table {
+  const shown = risks
+    .filter((one) => one.dutyOn >= from && (until === null || one.dutyOn <= until))
+    .filter((one) => unit === null || one.unit === unit)
+    .toSorted((a, b) => a.dutyOn.localeCompare(b.dutyOn));
+  const rows = shown.map((one, place) => [
+    place + 1,
+    one.dutyOn,
+    one.unit,
+    one.duty,
+    one.risks.join('、'),
+    one.precautions.join('、'),
+    one.note,
+    ...enteredCells(one),
+  ]);
+  const head = ['序号', '勤务日期', '单位', '勤务', '存在的风险', '采取的防范措施', '说明'];
+  return [[...head, '登记人', '登记日期', '划去'], ...rows];
+}
+
 function enteredCells({ entered, struck }: Pick<CareStandard, 'entered' | 'struck'>): readonly string[] {
   const why = struck === null ? '' : `${struck.by}于${dayOf(struck.at)}划去：${struck.reason}`;
   return [entered.by, dayOf(entered.at), why];

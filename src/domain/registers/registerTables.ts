@@ -1,7 +1,7 @@
 import type { LedgerScope } from '../ledger/ledgerScope.ts';
 import type { BureauRegisters } from './bureauRegisters.ts';
 import type { RegisterName } from './changeRegisters.ts';
-import { dutyTable, profileTable, standardTable } from './enteredTables.ts';
+import { dutyTable, profileTable, riskTable, standardTable } from './enteredTables.ts';
 import { commissionDutyNames, commissionRoleNames } from './commission.ts';
 import { issuedQuantity, spentFen } from './equipment.ts';
 import { tipKindNames } from './inspectorateTip.ts';
@@ -30,6 +30,8 @@ export function registerTable(registers: BureauRegisters, name: RegisterName, sc
       return standardTable(registers);
     case 'profiles':
       return profileTable(registers);
+    case 'risks':
+      return riskTable(registers, scope);
   }
 }
 

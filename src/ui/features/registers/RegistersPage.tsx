@@ -19,6 +19,7 @@ import { MembersPart } from './MembersPart.tsx';
 import { ProfilesPart } from './ProfilesPart.tsx';
 import './registers.css';
 import { ResourceNumbers } from './ResourceNumbers.tsx';
+import { RisksPart } from './RisksPart.tsx';
 import { RosterPart } from './RosterPart.tsx';
 import { StandardsPart } from './StandardsPart.tsx';
 import { TakeOutRegister } from './TakeOutRegister.tsx';
@@ -32,6 +33,7 @@ const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'years', label: '年度汇总' },
   { value: 'members', label: registerNames.members },
   { value: 'duties', label: '值班表' },
+  { value: 'risks', label: '风险评估' },
   { value: 'trainings', label: registerNames.trainings },
   { value: 'equipment', label: registerNames.equipment },
   { value: 'firms', label: registerNames.firms },
@@ -57,12 +59,6 @@ export function RegistersPage() {
     <>
       <div className="page-head">
         <h1>机制保障</h1>
-        <Segmented<Part>
-          aria-label="内容"
-          value={part}
-          onChange={setPart}
-          options={parts.filter(({ value }) => value !== 'tips' || maySeeTips)}
-        />
         <span className="gap" />
         {part === 'years' ? (
           <>
@@ -72,6 +68,14 @@ export function RegistersPage() {
         ) : (
           <TakeOutRegister key={part} register={part} scope={scope} />
         )}
+      </div>
+      <div className="register-parts">
+        <Segmented<Part>
+          aria-label="内容"
+          value={part}
+          onChange={setPart}
+          options={parts.filter(({ value }) => value !== 'tips' || maySeeTips)}
+        />
       </div>
       <FailureNotice failure={read.failure} onRetry={() => void read.reload()} />
       {!ofScope.includes(part) ? null : (
@@ -84,6 +88,7 @@ export function RegistersPage() {
       {part === 'years' ? <YearsPart years={view.years} /> : null}
       {part === 'members' ? <MembersPart {...shared} /> : null}
       {part === 'duties' ? <RosterPart {...shared} /> : null}
+      {part === 'risks' ? <RisksPart {...shared} /> : null}
       {part === 'trainings' ? <TrainingsPart {...shared} scope={scope} /> : null}
       {part === 'equipment' ? <EquipmentPart {...shared} scope={scope} /> : null}
       {part === 'firms' ? <FirmsPart {...shared} /> : null}

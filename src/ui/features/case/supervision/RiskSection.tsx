@@ -1,13 +1,18 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
+import { Descriptions, Form, Input, Radio } from 'antd';
 import type { CaseView } from '#api/views/caseView.ts';
 import { dutyActivityNames } from '#domain/case/rightsCase.ts';
+import type { DutyRisk } from '#domain/registers/dutyRisk.ts';
 import type { RiskCard } from '#domain/supervision/oversight.ts';
+import { useCall } from '../../../client/useCall.ts';
 import { useCommand } from '../../../client/useCommand.ts';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { FailureNotice } from '../../../shared/FailureNotice.tsx';
+import { RiskFields } from '../../../shared/RiskFields.tsx';
 import { choicesOf } from '../../../text/choices.ts';
 import { EditDrawer } from '../pieces/EditDrawer.tsx';
 import { Said } from '../pieces/Said.tsx';
+import { momentText } from '../../../shared/wallClock.ts';
 import { useAskedDrawer } from '../pieces/useAskedDrawer.ts';
 import { WriteButton } from '../pieces/WriteButton.tsx';
 import { useOpenCase } from '../CaseContext.ts';
@@ -20,8 +25,11 @@ const assessedNames: Readonly<Record<RiskCard['assessedBefore'], string>> = {
 
 /** 事前: what was foreseen before the duty and what was brought along. */
 export function RiskSection() {
-  const { riskCard } = useOpenCase().view.rightsCase.oversight;
+  const { id: caseId, oversight } = useOpenCase().view.rightsCase;
+  const { riskCard } = oversight;
   const drawer = useAskedDrawer('riskCard');
+  const foreseen = useCall('registers.foreseen', { caseId });
+  const isRead = foreseen.data !== undefined || foreseen.failure !== null;
   return (
     <section className="section">
       <div className="section-head">
@@ -35,6 +43,12 @@ export function RiskSection() {
           {riskCard === null ? '填写评估卡' : '修改'}
         </WriteButton>
       </div>
+      <FailureNotice failure={foreseen.failure} onRetry={() => void foreseen.reload()} />
+      {foreseen.data?.assessments.map((one) => (
+        <p key={one.id} className="case-foreseen">
+          {foreseenText(one)}
+        </p>
+      ))}
       {riskCard === null ? (
         <EmptyState title="还没有评估卡。">当时评估过的照实填，没有评估过的选“没有”，不要补造。</EmptyState>
       ) : (
@@ -51,24 +65,47 @@ export function RiskSection() {
           ]}
         />
       )}
-      {drawer.isOpen ? <RiskDrawer onClose={drawer.close} /> : null}
+      {drawer.isOpen && isRead ? (
+        <RiskDrawer foreseen={foreseen.data?.assessments.at(-1)} onClose={drawer.close} />
+      ) : null}
     </section>
   );
 }
 
-function RiskDrawer({ onClose }: { readonly onClose: () => void }) {
+/** What the register says, with the minute that proves it was written before. */
+function foreseenText({ dutyOn, unit, duty, risks, precautions, note, entered }: DutyRisk): string {
+  const said = [
+    ['风险', risks.join('、')],
+    ['防范措施', precautions.join('、')],
+    ['说明', note],
+  ].flatMap(([name, text]) => (text === '' ? [] : [`${name}：${text}`]));
+  return `${entered.by}在${momentText(entered.at)}登记过事前评估（机制保障）：${dutyOn} ${unit} ${duty}。${said.join('；')}。`;
+}
+
+interface RiskDrawerProps {
+  /** What the register holds of this duty; the newest. */
+  readonly foreseen: DutyRisk | undefined;
+  readonly onClose: () => void;
+}
+
+function RiskDrawer({ foreseen, onClose }: RiskDrawerProps) {
   const record = useCommand('supervision.recordRisk');
-  const { oversightLists } = useOpenCase().view;
-  const options = (entries: readonly { readonly label: string }[]) => entries.map(({ label }) => label);
+  const { oversightLists, rightsCase } = useOpenCase().view;
+  const { riskCard } = rightsCase.oversight;
   return (
     <EditDrawer<RiskCard>
       needs="supervision.recordRisk"
       title="事前风险评估卡"
-      read={cardOf}
+      read={(view) => cardOf(view, foreseen)}
       save={(change, target) => record.run({ ...target, change })}
       command={record}
       onClose={onClose}
     >
+      {foreseen === undefined || riskCard !== null ? null : (
+        <p className="quiet case-foreseen">
+          已照{momentText(foreseen.entered.at)}登记的事前评估填写，请核对。
+        </p>
+      )}
       <div className="case-form-row">
         <Form.Item name="assessedBefore" label="出警、出勤前有没有评估">
           <Radio.Group optionType="button" options={choicesOf(assessedNames)} />
@@ -81,27 +118,24 @@ function RiskDrawer({ onClose }: { readonly onClose: () => void }) {
           <Input maxLength={120} />
         </Form.Item>
       </div>
-      <Form.Item name="risks" label="存在的风险">
-        <Checkbox.Group className="case-checks" options={options(oversightLists.risks)} />
-      </Form.Item>
-      <Form.Item name="precautions" label="采取的防范措施">
-        <Checkbox.Group className="case-checks" options={options(oversightLists.precautions)} />
-      </Form.Item>
-      <Form.Item name="note" label="说明">
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
-      </Form.Item>
+      <RiskFields lists={oversightLists} />
     </EditDrawer>
   );
 }
 
-function cardOf({ rightsCase }: CaseView): RiskCard {
-  return (
-    rightsCase.oversight.riskCard ?? {
-      assessedBefore: 'unknown',
-      duty: rightsCase.officers[0]?.dutyAtTheTime || dutyActivityNames[rightsCase.incident.activity],
-      risks: [],
-      precautions: [],
-      note: '',
-    }
-  );
+/** The card there is; otherwise what was written before the duty, to be checked and saved by a person. */
+function cardOf({ rightsCase }: CaseView, foreseen: DutyRisk | undefined): RiskCard {
+  const { riskCard } = rightsCase.oversight;
+  if (riskCard !== null) return riskCard;
+  if (foreseen !== undefined) {
+    const { duty, risks, precautions, note } = foreseen;
+    return { assessedBefore: 'yes', duty, risks, precautions, note };
+  }
+  return {
+    assessedBefore: 'unknown',
+    duty: rightsCase.officers[0]?.dutyAtTheTime || dutyActivityNames[rightsCase.incident.activity],
+    risks: [],
+    precautions: [],
+    note: '',
+  };
 }
