@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chosenBy, listOf, toolOptions } from '#test/toolOptions.ts';
+import { backupRows } from './backupRows.ts';
 import { documentRows } from './documentRows.ts';
 import { doorRows } from './doorRows.ts';
 import { dossierRows } from './dossierRows.ts';
@@ -31,6 +32,7 @@ const asJson = values.json;
 const scale = values.quick ? 0.1 : 1;
 const specs: readonly BenchSpec[] = [
   ...vaultRows,
+  ...backupRows,
   ...doorRows,
   ...dossierRows,
   ...driveRows,

@@ -10,7 +10,7 @@ import { verifyPath } from '#dossier/verifyPath.ts';
 import { unwatched } from '#test/unwatched.ts';
 import type { BenchSpec } from './harness.ts';
 import { timed } from './harness.ts';
-import { fileSource, makeFiles, shell } from './files.ts';
+import { fileSource, makeFiles, readBackOf, shell } from './files.ts';
 
 const oneSecret = new Uint8Array(32).fill(9);
 
@@ -41,12 +41,6 @@ async function writtenTo(stick: string, payload: readonly PackageEntry[], form: 
     form,
   });
   if (!written.ok) throw new Error(written.failure.code);
-}
-
-/** Shell command that digests every file of a folder as it lies on the medium. */
-function readBackOf(folder: string): string {
-  const each = 'dd if="$f" iflag=direct bs=1M status=none | openssl dgst -sha256 -r > /dev/null || exit 1';
-  return `find ${folder} -type f -exec sh -c 'for f; do ${each}; done' _ {} +`;
 }
 
 interface Making {

@@ -12,6 +12,12 @@ export async function shell(command: string): Promise<void> {
   await run('sh', ['-c', command], { maxBuffer: 64 * 1024 * 1024 });
 }
 
+/** Shell command that digests every file of a folder as it lies on the medium. */
+export function readBackOf(folder: string): string {
+  const each = 'dd if="$f" iflag=direct bs=1M status=none | openssl dgst -sha256 -r > /dev/null || exit 1';
+  return `find ${folder} -type f -exec sh -c 'for f; do ${each}; done' _ {} +`;
+}
+
 /** One big file and many small ones, all different. */
 export async function makeFiles(folder: string, bigMiB: number, small: number): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
