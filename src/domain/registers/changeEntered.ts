@@ -11,6 +11,7 @@ import { DutyShiftInput, dutyTurnNames, spanText, withShifts } from './dutyRoste
 import type { DutyShift } from './dutyRoster.ts';
 import { OwnProfileInput, withProfile } from './ownProfile.ts';
 import { withStruck } from './enteredRow.ts';
+import type { EnteredRow } from './enteredRow.ts';
 
 /** A month of one turn at most. */
 const MOST_SHIFTS = 62;
@@ -59,11 +60,8 @@ export function changeEntered(
   }
   const next = withStandard(standards, change.row, stamp);
   if (!next.ok) return next;
-  const { effectiveFrom, basis, reason } = change.row;
-  return ok({
-    part: { standards: next.value },
-    what: `登记自${effectiveFrom}起的标准（${basis}），理由：${reason}`,
-  });
+  const what = `登记${standardText(change.row)}，理由：${change.row.reason}`;
+  return ok({ part: { standards: next.value }, what });
 }
 
 export interface Striking {
@@ -72,37 +70,49 @@ export interface Striking {
   readonly reason: string;
 }
 
-/** Strikes one row, which stays readable. Fails: `registers.rowUnknown`. Source: SPEC R-17, C-33. */
+/** Strikes one row, which stays readable. Fails: `registers.rowUnknown`. Source: SPEC R-17, R-21, C-33, E-179. */
 export function strikeEntered(
   { duties, standards, profiles, risks }: BureauRegisters,
   striking: Striking,
   stamp: Stamp,
 ): Result<EnteredPart> {
-  const { from, id, reason } = striking;
-  const shift = duties.find((one) => one.id === id);
-  const standard = standards.find((one) => one.id === id);
-  if (from === 'duties' && shift !== undefined) {
-    const next = withStruck(duties, striking, stamp);
-    if (next !== null)
-      return ok({ part: { duties: next }, what: `划去${shiftText(shift)}，理由：${reason}` });
+  const order = { striking, stamp };
+  switch (striking.from) {
+    case 'duties':
+      return withoutRow(duties, order, shiftText, (rows) => ({ duties: rows }));
+    case 'standards':
+      return withoutRow(standards, order, standardText, (rows) => ({ standards: rows }));
+    case 'profiles':
+      return withoutRow(
+        profiles,
+        order,
+        ({ label }) => `“${label}”`,
+        (rows) => ({ profiles: rows }),
+      );
+    case 'risks':
+      return withoutRow(risks, order, riskText, (rows) => ({ risks: rows }));
   }
-  if (from === 'standards' && standard !== undefined) {
-    const next = withStruck(standards, striking, stamp);
-    const said = `划去自${standard.effectiveFrom}起的标准（${standard.basis}），理由：${reason}`;
-    if (next !== null) return ok({ part: { standards: next }, what: said });
-  }
-  const profile = profiles.find((one) => one.id === id);
-  if (from === 'profiles' && profile !== undefined) {
-    const next = withStruck(profiles, striking, stamp);
-    if (next !== null)
-      return ok({ part: { profiles: next }, what: `划去“${profile.label}”，理由：${reason}` });
-  }
-  const risk = risks.find((one) => one.id === id);
-  if (from === 'risks' && risk !== undefined) {
-    const next = withStruck(risks, striking, stamp);
-    if (next !== null) return ok({ part: { risks: next }, what: `划去${riskText(risk)}，理由：${reason}` });
-  }
-  return refused(failure('registers.rowUnknown'));
+}
+
+interface StrikingOrder {
+  readonly striking: Striking;
+  readonly stamp: Stamp;
+}
+
+function withoutRow<T extends EnteredRow>(
+  rows: readonly T[],
+  { striking, stamp }: StrikingOrder,
+  said: (row: T) => string,
+  asPart: (rows: readonly T[]) => EnteredPart['part'],
+): Result<EnteredPart> {
+  const row = rows.find(({ id }) => id === striking.id);
+  const next = withStruck(rows, striking, stamp);
+  if (row === undefined || next === null) return refused(failure('registers.rowUnknown'));
+  return ok({ part: asPart(next), what: `划去${said(row)}，理由：${striking.reason}` });
+}
+
+function standardText({ effectiveFrom, basis }: CareStandardInput): string {
+  return `自${effectiveFrom}起的标准（${basis}）`;
 }
 
 function riskText({ dutyOn, unit, duty }: Pick<DutyRisk, 'dutyOn' | 'unit' | 'duty'>): string {

@@ -9,7 +9,8 @@ export const Entered = z.strictObject({ at: Moment, by: z.string() });
 /** What a row carries that is struck and written anew instead of being changed. */
 export const enteredRow = { entered: Entered, struck: Struck.nullable() };
 
-interface EnteredRow {
+/** What striking looks at. */
+export interface EnteredRow {
   readonly id: string;
   readonly struck: Struck | null;
 }
