@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { failure } from '#domain/kernel/failure.ts';
-import { flushAlong } from '#domain/kernel/flushAlong.ts';
 import { Sha256 } from '#domain/kernel/digest.ts';
 import { closing, renamePatiently, syncWhole, writeAll } from '../disk/durableWrite.ts';
 import type { FileSystem, OpenFile } from '../disk/fileSystem.ts';
+import { flushedAlong } from '../disk/flushedAlong.ts';
 import { VaultRefusal } from '../refusal.ts';
 import { digestFromMedium } from './readBack.ts';
 import type { Digested } from './readBack.ts';
@@ -32,7 +32,7 @@ export type OnBytes = (count: number) => void;
 export async function copyVerified(from: Stretch, to: CopyTarget, onBytes: OnBytes): Promise<Digested> {
   const source = await from.fileSystem.open(from.path, 'read');
   const written = await closing(source, async () => {
-    const target = await to.fileSystem.open(to.temp, 'create');
+    const target = flushedAlong(await to.fileSystem.open(to.temp, 'create'));
     return closing(target, async () => {
       const sha256 = await pour(source, target, { ...from, onBytes });
       await syncWhole(target, from.sizeBytes);
@@ -69,7 +69,6 @@ async function pour(
     new Uint8Array(pieceBytes),
     new Uint8Array(sizeBytes > pieceBytes ? pieceBytes : 0),
   ] as const;
-  const flushing = flushAlong(() => target.sync());
   let writing: Promise<void> = Promise.resolve();
   try {
     for (let at = 0, turn = 0; at < sizeBytes; turn += 1) {
@@ -77,16 +76,14 @@ async function pour(
       const piece = await readAll(source, buffers[turn % 2 === 0 ? 0 : 1].subarray(0, wanted), offset + at);
       digest.update(piece);
       await writing;
-      writing = writeAll(target, piece, at).then(() => flushing.wrote(piece.length));
+      writing = writeAll(target, piece, at);
       writing.catch(() => undefined);
       at += piece.length;
       onBytes(piece.length);
     }
     await writing;
-    await flushing.settled();
   } finally {
     await Promise.allSettled([writing]);
-    await Promise.allSettled([flushing.settled()]);
   }
   return Sha256.parse(digest.digest('hex'));
 }

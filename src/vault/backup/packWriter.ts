@@ -3,12 +3,11 @@ import type { Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '#domain/kernel/digest.ts';
-import { flushAlong } from '#domain/kernel/flushAlong.ts';
-import type { FlushAlong } from '#domain/kernel/flushAlong.ts';
 import { checkedPayload, withChecksum } from '../disk/checksummed.ts';
 import { renamePatiently, syncWhole, writeAll, writeDurably } from '../disk/durableWrite.ts';
 import type { VaultDisk } from '../disk/durableWrite.ts';
 import type { OpenFile } from '../disk/fileSystem.ts';
+import { flushedAlong } from '../disk/flushedAlong.ts';
 import { requireSame } from './copyVerified.ts';
 import type { OnBytes } from './copyVerified.ts';
 import { packsFolder, PARTIAL, StoredFile } from './manifest.ts';
@@ -42,7 +41,6 @@ interface OpenPack {
   readonly file: OpenFile;
   readonly name: string;
   readonly digest: Hash;
-  readonly flushing: FlushAlong;
   readonly stored: StoredFile[];
   waiting: Uint8Array[];
   waitingBytes: number;
@@ -55,20 +53,17 @@ export function packWriter(disk: VaultDisk, onBytes: OnBytes): PackWriter {
   const pathOf = (name: string): string => join(disk.folder, packsFolder, name);
   const open = async (): Promise<OpenPack> => {
     const name = `${disk.ids.next()}.pack`;
-    const file = await disk.fileSystem.open(`${pathOf(name)}${PARTIAL}`, 'create');
+    const file = flushedAlong(await disk.fileSystem.open(`${pathOf(name)}${PARTIAL}`, 'create'));
     const digest = createHash('sha256');
-    const flushing = flushAlong(() => file.sync());
-    return { file, name, digest, flushing, stored: [], waiting: [], waitingBytes: 0, writtenBytes: 0 };
+    return { file, name, digest, stored: [], waiting: [], waitingBytes: 0, writtenBytes: 0 };
   };
   const close = async (done: OpenPack): Promise<void> => {
     pack = null;
     const temp = `${pathOf(done.name)}${PARTIAL}`;
     try {
       await flush(done);
-      await done.flushing.settled();
       await syncWhole(done.file, done.writtenBytes);
     } finally {
-      await Promise.allSettled([done.flushing.settled()]);
       await done.file.close();
     }
     const written = { sizeBytes: done.writtenBytes, sha256: Sha256.parse(done.digest.digest('hex')) };
@@ -96,7 +91,6 @@ export function packWriter(disk: VaultDisk, onBytes: OnBytes): PackWriter {
       if (pack !== null) await close(pack);
     },
     async abandon() {
-      await pack?.flushing.settled().catch(() => undefined);
       await pack?.file.close().catch(() => undefined);
       pack = null;
     },
@@ -111,7 +105,6 @@ async function flush(pack: OpenPack): Promise<void> {
   pack.digest.update(bytes);
   await writeAll(pack.file, bytes, pack.writtenBytes);
   pack.writtenBytes += bytes.length;
-  pack.flushing.wrote(bytes.length);
 }
 
 /** What the packs in a folder say they hold. Fails: throws the disk's error. */

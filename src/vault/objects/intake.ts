@@ -1,8 +1,6 @@
 import type { ByteSource, Progress } from '#app/ports.ts';
 import { Sha256, Sm3 } from '#domain/kernel/digest.ts';
 import { failure } from '#domain/kernel/failure.ts';
-import { flushAlong } from '#domain/kernel/flushAlong.ts';
-import type { FlushAlong } from '#domain/kernel/flushAlong.ts';
 import { chunkCipher, containerBytes, HEADER_BYTES } from './cobblestone.ts';
 import type { Container } from './cobblestone.ts';
 import { writeAll } from '../disk/durableWrite.ts';
@@ -32,7 +30,7 @@ export class SourceThrew extends Error {
 }
 
 /**
- * Seals the source into the file and hashes it on the way, in one pass and in constant memory; the last stretch is not yet flushed when resolved.
+ * Seals the source into the file and hashes it on the way, in one pass and in constant memory; not yet flushed to its end when resolved.
  * Fails: throws a `SourceThrew` around whatever the source threw, `api.cancelled`, or the disk's error. No work is under way afterwards.
  */
 export async function drawInto(
@@ -66,35 +64,10 @@ async function drawSmall(plain: Uint8Array, file: OpenFile, options: DrawOptions
   return { sha256, sm3: await sm3, sizeBytes: plain.length };
 }
 
-/** The medium takes what is sealed while the rest is still being read: measured, a quarter off the whole. */
+/** One thread seals, another one hashes; this one only moves bytes. SM3 takes as long as everything else together. */
 async function drawLarge(
   bench: WorkBench,
   file: OpenFile,
-  parts: AsyncIterable<Uint8Array>,
-  options: DrawOptions,
-): Promise<Drawn> {
-  const flushing = flushAlong(() => file.sync());
-  try {
-    const drawn = await drawSlabs(bench, { file, flushing }, parts, options);
-    await flushing.settled();
-    return drawn;
-  } catch (error) {
-    await bench.ring.settled();
-    // The first error is the one to tell of.
-    await flushing.settled().catch(() => undefined);
-    throw error;
-  }
-}
-
-interface Sink {
-  readonly file: OpenFile;
-  readonly flushing: FlushAlong;
-}
-
-/** One thread seals, another one hashes; this one only moves bytes. SM3 takes as long as everything else together. */
-async function drawSlabs(
-  bench: WorkBench,
-  { file, flushing }: Sink,
   parts: AsyncIterable<Uint8Array>,
   { container, withSm3, progress }: DrawOptions,
 ): Promise<Drawn> {
@@ -115,9 +88,9 @@ async function drawSlabs(
     position += length;
     // No await from here to `holdUntil`: work may fail before anyone listens.
     const sealed = sealer.add(order);
-    writing = Promise.all([sealed, writing])
-      .then(([bytes]) => writeAll(file, slab.sealed.subarray(0, bytes ?? 0), at))
-      .then(() => flushing.wrote(length));
+    writing = Promise.all([sealed, writing]).then(([bytes]) =>
+      writeAll(file, slab.sealed.subarray(0, bytes ?? 0), at),
+    );
     ring.holdUntil(slab, Promise.all([writing, hasher.add(order)]));
     report(progress, position);
   }
